@@ -1440,6 +1440,22 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Создать проект</translation>
     </message>
     <message>
+        <source>Planned participants</source>
+        <translation>План: участники</translation>
+    </message>
+    <message>
+        <source>Planned women</source>
+        <translation>План: женщины</translation>
+    </message>
+    <message>
+        <source>Planned courses</source>
+        <translation>План: курсы</translation>
+    </message>
+    <message>
+        <source>Planned districts</source>
+        <translation>План: районы</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>

@@ -1414,6 +1414,22 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Сохтани лоиҳа</translation>
     </message>
     <message>
+        <source>Planned participants</source>
+        <translation>Нақша: иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Planned women</source>
+        <translation>Нақша: занон</translation>
+    </message>
+    <message>
+        <source>Planned courses</source>
+        <translation>Нақша: курсҳо</translation>
+    </message>
+    <message>
+        <source>Planned districts</source>
+        <translation>Нақша: ноҳияҳо</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
     </message>

@@ -177,6 +177,65 @@
     </message>
 </context>
 <context>
+    <name>BuilderBar</name>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Диаграммы</translation>
+    </message>
+    <message>
+        <source>For the donor</source>
+        <translation>Для донора</translation>
+    </message>
+    <message>
+        <source>Rows: {what}</source>
+        <translation>Строки: {what}</translation>
+    </message>
+    <message>
+        <source>Columns: {what}</source>
+        <translation>Столбцы: {what}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>rows or columns</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>Сохранённые отчёты</translation>
+    </message>
+    <message>
+        <source>What stands in the rows</source>
+        <translation>Что стоит в строках</translation>
+    </message>
+    <message>
+        <source>What stands in the columns</source>
+        <translation>Что стоит в столбцах</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures: %n</source>
+        <translation>
+            <numerusform>Показатели: %n</numerusform>
+            <numerusform>Показатели: %n</numerusform>
+            <numerusform>Показатели: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartsCard</name>
+    <message>
+        <source>Charts</source>
+        <translation>Диаграммы</translation>
+    </message>
+</context>
+<context>
     <name>CourseChooser</name>
     <message>
         <source>{course} (trainer of this name)</source>
@@ -981,6 +1040,49 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPanel</name>
+    <message>
+        <source>Kept reports</source>
+        <translation>Сохранённые отчёты</translation>
+    </message>
+    <message>
+        <source>Keep this report</source>
+        <translation>Сохранить этот отчёт</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: of what the report is, its period, splits, table and figures.</source>
+        <translation>На этом компьютере сохраняется: о чём отчёт, его период, разбивки, таблица и показатели.</translation>
+    </message>
+    <message>
+        <source>Name, such as Quarterly</source>
+        <translation>Имя, например «Квартальный»</translation>
+    </message>
+    <message>
+        <source>Name of the kept report</source>
+        <translation>Имя сохранённого отчёта</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Rename to this name</source>
+        <translation>Переименовать так</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+</context>
+<context>
     <name>OfficeScreen</name>
     <message>
         <source>Office</source>
@@ -1095,6 +1197,26 @@
     <message>
         <source>{laptop}: changes {first}–{last} not received yet</source>
         <translation>{laptop}: изменения {first}–{last} ещё не получены</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1479,14 @@
 </context>
 <context>
     <name>ReportControls</name>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All courses</source>
         <translation>Все курсы</translation>
@@ -1364,6 +1494,10 @@
     <message>
         <source>Course or project</source>
         <translation>Курс или проект</translation>
+    </message>
+    <message>
+        <source>Several projects or courses, a donor, a field of work</source>
+        <translation>Несколько проектов или курсов, донор, направление работы</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -1437,6 +1571,10 @@
     <message>
         <source>Counting</source>
         <translation>Идёт подсчёт</translation>
+    </message>
+    <message>
+        <source>Looking for what is open</source>
+        <translation>Поиск нерешённого</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1866,6 +2004,25 @@
     </message>
 </context>
 <context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows behind the cell</source>
+        <translation>Строки за этой ячейкой</translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>Rule for keeping names</source>
@@ -1909,6 +2066,112 @@
     </message>
 </context>
 <context>
+    <name>ScopePanel</name>
+    <message>
+        <source>What the report is of</source>
+        <translation>О чём отчёт</translation>
+    </message>
+    <message>
+        <source>Show this report</source>
+        <translation>Показать этот отчёт</translation>
+    </message>
+    <message>
+        <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
+        <translation>Курсы выбранных проектов и, кроме них, выбранные курсы. Донор и направление работы сужают выбор.</translation>
+    </message>
+    <message>
+        <source>Find a project, a course, a donor</source>
+        <translation>Найти проект, курс, донора</translation>
+    </message>
+    <message>
+        <source>Take nothing: all courses</source>
+        <translation>Ничего не выбирать: все курсы</translation>
+    </message>
+    <message>
+        <source>Projects, donors, fields of work and courses</source>
+        <translation>Проекты, доноры, направления работы и курсы</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Направление работы</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Выбрано</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Figure in the cells</source>
+        <translation>Показатель в ячейках</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>Таблица отчёта</translation>
+    </message>
+    <message>
+        <source>{value} (n {n})</source>
+        <extracomment>n: of how many a mean or a share is</extracomment>
+        <translation>{value} (n {n})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Planned and reached</source>
+        <translation>План и результат</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+</context>
+<context>
     <name>TrustPanel</name>
     <message>
         <source>What came after it changes nothing any more. It waits in Review, where you look at it and agree or leave it, one by one or all at once.</source>
@@ -1933,6 +2196,25 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>For the donor</source>
+        <translation>Для донора</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Копировать предложение</translation>
+    </message>
+    <message>
+        <source>Copy the paragraph with its notes</source>
+        <translation>Копировать абзац с примечаниями</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into your report.</source>
+        <translation>Скопировано: вставьте в свой отчёт.</translation>
     </message>
 </context>
 </TS>

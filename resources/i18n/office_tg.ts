@@ -174,6 +174,64 @@
     </message>
 </context>
 <context>
+    <name>BuilderBar</name>
+    <message>
+        <source>Figures</source>
+        <translation>Нишондиҳандаҳо</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Ҷадвал</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Диаграммаҳо</translation>
+    </message>
+    <message>
+        <source>For the donor</source>
+        <translation>Барои донор</translation>
+    </message>
+    <message>
+        <source>Rows: {what}</source>
+        <translation>Сатрҳо: {what}</translation>
+    </message>
+    <message>
+        <source>Columns: {what}</source>
+        <translation>Сутунҳо: {what}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>rows or columns</comment>
+        <translation>нест</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>Ҳисоботҳои сабтшуда</translation>
+    </message>
+    <message>
+        <source>What stands in the rows</source>
+        <translation>Дар сатрҳо чӣ меистад</translation>
+    </message>
+    <message>
+        <source>What stands in the columns</source>
+        <translation>Дар сутунҳо чӣ меистад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures: %n</source>
+        <translation>
+            <numerusform>Нишондиҳандаҳо: %n</numerusform>
+            <numerusform>Нишондиҳандаҳо: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartsCard</name>
+    <message>
+        <source>Charts</source>
+        <translation>Диаграммаҳо</translation>
+    </message>
+</context>
+<context>
     <name>CourseChooser</name>
     <message>
         <source>{course} (trainer of this name)</source>
@@ -962,6 +1020,49 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPanel</name>
+    <message>
+        <source>Kept reports</source>
+        <translation>Ҳисоботҳои сабтшуда</translation>
+    </message>
+    <message>
+        <source>Keep this report</source>
+        <translation>Ин ҳисоботро сабт кардан</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: of what the report is, its period, splits, table and figures.</source>
+        <translation>Дар ин компютер сабт мешавад: ҳисобот дар бораи чист, давра, тақсимот, ҷадвал ва нишондиҳандаҳои он.</translation>
+    </message>
+    <message>
+        <source>Name, such as Quarterly</source>
+        <translation>Ном, масалан «Семоҳа»</translation>
+    </message>
+    <message>
+        <source>Name of the kept report</source>
+        <translation>Номи ҳисоботи сабтшуда</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Rename to this name</source>
+        <translation>Ба ин ном иваз кардан</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Ҷадвал</translation>
+    </message>
+</context>
+<context>
     <name>OfficeScreen</name>
     <message>
         <source>Office</source>
@@ -1074,6 +1175,26 @@
     <message>
         <source>{laptop}: changes {first}–{last} not received yet</source>
         <translation>{laptop}: тағйироти {first}–{last} ҳанӯз нарасидаанд</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Тафсилот</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1456,13 @@
 </context>
 <context>
     <name>ReportControls</name>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Интихоб шуд: %n</numerusform>
+            <numerusform>Интихоб шуд: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All courses</source>
         <translation>Ҳамаи курсҳо</translation>
@@ -1342,6 +1470,10 @@
     <message>
         <source>Course or project</source>
         <translation>Курс ё лоиҳа</translation>
+    </message>
+    <message>
+        <source>Several projects or courses, a donor, a field of work</source>
+        <translation>Чанд лоиҳа ё курс, донор, самти кор</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -1415,6 +1547,10 @@
     <message>
         <source>Counting</source>
         <translation>Ҳисоб карда мешавад</translation>
+    </message>
+    <message>
+        <source>Looking for what is open</source>
+        <translation>Ҷустуҷӯи масъалаҳои ҳалношуда</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1840,6 +1976,24 @@
     </message>
 </context>
 <context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n сатр</numerusform>
+            <numerusform>%n сатр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows behind the cell</source>
+        <translation>Сатрҳои паси ин катак</translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message>
         <source>Rule for keeping names</source>
@@ -1883,6 +2037,112 @@
     </message>
 </context>
 <context>
+    <name>ScopePanel</name>
+    <message>
+        <source>What the report is of</source>
+        <translation>Ҳисобот дар бораи чист</translation>
+    </message>
+    <message>
+        <source>Show this report</source>
+        <translation>Ин ҳисоботро нишон додан</translation>
+    </message>
+    <message>
+        <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
+        <translation>Курсҳои лоиҳаҳои интихобшуда ва ғайр аз онҳо курсҳои интихобшуда. Донор ё самти кор интихобро маҳдуд мекунад.</translation>
+    </message>
+    <message>
+        <source>Find a project, a course, a donor</source>
+        <translation>Лоиҳа, курс ё донорро ёфтан</translation>
+    </message>
+    <message>
+        <source>Take nothing: all courses</source>
+        <translation>Ҳеҷ чизро интихоб накардан: ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>Projects, donors, fields of work and courses</source>
+        <translation>Лоиҳаҳо, донорҳо, самтҳои кор ва курсҳо</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Самти кор</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>интихоб шуд</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Интихоб</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Figure in the cells</source>
+        <translation>Нишондиҳанда дар катакҳо</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>Ҷадвали ҳисобот</translation>
+    </message>
+    <message>
+        <source>{value} (n {n})</source>
+        <extracomment>n: of how many a mean or a share is</extracomment>
+        <translation>{value} (n {n})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Ҳамагӣ</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Planned and reached</source>
+        <translation>Нақша ва натиҷа</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Нақша</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Натиҷа</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Ҳисса</translation>
+    </message>
+</context>
+<context>
     <name>TrustPanel</name>
     <message>
         <source>What came after it changes nothing any more. It waits in Review, where you look at it and agree or leave it, one by one or all at once.</source>
@@ -1907,6 +2167,25 @@
     <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>For the donor</source>
+        <translation>Барои донор</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Ҷумларо нусха бардоштан</translation>
+    </message>
+    <message>
+        <source>Copy the paragraph with its notes</source>
+        <translation>Сархатро бо эзоҳҳо нусха бардоштан</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into your report.</source>
+        <translation>Нусха шуд: ба ҳисоботи худ гузоред.</translation>
     </message>
 </context>
 </TS>

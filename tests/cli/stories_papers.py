@@ -168,6 +168,26 @@ FIGURES = (
     ),
     Run("office names-out", "xlsx", at="office"),
     Run("report --format json --out {out}/figures.json", "figures.json"),
+    Run(
+        "report --rows town --columns sex --figures women,unique_persons,gain_points --lang en",
+        "Cannot be said by town, sex, so not in the table: women (each once).",
+        at="office",
+    ),
+    Run("report --rows sex --figures gain-points --lang en --json", '"n":{{"gain_points":59}}', at="office"),
+    Run("report --rows sex --figures nonsense --lang en", "There is no figure “nonsense”", 1, at="office"),
+    Run(
+        "report --donor 'fund for safe homes' --field-of-work 'Domestic violence' --project DV2018 "
+        "--course KHUJAND --rows month --keep-as 'Quarterly' --json",
+        '"rows":"month"',
+        at="office",
+    ),
+    Run("report --donor nobody --lang en", "No project has “nobody”. There are: Fund", 1, at="office"),
+    Run("report layouts", "Quarterly", at="office"),
+    Run("report rename-layout quarterly 'Every quarter' --json", '"Every quarter"', at="office"),
+    Run("report --saved 'every quarter' --columns sex --json", '"columns":"sex"', at="office"),
+    Run("report rename-layout nothing other --lang en", "No report is kept under the name", 1, at="office"),
+    Run("report remove-layout 'Every quarter' --json", '"layouts":[]', at="office"),
+    Run("report layouts --lang en", "No report is kept by name", at="office"),
     Run(f"evaluation results {_C} --format json --out {{out}}/learnt.json", "learnt.json"),
 )
 

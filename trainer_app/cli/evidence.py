@@ -7,12 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import evidence, evidence_checking
 from trainer_app.cli.context import REFUSED, CliContext
-from trainer_app.cli.courses import DAY, day_of
+from trainer_app.cli.courses import DAY
+from trainer_app.cli.open_data import asked_extent
 from trainer_app.domain.office.evidence import EvidenceAsked, EvidenceCheck, Sealing
-from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.system.folders import WorkplaceState, state_of
 
 app = typer.Typer(no_args_is_help=True, help="Signed folders for auditors: making and checking them.")
@@ -40,12 +39,7 @@ def make(
     """Write evidence of a course, of several, or of a sample: signed, plain or sealed. It names people."""
     session: CliContext = context.obj
     with session.open() as work:
-        extent = ReportExtent(
-            project=projects.find_project(work, project).key if project else None,
-            course=courses.find_course(work, course) if course else None,
-            first=day_of(first),
-            last=day_of(last),
-        )
+        extent = asked_extent(work, project, course, first, last)
         sealing = Sealing(tuple(recipient or ()), session.evidence_passphrase() if sealed else "")
         made = evidence.make(
             work,

@@ -1,8 +1,6 @@
-"""The office's commands: enrolling laptops, packs, reports."""
+"""The office's commands: enrolling laptops, packs, what left with names."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,25 +8,19 @@ import typer
 
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys, plans
-from trainer_app.cli.context import CliContext, day_text, number_text
-from trainer_app.cli.courses import DAY, day_of
+from trainer_app.cli.context import CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
-from trainer_app.domain.office.counting import read_by
-from trainer_app.domain.office.report_json import number_of, report_document
-from trainer_app.domain.office.reports import Basis, Figure, Unit
-from trainer_app.system.files import write_checked
 
 
 def watch(
@@ -393,81 +385,6 @@ def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> t
     return tuple(courses.find_course(work, code) for code in codes) if codes else None
 
 
-class ReportFile(StrEnum):
-    """Form of a report."""
-
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PDF = "pdf"
-
-
-def report(
-    context: typer.Context,
-    project: Annotated[str | None, typer.Option(help="Code of the project.")] = None,
-    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
-    first: Annotated[datetime | None, typer.Option("--from", formats=DAY)] = None,
-    last: Annotated[datetime | None, typer.Option("--to", formats=DAY)] = None,
-    by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
-    form: Annotated[
-        ReportFile | None, typer.Option("--format", help="Without it figures are listed, or --out gets json.")
-    ] = None,
-    out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
-    with_names: Annotated[
-        bool, typer.Option("--with-names", help="List the participants in pdf and xlsx; it is noted.")
-    ] = False,
-    as_approved: Annotated[
-        bool,
-        typer.Option(
-            "--as-approved/--as-of-today",
-            help="Count what the office approved, of approved courses alone; or everything as it is now.",
-        ),
-    ] = False,
-) -> None:
-    """Count a course, a project or everything. Participants are named only where that is asked for."""
-    if context.invoked_subcommand is not None:
-        return
-    session: CliContext = context.obj
-    if with_names and form not in (ReportFile.PDF, ReportFile.XLSX):
-        raise typer.BadParameter("--with-names goes with --format pdf or xlsx: the others hold figures alone")
-    if form not in (None, ReportFile.JSON) and out is None:
-        raise typer.BadParameter("--out is needed for this format")
-    with session.open() as work:
-        found = reports.report(
-            work,
-            project=projects.find_project(work, project).key if project else None,
-            course=courses.find_course(work, course) if course else None,
-            first=day_of(first),
-            last=day_of(last),
-            by=read_by(by),
-            names=with_names,
-            basis=Basis.APPROVED if as_approved else Basis.TODAY,
-        )
-        document = report_document(found, session.words)
-        if form is None or form is ReportFile.JSON:
-            lines = [session.words(label) for label in found.basis_told]
-            lines += [_reports_line(session, figure) for figure in found.figures]
-            if form is ReportFile.JSON:
-                lines = [session.json_text(document)]
-            if out is not None:
-                path = session.written(document, out)
-                document, lines = {**document, "out": str(path)}, [str(path)]
-            session.result(document, lines)
-            return
-        write = {
-            ReportFile.CSV: reports.write_report_csv,
-            ReportFile.XLSX: reports.write_report_xlsx,
-            ReportFile.PDF: reports.print_report,
-        }[form]
-        made = write(found, session.language)
-        with work.journal.transaction():
-            changes = reports.note_names(work, found, form.value)
-            path = write_checked(out or Path(), made)
-    if changes.step is not None:
-        session.say("report.names_noted", count=len(found.listed))
-    session.result({**document, "out": str(path), "with_names": bool(found.listed)}, [str(path)])
-
-
 @office_app.command("names-out")
 def names_out(context: typer.Context) -> None:
     """List when reports with names of participants left: by whom, in which form, on which courses."""
@@ -488,13 +405,3 @@ def names_out(context: typer.Context) -> None:
     ]
     lines = ["  ".join(str(part) for part in row.values()) for row in rows]
     session.result({"releases": rows}, lines or [session.words(Label("report.no_names_out"))])
-
-
-def _reports_line(session: CliContext, figure: Figure) -> str:
-    """Return a figure for people, by its name on the screen and in the printed report."""
-    name = capital(session.words(Label(f"counting.{figure.code}")))
-    if figure.unit is Unit.PERCENT:
-        return f"{name}: {percent_text(figure.value, session.language)}"
-    if figure.unit is Unit.POINTS:
-        return f"{name}: {points_text(figure.value, session.language)}"
-    return f"{name}: {number_text(number_of(figure), session.language)}"

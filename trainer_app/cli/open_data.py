@@ -8,13 +8,13 @@ import typer
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import calendar, courses, projects
-from trainer_app.actions.office import humanitarian, open_data, reports
+from trainer_app.actions.office import building, humanitarian, open_data
 from trainer_app.cli.context import CliContext, Course
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.office.counting import read_by
 from trainer_app.domain.office.humanitarian import OrganisationType
-from trainer_app.domain.office.reports import Basis
+from trainer_app.domain.office.reports import Basis, ReportExtent
 from trainer_app.system.files import write_checked
 
 app = typer.Typer(no_args_is_help=True, help="Data and figures for others' programs, calendars of courses.")
@@ -23,12 +23,17 @@ _PROJECT = Annotated[str | None, typer.Option(help="Code of a project: its cours
 _COURSE = Annotated[str | None, typer.Option(help="Code of one course.")]
 
 
-def _asked(work: Workplace, project: str | None, course: str | None) -> tuple[str | None, str | None]:
-    """Return the keys of a project and a course by their codes."""
-    return (
-        projects.find_project(work, project).key if project else None,
-        courses.find_course(work, course) if course else None,
-    )
+def asked_extent(
+    work: Workplace,
+    project: str | None,
+    course: str | None,
+    first: datetime | None = None,
+    last: datetime | None = None,
+) -> ReportExtent:
+    """Return what is asked for by codes: a course alone, also where its project is named beside it."""
+    of_project = (projects.find_project(work, project).key,) if project else ()
+    of_course = (courses.find_course(work, course),) if course else ()
+    return ReportExtent(() if of_course else of_project, of_course, first=day_of(first), last=day_of(last))
 
 
 @app.command("open")
@@ -47,12 +52,10 @@ def export_open(
     """Write everything as a Frictionless Data Package: CSV files and datapackage.json; nobody is named."""
     session: CliContext = context.obj
     with session.open() as work:
-        of_project, of_course = _asked(work, project, course)
         done = open_data.export_open(
             work,
             out,
-            project=of_project,
-            course=of_course,
+            extent=asked_extent(work, project, course),
             names=names,
             sqlite=sqlite,
             progress=session.progress,
@@ -97,13 +100,9 @@ def export_hxl(
     """Write the figures as a tidy table with HXL tags (CSV): one row is one figure."""
     session: CliContext = context.obj
     with session.open() as work:
-        of_project, of_course = _asked(work, project, course)
-        found = reports.report(
+        found = building.report(
             work,
-            project=of_project,
-            course=of_course,
-            first=day_of(first),
-            last=day_of(last),
+            asked_extent(work, project, course, first, last),
             by=read_by(by),
             basis=_basis(as_approved=as_approved),
             progress=session.progress,
@@ -133,15 +132,12 @@ def export_iati(
     """Write the results of each project with its indicators, whole and by sex, as IATI 2.03 (XML)."""
     session: CliContext = context.obj
     with session.open() as work:
-        of_project, _ = _asked(work, project, None)
         ref, before = humanitarian.last_organisation(work)
         made = humanitarian.make_iati(
             work,
             organisation or ref,
             kind or before,
-            project=of_project,
-            first=day_of(first),
-            last=day_of(last),
+            extent=asked_extent(work, project, None, first, last),
             basis=_basis(as_approved=as_approved),
             progress=session.progress,
         )

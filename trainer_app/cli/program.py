@@ -39,6 +39,7 @@ from trainer_app.cli import (
     papers,
     people,
     plans,
+    reports,
     retention,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
@@ -313,7 +314,7 @@ def build() -> typer.Typer:
         ("retention", retention.retention_app),
         ("backup", backups.backup),
         ("update", update_app),
-        ("report", retention.report_app),
+        ("report", reports.report_app),
         ("export", open_data.app),
         ("evidence", evidence.app),
     ):

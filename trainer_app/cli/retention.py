@@ -4,9 +4,8 @@ Beside `retention` and `erasure`, the commands of `course` that close and approv
 `report` that compares a report with the data.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -17,11 +16,9 @@ from trainer_app.actions.exchange import dropping
 from trainer_app.actions.office import approval, approvals, erasing
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.cli.courses import app
-from trainer_app.cli.office import report
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.office.approvals import SavedReport
 from trainer_app.domain.office.erasing import Erasure, PurgePlan, RetentionLine, RetentionRules
 
 erasure_app = typer.Typer(no_args_is_help=True, help="Records of what was erased; they name nobody.")
@@ -285,47 +282,3 @@ def _settle(context: typer.Context, code: str, act: Callable[[Workplace, str], C
         },
         lines,
     )
-
-
-report_app = typer.Typer(help="Figures of a course, a project or everything; their fingerprints.")
-report_app.callback(invoke_without_command=True)(report)
-
-
-@report_app.command("verify")
-def verify_report(
-    context: typer.Context, file: Annotated[Path, typer.Argument(help="A report saved as JSON.")]
-) -> None:
-    """Compare a saved report with what was approved, and with the data here.
-
-    One as approved holds while it says what was approved; one as of today, while nothing has moved.
-    """
-    session: CliContext = context.obj
-    with session.open() as work:
-        found = approval.verify_saved(work, file)
-    lines = [session.words(label) for label in _verified(found)]
-    document = [
-        {
-            "course": each.code,
-            "stated": each.stated,
-            "now": each.now,
-            "same": each.same,
-            "as_approved": each.as_approved,
-        }
-        for each in found.courses
-    ]
-    same = all(each.same for each in found.courses)
-    session.result({"courses": document, "same": same, "holds": found.holds}, lines)
-    if not found.holds:
-        raise typer.Exit(1)
-
-
-def _verified(found: SavedReport) -> Iterator[Label]:
-    """Say first whether a report says what was approved, and beside it what has moved since."""
-    for each in found.courses if found.as_approved else ():
-        said = "as_approved" if each.as_approved else "not_as_approved"
-        yield Label(f"approval.{said}", {"code": each.code})
-    if found.as_approved:
-        told = {None: "unknown", True: "same", False: "other"}[found.figures]
-        yield Label(f"approval.figures.{told}")
-    for each in found.courses:
-        yield Label("approval.same" if each.same else "approval.moved", {"code": each.code, "now": each.now})

@@ -11,7 +11,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
 from trainer_app.actions.people import joining
-from trainer_app.documents.office.report import report_csv
+from trainer_app.documents.office.report_tables import report_csv
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft

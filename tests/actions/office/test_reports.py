@@ -38,8 +38,11 @@ def assert_same(work: Workplace, **asked: object) -> reports_domain.Report:
     slow = naive_reports.report(work, **asked, by=tuple(SplitBy))
     for name in ("figures", "splits", "notes", "persons"):
         assert getattr(quick, name) == getattr(slow, name)
-    assert quick.extent == reports_domain.ReportExtent(**asked)  # type: ignore[arg-type]
-    assert quick == replace(slow, open=quick.open, unapproved=quick.unapproved, extent=quick.extent)
+    chosen = {f"{kind}s": (asked[kind],) for kind in ("project", "course") if kind in asked}
+    period = {end: asked.get(end) for end in ("first", "last")}
+    assert quick.extent == reports_domain.ReportExtent(**chosen, **period)  # type: ignore[arg-type]
+    counted_alike = ("open", "unapproved", "extent", "scope")
+    assert quick == replace(slow, **{name: getattr(quick, name) for name in counted_alike})
     return quick
 
 

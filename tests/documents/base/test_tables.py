@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -13,10 +14,20 @@ from python_calamine import CalamineWorkbook
 
 from tests.documents.samples import report, speak
 from trainer_app.documents.base.tables import Table, neutral, write_csv, write_xlsx
-from trainer_app.documents.office.report import persons_csv, report_csv, report_xlsx
+from trainer_app.documents.office.report_tables import persons_csv, report_csv, report_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.office.reports import (
+    CrossLine,
+    CrossTable,
+    Figure,
+    ReportAbout,
+    ScopeNames,
+    Target,
+    Unit,
+)
 
 _BODIES = ("1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")', "IMPORTXML(1)")
 PAYLOADS = [f"{sign}{body}" for sign in "=+-@\t\r＝＋－＠" for body in _BODIES]
@@ -32,7 +43,9 @@ def _read_csv(data: bytes) -> list[list[str]]:
 def _sheets(data: bytes) -> dict[str, list[tuple[Any, ...]]]:
     book = openpyxl.load_workbook(io.BytesIO(data))
     for sheet in book.worksheets:
-        assert all(cell.data_type in "sn" for row in sheet.iter_rows() for cell in row)
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            summed = cell.data_type == "f" and re.fullmatch(r"=SUM\([A-Z]+2:[A-Z]+\d+\)", cell.value)
+            assert cell.data_type in "snd" or summed, "nothing that was typed is a formula"
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
 
 
@@ -99,21 +112,96 @@ def test_csv_keeps_commas_quotes_line_breaks_and_tajik_letters() -> None:
     assert _read_csv(write_csv(["a", "b", "c"], [row])) == [["a", "b", "c"], row]
 
 
-def test_the_csv_has_every_figure_with_the_rows_behind_it() -> None:
+def test_the_csv_has_one_figure_in_each_line_and_no_keys() -> None:
     rows = _read_csv(report_csv(report(), "tg", speak("tg")))
     head, *lines = rows
-    assert head == ["split", "line", "code", "figure", "value", "unit", "exclusions", "rows"]
-    own = {line[2]: line for line in lines if not line[0]}
-    assert [own[code][4] for code in ("participations", "person_days", "women_by_head")] == [
-        "65",
-        "257.5",
-        "34.92",
+    assert ",".join(head) == "split,part,column_split,column_part,figure,value,unit,n,name,remarks"
+    own = {line[4]: line for line in lines if not line[0]}
+    assert [own[code][5:7] for code in ("participations", "person_days", "women_by_head")] == [
+        ["65", "count"],
+        ["257.5", "days"],
+        ["34.92", "percent"],
     ]
-    assert own["trainer_days"][4] == ""
-    assert own["participations"][7] == "a1 a2"
-    assert own["participations"][3] == "Иштирок"
-    assert [line[4] for line in lines if line[:3] == ["sex", "female", "participations"]] == ["22"]
+    assert own["trainer_days"][5] == ""
+    assert own["participations"][8] == "Иштирок"
+    assert not any("a1" in cell for line in lines for cell in line), "ids stand in JSON alone"
+    assert [line[5] for line in lines if line[:5] == ["sex", "female", "", "", "participations"]] == ["22"]
     assert [line[1] for line in lines if line[0] == "unit"] == [""] * 3 + ["'=1+1"] * 3
+
+
+def _crossed(columns: str) -> CrossTable:
+    """Return a table of two lines; persons stand in both of them, gains have an n."""
+
+    def part(count: int, gain: int | None, pairs: int) -> tuple[Figure, ...]:
+        return (
+            Figure("participations", count),
+            Figure("unique_persons", count if count < 9 else 8),
+            Figure("gain_points", gain, Unit.POINTS, n=pairs),
+        )
+
+    codes = ("participations", "unique_persons", "gain_points")
+    first, other, whole = part(4, 1050, 3), part(5, None, 0), part(9, 1050, 3)
+    named = ("2018-10",) if columns else ()
+    lines = (
+        CrossLine("Душанбе", (first, first) if columns else (first,)),
+        CrossLine("=1+1", (other, other) if columns else (other,)),
+    )
+    total = CrossLine("", (whole, whole) if columns else (whole,))
+    return CrossTable("town", columns, codes, named, lines, total, (Label("report.notes"),))
+
+
+def test_each_cell_of_a_table_is_a_line_of_the_csv() -> None:
+    lines = _read_csv(report_csv(replace(report(), table=_crossed("month")), "en", speak("en")))[1:]
+    told = {tuple(line[:5]): line[5:8] for line in lines}
+    assert told["town", "Душанбе", "month", "2018-10", "gain_points"] == ["10.5", "points", "3"]
+    assert told["town", "'=1+1", "month", "2018-10", "gain_points"] == ["", "points", "0"]
+    assert told["town", "Душанбе", "", "", "participations"] == ["4", "count", ""]
+    assert told["", "", "month", "2018-10", "participations"] == ["9", "count", ""]
+
+
+def test_totals_are_formulas_where_lines_add_up_and_stand_outside_the_filter() -> None:
+    made = report_xlsx(replace(report(), table=_crossed("month")), "en", speak("en"))
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    participations, persons = book["Participations"], book["Persons"]
+    assert participations.auto_filter.ref == "A1:C3"
+    assert [cell.value for cell in participations[4]] == ["Total", "=SUM(B2:B3)", "=SUM(C2:C3)"]
+    assert [cell.value for cell in persons[4]] == ["Total", 8, 8], "one person stands in both lines"
+    gains = book["Gain in percentage points"]
+    assert [cell.value for cell in gains[1]] == ["Town", "October 2018", "n", "Total", "n"]
+    assert [cell.value for cell in gains[2]] == ["Dushanbe", 10.5, 3, 10.5, 3]
+    assert gains["B2"].number_format == "+0.0;-0.0;0.0"
+    assert participations["A6"].value == "Notes"
+    # What the formulas give stands in the file too, for readers that compute nothing.
+    read = CalamineWorkbook.from_filelike(io.BytesIO(made)).get_sheet_by_name("Participations").to_python()
+    assert read[3][1] == 9
+
+
+def test_a_table_of_one_dimension_is_one_sheet() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(report_xlsx(replace(report(), table=_crossed("")), "en", speak("en")))
+    )
+    assert [cell.value for cell in book["Table"][1]][-2:] == ["Gain in percentage points", "n"]
+
+
+def test_the_workbook_says_what_it_is_of_with_types_and_formats() -> None:
+    told = replace(
+        report(),
+        scope=ScopeNames(projects=("DV18",)),
+        about=ReportAbout(office=Texts(en="Office Dushanbe"), version="0.9"),
+        targets=(Target("DV18", "women", 40, 22),),
+        charts=(_crossed(""),),
+    )
+    book = openpyxl.load_workbook(io.BytesIO(report_xlsx(told, "en", speak("en"))))
+    about = {row[0].value: row[1] for row in book["About"].iter_rows()}
+    assert about["Scope"].value == "Projects: DV18"
+    assert (about["First day"].value.date(), about["First day"].number_format) == (told.first, "dd.mm.yyyy")
+    assert (about["Office"].value, about["Program version"].value) == ("Office Dushanbe", "0.9")
+    assert about["Prepared on"].value.date() == told.made_on
+    figures = {row[0].value: row[1] for row in book["Figures"].iter_rows()}
+    share = figures["Share of women"]
+    assert (share.value, share.number_format) == (pytest.approx(0.3492), "0.0%")
+    assert [cell.value for cell in book["Planned and reached"][2]][2:] == [40, 22, 0.55]
+    assert sum(len(sheet._charts) for sheet in book.worksheets) == 1
 
 
 NOTES = (Label("counting.note_running", {"courses": "=1+1"}), Label("counting.note_unmarked", {"count": 3}))
@@ -129,14 +217,14 @@ def test_the_notes_stand_below_the_figures_in_csv_and_nothing_in_them_runs() -> 
     whole = _read_csv(report_csv(replace(plain, notes=NOTES), "en", _say))
     assert whole[: -len(NOTES)] == _read_csv(report_csv(plain, "en", _say))
     assert whole[-len(NOTES) :] == [
-        ["note", "", note.code, f"'={note.code}(1)", "", "", "", ""] for note in NOTES
+        ["note", "", "", "", note.code, "", "", "", f"'={note.code}(1)", ""] for note in NOTES
     ]
-    assert {len(row) for row in whole} == {8}, "every line is as wide as the head"
+    assert {len(row) for row in whole} == {10}, "every line is as wide as the head"
 
 
 def test_the_workbook_says_the_notes_beside_the_figures() -> None:
     sheets = _sheets(report_xlsx(replace(report(), notes=NOTES), "ru", _say))
-    assert list(sheets)[:2] == ["Показатели", "Примечания"]
+    assert list(sheets)[:3] == ["Показатели", "Об отчёте", "Примечания"]
     told = [("Примечания",), ("С именами участников",), *((f"={note.code}(1)",) for note in NOTES)]
     assert sheets["Примечания"] == told
     assert "Примечания" not in _sheets(
@@ -154,9 +242,16 @@ def test_the_list_of_participations_as_csv() -> None:
 def test_the_workbook_holds_figures_splits_and_people() -> None:
     data = report_xlsx(report(), "tg", speak("tg"))
     sheets = _sheets(data)
-    assert list(sheets) == ["Нишондиҳандаҳо", "Эзоҳҳо", "Ҷинс", "Ҷойи хизмат", "Иштирокчиён"]
+    assert list(sheets) == [
+        "Нишондиҳандаҳо",
+        "Дар бораи ҳисобот",
+        "Эзоҳҳо",
+        "Ҷинс",
+        "Ҷойи хизмат",
+        "Иштирокчиён",
+    ]
     assert sheets["Нишондиҳандаҳо"][1][:2] == ("Иштирок", 65)
-    assert sheets["Ҷинс"][-1] == ("Ҳамагӣ", 65, 63, 56)
+    assert sheets["Ҷинс"][-1] == ("Ҳамагӣ", "=SUM(B2:B4)", "=SUM(C2:C4)", "=SUM(D2:D4)")
     assert ("=1+1", 43, 41, 36) in sheets["Ҷойи хизмат"]
     assert len(sheets["Иштирокчиён"]) == 66
     other = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Иштирокчиён").to_python()

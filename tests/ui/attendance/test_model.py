@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import GROUP
 from tests.ui.attendance_course import plain_grid
-from trainer_app.documents.office.report import figure_text
+from trainer_app.documents.office.report_words import figure_text
 from trainer_app.domain.attendance.marks import (
     Attendance,
     AttendanceGrid,

@@ -37,6 +37,15 @@ def find_project(work: Workplace, code: str) -> Project:
     raise TrainerError("project.unknown")
 
 
+def find_said(work: Workplace, field: str, text: str) -> str:
+    """Return a donor or a field of work as projects have it, in whatever case. Raises project.none_with."""
+    known = {str(getattr(project, field)) for project in list_projects(work)} - {""}
+    for each in sorted(known):
+        if each.casefold() == text.strip().casefold():
+            return each
+    raise TrainerError("project.none_with", text=text.strip(), known=", ".join(sorted(known)) or "–")
+
+
 def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     """Create a project. Raises project.no_code, project.code_taken."""
     draft = _checked_project(work, draft)

@@ -226,17 +226,8 @@ def verify_saved(work: Workplace, path: Path) -> SavedReport:
 def _counted_anew(work: Workplace, told: object) -> Report | None:
     """Return the report as approved that was asked for; None where that is not said, or is not approved."""
     try:
-        extent = msgspec.convert(told, ReportExtent)
-        return reports.report(
-            work,
-            project=extent.project,
-            course=extent.course,
-            first=extent.first,
-            last=extent.last,
-            by=(),
-            basis=Basis.APPROVED,
-            doubts=False,
-        )
+        extent = ReportExtent.read(told)
+        return reports.report(work, extent, by=(), basis=Basis.APPROVED, doubts=False)
     except (msgspec.ValidationError, TrainerError):
         return None
 

@@ -21,7 +21,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.printing import print_certificates
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.actions.office.evidence_pages import (
     CourseFiles,
@@ -34,7 +34,7 @@ from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
 from trainer_app.bundle import evidence as signing
 from trainer_app.documents.base.tables import Value, write_csv
 from trainer_app.documents.office.evidence_html import entry_html, outline_html
-from trainer_app.documents.office.report import figure_name, figure_text
+from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
@@ -114,15 +114,7 @@ def make(
     if sealing.passphrase:
         check_passphrase(sealing.passphrase, work.user)
     extent = asked.extent
-    report = reports.report(
-        work,
-        project=extent.project,
-        course=extent.course,
-        first=extent.first,
-        last=extent.last,
-        by=(),
-        progress=part_of(progress, 0.0, 0.2),
-    )
+    report = building.report(work, extent, by=(), progress=part_of(progress, 0.0, 0.2))
     drawn = _drawn(report, asked)
     folder = _gather(work, report, asked, drawn, language, part_of(progress, 0.2, 0.6))
     signer, seed = _signer(work)
@@ -204,7 +196,7 @@ def _taken(work: Workplace, asked: EvidenceAsked, drawn: Sequence[Drawn]) -> dic
             if item is not None:
                 found.setdefault(item.enrolment.course, set()).add(each.key)
     else:
-        known = reports.courses_of(work, asked.extent)
+        known = building.courses_of(work, asked.extent)
         if len(known) > _MOST_COURSES:
             raise TrainerError("evidence.too_many_courses", count=len(known), most=_MOST_COURSES)
         for one in known:

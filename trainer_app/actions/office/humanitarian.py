@@ -1,18 +1,16 @@
 """Figures for other systems: the tidy table with HXL tags, results of projects for IATI. Nobody is named."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office.reports import report
+from trainer_app.actions.office.building import EVERYTHING, office_name, report
 from trainer_app.documents.office.humanitarian import hxl_csv, iati_xml
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import FINISHED, Course, Project
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.humanitarian import (
@@ -25,25 +23,17 @@ from trainer_app.domain.office.humanitarian import (
     indicators,
     read_ref,
 )
-from trainer_app.domain.office.reports import Basis, Report
+from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.system.messages import label_text
-
-
-def office_name(work: Workplace) -> Texts:
-    """Return what the office is called; its code where it has no name, nothing without an office."""
-    trust = identity.trust_list(work)
-    if trust is None:
-        return Texts()
-    return trust.office.name if trust.office.name.best("") else Texts(en=trust.office.code)
 
 
 def write_hxl(work: Workplace, found: Report, language: str) -> bytes:
     """Return a report as CSV with HXL tags, in a language."""
     scope = found.courses[0] if len(found.courses) == 1 else ""
-    if found.extent.project is not None:
+    if len(found.extent.projects) == 1 and not found.extent.courses:
         projects = {each.key: each.code for each in list_projects(work.database)}
-        scope = projects.get(found.extent.project, scope)
+        scope = projects.get(found.extent.projects[0], scope)
     speak = partial(label_text, language=language)
     return hxl_csv(found, office_name(work).best(language), scope, language, speak)
 
@@ -66,27 +56,30 @@ def make_iati(
     ref: str,
     kind: OrganisationType,
     *,
-    project: str | None = None,
-    first: date | None = None,
-    last: date | None = None,
+    extent: ReportExtent = EVERYTHING,
     basis: Basis = Basis.TODAY,
     progress: Progress = no_progress,
 ) -> IatiFile:
-    """Return the results of a project, or of all that have courses, as an IATI file; keep who reports.
+    """Return the results of the projects of an extent that have courses, as an IATI file; keep who reports.
 
-    With a period they are those of these days. As approved, projects without an approved course are left out.
+    Single courses are no projects. With a period they are those of these days. As approved, projects without
+    an approved course are left out.
     Raises iati.bad_ref, iati.no_project, counting.period_reversed.
     """
     ref = read_ref(ref)
     courses: dict[str, list[Course]] = {}
     for course in list_courses(work.database):
         courses.setdefault(course.project or "", []).append(course)
-    wanted = [each for each in list_projects(work.database) if project in (None, each.key)]
+    wanted = [
+        each
+        for each in list_projects(work.database)
+        if extent.takes("", each.key, each.donor, each.field_of_work)
+    ]
     taken = [each for each in wanted if each.key in courses]
     activities = []
     for place, each in enumerate(taken):
         tell = part_of(progress, place / len(taken), (place + 1) / len(taken))
-        counted = _counted(work, each, first, last, basis, tell)
+        counted = _counted(work, each, extent, basis, tell)
         if counted is not None:
             activities.append(_activity(work, each, courses[each.key], counted))
     if not activities:
@@ -95,20 +88,20 @@ def make_iati(
     reporter = Reporter(ref, kind, office_name(work), at)
     made = iati_xml(reporter, activities)
     _keep(work, ref, kind)
-    alone = () if project is not None else tuple(each.code for each in courses.get("", ()))
+    alone = () if not extent.everything else tuple(each.code for each in courses.get("", ()))
     return IatiFile(made, tuple(each.code for each in activities), alone)
 
 
 def _counted(
-    work: Workplace, project: Project, first: date | None, last: date | None, basis: Basis, progress: Progress
+    work: Workplace, project: Project, extent: ReportExtent, basis: Basis, progress: Progress
 ) -> Report | None:
     """Return a project's figures by sex; None where nothing of it was approved."""
     try:
         return report(
             work,
             project=project.key,
-            first=first,
-            last=last,
+            first=extent.first,
+            last=extent.last,
             by=(SplitBy.SEX,),
             basis=basis,
             doubts=False,

@@ -17,14 +17,15 @@ from msgspec import Struct
 from trainer_app import VERSION
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.forms import get_form
+from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.actions.office.reports import note_release
 from trainer_app.actions.people.directory import root_of
 from trainer_app.documents.office.open_tables import csv_blocks, write_sqlite
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateReceipt
 from trainer_app.domain.courses.courses import Course, Enrolment, Project, Session, as_enrolled
@@ -45,11 +46,12 @@ from trainer_app.domain.office.open_data import (
     table,
     told_together,
 )
+from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.certificates.certificates import list_certificates
-from trainer_app.store.courses.courses import list_courses, list_enrolments, list_projects, list_sessions
+from trainer_app.store.courses.courses import list_enrolments, list_projects, list_sessions
 from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.people.people import people_by_key
 from trainer_app.system.files import NewFolder, write_checked, write_stream
@@ -74,13 +76,12 @@ def export_open(
     work: Workplace,
     out: Path,
     *,
-    project: str | None = None,
-    course: str | None = None,
+    extent: ReportExtent = EVERYTHING,
     names: bool = False,
     sqlite: bool = False,
     progress: Progress = no_progress,
 ) -> OpenExport:
-    """Write all courses, those of a project, or one, into the new folder `out`, and read it back.
+    """Write the courses of an extent, whole, into the new folder `out`, and read it back.
 
     A name that is taken gets a number. That names left is noted with it: neither is there without the other.
     When anything fails, or `progress` raises, nothing is left. Raises open_data.nothing, course.unknown and
@@ -89,9 +90,9 @@ def export_open(
     secret = _secret(work)
     with NewFolder(out) as folder:
         with work.database.still():
-            scope = _scope(work, project, course)
+            scope = _scope(work, extent)
             facts = _facts(work, scope, names=names)
-            pseudonyms = Pseudonyms(secret, course or project or "", names=names)
+            pseudonyms = Pseudonyms(secret, _salt(extent), names=names)
             steps = _Steps(progress, len(scope) * (2 if sqlite else 1))
             source = _Source(work, scope, pseudonyms, names=names, step=steps)
             written = [_write_table(folder.path, name, source) for name in _in_turn()]
@@ -132,10 +133,13 @@ def _secret(work: Workplace) -> bytes:
     return bytes.fromhex(kept)
 
 
-def _scope(work: Workplace, project: str | None, course: str | None) -> list[Course]:
-    if course is not None:
-        return [get_course(work, course).course]
-    found = [each for each in list_courses(work.database) if project in (None, each.project)]
+def _salt(extent: ReportExtent) -> str:
+    """Return what tells the keys of people of one extent from those of another; "" for everything."""
+    return ",".join((*extent.courses, *extent.projects, *extent.donors, *extent.fields))
+
+
+def _scope(work: Workplace, extent: ReportExtent) -> list[Course]:
+    found = courses_of(work, replace(extent, first=None, last=None))
     if not found:
         raise TrainerError("open_data.nothing")
     return found

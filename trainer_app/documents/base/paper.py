@@ -241,6 +241,20 @@ class Paper:
             f"q {width * POINTS:.2f} 0 0 {height * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
         )
 
+    def drawing(self, x: float, y: float, drawing: object) -> None:
+        """Draw shapes or charts of reportlab by the bottom left corner of their box."""
+        # Only a paper with charts waits for what draws them.
+        from reportlab.graphics import renderPDF
+        from reportlab.pdfgen.canvas import Canvas
+
+        left, bottom = self.place(x, y)
+        with fonts.settings():
+            canvas = Canvas(io.BytesIO(), (self.width * POINTS, self.height * POINTS), invariant=1)
+            # What it writes belongs to this document: its fonts are subset with those of the page.
+            canvas._doc = self._document  # noqa: SLF001 - there is no other way
+            renderPDF.draw(drawing, canvas, left, bottom)
+            self._ink.append(f"q\n{canvas.getCurrentPageContent()}\nQ")
+
     @contextmanager
     def moved(self, right: float, down: float) -> Iterator[None]:
         """Move what is drawn inside by millimetres."""

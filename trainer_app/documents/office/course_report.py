@@ -12,7 +12,7 @@ from trainer_app.documents.base.graphics import FILLINGS, fill, plain_bar, scale
 from trainer_app.documents.base.paper import text_width
 from trainer_app.documents.base.wording import ReportSpeech, Speech, clock, joined, sex_letter, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
-from trainer_app.documents.office.report import figure_text
+from trainer_app.documents.office.report_words import figure_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import WHOLE, limit_label, round_half_up
 from trainer_app.domain.courses.courses import SessionState

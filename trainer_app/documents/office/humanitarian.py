@@ -5,7 +5,7 @@ from fractions import Fraction
 from xml.etree import ElementTree
 
 from trainer_app.documents.base.tables import Value, write_csv
-from trainer_app.documents.office.report import Say, figure_name, line_name, split_name
+from trainer_app.documents.office.report_words import Say, figure_name, line_name, split_name
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import is_cyrillic
 from trainer_app.domain.base.texts import LANGUAGES, Texts, capital, word

@@ -1,29 +1,49 @@
-"""The report of a course or a project: figures, splits, notes, participations; as PDF, CSV and xlsx."""
+"""The report of any scope as PDF: in words, in charts, in figures, as a table; with a place to sign."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import draw_emblems, has_pictures, open_emblems
+from trainer_app.documents.base.fitting import Box
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
-from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import DASH, percent_text, points_text, round_half_away
-from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
-from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.documents.office.donor_words import donor_words
+from trainer_app.documents.office.report_words import (
+    Say,
+    basis_name,
+    figure_name,
+    figure_text,
+    line_name,
+    result_text,
+    split_name,
+)
+from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.texts import SOURCE, Texts, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.office.counting import written_name
-from trainer_app.domain.office.reports import Basis, Figure, Report, ReportRow, Split, Unit
-from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
-
-Say = Callable[[Label], str]
-"""Turns a label into words in the report's language."""
+from trainer_app.domain.office.reports import (
+    CrossTable,
+    Figure,
+    Report,
+    ReportAbout,
+    ReportRow,
+    Split,
+    Unit,
+)
+from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartColours, read_paper_language
 
 MAIN = ("participations", "unique_persons", "women", "completions", "person_hours", "person_days")
 """Figures that a split shows on paper, where there is room for so many; files have all."""
 
+_EMBLEMS = 16.0
+"""Height of the row of logos, in millimetres."""
 _CARDS = ("participations", "unique_persons", "women_by_head", "completions")
+
+
+_MOST_CODES = 24
+"""So many courses are named by their codes; of more the first, and how many there are."""
+_COLUMNS = 7
+"""Columns of numbers beside the names of lines; a wider table goes on below itself."""
 
 
 def report_pdf(report: Report, language: str, speak: Say) -> bytes:
@@ -31,65 +51,34 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     title = report.title.best(language)
     paper = Paper(210, 297, language, f"{word('report.title', language)} – {title}", "")
     flow = Flow(paper, 18, f"{word('report.title', language)} · {title}")
-    _title(flow, report, language)
+    _title(flow, report, language, speak)
     _cards(flow, report, language)
+    _words(flow, report, language, speak)
+    _charts(flow, report, language, speak)
+    _targets(flow, report, language, speak)
     _figures(flow, report, language, speak)
+    if report.table is not None:
+        _crossed(flow, report.table, language, speak)
     for split in report.splits:
         _split(flow, split, language, speak)
     if report.told:
         flow.heading(word("report.notes", language))
         for note in report.told:
             flow.bullet(speak(note))
+    _signatures(flow, language)
     if report.listed:
         flow.turn_page(297, 210)
         _persons(flow, report.listed, language)
     return flow.finish()
 
 
-def figure_text(figure: Figure, language: str) -> str:
-    """Return a figure's value as it is read: "16,5", "65,4 %", "–" where there is none."""
-    if figure.shown is None:
-        return DASH
-    match figure.unit:
-        case Unit.PERCENT:
-            return percent_text(figure.value, language)
-        case Unit.POINTS:
-            return points_text(figure.value, language)
-        case Unit.COUNT:
-            return decimal(round_half_away(figure.shown), 0, language)
-    return decimal(round_half_away(figure.shown * 100), 2, language, keep=figure.unit is Unit.GAIN)
-
-
-def figure_name(code: str, language: str, speak: Say) -> str:
-    """Return a figure's name: the short one of papers, or else that of its message."""
-    known = find_words(f"figure.{code}")
-    return known.best(language) if known else _capital(speak(Label(f"counting.{code}")))
-
-
-def line_name(split: Split, name: str, language: str, speak: Say) -> str:
-    """Return the name of a line of a split: words for codes, typed text as it is."""
-    if split.by == "sex" and find_words(f"line.{name}"):
-        return word(f"line.{name}", language)
-    if split.by == "rank" and name:
-        return rank_name(name, language)
-    return written_name(split.by, name, language) or word("report.not_stated", language)
-
-
-def split_name(split: Split, language: str, speak: Say) -> str:
-    """Return what a split is by."""
-    known = find_words(f"by.{split.by}")
-    return known.best(language) if known else _capital(speak(Label(f"counting.by.{split.by}")))
-
-
-def result_text(row: ReportRow, language: str) -> str:
-    """Return what came out for a participant: the serial, or the kind of certificate due."""
-    if row.serial:
-        return row.serial
-    return "" if row.result is CertificateKind.NONE else word(f"result.{row.result.value}", language)
-
-
-def _title(flow: Flow, report: Report, language: str) -> None:
-    """Write what the report is about."""
+def _title(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    """Write what the report is about, below the logos of its project."""
+    shown = open_emblems(report.about.emblems)
+    if has_pictures(shown):
+        box = Box(flow.margin, flow.y, flow.width, _EMBLEMS)
+        draw_emblems(flow.paper, shown, read_paper_language(language), box)
+        flow.y += _EMBLEMS + 4
     flow.paragraph(report.organiser.best(language), fonts.SANS_SEMIBOLD, 8.5, ACCENT)
     flow.space(1)
     flow.paragraph(report.title.best(language), fonts.SANS_BOLD, 18)
@@ -101,18 +90,124 @@ def _title(flow: Flow, report: Report, language: str) -> None:
     if report.made_on:
         about.append(f"{word('report.made_on', language)} {short_day(report.made_on)}")
     flow.paragraph(" · ".join(about), fonts.SANS, 9, SECOND)
+    if any(report.about.office.values()):
+        office = f"{word('report.about.office', language)}: {report.about.office.best(language)}"
+        flow.paragraph(office, fonts.SANS, 9, SECOND)
+    if report.about.version:
+        flow.paragraph(f"Trainer App {report.about.version}", fonts.SANS, 9, SECOND)
+    for label in () if report.extent.everything else report.scope.labels:
+        flow.paragraph(speak(label), fonts.SANS, 9, SECOND)
     if report.courses:
         heading = word("by.course" if len(report.courses) == 1 else "figure.courses", language)
-        flow.paragraph(f"{heading}: {', '.join(report.courses)}", fonts.SANS, 9, SECOND)
+        flow.paragraph(f"{heading}: {_codes(report.courses)}", fonts.SANS, 9, SECOND)
     if report.approved:
-        flow.paragraph(_basis(report, language), fonts.SANS_SEMIBOLD, 9)
+        flow.paragraph(basis_name(report.basis, language), fonts.SANS_SEMIBOLD, 9)
     if report.listed:
         flow.paragraph(word("report.with_names", language), fonts.SANS_SEMIBOLD, 9)
 
 
-def _basis(report: Report, language: str) -> str:
-    """Return of what a report is counted, in a few words."""
-    return word("report.as_approved" if report.basis is Basis.APPROVED else "report.as_of_today", language)
+def _codes(courses: Sequence[str]) -> str:
+    more = len(courses) - _MOST_CODES
+    return ", ".join([*courses[:_MOST_CODES], *([f"+{more}"] if more > 0 else [])])
+
+
+def _words(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    """Write the paragraph that a donor's report takes over; its notes stand with all others below."""
+    if report.about == ReportAbout():
+        return
+    flow.heading(word("report.in_words", language))
+    flow.paragraph(donor_words(report, language, speak).paragraph, fonts.SANS, 9.5)
+
+
+def _charts(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    if not report.charts:
+        return
+    # Only a report with charts waits for what draws them.
+    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts
+
+    flow.heading(word("report.charts", language), below=CHART_HEIGHT + 14)
+    box = (flow.margin, flow.y, flow.width, CHART_HEIGHT)
+    draw_charts(flow.paper, report.charts, box, language, speak, ChartColours())
+    flow.y += CHART_HEIGHT + 2
+
+
+def _targets(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    """Write what was planned beside what was reached."""
+    if not report.targets:
+        return
+    flow.heading(word("report.targets", language))
+    codes = {"project": 24, "figure": 80, "planned": 24, "reached": 24, "share": 22}
+    columns = [
+        Column(word(f"report.target.{code}", language), share, right=code in ("planned", "reached", "share"))
+        for code, share in codes.items()
+    ]
+    rows = []
+    for each in report.targets:
+        share = Figure("", exact_percent(each.reached, each.planned), Unit.PERCENT)
+        numbers = (decimal(each.planned, 0, language), decimal(each.reached, 0, language))
+        texts = (
+            each.project,
+            figure_name(each.code, language, speak),
+            *numbers,
+            figure_text(share, language),
+        )
+        rows.append([Cell(text) for text in texts])
+    flow.table(columns, rows)
+
+
+def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> None:
+    """Write the table that was built: one for each figure where there are columns."""
+    rows, columns = Split(table.rows, ()), Split(table.columns, ())
+    by = [split_name(each, language, speak) for each in (rows, columns) if each.by]
+    flow.heading(" × ".join(by) or word("report.table", language), below=34)
+    total = word("report.total", language)
+    names = [line_name(rows, line.name, language, speak) for line in table.lines] + [total]
+    if table.columns_named:
+        heads = [*(line_name(columns, name, language, speak) for name in table.columns_named), total]
+        for at, code in enumerate(table.codes):
+            flow.space(3)
+            flow.need(30)
+            flow.paragraph(figure_name(code, language, speak), fonts.SANS_SEMIBOLD, 9)
+            cells = [[part[at] for part in line.parts] for line in table.all_lines]
+            _wide_table(flow, heads, names, cells, language)
+    else:
+        heads = [figure_name(code, language, speak) for code in table.codes]
+        _wide_table(flow, heads, names, [line.parts[-1] for line in table.all_lines], language)
+    for note in table.notes:
+        flow.paragraph(speak(note), fonts.SANS, 8, SECOND)
+
+
+def _wide_table(
+    flow: Flow, heads: Sequence[str], names: Sequence[str], lines: Sequence[Sequence[Figure]], language: str
+) -> None:
+    """Write a table as wide as it is, so many columns at a time; a mean has its n below it."""
+    for first in range(0, len(heads), _COLUMNS):
+        shown = slice(first, first + _COLUMNS)
+        columns = [Column("", 40), *(Column(head, 19, right=True) for head in heads[shown])]
+        rows = [
+            [Cell(name), *(_cell(figure, language) for figure in line[shown])]
+            for name, line in zip(names, lines, strict=True)
+        ]
+        flow.table(columns, rows, total=True)
+
+
+def _cell(figure: Figure, language: str) -> Cell:
+    counted = figure.n is not None and figure.value is not None
+    return Cell(figure_text(figure, language), f"n {figure.n}" if counted else "")
+
+
+def _signatures(flow: Flow, language: str) -> None:
+    """Leave a place to sign: for whoever prepared the report, and for whoever answers for it."""
+    flow.space(6)
+    flow.need(21)
+    wide = (flow.width - 10) / 2
+    for place, code in enumerate(("prepared_by", "signed_by")):
+        left = flow.margin + place * (wide + 10)
+        flow.paper.text(left, flow.y + 3, word(f"report.{code}", language), fonts.SANS_SEMIBOLD, 8.5)
+        flow.paper.line(left, flow.y + 14, left + wide, flow.y + 14, 0.5, LINE)
+        below = word("report.sign_here", language)
+        flow.paper.text(left, flow.y + 17.5, below, fonts.SANS, 7.5, SECOND)
+    flow.y += 19
 
 
 def _cards(flow: Flow, report: Report, language: str) -> None:
@@ -143,7 +238,7 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
     rows = [
         (
             Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.remarks))),
-            Cell(figure_text(figure, language)),
+            _cell(figure, language),
         )
         for figure in report.figures
     ]
@@ -204,115 +299,3 @@ def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
 def _second(texts: Texts, language: str) -> str:
     """Return the English second line, "" where it would repeat the first."""
     return "" if language == SOURCE or texts[SOURCE] == texts.best(language) else texts[SOURCE]
-
-
-def _capital(text: str) -> str:
-    """Return a text with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
-def report_csv(report: Report, language: str, speak: Say) -> bytes:
-    """Return all figures, one a line, as CSV in UTF-8 with its mark.
-
-    `split` and `line` are empty for the report's own figures; `rows` are the keys of what was counted. At the
-    end stand the notes, with "note" as `split`, their code, their words in the place of the figure's name.
-    """
-    heads = ("split", "line", "code", "figure", "value", "unit", "exclusions", "rows")
-    # As wide as the rest and without a blank line: who takes lines by the split's name reads on as before.
-    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.told)
-    return write_csv(heads, chain(_figure_lines(report, language, speak), notes))
-
-
-def persons_csv(report: Report, language: str) -> bytes:
-    """Return the list of participations as CSV."""
-    table = _persons_table(report, language)
-    return write_csv(table.heads, table.rows)
-
-
-def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
-    """Return a workbook: a sheet of figures, of notes, of each split; with names, of participations."""
-    tables = [_figure_table(report, language, speak)]
-    notes = [speak(note) for note in report.told]
-    if report.listed:
-        notes.insert(0, word("report.with_names", language))
-    if notes:
-        heading = word("report.notes", language)
-        tables.append(Table(heading, (heading,), [[note] for note in notes], (150,)))
-    tables += [_split_table(report, index, language, speak) for index in range(len(report.splits))]
-    if report.listed:
-        tables.append(_persons_table(report, language))
-    return write_xlsx(tables, report.title.best(language))
-
-
-def _number(figure: Figure) -> Value:
-    """Return a figure's value in the unit it is read in: hours, days, per cent."""
-    exact = figure.shown
-    return exact if exact is None or exact.denominator > 1 else exact.numerator
-
-
-def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequence[Value]]:
-    """Yield one line for each figure of the report and of each line of each split."""
-    groups = [("", "", report.figures)]
-    for split in report.splits:
-        groups += [(split.by, line.name, line.figures) for line in split.lines]
-    for by, name, figures in groups:
-        for figure in figures:
-            left_out = "; ".join(map(speak, figure.remarks))
-            described = (figure.code, figure_name(figure.code, language, speak), _number(figure))
-            unit = _UNITS[figure.unit]
-            yield (by, name, *described, unit, left_out, " ".join(figure.rows))
-
-
-_UNITS = {
-    Unit.COUNT: "",
-    Unit.MINUTES: "hours",
-    Unit.HALF_DAYS: "days",
-    Unit.PERCENT: "%",
-    Unit.POINTS: "points",
-    Unit.GAIN: "gain",
-}
-
-
-def _figure_table(report: Report, language: str, speak: Say) -> Table:
-    rows = [
-        (figure_name(figure.code, language, speak), _number(figure), "; ".join(map(speak, figure.remarks)))
-        for figure in report.figures
-    ]
-    heads = tuple(word(f"report.{code}", language) for code in ("figure", "value", "exclusions"))
-    return Table(word("report.figures", language), heads, rows, (44, 12, 60))
-
-
-def _split_table(report: Report, index: int, language: str, speak: Say) -> Table:
-    split = report.splits[index]
-    model = split.total or (split.lines[0].figures if split.lines else ())
-    codes = [figure.code for figure in model]
-    name = split_name(split, language, speak)
-    rows: list[list[Value]] = [
-        [line_name(split, line.name, language, speak), *_numbers(line.figures, codes)] for line in split.lines
-    ]
-    if split.total:
-        rows.append([word("report.total", language), *_numbers(split.total, codes)])
-    if split.note:
-        rows.append([speak(split.note)])
-    heads = (name, *(figure_name(code, language, speak) for code in codes))
-    return Table(name, heads, rows, (30, *(14 for _ in codes)))
-
-
-def _numbers(figures: Sequence[Figure], codes: Sequence[str]) -> list[Value]:
-    by_code = {figure.code: figure for figure in figures}
-    return [_number(by_code[code]) if code in by_code else None for code in codes]
-
-
-def _persons_table(report: Report, language: str) -> Table:
-    codes = ("number", "name", "sex", "rank", "unit", "course", "hours", "share", "pre", "post", "result")
-    rows = (_person_row(number, row, language) for number, row in enumerate(report.persons, start=1))
-    heads = tuple(word(f"column.{code}", language) for code in codes)
-    return Table(word("report.persons", language), heads, rows, (6, 38, 10, 22, 30, 14, 9, 9, 9, 9, 24))
-
-
-def _person_row(number: int, row: ReportRow, language: str) -> list[Value]:
-    shares = [_number(Figure("", value, Unit.PERCENT)) for value in (row.share, row.pre, row.post)]
-    hours = _number(Figure("", row.minutes, Unit.MINUTES))
-    sex = word(f"sex.{row.sex.value}", language)
-    texts = [row.name, sex, rank_name(row.rank, language), row.unit, row.course]
-    return [number, *texts, hours, *shares, result_text(row, language)]

@@ -81,6 +81,9 @@ _MOMENT = Field(FieldKind.NUMBER, most=2**53 - 1)
 _CLOCK = Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, most=DAY_LENGTH, typed=True)
 _LIMIT = Field(FieldKind.NUMBER, shown=ValueFormat.LIMIT, typed=True)
 
+PLANNED = ("planned_participants", "planned_women", "planned_courses", "planned_districts")
+"""Fields of a project that say how much of a figure it plans."""
+
 ENTITIES: Mapping[str, Entity] = {
     "office": Entity(
         {
@@ -111,6 +114,8 @@ ENTITIES: Mapping[str, Entity] = {
             "trainer_template": _office(FieldKind.KEY, "template"),
             "first_day": _typed(kind=FieldKind.DAY),
             "last_day": _typed(kind=FieldKind.DAY),
+            # What is planned of people (each once), women among them, courses, districts where they are held.
+            **dict.fromkeys(PLANNED, _typed(7, FieldKind.NUMBER)),
             "retention_months": _office(FieldKind.NUMBER),
         },
         writers=Writers.MAKER,

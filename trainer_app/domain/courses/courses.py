@@ -253,6 +253,21 @@ class Project(Struct, frozen=True):
     first_day: date | None = None
     last_day: date | None = None
     logos: Mapping[LogoOwner, str] = field(default_factory=dict)
+    planned_participants: int | None = None
+    planned_women: int | None = None
+    planned_courses: int | None = None
+    planned_districts: int | None = None
+
+    @property
+    def targets(self) -> Mapping[str, int]:
+        """What is planned of which figure of a report, where anything is."""
+        planned = {
+            "unique_persons": self.planned_participants,
+            "women": self.planned_women,
+            "courses": self.planned_courses,
+            "districts": self.planned_districts,
+        }
+        return {code: number for code, number in planned.items() if number}
 
 
 class CompletionRule(Struct, frozen=True):
@@ -373,6 +388,10 @@ class ProjectDraft(Struct, frozen=True):
     field_of_work: str = ""
     first_day: date | None = None
     last_day: date | None = None
+    planned_participants: int | None = None
+    planned_women: int | None = None
+    planned_courses: int | None = None
+    planned_districts: int | None = None
 
 
 class CourseDraft(Struct, frozen=True):

@@ -94,11 +94,11 @@ def read_by(text: str) -> tuple[SplitBy, ...]:
 
 def split(scope: ReportScope, by: SplitBy) -> Split:
     """Cut the figures of a scope."""
-    if by in _PERSON:
+    if by in PERSON_NAMES:
         return _by_person(scope, by)
-    if by in _COURSE:
+    if by in COURSE_NAMES:
         return _by_course(scope, by)
-    if by in _TIME:
+    if by in TIME_NAMES:
         return _by_time(scope, by)
     return _by_trainer(scope)
 
@@ -138,7 +138,7 @@ def written_name(by: str, name: str, language: str) -> str:
     return name
 
 
-_PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {
+PERSON_NAMES: Mapping[SplitBy, Callable[[Participation], str]] = {
     SplitBy.SEX: lambda each: each.sex.value,
     SplitBy.RANK: lambda each: each.rank,
     SplitBy.UNIT: lambda each: each.unit,
@@ -147,14 +147,14 @@ _PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {
     SplitBy.UNIT_NOW: lambda each: each.unit_now,
     SplitBy.DUTY_DISTRICT_NOW: lambda each: one_spelling(each.duty_district_now),
 }
-_COURSE: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
+COURSE_NAMES: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
     SplitBy.COURSE: lambda each: each.key,
     SplitBy.PROJECT: lambda each: each.project,
     SplitBy.DONOR: lambda each: each.donor,
     SplitBy.TOWN: lambda each: one_spelling(each.town),
     SplitBy.DISTRICT: lambda each: one_spelling(each.district),
 }
-_TIME: Mapping[SplitBy, Callable[[date], str]] = {
+TIME_NAMES: Mapping[SplitBy, Callable[[date], str]] = {
     SplitBy.MONTH: month_of,
     SplitBy.QUARTER: quarter_of,
     SplitBy.YEAR: year_of,
@@ -162,7 +162,7 @@ _TIME: Mapping[SplitBy, Callable[[date], str]] = {
 
 
 def _by_person(scope: ReportScope, by: SplitBy) -> Split:
-    name_of = _PERSON[by]
+    name_of = PERSON_NAMES[by]
     groups: _Groups[Contribution] = {sex.value: [] for sex in Sex} if by is SplitBy.SEX else {}
     for part in scope.parts:
         groups.setdefault(name_of(part.of), []).append(part)
@@ -173,7 +173,7 @@ def _by_person(scope: ReportScope, by: SplitBy) -> Split:
 
 
 def _by_course(scope: ReportScope, by: SplitBy) -> Split:
-    name_of = _COURSE[by]
+    name_of = COURSE_NAMES[by]
     names = {key: name_of(course) for key, course in scope.courses.items()}
     parts: _Groups[Contribution] = {}
     sessions: _Groups[CountedSession] = {}
@@ -196,7 +196,7 @@ def _by_course(scope: ReportScope, by: SplitBy) -> Split:
 
 
 def _by_time(scope: ReportScope, by: SplitBy) -> Split:
-    name_of = _TIME[by]
+    name_of = TIME_NAMES[by]
     parts = measure(scope.participations, scope.courses, scope.period, name_of)
     sessions: _Groups[CountedSession] = {}
     for session in scope.sessions:

@@ -23,6 +23,7 @@ the period asked for):
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -70,6 +71,13 @@ class CertificateLine(NamedTuple):
     kind: CertificateKind
     state: CertificateState
     issued_on: date
+
+
+class ScorePair(NamedTuple):
+    """The tests of one enrolment in hundredths of a per cent, not rounded; None for one that is not there."""
+
+    pre: Fraction | None = None
+    post: Fraction | None = None
 
 
 class Participation(Struct, frozen=True):
@@ -129,13 +137,15 @@ class CountedSession(Struct, frozen=True):
 class Records(Struct, frozen=True):
     """Everything a report is counted from. Participations and sessions belong to `courses`.
 
-    `trainer_names` maps a trainer's key to the name that lines of the split by trainer show.
+    `trainer_names` maps a trainer's key to the name that lines of the split by trainer show. `tests` are
+    those of participants, by enrolment.
     """
 
     courses: tuple[CountedCourse, ...] = ()
     participations: tuple[Participation, ...] = ()
     sessions: tuple[CountedSession, ...] = ()
     trainer_names: Mapping[str, str] = field(default_factory=dict)
+    tests: Mapping[str, ScorePair] = field(default_factory=dict)
 
 
 class Period(Struct, frozen=True):
@@ -530,6 +540,7 @@ def _share(code: str, rows: Iterable[str], part: int, whole: int, found: Tally) 
         Unit.PERCENT,
         tuple(sorted(rows)),
         () if unknown is None else (unknown,),
+        n=len(found.persons) if code == "women_by_head" else len(found.came),
     )
 
 

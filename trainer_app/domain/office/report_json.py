@@ -3,7 +3,8 @@
 Report: `{"figures": {code: number}, "units": {code: unit}, "by": {split: {line: {code: number}}},
 "rows": {code: [keys]}, "exclusions": {code: [text]}, "beside": {code: [text]}, "notes": [text],
 "open": {what: number or [codes]}, "courses": [codes], "first": day, "last": day, "basis": "today" or
-"approved", "approved": [{"course", "by", "at", "fingerprint", "changes_since"}], "not_approved": [codes]}`:
+"approved", "scope": [text], "table": see `table_document`,
+"approved": [{"course", "by", "at", "fingerprint", "changes_since"}], "not_approved": [codes]}`:
 `open` is how whole the data behind it are, `basis` of what it is counted.
 
 Results: `{"matched", "only_pre", "only_post", "pre_mean", "post_mean", "gain_points", "hake_g",
@@ -22,7 +23,7 @@ from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.evaluations.statistics import ItemAnalysis, ItemResult, ReliabilityKind
-from trainer_app.domain.office.reports import Figure, Report, Split, Unit
+from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Report, Split, Unit
 
 type LabelText = Callable[[Label], str]
 """Gives a label its words in one language."""
@@ -75,9 +76,40 @@ def report_document(report: Report, say: LabelText) -> dict[str, object]:
         "first": report.first.isoformat() if report.first else None,
         "last": report.last.isoformat() if report.last else None,
         "extent": msgspec.to_builtins(report.extent),
+        "scope": [say(label) for label in report.scope.labels],
+        "table": table_document(report.table, say) if report.table else None,
         "basis": report.basis.value,
         "approved": [each.document for each in report.approved],
         "not_approved": list(report.unapproved),
+    }
+
+
+def table_document(table: CrossTable, say: LabelText) -> dict[str, object]:
+    """Return a table as a document.
+
+    `{"rows", "columns", "figures", "lines": [{"name", "parts"}], "total", "notes"}`; each part is `{"name",
+    "figures", "n", "rows"}`, the last one of all columns, its name None.
+    """
+    names: tuple[str | None, ...] = (*table.columns_named, None)
+
+    def line(found: CrossLine) -> list[dict[str, object]]:
+        return [
+            {
+                "name": name,
+                "figures": _numbers(part),
+                "n": {figure.code: figure.n for figure in part if figure.n is not None},
+                "rows": {figure.code: list(figure.rows) for figure in part},
+            }
+            for name, part in zip(names, found.parts, strict=True)
+        ]
+
+    return {
+        "rows": table.rows,
+        "columns": table.columns,
+        "figures": list(table.codes),
+        "lines": [{"name": each.name, "parts": line(each)} for each in table.lines],
+        "total": line(table.total),
+        "notes": [say(note) for note in table.notes],
     }
 
 

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Self
 
-from msgspec import Struct, field
+from msgspec import Struct, ValidationError, convert, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
@@ -18,7 +19,7 @@ from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
-from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
+from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, Emblem, SessionState
 from trainer_app.domain.evaluations.forms import Learning
 from trainer_app.domain.evaluations.statistics import ScaleSummary, gain_of
 from trainer_app.domain.people.persons import Sex
@@ -63,7 +64,8 @@ class Figure(Struct, frozen=True):
 
     `rows` are the keys of the rows behind it, `exclusions` say what was left out and why, `beside` what must
     be known before it is quoted. `amounts` are what each row gives to it, in `each`, in the order of `rows`;
-    nothing where each row counts as one.
+    nothing where each row counts as one. `n` is of how many a mean or a share is; None for what is no such
+    thing.
     """
 
     code: str
@@ -74,6 +76,7 @@ class Figure(Struct, frozen=True):
     beside: tuple[Label, ...] = ()
     amounts: tuple[int | Fraction | None, ...] = ()
     each: Unit = Unit.COUNT
+    n: int | None = None
 
     @property
     def shown(self) -> Fraction | None:
@@ -104,6 +107,35 @@ class Split(Struct, frozen=True):
     lines: tuple[SplitLine, ...]
     total: tuple[Figure, ...] = ()
     note: Label | None = None
+
+
+class CrossLine(Struct, frozen=True):
+    """One line of a table of two dimensions: figures for each column, and for the whole line last."""
+
+    name: str
+    parts: tuple[tuple[Figure, ...], ...]
+
+
+class CrossTable(Struct, frozen=True):
+    """The same figures by what stands in the rows and what stands in the columns.
+
+    `rows` and `columns` name splits; "" is for no such split. `columns_named` are the names of the parts, as
+    in a `SplitLine`; the last part of each line is all of them, without a name. `total` is the line of
+    everything. `notes` say what cannot be said in it, and where its parts do not add up.
+    """
+
+    rows: str
+    columns: str
+    codes: tuple[str, ...]
+    columns_named: tuple[str, ...]
+    lines: tuple[CrossLine, ...]
+    total: CrossLine
+    notes: tuple[Label, ...] = ()
+
+    @property
+    def all_lines(self) -> tuple[CrossLine, ...]:
+        """The lines with that of everything last."""
+        return (*self.lines, self.total)
 
 
 class ReportRow(Struct, frozen=True):
@@ -256,12 +288,95 @@ class ApprovedCourse(Struct, frozen=True):
 
 
 class ReportExtent(Struct, frozen=True):
-    """What a report was asked for: keys of a project and a course, and a period; None for no limit."""
+    """What a report was asked for. Nothing chosen of a kind is no limit.
 
-    project: str | None = None
-    course: str | None = None
+    `projects` and `courses` are keys: courses of the projects, and these courses besides; of them only those
+    whose project has one of the `donors`, and one of the `fields` of work.
+    """
+
+    projects: tuple[str, ...] = ()
+    courses: tuple[str, ...] = ()
+    donors: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Tell whether it is of all courses, whatever the period."""
+        return not (self.projects or self.courses or self.donors or self.fields)
+
+    def takes(self, course: str, project: str | None, donor: str, field_of_work: str) -> bool:
+        """Tell whether a course is inside, given with its project."""
+        named = not (self.projects or self.courses) or course in self.courses or project in self.projects
+        paid = not self.donors or donor in self.donors
+        return named and paid and (not self.fields or field_of_work in self.fields)
+
+    @classmethod
+    def read(cls, told: object) -> Self:
+        """Return what a report saved as JSON was asked for. Raises msgspec.ValidationError.
+
+        Reports of earlier versions name one project or one course.
+        """
+        if not isinstance(told, dict):
+            raise ValidationError("Expected an object")
+        chosen = dict(told)
+        for one, several in (("project", "projects"), ("course", "courses")):
+            if chosen.get(one) is not None:
+                chosen[several] = [chosen[one]]
+        return convert(chosen, cls)
+
+
+class ScopeNames(Struct, frozen=True):
+    """What a report was asked for as its readers know it: codes of projects and courses, names."""
+
+    projects: tuple[str, ...] = ()
+    courses: tuple[str, ...] = ()
+    donors: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Say each thing that was chosen; that it is everything where nothing was."""
+        chosen = (
+            ("projects", self.projects),
+            ("courses", self.courses),
+            ("donors", self.donors),
+            ("fields", self.fields),
+        )
+        said = tuple(Label(f"report.scope.{kind}", {"which": which}) for kind, which in chosen if which)
+        return said or (Label("report.all_courses"),)
+
+
+class ReportAbout(Struct, frozen=True):
+    """What is told of the courses counted, beside their figures.
+
+    `towns`, `titles` and organisations are those of courses with a session held, each once, in the order of
+    their days; `first` and `last` are the first and the last day on which one was held. `officers` counts the
+    persons who had a rank. `emblems` are those of the only project there is; `office` says whose report it
+    is, `version` which program counted it.
+    """
+
+    towns: tuple[str, ...] = ()
+    titles: tuple[Texts, ...] = ()
+    organisers: tuple[Texts, ...] = ()
+    donors: tuple[Texts, ...] = ()
+    partners: tuple[Texts, ...] = ()
+    officers: int = 0
+    first: date | None = None
+    last: date | None = None
+    emblems: tuple[Emblem, ...] = ()
+    office: Texts = Texts()
+    version: str = ""
+
+
+class Target(Struct, frozen=True):
+    """What a project planned of a figure, and what was reached of it in the report."""
+
+    project: str
+    code: str
+    planned: int
+    reached: int
 
 
 class Report(Struct, frozen=True):
@@ -269,7 +384,8 @@ class Report(Struct, frozen=True):
 
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
     how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
-    the program lists them only with `names`. `extent` is what it was asked for. `approved` are those of its
+    the program lists them only with `names`. `extent` is what it was asked for, `scope` says it in names,
+    `table` is the one that was built, `about` what is told beside figures. `approved` are those of its
     courses that are, `unapproved` codes of the others: on the basis of what was approved these are not
     counted.
     """
@@ -287,6 +403,11 @@ class Report(Struct, frozen=True):
     names: bool = False
     open: Completeness = field(default_factory=Completeness)
     extent: ReportExtent = ReportExtent()
+    scope: ScopeNames = ScopeNames()
+    about: ReportAbout = ReportAbout()
+    targets: tuple[Target, ...] = ()
+    charts: tuple[CrossTable, ...] = ()
+    table: CrossTable | None = None
     basis: Basis = Basis.TODAY
     approved: tuple[ApprovedCourse, ...] = ()
     unapproved: tuple[str, ...] = ()
@@ -437,17 +558,37 @@ class CourseReport(Struct, frozen=True):
         return sum(session.minutes for session in self.sessions if session.held)
 
 
+LEARNING_FIGURES = (
+    "tests_matched",
+    "tests_only_pre",
+    "tests_only_post",
+    "pre_mean",
+    "post_mean",
+    "gain_points",
+    "hake_g",
+    "mean_individual_g",
+    "losses",
+)
+"""What tests say, in the order of a report."""
+
+
 def learning_figures(found: Learning) -> tuple[Figure, ...]:
     """Return the figures of a report: how many were matched, both means, points gained, both gains."""
+    pairs = found.matched
     return (
-        Figure("tests_matched", found.matched),
+        Figure("tests_matched", pairs),
         Figure("tests_only_pre", found.only_pre),
         Figure("tests_only_post", found.only_post),
-        Figure("pre_mean", found.pre_mean, Unit.PERCENT),
-        Figure("post_mean", found.post_mean, Unit.PERCENT),
-        Figure("gain_points", found.gain_points, Unit.POINTS),
-        Figure("hake_g", _in_ten_thousandths(found.hake_g), Unit.GAIN),
-        Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
+        Figure("pre_mean", found.pre_mean, Unit.PERCENT, n=pairs),
+        Figure("post_mean", found.post_mean, Unit.PERCENT, n=pairs),
+        Figure("gain_points", found.gain_points, Unit.POINTS, n=pairs),
+        Figure("hake_g", _in_ten_thousandths(found.hake_g), Unit.GAIN, n=pairs),
+        Figure(
+            "mean_individual_g",
+            _in_ten_thousandths(found.mean_individual_g),
+            Unit.GAIN,
+            n=pairs - found.without_gain,
+        ),
         Figure("losses", found.losses),
     )
 

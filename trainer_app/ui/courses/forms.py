@@ -39,6 +39,7 @@ from trainer_app.ui.kit.form_fields import (
     Own,
     Text,
     Translated,
+    Whole,
     show_day,
 )
 from trainer_app.ui.kit.forms import FieldsForm
@@ -459,6 +460,14 @@ class ProjectForm(FieldsForm):
             Translated("organiser", organiser, self.tr("Printed at the top of every certificate")),
             Text("head", self.tr("Head of programme"), self.tr("Signs the certificates"), most=120),
             Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
+            (
+                Whole("planned_participants", self.tr("Planned participants"), digits=7, width=110),
+                Whole("planned_women", self.tr("Planned women"), digits=7, width=110),
+            ),
+            (
+                Whole("planned_courses", self.tr("Planned courses"), digits=7, width=110),
+                Whole("planned_districts", self.tr("Planned districts"), digits=7, width=110),
+            ),
             Own("logos", widget=lambda _name: self.logos),
         )
 

@@ -56,7 +56,7 @@ class EvidenceBar(Retranslated, QWidget):
 
     def _make(self) -> None:
         extent = self._extent()
-        self.desk.make(extent, sampled=extent.course is None)
+        self.desk.make(extent, sampled=len(extent.courses) != 1)
 
     def _action(self, name: str) -> QAction:
         made = QAction(self.menu)

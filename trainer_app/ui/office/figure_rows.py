@@ -42,37 +42,36 @@ type Way = tuple[str, Mapping[str, Any]]
 
 
 class FigureRows(Retranslated, QWidget):
-    """The list below a figure."""
+    """The list below a figure; `name` is that of its table."""
 
-    def __init__(self, context: AppContext, wording: OfficeWording) -> None:
+    def __init__(self, context: AppContext, wording: OfficeWording, name: str) -> None:
         super().__init__()
-        self.setObjectName("report_below")
+        self.setObjectName(f"{name.removesuffix('_rows')}_below")
         self._context, self._wording = context, wording
         self._report: Report | None = None
         self._figure: Figure | None = None
         self._behind: Drilldown | None = None
         self._part = ""
-        self.title = label("body_strong", "report_rows_title")
-        self.model = ListTableModel("report_rows_model", self._columns(), lambda row: row.key, self)
-        self.table = TableView("report_rows")
+        self.title = label("body_strong", f"{name}_title")
+        self.model = ListTableModel(f"{name}_model", self._columns(), lambda row: row.key, self)
+        self.table = TableView(name)
         self.table.show_model(self.model)
         self.table.allow_sorting()
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.setMinimumHeight(_LEAST)
         self.table.wished = _LEAST
-        self.open_button = Button("report_rows_open", ButtonKind.GHOST, "right")
-        self.save_button = Button("report_rows_save", ButtonKind.GHOST, "save")
-        self.copy_button = Button("report_rows_copy", ButtonKind.GHOST)
+        self.open_button = Button(f"{name}_open", ButtonKind.GHOST, "right")
+        self.save_button = Button(f"{name}_save", ButtonKind.GHOST, "save")
+        self.copy_button = Button(f"{name}_copy", ButtonKind.GHOST)
         self.open_menu, self.save_menu = QMenu(self), QMenu(self)
-        self.open_menu.setObjectName("report_rows_open_menu")
-        self.save_menu.setObjectName("report_rows_save_menu")
+        self.open_menu.setObjectName(f"{name}_open_menu")
+        self.save_menu.setObjectName(f"{name}_save_menu")
         self.ways = {
-            name: self._action(self.open_menu, f"report_rows_to_{name}", self._opener(name))
-            for name in ("marks", "list", "person", "tests", "certificates", "course")
+            way: self._action(self.open_menu, f"{name}_to_{way}", self._opener(way))
+            for way in ("marks", "list", "person", "tests", "certificates", "course")
         }
         self.files = {
-            form: self._action(self.save_menu, f"report_rows_save_{form}", self._saver(form))
-            for form in _FORMS
+            form: self._action(self.save_menu, f"{name}_save_{form}", self._saver(form)) for form in _FORMS
         }
         self._lay_out()
         self.table.opened.connect(lambda _row: self.open_first())
@@ -93,7 +92,7 @@ class FigureRows(Retranslated, QWidget):
         for button in (self.open_button, self.copy_button, self.save_button):
             head.addWidget(button)
         column.addLayout(head)
-        column.addWidget(rule("report_rows_rule"))
+        column.addWidget(rule(f"{self.table.objectName()}_rule"))
         column.addWidget(self.table, 1)
 
     def show_rows(self, report: Report, figure: Figure, part: str, behind: Drilldown) -> None:

@@ -31,7 +31,7 @@ from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.all_packs import AllPacksPanel
 from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
-from trainer_app.ui.office.reports import let_shrink
+from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import Tone

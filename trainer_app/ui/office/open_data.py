@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects
-from trainer_app.actions.office import humanitarian, open_data, reports
+from trainer_app.actions.office import building, humanitarian, open_data
 from trainer_app.actions.office.humanitarian import IatiFile
 from trainer_app.actions.office.open_data import OpenExport
 from trainer_app.domain.base.changes import Progress
@@ -105,7 +105,7 @@ class OpenDataForm(FieldsForm):
 
     def _fits(self, form: OpenForm) -> bool:
         """Tell whether it can be written of what is chosen: IATI knows projects, no single courses."""
-        return form is not OpenForm.IATI or self._asked.course is None
+        return form is not OpenForm.IATI or not self._asked.courses
 
     def _about(self) -> str:
         """Say what it is about: open data are of whole courses, figures of a period too."""
@@ -150,8 +150,7 @@ class OpenDataForm(FieldsForm):
             return open_data.export_open(
                 work,
                 out,
-                project=asked.project,
-                course=asked.course,
+                extent=asked,
                 names=names,
                 sqlite=sqlite,
                 progress=progress,
@@ -173,12 +172,9 @@ class OpenDataForm(FieldsForm):
         asked, language = self._asked, self.context.language.code
 
         def write(work: Workplace, progress: Progress) -> Path:
-            found = reports.report(
+            found = building.report(
                 work,
-                project=asked.project,
-                course=asked.course,
-                first=asked.first,
-                last=asked.last,
+                asked,
                 by=asked.by,
                 basis=asked.basis,
                 progress=progress,
@@ -203,9 +199,7 @@ class OpenDataForm(FieldsForm):
                 work,
                 ref,
                 kind,
-                project=asked.project,
-                first=asked.first,
-                last=asked.last,
+                extent=asked,
                 basis=asked.basis,
                 progress=progress,
             )
@@ -221,7 +215,8 @@ class OpenDataForm(FieldsForm):
     def _where(self, form: str, kinds: str) -> Path | None:
         """Ask for a file; None where somebody thinks better of it."""
         projects = {each.key: each.code for each in self.context.ask(list_projects) or []}
-        code = projects.get(self._asked.project or "", "")
+        alone = self._asked.projects if len(self._asked.projects) == 1 else ("",)
+        code = projects.get(alone[0], "")
         name = self.context.ask(humanitarian.file_name, form, code)
         start = offered(str(name), self.context.preferences.now.export_folder)
         chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as"), start, kinds)

@@ -18,13 +18,14 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.days import DateField
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
@@ -80,7 +81,7 @@ def report_file_name(report: Report, form: ReportFormat) -> str:
     return f"report-{what}{basis}-{day}.{form.value}"
 
 
-_ALL, _PROJECT, _COURSE = "all", "project:", "course:"
+_ALL, _PROJECT, _COURSE, _SEVERAL = "all", "project:", "course:", "several"
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _NAMED = 2  # splits that are named on the button; the others are counted
 
@@ -91,6 +92,12 @@ class ReportQuery(ReportExtent, frozen=True):
     by: tuple[SplitBy, ...] = _DEFAULT
     names: bool = False
     basis: Basis = Basis.TODAY
+    table: TableQuery = TableQuery()
+
+    @property
+    def of(self) -> tuple[object, ...]:
+        """Of what it is: as long as this is the same nothing is read anew."""
+        return self.projects, self.courses, self.donors, self.fields, self.basis
 
 
 class ReportControls(Retranslated, QWidget):
@@ -110,13 +117,16 @@ class ReportControls(Retranslated, QWidget):
         self.scope = ComboBox("report_scope")
         self.scope.setMinimumWidth(150)
         self.scope.setMaximumWidth(320)
+        self.several = IconButton("report_several", "filter")
+        self._several = ReportExtent()
         if self._fixed:
             self.scope.hide()
+            self.several.hide()
         self.basis = ComboBox("report_basis")
         self.basis.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         for basis in Basis:
             self.basis.addItem("", basis.value)
-        self._approved: list[tuple[str, str | None]] = []
+        self._approved: list[tuple[str, str | None, str, str]] = []
         self.period = Tick("report_period")
         self.names = Tick("report_names")
         self.first = DateField("report_first")
@@ -145,6 +155,7 @@ class ReportControls(Retranslated, QWidget):
         row = FlowRow()
         row.setSpacing(8)
         row.addWidget(self.scope, 2)
+        row.addWidget(self.several)
         row.addWidget(self.basis)
         row.addWidget(self.split)
         row.addWidget(self.period)
@@ -181,14 +192,16 @@ class ReportControls(Retranslated, QWidget):
         """Report on one course only."""
         self._fixed = f"{_COURSE}{course}"
         self.scope.hide()
+        self.several.hide()
 
     def asked(self) -> ReportQuery:
         """Return what is chosen."""
-        scope = self._fixed or str(self.scope.currentData() or _ALL)
-        bounded = self.period.isChecked()
+        extent, bounded = self.extent(), self.period.isChecked()
         return ReportQuery(
-            project=scope.removeprefix(_PROJECT) if scope.startswith(_PROJECT) else None,
-            course=scope.removeprefix(_COURSE) if scope.startswith(_COURSE) else None,
+            projects=extent.projects,
+            courses=extent.courses,
+            donors=extent.donors,
+            fields=extent.fields,
             first=_day(self.first) if bounded else None,
             last=_day(self.last) if bounded else None,
             by=tuple(by for by, action in self.splits.items() if action.isChecked()),
@@ -196,13 +209,58 @@ class ReportControls(Retranslated, QWidget):
             basis=Basis(self.basis.currentData()),
         )
 
+    def extent(self) -> ReportExtent:
+        """Return of what the report is, without the period."""
+        scope = self._fixed or str(self.scope.currentData() or _ALL)
+        if scope == _SEVERAL:
+            return self._several
+        if scope.startswith(_COURSE):
+            return ReportExtent((), (scope.removeprefix(_COURSE),))
+        return ReportExtent((scope.removeprefix(_PROJECT),)) if scope.startswith(_PROJECT) else ReportExtent()
+
+    def ask(self, kept: ReportLayout) -> None:
+        """Show what is asked for, without asking: the page counts it then."""
+        extent = kept.extent
+        self.blockSignals(True)
+        self.period.setChecked(False)
+        self.take_extent(extent)
+        self.basis.setCurrentIndex(self.basis.findData(kept.basis.value))
+        for by, action in self.splits.items():
+            action.setChecked(by in kept.by)
+        self.period.setChecked(bool(extent.first or extent.last))
+        for field, day in ((self.first, extent.first), (self.last, extent.last)):
+            if day is not None:
+                field.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(False)
+        self._show_split()
+        self._show_period()
+
+    def take_extent(self, extent: ReportExtent) -> None:
+        """Be of several things at once; of one project or course as if it was chosen by itself."""
+        self._several = extent
+        kind = _PROJECT if extent.projects else _COURSE
+        keys = (*extent.projects, *extent.courses, *extent.donors, *extent.fields)
+        alone = len(keys) == 1 and not (extent.donors or extent.fields)
+        chosen = _ALL if extent.everything else f"{kind}{keys[0]}" if alone else _SEVERAL
+        self._show_several()
+        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+
+    def _show_several(self) -> None:
+        """Have an entry for what is chosen by several lines, where there is any."""
+        place = self.scope.findData(_SEVERAL)
+        if self._several.everything:
+            return
+        if place < 0:
+            self.scope.insertItem(1, "", _SEVERAL)
+            place = 1
+        chosen = self._several
+        count = sum(map(len, (chosen.projects, chosen.courses, chosen.donors, chosen.fields)))
+        self.scope.setItemText(place, self.tr("Chosen: %n", "", count))
+
     def says_something(self) -> bool:
         """Tell whether there is anything to count: as approved, only where a course of the scope is."""
         asked = self.asked()
-        return asked.basis is Basis.TODAY or any(
-            asked.course in (None, course) and asked.project in (None, project)
-            for course, project in self._approved
-        )
+        return asked.basis is Basis.TODAY or any(asked.takes(*course) for course in self._approved)
 
     def let_save(self, *, there: bool) -> None:
         """Let files be written only where there are figures."""
@@ -218,6 +276,7 @@ class ReportControls(Retranslated, QWidget):
         self.scope.clear()
         self.scope.addItem(self.tr("All courses"), _ALL)
         language = self._context.language.code
+        self._show_several()
         for project in projects:
             title = project.title.best(language)
             self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)
@@ -226,8 +285,13 @@ class ReportControls(Retranslated, QWidget):
             self.scope.addItem(place, _COURSE + line.course.key)
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
-        known = [line.course for line in lines]
-        self._approved = [(one.key, one.project) for one in known if one.state is CourseState.APPROVED]
+        known, paid = [line.course for line in lines], {each.key: each for each in projects}
+        self._approved = [
+            (one.key, one.project, project.donor if project else "", project.field_of_work if project else "")
+            for one in known
+            for project in [paid.get(one.project or "")]
+            if one.state is CourseState.APPROVED
+        ]
         # Where nothing was approved yet there is nothing to choose.
         self.basis.setVisible(bool(self._approved) or self.asked().basis is Basis.APPROVED)
         return len(lines)
@@ -245,6 +309,8 @@ class ReportControls(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.scope.setAccessibleName(self.tr("Course or project"))
+        self.several.set_words(self.tr("Several projects or courses, a donor, a field of work"))
+        self._show_several()
         self.basis.setAccessibleName(self.tr("As of today or as approved"))
         self.basis.setItemText(0, self.tr("As of today"))
         self.basis.setItemText(1, self.tr("As approved"))

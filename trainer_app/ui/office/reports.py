@@ -5,20 +5,23 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import override
+from typing import NamedTuple, override
 
-from msgspec import Struct
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
+from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.office.crossing import ReportLayout
 from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.evidence_bar import EvidenceBar
-from trainer_app.ui.office.figure_rows import FigureRows
 from trainer_app.ui.office.open_data import OpenDataForm
+from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
+from trainer_app.ui.office.report_charts import ChartsCard, TargetsCard
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -28,8 +31,11 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
+from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink
+from trainer_app.ui.office.report_layouts import LayoutsPanel
+from trainer_app.ui.office.report_scope import ScopePanel
+from trainer_app.ui.office.report_words import WordsCard
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
@@ -39,118 +45,6 @@ from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
-
-_PARTS, _ABOUT = 5, 300
-
-
-class FigurePart(Struct, frozen=True):
-    """The whole figure (`by` is ""), or one part of a split."""
-
-    by: str
-    name: str
-    words: str
-    figure: Figure
-
-
-def let_shrink(table: TableView, least: int = 112) -> None:
-    """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
-    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    table.setMinimumHeight(least)
-    table.wished = least
-
-
-class FigureCard(Retranslated, Card):
-    """Choosing a part shows its rows; the first line is the whole figure."""
-
-    def __init__(self, context: AppContext, wording: OfficeWording) -> None:
-        super().__init__("report_figure")
-        self._wording = wording
-        self._report: Report | None = None
-        self._figure: Figure | None = None
-        self._behind: Drilldown | None = None
-        self.grow()
-        self.head.setContentsMargins(18, 0, 18, 0)
-        self.value = label("card_title", "report_value")
-        self.add_to_head(self.value)
-        self.about = label("caption", "report_exclusions", wrap=True)
-        self.about.setMinimumWidth(_ABOUT)
-        self._about = QWidget()
-        self._about.setObjectName("report_about")
-        about = FlowRow(self._about)
-        about.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING, 8)
-        about.addWidget(self.about, 1)
-        self.parts = ListTableModel(
-            "report_parts_model", self._part_columns(), lambda row: f"{row.by}/{row.name}", self
-        )
-        self.parts_table = TableView("report_parts")
-        self.parts_table.show_model(self.parts)
-        self.parts_table.fit_to_rows(_PARTS)
-        self.below = FigureRows(context, wording)
-        self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
-        self.add_row(self._about)
-        self.add_row(self.parts_table)
-        self.add_row(self.below, 1)
-        self.parts_table.selectionModel().currentChanged.connect(lambda *_: self._show_rows())
-        self.retranslate()
-
-    def show_figure(self, report: Report, figure: Figure, behind: Drilldown) -> None:
-        """Show a figure of a report."""
-        self._report, self._figure, self._behind = report, figure, behind
-        wording = self._wording
-        self.set_title(wording.figure_name(figure.code))
-        self.value.setText(wording.figure_value(figure))
-        said = [wording.say(label) for label in figure.exclusions]
-        notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
-        text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
-        beside = [wording.sentence(label) for label in figure.beside]
-        self.about.setText("\n".join(part for part in (*beside, text, *notes) if part))
-        self.show_row(self._about, shown=bool(self.about.text()))
-        self.parts.set_rows(self._parts(report, figure))
-        self.parts_table.setCurrentIndex(self.parts.index(0, 0))
-        self._show_rows()
-
-    @override
-    def retranslate(self) -> None:
-        self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
-        if self._report is not None and self._figure is not None and self._behind is not None:
-            self.show_figure(self._report, self._figure, self._behind)
-
-    def _in(self, figures: tuple[Figure, ...]) -> bool:
-        return any(self._figure is not None and one.code == self._figure.code for one in figures)
-
-    def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
-        rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
-        for split in report.splits:
-            for index, line in enumerate(split.lines):
-                found = next((one for one in line.figures if one.code == figure.code), None)
-                if found is not None:
-                    words = self._wording.line_name(split, line.name)
-                    rows.append(FigurePart(split.by, f"{index}/{line.name}", words, found))
-        return rows
-
-    def _show_rows(self) -> None:
-        index = self.parts_table.currentIndex()
-        if not index.isValid() or self._behind is None or self._report is None:
-            return
-        part = self.parts.row(index.row())
-        self.below.show_rows(self._report, part.figure, part.words if part.by else "", self._behind)
-
-    def _part_columns(self) -> tuple[Column[FigurePart], ...]:
-        return (
-            Column("by", lambda: self.tr("Split by"), self._by, 170, look=TextStyle.QUIET),
-            #: Heading: a share of the figure, such as women
-            Column("part", lambda: self.tr("Part"), lambda row: row.words),
-            Column(
-                "value",
-                lambda: self.tr("Value"),
-                lambda row: self._wording.figure_value(row.figure),
-                130,
-                right=True,
-            ),
-        )
-
-    def _by(self, row: FigurePart) -> str:
-        return self._wording.split_name(row.by) if row.by else ""
 
 
 class ReleasesPanel(SidePanel):
@@ -189,6 +83,14 @@ _FIGURES = 372
 _AT_ONCE = 12  # courses that are counted without a thread of their own
 
 
+class _Counted(NamedTuple):
+    """A report with what it was counted from, so that it can be counted otherwise at once."""
+
+    asked: ReportQuery
+    material: Material
+    report: Report
+
+
 class ReportPage(Retranslated, QWidget):
     """Call `show_report` when it comes into view and after changes."""
 
@@ -198,8 +100,12 @@ class ReportPage(Retranslated, QWidget):
         self._context = context
         self.wording = OfficeWording(context, self)
         self.report: Report | None = None
+        self._counted: _Counted | None = None
+        self._doubted: _Counted | None = None
         self._behind: Drilldown | None = None
         self.controls = ReportControls(context, self.wording, course, project)
+        self.builder = BuilderBar(self.wording)
+        self.scope_panel = ScopePanel(context, self)
         self.notes = label("caption", "report_notes", wrap=True)
         self.figures = Card("report_figures")
         self.figures.grow()
@@ -211,6 +117,12 @@ class ReportPage(Retranslated, QWidget):
         let_shrink(self.table)
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(context, self.wording)
+        self.cross = TableCard(self.wording)
+        self.words = WordsCard(context)
+        self.charts = ChartsCard(context)
+        self.targets = TargetsCard(self.wording)
+        self.layouts_panel = LayoutsPanel(context, self.wording, self._as_layout, self)
+        self.rows_panel = RowsPanel(context, self.wording, self)
         self.empty = EmptyState("report_empty", "courses")
         self.body = PageStack()
         self.body.setObjectName("report_body")
@@ -219,13 +131,23 @@ class ReportPage(Retranslated, QWidget):
         self.given_panel = ReleasesPanel(context, self)
         self.evidence = EvidenceBar(context, self, self._extent)
         self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
         self.given.clicked.connect(self.given_panel.open)
         self.open_data.clicked.connect(lambda: self.open_form.ask(self.controls.asked(), self._scope()))
-        self.controls.changed.connect(self.show_report)
+        self.controls.changed.connect(self.recount)
         self.controls.shown.connect(self._show_paper)
         self.controls.requested.connect(self._ask_where)
+        self.controls.several.clicked.connect(lambda: self.scope_panel.open(self.controls.extent()))
+        self.scope_panel.chosen.connect(self._take_scope)
+        self.builder.looked_at.connect(lambda _view: self._look())
+        self.builder.changed.connect(self.recount)
+        self.builder.layouts.clicked.connect(self.layouts_panel.open)
+        self.layouts_panel.opened.connect(self.open_layout)
+        self.cross.opened.connect(self._open_rows)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
-        self.retranslate()
 
     @cached_property
     def open_form(self) -> OpenDataForm:
@@ -247,52 +169,120 @@ class ReportPage(Retranslated, QWidget):
         row.setSpacing(16)
         row.addWidget(self.figures)
         row.addWidget(self.figure, 1)
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
+        self._views: dict[str, QWidget] = {
+            ReportView.FIGURES: full,
+            ReportView.TABLE: self.cross,
+            ReportView.CHARTS: self.charts,
+            ReportView.WORDS: self.words,
+        }
+        for part in (*self._views.values(), self.empty):
+            self.body.addWidget(part)
+        self.builder.row.addWidget(self.given)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.controls)
+        column.addWidget(self.builder)
         column.addWidget(self.notes)
         below = FlowRow()
         below.setSpacing(8)
-        for button in (self.open_data, self.given):
-            below.addWidget(button)
+        below.addWidget(self.open_data)
         below.addWidget(self.evidence, 1)
         column.addLayout(below)
+        column.addWidget(self.targets)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
-        """Count what is asked for and show it: many courses off the GUI thread."""
+        """Read what is asked for anew, count it and show it."""
+        self._counted = self._doubted = None
+        self.recount()
+
+    def recount(self) -> None:
+        """Count what is asked for and show it: many courses off the GUI thread.
+
+        As long as the report is of the same courses nothing is read again.
+        """
         self._show_releases()
         count = self.controls.read_scopes()
         there = count > 0 and self.controls.says_something()
-        self.body.setCurrentIndex(0 if there else 1)
         self.controls.setVisible(count > 0)
+        self.builder.setVisible(count > 0)
         self.controls.let_save(there=there)
         self.open_data.setVisible(count > 0)
         self.evidence.offer(there=there)
         self._say_empty(count)
         if not there:
             self.report = self._behind = None
+            self.body.setCurrentWidget(self.empty)
             self._show_notes()
             return
-        asked = self.controls.asked()
-        if asked.course is not None or count <= _AT_ONCE:
-            report = self._context.ask(lambda work: count_report(work, asked))
-            if report is not None:
-                self._show(report)
+        self._look()
+        asked = replace(self.controls.asked(), table=self.builder.asked())
+        kept = self._counted.material if self._counted and self._counted.asked.of == asked.of else None
+        if len(asked.courses) == 1 or count <= _AT_ONCE:
+            counted = self._context.ask(lambda work: count_report(work, asked, kept, doubts=True))
+            if counted is not None:
+                self._show(counted)
             return
+        self.controls.let_save(there=False)
         self._context.run(
             self.tr("Counting"),
-            lambda work, progress: count_report(work, asked, progress),
-            done=self._show,
+            lambda work, progress: count_report(work, asked, kept, progress=progress),
+            done=self._show_first,
             writes=False,
         )
 
     def _extent(self) -> ReportExtent:
         asked = self.controls.asked()
-        return ReportExtent(asked.project, asked.course, asked.first, asked.last)
+        first, last = asked.first, asked.last
+        return ReportExtent(asked.projects, asked.courses, asked.donors, asked.fields, first, last)
+
+    def _show_first(self, counted: _Counted) -> None:
+        """Show the figures; what is open behind them is looked for after that, and only then they leave."""
+        known = self._doubted
+        if known and known.material is counted.material and _period(known) == _period(counted):
+            self._show(counted._replace(report=doubted_like(counted.report, known.report)))
+            return
+        self._show(counted)
+        self._context.run(
+            self.tr("Looking for what is open"),
+            lambda work, _progress: counted._replace(
+                report=add_charts(counted.material, add_doubts(work, counted.material, counted.report))
+            ),
+            done=self._show_doubts,
+            writes=False,
+        )
+
+    def _show_doubts(self, counted: _Counted) -> None:
+        self._doubted = counted
+        now = self._counted
+        if now is not None and now.material is counted.material and _period(now) == _period(counted):
+            self._show(now._replace(report=doubted_like(now.report, counted.report)))
+
+    def _take_scope(self) -> None:
+        """Report on what was chosen in the panel."""
+        self.controls.blockSignals(True)
+        self.controls.take_extent(self.scope_panel.extent)
+        self.controls.blockSignals(False)
+        self.recount()
+
+    def _as_layout(self, name: str) -> ReportLayout:
+        asked = self.controls.asked()
+        return ReportLayout(name, self._extent(), asked.by, self.builder.asked(), asked.basis)
+
+    def open_layout(self, kept: ReportLayout) -> None:
+        """Ask for a report that was kept."""
+        self.controls.ask(kept)
+        self.builder.ask(kept.table)
+        self.recount()
+
+    def _look(self) -> None:
+        """Show the view that is chosen, where there is anything to look at."""
+        self.body.setCurrentWidget(self._views.get(self.builder.views.value(), self.cross))
+
+    def _open_rows(self, words: str, figure: Figure) -> None:
+        if self.report is not None and self._behind is not None:
+            self.rows_panel.open(words, self.report, figure, self._behind)
 
     def show_course(self, key: str) -> None:
         """Show another course, where the page stands in the workspace of one."""
@@ -333,13 +323,19 @@ class ReportPage(Retranslated, QWidget):
         self.given.setText(self.tr("Reports with names: %n", "", len(found)))
         self.given.setVisible(bool(found))
 
-    def _show(self, report: Report) -> None:
-        self.report = report
+    def _show(self, counted: _Counted) -> None:
+        report = counted.report
+        self.report, self._counted = report, counted
+        self.controls.let_save(there=True)
         self._behind = self._context.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
         self.model.set_rows(report.figures)
         self.table.setCurrentIndex(self.model.index(max(0, kept), 0))
+        self.cross.show_table(report.table)
+        self.words.show_report(report)
+        self.charts.show_report(report)
+        self.targets.show_targets(report.targets)
         self._show_notes()
         self._show_figure()
 
@@ -419,16 +415,29 @@ class ReportPage(Retranslated, QWidget):
         self._show_releases()
 
 
-def count_report(work: Workplace, asked: ReportQuery, progress: Progress = no_progress) -> Report:
-    """Count what was asked for."""
-    return reports.report(
+def count_report(
+    work: Workplace,
+    asked: ReportQuery,
+    kept: Material | None = None,
+    *,
+    doubts: bool = False,
+    progress: Progress = no_progress,
+) -> _Counted:
+    """Count what was asked for, from what is there already where there is any."""
+    material = kept or gather(work, asked, basis=asked.basis, progress=progress)
+    made = build(
         work,
-        project=asked.project,
-        course=asked.course,
+        material,
         first=asked.first,
         last=asked.last,
         by=asked.by,
+        table=asked.table,
         names=asked.names,
-        basis=asked.basis,
-        progress=progress,
+        doubts=doubts,
     )
+    # What takes longer among very many courses comes after the figures.
+    return _Counted(asked, material, add_charts(material, made) if doubts else made)
+
+
+def _period(counted: _Counted) -> tuple[object, object]:
+    return counted.asked.first, counted.asked.last

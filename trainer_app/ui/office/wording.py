@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import DASH, round_half_up
+from trainer_app.domain.base.numbers import DASH, Percent, round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import written_name
@@ -111,6 +111,14 @@ class OfficeWording(QObject):
         places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
         return formats.decimal_number(hundredths, places)
 
+    def number(self, value: int) -> str:
+        """Return a whole number."""
+        return self._context.formats.number(value)
+
+    def share(self, value: Percent | None) -> str:
+        """Return a share in per cent."""
+        return self._context.formats.share(value)
+
     def split_name(self, by: str) -> str:
         """Return what a report is split by."""
         return self.sentence(Label(f"counting.by.{by}"))
@@ -124,6 +132,16 @@ class OfficeWording(QObject):
         if split.by == "rank":
             return self.rank(name)
         return written_name(split.by, name, self._context.language.code)
+
+    def row_head(self, name: str) -> str:
+        """Return the heading of a column of a list behind a figure."""
+        return {
+            "name": self.tr("Name"),
+            "rank": self.tr("Rank"),
+            "unit": self.tr("Unit"),
+            "course": self.tr("Course"),
+            "detail": self.tr("Detail"),
+        }[name]
 
     def rank(self, rank: str) -> str:
         """Return a stored rank as lists show it."""

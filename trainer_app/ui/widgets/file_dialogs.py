@@ -125,7 +125,7 @@ NAME_PARTS = (
     QT_TRANSLATE_NOOP("FileNames", "trainer-diagnostics"),
 )
 """What files are called that the window offers to save: people find them by words of their own language."""
-_PARTS = regex(rf"(?<!\w)({'|'.join(sorted(NAME_PARTS, key=len, reverse=True))})(?!\w)")
+_PARTS = regex(rf"(?<!\w)({'|'.join(sorted(map(str, NAME_PARTS), key=len, reverse=True))})(?!\w)")
 
 
 def offered(name: str, last: str = "") -> str:

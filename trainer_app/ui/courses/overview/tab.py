@@ -392,7 +392,7 @@ class OverviewTab(CourseTab):
         self.close_button.clicked.connect(self._close_or_reopen)
         self.approval.requested.connect(self._decide)
         self.facts.evidence.clicked.connect(
-            lambda: self.evidence.make(ReportExtent(course=self.course), sampled=False)
+            lambda: self.evidence.make(ReportExtent(courses=(self.course,)), sampled=False)
         )
         self.away_button.clicked.connect(self._put_away)
         self.remove_button.clicked.connect(self._remove)

@@ -1,0 +1,283 @@
+"""The report that is put together: rows by columns, any figures; each cell opens the list behind it.
+
+`BuilderBar` says what is asked for, `TableCard` shows it. Without columns every figure has a column of its
+own; with them one figure is shown at a time, and files hold all of them.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import override
+
+from msgspec import Struct
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
+from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
+from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
+
+
+class ReportView(StrEnum):
+    """What of a report is looked at."""
+
+    FIGURES = "figures"
+    TABLE = "table"
+    CHARTS = "charts"
+    WORDS = "words"
+
+
+_FEW = 6
+"""So many columns stand beside the names without being scrolled."""
+
+
+class BuilderBar(Retranslated, QWidget):
+    """`looked_at` tells that another view was chosen, `changed` that another table is asked for."""
+
+    changed = Signal()
+    looked_at = Signal(str)
+
+    def __init__(self, wording: OfficeWording) -> None:
+        super().__init__()
+        self.setObjectName("report_builder")
+        self._wording = wording
+        self.views = Switch("report_view", tuple(ReportView), narrow=True)
+        self.views.set_value(ReportView.FIGURES)
+        self.rows, self.columns = (ComboBox(f"report_{name}") for name in ("table_rows", "table_columns"))
+        for box in (self.rows, self.columns):
+            for value in ("", *SplitBy):
+                box.addItem("", str(value))
+            box.setMinimumWidth(190)
+            box.setMaximumWidth(300)
+        self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
+        self.figures = Button("report_table_figures", icon="down")
+        self.menu = QMenu(self)
+        self.menu.setObjectName("report_table_figures_menu")
+        self.chosen = {code: self._action(code) for code in TABLE_FIGURES}
+        self.row = FlowRow(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.layouts = Button("report_layouts", ButtonKind.GHOST, "folder")
+        for part in (self.views, self.rows, self.columns, self.figures):
+            self.row.addWidget(part)
+        self.row.addStretch(1)
+        self.row.addWidget(self.layouts)
+        self.views.chosen.connect(self._look)
+        self.figures.clicked.connect(
+            lambda: self.menu.popup(self.figures.mapToGlobal(self.figures.rect().bottomLeft()))
+        )
+        for box in (self.rows, self.columns):
+            box.currentIndexChanged.connect(self.changed)
+        self._show_parts()
+        self.retranslate()
+
+    def asked(self) -> TableQuery:
+        """Return the table that is asked for."""
+        rows, columns = (_split(box) for box in (self.rows, self.columns))
+        figures = tuple(code for code, action in self.chosen.items() if action.isChecked())
+        return TableQuery(rows, columns if columns is not rows else None, figures)
+
+    def ask(self, query: TableQuery) -> None:
+        """Show what is asked for, without asking."""
+        self.blockSignals(True)
+        for box, by in ((self.rows, query.rows), (self.columns, query.columns)):
+            box.setCurrentIndex(box.findData(by.value if by else ""))
+        for code, action in self.chosen.items():
+            action.setChecked(code in query.figures)
+        self.blockSignals(False)
+        self._say_figures()
+
+    def look(self, view: ReportView) -> None:
+        """Look at a view."""
+        self.views.set_value(view)
+        self._look(view)
+
+    @override
+    def retranslate(self) -> None:
+        self.views.set_words(
+            self.tr("Figures"), self.tr("Table"), self.tr("Charts"), self.tr("For the donor")
+        )
+        names = {by: self._wording.split_name(by.value) for by in SplitBy}
+        rows, columns = self.tr("Rows: {what}"), self.tr("Columns: {what}")
+        nothing = self.tr("none", "rows or columns")
+        for box, form in ((self.rows, rows), (self.columns, columns)):
+            box.setItemText(0, form.format(what=nothing))
+            for place, by in enumerate(SplitBy, start=1):
+                box.setItemText(place, form.format(what=names[by]))
+        self.layouts.setText(self.tr("Kept reports"))
+        self.rows.setAccessibleName(self.tr("What stands in the rows"))
+        self.columns.setAccessibleName(self.tr("What stands in the columns"))
+        for code, action in self.chosen.items():
+            action.setText(self._wording.figure_name(code))
+        self._say_figures()
+
+    def _say_figures(self) -> None:
+        self.figures.setText(self.tr("Figures: %n", "", len(self.asked().figures)))
+
+    def _action(self, code: str) -> QAction:
+        action = QAction(self.menu)
+        action.setObjectName(f"report_table_figure_{code}")
+        action.setCheckable(True)
+        action.setChecked(code in USUAL_FIGURES)
+        action.toggled.connect(self._figure_toggled)
+        self.menu.addAction(action)
+        return action
+
+    def _figure_toggled(self) -> None:
+        self._say_figures()
+        self.changed.emit()
+
+    def _look(self, view: str) -> None:
+        self._show_parts()
+        self.looked_at.emit(view)
+
+    def _show_parts(self) -> None:
+        for part in (self.rows, self.columns, self.figures):
+            part.setVisible(self.views.value() == ReportView.TABLE)
+
+
+def _split(box: ComboBox) -> SplitBy | None:
+    value = str(box.currentData() or "")
+    return SplitBy(value) if value else None
+
+
+class TableRow(Struct, frozen=True):
+    """One line of the table: its words, and a figure for each column that is shown."""
+
+    key: str
+    words: str
+    cells: tuple[Figure, ...]
+
+
+class TableCard(Retranslated, Card):
+    """`opened(words, figure)` tells that the list behind a cell is wanted."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, wording: OfficeWording) -> None:
+        super().__init__("report_table")
+        self._wording = wording
+        self._found: CrossTable | None = None
+        self.grow()
+        self.figure = ComboBox("report_table_figure")
+        self.figure.setMinimumWidth(200)
+        self.add_to_head(self.figure)
+        self.table = TableView("report_cross")
+        self.table.setMinimumHeight(140)
+        self.model = self._model(())
+        self.notes = label("caption", "report_table_notes", wrap=True)
+        self._below = QWidget()
+        self._below.setObjectName("report_table_below")
+        row = FlowRow(self._below)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self.notes, 1)
+        self.add_row(self.table, 1)
+        self.add_row(self._below)
+        self.figure.currentIndexChanged.connect(lambda _place: self._show())
+        self.table.opened.connect(lambda _row: self._open(self.table.currentIndex()))
+        self.retranslate()
+
+    def show_table(self, found: CrossTable | None) -> None:
+        """Show a table; the figure that is looked at stays."""
+        self._found = found
+        codes = found.codes if found else ()
+        kept = self.figure.currentData()
+        self.figure.blockSignals(True)
+        self.figure.clear()
+        for code in codes:
+            self.figure.addItem(self._wording.figure_name(code), code)
+        self.figure.setCurrentIndex(max(0, self.figure.findData(kept)))
+        self.figure.blockSignals(False)
+        self._show()
+
+    @override
+    def retranslate(self) -> None:
+        self.figure.setAccessibleName(self.tr("Figure in the cells"))
+        self.table.setAccessibleName(self.tr("Table of the report"))
+        self.show_table(self._found)
+
+    def cell_text(self, figure: Figure) -> str:
+        """Return a value with its n, where it is a mean or a share."""
+        value = self._wording.figure_value(figure)
+        if figure.n is None or figure.value is None:
+            return value
+        #: n: of how many a mean or a share is
+        return self.tr("{value} (n {n})").format(value=value, n=figure.n)
+
+    def _show(self) -> None:
+        found = self._found
+        crossed = bool(found and found.columns_named)
+        self.figure.setVisible(crossed)
+        if found is None:
+            return
+        at = max(0, self.figure.currentIndex())
+        lines = [TableRow(str(place), self._line(line), self._cells(line, at)) for place, line in self._all()]
+        heads = self._heads(at)
+        self.model = self._model(heads)
+        self.table.show_model(self.model)
+        self.model.set_rows(lines)
+        by = [self._wording.split_name(each) for each in (found.rows, found.columns) if each]
+        self.set_title(" × ".join(by) or self.tr("Total"))
+        self.notes.setText("\n".join(self._wording.say(note) for note in found.notes))
+        self.show_row(self._below, shown=bool(found.notes))
+
+    def _all(self) -> Sequence[tuple[int, CrossLine]]:
+        return list(enumerate(self._found.all_lines)) if self._found else []
+
+    def _line(self, line: CrossLine) -> str:
+        if self._found is None or line is self._found.total:
+            return self.tr("Total")
+        return self._wording.line_name(Split(self._found.rows, ()), line.name)
+
+    def _cells(self, line: CrossLine, at: int) -> tuple[Figure, ...]:
+        if self._found is None or not self._found.codes:
+            return ()
+        return tuple(part[at] for part in line.parts) if self._found.columns_named else line.parts[-1]
+
+    def _heads(self, at: int) -> tuple[str, ...]:
+        found = self._found
+        if found is None or not found.codes:
+            return ()
+        if not found.columns_named:
+            return tuple(self._wording.figure_name(code) for code in found.codes)
+        split = Split(found.columns, ())
+        names = [self._wording.line_name(split, name) for name in found.columns_named]
+        return (*names, self.tr("Total"))
+
+    def _model(self, heads: Sequence[str]) -> ListTableModel[TableRow]:
+        def cell(place: int) -> Column[TableRow]:
+            look = TextStyle.STRONG if place == len(heads) - 1 else TextStyle.NORMAL
+            return Column(
+                f"cell_{place}",
+                lambda: heads[place],
+                lambda row: self.cell_text(row.cells[place]),
+                132,
+                right=True,
+                look=look,
+            )
+
+        # Among few columns it takes what they leave; beside many ones it must not be squeezed out.
+        width = 0 if len(heads) <= _FEW else 200
+        name = Column[TableRow](
+            "name", lambda: self._head(), lambda row: row.words, width, look=TextStyle.STRONG
+        )
+        columns = (name, *(cell(place) for place in range(len(heads))))
+        return ListTableModel("report_cross_model", columns, lambda row: row.key, self)
+
+    def _head(self) -> str:
+        return self._wording.split_name(self._found.rows) if self._found and self._found.rows else ""
+
+    def _open(self, index: QModelIndex) -> None:
+        if not index.isValid() or index.column() == 0:
+            return
+        row = self.model.row(index.row())
+        head = self.model.columns[index.column()].title()
+        self.opened.emit(f"{row.words} · {head}", row.cells[index.column() - 1])
