@@ -2009,18 +2009,6 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) behind it</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rows behind the cell</source>
-        <translation>Строки за этой ячейкой</translation>
-    </message>
 </context>
 <context>
     <name>RulesForm</name>

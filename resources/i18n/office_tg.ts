@@ -1981,17 +1981,6 @@
         <source>Close</source>
         <translation>Пӯшидан</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) behind it</source>
-        <translation>
-            <numerusform>%n сатр</numerusform>
-            <numerusform>%n сатр</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rows behind the cell</source>
-        <translation>Сатрҳои паси ин катак</translation>
-    </message>
 </context>
 <context>
     <name>RulesForm</name>
