@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Several projects or courses, a donor, a field of work</source>
-        <translation>Несколько проектов или курсов, донор, направление работы</translation>
+        <translation>Несколько проектов или курсов, донор, область работы</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
-        <translation>Курсы выбранных проектов и, кроме них, выбранные курсы. Донор и направление работы сужают выбор.</translation>
+        <translation>Курсы выбранных проектов и, кроме них, выбранные курсы. Донор и область работы сужают выбор.</translation>
     </message>
     <message>
         <source>Find a project, a course, a donor</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Projects, donors, fields of work and courses</source>
-        <translation>Проекты, доноры, направления работы и курсы</translation>
+        <translation>Проекты, доноры, области работы и курсы</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Field of work</source>
-        <translation>Направление работы</translation>
+        <translation>Область работы</translation>
     </message>
     <message>
         <source>Course</source>

@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Several projects or courses, a donor, a field of work</source>
-        <translation>Чанд лоиҳа ё курс, донор, самти кор</translation>
+        <translation>Чанд лоиҳа ё курс, донор, соҳаи фаъолият</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
-        <translation>Курсҳои лоиҳаҳои интихобшуда ва ғайр аз онҳо курсҳои интихобшуда. Донор ё самти кор интихобро маҳдуд мекунад.</translation>
+        <translation>Курсҳои лоиҳаҳои интихобшуда ва ғайр аз онҳо курсҳои интихобшуда. Донор ё соҳаи фаъолият интихобро маҳдуд мекунад.</translation>
     </message>
     <message>
         <source>Find a project, a course, a donor</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>Projects, donors, fields of work and courses</source>
-        <translation>Лоиҳаҳо, донорҳо, самтҳои кор ва курсҳо</translation>
+        <translation>Лоиҳаҳо, донорҳо, соҳаҳои фаъолият ва курсҳо</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Field of work</source>
-        <translation>Самти кор</translation>
+        <translation>Соҳаи фаъолият</translation>
     </message>
     <message>
         <source>Course</source>

@@ -15,7 +15,7 @@ from trainer_app.actions.office.reports import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout
-from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
+from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
 from trainer_app.ui.office.report_charts import ChartsCard, TargetsCard
@@ -212,7 +212,7 @@ class ReportPage(Retranslated, QWidget):
         if known and known.material is counted.material and _period(known) == _period(counted):
             self._show(counted._replace(report=doubted_like(counted.report, known.report)))
             return
-        self._show(counted)
+        self._show(counted, whole=False)
         self._context.run(
             self.tr("Looking for what is open"),
             lambda work, _progress: counted._replace(
@@ -237,9 +237,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _as_layout(self, name: str) -> ReportLayout:
         asked = self.controls.asked()
-        first, last = asked.first, asked.last
-        extent = ReportExtent(asked.projects, asked.courses, asked.donors, asked.fields, first, last)
-        return ReportLayout(name, extent, asked.by, self.builder.asked(), asked.basis)
+        return ReportLayout(name, asked.extent, asked.by, self.builder.asked(), asked.basis)
 
     def open_layout(self, kept: ReportLayout) -> None:
         """Ask for a report that was kept."""
@@ -293,10 +291,11 @@ class ReportPage(Retranslated, QWidget):
         self.given.setText(self.tr("Reports with names: %n", "", len(found)))
         self.given.setVisible(bool(found))
 
-    def _show(self, counted: _Counted) -> None:
+    def _show(self, counted: _Counted, *, whole: bool = True) -> None:
+        """Show a report; it may leave once it says how `whole` the data behind it are."""
         report = counted.report
         self.report, self._counted = report, counted
-        self.controls.let_save(there=True)
+        self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
@@ -394,7 +393,7 @@ def count_report(
     progress: Progress = no_progress,
 ) -> _Counted:
     """Count what was asked for, from what is there already where there is any."""
-    material = kept or gather(work, asked, basis=asked.basis, progress=progress)
+    material = kept or gather(work, asked.extent, basis=asked.basis, progress=progress)
     made = build(
         work,
         material,
