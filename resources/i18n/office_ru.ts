@@ -160,6 +160,11 @@
         <translation>Диаграммы</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <extracomment>Planned and reached</extracomment>
+        <translation>План</translation>
+    </message>
+    <message>
         <source>For the donor</source>
         <translation>Для донора</translation>
     </message>
@@ -1833,6 +1838,10 @@
     <message>
         <source>Planned and reached</source>
         <translation>План и результат</translation>
+    </message>
+    <message>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
+        <translation>Ни один проект этого отчёта не говорит, что планировалось. План вводится в форме проекта: «Курсы», проект, карандаш.</translation>
     </message>
     <message>
         <source>Project</source>

@@ -157,6 +157,11 @@
         <translation>Диаграммаҳо</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <extracomment>Planned and reached</extracomment>
+        <translation>Нақша</translation>
+    </message>
+    <message>
         <source>For the donor</source>
         <translation>Барои донор</translation>
     </message>
@@ -1806,6 +1811,10 @@
     <message>
         <source>Planned and reached</source>
         <translation>Нақша ва натиҷа</translation>
+    </message>
+    <message>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
+        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳа, қалам.</translation>
     </message>
     <message>
         <source>Project</source>

@@ -154,6 +154,7 @@ class ReportPage(Retranslated, QWidget):
             ReportView.FIGURES: full,
             ReportView.TABLE: self.cross,
             ReportView.CHARTS: self.charts,
+            ReportView.TARGETS: self.targets,
             ReportView.WORDS: self.words,
         }
         for part in (*self._views.values(), self.empty):
@@ -165,7 +166,6 @@ class ReportPage(Retranslated, QWidget):
         column.addWidget(self.controls)
         column.addWidget(self.builder)
         column.addWidget(self.notes)
-        column.addWidget(self.targets)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
