@@ -191,6 +191,11 @@
         <translation>Диаграммы</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <extracomment>Planned and reached</extracomment>
+        <translation>План</translation>
+    </message>
+    <message>
         <source>For the donor</source>
         <translation>Для донора</translation>
     </message>
@@ -1497,7 +1502,7 @@
     </message>
     <message>
         <source>Several projects or courses, a donor, a field of work</source>
-        <translation>Несколько проектов или курсов, донор, направление работы</translation>
+        <translation>Несколько проектов или курсов, донор, область работы</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -2065,7 +2070,7 @@
     </message>
     <message>
         <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
-        <translation>Курсы выбранных проектов и, кроме них, выбранные курсы. Донор и направление работы сужают выбор.</translation>
+        <translation>Курсы выбранных проектов и, кроме них, выбранные курсы. Донор и область работы сужают выбор.</translation>
     </message>
     <message>
         <source>Find a project, a course, a donor</source>
@@ -2077,7 +2082,7 @@
     </message>
     <message>
         <source>Projects, donors, fields of work and courses</source>
-        <translation>Проекты, доноры, направления работы и курсы</translation>
+        <translation>Проекты, доноры, области работы и курсы</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2089,7 +2094,7 @@
     </message>
     <message>
         <source>Field of work</source>
-        <translation>Направление работы</translation>
+        <translation>Область работы</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2137,6 +2142,10 @@
     <message>
         <source>Planned and reached</source>
         <translation>План и результат</translation>
+    </message>
+    <message>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
+        <translation>Ни один проект этого отчёта не говорит, что планировалось. План вводится в форме проекта: «Курсы», проект, карандаш.</translation>
     </message>
     <message>
         <source>Project</source>

@@ -188,6 +188,11 @@
         <translation>Диаграммаҳо</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <extracomment>Planned and reached</extracomment>
+        <translation>Нақша</translation>
+    </message>
+    <message>
         <source>For the donor</source>
         <translation>Барои донор</translation>
     </message>
@@ -1473,7 +1478,7 @@
     </message>
     <message>
         <source>Several projects or courses, a donor, a field of work</source>
-        <translation>Чанд лоиҳа ё курс, донор, самти кор</translation>
+        <translation>Чанд лоиҳа ё курс, донор, соҳаи фаъолият</translation>
     </message>
     <message>
         <source>As of today or as approved</source>
@@ -2037,7 +2042,7 @@
     </message>
     <message>
         <source>Courses of the chosen projects, and the chosen courses besides. A donor or a field of work narrows them.</source>
-        <translation>Курсҳои лоиҳаҳои интихобшуда ва ғайр аз онҳо курсҳои интихобшуда. Донор ё самти кор интихобро маҳдуд мекунад.</translation>
+        <translation>Курсҳои лоиҳаҳои интихобшуда ва ғайр аз онҳо курсҳои интихобшуда. Донор ё соҳаи фаъолият интихобро маҳдуд мекунад.</translation>
     </message>
     <message>
         <source>Find a project, a course, a donor</source>
@@ -2049,7 +2054,7 @@
     </message>
     <message>
         <source>Projects, donors, fields of work and courses</source>
-        <translation>Лоиҳаҳо, донорҳо, самтҳои кор ва курсҳо</translation>
+        <translation>Лоиҳаҳо, донорҳо, соҳаҳои фаъолият ва курсҳо</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2061,7 +2066,7 @@
     </message>
     <message>
         <source>Field of work</source>
-        <translation>Самти кор</translation>
+        <translation>Соҳаи фаъолият</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2109,6 +2114,10 @@
     <message>
         <source>Planned and reached</source>
         <translation>Нақша ва натиҷа</translation>
+    </message>
+    <message>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
+        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳа, қалам.</translation>
     </message>
     <message>
         <source>Project</source>

@@ -18,7 +18,7 @@ from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, Tab
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -32,6 +32,7 @@ class ReportView(StrEnum):
     FIGURES = "figures"
     TABLE = "table"
     CHARTS = "charts"
+    TARGETS = "targets"
     WORDS = "words"
 
 
@@ -55,7 +56,7 @@ class BuilderBar(Retranslated, QWidget):
         for box in (self.rows, self.columns):
             for value in ("", *SplitBy):
                 box.addItem("", str(value))
-            box.setMinimumWidth(190)
+            box.setMinimumWidth(150)
             box.setMaximumWidth(300)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")
@@ -65,7 +66,7 @@ class BuilderBar(Retranslated, QWidget):
         self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
-        self.layouts = Button("report_layouts", ButtonKind.GHOST, "folder")
+        self.layouts = IconButton("report_layouts", "folder")
         for part in (self.views, self.rows, self.columns, self.figures):
             self.row.addWidget(part)
         self.row.addStretch(1)
@@ -103,7 +104,12 @@ class BuilderBar(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.views.set_words(
-            self.tr("Figures"), self.tr("Table"), self.tr("Charts"), self.tr("For the donor")
+            self.tr("Figures"),
+            self.tr("Table"),
+            self.tr("Charts"),
+            #: Planned and reached
+            self.tr("Targets"),
+            self.tr("For the donor"),
         )
         names = {by: self._wording.split_name(by.value) for by in SplitBy}
         rows, columns = self.tr("Rows: {what}"), self.tr("Columns: {what}")
@@ -112,7 +118,7 @@ class BuilderBar(Retranslated, QWidget):
             box.setItemText(0, form.format(what=nothing))
             for place, by in enumerate(SplitBy, start=1):
                 box.setItemText(place, form.format(what=names[by]))
-        self.layouts.setText(self.tr("Kept reports"))
+        self.layouts.set_words(self.tr("Kept reports"))
         self.rows.setAccessibleName(self.tr("What stands in the rows"))
         self.columns.setAccessibleName(self.tr("What stands in the columns"))
         for code, action in self.chosen.items():

@@ -13,7 +13,7 @@ from trainer_app.ui.kit.charts import ChartView
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -69,19 +69,30 @@ class TargetsCard(Retranslated, Card):
         self.model = ListTableModel("report_targets_model", self._columns(), _key, self)
         self.table = TableView("report_targets_table")
         self.table.show_model(self.model)
-        self.table.fit_to_rows(8)
-        self.add_row(self.table)
+        self.table.setMinimumHeight(140)
+        self.none = label("second", "report_targets_none", wrap=True)
+        self.none.setContentsMargins(18, 14, 18, 14)
+        self.grow()
+        self.add_row(self.none)
+        self.add_row(self.table, 1)
         self.retranslate()
 
     def show_targets(self, targets: Sequence[Target]) -> None:
-        """Show what was planned; nothing where nothing was."""
+        """Show what was planned; where nothing was, where it is typed."""
         self.model.set_rows(targets)
-        self.setVisible(bool(targets))
+        self.show_row(self.none, shown=not targets)
+        self.show_row(self.table, shown=bool(targets))
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Planned and reached"))
         self.table.setAccessibleName(self.tr("Planned and reached"))
+        self.none.setText(
+            self.tr(
+                "No project of this report says what it planned. It is typed into the form of the project: "
+                "Courses, the project, its pencil."
+            )
+        )
 
     def _columns(self) -> tuple[Column[Target], ...]:
         wording = self._wording

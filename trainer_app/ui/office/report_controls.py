@@ -95,6 +95,11 @@ class ReportQuery(ReportExtent, frozen=True):
     table: TableQuery = TableQuery()
 
     @property
+    def extent(self) -> ReportExtent:
+        """Of what it is, alone."""
+        return ReportExtent(self.projects, self.courses, self.donors, self.fields, self.first, self.last)
+
+    @property
     def of(self) -> tuple[object, ...]:
         """Of what it is: as long as this is the same nothing is read anew."""
         return self.projects, self.courses, self.donors, self.fields, self.basis

@@ -49,8 +49,8 @@ class LayoutsPanel(SidePanel):
         row.addStretch(1)
         for part in (self.about, self.name, self.told):
             self.body.addWidget(part)
-        self.body.addWidget(self.table, 1)
         self.body.addLayout(row)
+        self.body.addWidget(self.table, 1)
         self._connect()
         self.retranslate()
 

@@ -16,7 +16,7 @@ from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout
-from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
+from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.evidence_bar import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
@@ -129,7 +129,7 @@ class ReportPage(Retranslated, QWidget):
         self.given = Button("report_given", ButtonKind.GHOST, "history")
         self.open_data = Button("report_open_data", ButtonKind.GHOST, "send")
         self.given_panel = ReleasesPanel(context, self)
-        self.evidence = EvidenceBar(context, self, self._extent)
+        self.evidence = EvidenceBar(context, self, lambda: self.controls.asked().extent)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -173,6 +173,7 @@ class ReportPage(Retranslated, QWidget):
             ReportView.FIGURES: full,
             ReportView.TABLE: self.cross,
             ReportView.CHARTS: self.charts,
+            ReportView.TARGETS: self.targets,
             ReportView.WORDS: self.words,
         }
         for part in (*self._views.values(), self.empty):
@@ -189,7 +190,6 @@ class ReportPage(Retranslated, QWidget):
         below.addWidget(self.open_data)
         below.addWidget(self.evidence, 1)
         column.addLayout(below)
-        column.addWidget(self.targets)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
@@ -232,18 +232,13 @@ class ReportPage(Retranslated, QWidget):
             writes=False,
         )
 
-    def _extent(self) -> ReportExtent:
-        asked = self.controls.asked()
-        first, last = asked.first, asked.last
-        return ReportExtent(asked.projects, asked.courses, asked.donors, asked.fields, first, last)
-
     def _show_first(self, counted: _Counted) -> None:
         """Show the figures; what is open behind them is looked for after that, and only then they leave."""
         known = self._doubted
         if known and known.material is counted.material and _period(known) == _period(counted):
             self._show(counted._replace(report=doubted_like(counted.report, known.report)))
             return
-        self._show(counted)
+        self._show(counted, whole=False)
         self._context.run(
             self.tr("Looking for what is open"),
             lambda work, _progress: counted._replace(
@@ -268,7 +263,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _as_layout(self, name: str) -> ReportLayout:
         asked = self.controls.asked()
-        return ReportLayout(name, self._extent(), asked.by, self.builder.asked(), asked.basis)
+        return ReportLayout(name, asked.extent, asked.by, self.builder.asked(), asked.basis)
 
     def open_layout(self, kept: ReportLayout) -> None:
         """Ask for a report that was kept."""
@@ -323,10 +318,11 @@ class ReportPage(Retranslated, QWidget):
         self.given.setText(self.tr("Reports with names: %n", "", len(found)))
         self.given.setVisible(bool(found))
 
-    def _show(self, counted: _Counted) -> None:
+    def _show(self, counted: _Counted, *, whole: bool = True) -> None:
+        """Show a report; it may leave once it says how `whole` the data behind it are."""
         report = counted.report
         self.report, self._counted = report, counted
-        self.controls.let_save(there=True)
+        self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
@@ -424,7 +420,7 @@ def count_report(
     progress: Progress = no_progress,
 ) -> _Counted:
     """Count what was asked for, from what is there already where there is any."""
-    material = kept or gather(work, asked, basis=asked.basis, progress=progress)
+    material = kept or gather(work, asked.extent, basis=asked.basis, progress=progress)
     made = build(
         work,
         material,
