@@ -89,7 +89,7 @@ def begin_in(last: str = "") -> str:
 
 
 #: Each is a part of the name of a file, in small letters; "-" is put between words
-NAME_PARTS = (
+_NAMES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("FileNames", "agenda"),
     QT_TRANSLATE_NOOP("FileNames", "answers"),
     QT_TRANSLATE_NOOP("FileNames", "approved"),
@@ -124,6 +124,7 @@ NAME_PARTS = (
     QT_TRANSLATE_NOOP("FileNames", "tests"),
     QT_TRANSLATE_NOOP("FileNames", "trainer-diagnostics"),
 )
+NAME_PARTS = tuple(map(str, _NAMES))
 """What files are called that the window offers to save: people find them by words of their own language."""
 _PARTS = regex(rf"(?<!\w)({'|'.join(sorted(map(str, NAME_PARTS), key=len, reverse=True))})(?!\w)")
 
