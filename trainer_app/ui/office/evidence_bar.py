@@ -33,7 +33,6 @@ class EvidenceBar(Retranslated, QWidget):
         row.setSpacing(8)
         for part in (self.make, self.check):
             row.addWidget(part)
-        row.addStretch(1)
         self.make.clicked.connect(self._make)
         self.check.clicked.connect(
             lambda: self.menu.popup(self.check.mapToGlobal(self.check.rect().bottomLeft()))

@@ -56,7 +56,7 @@ class BuilderBar(Retranslated, QWidget):
         for box in (self.rows, self.columns):
             for value in ("", *SplitBy):
                 box.addItem("", str(value))
-            box.setMinimumWidth(150)
+            box.setMinimumWidth(190)
             box.setMaximumWidth(300)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")

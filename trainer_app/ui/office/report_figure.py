@@ -18,7 +18,7 @@ from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_PARTS, _ABOUT, _LEAST_ROWS = 5, 300, 240
+_PARTS, _ABOUT, _LEAST_ROWS = 3, 300, 240
 
 
 class FigurePart(Struct, frozen=True):

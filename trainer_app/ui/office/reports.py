@@ -39,7 +39,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
+from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -178,18 +178,14 @@ class ReportPage(Retranslated, QWidget):
         }
         for part in (*self._views.values(), self.empty):
             self.body.addWidget(part)
-        self.builder.row.addWidget(self.given)
+        for part in (self.open_data, self.evidence, self.given):
+            self.builder.row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.builder)
         column.addWidget(self.notes)
-        below = FlowRow()
-        below.setSpacing(8)
-        below.addWidget(self.open_data)
-        below.addWidget(self.evidence, 1)
-        column.addLayout(below)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
