@@ -78,19 +78,19 @@ MARKS = (
 )
 
 LEAVING = (
-    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No 7 replaced by No 4"),
+    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No\u00a07 replaced by No\u00a04"),
     Run(f"roster replace {_C} --number 7 --by 7 --from-session 9", "of the same course", 1),
     Run(f"roster replace {_C} --number 7 --by 99 --from-session 9", "number 99", 1),
-    Run(f"roster stop-replacing {_C} --number 4", "No 4 no longer replaces No 7"),
+    Run(f"roster stop-replacing {_C} --number 4", "No\u00a04 no longer replaces No\u00a07"),
     Run(f"roster stop-replacing {_C} --number 4", "replaces nobody", 1),
-    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No 7 withdrawn"),
-    Run(f"roster reinstate {_C} --number 7", "No 7 back on the list"),
+    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No\u00a07 withdrawn"),
+    Run(f"roster reinstate {_C} --number 7", "No\u00a07 back on the list"),
 )
 
 SHEETS = (
     Run(f"sheet list {_C}", "DSH-1015-DUSHANBE  0/72  0  not begun"),
     Run(f"sheet list {_C} --sessions", "DSH-1015.1-DUSHANBE  0/24"),
-    Run(f"sheet sign {_C} --session 1 --number 3 --number 4 --signed no", "No. 4, session 1: not signed"),
+    Run(f"sheet sign {_C} --session 1 --number 3 --number 4 --signed no", "4, session 1: not signed"),
     Run(f"sheet sign-rest {_C} --session 1 --signed yes", "signed, 22 places"),
     Run(f"sheet sign-rest {_C} --day 2018-10-16", "Sheet DSH-1016-DUSHANBE: signed"),
     Run(f"sheet differences {_C} --day 2018-10-15", "Бобоҷонов Далер              present, not signed"),

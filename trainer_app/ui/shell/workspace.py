@@ -285,7 +285,7 @@ class Workspace(Retranslated, QWidget):
         self.open(name)
 
     def _open_by_key(self, name: str) -> None:
-        """Open a screen at its first page, whatever was looked at there; a course that is open stays so first."""
+        """Open a screen at its first page, whatever was looked at there; an open course stays so first."""
         screen = self._opened.get(name)
         elsewhere = screen is not None and self.stack.currentWidget() is not screen
         if screen is not None and not (elsewhere and name == "courses") and not _holds_work(screen):
