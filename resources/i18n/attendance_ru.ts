@@ -590,7 +590,7 @@
 <context>
     <name>GridPrompts</name>
     <message>
-        <source>Remark · No. {number}, session {session}</source>
+        <source>Remark · No.&#xa0;{number}, session {session}</source>
         <translation>Примечание · №&#xa0;{number}, занятие {session}</translation>
     </message>
     <message>
@@ -731,7 +731,7 @@
         <translation>Номера {number} в списке нет</translation>
     </message>
     <message>
-        <source>No. {number}</source>
+        <source>No.&#xa0;{number}</source>
         <translation>№&#xa0;{number}</translation>
     </message>
 </context>
@@ -780,7 +780,7 @@
         <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
-        <source>{place} of {count} · No. {number} {name}</source>
+        <source>{place} of {count} · No.&#xa0;{number} {name}</source>
         <translation>{place} из {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
@@ -791,7 +791,7 @@
         <translation>Номера {number} в списке нет</translation>
     </message>
     <message>
-        <source>No. {number}</source>
+        <source>No.&#xa0;{number}</source>
         <translation>№&#xa0;{number}</translation>
     </message>
 </context>

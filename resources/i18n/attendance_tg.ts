@@ -586,7 +586,7 @@
 <context>
     <name>GridPrompts</name>
     <message>
-        <source>Remark · No. {number}, session {session}</source>
+        <source>Remark · No.&#xa0;{number}, session {session}</source>
         <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
         <translation>Рақами {number} дар рӯйхат нест</translation>
     </message>
     <message>
-        <source>No. {number}</source>
+        <source>No.&#xa0;{number}</source>
         <translation>№&#xa0;{number}</translation>
     </message>
 </context>
@@ -769,7 +769,7 @@
         <translation>Ном, рутба ё ҷойи хизмат, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
-        <source>{place} of {count} · No. {number} {name}</source>
+        <source>{place} of {count} · No.&#xa0;{number} {name}</source>
         <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
@@ -780,7 +780,7 @@
         <translation>Рақами {number} дар рӯйхат нест</translation>
     </message>
     <message>
-        <source>No. {number}</source>
+        <source>No.&#xa0;{number}</source>
         <translation>№&#xa0;{number}</translation>
     </message>
 </context>

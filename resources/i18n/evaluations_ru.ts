@@ -1043,7 +1043,7 @@
         <translation>Второй ввод: {name}</translation>
     </message>
     <message>
-        <source>No {number} on the list</source>
+        <source>No&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>

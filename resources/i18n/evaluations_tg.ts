@@ -1035,7 +1035,7 @@
         <translation>Воридкунии дуюм: {name}</translation>
     </message>
     <message>
-        <source>No {number} on the list</source>
+        <source>No&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>

@@ -135,6 +135,10 @@
         <source>Close what is open</source>
         <translation>Закрыть открытое</translation>
     </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Сортировать список</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>

@@ -135,6 +135,10 @@
         <source>Close what is open</source>
         <translation>Пӯшидани чизи кушода</translation>
     </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Тартиб додани рӯйхат</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>

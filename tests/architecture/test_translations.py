@@ -16,6 +16,7 @@ from tests.architecture.catalogue import (
     short_texts_without_a_note,
     window,
 )
+from tests.architecture.tree import ROOT
 from trainer_app.domain.base.catalogues import read_catalogue
 
 _PLACES = frozenset({"Sidebar", "OfficeScreen", "CourseTabs"})
@@ -57,6 +58,7 @@ _BORROWED = frozenset({
 })  # fmt: skip
 _MIXED = re.compile(r"[A-Za-z][а-яёғӣқӯҳҷ]|[а-яёғӣқӯҳҷ][A-Za-z]")
 _COUNTED = re.compile(r"\d (?:%|мин|чел\.|соат)|\} (?:%|мин\b|чел\.|соат\b)|№ [\d{]")
+_NUMBERED = re.compile(r"(?:№|\bNos?\.?) [\d{%]")
 _HYPHEN = re.compile(r"\w - \w")
 
 
@@ -202,6 +204,27 @@ def test_a_misspelling_is_found(text: str) -> None:
 )
 def test_what_is_right_is_not_found(text: str) -> None:
     assert misspelt(text) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tg"])
+def test_a_number_stays_beside_its_sign(language: str) -> None:
+    wrong = [
+        f"{said.place} {said.context}: {said.text!r}"
+        for said in everything(language)
+        if _NUMBERED.search(said.text) and ".md:" not in said.place and "template.json" not in said.place
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_number_stays_beside_its_sign_where_the_program_writes_it() -> None:
+    written = re.compile(r"""[f"'].*№ \{""")
+    wrong = [
+        f"{path.name}:{row}"
+        for path in sorted(ROOT.joinpath("trainer_app").rglob("*.py"))
+        for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if written.search(line)
+    ]
+    assert not wrong, wrong
 
 
 @pytest.mark.parametrize("text", ["25 %", "{n} мин", "№ {number}", "файл - копия"])

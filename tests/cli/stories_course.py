@@ -71,6 +71,9 @@ MARKS = (
     Run(f"attendance mark {_C} --session 1 --number 2 --mark late --missed 12", "late, 12 minutes missed"),
     Run(f"attendance history {_C} --session 1 --number 2", "* late, 12 min · Д. Назарова"),
     Run(f"attendance mark {_C} --session 1 --number 2 --mark none", "not marked"),
+    Run(f"attendance mark {_C} --session 2-3 --number 1,3-5 --mark late --missed 7", "8 marks in 2 sessions"),
+    Run(f"attendance mark {_C} --session 2-3 --number 1,3-5 --mark none", "8 marks in 2 sessions"),
+    Run(f"attendance mark {_C} --session 2 --number 1- --mark none", "1-", 1),
     Run(f"attendance mark-all {_C} --session 1 --mark present", "Session 1, the rest (1 person): present"),
     Run(f"paper badges {_C} --out {{out}}/badges.pdf", "badges.pdf"),
     Run(f"attendance scan {_C} --session 1 --file {{out}}/badges.pdf", "Session 1 is over"),
@@ -78,19 +81,19 @@ MARKS = (
 )
 
 LEAVING = (
-    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No 7 replaced by No 4"),
+    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No\u00a07 replaced by No\u00a04"),
     Run(f"roster replace {_C} --number 7 --by 7 --from-session 9", "of the same course", 1),
     Run(f"roster replace {_C} --number 7 --by 99 --from-session 9", "number 99", 1),
-    Run(f"roster stop-replacing {_C} --number 4", "No 4 no longer replaces No 7"),
+    Run(f"roster stop-replacing {_C} --number 4", "No\u00a04 no longer replaces No\u00a07"),
     Run(f"roster stop-replacing {_C} --number 4", "replaces nobody", 1),
-    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No 7 withdrawn"),
-    Run(f"roster reinstate {_C} --number 7", "No 7 back on the list"),
+    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No\u00a07 withdrawn"),
+    Run(f"roster reinstate {_C} --number 7", "No\u00a07 back on the list"),
 )
 
 SHEETS = (
     Run(f"sheet list {_C}", "DSH-1015-DUSHANBE  0/72  0  not begun"),
     Run(f"sheet list {_C} --sessions", "DSH-1015.1-DUSHANBE  0/24"),
-    Run(f"sheet sign {_C} --session 1 --number 3 --number 4 --signed no", "No. 4, session 1: not signed"),
+    Run(f"sheet sign {_C} --session 1 --number 3 --number 4 --signed no", "4, session 1: not signed"),
     Run(f"sheet sign-rest {_C} --session 1 --signed yes", "signed, 22 places"),
     Run(f"sheet sign-rest {_C} --day 2018-10-16", "Sheet DSH-1016-DUSHANBE: signed"),
     Run(f"sheet differences {_C} --day 2018-10-15", "Бобоҷонов Далер              present, not signed"),

@@ -39,7 +39,8 @@ FORMS = (
         "answer of the second entry: B",
     ),
     Run(
-        "evaluation score --course N1 --occasion post --number 3 --points 15.5 --out-of 20", "No 3, post-test"
+        "evaluation score --course N1 --occasion post --number 3 --points 15.5 --out-of 20",
+        "3, post-test",
     ),
     Run(
         f"evaluation feedback {_C} --answers 5 --paper 26 --occasion end --form feedback",
@@ -97,7 +98,10 @@ CERTIFICATES = (
     Run("certificate void {two} --reason Утерян", "{two} declared void"),
     Run("certificate verify {out}/new.pdf", "Declared void", 1),
     Run("certificate renew --course N1 --reason 'Тест прочитан заново'", "nothing to issue anew", 1),
-    Run("evaluation score --course N1 --occasion post --number 4 --points 19 --out-of 20", "No 4, post-test"),
+    Run(
+        "evaluation score --course N1 --occasion post --number 4 --points 19 --out-of 20",
+        "4, post-test",
+    ),
     Run("certificate board --course N1", "certificate says attendance; figures say completion"),
     Run(
         "certificate renew --course N1 --reason 'Тест прочитан заново' --out {out}/renewed.pdf",

@@ -9,6 +9,7 @@ import typer
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
+from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, mark_cells
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.cli.context import CliContext, Course, moment_text
@@ -24,6 +25,7 @@ from trainer_app.domain.attendance.sheets import ScanResult, spaced_code
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import percent_text, round_half_up
+from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 
 
@@ -101,23 +103,36 @@ def show(context: typer.Context, course: Course) -> None:
 def mark(
     context: typer.Context,
     course: Course,
-    session_number: Annotated[int, typer.Option("--session", help="Number of the session.")],
-    number: Annotated[int, typer.Option(help="Number on the list.")],
+    session_number: Annotated[
+        str, typer.Option("--session", metavar="NUMBERS", help='Numbers of sessions: "8" or "1-3, 5".')
+    ],
+    number: Annotated[str, typer.Option(metavar="NUMBERS", help='Numbers on the list: "2" or "1, 4, 7-9".')],
     mark: Annotated[MarkWord, typer.Option()],
     missed: Annotated[int, typer.Option(help="Minutes missed.")] = 0,
 ) -> None:
-    """Set one mark; none takes it away."""
+    """Set marks; none takes them away.
+
+    Each of several people in each of several sessions gets the same mark, as one step. Who is not expected
+    there, and what is locked or cancelled, is left out and told.
+    """
     session: CliContext = context.obj
     if missed and mark not in (MarkWord.PRESENT, MarkWord.LATE):
         raise typer.BadParameter("--missed goes with present and late only: others attended no minute")
+    value = None if mark is MarkWord.NONE else Mark(mark.value)
     with session.open() as work:
         key = courses.find_course(work, course)
-        place = sessions.find_session(work, key, session_number)
-        enrolment = find_enrolment(work, key, number)
-        value = None if mark is MarkWord.NONE else Mark(mark.value)
-        changes = attendance.mark(work, enrolment, place.key, value, missed)
-    written = changes.step is not None
-    session.result({"marked": 1 if written else 0, "mark": mark.value}, [session.words(changes.label)])
+        places = [sessions.find_session(work, key, each).key for each in read_numbers(session_number)]
+        people = [find_enrolment(work, key, each) for each in read_numbers(number)]
+        if len(places) == len(people) == 1:
+            changes = attendance.mark(work, people[0], places[0], value, missed)
+            made = MarkedCells(changes, 1 if changes.step is not None else 0, {})
+        else:
+            cells = [CellMark(one, place, value, missed) for place in places for one in people]
+            made = mark_cells(work, key, cells)
+    skipped = {why.value: count for why, count in made.skipped.items() if count}
+    told = [Label(f"attendance.left_out.{why}", {"count": count}) for why, count in skipped.items()]
+    document = {"marked": made.marked, "mark": mark.value, "left_out": skipped}
+    session.result(document, [session.words(each) for each in (made.changes.label, *told)])
 
 
 @app.command("mark-all")

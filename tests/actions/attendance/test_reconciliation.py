@@ -294,8 +294,8 @@ def test_steps_say_what_was_done(trainer: Workplace, held: Room, language: str) 
     assert not any("{" in text or "reconciliation" in text for text in said)
     assert "OWN-1015-DSH1" in said[3]
     if language == "en":
-        assert said[0] == "No. 1, session 1: not signed"
-        assert said[1] == "No. 1, session 1: difference settled (seen by the trainer)"
+        assert said[0] == "No.\u00a01, session 1: not signed"
+        assert said[1] == "No.\u00a01, session 1: difference settled (seen by the trainer)"
         assert said[3] == "Sheet OWN-1015-DSH1: signed, 8 places"
 
 

@@ -1,4 +1,4 @@
-"""Scanning badges on the command line."""
+"""Marks on the command line: of several people at once, and by badges that are scanned."""
 
 import io
 import json
@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.base import workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history, workplace
 from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import badge_code, spaced_code
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -101,3 +103,30 @@ def test_the_history_of_a_mark_is_told(tmp_path: Path, codes: list[str]) -> None
     assert first.endswith("not sent yet")
     assert "late, 15 min" in second
     assert ask("history", "--course", "DSH1", "--session", "1", "--number", "2")["changes"] == []
+
+
+def attend(folder: Path, *words: str) -> tuple[int, Any]:
+    out = io.StringIO()
+    session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
+    code = run(["--json", "--data", str(folder / "data"), *words], session)
+    text = out.getvalue()
+    return code, json.loads(text) if text else text
+
+
+def test_several_people_are_marked_in_several_sessions_by_one_call(tmp_path: Path, codes: list[str]) -> None:
+    attend(tmp_path, "session", "lock", "--course", "DSH1", "--session", "3")
+    several = ("attendance", "mark", "--course", "DSH1", "--session", "1-3", "--number", "1,2")
+    assert attend(tmp_path, *several, "--mark", "late", "--missed", "7") == (
+        0,
+        {"marked": 4, "mark": "late", "left_out": {"locked": 2}},
+    )
+    work = workplace.open_workplace(DataFolder(tmp_path / "data"), PASSPHRASE, clock=CLOCK)
+    table = attendance.grid(work, courses.find_course(work, "DSH1"))
+    late = [[cell and (cell.mark, cell.missed) for cell in row.cells] for row in table.rows]
+    assert late == [[(Mark.LATE, 7), (Mark.LATE, 7), (None, 0)]] * 2
+    assert [each.label.code for each in history.recent(work, 1)] == ["attendance.step.cells"], "one step"
+    work.close()
+    one = ("attendance", "mark", "--course", "DSH1", "--session", "2", "--number", "2", "--mark", "none")
+    assert attend(tmp_path, *one) == (0, {"marked": 1, "mark": "none", "left_out": {}})
+    code, _ = attend(tmp_path, *several[:-1], "1-9", "--mark", "present")
+    assert code == 1, "a number that is not on the list stops all of it"

@@ -52,7 +52,7 @@ def test_nothing_leaves_the_page_or_stands_on_other_words(language: str, long: b
             "Ҳар нафар",
             "Саволҳои санҷиш",
             "Арзёбии амалӣ",
-            "Фикру мулоҳизаҳои иштирокчиён",
+            "Назарпурсии иштирокчиён",
         ),
         "ru": (
             "Чему научились",

@@ -95,7 +95,7 @@ def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: Certif
     assert [row.number for row in names.names.rows if not row.checked] == [3]
     first = form.notes.itemAt(0).widget()
     assert isinstance(first, NoteRow)
-    assert first.words.text() == "1 name nobody has checked: № 3 Бобоҷонов Далер"
+    assert first.words.text() == "1 name nobody has checked: №\u00a03 Бобоҷонов Далер"
     click(form.names)
     assert form.isHidden()
     assert names.switch.value() == "names"

@@ -184,7 +184,7 @@ def test_what_is_being_typed_is_saved_before_the_rows_are_read_anew(tab: TestsTa
 def test_undo_takes_back_one_score_and_names_it(tab: TestsTab, story: Story) -> None:
     keys(tab, "13")
     hit(tab, Qt.Key.Key_Return)
-    assert "No 1" in tab.foot.undo.toolTip()
+    assert "No\u00a01" in tab.foot.undo.toolTip()
     click(tab.foot.undo)
     settle()
     assert shown(tab, 0, PRE) == ""
@@ -251,7 +251,7 @@ def test_a_score_above_the_points_of_the_form_is_named_and_stays(tab: TestsTab, 
     tab.refresh()
     click(tab.doubts.buttons[Occasion.POST])
     settle()
-    assert "No 1" in tab.foot.words.text()
+    assert "No\u00a01" in tab.foot.words.text()
     assert tab.doubts.isVisible()
     assert points(story, 0, Occasion.POST) == 900
 

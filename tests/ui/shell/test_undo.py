@@ -160,7 +160,7 @@ def test_a_mark_of_another_course_is_asked_about(at_grid: Workspace, story: Stor
     mark(at_grid, story, Mark.ABSENT)
     at_grid.open("courses").show_place()  # type: ignore[union-attr]
     assert at_grid.in_sight() == Page("courses")
-    assert at_grid.rail.steps.undo.step == "Attendance, DSH-1: No. 1, session 9: absent"
+    assert at_grid.rail.steps.undo.step == "Attendance, DSH-1: No.\u00a01, session 9: absent"
     at_grid.undo()
     click(asked(at_grid).leave)
     at_grid.context.go("courses", course=story.course, tab="attendance")

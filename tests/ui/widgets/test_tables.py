@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, settle
@@ -96,6 +97,36 @@ def test_a_press_on_a_head_sorts_and_the_current_row_stays_current(
     assert keys_of(model)[0] == "e", "as it was given"
     press_head(qtbot, table, 0)
     assert keys_of(model) == "dbace", "ё and ғ stand where the Tajik alphabet has them"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_is_sorted_by_keys_alone(files: tuple[TableView, ListTableModel[File]]) -> None:
+    table, model = files
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+    def choose(name: str) -> list[str]:
+        press(table, Qt.Key.Key_O, both)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.objectName() == "files_table_sorting"
+        offered = [action.text() for action in menu.actions()]
+        while (
+            menu.activeAction() is None or menu.activeAction().objectName() != f"files_table_sorting_{name}"
+        ):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        settle()
+        return offered
+
+    assert choose("changes") == ["File", "Changes", "Answer", "Note"]
+    assert keys_of(model) == "cabd"
+    assert choose("changes") == ["File", "Changes ▲", "Answer", "Note"]
+    assert keys_of(model) == "dbac"
+    assert choose("file")[1] == "Changes ▼"
+    assert keys_of(model) == "dbac"
+    table.horizontalHeader().setSectionsClickable(False)
+    press(table, Qt.Key.Key_O, both)
+    assert QApplication.activePopupWidget() is None, "a list in its own order offers no other"
 
 
 def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, theme: Theme) -> None:

@@ -139,7 +139,7 @@ def draft(
 
 def place_of(number: int) -> str:
     """Return how a draft names a participant where the serial will stand: "№ 14"."""
-    return f"№ {number}"
+    return f"№\u00a0{number}"
 
 
 def void(work: Workplace, serial: str, reason: str) -> Changes:

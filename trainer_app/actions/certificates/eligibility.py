@@ -422,7 +422,9 @@ class Undecided(Struct, frozen=True):
         if self.people:
             several = len({each.course for each in self.people}) > 1
             named = [
-                f"{each.course} № {each.number} {each.name}" if several else f"№ {each.number} {each.name}"
+                f"{each.course} №\u00a0{each.number} {each.name}"
+                if several
+                else f"№\u00a0{each.number} {each.name}"
                 for each in self.people[:_NAMED]
             ]
             more = ["…"] if len(self.people) > _NAMED else []

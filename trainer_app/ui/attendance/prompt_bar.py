@@ -191,7 +191,7 @@ class NameSearch(QObject):
         self._show(person)
         facts = self._people()[person]
         self._strip.tell(
-            self.tr("{place} of {count} · No. {number} {name}").format(
+            self.tr("{place} of {count} · No.\u00a0{number} {name}").format(
                 place=self._found.index(person) + 1,
                 count=len(self._found),
                 number=facts.number,

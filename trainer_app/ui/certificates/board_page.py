@@ -149,7 +149,7 @@ class BoardPage(Retranslated, QWidget):
 
     def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
         if len(rows) == 1:
-            return f"№ {rows[0].row.number} {rows[0].row.called}", self.columns.why(rows[0])
+            return f"№\u00a0{rows[0].row.number} {rows[0].row.called}", self.columns.why(rows[0])
         return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""
 
     def show_course(self, course: str) -> None:

@@ -249,8 +249,8 @@ class WhatIfBanner(Retranslated, QFrame):
         untouched = self.tr("Nothing is written yet.")
         self.title.setText(f"{self._outcome(gained, lost)} {untouched}")
         named = [
-            f"{line.course_code} № {line.row.number} {_short(line.row.name)}: {kind_word(line.row.result)} → "
-            f"{kind_word(line.asked.result)}"
+            f"{line.course_code} №\u00a0{line.row.number} {_short(line.row.name)}: "
+            f"{kind_word(line.row.result)} → {kind_word(line.asked.result)}"
             for line in flips[:_NAMED]
         ]
         more = ["…"] if len(flips) > _NAMED else []

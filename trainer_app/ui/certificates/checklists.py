@@ -161,7 +161,7 @@ class NamesPage(Retranslated, QWidget):
             )
         elif row.checked and not second and row.checked_by:
             second = self.tr("checked by {who}").format(who=row.checked_by)
-        return f"№ {row.number} {row.name}", second
+        return f"№\u00a0{row.number} {row.name}", second
 
     def read(self) -> None:
         """Read the names anew."""

@@ -211,7 +211,7 @@ class DecideForm(FieldsForm):
         row, kept = self._row, self.tr("It is kept with the decision, and the office can read it.")
         refused = ("eligibility.override_needs_reason",)
         return (
-            Note("person", f"№ {row.number} {row.name}" if row else "", role="row_title"),
+            Note("person", f"№\u00a0{row.number} {row.name}" if row else "", role="row_title"),
             Note("rule", self._why, role="subtitle"),
             *(KindRadio(kind.value, kind_title(kind)) for kind in CertificateKind),
             Text("reason", self.tr("Reason"), kept, most=200, refused=refused),

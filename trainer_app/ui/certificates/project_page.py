@@ -149,7 +149,7 @@ class ProjectPage(Retranslated, QWidget):
     def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
         if len(rows) == 1:
             (line,) = rows
-            return f"{line.course_code} № {line.row.number} {line.row.name}", self.columns.why(line)
+            return f"{line.course_code} №\u00a0{line.row.number} {line.row.name}", self.columns.why(line)
         return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""
 
     # What is shown

@@ -320,7 +320,7 @@ class CertificatesTab(CourseTab):
     def _ask_to_renew(self) -> None:
         """Ask why whatever no longer fits is issued anew, and then print it."""
         due = [line.row for line in self.board.lines if line.row.renewable]
-        named = ", ".join(f"№ {row.number} {row.name}" for row in due[:_NAMED])
+        named = ", ".join(f"№\u00a0{row.number} {row.name}" for row in due[:_NAMED])
         more = self.tr(" and %n more", "", len(due) - _NAMED) if len(due) > _NAMED else ""
         about = self.tr(
             "{who}. The old certificates become replaced and are no longer valid; reports count them "

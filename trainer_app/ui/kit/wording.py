@@ -109,7 +109,7 @@ class AttendanceWording(QObject):
         """Return the tag of somebody who was not expected all the time: "from day 2", "→ № 25"."""
         if not row.gone:
             return self.from_day(row)
-        return f"→ № {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
+        return f"→ №\u00a0{row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
 
     def reasons_gone(self, row: GridRow) -> tuple[str, ...]:
         """Say why somebody is not expected any more, at length and shorter: without the session, as a tag."""
@@ -120,9 +120,9 @@ class AttendanceWording(QObject):
         if not row.gone:
             return ""
         if row.replaced_by and row.gone_from:
-            words = self.tr("replaced by No {number} from session {session}")
+            words = self.tr("replaced by No\u00a0{number} from session {session}")
         elif row.replaced_by:
-            words = self.tr("replaced by No {number}")
+            words = self.tr("replaced by No\u00a0{number}")
         else:
             words = self.tr("not expected from session {session}") if row.gone_from else self.tr("withdrawn")
         return words.format(number=row.replaced_by, session=row.gone_from)
@@ -436,7 +436,7 @@ class PeopleWording(QObject):
         """Return "Душанбе, 15–18 октября 2018 · No 7"."""
         days = self._context.formats.days(item.course.first_day, item.course.last_day)
         place = ", ".join(part for part in (item.course.town, days) if part)
-        number = self.tr("No {number} on the list").format(number=item.enrolment.number)
+        number = self.tr("No\u00a0{number} on the list").format(number=item.enrolment.number)
         parts = [place, number]
         if item.listed_as:
             parts.append(self.tr("listed as {name}").format(name=item.listed_as))

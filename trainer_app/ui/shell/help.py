@@ -83,6 +83,7 @@ class HelpOverlay(Retranslated, ModalOverlay):
         window = [KeyHint(shown_keys(spec.keys[0]), spec.words()) for spec in self._actions]
         window.append(KeyHint("Tab", self.tr("Next field or button")))
         window.append(KeyHint("Esc", self.tr("Close what is open")))
+        window.append(KeyHint(shown_keys("Ctrl+Shift+O"), self.tr("Sort the list")))
         rail = [KeyHint(shown_keys(open_keys(i)), spec.title) for i, spec in enumerate(self._screens)]
         left = [(self._heads[0], self._screen_keys)] if self._screen_keys else []
         for groups in ([*left, (self._heads[2], rail)], [(self._heads[1], window)]):

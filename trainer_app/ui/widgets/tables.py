@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -32,6 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -172,20 +174,25 @@ class HeadView(QHeaderView):
         self.let_go.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Draw one head."""
+        """Draw one head, and the line that sets it apart from the rows."""
+        painter.save()
+        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.restore()
+        self.paint_words(painter, rect, section)
+
+    def paint_words(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the words of one head, and how the rows are sorted by it."""
         model = self.model()
         if not isinstance(model, KeyedTableModel) or not rect.isValid():
             return
-        scheme = tokens()
         painter.save()
-        painter.setPen(QPen(QColor(scheme.line), 1))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         column = model.columns[section]
         room = cell_room(rect, section, len(model.columns))
         title, weight = column.title(), 500
         if model.sorted_by == section:
             title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
-        painter.setPen(QColor(scheme.text3))
+        painter.setPen(QColor(tokens().text3))
         write_fitting(painter, room, title, CAPTION, weight, right=column.right)
         painter.restore()
 
@@ -195,6 +202,7 @@ _LEAST_DRAWN = 140
 _COPY_ALL = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
+_SORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_O)
 
 
 @runtime_checkable
@@ -285,6 +293,27 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self.sort_by)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda _at: self.show_sorting())
+
+    def show_sorting(self) -> None:
+        """Offer the columns to sort by, for whoever has no mouse; choosing one is a press on its head."""
+        model = self.model()
+        if not self.sortable or not isinstance(model, KeyedTableModel):
+            return
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.objectName()}_sorting")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, column in enumerate(model.columns):
+            if self.isColumnHidden(at) or not column.title():
+                continue
+            arrow = (" ▼" if model.falling else " ▲") if model.sorted_by == at else ""
+            action = menu.addAction(f"{column.title()}{arrow}")
+            action.setObjectName(f"{menu.objectName()}_{column.name}")
+            action.triggered.connect(lambda _checked=False, at=at: self.sort_by(at))
+            if arrow:
+                menu.setActiveAction(action)
+        menu.popup(self.mapToGlobal(QPoint(8, self.horizontalHeader().height())))
 
     def sort_by(self, column: int) -> None:
         """Do what a press on a column's head does; the row that was current stays so."""
@@ -374,13 +403,15 @@ class TableView(QTableView):
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row on Enter, copy on Ctrl+C, the whole table on Ctrl+Shift+C."""
+        """Open the current row on Enter, copy on Ctrl+C, all on Ctrl+Shift+C, sort on Ctrl+Shift+O."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.keyCombination() == _COPY_ALL:
             self.copy(whole=True)
+        elif event.keyCombination() == _SORT and self.sortable:
+            self.show_sorting()
         else:
             super().keyPressEvent(event)
 

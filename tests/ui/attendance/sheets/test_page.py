@@ -132,7 +132,7 @@ def test_typing_a_number_goes_there_on_any_page(evening: Pass) -> None:
     assert evening.place() == (2, 1)
     evening.type("3")
     assert (evening.place(), evening.page.paper.page) == ((23, 1), 1)
-    assert evening.page.paper.page_words.text() == "No. 23"
+    assert evening.page.paper.page_words.text() == "No.\u00a023"
     evening.type("n")
     evening.type("9")
     assert evening.place() == (9, 1)

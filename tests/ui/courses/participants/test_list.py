@@ -239,8 +239,8 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     press(form.table, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert item(story, 11).enrolment.state is EnrolmentState.REPLACED
-    assert chip(tab, 11)[1] == "replaced by No 26 from session 1"
-    assert chip(tab, 25)[1] == "replaces No 12 Қаюмов"
+    assert chip(tab, 11)[1] == "replaced by No\u00a026 from session 1"
+    assert chip(tab, 25)[1] == "replaces No\u00a012 Қаюмов"
     tab.list.choose(story.enrolments[11])
     click(tab.list.buttons["reinstate"])
     assert chip(tab, 11)[1] == "walk-in"

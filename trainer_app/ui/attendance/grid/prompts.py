@@ -74,7 +74,7 @@ class NumberJump(QObject):
         if place is None:
             hint = self.tr("There is no number {number}").format(number=self._number.typed)
         else:
-            hint = self.tr("No. {number}").format(number=self._number.typed)
+            hint = self.tr("No.\u00a0{number}").format(number=self._number.typed)
             self._going = True
             self._arranger.reveal(place)
             self._going = False
@@ -151,7 +151,7 @@ class GridPrompts(QObject):
         if row < 0:
             return
         model = self._marking.model
-        title = self.tr("Remark · No. {number}, session {session}").format(
+        title = self.tr("Remark · No.\u00a0{number}, session {session}").format(
             number=model.rows[row].number, session=model.sessions[column].number
         )
         self._open(_REMARK, title, self._cell().remark, self.tr("Enter keeps it, Esc leaves it as it was"))

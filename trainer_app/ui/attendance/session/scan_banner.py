@@ -102,7 +102,7 @@ def scan_person(context: AppContext, result: ScanResult) -> tuple[str, str]:
     """Return the name, or the code of a badge that is nobody's, and the line under it."""
     if not result.name:
         return spaced_code(result.code), ""
-    number = f"№ {result.number}" if result.number is not None else ""
+    number = f"№\u00a0{result.number}" if result.number is not None else ""
     parts = (number, rank_name(result.rank, context.language.code), result.unit)
     return result.name, " · ".join(part for part in parts if part)
 

@@ -347,7 +347,7 @@ class LineJump(QObject):
         if place is None:
             self.hinted.emit(self.tr("There is no number {number}").format(number=self._number.typed))
         else:
-            self.hinted.emit(self.tr("No. {number}").format(number=self._number.typed))
+            self.hinted.emit(self.tr("No.\u00a0{number}").format(number=self._number.typed))
             self.found.emit(place)
         self.pause.start()
 

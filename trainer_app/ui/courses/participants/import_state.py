@@ -262,7 +262,7 @@ class ParticipantWording(QObject):
         gone, by = everybody.get(item.enrolment.replaces or ""), _by(item, everybody)
         parts = [self._replaces(gone, gone.person.name)] if gone is not None else []
         if by is not None:
-            words = self.tr("replaced by No {number} {name}")
+            words = self.tr("replaced by No\u00a0{number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
         since = item.left_at or (item.joined_at if gone is not None else None)
         if since is not None:
@@ -271,12 +271,12 @@ class ParticipantWording(QObject):
 
     def _replaced(self, item: Participant, by: int) -> str:
         if item.left_at is None:
-            return self.tr("replaced by No {number}").format(number=by)
-        words = self.tr("replaced by No {number} from session {session}")
+            return self.tr("replaced by No\u00a0{number}").format(number=by)
+        words = self.tr("replaced by No\u00a0{number} from session {session}")
         return words.format(number=by, session=item.left_at.number)
 
     def _replaces(self, gone: Participant, name: str) -> str:
-        words = self.tr("replaces No {number} {name}")
+        words = self.tr("replaces No\u00a0{number} {name}")
         return words.format(number=gone.enrolment.number, name=name)
 
     def missing(self, item: Participant) -> str:

@@ -80,10 +80,10 @@ class MappingHead(HeadView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the words in the upper part and the line below all."""
-        title = rect.height() - _COMBO
-        super().paintSection(painter, QRect(rect.left(), rect.top(), rect.width(), title), section)
+        # No line between the words and the choice below them: they belong together.
+        words = QRect(rect.left(), rect.top(), rect.width(), rect.height() - _COMBO)
+        self.paint_words(painter, words, section)
         painter.save()
-        painter.fillRect(rect.left(), rect.top() + title - 1, rect.width(), 1, QColor(tokens().surface))
         painter.setPen(QPen(QColor(tokens().line), 1))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         painter.restore()

@@ -353,7 +353,7 @@ class PracticalView(Retranslated, QWidget):
 
     def _own_head(self) -> str:
         person = self._person()
-        return f"№ {person.rating.number}" if person else ""
+        return f"№\u00a0{person.rating.number}" if person else ""
 
     def _own(self, row: ItemRating) -> str:
         """Return what the chosen participant got for an item."""
