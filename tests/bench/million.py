@@ -16,7 +16,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import approval, building, reports
+from trainer_app.actions.office import approval, building
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, made_key
@@ -142,13 +142,13 @@ class CourseLines:
 
 def report_row(work: Workplace, marks: int) -> BenchRow:
     """Measure the report over everything against the same figures in SQL; they must agree."""
-    found = reports.report(work)
+    found = building.report(work)
     values = {figure.code: figure.value for figure in found.figures}
     by_hand = count_by_hand(work.database)
     differ = {code: (values[code], value) for code, value in by_hand.items() if values[code] != value}
     if differ:
         raise AssertionError(f"the figures differ: {differ}")
-    ours = min(cpu_seconds(lambda: reports.report(work)) for _ in range(3))
+    ours = min(cpu_seconds(lambda: building.report(work)) for _ in range(3))
     theirs = min(cpu_seconds(lambda: count_by_hand(work.database)) for _ in range(3))
     return BenchRow(f"report over {marks:,} marks, CPU", ours, "s", "hand-written SQL", theirs, REPORT_TARGET)
 

@@ -10,7 +10,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, building, layouts
+from trainer_app.actions.office import approval, building
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -132,30 +132,30 @@ def test_tests_are_in_tables_of_approved_courses_too(season: Season) -> None:
 
 
 def test_what_is_kept_by_name(trainer: Workplace) -> None:
-    assert layouts.list_layouts(trainer) == []
+    assert building.list_layouts(trainer) == []
     extent = ReportExtent(donors=("Fund",), first=date(2018, 1, 1))
     table = TableQuery(SplitBy.TOWN, SplitBy.SEX, ("women",))
-    kept = layouts.keep_layout(
+    kept = building.keep_layout(
         trainer, ReportLayout("  Every   quarter ", extent, (SplitBy.RANK,), table, Basis.APPROVED)
     )
     assert kept.name == "Every quarter"
-    assert layouts.find_layout(trainer, "EVERY QUARTER") == kept
-    layouts.keep_layout(trainer, replace(kept, name="every quarter", by=()))
-    (replaced,) = layouts.list_layouts(trainer)
+    assert building.find_layout(trainer, "EVERY QUARTER") == kept
+    building.keep_layout(trainer, replace(kept, name="every quarter", by=()))
+    (replaced,) = building.list_layouts(trainer)
     assert replaced.by == ()
-    layouts.keep_layout(trainer, replace(kept, name="Other"))
+    building.keep_layout(trainer, replace(kept, name="Other"))
     for act, code in (
-        (lambda: layouts.keep_layout(trainer, ReportLayout("  ")), "report.layout_no_name"),
-        (lambda: layouts.rename_layout(trainer, "other", "Every Quarter"), "report.layout_taken"),
-        (lambda: layouts.rename_layout(trainer, "nothing", "x"), "report.layout_unknown"),
-        (lambda: layouts.remove_layout(trainer, "nothing"), "report.layout_unknown"),
+        (lambda: building.keep_layout(trainer, ReportLayout("  ")), "report.layout_no_name"),
+        (lambda: building.rename_layout(trainer, "other", "Every Quarter"), "report.layout_taken"),
+        (lambda: building.rename_layout(trainer, "nothing", "x"), "report.layout_unknown"),
+        (lambda: building.remove_layout(trainer, "nothing"), "report.layout_unknown"),
     ):
         with pytest.raises(TrainerError) as told:
             act()
         assert told.value.code == code
-    layouts.rename_layout(trainer, "other", "Another")
-    layouts.remove_layout(trainer, "every quarter")
-    assert [each.name for each in layouts.list_layouts(trainer)] == ["Another"]
+    building.rename_layout(trainer, "other", "Another")
+    building.remove_layout(trainer, "every quarter")
+    assert [each.name for each in building.list_layouts(trainer)] == ["Another"]
 
 
 @pytest.mark.parametrize(
