@@ -17,7 +17,7 @@ from trainer_app.actions.base.workplace import Role, Workplace, open_workplace
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, results
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.papers import course_papers, question_papers
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.today import demo
@@ -175,7 +175,7 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
     key = courses.find_course(work, COURSE)
     register = certificates.in_name_order(certificates.register(work, key))
     documents = {
-        f"report_{language}": reports.print_report(reports.report(work, course=key), language),
+        f"report_{language}": reports.print_report(building.report(work, course=key), language),
         f"certificate_{language}": printing.print_certificates(work, register[:1]),
     }
     session = courses.get_course(work, key).sessions[0].key

@@ -21,7 +21,7 @@ from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.certificates import design_drafts, printing, templates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, results
-from trainer_app.actions.office import key_papers, reports
+from trainer_app.actions.office import building, key_papers, reports
 from trainer_app.actions.papers import question_papers
 from trainer_app.actions.papers.papers import USUAL, FormPaper
 from trainer_app.actions.today import demo
@@ -94,7 +94,7 @@ def proofs(work: Workplace, code: str = COURSE) -> Iterator[Proof]:
         yield _proof("results", language, _results, work, gathered, language, course)
         yield _proof("form-booklet", language, _booklet, language)
     for language in LANGUAGES:
-        whole = reports.report(work, course=course)
+        whole = building.report(work, course=course)
         yield _proof("report", language, reports.print_report, whole, language)
         yield _proof("trial-page", language, printing.trial_page, language)
         yield _proof("key-papers", language, key_papers.pdf, _keys(), language)

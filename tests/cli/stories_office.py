@@ -285,6 +285,7 @@ APPROVAL = (
     Run("report --course DUSHANBE --as-of-today --json", '"fingerprint"', at="office"),
     Run("report --as-approved", "Not approved, so not counted here: ", at="office"),
     Run("report --as-approved --json", '"basis":"approved"', at="office"),
+    Run("report sentence --as-approved --lang en", "As approved by the office.", at="office"),
     Run("report --course KHUJAND --as-approved", "No course of this report is approved", 1, at="office"),
     Run("report --as-approved --format json", '"basis": "approved"', at="office"),
     Run("report --as-approved --format json --out {out}/approved.json", "approved.json", at="office"),

@@ -187,6 +187,12 @@ FIGURES = (
     ),
     Run("report --donor nobody --lang en", "No project has “nobody”. There are: Fund", 1, at="office"),
     Run("report layouts", "Quarterly", at="office"),
+    Run(
+        "report sentence --project DV2018 --course KHUJAND --donor 'Fund for Safe Homes' "
+        "--field-of-work 'domestic violence' --from 2018-10-01 --to 2018-10-31 --as-of-today --lang ru",
+        "65 сотрудников милиции (из них 23 женщины) приняли участие в трёх учебных курсах",
+        at="office",
+    ),
     Run("report rename-layout quarterly 'Every quarter' --json", '"Every quarter"', at="office"),
     Run("report --saved 'every quarter' --columns sex --json", '"columns":"sex"', at="office"),
     Run("report rename-layout nothing other --lang en", "No report is kept under the name", 1, at="office"),

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import archiving, importing, sending
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import demo
@@ -73,7 +73,7 @@ def correct_a_mark(work: Workplace) -> None:
 
 
 def participations(work: Workplace) -> int | None:
-    figure = reports.report(work).figure("participations")
+    figure = building.report(work).figure("participations")
     return figure.value if figure else None
 
 
@@ -153,7 +153,7 @@ def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(sce
     before = sync_status.check(scene.office).digest
     for pair in pairs[:2]:
         joining.join(scene.office, pair.a, pair.b)
-    persons = reports.report(scene.office).figure("unique_persons")
+    persons = building.report(scene.office).figure("unique_persons")
     assert persons is not None
     assert persons.value == 63
     assert participations(scene.office) == 65

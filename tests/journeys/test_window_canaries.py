@@ -23,7 +23,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
-from trainer_app.actions.office import backups, office, rebuilding, reports
+from trainer_app.actions.office import backups, building, office, rebuilding, reports
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system import logs
@@ -85,7 +85,7 @@ def export_all(work: Workplace, sealed: Path, clear: Path, passphrase: str) -> N
     sending.export(work, sealed, passphrase=passphrase)
     backups.save_backup(work, sealed)
     clear.mkdir()
-    found = reports.report(work, course=courses.find_course(work, birds.CODE), names=True)
+    found = building.report(work, course=courses.find_course(work, birds.CODE), names=True)
     for name, write in (
         ("report.csv", reports.write_report_csv),
         ("report.xlsx", reports.write_report_xlsx),

@@ -16,7 +16,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 
@@ -125,7 +125,7 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     grids = [attendance.grid(seat.work, key) for seat in (office, first, second)]
     assert len({tuple(row.cells for row in grid.rows) for grid in grids}) == 1
     assert len(grids[0].rows) == NAMED
-    figures = {one.code: one.value for one in reports.report(office.work, course=key).figures}
+    figures = {one.code: one.value for one in building.report(office.work, course=key).figures}
     assert figures["participations"] == figures["unique_persons"] == NAMED
     assert all(sync_status.check(seat.work).ok for seat in (office, first, second))
 

@@ -25,7 +25,7 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office, reports
+from trainer_app.actions.office import building, office, reports
 from trainer_app.actions.papers import sign_in
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
@@ -299,7 +299,7 @@ class LyingPlay:
             digests={machine.name: sync_status.digest(machine.work) for machine in machines},
             # That something waits for the office is told beside the figures, and is told of lies too.
             figures=reports.write_report_csv(
-                replace(reports.report(work, course=course), open=Completeness())
+                replace(building.report(work, course=course), open=Completeness())
             ),
             papers={
                 # Its notes tell that something waits, as above.

@@ -10,7 +10,7 @@ import typer
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.office import approval, layouts, reports
+from trainer_app.actions.office import approval, building, reports
 from trainer_app.actions.office.building import DEFAULT_SPLITS, report
 from trainer_app.cli.context import CliContext, number_text
 from trainer_app.cli.courses import DAY, day_of
@@ -93,7 +93,7 @@ def count(
     if form not in (None, ReportFile.JSON) and out is None:
         raise typer.BadParameter("--out is needed for this format")
     with session.open() as work:
-        known = layouts.find_layout(work, layout) if layout else ReportLayout("", by=DEFAULT_SPLITS)
+        known = building.find_layout(work, layout) if layout else ReportLayout("", by=DEFAULT_SPLITS)
         asked = ReportLayout(
             name=keep_as or known.name,
             extent=_extent(work, known.extent, (project, course, donor, field), first, last),
@@ -102,7 +102,7 @@ def count(
             basis=known.basis if as_approved is None else Basis.APPROVED if as_approved else Basis.TODAY,
         )
         if keep_as is not None:
-            asked = layouts.keep_layout(work, asked)
+            asked = building.keep_layout(work, asked)
         wanted = asked.table if layout or rows or columns or figures else None
         found = report(
             work,
@@ -168,7 +168,7 @@ def list_layouts(context: typer.Context) -> None:
     """List the reports that are kept by name on this computer."""
     session: CliContext = context.obj
     with session.open() as work:
-        found = layouts.list_layouts(work)
+        found = building.list_layouts(work)
     rows = [
         {
             "name": each.name,
@@ -189,7 +189,7 @@ def rename_layout(context: typer.Context, name: str, new: str) -> None:
     """Give a report that is kept another name."""
     session: CliContext = context.obj
     with session.open() as work:
-        kept = layouts.rename_layout(work, name, new)
+        kept = building.rename_layout(work, name, new)
     session.result({"name": kept.name}, [kept.name])
 
 
@@ -198,8 +198,8 @@ def remove_layout(context: typer.Context, name: str) -> None:
     """Forget a report that is kept; no figure is touched."""
     session: CliContext = context.obj
     with session.open() as work:
-        layouts.remove_layout(work, name)
-        left = [each.name for each in layouts.list_layouts(work)]
+        building.remove_layout(work, name)
+        left = [each.name for each in building.list_layouts(work)]
     session.result({"layouts": left}, left)
 
 

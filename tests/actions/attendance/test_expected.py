@@ -13,7 +13,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.domain.attendance.marks import GridRow, Mark, count_heads
 from trainer_app.domain.base.errors import TrainerError
@@ -110,7 +110,7 @@ def test_who_left_gets_a_certificate_only_by_decision(
     assert (line.result, line.due) == (CertificateKind.NONE, False)
     assert line.reasons[0].code == "eligibility.gone"
     assert key not in {each.enrolment for each in certificates.issue(trainer, room.course).certificates}
-    figures = reports.report(trainer, course=room.course)
+    figures = building.report(trainer, course=room.course)
     (row,) = [each for each in figures.persons if each.key == key]
     assert row.result is CertificateKind.NONE
     eligibility.override(trainer, key, CertificateKind.ATTENDANCE, "қарори раҳбар")

@@ -14,7 +14,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import (
     AttendanceGrid,
@@ -202,7 +202,7 @@ def compare(both: Both) -> None:
         heads = count_heads([row.cells[place] for row in table.rows])
         shown = {CAME: heads.in_room, EXCUSED: heads.excused, ABSENT: heads.absent, "": heads.unmarked}
         assert shown == register.heads(column.key)
-    figures = {figure.code: figure.value for figure in reports.report(both.work, course=both.course).figures}
+    figures = {figure.code: figure.value for figure in building.report(both.work, course=both.course).figures}
     assert {code: figures[code] for code in register.figures()} == register.figures()
 
 

@@ -10,7 +10,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -84,7 +84,7 @@ def test_a_promotion_changes_no_closed_course(trainer: Workplace, room: Room) ->
     set_facts(trainer, key, rank="major", unit="ШКД-2")
     assert listed(trainer, room.course)[key].person.rank == "captain"
     assert people.get_person(trainer, person_of(trainer, key)).rank == "major"
-    report = reports.report(trainer, course=room.course, by=(SplitBy.RANK, SplitBy.RANK_NOW))
+    report = building.report(trainer, course=room.course, by=(SplitBy.RANK, SplitBy.RANK_NOW))
     then, now = ({line.name for line in each.lines} for each in report.splits)
     assert "captain" in then
     assert "major" not in then
@@ -149,10 +149,10 @@ def test_no_later_history_moves_a_closed_course(trainer: Workplace, room: Room, 
     for number, enrolment in enumerate(room.enrolments):
         set_facts(trainer, enrolment, rank=RANKS[number], unit=f"ШКД-{number}", duty_district="Сино")
     finish(trainer, room)
-    before = reports.report(trainer, course=room.course, by=SPLITS)
+    before = building.report(trainer, course=room.course, by=SPLITS)
     for step in range(12):
         _later(trainer, room, chance, step)
-    after = reports.report(trainer, course=room.course, by=SPLITS)
+    after = building.report(trainer, course=room.course, by=SPLITS)
     assert after.figures == before.figures
     assert after.splits == before.splits
 

@@ -11,7 +11,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.evaluations import keying, progress, results, scores
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.people import joining, people
 from trainer_app.documents.evaluations.results_tables import results_csv
 from trainer_app.domain.attendance.marks import Mark
@@ -52,7 +52,7 @@ def room(trainer: Workplace) -> Room:
 
 def learning_of(work: Workplace, course: str, first: date | None, last: date | None) -> tuple[object, ...]:
     figures = {
-        each.code: each for each in reports.report(work, course=course, first=first, last=last).figures
+        each.code: each for each in building.report(work, course=course, first=first, last=last).figures
     }
     return tuple(
         figures[code].value for code in ("tests_matched", "tests_only_pre", "tests_only_post", "gain_points")
@@ -71,7 +71,7 @@ def test_only_who_came_counts_and_everywhere_the_same(trainer: Workplace, room: 
     ):
         assert (found.matched, found.only_pre, found.only_post, found.gain_points) == wanted
     counted = reports.gather_report(trainer, room.course).counted
-    assert counted.figure("tests_matched") == reports.report(trainer).figure("tests_matched")
+    assert counted.figure("tests_matched") == building.report(trainer).figure("tests_matched")
     assert [row.pre is not None for row in scores.evaluation(trainer, room.course).rows[:7]] == [True] * 7
 
 
@@ -81,7 +81,7 @@ def test_who_is_left_out_is_named_or_only_counted(trainer: Workplace, room: Room
     assert [each.enrolment for each in scores.overview(trainer).left_out] == others
     found = results.gather(trainer, course=room.course)
     assert [each.enrolment for each in found.left_out] == others
-    report = reports.report(trainer, names=True)
+    report = building.report(trainer, names=True)
     (excluded,) = next(each for each in report.figures if each.code == "tests_matched").exclusions
     assert excluded.values == {"count": 5, "rows": tuple(sorted(others))}
     for notes in (report.notes, found.told(), reports.gather_report(trainer, room.course, names=True).notes):
@@ -89,7 +89,7 @@ def test_who_is_left_out_is_named_or_only_counted(trainer: Workplace, room: Room
         assert all(f"{name} (DSH1, no. {place})" in said for place, name in enumerate(NAMES[2:], 3)), said
     for notes in (
         reports.gather_report(trainer, room.course, names=False).notes,
-        reports.report(trainer, names=False).notes,
+        building.report(trainer, names=False).notes,
         found.told(names=False),
     ):
         said = " ".join(label_text(note, "en") for note in notes)

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office, reports
+from trainer_app.actions.office import building, office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -47,7 +47,7 @@ def exchange(bureau: Workplace, work: Workplace, stick: Path) -> None:
 
 
 def figures(bureau: Workplace, room: Room) -> dict[str, object]:
-    found = {one.code: one.value for one in reports.report(bureau, course=room.course).figures}
+    found = {one.code: one.value for one in building.report(bureau, course=room.course).figures}
     # An own mark may come late; heads, papers and certificates may not come twice.
     return {code: found[code] for code in ("participations", "unique_persons", "completions", "certificates")}
 

@@ -9,7 +9,7 @@ from tests.actions.exchange.test_insiders_scope import Scene
 from tests.actions.exchange.test_insiders_scope import scene as scene
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.office import approval, approvals, reports
+from trainer_app.actions.office import approval, approvals, building
 from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
@@ -36,7 +36,7 @@ def other(scene: Scene) -> tuple[object, ...]:
         approvals.fingerprint(office, scene.other),
         approvals.approval_of(office, scene.other),
         course,
-        reports.report(office, course=scene.other).figures,
+        building.report(office, course=scene.other).figures,
         enrolments.list_enrolments(office, scene.other),
         joining.joins_of(office).joined,
         select_row(office.database, "person", scene.hidden),

@@ -16,7 +16,7 @@ from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
@@ -242,7 +242,7 @@ def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(
 
 
 def hours_of(exchange: Exchange) -> object:
-    figures = reports.report(exchange.office, course=exchange.course).figures
+    figures = building.report(exchange.office, course=exchange.course).figures
     return next(figure.value for figure in figures if figure.code == "person_hours")
 
 

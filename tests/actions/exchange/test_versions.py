@@ -23,7 +23,7 @@ from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, incoming, losses, sending
-from trainer_app.actions.office import backups, erasing, rebuilding, reports, setting_up_again
+from trainer_app.actions.office import backups, building, erasing, rebuilding, setting_up_again
 from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import unseal_archive
@@ -123,9 +123,9 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     assert (line.course.code, line.participants, line.women, line.sessions) == ("DSH1", 3, 1, 12)
     table = attendance.grid(older_office, line.course.key)
     assert [row.cells[0].mark for row in table.rows if row.cells[0]] == [Mark.PRESENT] * 3
-    figures = {figure.code: figure.value for figure in reports.report(older_office).figures}
+    figures = {figure.code: figure.value for figure in building.report(older_office).figures}
     assert figures["participations"] == 3
-    notes = [label_text(note, "en") for note in reports.report(older_office).notes]
+    notes = [label_text(note, "en") for note in building.report(older_office).notes]
     assert notes[-1] == "Not counted before the update of the program: 6 changes from a newer version."
     assert strange(older_office) == lines()[:-1]
     assert sync_status.check(older_office).ok

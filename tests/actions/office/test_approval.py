@@ -13,7 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, approvals, reports
+from trainer_app.actions.office import approval, approvals, building
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
@@ -122,7 +122,7 @@ def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Wo
 
 def stated(work: Workplace, room: Room) -> Any:
     """Return the report of the course as a document."""
-    found = reports.report(work, course=room.course)
+    found = building.report(work, course=room.course)
     return report_document(found, partial(messages.label_text, language="en"))
 
 
@@ -200,7 +200,7 @@ def test_a_report_as_approved_holds_although_the_data_moved(
 ) -> None:
     approved(trainer, room)
     say = partial(messages.label_text, language="en")
-    whole = report_document(reports.report(trainer, basis=Basis.APPROVED), say)
+    whole = report_document(building.report(trainer, basis=Basis.APPROVED), say)
     file = save(tmp_path / "report.json", whole)
     change_a_mark(trainer, room)
     found = approval.verify_saved(trainer, file)
@@ -223,7 +223,7 @@ def test_a_report_as_approved_holds_although_the_data_moved(
 def test_a_report_of_an_older_approval_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     approved(trainer, room)
     say = partial(messages.label_text, language="en")
-    document = report_document(reports.report(trainer, course=room.course, basis=Basis.APPROVED), say)
+    document = report_document(building.report(trainer, course=room.course, basis=Basis.APPROVED), say)
     file = save(tmp_path / "report.json", document)
     assert approval.verify_saved(trainer, file).holds
     approval.take_back(trainer, room.course, "хато")

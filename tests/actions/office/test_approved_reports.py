@@ -14,7 +14,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, approvals, erasing, reports
+from trainer_app.actions.office import approval, approvals, building, erasing
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -45,7 +45,7 @@ def ended(tmp_path: Path) -> Iterator[Story]:
 
 
 def counted(story: Story, basis: Basis = Basis.APPROVED) -> Report:
-    return reports.report(story.work, course=story.course, by=FIXED, basis=basis)
+    return building.report(story.work, course=story.course, by=FIXED, basis=basis)
 
 
 def numbers(found: Report) -> object:
@@ -104,11 +104,11 @@ def test_untidy_data_are_kept_as_they_were_counted_whatever_follows(trainer: Wor
     put_state(trainer, here, CourseState.CLOSED)
     for key in here:
         approval.approve(trainer, key, REASON)
-    kept = numbers(reports.report(trainer, by=FIXED, basis=Basis.APPROVED))
-    assert kept == numbers(reports.report(trainer, by=FIXED))
+    kept = numbers(building.report(trainer, by=FIXED, basis=Basis.APPROVED))
+    assert kept == numbers(building.report(trainer, by=FIXED))
     untidy.write(60)
     put_state(trainer, here, CourseState.APPROVED)
-    later = reports.report(trainer, by=FIXED, basis=Basis.APPROVED)
+    later = building.report(trainer, by=FIXED, basis=Basis.APPROVED)
     assert any(each.changes for each in later.approved)
     assert numbers(later) == kept
 
@@ -117,7 +117,7 @@ def test_a_period_cuts_both_alike(ended: Story) -> None:
     approval.approve(ended.work, ended.course, REASON)
     day = courses.get_course(ended.work, ended.course).course.first_day
     both = [
-        reports.report(ended.work, course=ended.course, first=day, last=day, by=FIXED, basis=basis)
+        building.report(ended.work, course=ended.course, first=day, last=day, by=FIXED, basis=basis)
         for basis in Basis
     ]
     assert numbers(both[0]) == numbers(both[1])
@@ -182,15 +182,15 @@ def test_of_several_courses_only_approved_ones_are_counted_and_the_others_are_na
     day = courses.get_course(work, ended.course).course.first_day
     course_life.copy_course(work, ended.course, CourseCopy("DSH-2", day))
     with pytest.raises(TrainerError, match="report.none_approved"):
-        reports.report(work, basis=Basis.APPROVED)
-    assert told(reports.report(work)) == [], "where nothing is approved there is nothing to mix"
+        building.report(work, basis=Basis.APPROVED)
+    assert told(building.report(work)) == [], "where nothing is approved there is nothing to mix"
     approval.approve(work, ended.course, REASON)
-    found, today = reports.report(work, basis=Basis.APPROVED), reports.report(work)
+    found, today = building.report(work, basis=Basis.APPROVED), building.report(work)
     assert (found.courses, found.unapproved) == (("DSH-1",), ("DSH-2",))
     assert set(today.courses) == {"DSH-1", "DSH-2"}
     assert "Not approved, so not counted here: DSH-2." in told(found)
     assert "Not approved: DSH-2." in told(today)
-    assert numbers(reports.report(work, course=ended.course, basis=Basis.APPROVED)) == numbers(found)
+    assert numbers(building.report(work, course=ended.course, basis=Basis.APPROVED)) == numbers(found)
 
 
 def test_what_was_taken_back_is_not_counted_as_approved(ended: Story) -> None:

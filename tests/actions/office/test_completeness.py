@@ -9,7 +9,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office, reports
+from trainer_app.actions.office import building, office, reports
 from trainer_app.actions.people import joining
 from trainer_app.documents.office.report_tables import report_csv
 from trainer_app.domain.attendance.marks import Mark
@@ -41,10 +41,10 @@ def test_a_pair_that_waits_stands_beside_the_persons_until_it_is_decided(trainer
     room = write_course(trainer)
     enrolments.add_walk_in(trainer, room.course, "Азизов Фарух Бахтиёрович", first_day=FIRST)
     assert joining.candidates(trainer), "the sample has two that are alike"
-    nobody_came = reports.report(trainer)
+    nobody_came = building.report(trainer)
     assert nobody_came.open.pairs == 0, "only the people counted are spoken of"
     everybody_came(trainer, room.course)
-    found = reports.report(trainer)
+    found = building.report(trainer)
     persons = figure_of(found, "unique_persons")
     assert (persons.value, found.open.pairs, found.open.fewer) == (4, 1, 1)
     assert [label.values for label in persons.beside] == [{"count": 1, "fewer": 1}]
@@ -60,7 +60,7 @@ def test_a_pair_that_waits_stands_beside_the_persons_until_it_is_decided(trainer
     assert "completeness.pairs" in csv
     (pair,) = joining.candidates(trainer)
     joining.not_the_same(trainer, pair.a, pair.b)
-    decided = reports.report(trainer)
+    decided = building.report(trainer)
     assert (decided.open.pairs, figure_of(decided, "unique_persons").beside) == (0, ())
 
 
@@ -68,13 +68,13 @@ def test_courses_that_ended_without_a_mark_are_named(trainer: Workplace) -> None
     ended = DAY - timedelta(days=1)
     for code, last in (("OLD1", ended), ("OLD2", ended), ("NOW", DAY)):
         courses.create_course(trainer, CourseDraft(code, Texts(en=code), ended, last))
-    open_ = reports.report(trainer).open
+    open_ = building.report(trainer).open
     assert (open_.ended, open_.marked, open_.unmarked) == (2, 0, ("OLD1", "OLD2"))
     assert "0 of 2 courses that ended have marks. 2 courses ended without any mark: OLD1, OLD2." in words(
-        reports.report(trainer)
+        building.report(trainer)
     )
-    assert reports.report(trainer, last=ended - timedelta(days=1)).open.ended == 0
-    assert reports.report(trainer, course=courses.find_course(trainer, "OLD1")).open.unmarked == ("OLD1",)
+    assert building.report(trainer, last=ended - timedelta(days=1)).open.ended == 0
+    assert building.report(trainer, course=courses.find_course(trainer, "OLD1")).open.unmarked == ("OLD1",)
 
 
 def test_contradictions_are_those_of_the_courses_and_laptops_and_files_those_of_the_office(
@@ -85,20 +85,20 @@ def test_contradictions_are_those_of_the_courses_and_laptops_and_files_those_of_
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     importing.import_files(bureau, [sending.export(joined, stick).file])
     other = courses.create_course(bureau, CourseDraft("X", Texts(en="X"), DAY, DAY)).key or ""
-    assert reports.report(bureau).open.contradictions == 1
-    assert reports.report(bureau, course=room.course).open.contradictions == 1
-    assert reports.report(bureau, course=other).open.contradictions == 0
+    assert building.report(bureau).open.contradictions == 1
+    assert building.report(bureau, course=room.course).open.contradictions == 1
+    assert building.report(bureau, course=other).open.contradictions == 0
     assert "1 open conflict in these courses" in words(reports.gather_report(bureau, room.course).counted)
-    assert reports.report(bureau).open.silent == ()
+    assert building.report(bureau).open.silent == ()
     clock.advance(days=SILENT_DAYS + 1)
-    assert reports.report(bureau).open.silent == ("K7",)
-    assert "Nothing came for more than 21 days from 1 laptop: K7." in words(reports.report(bureau))
-    assert reports.report(joined).open.silent == (), "a laptop knows nothing of the others"
+    assert building.report(bureau).open.silent == ("K7",)
+    assert "Nothing came for more than 21 days from 1 laptop: K7." in words(building.report(bureau))
+    assert building.report(joined).open.silent == (), "a laptop knows nothing of the others"
     office.revoke(bureau, "K7")
-    assert reports.report(bureau).open.silent == ()
+    assert building.report(bureau).open.silent == ()
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    assert reports.report(bureau).open.set_aside == 1
-    assert "1 file is set aside and not counted" in words(reports.report(bureau))
+    assert building.report(bureau).open.set_aside == 1
+    assert "1 file is set aside and not counted" in words(building.report(bureau))
 
 
 def shared(bureau: Workplace, laptop: Workplace, stick: Path) -> Room:

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import forms, scores
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.papers.papers import Chosen
 from trainer_app.domain.attendance.marks import Mark, count_heads
 from trainer_app.domain.base.errors import TrainerError
@@ -55,7 +55,7 @@ def taught(trainer: Workplace, room: Room) -> Room:
 
 def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) -> None:
     found = reports.gather_report(trainer, taught.course)
-    counted = reports.report(trainer, course=taught.course, by=(SplitBy.SEX, SplitBy.UNIT))
+    counted = building.report(trainer, course=taught.course, by=(SplitBy.SEX, SplitBy.UNIT))
     assert found.counted == counted
     for figure in counted.figures:
         assert found.figure(figure.code) == figure

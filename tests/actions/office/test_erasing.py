@@ -31,7 +31,7 @@ from trainer_app.actions.exchange import (
     sending,
     trust,
 )
-from trainer_app.actions.office import backups, erasing, office, rebuilding, reports
+from trainer_app.actions.office import backups, building, erasing, office, rebuilding
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
@@ -163,7 +163,7 @@ def figures(work: Workplace) -> list[object]:
 
     Beside a figure stands who may be one person, which names say: without them there are fewer pairs.
     """
-    counted = reports.report(
+    counted = building.report(
         work, by=[by for by in SplitBy if not by.startswith(("rank", "unit", "duty_district"))]
     )
     lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]

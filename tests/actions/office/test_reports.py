@@ -14,7 +14,7 @@ from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -34,14 +34,14 @@ PERIODS: tuple[tuple[date | None, date | None], ...] = (
 
 def assert_same(work: Workplace, **asked: object) -> reports_domain.Report:
     """Count both ways and compare all that a report says."""
-    quick = reports.report(work, **asked, by=tuple(SplitBy), names=True)
+    quick = building.report(work, **asked, by=tuple(SplitBy), names=True)
     slow = naive_reports.report(work, **asked, by=tuple(SplitBy))
     for name in ("figures", "splits", "notes", "persons"):
         assert getattr(quick, name) == getattr(slow, name)
     chosen = {f"{kind}s": (asked[kind],) for kind in ("project", "course") if kind in asked}
     period = {end: asked.get(end) for end in ("first", "last")}
     assert quick.extent == reports_domain.ReportExtent(**chosen, **period)  # type: ignore[arg-type]
-    counted_alike = ("open", "unapproved", "extent", "scope")
+    counted_alike = ("open", "unapproved", "extent", "scope", "about")
     assert quick == replace(slow, **{name: getattr(quick, name) for name in counted_alike})
     return quick
 
@@ -69,7 +69,7 @@ def test_a_report_of_nothing_says_nothing(trainer: Workplace) -> None:
     assert_same(trainer)
     assert_same(trainer, project=COURSES[0])
     with pytest.raises(TrainerError) as told:
-        reports.report(trainer, course=COURSES[0])
+        building.report(trainer, course=COURSES[0])
     assert told.value.code == "course.unknown"
 
 
@@ -81,9 +81,9 @@ def test_that_names_left_reaches_the_office_and_no_undo_takes_it_back(
     same = people.get_person(joined, one)
     names = {"family": same.family, "given": same.given, "patronymic": same.patronymic}
     people.change_person(joined, other, dict(names))
-    found = reports.report(joined, course=room.course, names=True)
+    found = building.report(joined, course=room.course, names=True)
     assert len({row.name for row in found.listed}) == len(found.listed) - 1
-    assert reports.report(joined, course=room.course).listed == ()
+    assert building.report(joined, course=room.course).listed == ()
     changes = reports.note_names(joined, found, "pdf")
     assert changes.step is not None
     assert changes.label not in [step.label for step in history.pending(joined, 5)]
@@ -102,11 +102,11 @@ def test_observers_are_no_trainers(trainer: Workplace) -> None:
         teachers.assign_new(trainer, room.course, name, role)
     for session in room.sessions[:4]:
         attendance.mark_rest(trainer, session)
-    days = reports.report(trainer).figure("trainer_days")
+    days = building.report(trainer).figure("trainer_days")
     assert days is not None
     # Sessions 1 to 3 are on the first day, the fourth on the second.
     assert (days.value, len(days.rows)) == (2, 4)
-    (split,) = reports.report(trainer, by=(SplitBy.TRAINER,)).splits
+    (split,) = building.report(trainer, by=(SplitBy.TRAINER,)).splits
     assert [line.name for line in split.lines] == ["Азизов Азиз"]
     observer = next(
         each.person for each in courses.get_course(trainer, room.course).teachers if each.role == "observer"

@@ -14,7 +14,7 @@ from trainer_app.actions.courses import course_life, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import results
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import joining
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import Cancelled
@@ -45,7 +45,7 @@ def two_courses(work: Workplace, room: Room) -> None:
 
 
 def report(work: Workplace, progress: Progress) -> object:
-    return reports.report(work, progress=progress)
+    return building.report(work, progress=progress)
 
 
 def gather(work: Workplace, progress: Progress) -> object:

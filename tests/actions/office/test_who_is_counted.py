@@ -5,7 +5,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import enrolments, sessions, teachers
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -32,9 +32,9 @@ def test_joined_people_are_one_trainer_under_one_name(trainer: Workplace, room: 
         attendance.mark_rest(trainer, session)
     named = replace(sessions.draft_of(sessions.get_session(trainer, room.sessions[1])), trainers=(other,))
     sessions.change_session(trainer, room.sessions[1], named)
-    assert value_of(reports.report(trainer), "trainer_days") == 2
+    assert value_of(building.report(trainer), "trainer_days") == 2
     joining.join(trainer, keep, other)
-    found = reports.report(trainer, by=[SplitBy.TRAINER])
+    found = building.report(trainer, by=[SplitBy.TRAINER])
     assert value_of(found, "trainer_days") == 1
     assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
 
@@ -47,10 +47,10 @@ def test_joined_people_attended_what_either_name_attended(trainer: Workplace, ro
     attendance.mark(trainer, other, second, Mark.PRESENT)
     attendance.mark(trainer, one, third, Mark.PRESENT)
     attendance.mark(trainer, other, third, Mark.LATE, 30)
-    minutes_of_two = value_of(reports.report(trainer), "person_hours")
+    minutes_of_two = value_of(building.report(trainer), "person_hours")
     keep, same = (enrolments.get_enrolment(trainer, each).person for each in (one, other))
     joining.join(trainer, keep, same)
-    found = reports.report(trainer)
+    found = building.report(trainer)
     minutes = sessions.get_session(trainer, first).minutes
     assert value_of(found, "participations") == 1
     assert value_of(found, "person_hours") == 3 * minutes
@@ -64,7 +64,7 @@ def test_who_is_named_in_a_session_has_a_name_without_a_role(trainer: Workplace,
     sessions.change_session(trainer, room.sessions[0], named)
     (assigned,) = stored.list_assignments(trainer.database, room.course)
     teachers.unassign(trainer, assigned.key)
-    found = reports.report(trainer, by=[SplitBy.TRAINER])
+    found = building.report(trainer, by=[SplitBy.TRAINER])
     assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
 
 
@@ -72,6 +72,6 @@ def test_a_certificate_counts_after_who_has_it_withdrew_unmarked(trainer: Workpl
     eligibility.override(trainer, room.enrolments[0], CertificateKind.ATTENDANCE, "Қарори роҳбар")
     certificates.issue(trainer, room.course)
     enrolments.withdraw(trainer, room.enrolments[0])
-    found = reports.report(trainer)
+    found = building.report(trainer)
     assert value_of(found, "certificates") == 1
     assert value_of(found, "participations") == 0

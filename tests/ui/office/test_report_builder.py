@@ -33,7 +33,7 @@ from tests.kit import worlds
 from tests.kit.world import Story
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.office import building, layouts, reports
+from trainer_app.actions.office import building
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
@@ -167,7 +167,7 @@ def test_how_much_did_women_and_men_learn(page: ReportPage) -> None:
     hand.on(page.builder.views.button(ReportView.TABLE))
     heads, women, men, total = table_of(page)
     assert heads[-1] == "Gain in percentage points"
-    told = reports.report(page._context.work).figure("gain_points")
+    told = building.report(page._context.work).figure("gain_points")
     assert told is not None
     assert total[-1].endswith(f"(n {told.n})")
     assert women[-1].startswith("+")
@@ -274,7 +274,7 @@ def test_another_figure_stands_in_the_cells(page: ReportPage) -> None:
     page.builder.columns.setCurrentIndex(page.builder.columns.findData(SplitBy.COURSE.value))
     assert page.cross.figure.currentData() == "participations"
     page.cross.figure.setCurrentIndex(page.cross.figure.findData("person_hours"))
-    whole = reports.report(page._context.work).figure("person_hours")
+    whole = building.report(page._context.work).figure("person_hours")
     assert whole is not None
     assert table_of(page)[-1][-1] == page.wording.figure_value(whole)
     # What is looked at stays when something else is asked for.
@@ -358,7 +358,7 @@ def test_a_report_is_kept_opened_renamed_and_removed(page: ReportPage, story: St
     type_text(panel.name, "Quarterly")
     press_button(page, "report_layouts_panel_accept")
     assert panel.isHidden()
-    (kept,) = layouts.list_layouts(story.work)
+    (kept,) = building.list_layouts(story.work)
     assert (kept.extent.donors, kept.extent.last) == (("Fund",), date(2018, 10, 16))
     asked = page.report
     # Something else is looked at, and the kept one brought back.
@@ -373,15 +373,15 @@ def test_a_report_is_kept_opened_renamed_and_removed(page: ReportPage, story: St
     press_button(page, "report_layouts")
     type_text(panel.name, "Yearly")
     press_button(page, "report_layout_rename")
-    assert [each.name for each in layouts.list_layouts(story.work)] == ["Yearly"]
-    layouts.keep_layout(story.work, replace(kept, name="Other"))
+    assert [each.name for each in building.list_layouts(story.work)] == ["Yearly"]
+    building.keep_layout(story.work, replace(kept, name="Other"))
     panel.open()
     type_text(panel.name, "yearly")
     press_button(page, "report_layout_rename")
     assert "under the name “yearly” already" in panel.told.text()
     panel.name.clear()
     press_button(page, "report_layout_remove")
-    assert [each.name for each in layouts.list_layouts(story.work)] == ["Yearly"]
+    assert [each.name for each in building.list_layouts(story.work)] == ["Yearly"]
 
 
 def test_what_is_built_is_in_every_file(page: ReportPage, tmp_path: Path) -> None:
@@ -435,7 +435,7 @@ def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is
     qtbot.waitUntil(lambda: page.report is not None)
     qtbot.waitUntil(lambda: page.controls.save.isEnabled())
     assert page.report is not None
-    assert page.report.open == reports.report(story.work).open
+    assert page.report.open == building.report(story.work).open
     assert page.report.charts
     first = page.report
     # Another split is counted without looking for it again.
@@ -450,4 +450,4 @@ def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is
 
 def test_building_and_reporting_at_once_are_the_same(story: Story) -> None:
     material = building.gather(story.work)
-    assert building.build(story.work, material) == reports.report(story.work)
+    assert building.build(story.work, material) == building.report(story.work)

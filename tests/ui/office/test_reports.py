@@ -20,7 +20,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, reports
+from trainer_app.actions.office import approval, building, reports
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
@@ -62,7 +62,7 @@ def names(page: ReportPage) -> list[str]:
 
 
 def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story) -> None:
-    counted = reports.report(story.work)
+    counted = building.report(story.work)
     shown = {figure.code: page.model.index(place, 1).data() for place, figure in enumerate(counted.figures)}
     assert len(shown) == page.model.rowCount()
     assert (shown["participations"], shown["women"]) == ("25", "9")
@@ -138,7 +138,7 @@ def test_a_period_bounds_what_is_counted(page: ReportPage, story: Story) -> None
     controls.period.setChecked(True)
     controls.last.setDate(QDate(2018, 10, 15))
     settle()
-    day = reports.report(story.work, first=date(2018, 10, 15), last=date(2018, 10, 15))
+    day = building.report(story.work, first=date(2018, 10, 15), last=date(2018, 10, 15))
     assert page.report is not None
     assert page.report.figure("person_hours") == day.figure("person_hours")
     assert "counted on the day they took place" in page.notes.text()
@@ -175,7 +175,7 @@ def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
     for enrolment in story.enrolments:
         scores.set_score(work, enrolment, Occasion.POST, 1900, 2000)
     certificates.issue(work, story.course)
-    report = reports.report(work)
+    report = building.report(work)
     behind = Drilldown(work, report)
     for code, count in (("certificates", 25), ("sessions_held", 8), ("courses", 1), ("unique_persons", 25)):
         figure = report.figure(code)

@@ -19,7 +19,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import evaluation
-from trainer_app.actions.office import approvals, reports
+from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.domain.attendance.marks import count_heads
 from trainer_app.domain.base.changes import Changes, Label
@@ -198,7 +198,7 @@ def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:
 def _figures(work: Workplace, course: str) -> str:
     """Return the figures of the course's report as a document: the rest is counted from what is kept."""
     say = partial(messages.label_text, language=SOURCE)
-    whole = report_document(reports.report(work, course=course, by=(), doubts=False), say)
+    whole = report_document(building.report(work, course=course, by=(), doubts=False), say)
     told = {name: whole[name] for name in ("figures", "units", "exclusions", "notes", "first", "last")}
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
@@ -227,7 +227,7 @@ def _counted_anew(work: Workplace, told: object) -> Report | None:
     """Return the report as approved that was asked for; None where that is not said, or is not approved."""
     try:
         extent = ReportExtent.read(told)
-        return reports.report(work, extent, by=(), basis=Basis.APPROVED, doubts=False)
+        return building.report(work, extent, by=(), basis=Basis.APPROVED, doubts=False)
     except (msgspec.ValidationError, TrainerError):
         return None
 

@@ -2,7 +2,7 @@
 
 `gather` reads the courses of a scope; splits, periods, tables and figures are counted from what it returned
 without another look at the database, so that a report that is being put together answers at once. `report`
-does both.
+does both. What is asked for again and again is kept by name on this computer, as a layout.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,12 +27,13 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import gc_paused, replace
+from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts, words
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.office.approvals import Approval
 from trainer_app.domain.office.counting import Counted, SplitBy, count
-from trainer_app.domain.office.crossing import TableQuery, cross, learnt
+from trainer_app.domain.office.crossing import LAYOUTS, ReportLayout, TableQuery, cross, learnt
 from trainer_app.domain.office.participations import Period, Records, ScorePair
 from trainer_app.domain.office.reports import (
     Basis,
@@ -395,3 +396,57 @@ def _scope_names(work: Workplace, material: Material) -> ScopeNames:
         donors=extent.donors,
         fields=extent.fields,
     )
+
+
+LONGEST_NAME = 80
+"""Letters of a name."""
+
+
+def list_layouts(work: Workplace) -> list[ReportLayout]:
+    """Return what is kept, by name."""
+    kept: list[ReportLayout] = work.store.setting(LAYOUTS)
+    return sorted(kept, key=lambda each: sort_key(each.name))
+
+
+def find_layout(work: Workplace, name: str) -> ReportLayout:
+    """Return the layout of a name, in whatever case. Raises report.layout_unknown."""
+    found = next((each for each in list_layouts(work) if _same(each.name, name)), None)
+    if found is None:
+        raise TrainerError("report.layout_unknown", name=name.strip())
+    return found
+
+
+def keep_layout(work: Workplace, layout: ReportLayout) -> ReportLayout:
+    """Keep a layout; one of the same name is replaced. Raises report.layout_no_name."""
+    layout = replace(layout, name=_checked(layout.name))
+    others = [each for each in list_layouts(work) if not _same(each.name, layout.name)]
+    work.store.change_setting(LAYOUTS, [*others, layout])
+    return layout
+
+
+def rename_layout(work: Workplace, name: str, new: str) -> ReportLayout:
+    """Give a layout another name. Raises report.layout_unknown, .layout_no_name, .layout_taken."""
+    found, new = find_layout(work, name), _checked(new)
+    others = [each for each in list_layouts(work) if each != found]
+    if any(_same(each.name, new) for each in others):
+        raise TrainerError("report.layout_taken", name=new)
+    renamed = replace(found, name=new)
+    work.store.change_setting(LAYOUTS, [*others, renamed])
+    return renamed
+
+
+def remove_layout(work: Workplace, name: str) -> None:
+    """Forget a layout; the figures stay. Raises report.layout_unknown."""
+    found = find_layout(work, name)
+    work.store.change_setting(LAYOUTS, [each for each in list_layouts(work) if each != found])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())[:LONGEST_NAME].strip()
+    if not name:
+        raise TrainerError("report.layout_no_name")
+    return name

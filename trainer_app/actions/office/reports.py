@@ -14,7 +14,7 @@ from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.feedback import feedback_lines
-from trainer_app.actions.office.building import report as report
+from trainer_app.actions.office.building import report
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,

@@ -23,7 +23,7 @@ from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions, teachers
 from trainer_app.actions.evaluations import feedback, forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office, reports
+from trainer_app.actions.office import building, office, reports
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -332,7 +332,7 @@ class _World:
 def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
     """Write what an office hands on: certificates and a sign-in sheet of each course, the figures."""
     folder.mkdir(parents=True, exist_ok=True)
-    whole = reports.report(work)
+    whole = building.report(work)
     files = {
         "report.pdf": reports.print_report(whole, "en"),
         "report.csv": reports.write_report_csv(whole, "en"),

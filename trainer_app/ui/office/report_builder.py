@@ -155,7 +155,7 @@ def _split(box: ComboBox) -> SplitBy | None:
     return SplitBy(value) if value else None
 
 
-class TableRow(Struct, frozen=True):
+class CrossRow(Struct, frozen=True):
     """One line of the table: its words, and a figure for each column that is shown."""
 
     key: str
@@ -225,7 +225,7 @@ class TableCard(Retranslated, Card):
         if found is None:
             return
         at = max(0, self.figure.currentIndex())
-        lines = [TableRow(str(place), self._line(line), self._cells(line, at)) for place, line in self._all()]
+        lines = [CrossRow(str(place), self._line(line), self._cells(line, at)) for place, line in self._all()]
         heads = self._heads(at)
         self.model = self._model(heads)
         self.table.show_model(self.model)
@@ -258,8 +258,8 @@ class TableCard(Retranslated, Card):
         names = [self._wording.line_name(split, name) for name in found.columns_named]
         return (*names, self.tr("Total"))
 
-    def _model(self, heads: Sequence[str]) -> ListTableModel[TableRow]:
-        def cell(place: int) -> Column[TableRow]:
+    def _model(self, heads: Sequence[str]) -> ListTableModel[CrossRow]:
+        def cell(place: int) -> Column[CrossRow]:
             look = TextStyle.STRONG if place == len(heads) - 1 else TextStyle.NORMAL
             return Column(
                 f"cell_{place}",
@@ -272,7 +272,7 @@ class TableCard(Retranslated, Card):
 
         # Among few columns it takes what they leave; beside many ones it must not be squeezed out.
         width = 0 if len(heads) <= _FEW else 200
-        name = Column[TableRow](
+        name = Column[CrossRow](
             "name", lambda: self._head(), lambda row: row.words, width, look=TextStyle.STRONG
         )
         columns = (name, *(cell(place) for place in range(len(heads))))

@@ -6,7 +6,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.office import layouts
+from trainer_app.actions.office import building
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.ui.kit.context import AppContext
@@ -32,7 +32,7 @@ class LayoutsPanel(SidePanel):
     ) -> None:
         super().__init__("report_layouts_panel", host, 460)
         self._context, self._wording, self._asked = context, wording, asked
-        self.name = text_field("report_layout_name", most=layouts.LONGEST)
+        self.name = text_field("report_layout_name", most=building.LONGEST_NAME)
         self.about = label("caption", "report_layouts_about", wrap=True)
         self.told = AnnouncedLabel("error", "report_layouts_told")
         self.model = ListTableModel("report_layouts_model", self._columns(), lambda each: each.name, self)
@@ -86,7 +86,7 @@ class LayoutsPanel(SidePanel):
         self._show_buttons()
 
     def _read(self) -> None:
-        self.model.set_rows(self._context.ask(layouts.list_layouts) or [])
+        self.model.set_rows(self._context.ask(building.list_layouts) or [])
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_buttons()
@@ -100,7 +100,7 @@ class LayoutsPanel(SidePanel):
 
     def _keep(self) -> None:
         name = self.name.text()
-        if self._done(lambda: layouts.keep_layout(self._context.work, self._asked(name))):
+        if self._done(lambda: building.keep_layout(self._context.work, self._asked(name))):
             self.dismiss()
 
     def _open(self) -> None:
@@ -112,14 +112,14 @@ class LayoutsPanel(SidePanel):
     def _rename(self) -> None:
         found, new = self.selection.row(), self.name.text()
         if found is not None and self._done(
-            lambda: layouts.rename_layout(self._context.work, found.name, new)
+            lambda: building.rename_layout(self._context.work, found.name, new)
         ):
             self.name.setText("")
 
     def _remove(self) -> None:
         found = self.selection.row()
         if found is not None:
-            self._done(lambda: layouts.remove_layout(self._context.work, found.name))
+            self._done(lambda: building.remove_layout(self._context.work, found.name))
 
     def _done(self, act: Callable[[], object]) -> bool:
         """Do something and show what is kept then; tell whether it went well, say why where it did not."""
