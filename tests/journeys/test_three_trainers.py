@@ -167,7 +167,7 @@ def told_here(office: Workplace) -> dict[str, dict[str, object]]:
     lines = courses.list_courses(office)
     scopes = {line.course.code: line.course.key for line in lines} | {"*": None}
     found = {
-        code: {figure.code: number_of(figure) for figure in reports.report(office, course=key).figures}
+        code: {figure.code: number_of(figure) for figure in building.report(office, course=key).figures}
         for code, key in scopes.items()
     }
     boards = {line.course.code: eligibility.board(office, line.course.key) for line in lines}

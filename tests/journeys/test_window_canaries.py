@@ -24,6 +24,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import backups, building, office, rebuilding, reports
+from trainer_app.actions.office.open_data import export_open
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system import logs
@@ -92,6 +93,7 @@ def export_all(work: Workplace, sealed: Path, clear: Path, passphrase: str) -> N
         ("report.pdf", reports.print_report),
     ):
         write_checked(clear / name, write(found, "tg"))
+    export_open(work, clear.with_name("open"), sqlite=True)
 
 
 @pytest.mark.logs(r"trainer_app\.canaries")
@@ -135,6 +137,8 @@ def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
     assert any(path.suffix == ".tbackup" for path in searched)
     assert birds.search(places, canaries) == []
     assert birds.search([tmp_path / "clear"], canaries), "the search finds what was exported in the clear"
+    told = {found.rpartition(": ")[2] for found in birds.search([tmp_path / "open"], canaries)}
+    assert told == {"donor", "title", "topic", "town"}, "of courses, and nothing of people"
     (tmp_path / "told").mkdir()
     (tmp_path / "diagnostics.txt").rename(tmp_path / "told" / "diagnostics.txt")
     assert birds.search([tmp_path / "told"], canaries) == []

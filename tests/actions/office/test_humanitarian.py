@@ -244,6 +244,10 @@ def test_a_period_bounds_the_results(work: Workplace) -> None:
     made = make_iati(work, REF, OrganisationType.FOUNDATION, first=first, last=first)
     root = read_iati(made.data)
     assert {each.get("iso-date") for each in root.iter("period-end")} == {first.isoformat()}
+    later = read_iati(make_iati(work, REF, OrganisationType.FOUNDATION, first=samples.LAST).data)
+    assert {each.get("iso-date") for each in later.iter("period-start")} == {samples.LAST.isoformat()}
+    (began,) = later.findall(".//activity-date[@type='2']")
+    assert began.get("iso-date") == first.isoformat(), "a project does not begin with the period"
     with pytest.raises(TrainerError) as refused:
         make_iati(work, REF, OrganisationType.FOUNDATION, first=samples.LAST, last=first)
     assert refused.value.code == "counting.period_reversed"

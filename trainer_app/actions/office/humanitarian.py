@@ -114,8 +114,8 @@ def _counted(
 
 
 def _activity(work: Workplace, project: Project, courses: Sequence[Course], counted: Report) -> Activity:
-    first = counted.first or min(each.first_day for each in courses)
-    last = counted.last or max(each.last_day for each in courses)
+    began, ended = min(each.first_day for each in courses), max(each.last_day for each in courses)
+    first, last = counted.first or began, counted.last or ended
     over = project.last_day is None or project.last_day < work.today()
     countries = {COUNTRIES.get(each.zone, "") for each in courses}
     return Activity(
@@ -127,6 +127,8 @@ def _activity(work: Workplace, project: Project, courses: Sequence[Course], coun
         partner=project.partner,
         first=first,
         last=max(first, last),
+        began=began,
+        ended=max(began, ended),
         closed=over and all(each.state in FINISHED for each in courses),
         planned_first=project.first_day,
         planned_last=project.last_day,

@@ -82,8 +82,8 @@ def _activity(reporter: Reporter, found: Activity) -> ElementTree.Element:
         _named(element, "participating-org", found.partner, role="4")
     _named(element, "participating-org", found.organiser, or_else=reporter.name.best("en"), role="4")
     ElementTree.SubElement(element, "activity-status", code="4" if found.closed else "2")
-    days = (("1", found.planned_first), ("2", found.first), ("3", found.planned_last))
-    actual = (("4", found.last),) if found.closed else ()
+    days = (("1", found.planned_first), ("2", found.began), ("3", found.planned_last))
+    actual = (("4", found.ended),) if found.closed else ()
     for kind, day in (*days, *actual):
         if day is not None:
             ElementTree.SubElement(element, "activity-date", {"iso-date": day.isoformat(), "type": kind})

@@ -138,7 +138,10 @@ class ResultIndicator(Struct, frozen=True):
 
 
 class Activity(Struct, frozen=True):
-    """A project with what it reached. `first` and `last` bound the days counted; blank days are not known."""
+    """A project with what it reached. `first` and `last` bound the days counted; blank days are not known.
+
+    `began` and `ended` are the days of its first and last course.
+    """
 
     code: str
     title: Texts
@@ -148,6 +151,8 @@ class Activity(Struct, frozen=True):
     partner: Texts
     first: date
     last: date
+    began: date
+    ended: date
     closed: bool
     planned_first: date | None = None
     planned_last: date | None = None
