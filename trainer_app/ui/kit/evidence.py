@@ -1,13 +1,16 @@
 """Evidence for auditors in the window: asking what goes into the folder, writing it, and checking one.
 
-`EvidenceDesk(context, host)` is what a page needs: `make` opens the form, `check` asks for a folder or file.
+`EvidenceDesk(context, host)` is what a page needs: `make` opens the form, `check_folder` and `check_file` ask
+for what is to be checked. `EvidenceBar` has buttons for all of it.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,9 +30,11 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import SentenceList, label
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
@@ -213,7 +218,9 @@ class CheckPanel(SidePanel):
     def retranslate(self) -> None:
         super().retranslate()
         asks = not self.passphrase.isHidden()
-        self.set_words(self.tr("Check evidence"), self.tr("Open") if asks else self.tr("Close"))
+        #: A button: opens the encrypted file with the passphrase
+        opens = self.tr("Open")
+        self.set_words(self.tr("Check evidence"), opens if asks else self.tr("Close"))
         self.cancel_button.setVisible(asks)
         self.passphrase.setAccessibleName(self.tr("Passphrase of the file"))
         self.passphrase.line.setPlaceholderText(self.tr("Passphrase of the file"))
@@ -268,3 +275,54 @@ class EvidenceDesk:
         chosen, _ = FileDialog.getOpenFileName(self._host, title, "", f"(*{SEALED})")
         if chosen:
             self.panel.open_path(Path(chosen))
+
+
+class EvidenceBar(Retranslated, QWidget):
+    """`extent` says what the report is about when evidence is asked for; forms open over `host`."""
+
+    def __init__(self, context: AppContext, host: QWidget, extent: Callable[[], ReportExtent]) -> None:
+        super().__init__()
+        self.setObjectName("report_evidence_bar")
+        self._context, self._extent = context, extent
+        self.desk = EvidenceDesk(context, host)
+        self.make = Button("report_evidence", ButtonKind.GHOST, "folder")
+        self.check = Button("report_check_evidence", ButtonKind.GHOST, "shield")
+        self.menu = QMenu(self)
+        self.menu.setObjectName("report_check_menu")
+        self.folder = self._action("report_check_folder")
+        self.file = self._action("report_check_file")
+        row = FlowRow(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.make, self.check):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.make.clicked.connect(self._make)
+        self.check.clicked.connect(
+            lambda: self.menu.popup(self.check.mapToGlobal(self.check.rect().bottomLeft()))
+        )
+        self.folder.triggered.connect(lambda: self.desk.check_folder(self.tr("The folder with the evidence")))
+        self.file.triggered.connect(lambda: self.desk.check_file(self.tr("The encrypted evidence")))
+        self.retranslate()
+
+    def offer(self, *, there: bool) -> None:
+        """Offer evidence where there are figures, and it is this computer's to give."""
+        self.make.setVisible(there and may_make(self._context.work))
+
+    @override
+    def retranslate(self) -> None:
+        self.make.setText(self.tr("Evidence…"))
+        self.make.setToolTip(self.tr("One signed folder for an auditor: of a course, or of a random sample"))
+        self.check.setText(self.tr("Check evidence…"))
+        self.folder.setText(self.tr("A folder…"))
+        self.file.setText(self.tr("An encrypted file…"))
+
+    def _make(self) -> None:
+        extent = self._extent()
+        self.desk.make(extent, sampled=extent.course is None)
+
+    def _action(self, name: str) -> QAction:
+        made = QAction(self.menu)
+        made.setObjectName(name)
+        self.menu.addAction(made)
+        return made

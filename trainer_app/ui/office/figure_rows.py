@@ -144,10 +144,10 @@ class FigureRows(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rows behind the figure"))
+        #: A button: goes to where the chosen row leads
         self.open_button.setText(self.tr("Open"))
         self.open_button.setToolTip(self.tr("Enter or a double click opens the likeliest"))
-        #: A button: copies the whole list
-        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setText(self.tr("Copy the list"))
         self.copy_button.setToolTip(self.tr("The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows"))
         self.save_button.setText(self.tr("Save as…"))
         words = {
@@ -156,7 +156,7 @@ class FigureRows(Retranslated, QWidget):
             "person": self.tr("The person"),
             "tests": self.tr("The tests"),
             "certificates": self.tr("The certificates"),
-            "course": self.tr("The course"),
+            "course": self.tr("Its course"),
         }
         for name, action in self.ways.items():
             action.setText(words[name])

@@ -15,7 +15,7 @@ from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
-from trainer_app.ui.office.evidence_bar import EvidenceBar
+from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.figure_rows import FigureRows
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
@@ -38,7 +38,7 @@ from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_PARTS, _ABOUT = 5, 300
+_PARTS, _ABOUT = 3, 300
 
 
 class FigurePart(Struct, frozen=True):
