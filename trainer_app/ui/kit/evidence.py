@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -57,6 +58,8 @@ def may_make(work: Workplace) -> bool:
 
 class EvidenceForm(FieldsForm):
     """Asks whether all or a sample, and who can open it; then where it is to be written."""
+
+    written = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("evidence_form", context, host, _WIDTH)
@@ -148,6 +151,7 @@ class EvidenceForm(FieldsForm):
         said = [made.label, *made.left_out]
         words = "\n".join(label_text(each, self.context.language.code) for each in said)
         self.context.tell_saved(made.path, self.tr("The evidence is written and signed"), words)
+        self.written.emit()
 
 
 class CheckPanel(SidePanel):
@@ -162,8 +166,10 @@ class CheckPanel(SidePanel):
         self.file = label("second", "evidence_check_file", wrap=True)
         self.passphrase = PassphraseField("evidence_check_passphrase")
         self.trouble = label("error", "evidence_check_trouble", wrap=True)
+        self.answer = label("body_strong", "evidence_check_sentence", wrap=True)
         self.list = SentenceList("evidence_check_list")
-        for part in (self.file, self.chip, self.passphrase, self.trouble, self.list):
+        self.list.heading.hide()
+        for part in (self.file, self.chip, self.passphrase, self.trouble, self.answer, self.list):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.accepted.connect(self._accept)
@@ -227,6 +233,7 @@ class CheckPanel(SidePanel):
         self.file.setText(str(self._path or ""))
         found = self.found
         self.chip.setVisible(found is not None)
+        self.answer.setVisible(found is not None)
         self.list.setVisible(found is not None)
         if found is None:
             return
@@ -235,7 +242,8 @@ class CheckPanel(SidePanel):
         else:
             self.chip.set_chip(self.tr("not as it was signed"), Tone.BAD, "alert")
         said = [label_text(each, self._context.language.code) for each in found.labels]
-        self.list.show_lines(said[0], said[1:])
+        self.answer.setText(said[0])
+        self.list.show_lines("", said[1:])
 
 
 class EvidenceDesk:
@@ -278,7 +286,12 @@ class EvidenceDesk:
 
 
 class EvidenceBar(Retranslated, QWidget):
-    """`extent` says what the report is about when evidence is asked for; forms open over `host`."""
+    """`extent` says what the report is about when evidence is asked for; forms open over `host`.
+
+    `made` is emitted when something was written, and noted.
+    """
+
+    made = Signal()
 
     def __init__(self, context: AppContext, host: QWidget, extent: Callable[[], ReportExtent]) -> None:
         super().__init__()
@@ -319,6 +332,7 @@ class EvidenceBar(Retranslated, QWidget):
 
     def _make(self) -> None:
         extent = self._extent()
+        self.desk.form.written.connect(self.made, Qt.ConnectionType.UniqueConnection)
         self.desk.make(extent, sampled=extent.course is None)
 
     def _action(self, name: str) -> QAction:

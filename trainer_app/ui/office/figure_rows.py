@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_LEAST = 112
+_LEAST = 92
 _FORMS = ("xlsx", "csv")
 _TESTS = frozenset(
     {

@@ -179,7 +179,7 @@ class ReleasesPanel(SidePanel):
     def _said(self, release: Release) -> str:
         lines = self.tr("%n line(s) with a name", "", release.people)
         kind = self._context.words(f"evidence.release.{release.kind}")
-        parts = (self._context.when(release.at), release.by, kind, release.form, release.scope, lines)
+        parts = (self._context.when(release.at), release.by, kind, release.form.upper(), release.scope, lines)
         return " · ".join(part for part in parts if part)
 
 
@@ -217,6 +217,7 @@ class ReportPage(Retranslated, QWidget):
         self.evidence = EvidenceBar(context, self, self._extent)
         self._lay_out()
         self.given.clicked.connect(self.given_panel.open)
+        self.evidence.made.connect(self._show_releases)
         self.controls.changed.connect(self.show_report)
         self.controls.shown.connect(self._show_paper)
         self.controls.requested.connect(self._ask_where)
