@@ -20,9 +20,9 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.printing import print_certificates
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.drilldown import Drilldown
+from trainer_app.actions.office.evidence_checking import own_signer, signs_as_office
 from trainer_app.actions.office.evidence_pages import (
     CourseFiles,
     EvidenceGatherer,
@@ -39,7 +39,6 @@ from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
-from trainer_app.domain.base.settings import OFFICE_KEYS
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.office.evidence import (
@@ -125,7 +124,7 @@ def make(
     )
     drawn = _drawn(report, asked)
     folder = _gather(work, report, asked, drawn, language, part_of(progress, 0.2, 0.6))
-    signer, seed = _signer(work)
+    signer, seed = own_signer(work)
     _write_pages(work, folder, report, asked, signer)
     for name, data in signed_folder.signer_files(signer).items():
         folder.files[name] = partial(_same, data)
@@ -140,19 +139,6 @@ def make(
 
 def _same(data: bytes) -> bytes:
     return data
-
-
-def _is_office(work: Workplace) -> bool:
-    return bool(work.store.setting(OFFICE_KEYS))
-
-
-def _signer(work: Workplace) -> tuple[signed_folder.EvidenceSigner, bytes]:
-    """Return who signs, and with which seed: the office with its root key, or a laptop that has none."""
-    if _is_office(work):
-        keys, office = identity.office_keys(work), trust_of_office(work).office
-        return signed_folder.signer_of_office(keys, office.code, office.name, office.roots), keys.root_seed
-    own = identity.device_keys(work)
-    return signed_folder.signer_of_laptop(own, identity.device_code(work), Texts.same(work.user)), own.seed
 
 
 def _drawn(report: Report, asked: EvidenceAsked) -> tuple[Drawn, ...]:
@@ -496,7 +482,7 @@ def _write_sealed(
     files |= {SUMS: sums, SIGNATURE: signed_folder.sign_sums(sums, seed)}
     archive = signed_folder.pack_folder(sorted(files.items()))
     recipients = sealing.recipients
-    if recipients and _is_office(work):
+    if recipients and signs_as_office(work):
         # So that the office can open what it gave away, and check it.
         recipients = tuple(dict.fromkeys((*recipients, identity.office_keys(work).recipient)))
     sealed = signed_folder.seal_folder(archive, recipients, sealing.passphrase)

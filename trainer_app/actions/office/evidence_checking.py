@@ -1,4 +1,4 @@
-"""Checking a folder of evidence: that every file is the one that was signed, and who signed.
+"""Who signs a folder of evidence, and checking one: that every file is the one that was signed, and by whom.
 
 It needs no data: whoever has the program can check. With the data of the office that signed it is said that
 it was this office; elsewhere its digits are shown, to be compared with those that the office tells.
@@ -12,9 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import signed_folder
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import OFFICE_KEYS
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.evidence import (
     PUBLIC_KEY,
     SIGNATURE,
@@ -38,6 +40,21 @@ _DIGITS = 5
 
 type _Read = Callable[[str], bytes | None]
 """Reads a small file of the folder by its name; None where it is not there."""
+
+
+def signs_as_office(work: Workplace) -> bool:
+    """Tell whether this computer holds the keys of an office."""
+    return bool(work.store.setting(OFFICE_KEYS))
+
+
+def own_signer(work: Workplace) -> tuple[signed_folder.EvidenceSigner, bytes]:
+    """Return who signs here, and with which seed: the office with its root key, or a laptop that has none."""
+    if signs_as_office(work):
+        keys, office = identity.office_keys(work), trust_of_office(work).office
+        return signed_folder.signer_of_office(keys, office.code, office.name, office.roots), keys.root_seed
+    own = identity.device_keys(work)
+    name = Texts.same(work.user)
+    return signed_folder.signer_of_laptop(own, identity.device_code(work), name), own.seed
 
 
 def check(
@@ -104,8 +121,8 @@ def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str,
         data = path.read_bytes()
     if not signed_folder.is_sealed(data):
         raise TrainerError("evidence.no_folder")
-    keys = work.store.setting(OFFICE_KEYS) if work is not None else None
-    identities = (identity.office_keys(work).identity,) if work is not None and keys else ()
+    own = work if work is not None and signs_as_office(work) else None
+    identities = (identity.office_keys(own).identity,) if own is not None else ()
     return signed_folder.open_folder(data, identities, passphrase)
 
 
