@@ -360,6 +360,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the encrypted file with the passphrase</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -851,6 +852,37 @@
     <message>
         <source>Free some space on this disk. It is finished at the next start of the program.</source>
         <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Папка с материалами</translation>
+    </message>
+    <message>
+        <source>The encrypted evidence</source>
+        <translation>Зашифрованные материалы</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Материалы…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Одна подписанная папка для аудитора: о курсе или о случайной выборке</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Проверить материалы…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Папку…</translation>
+    </message>
+    <message>
+        <source>An encrypted file…</source>
+        <translation>Зашифрованный файл…</translation>
     </message>
 </context>
 <context>

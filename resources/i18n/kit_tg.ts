@@ -350,6 +350,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the encrypted file with the passphrase</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -819,6 +820,37 @@
     <message>
         <source>Free some space on this disk. It is finished at the next start of the program.</source>
         <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Ҷузвдон бо мавод</translation>
+    </message>
+    <message>
+        <source>The encrypted evidence</source>
+        <translation>Маводи рамзгузоришуда</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Мавод…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Як ҷузвдони имзошуда барои аудитор: дар бораи курс ё интихоби тасодуфӣ</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Санҷидани мавод…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>An encrypted file…</source>
+        <translation>Файли рамзгузоришуда…</translation>
     </message>
 </context>
 <context>

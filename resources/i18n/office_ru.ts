@@ -334,37 +334,6 @@
     </message>
 </context>
 <context>
-    <name>EvidenceBar</name>
-    <message>
-        <source>The folder with the evidence</source>
-        <translation>Папка с материалами</translation>
-    </message>
-    <message>
-        <source>The sealed evidence</source>
-        <translation>Зашифрованные материалы</translation>
-    </message>
-    <message>
-        <source>Evidence…</source>
-        <translation>Материалы…</translation>
-    </message>
-    <message>
-        <source>One signed folder for an auditor: of a course, or of a random sample</source>
-        <translation>Одна подписанная папка для аудитора: о курсе или о случайной выборке</translation>
-    </message>
-    <message>
-        <source>Check evidence…</source>
-        <translation>Проверить материалы…</translation>
-    </message>
-    <message>
-        <source>A folder…</source>
-        <translation>Папку…</translation>
-    </message>
-    <message>
-        <source>A sealed file…</source>
-        <translation>Зашифрованный файл…</translation>
-    </message>
-</context>
-<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>
@@ -409,16 +378,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: goes to where the chosen row leads</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
         <source>Enter or a double click opens the likeliest</source>
         <translation>Enter или двойной щелчок открывает самое вероятное</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <extracomment>A button: copies the whole list</extracomment>
-        <translation>Копировать</translation>
     </message>
     <message>
         <source>The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows</source>
@@ -449,8 +414,12 @@
         <translation>Сертификаты</translation>
     </message>
     <message>
-        <source>The course</source>
-        <translation>Курс</translation>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Its course</source>
+        <translation>Этот курс</translation>
     </message>
     <message>
         <source>Workbook (xlsx)</source>

@@ -330,37 +330,6 @@
     </message>
 </context>
 <context>
-    <name>EvidenceBar</name>
-    <message>
-        <source>The folder with the evidence</source>
-        <translation>Ҷузвдон бо мавод</translation>
-    </message>
-    <message>
-        <source>The sealed evidence</source>
-        <translation>Маводи рамзгузоришуда</translation>
-    </message>
-    <message>
-        <source>Evidence…</source>
-        <translation>Мавод…</translation>
-    </message>
-    <message>
-        <source>One signed folder for an auditor: of a course, or of a random sample</source>
-        <translation>Як ҷузвдони имзошуда барои аудитор: дар бораи курс ё интихоби тасодуфӣ</translation>
-    </message>
-    <message>
-        <source>Check evidence…</source>
-        <translation>Санҷидани мавод…</translation>
-    </message>
-    <message>
-        <source>A folder…</source>
-        <translation>Ҷузвдон…</translation>
-    </message>
-    <message>
-        <source>A sealed file…</source>
-        <translation>Файли рамзгузоришуда…</translation>
-    </message>
-</context>
-<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>
@@ -404,16 +373,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: goes to where the chosen row leads</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
         <source>Enter or a double click opens the likeliest</source>
         <translation>Enter ё ду клик эҳтимолтаринашро мекушояд</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <extracomment>A button: copies the whole list</extracomment>
-        <translation>Нусха бардоштан</translation>
     </message>
     <message>
         <source>The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows</source>
@@ -444,8 +409,12 @@
         <translation>Шаҳодатномаҳо</translation>
     </message>
     <message>
-        <source>The course</source>
-        <translation>Курс</translation>
+        <source>Copy the list</source>
+        <translation>Рӯйхатро нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Its course</source>
+        <translation>Ҳамин курс</translation>
     </message>
     <message>
         <source>Workbook (xlsx)</source>

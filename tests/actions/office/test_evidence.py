@@ -65,7 +65,7 @@ def settle_alike(work: Workplace) -> int:
 
 
 def made(work: Workplace, out: Path, course: str, **more: Any) -> MadeEvidence:
-    return evidence.make(work, EvidenceAsked(ReportExtent(course=course)), out, **more)
+    return evidence.make(work, EvidenceAsked(ReportExtent(courses=(course,))), out, **more)
 
 
 class Page(HTMLParser):

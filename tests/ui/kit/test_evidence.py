@@ -80,6 +80,9 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     assert "sample-3" in made.name
     lines = (made / "data" / "population.csv").read_text("utf-8-sig").splitlines()[1:]
     assert [line.rpartition(",")[2] for line in lines].count("1") == 3
+    assert page.given.isVisible()
+    click(page.given)
+    assert "evidence" in page.given_panel.list.lines[0]
 
 
 def test_more_than_there_are_is_refused_in_the_form(page: ReportPage, folder: Path) -> None:

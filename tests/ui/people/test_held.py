@@ -12,7 +12,7 @@ from tests.ui.people_parts import people_of, unnamed
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import people
 from trainer_app.ui.kit.context import Notice
-from trainer_app.ui.people.held_form import HeldForm
+from trainer_app.ui.people.screen import HeldForm
 from trainer_app.ui.shell.workspace import Workspace
 
 

@@ -20,9 +20,9 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.printing import print_certificates
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import building, reports
 from trainer_app.actions.office.drilldown import Drilldown
+from trainer_app.actions.office.evidence_checking import own_signer, signs_as_office
 from trainer_app.actions.office.evidence_pages import (
     CourseFiles,
     EvidenceGatherer,
@@ -31,15 +31,14 @@ from trainer_app.actions.office.evidence_pages import (
     section,
 )
 from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
-from trainer_app.bundle import evidence as signing
+from trainer_app.bundle import signed_folder
 from trainer_app.documents.base.tables import Value, write_csv
-from trainer_app.documents.office.evidence_html import entry_html, outline_html
+from trainer_app.documents.office.outline_pages import entry_html, outline_html
 from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
-from trainer_app.domain.base.settings import OFFICE_KEYS
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.office.evidence import (
@@ -117,9 +116,9 @@ def make(
     report = building.report(work, extent, by=(), progress=part_of(progress, 0.0, 0.2))
     drawn = _drawn(report, asked)
     folder = _gather(work, report, asked, drawn, language, part_of(progress, 0.2, 0.6))
-    signer, seed = _signer(work)
+    signer, seed = own_signer(work)
     _write_pages(work, folder, report, asked, signer)
-    for name, data in signing.signer_files(signer).items():
+    for name, data in signed_folder.signer_files(signer).items():
         folder.files[name] = partial(_same, data)
     name = f"evidence-{plain_name(scope_name(report.courses, asked))}-{work.today().isoformat()}"
     told = part_of(progress, 0.6, 1.0)
@@ -132,19 +131,6 @@ def make(
 
 def _same(data: bytes) -> bytes:
     return data
-
-
-def _is_office(work: Workplace) -> bool:
-    return bool(work.store.setting(OFFICE_KEYS))
-
-
-def _signer(work: Workplace) -> tuple[signing.EvidenceSigner, bytes]:
-    """Return who signs, and with which seed: the office with its root key, or a laptop that has none."""
-    if _is_office(work):
-        keys, office = identity.office_keys(work), trust_of_office(work).office
-        return signing.signer_of_office(keys, office.code, office.name, office.roots), keys.root_seed
-    own = identity.device_keys(work)
-    return signing.signer_of_laptop(own, identity.device_code(work), Texts.same(work.user)), own.seed
 
 
 def _drawn(report: Report, asked: EvidenceAsked) -> tuple[Drawn, ...]:
@@ -347,7 +333,11 @@ def speaker(language: str) -> Callable[[Said], str]:
 
 
 def _write_pages(
-    work: Workplace, folder: _Folder, report: Report, asked: EvidenceAsked, signer: signing.EvidenceSigner
+    work: Workplace,
+    folder: _Folder,
+    report: Report,
+    asked: EvidenceAsked,
+    signer: signed_folder.EvidenceSigner,
 ) -> None:
     """Make the pages in three languages, the tables of them, and the documents for programs."""
     folder.pages[0] = _with_checking(folder.pages[0], folder.left_out, signer)
@@ -381,7 +371,9 @@ def _write_pages(
     folder.files[INDEX] = partial(_same, entry_html(titles, words, files))
 
 
-def _with_checking(index: Outline, left_out: Sequence[Label], signer: signing.EvidenceSigner) -> Outline:
+def _with_checking(
+    index: Outline, left_out: Sequence[Label], signer: signed_folder.EvidenceSigner
+) -> Outline:
     """Add to the first page who signed, how that is checked, and what is not in the folder."""
     facts: tuple[tuple[Said, Said | Link], ...] = (
         (Label("evidence.head.signer"), signer.name),
@@ -430,7 +422,7 @@ def _write_folder(
             write_stream(path, [data], len(data), private=True)
             hashes[name] = hashlib.sha256(data).hexdigest()
         sums = write_sums(hashes)
-        for name, data in ((SUMS, sums), (SIGNATURE, signing.sign_sums(sums, seed))):
+        for name, data in ((SUMS, sums), (SIGNATURE, signed_folder.sign_sums(sums, seed))):
             write_stream(part / name, [data], len(data), private=True)
         with suppress(OSError):
             part.chmod(_PRIVATE)
@@ -479,13 +471,13 @@ def _write_sealed(
         if size > _MOST_SEALED:
             raise TrainerError("evidence.too_big")
     sums = write_sums({name: hashlib.sha256(data).hexdigest() for name, data in files.items()})
-    files |= {SUMS: sums, SIGNATURE: signing.sign_sums(sums, seed)}
-    archive = signing.pack_folder(sorted(files.items()))
+    files |= {SUMS: sums, SIGNATURE: signed_folder.sign_sums(sums, seed)}
+    archive = signed_folder.pack_folder(sorted(files.items()))
     recipients = sealing.recipients
-    if recipients and _is_office(work):
+    if recipients and signs_as_office(work):
         # So that the office can open what it gave away, and check it.
         recipients = tuple(dict.fromkeys((*recipients, identity.office_keys(work).recipient)))
-    sealed = signing.seal_folder(archive, recipients, sealing.passphrase)
+    sealed = signed_folder.seal_folder(archive, recipients, sealing.passphrase)
     make_folder(target.parent)
     with work.journal.transaction():
         _note(work, folder, report, "age")

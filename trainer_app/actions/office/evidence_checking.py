@@ -1,4 +1,4 @@
-"""Checking a folder of evidence: that every file is the one that was signed, and who signed.
+"""Who signs a folder of evidence, and checking one: that every file is the one that was signed, and by whom.
 
 It needs no data: whoever has the program can check. With the data of the office that signed it is said that
 it was this office; elsewhere its digits are shown, to be compared with those that the office tells.
@@ -12,9 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.bundle import evidence as signing
+from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.bundle import signed_folder
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import OFFICE_KEYS
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.evidence import (
     PUBLIC_KEY,
     SIGNATURE,
@@ -40,6 +42,21 @@ type _Read = Callable[[str], bytes | None]
 """Reads a small file of the folder by its name; None where it is not there."""
 
 
+def signs_as_office(work: Workplace) -> bool:
+    """Tell whether this computer holds the keys of an office."""
+    return bool(work.store.setting(OFFICE_KEYS))
+
+
+def own_signer(work: Workplace) -> tuple[signed_folder.EvidenceSigner, bytes]:
+    """Return who signs here, and with which seed: the office with its root key, or a laptop that has none."""
+    if signs_as_office(work):
+        keys, office = identity.office_keys(work), trust_of_office(work).office
+        return signed_folder.signer_of_office(keys, office.code, office.name, office.roots), keys.root_seed
+    own = identity.device_keys(work)
+    name = Texts.same(work.user)
+    return signed_folder.signer_of_laptop(own, identity.device_code(work), name), own.seed
+
+
 def check(
     path: Path, work: Workplace | None = None, *, passphrase: str = "", digits: str = ""
 ) -> EvidenceCheck:
@@ -62,7 +79,7 @@ def needs_passphrase(path: Path) -> bool:
     if path.is_dir():
         return False
     with _told_as(path), path.open("rb") as stream:
-        return signing.needs_passphrase(stream.read(64))
+        return signed_folder.needs_passphrase(stream.read(64))
 
 
 def unpack(path: Path, out: Path, work: Workplace | None = None, *, passphrase: str = "") -> Path:
@@ -102,11 +119,11 @@ def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str,
         if path.stat().st_size > _MOST_SEALED:
             raise TrainerError("evidence.too_big")
         data = path.read_bytes()
-    if not signing.is_sealed(data):
+    if not signed_folder.is_sealed(data):
         raise TrainerError("evidence.no_folder")
-    keys = work.store.setting(OFFICE_KEYS) if work is not None else None
-    identities = (identity.office_keys(work).identity,) if work is not None and keys else ()
-    return signing.open_folder(data, identities, passphrase)
+    own = work if work is not None and signs_as_office(work) else None
+    identities = (identity.office_keys(own).identity,) if own is not None else ()
+    return signed_folder.open_folder(data, identities, passphrase)
 
 
 class _told_as:  # noqa: N801  # it reads as words where it is used
@@ -189,12 +206,14 @@ def _checked(
         return EvidenceCheck(len(signed), (EvidenceFinding(EvidenceFault.NO_SIGNER, SIGNER), *findings))
     signature = read(SIGNATURE)
     fault = (
-        EvidenceFault.NO_SIGNATURE if signature is None else signing.signature_fault(sums, signature, signer)
+        EvidenceFault.NO_SIGNATURE
+        if signature is None
+        else signed_folder.signature_fault(sums, signature, signer)
     )
     if fault is not None:
         findings.insert(0, EvidenceFinding(fault, SIGNATURE))
     public = read(PUBLIC_KEY)
-    if public is not None and not signing.names_key(public, signer):
+    if public is not None and not signed_folder.names_key(public, signer):
         findings.append(EvidenceFinding(EvidenceFault.OTHER_PUBLIC_KEY, PUBLIC_KEY))
     if wanted and wanted != signer.digits.replace(" ", ""):
         findings.insert(0, EvidenceFinding(EvidenceFault.OTHER_DIGITS, signer.digits))
@@ -204,15 +223,15 @@ def _checked(
     )
 
 
-def _signer(read: _Read) -> signing.EvidenceSigner | None:
+def _signer(read: _Read) -> signed_folder.EvidenceSigner | None:
     data = read(SIGNER)
     try:
-        return signing.read_signer(data) if data is not None else None
+        return signed_folder.read_signer(data) if data is not None else None
     except TrainerError:
         return None
 
 
-def _is_own(work: Workplace | None, signer: signing.EvidenceSigner) -> bool:
+def _is_own(work: Workplace | None, signer: signed_folder.EvidenceSigner) -> bool:
     """Tell whether the office of this computer signed, or this computer where it has none."""
     if work is None:
         return False

@@ -25,7 +25,7 @@ from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.office.evidence_pages import section
 from trainer_app.actions.office.reports import releases
 from trainer_app.documents.base import fonts
-from trainer_app.documents.office.held_paper import held_pdf
+from trainer_app.documents.office.outline_pages import outline_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
@@ -99,7 +99,7 @@ def write(
     data = gather(work, person, progress)
     speak = speaker(language)
     fonts.use(resource("fonts"))
-    paper = held_pdf(data.outline, language, speak)
+    paper = outline_pdf(data.outline, language, speak)
     document = {
         "format": "trainer-held-data",
         "version": 1,

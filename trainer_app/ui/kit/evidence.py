@@ -1,13 +1,17 @@
 """Evidence for auditors in the window: asking what goes into the folder, writing it, and checking one.
 
-`EvidenceDesk(context, host)` is what a page needs: `make` opens the form, `check` asks for a folder or file.
+`EvidenceDesk(context, host)` is what a page needs: `make` opens the form, `check_folder` and `check_file` ask
+for what is to be checked. `EvidenceBar` has buttons for all of it.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,9 +31,11 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import SentenceList, label
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
@@ -52,6 +58,8 @@ def may_make(work: Workplace) -> bool:
 
 class EvidenceForm(FieldsForm):
     """Asks whether all or a sample, and who can open it; then where it is to be written."""
+
+    written = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("evidence_form", context, host, _WIDTH)
@@ -143,6 +151,7 @@ class EvidenceForm(FieldsForm):
         said = [made.label, *made.left_out]
         words = "\n".join(label_text(each, self.context.language.code) for each in said)
         self.context.tell_saved(made.path, self.tr("The evidence is written and signed"), words)
+        self.written.emit()
 
 
 class CheckPanel(SidePanel):
@@ -157,8 +166,10 @@ class CheckPanel(SidePanel):
         self.file = label("second", "evidence_check_file", wrap=True)
         self.passphrase = PassphraseField("evidence_check_passphrase")
         self.trouble = label("error", "evidence_check_trouble", wrap=True)
+        self.answer = label("body_strong", "evidence_check_sentence", wrap=True)
         self.list = SentenceList("evidence_check_list")
-        for part in (self.file, self.chip, self.passphrase, self.trouble, self.list):
+        self.list.heading.hide()
+        for part in (self.file, self.chip, self.passphrase, self.trouble, self.answer, self.list):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.accepted.connect(self._accept)
@@ -213,13 +224,16 @@ class CheckPanel(SidePanel):
     def retranslate(self) -> None:
         super().retranslate()
         asks = not self.passphrase.isHidden()
-        self.set_words(self.tr("Check evidence"), self.tr("Open") if asks else self.tr("Close"))
+        #: A button: opens the encrypted file with the passphrase
+        opens = self.tr("Open")
+        self.set_words(self.tr("Check evidence"), opens if asks else self.tr("Close"))
         self.cancel_button.setVisible(asks)
         self.passphrase.setAccessibleName(self.tr("Passphrase of the file"))
         self.passphrase.line.setPlaceholderText(self.tr("Passphrase of the file"))
         self.file.setText(str(self._path or ""))
         found = self.found
         self.chip.setVisible(found is not None)
+        self.answer.setVisible(found is not None)
         self.list.setVisible(found is not None)
         if found is None:
             return
@@ -228,7 +242,8 @@ class CheckPanel(SidePanel):
         else:
             self.chip.set_chip(self.tr("not as it was signed"), Tone.BAD, "alert")
         said = [label_text(each, self._context.language.code) for each in found.labels]
-        self.list.show_lines(said[0], said[1:])
+        self.answer.setText(said[0])
+        self.list.show_lines("", said[1:])
 
 
 class EvidenceDesk:
@@ -268,3 +283,59 @@ class EvidenceDesk:
         chosen, _ = FileDialog.getOpenFileName(self._host, title, "", f"(*{SEALED})")
         if chosen:
             self.panel.open_path(Path(chosen))
+
+
+class EvidenceBar(Retranslated, QWidget):
+    """`extent` says what the report is about when evidence is asked for; forms open over `host`.
+
+    `made` is emitted when something was written, and noted.
+    """
+
+    made = Signal()
+
+    def __init__(self, context: AppContext, host: QWidget, extent: Callable[[], ReportExtent]) -> None:
+        super().__init__()
+        self.setObjectName("report_evidence_bar")
+        self._context, self._extent = context, extent
+        self.desk = EvidenceDesk(context, host)
+        self.make = Button("report_evidence", ButtonKind.GHOST, "folder")
+        self.check = Button("report_check_evidence", ButtonKind.GHOST, "shield")
+        self.menu = QMenu(self)
+        self.menu.setObjectName("report_check_menu")
+        self.folder = self._action("report_check_folder")
+        self.file = self._action("report_check_file")
+        row = FlowRow(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.make, self.check):
+            row.addWidget(part)
+        self.make.clicked.connect(self._make)
+        self.check.clicked.connect(
+            lambda: self.menu.popup(self.check.mapToGlobal(self.check.rect().bottomLeft()))
+        )
+        self.folder.triggered.connect(lambda: self.desk.check_folder(self.tr("The folder with the evidence")))
+        self.file.triggered.connect(lambda: self.desk.check_file(self.tr("The encrypted evidence")))
+        self.retranslate()
+
+    def offer(self, *, there: bool) -> None:
+        """Offer evidence where there are figures, and it is this computer's to give."""
+        self.make.setVisible(there and may_make(self._context.work))
+
+    @override
+    def retranslate(self) -> None:
+        self.make.setText(self.tr("Evidence…"))
+        self.make.setToolTip(self.tr("One signed folder for an auditor: of a course, or of a random sample"))
+        self.check.setText(self.tr("Check evidence…"))
+        self.folder.setText(self.tr("A folder…"))
+        self.file.setText(self.tr("An encrypted file…"))
+
+    def _make(self) -> None:
+        extent = self._extent()
+        self.desk.form.written.connect(self.made, Qt.ConnectionType.UniqueConnection)
+        self.desk.make(extent, sampled=len(extent.courses) != 1)
+
+    def _action(self, name: str) -> QAction:
+        made = QAction(self.menu)
+        made.setObjectName(name)
+        self.menu.addAction(made)
+        return made

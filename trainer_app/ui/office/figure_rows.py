@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_LEAST = 112
+_LEAST = 92
 _FORMS = ("xlsx", "csv")
 _TESTS = frozenset(
     {
@@ -143,10 +143,10 @@ class FigureRows(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rows behind the figure"))
+        #: A button: goes to where the chosen row leads
         self.open_button.setText(self.tr("Open"))
         self.open_button.setToolTip(self.tr("Enter or a double click opens the likeliest"))
-        #: A button: copies the whole list
-        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setText(self.tr("Copy the list"))
         self.copy_button.setToolTip(self.tr("The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows"))
         self.save_button.setText(self.tr("Save as…"))
         words = {
@@ -155,7 +155,7 @@ class FigureRows(Retranslated, QWidget):
             "person": self.tr("The person"),
             "tests": self.tr("The tests"),
             "certificates": self.tr("The certificates"),
-            "course": self.tr("The course"),
+            "course": self.tr("Its course"),
         }
         for name, action in self.ways.items():
             action.setText(words[name])

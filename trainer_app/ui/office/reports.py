@@ -18,7 +18,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout
 from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
-from trainer_app.ui.office.evidence_bar import EvidenceBar
+from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
 from trainer_app.ui.office.report_controls import (
@@ -74,7 +74,7 @@ class ReleasesPanel(SidePanel):
     def _said(self, release: Release) -> str:
         lines = self.tr("%n line(s) with a name", "", release.people)
         kind = self._context.words(f"evidence.release.{release.kind}")
-        parts = (self._context.when(release.at), release.by, kind, release.form, release.scope, lines)
+        parts = (self._context.when(release.at), release.by, kind, release.form.upper(), release.scope, lines)
         return " · ".join(part for part in parts if part)
 
 
@@ -135,6 +135,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.given.clicked.connect(self.given_panel.open)
+        self.evidence.made.connect(self._show_releases)
         self.open_data.clicked.connect(lambda: self.open_form.ask(self.controls.asked(), self._scope()))
         self.controls.changed.connect(self.recount)
         self.controls.shown.connect(self._show_paper)

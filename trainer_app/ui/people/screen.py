@@ -1,20 +1,24 @@
-"""The People screen: the list or one person, and the forms that join two people and erase one for good.
+"""The People screen: the list or one person; forms that join two, erase one, or tell one what is held.
 
 Before anything is done each form tells what will be: what is joined, what goes and what stays.
 """
 
 from functools import cached_property
+from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
-from trainer_app.actions.office import erasing
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import erasing, subject_access
+from trainer_app.actions.office.subject_access import SavedData
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
 from trainer_app.domain.people.matching import PeopleIndex
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person
@@ -25,10 +29,10 @@ from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
-from trainer_app.ui.people.held_form import HeldForm
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -81,6 +85,65 @@ class EraseForm(ErasureForm):
             text=text,
             unfinished=self.tr("The data are erased, but older files could not be cleared yet"),
         )
+
+
+_HELD_WIDTH = 440
+
+
+class HeldForm(FieldsForm):
+    """The language is the person's, not the window's: they have to read it."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("held_form", context, host, _HELD_WIDTH)
+        self._person = Person("", "")
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        languages = [(code, each.name) for code, each in LANGUAGES.items()]
+        return (
+            Note("person", self._person.name, role="body_strong"),
+            Note(
+                "about",
+                self.tr(
+                    "All that is kept about this person, with its history and where it went: a PDF to read "
+                    "and a JSON for programs. Give them to nobody else; it is noted that you made them."
+                ),
+                role="second",
+            ),
+            Choice("language", self.tr("Language of the person"), options=languages),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("What is held about a person"), self.tr("Choose where…")
+
+    def open_person(self, person: Person) -> None:
+        """Ask for the language of a person."""
+        self._person = person
+        self.open_filled(language=DEFAULT)
+
+    @override
+    def save(self) -> None:
+        """Ask for the folder, and write both files there."""
+        self.clear_errors()
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the two files"))
+        if chosen:
+            self.write(Path(chosen), str(self.value("language")))
+
+    def write(self, folder: Path, language: str) -> None:
+        """Write both files off the GUI thread: the whole journal is read for them."""
+        key = self._person.key
+
+        def act(work: Workplace, progress: Progress) -> SavedData:
+            return subject_access.write(work, key, folder, language, progress)
+
+        self.context.run(self.tr("Writing what is held"), act, done=self._written, failed=self.show_refusal)
+
+    def _written(self, saved: SavedData) -> None:
+        self.dismiss()
+        words = self.context.words("held.saved", pdf=str(saved.pdf), json=saved.json.name)
+        self.context.tell_saved(saved.pdf, self.tr("Saved and checked"), words)
 
 
 _COMPARED = (*LISTED_FIELDS, "courses")

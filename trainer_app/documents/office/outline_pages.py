@@ -1,9 +1,16 @@
-"""Outlines as HTML: pages that any browser shows from a folder, without a network and without a script."""
+"""Outlines as HTML and as PDF.
+
+The pages are shown by any browser from a folder, without a network and without a script.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.course_head import write_fact
+from trainer_app.documents.base.flow import Cell, Column, Flow
+from trainer_app.documents.base.paper import Paper
 from trainer_app.domain.base.texts import LANGUAGES, capital
 from trainer_app.domain.office.outline import (
     Link,
@@ -14,6 +21,7 @@ from trainer_app.domain.office.outline import (
     Speak,
     words_of,
 )
+from trainer_app.domain.papers.course_papers import SECOND
 
 _STYLE = """
 :root { color-scheme: light; font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; color: #17212b; }
@@ -150,3 +158,55 @@ def _cell(cell: OutlineCell, speak: Speak, top: str) -> str:
     # Pages lie beside each other, in the folder of their language; files in the folder above.
     way = "" if cell.file.endswith(".html") else top
     return f'<a href="{way}{quote(cell.file)}">{text}</a>'
+
+
+_MARGIN = 18.0
+_NARROW, _WIDE = 6, 46
+"""Letters by which a column is at least, and at most, as wide as others."""
+
+
+def outline_pdf(outline: Outline, language: str, speak: Speak) -> bytes:
+    """Return an outline as PDF, in upright A4."""
+    title = speak(outline.title)
+    paper = Paper(210, 297, language, title, "")
+    flow = Flow(paper, _MARGIN, title)
+    flow.paragraph(title, fonts.SANS_BOLD, 17)
+    flow.paragraph(speak(outline.second), fonts.SANS, 10, SECOND)
+    for section in outline.sections:
+        _write_pdf(flow, section, speak)
+    return flow.finish()
+
+
+def _write_pdf(flow: Flow, section: OutlineSection, speak: Speak) -> None:
+    flow.heading(capital(speak(section.title)))
+    for each in section.words:
+        flow.paragraph(speak(each))
+    if section.words:
+        flow.space(1.5)
+    for name, value in section.facts:
+        write_fact(flow, capital(speak(name)), Cell(speak(words_of(value))))
+    if section.table is not None and section.table.rows:
+        _write_pdf_table(flow, section.table, speak)
+
+
+def _write_pdf_table(flow: Flow, table: OutlineTable, speak: Speak) -> None:
+    """Write a table; a column is as wide as what stands in it asks for, within bounds."""
+    heads = [capital(speak(head)) for head in table.heads]
+    rows = [[speak(words_of(cell)) for cell in row] for row in table.rows]
+    widths = [
+        max(_NARROW, min(_WIDE, max(_longest(texts), _longest_word(head))))
+        for head, texts in zip(heads, zip(*rows, strict=True), strict=True)
+    ]
+    columns = [
+        Column(head, width, place in table.right)
+        for place, (head, width) in enumerate(zip(heads, widths, strict=True))
+    ]
+    flow.table(columns, [[Cell(text) for text in row] for row in rows], size=8)
+
+
+def _longest(texts: tuple[str, ...]) -> int:
+    return max(map(len, texts), default=0)
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) + 2 for word in text.split()), default=0)
