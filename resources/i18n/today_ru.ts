@@ -328,6 +328,27 @@
             <numerusform>курсов закончились без отметок</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>file(s) refused and set aside</source>
+        <translation>
+            <numerusform>файл отклонён и отложен</numerusform>
+            <numerusform>файла отклонены и отложены</numerusform>
+            <numerusform>файлов отклонены и отложены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>in the name of a file</comment>
+        <translation>звонки</translation>
+    </message>
+    <message>
+        <source>Whom to telephone</source>
+        <translation>Кому позвонить</translation>
+    </message>
+    <message>
+        <source>Preparing the list</source>
+        <translation>Подготовка списка</translation>
+    </message>
     <message>
         <source>At the office</source>
         <translation>В офисе</translation>

@@ -318,6 +318,26 @@
             <numerusform>курс бе ягон қайд анҷом ёфт</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>file(s) refused and set aside</source>
+        <translation>
+            <numerusform>файл рад ва ба канор гузошта шуд</numerusform>
+            <numerusform>файл рад ва ба канор гузошта шуданд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>in the name of a file</comment>
+        <translation>зангҳо</translation>
+    </message>
+    <message>
+        <source>Whom to telephone</source>
+        <translation>Ба кӣ занг задан</translation>
+    </message>
+    <message>
+        <source>Preparing the list</source>
+        <translation>Омода кардани рӯйхат</translation>
+    </message>
     <message>
         <source>At the office</source>
         <translation>Дар идора</translation>

@@ -14,11 +14,14 @@ FILES = (
     Run("bundle import {file}", '"result":"imported"', 3, at="office", keep={"import": "files.0.id"}),
     Run("bundle undo {import}", "was undone", at="office"),
     Run("pack export --device K7 --to {out} --all-courses", "tsync", at="office"),
-    Run("pack export-all --to {out}", "-for-K4.tsync", at="office"),
+    Run("pack export-all --to {out} --planned", "-for-K4.tsync", at="office"),
     Run(
         "pack export-all --to {out} --device K7 --device K5 --no-planned --json", '"device":"K7"', at="office"
     ),
     Run("pack export-all --to {out} --device X9", "X9", 1, at="office"),
+    Run("office calls --json", '"laptops":', at="office"),
+    Run("office calls --out {out}/calls.pdf --lang ru", "Архив лежит только на этом диске", at="office"),
+    Run("office calls", "not an office", 1),
     Run("pack export --device K7 --to {out} --course GARM", '"file"', at="office", keep={"pack": "file"}),
     Run("bundle import {pack}", "New course: GARM."),
     Run("device co-trainers", "K5 Ф. Саидзода"),

@@ -364,6 +364,7 @@ def export(
 
 
 pack.command("export-all")(plans.export_all)
+office_app.command("calls")(plans.calls)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)
 office_app.command("new-papers")(keys.new_papers)

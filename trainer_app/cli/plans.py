@@ -1,4 +1,4 @@
-"""`plan`: a season from one table, lists for many courses; `pack export-all`: files for all laptops."""
+"""`plan`: a season from one table, lists for many courses; files for all laptops; whom to telephone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +10,11 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import seasons
 from trainer_app.actions.courses.seasons import SeasonPreview, SeasonResult
 from trainer_app.actions.exchange import all_packs
+from trainer_app.actions.today.calls import call_list, print_calls
 from trainer_app.cli.context import REFUSED, CliContext, day_text, problem_document, problem_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.season_plan import SeasonLine, SeasonOutcome
+from trainer_app.system.files import write_checked
 from trainer_app.system.messages import text
 
 app = typer.Typer(no_args_is_help=True, help="Many courses from one table, and lists for many courses.")
@@ -154,3 +156,36 @@ def export_all(
     session.result({"files": rows}, lines)
     if errors:
         session.exit_code = REFUSED
+
+
+def calls(
+    context: typer.Context,
+    out: Annotated[Path | None, typer.Option(help="Write the list as PDF, to be printed.")] = None,
+) -> None:
+    """Say whom to telephone and about what, which files were refused, and what the office does itself."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = call_list(work)
+        if out is not None:
+            write_checked(out, print_calls(work, session.language))
+    document: dict[str, Any] = {
+        "day": found.day.isoformat(),
+        "laptops": [
+            {
+                "device": line.device,
+                "name": line.name,
+                "phone": line.phone,
+                "reasons": [{"code": each.code, "message": session.words(each)} for each in line.reasons],
+            }
+            for line in found.lines
+        ],
+        "refused": [{"file": file.file or file.path.name, "code": file.code} for file in found.files],
+        "office": [{"code": each.code, "message": session.words(each)} for each in found.desk],
+        "out": str(out) if out is not None else None,
+    }
+    lines = [f"{file['file']}  {file['code']}" for file in document["refused"]]
+    for each in document["laptops"]:
+        said = "; ".join(reason["message"] for reason in each["reasons"])
+        lines.append(f"{each['device']}  {each['name']}  {each['phone'] or '–'}  {said}")
+    lines += [each["message"] for each in document["office"]]
+    session.result(document, lines or [session.words(Label("calls.nothing"))])

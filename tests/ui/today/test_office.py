@@ -22,6 +22,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import archiving, importing, incoming
 from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
 from trainer_app.actions.office import erasing
+from trainer_app.actions.office import office as office_actions
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance import marks
 from trainer_app.domain.base.changes import Progress
@@ -30,7 +31,7 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.screen import CoursesScreen
-from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.context import PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.shell.start_controller import StartController
@@ -280,4 +281,29 @@ def test_its_words_fit_in_every_language(
         assert shown.text()
         assert shown.text().isascii() == (code == "en")
         assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.width()
+    leave(window)
+
+
+def test_refused_files_stand_first_by_name_and_the_list_to_telephone_is_shown(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    late = made.waiting.name
+
+    def refuse(work: Workplace) -> None:
+        office_actions.revoke(work, "K7")
+        importing.import_files(work, [made.waiting])
+
+    before(made, office, refuse)
+    gate = start()
+    today = today_of(qtbot, gate)
+    assert today.office.refused.accessibleName() == "1 file refused and set aside"
+    assert today.office.refused.accessibleDescription() == late
+    shown: list[PrintablePdf] = []
+    context = gate.context
+    assert context is not None
+    context.paper_requested.connect(shown.append)
+    click(today.office.calls)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0].data.startswith(b"%PDF")
+    assert shown[0].title == "Whom to telephone"
     leave(window)

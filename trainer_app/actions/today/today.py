@@ -11,7 +11,7 @@ from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
-from trainer_app.actions.exchange import losses, outstanding, requests, sending
+from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left
 from trainer_app.domain.base.structs import replace
@@ -246,6 +246,13 @@ def _runs(course: Course, day: date) -> bool:
     return course.first_day <= day <= course.last_day
 
 
+def lingering(work: Workplace) -> list[Course]:
+    """Return the open courses that run or ended lately: what is due in them is still asked."""
+    day = work.today()
+    found = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
+    return [course for course in found if _runs(course, day) or _lingers(course, day)]
+
+
 def _lingers(course: Course, day: date) -> bool:
     """Tell whether a course is over but not finished: what was forgotten in it is still due."""
     open_still = course.state not in FINISHED
@@ -400,7 +407,7 @@ def _is_next(each: Due, step: NextStep) -> bool:
 _YEAR = timedelta(365)
 
 
-def _unmarked(work: Workplace) -> dict[str, str]:
+def unmarked_courses(work: Workplace) -> dict[str, str]:
     """Return the codes of open courses, by key, that ended within a year without any mark: no file came."""
     day = work.today()
     ended = {
@@ -425,8 +432,9 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
             waiting=waiting,
             retention=erasing.count_due(work),
             silent=office.silent_laptops(work),
-            unmarked=_unmarked(work),
+            unmarked=unmarked_courses(work),
             copied_at=work.store.setting(ARCHIVE_COPIED_AT),
+            refused=tuple(one.file or one.path.name for one in incoming.list_set_aside(work)),
         )
     sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None

@@ -33,10 +33,6 @@ class PlaceField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_TAKEN)
         completer.setMaxVisibleItems(_OFFERED)
-        offered = completer.popup()
-        if offered is not None:
-            # A name with its region is longer than half of a form.
-            offered.setMinimumWidth(_WIDEST)
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
@@ -51,7 +47,10 @@ class PlaceField(QLineEdit):
         return self.tr("Not in the list of places: it stays as typed.")
 
     def _offer(self, typed: str) -> None:
-        language = window_language()
+        language, popup = window_language(), self.completer().popup()
+        if popup is not None:
+            # A name with its region is longer than half of a form.
+            popup.setMinimumWidth(_WIDEST)
         self._found.clear()
         for place in search_places(typed)[:_OFFERED] if typed.strip() else ():
             region = region_of(place)

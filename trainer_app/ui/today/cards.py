@@ -15,7 +15,7 @@ from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
-from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.kit.context import AppContext, PrintablePdf, first_sentence
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
@@ -248,6 +248,10 @@ class UnsentChangesCard(Retranslated, Card):
         foot = self.add_foot()
         foot.addWidget(self.send)
         foot.addWidget(self.review)
+        if office:
+            self.calls = Button("to_office_calls", ButtonKind.GHOST, "print")
+            self.calls.clicked.connect(self._print_calls)
+            foot.addWidget(self.calls)
         foot.addStretch(1)
         self.retranslate()
 
@@ -297,6 +301,14 @@ class UnsentChangesCard(Retranslated, Card):
             ", ".join(state.unmarked.values()),
             due=True,
         )
+        self.refused.set_counter(
+            len(state.refused),
+            number(len(state.refused)),
+            self.tr("file(s) refused and set aside", "", len(state.refused)),
+            ", ".join(state.refused),
+            due=True,
+        )
+        self.show_row(self.refused, shown=bool(state.refused))
         self.show_row(self.waiting, shown=state.waiting is not None)
         self.show_row(self.silent, shown=bool(state.silent))
         self.show_row(self.unmarked, shown=bool(state.unmarked))
@@ -320,11 +332,31 @@ class UnsentChangesCard(Retranslated, Card):
     def _rows_of_office(self) -> tuple[CounterRow, ...]:
         self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
+        self.refused = CounterRow("files_refused")
+        self._lead(self.refused, "review")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
-        return self.waiting, self.conflicts, self.silent, self.unmarked, self.retention
+        return self.refused, self.waiting, self.conflicts, self.silent, self.unmarked, self.retention
+
+    def _print_calls(self) -> None:
+        """Show whom to telephone, to be printed or saved."""
+        # Here and not above: it brings all that draws papers.
+        from trainer_app.actions.today.calls import print_calls
+
+        language = self._context.language.code
+        word = self.tr("calls", "in the name of a file")
+
+        def show(data: bytes) -> None:
+            self._context.show_paper(PrintablePdf(data, self.tr("Whom to telephone"), f"{word}.pdf"))
+
+        self._context.run(
+            self.tr("Preparing the list"),
+            lambda work, _progress: print_calls(work, language),
+            done=show,
+            writes=False,
+        )
 
     def _go_to_unmarked(self) -> None:
         """Lead to the one course that has no mark, or to all courses where there are several."""
@@ -339,6 +371,8 @@ class UnsentChangesCard(Retranslated, Card):
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
         self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
         self.review.setText(self.tr("See conflicts"))
+        if self._office:
+            self.calls.setText(self.tr("Whom to telephone"))
         self.show_state(self._shown)
 
 
