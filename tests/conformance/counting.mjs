@@ -87,8 +87,10 @@ export function count(rows) {
   }
   for (const { course, person, role } of rows.assignment.values()) courses.get(course)[role === "observer" ? "observers" : "teachers"].push(person);
   for (const [key, row] of rows.enrolment) {
+    const { family, given, patronymic, erased } = rows.person.get(row.person);
+    const name = erased ? null : [family, given, patronymic].filter(Boolean).join(" ");
     const person = head.get(row.person), { sex = "unknown" } = row.facts ? row : rows.person.get(person);
-    courses.get(row.course).places.push({ ...row, key, person, sex, pre: tested.get(`${key} pre`), post: tested.get(`${key} post`) });
+    courses.get(row.course).places.push({ ...row, key, name, person, sex, pre: tested.get(`${key} pre`), post: tested.get(`${key} post`) });
   }
   const cells = new Map([...rows.attendance.values()].map((row) => [`${row.enrolment} ${row.session}`, row]));
   for (const course of courses.values()) sit(course, cells);

@@ -2,7 +2,7 @@
 // own. `node reader.mjs capabilities`, `node reader.mjs read KEYS FILE...`: README.md has the contract.
 import fs from "node:fs";
 import { Judge } from "./authority.mjs";
-import { Journal, carried, entries, isSigned, keyId, signature, verify } from "./bundles.mjs";
+import { Journal, carried, entries, hex, isSigned, keyId, signature, verify } from "./bundles.mjs";
 import { count, figures, learning } from "./counting.mjs";
 import { fold } from "./merging.mjs";
 import { Refusal, privateKey, publicOf, unseal } from "./sealed.mjs";
@@ -41,16 +41,41 @@ function read(keys, files) {
   const mark = (cell) => (cell?.mark === undefined ? null : MARKS.includes(cell.mark) ? cell.mark : "unknown");
   return {
     files: told,
+    names: each(({ name }) => name),
     marks: each((place) => place.cells.map(mark)),
     board: each(({ share, result }) => ({ share, result })),
     figures: scopes(figures),
     learning: scopes(learning),
     conflicts,
     proposals: known.length - counting.length,
+    approved: Object.fromEntries(all.courses.filter((each) => each.approved).map((each) => [each.code, fingerprint(rows, each.key)])),
   };
 }
 
-const ANSWERS = ["files", "marks", "board", "figures", "learning", "conflicts", "proposals"];
+// What an approval names a course's rows by.
+const OF_COURSE = [
+  "course", "session", "assignment", "enrolment", "attendance", "sitting", "paper", "answer", "feedback_paper", "certificate", "attachment",
+];
+const LEFT_OUT = {
+  course: ["state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason", "archived", "retention_day"],
+  session: ["locked", "lock_reason", "locked_by", "locked_at"],
+  enrolment: ["name_checked", "name_checked_by"],
+  certificate: ["received", "received_on"],
+};
+
+function fingerprint(rows, course) {
+  const isOf = (entity, key, row) => {
+    const owner = row.enrolment ? rows.enrolment.get(row.enrolment) : row.paper ? rows.enrolment.get(rows.paper.get(row.paper).enrolment) : null;
+    return entity === "course" ? key === course : (row.course ?? owner?.course) === course;
+  };
+  const hashes = OF_COURSE.flatMap((entity) => [...rows[entity]].filter(([key, row]) => isOf(entity, key, row)).map(([key, row]) => {
+    const names = Object.keys(row).filter((name) => !LEFT_OUT[entity]?.includes(name)).sort();
+    return hex(JSON.stringify([entity, key, Object.fromEntries(names.map((name) => [name, row[name]]))]));
+  }));
+  return hex(Buffer.from(hashes.sort().join(""), "hex"));
+}
+
+const ANSWERS = ["files", "names", "marks", "board", "figures", "learning", "conflicts", "proposals", "approved"];
 const [command, keys, ...files] = process.argv.slice(2);
 const answer = command === "capabilities" ? { name: "reader.mjs", answers: ANSWERS } : read(keys, files);
 process.stdout.write(JSON.stringify(answer));
