@@ -243,7 +243,6 @@ WRONG = {
     "half of a letter is one": ("bundles.mjs", "value.isWellFormed()", "true", "hostile-lines"),
     "purposes do not matter": ("bundles.mjs", "|| found.comment !== purpose", "", "hostile-signer"),
     "an approval covers locks": ("reader.mjs", '"locked", "lock_reason",', "", "good-pack"),
-    "what is erased comes back": ("bundles.mjs", "else if (!this.erased.has(id))", "else", "odd-erased-late"),
     "links are files": ("sealed.mjs", "![0, 0o100000].includes(type)", "false", "hostile-archive"),
     "every chunk is the last": ("sealed.mjs", "at + chunk >= payload.length ? 1 : 0", "1", "good-large"),
     "laptops speak for the office": (
