@@ -13,7 +13,8 @@ const base64 = (text) => Buffer.from(text, "base64");
 function reading(path) {
   const keys = JSON.parse(fs.readFileSync(path)), trust = JSON.parse(keys.trust), text = Buffer.from(keys.trust);
   const signed = signature(Buffer.from(keys.trust_minisig)), roots = keys.roots.map(base64);
-  if (!roots.some((root) => isSigned(text, signed, root, "trainer trust list 1"))) throw new Error("no root signed the list");
+  const believed = roots.some((root) => isSigned(text, signed, root, "trainer trust list 1"));
+  if (!believed) throw new Error("no root signed the list");
   const devices = trust.devices.map((each) => ({ ...each, key: base64(each.signing_key) }));
   const own = keyId(publicOf(privateKey(base64(keys.signing_seed), "ed25519")));
   const identities = [keys.working, keys.receiving].filter(Boolean);
@@ -39,6 +40,7 @@ function read(keys, files) {
   const each = (make) => by(({ places }) => Object.fromEntries(places.map((place) => [place.number, make(place)])));
   const scopes = (make) => ({ ...by((course) => make(all, (one) => one === course)), "*": make(all, () => true) });
   const mark = (cell) => (cell?.mark === undefined ? null : MARKS.includes(cell.mark) ? cell.mark : "unknown");
+  const approved = all.courses.filter((course) => course.approved);
   return {
     files: told,
     names: each(({ name }) => name),
@@ -48,13 +50,14 @@ function read(keys, files) {
     learning: scopes(learning),
     conflicts,
     proposals: known.length - counting.length,
-    approved: Object.fromEntries(all.courses.filter((each) => each.approved).map((each) => [each.code, fingerprint(rows, each.key)])),
+    approved: Object.fromEntries(approved.map(({ code, key }) => [code, fingerprint(rows, key)])),
   };
 }
 
 // What an approval names a course's rows by.
 const OF_COURSE = [
-  "course", "session", "assignment", "enrolment", "attendance", "sitting", "paper", "answer", "feedback_paper", "certificate", "attachment",
+  "course", "session", "assignment", "enrolment", "attendance", "sitting", "paper", "answer", "feedback_paper",
+  "certificate", "attachment",
 ];
 const LEFT_OUT = {
   course: ["state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason", "archived", "retention_day"],
@@ -65,13 +68,15 @@ const LEFT_OUT = {
 
 function fingerprint(rows, course) {
   const isOf = (entity, key, row) => {
-    const owner = row.enrolment ? rows.enrolment.get(row.enrolment) : row.paper ? rows.enrolment.get(rows.paper.get(row.paper).enrolment) : null;
+    const { enrolment } = row.paper ? rows.paper.get(row.paper) : row, owner = rows.enrolment.get(enrolment);
     return entity === "course" ? key === course : (row.course ?? owner?.course) === course;
   };
-  const hashes = OF_COURSE.flatMap((entity) => [...rows[entity]].filter(([key, row]) => isOf(entity, key, row)).map(([key, row]) => {
+  const hashed = (entity, key, row) => {
     const names = Object.keys(row).filter((name) => !LEFT_OUT[entity]?.includes(name)).sort();
     return hex(JSON.stringify([entity, key, Object.fromEntries(names.map((name) => [name, row[name]]))]));
-  }));
+  };
+  const places = OF_COURSE.flatMap((entity) => [...rows[entity]].map(([key, row]) => [entity, key, row]));
+  const hashes = places.filter((each) => isOf(...each)).map((each) => hashed(...each));
   return hex(Buffer.from(hashes.sort().join(""), "hex"));
 }
 
