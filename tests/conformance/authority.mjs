@@ -4,7 +4,7 @@ import crypto from "node:crypto";
 import { isKey } from "./bundles.mjs";
 import { WORDS } from "./merging.mjs";
 
-// ---- BLAKE2b (RFC 7693) of 8 bytes, of texts of at most 128: Node has it of 64 bytes alone ------------------------------
+// ---- BLAKE2b (RFC 7693) of 8 bytes: Node has it of 64 bytes alone -------------------------------------------------
 const IV = [
   0x6a09e667f3bcc908n, 0xbb67ae8584caa73bn, 0x3c6ef372fe94f82bn, 0xa54ff53a5f1d36f1n,
   0x510e527fade682d1n, 0x9b05688c2b3e6c1fn, 0x1f83d9abfb41bd6bn, 0x5be0cd19137e2179n,
@@ -14,10 +14,13 @@ const SIGMA = [
   "2c6a0b834d75fe19", "c51fed4a0763928b", "db7ec13950f4862a", "6fe9b308c2d714a5", "a2847615fb9e3cd0",
 ].map((row) => [...row].map((digit) => parseInt(digit, 16)));
 const WIDE = (1n << 64n) - 1n, turn = (word, by) => ((word >> by) | (word << (64n - by))) & WIDE;
-const STEPS = [[0, 4, 8, 12], [1, 5, 9, 13], [2, 6, 10, 14], [3, 7, 11, 15], [0, 5, 10, 15], [1, 6, 11, 12], [2, 7, 8, 13], [3, 4, 9, 14]];
+const STEPS = [
+  [0, 4, 8, 12], [1, 5, 9, 13], [2, 6, 10, 14], [3, 7, 11, 15], [0, 5, 10, 15], [1, 6, 11, 12], [2, 7, 8, 13], [3, 4, 9, 14],
+];
 
 function blake2b(text) {
-  const data = Buffer.from(text), state = [IV[0] ^ 0x01010008n, ...IV.slice(1)], blocks = Math.max(1, Math.ceil(data.length / 128));
+  const data = Buffer.from(text), state = [IV[0] ^ 0x01010008n, ...IV.slice(1)];
+  const blocks = Math.max(1, Math.ceil(data.length / 128));
   for (let block = 0; block < blocks; block++) {
     const padded = Buffer.alloc(128), last = block === blocks - 1;
     data.copy(padded, 0, block * 128, block * 128 + 128);
@@ -40,11 +43,12 @@ function blake2b(text) {
   return found.readBigUInt64BE();
 }
 
-// ---- keys of rows -------------------------------------------------------------------------------------------------------
+// ---- keys of rows -------------------------------------------------------------------------------------------------
 const NAMESPACE = Buffer.from("5b1f4e0c6c7e5d7a9f0e7a11d9a8c001", "hex");
 
 function derive(entity, parts) {
-  const hashed = crypto.createHash("sha1").update(NAMESPACE).update([entity, ...parts].join("/")).digest().subarray(0, 16);
+  const sha1 = crypto.createHash("sha1").update(NAMESPACE).update([entity, ...parts].join("/"));
+  const hashed = sha1.digest().subarray(0, 16);
   hashed[6] = (hashed[6] & 0x0f) | 0x50;
   hashed[8] = (hashed[8] & 0x3f) | 0x80;
   return hashed.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
@@ -65,7 +69,7 @@ function isMadeFor(key, ...parents) {
   return made && blake2b(["parents", hexHead, maker.toString(16), ...parents].join("/")) >> 48n === told;
 }
 
-// ---- what an entry states -----------------------------------------------------------------------------------------------
+// ---- what an entry states -----------------------------------------------------------------------------------------
 const text = (value) => (value === undefined || value === null || value === false || value === 0 ? "" : String(value));
 
 function waysOf({ e, s }) {
@@ -75,7 +79,9 @@ function waysOf({ e, s }) {
     const starts = [[enrolment, occasion], [enrolment, occasion, form]];
     return [...starts, ...starts.map((start) => [...start, attempt])];
   }
-  if (e === "attachment") return s.course && s.project ? [] : [[text(s.course) || text(s.project), ...all("kind", "sheet", "sha256")]];
+  if (e === "attachment") {
+    return s.course && s.project ? [] : [[text(s.course) || text(s.project), ...all("kind", "sheet", "sha256")]];
+  }
   const parts = all(...WORDS[e].derived);
   return parts.every(Boolean) ? [parts] : [];
 }
@@ -83,13 +89,16 @@ function waysOf({ e, s }) {
 function fits(entry, author) {
   const { home, derived } = WORDS[entry.e], stated = home.filter((name) => name in entry.s);
   const parents = home.map((name) => entry.s[name] ?? "");
-  if (derived.length === 0) return parents.every((each) => each === "" || isKey(each)) && isMadeFor(entry.k, ...parents);
+  const keys = parents.every((each) => each === "" || isKey(each)), made = taken(entry.k).made;
+  if (derived.length === 0) return keys && isMadeFor(entry.k, ...parents);
   if (!stated.every((name) => typeof entry.s[name] === "string")) return false;
-  if (entry.e === "feedback_paper" && taken(entry.k).made) return isMadeBy(entry.k, author) && isMadeFor(entry.k, ...parents);
+  if (entry.e === "feedback_paper" && made) return isMadeBy(entry.k, author) && isMadeFor(entry.k, ...parents);
   return waysOf(entry).some((parts) => derive(entry.e, parts) === entry.k);
 }
 
-const SIGNED = ["enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on"];
+const SIGNED = [
+  "enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on",
+];
 const PLACING = ["enrolment", "assignment"], ROOTS = ["course", "project"], LAST = ["person", "pair"];
 
 // Tells which entries count by the trust list (`devices` by key id); what does not count is a proposal.
@@ -115,7 +124,8 @@ export class Judge {
   }
 
   count(entries) {
-    const known = entries.filter((entry) => WORDS[entry.e]), counts = new Set(entries.filter((entry) => !WORDS[entry.e]));
+    const known = entries.filter((entry) => WORDS[entry.e]);
+    const counts = new Set(entries.filter((entry) => !WORDS[entry.e]));
     const proving = known.filter((entry) => this.states(entry) && fits(entry, entry.r.slice(0, 16)));
     const fitting = new Set(proving);
     for (const entry of proving) {
@@ -123,11 +133,13 @@ export class Judge {
       if (sure && entry.e !== "team") this.learn(entry.e, entry.k, this.stated(entry));
     }
     const judge = (chosen) => {
-      const found = known.filter((entry) => chosen(entry.e) && !counts.has(entry) && this.counts(entry, fitting.has(entry)));
+      const waiting = known.filter((entry) => chosen(entry.e) && !counts.has(entry));
+      const found = waiting.filter((entry) => this.counts(entry, fitting.has(entry)));
       for (const entry of found) {
         counts.add(entry);
         if (entry.e === "team") this.learn("team", entry.k, this.stated(entry));
-        if (PLACING.includes(entry.e) && isKey(entry.s.person)) this.learn("person", entry.s.person, [[entry.e, entry.k]]);
+        const placed = PLACING.includes(entry.e) && isKey(entry.s.person);
+        if (placed) this.learn("person", entry.s.person, [[entry.e, entry.k]]);
       }
       return found.length;
     };
@@ -155,28 +167,32 @@ export class Judge {
   mayWrite(entry, author, id) {
     const { fields, writers, home, parents, derived } = WORDS[entry.e], names = Object.keys(entry.s);
     if (!this.stated(entry).every(([entity, key]) => this.reaches(entity, key, author, id))) return false;
-    const courses = parents.filter((name) => !home.includes(name) && fields[name].target === "course" && name in entry.s && entry.s[name] !== null);
+    const beside = parents.filter((name) => !home.includes(name) && fields[name].target === "course");
+    const courses = beside.filter((name) => name in entry.s && entry.s[name] !== null);
     if (!courses.every((name) => this.reaches("course", entry.s[name], author, id))) return false;
-    const within = () => (derived.length && home.some((name) => name in entry.s)) || this.reaches(entry.e, entry.k, author, id);
+    const reached = () => this.reaches(entry.e, entry.k, author, id);
+    const offices = [...this.devices].filter(([, each]) => each.role === "office").map(([own]) => own);
     const may = {
       office: () => false,
       anybody: () => true,
-      team: within,
+      team: () => (derived.length && home.some((name) => name in entry.s)) || reached(),
       maker: () => (isDerived(entry.k) ? Object.values(entry.w).every((ids) => !ids.length) : isMadeBy(entry.k, id)),
-      addressee: () => isMadeFor(entry.k, author.code) && [...this.devices].some(([own, each]) => each.role === "office" && isMadeBy(entry.k, own)),
-      issuer: () => isMadeBy(entry.k, id) && (!SIGNED.some((name) => name in entry.s) || this.reaches(entry.e, entry.k, author, id)),
+      addressee: () => isMadeFor(entry.k, author.code) && offices.some((own) => isMadeBy(entry.k, own)),
+      issuer: () => isMadeBy(entry.k, id) && (!SIGNED.some((name) => name in entry.s) || reached()),
     };
     return names.every((name) => may[fields[name]?.writers ?? writers]());
   }
 
   reaches(entity, key, author, id) {
     if (!isKey(key)) return false;
-    const found = [...(this.homes.get(`${entity}/${key}`) ?? [])], within = ([kind, each]) => this.reaches(kind, each, author, id);
+    const found = [...(this.homes.get(`${entity}/${key}`) ?? [])];
+    const within = ([kind, each]) => this.reaches(kind, each, author, id);
     if (ROOTS.includes(entity)) {
       const team = [...(this.homes.get(`team/${derive("team", [key, author.code])}`) ?? [])];
       return isMadeBy(key, id) || team.some(([kind, each]) => kind === "course" && each === key);
     }
     if (entity === "person") return isMadeBy(key, id) || found.some(within);
-    return found.length > 0 && (WORDS[entity].derived.length && isDerived(key) ? found.every(within) : found.some(within));
+    const all = WORDS[entity].derived.length && isDerived(key);
+    return found.length > 0 && (all ? found.every(within) : found.some(within));
   }
 }

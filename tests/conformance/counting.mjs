@@ -11,7 +11,7 @@ const halfUp = ([part, whole], times = 1n) => Number(floor(2n * part * times + w
 const ratio = (part, whole) => [BigInt(part), BigInt(whole)];
 const sum = (list, of) => list.reduce((all, each) => all + of(each), 0);
 
-// ---- tests --------------------------------------------------------------------------------------------------------------
+// ---- tests --------------------------------------------------------------------------------------------------------
 function number(text) {
   const [, sign, whole, parts = ""] = /^([-+]?)([0-9]{1,12})(?:\.([0-9]{1,9}))?$/.exec(text) ?? [];
   return whole && fraction(BigInt(`${sign === "-" ? "-" : ""}${whole}${parts}`), 10n ** BigInt(parts.length));
@@ -23,7 +23,8 @@ const isScored = ({ kind, credits = [], accepted = [] }) =>
   isChoice(kind) ? credits.some((each) => each > 0) : kind !== "likert" && accepted.length > 0;
 
 function fitsNumber(text, answer) {
-  const [least, most = least] = text.split("..").map((each) => number(each.trim().replace(",", "."))), given = number(answer);
+  const [least, most = least] = text.split("..").map((each) => number(each.trim().replace(",", ".")));
+  const given = number(answer);
   return given && least && most && !less(given, least) && !less(most, given);
 }
 
@@ -51,7 +52,8 @@ function worth(rows, paper, answers) {
   }
   const asked = (form.questions ?? []).filter((key) => rows.question.has(key));
   if (!paper.finished && !asked.every((key) => answers.has(key))) return null;
-  const scored = asked.map((key) => [rows.question.get(key), answers.get(key)]).filter(([question]) => isScored(question));
+  const given = asked.map((key) => [rows.question.get(key), answers.get(key)]);
+  const scored = given.filter(([question]) => isScored(question));
   const taken = ([question, answer]) => Math.min(10000, Math.max(0, answer ? credit(question, answer) : 0));
   const points = sum(scored, (each) => (each[0].points ?? 100) * taken(each));
   return ratio(halfUp(ratio(points, 10000)), sum(scored, ([question]) => question.points ?? 100));
@@ -60,7 +62,9 @@ function worth(rows, paper, answers) {
 // Returns [points, out of] by "enrolment occasion", of several papers of the one that counts.
 function tests(rows) {
   const answers = new Map([...rows.paper.keys()].map((key) => [key, new Map()])), found = new Map();
-  for (const { paper, question, value } of rows.answer.values()) if (value !== undefined) answers.get(paper).set(question, value);
+  for (const { paper, question, value } of rows.answer.values()) {
+    if (value !== undefined) answers.get(paper).set(question, value);
+  }
   const papers = [...rows.paper].map(([key, paper]) => ({ ...paper, value: worth(rows, paper, answers.get(key)) }));
   const groups = Map.groupBy(papers.filter((each) => each.value), (each) => `${each.enrolment} ${each.occasion}`);
   const share = ({ value: [points, whole] }) => (whole > 0n ? [points, whole] : [0n, 1n]);
@@ -73,43 +77,54 @@ function tests(rows) {
   return found;
 }
 
-// ---- who sat where, and who completes -----------------------------------------------------------------------------------
+// ---- who sat where, and who completes -----------------------------------------------------------------------------
 const CAME = ["present", "late"], LEFT = ["replaced", "withdrawn"], KINDS = ["completion", "attendance", "none"];
 const byText = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
 
 // Returns the courses with sessions (in order), places on the list, and seats: a person in a course, once.
 export function count(rows) {
   const head = heads(rows), tested = tests(rows), courses = new Map();
-  for (const [key, course] of rows.course) courses.set(key, { ...course, key, sessions: [], places: [], teachers: [], observers: [] });
+  for (const [key, course] of rows.course) {
+    courses.set(key, { ...course, key, sessions: [], places: [], teachers: [], observers: [] });
+  }
   for (const [key, row] of rows.session) {
     const minutes = Math.max(0, (row.end ?? 0) - (row.start ?? 0));
     courses.get(row.course).sessions.push({ ...row, key, minutes, held: row.state === "held" });
   }
-  for (const { course, person, role } of rows.assignment.values()) courses.get(course)[role === "observer" ? "observers" : "teachers"].push(person);
+  for (const { course, person, role } of rows.assignment.values()) {
+    courses.get(course)[role === "observer" ? "observers" : "teachers"].push(person);
+  }
   for (const [key, row] of rows.enrolment) {
+    const { family, given, patronymic, erased } = rows.person.get(row.person);
+    const name = erased ? null : [family, given, patronymic].filter(Boolean).join(" ");
     const person = head.get(row.person), { sex = "unknown" } = row.facts ? row : rows.person.get(person);
-    courses.get(row.course).places.push({ ...row, key, person, sex, pre: tested.get(`${key} pre`), post: tested.get(`${key} post`) });
+    const pre = tested.get(`${key} pre`), post = tested.get(`${key} post`);
+    courses.get(row.course).places.push({ ...row, key, name, person, sex, pre, post });
   }
   const cells = new Map([...rows.attendance.values()].map((row) => [`${row.enrolment} ${row.session}`, row]));
   for (const course of courses.values()) sit(course, cells);
-  const certificates = [...rows.certificate.values()].map((row) => ({ ...row, course: rows.enrolment.get(row.enrolment).course }));
+  const withCourse = (row) => ({ ...row, course: rows.enrolment.get(row.enrolment).course });
+  const certificates = [...rows.certificate.values()].map(withCourse);
   return { courses: [...courses.values()], certificates, head };
 }
 
 function sit(course, cells) {
-  const when = (one, other) => byText(one.day ?? "", other.day ?? "") || (one.start ?? 0) - (other.start ?? 0) || byText(one.key, other.key);
-  course.sessions.sort(when);
+  const byTime = (one, other) => byText(one.day ?? "", other.day ?? "") || (one.start ?? 0) - (other.start ?? 0);
+  course.sessions.sort((one, other) => byTime(one, other) || byText(one.key, other.key));
   course.held = course.sessions.filter((each) => each.held);
   const planned = sum(course.held, (each) => each.minutes);
   for (const place of course.places) {
     place.cells = course.sessions.map((session) => cells.get(`${place.key} ${session.key}`));
-    const came = course.sessions.flatMap((session, at) => (session.held && CAME.includes(place.cells[at]?.mark) ? [[session, place.cells[at].missed ?? 0]] : []));
-    place.heard = new Map(came.map(([session, missed]) => [session, Math.max(0, session.minutes - Math.max(0, missed))]));
+    const heard = ({ minutes }, { missed = 0 }) => Math.max(0, minutes - Math.max(0, missed));
+    const beside = course.sessions.map((session, at) => [session, place.cells[at]]);
+    const came = beside.filter(([session, cell]) => session.held && CAME.includes(cell?.mark));
+    place.heard = new Map(came.map(([session, cell]) => [session, heard(session, cell)]));
     place.minutes = sum([...place.heard.values()], (each) => each);
     place.share = planned ? halfUp(ratio(place.minutes * 10000, planned)) : null;
     place.result = result(course, place, planned);
   }
-  course.seats = [...Map.groupBy(course.places, (place) => place.person)].map(([person, places]) => seat(course, person, places));
+  const groups = [...Map.groupBy(course.places, (place) => place.person)];
+  course.seats = groups.map(([person, places]) => seat(course, person, places));
 }
 
 function result(course, place, planned) {
@@ -125,28 +140,34 @@ function result(course, place, planned) {
 function seat(course, person, places) {
   const days = new Map(), first = (of) => [...places].sort(of)[0];
   for (const session of course.held) {
-    const heard = places.flatMap((place) => place.heard.get(session) ?? []), { attended = 0, planned = 0 } = days.get(session.day) ?? {};
+    const heard = places.flatMap((place) => place.heard.get(session) ?? []);
+    const { attended = 0, planned = 0 } = days.get(session.day) ?? {};
     days.set(session.day, { attended: attended + Math.max(0, ...heard), planned: planned + session.minutes });
   }
   const all = [...days.values()], came = places.some((place) => place.heard.size > 0);
-  const halves = ({ attended, planned }) => (planned && attended * 4 >= planned ? (attended * 4 >= planned * 3 ? 2 : 1) : 0);
+  const enough = ({ attended, planned }, quarters) => planned > 0 && attended * 4 >= planned * quarters;
+  const halves = (day) => (enough(day, 3) ? 2 : enough(day, 1) ? 1 : 0);
   // Tests are of the enrolment that came, of two of the lower number; what it lacks is taken from the other.
-  const tested = [...places].sort((one, other) => (other.heard.size > 0) - (one.heard.size > 0) || (one.number ?? 0) - (other.number ?? 0));
+  const absent = (place) => Number(place.heard.size === 0);
+  const listed = (one, other) => absent(one) - absent(other) || (one.number ?? 0) - (other.number ?? 0);
+  const tested = [...places].sort(listed);
   const test = (name) => tested.map((place) => place[name]).find((value) => value?.[1] > 0n);
   return {
-    person, came, minutes: sum(all, (day) => day.attended), halves: sum(all, halves), pre: test("pre"), post: test("post"),
+    person, came, pre: test("pre"), post: test("post"),
+    minutes: sum(all, (day) => day.attended), halves: sum(all, halves),
     sex: first((one, other) => other.minutes - one.minutes || byText(one.key, other.key)).sex,
     completed: came && places.some((place) => place.result === "completion"),
   };
 }
 
-// ---- figures --------------------------------------------------------------------------------------------------------------
+// ---- figures ------------------------------------------------------------------------------------------------------
 const hundredths = (part, whole) => (whole ? halfUp(ratio(part, whole)) / 100 : null);
 
 export function figures({ courses, certificates, head }, chosen) {
   const own = courses.filter(chosen), seats = own.flatMap((course) => course.seats).filter((each) => each.came);
   const done = seats.filter((each) => each.completed), women = seats.filter((each) => each.sex === "female");
-  const people = (list) => new Set(list.map((each) => each.person)).size, minutes = (list) => sum(list, (each) => each.minutes);
+  const people = (list) => new Set(list.map((each) => each.person)).size;
+  const minutes = (list) => sum(list, (each) => each.minutes);
   const days = new Set(own.flatMap(({ held, teachers, observers }) => held.flatMap(({ day, trainers }) => {
     const here = (trainers?.length ? trainers : teachers).filter((person) => !observers.includes(person));
     return here.map((person) => `${head.get(person) ?? person} ${day}`);

@@ -59,7 +59,7 @@ def good(made: Forge) -> dict[str, bytes]:
     """Return the files that are taken in, by name."""
     sent = made.story.sent
     return {
-        **{name: sent[name] for name in ("k7", "k8", "k7-parted", "pack-k8")},
+        **{name: sent[name] for name in ("k7", "k8", "k7-parted", "pack-k8", "pack-k8-erased")},
         # Whoever seals it for another one makes it no pack for that one.
         "pack-k7": sealing.seal(
             sealing.unseal(sent["pack-k7"], [made.signer.identity]),
@@ -98,6 +98,18 @@ STATE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "good-pack": ("The office's pack, as laptop K8 reads it", "story-k8", ("pack-k8",), ()),
     "good-golden-sync": ("The golden file of version 1", "golden-office", (f"{GOLDEN}/sync",), ()),
     "good-golden-pack": ("The golden pack of version 1", "golden-k7", (f"{GOLDEN}/pack",), ()),
+    "odd-erased": (
+        "The office's next pack erases a person: silent lines take the place of full ones, figures stay",
+        "story-k8",
+        ("pack-k8", "pack-k8-erased"),
+        (),
+    ),
+    "odd-erased-late": (
+        "The same in the other order: a full line that comes after its silent one is passed over",
+        "story-k8",
+        ("pack-k8-erased", "pack-k8"),
+        (),
+    ),
     "odd-newer": (
         "A newer version wrote it: unknown kinds, fields, members and words are kept, not shown",
         "newer-office",

@@ -13,13 +13,16 @@ function vocabulary() {
     for (const row of table.split("\n").slice(2, -1)) {
       const [, names, holds, merge] = row.split("|").map((cell) => cell.trim()), [first, ...ends] = names.match(/\w+/g);
       const field = {
-        kind: /^\w+/.exec(holds)[0], target: /^key of `(\w+)`/.exec(holds)?.[1], clock: holds.includes("after midnight"),
+        kind: /^\w+/.exec(holds)[0], target: /^key of `(\w+)`/.exec(holds)?.[1],
+        clock: holds.includes("after midnight"),
         large: holds.includes("2^53"), merge: merge.split(", ").find((each) => MERGES.includes(each)) ?? "plain",
         writers: merge.split(", ").find((each) => each && !MERGES.includes(each)) ?? head.split(";")[0],
       };
       for (const each of [first, ...ends.map((end) => first.replace(/_[a-z]{2}$/, end))]) fields[each] = field;
     }
-    found[name] = { fields, writers: head.split(";")[0], parents: said("shown only with its"), home: said("belongs to its"), derived: said("key derived from").filter((each) => !each.startsWith("or made")) };
+    const derived = said("key derived from").filter((each) => !each.startsWith("or made"));
+    const parents = said("shown only with its"), home = said("belongs to its");
+    found[name] = { fields, parents, home, derived, writers: head.split(";")[0] };
   }
   return found;
 }
@@ -100,7 +103,8 @@ export function fold(entries, judge) {
 
 // Returns who stands for whom, for everybody.
 export function heads(rows) {
-  const groups = new Map([...rows.person.keys()].map((key) => [key, new Set([key])])), givenUp = new Set(), found = new Map();
+  const groups = new Map([...rows.person.keys()].map((key) => [key, new Set([key])]));
+  const givenUp = new Set(), found = new Map();
   for (const { first, second, one, shown } of rows.pair.values()) {
     if (one !== true || first === second) continue;
     const group = groups.get(first).union(groups.get(second));

@@ -18,7 +18,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CASES = HERE / "files"
-SECTIONS = ("files", "marks", "board", "figures", "learning", "conflicts", "proposals")
+SECTIONS = ("files", "names", "marks", "board", "figures", "learning", "conflicts", "proposals", "approved")
 """What a program may claim to answer, in the order of being told."""
 SECONDS = 60
 """So long one call may take."""

@@ -4,7 +4,8 @@ K7 holds a course of two days and gives it to K8, its co-trainer; both mark in i
 knowing of each other. Somebody came late and left early, somebody withdrew, one is decided by hand, one
 stands on the list under two spellings and is joined, a session is cancelled. Tests are typed, or keyed in
 answer by answer. K8 has a course of its own, to which somebody of the first course comes too, and issues its
-certificates: one is void, one replaced. What they sent is in `sent`, by name.
+certificates: one is void, one replaced. The office approves that course, and erases somebody of the other
+one. What they sent is in `sent`, by name.
 """
 
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions, teachers
 from trainer_app.actions.evaluations import keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office
+from trainer_app.actions.office import approval, erasing, office
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.numbers import WHOLE
@@ -117,9 +118,22 @@ def live(root: Path) -> Story:
     importing.import_files(
         bureau, [stick / name for name in sorted(each.name for each in stick.glob("DSH-K*"))]
     )
-    story.keep("pack-k8", packs.export_pack(bureau, "K8", stick, courses=[story.room.course]).file)
-    story.keep("pack-k7", packs.export_pack(bureau, "K7", stick, courses=[]).file)
+    _at_the_office(story)
     return story
+
+
+def _at_the_office(story: Story) -> None:
+    """Approve the course of K8, tell both laptops, and erase somebody of the other course."""
+    bureau, stick = story.office, story.stick
+    given = [line.course.key for line in courses.list_courses(bureau)]
+    own = next(key for key in given if key != story.room.course)
+    courses.close_course(bureau, own)
+    approval.approve(bureau, own, "Ҳама дуруст")
+    story.keep("pack-k8", packs.export_pack(bureau, "K8", stick, courses=given).file)
+    story.keep("pack-k7", packs.export_pack(bureau, "K7", stick, courses=[]).file)
+    person = enrolments.list_enrolments(bureau, story.room.course)[5].person.key
+    erasing.erase_person(bureau, person, "Дархости шахс")
+    story.keep("pack-k8-erased", packs.export_pack(bureau, "K8", stick, courses=given).file)
 
 
 def _first_day(story: Story) -> None:

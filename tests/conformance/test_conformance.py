@@ -161,7 +161,7 @@ def test_cases_hold_every_section_and_codes_of_the_document() -> None:
     text = FORMAT.read_text("utf-8")
     assert {name for case in CASES for name in case.expected} == {*SECTIONS}
     codes = {each.get("code") for case in CASES for each in case.expected["files"]} - {None}
-    assert len(codes) > 12
+    assert len(codes) > 14
     assert [code for code in codes if f"`{code}`" not in text] == []
 
 
@@ -182,8 +182,8 @@ def test_the_contract_names_every_section() -> None:
 WRONG = {
     "nobody comes late or leaves early": (
         "counting.mjs",
-        "session.minutes - Math.max(0, missed)",
-        "session.minutes",
+        "minutes - Math.max(0, missed)",
+        "minutes",
         "good-one-laptop",
     ),
     "minutes of joined people are added": (
@@ -194,8 +194,8 @@ WRONG = {
     ),
     "half of a day is a day": (
         "counting.mjs",
-        "attended * 4 >= planned * 3",
-        "attended * 2 >= planned",
+        "enough(day, 3)",
+        "enough(day, 2)",
         "good-two-laptops",
     ),
     "cancelled sessions count": (
@@ -242,6 +242,7 @@ WRONG = {
     ),
     "half of a letter is one": ("bundles.mjs", "value.isWellFormed()", "true", "hostile-lines"),
     "purposes do not matter": ("bundles.mjs", "|| found.comment !== purpose", "", "hostile-signer"),
+    "an approval covers locks": ("reader.mjs", '"locked", "lock_reason",', "", "good-pack"),
     "links are files": ("sealed.mjs", "![0, 0o100000].includes(type)", "false", "hostile-archive"),
     "every chunk is the last": ("sealed.mjs", "at + chunk >= payload.length ? 1 : 0", "1", "good-large"),
     "laptops speak for the office": (

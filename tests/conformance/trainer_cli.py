@@ -32,6 +32,8 @@ LEARNING = (
     *("gain_points", "hake_g", "mean_individual_g", "losses"),
 )
 _RESULTS = {"imported": "taken", "duplicate": "known", "refused": "refused", "quarantined": "refused"}
+HIDDEN = "••••"
+"""How what stands in the place of an erased name begins."""
 _CONFLICTS = ("contradiction", "deleted", "immutable")
 
 type Cli = Callable[..., dict[str, Any]]
@@ -96,16 +98,20 @@ def _cli(folder: Path, clock: Clock) -> Cli:
 def _read(cli: Cli, files: Sequence[str]) -> dict[str, Any]:
     taken = [_file(each) for each in cli("bundle", "import", *files)["files"]]
     codes = [each["code"] for each in cli("course", "list")["courses"]]
+    standing = {code: cli("course", "standing", code)["approved"] for code in codes}
     waiting = cli("review", "list", "--limit", "0")["items"]
     figures = {code: cli("report", "--course", code, "--format", "json")["figures"] for code in codes}
     figures["*"] = cli("report", "--format", "json")["figures"]
+    grids = {code: cli("attendance", "show", "--course", code)["rows"] for code in codes}
     return {
         "files": taken,
-        "marks": {code: _marks(cli("attendance", "show", "--course", code)) for code in codes},
+        "names": {code: {str(row["number"]): _name(row["name"]) for row in grids[code]} for code in codes},
+        "marks": {code: {str(row["number"]): row["marks"] for row in grids[code]} for code in codes},
         "board": {code: _board(cli("certificate", "board", "--course", code)) for code in codes},
         "figures": {code: _without(found, LEARNING) for code, found in figures.items()},
         "learning": {code: {name: found[name] for name in LEARNING} for code, found in figures.items()},
         "conflicts": sorted({_row(each["id"]) for each in waiting if each["kind"] in _CONFLICTS}),
+        "approved": {code: found["fingerprint"] for code, found in standing.items() if found},
         "proposals": sum(each["kind"] == "proposal" for each in waiting),
     }
 
@@ -117,8 +123,8 @@ def _file(found: Mapping[str, Any]) -> dict[str, Any]:
     return {"result": result, "new": found["new_entries"]}
 
 
-def _marks(grid: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(row["number"]): row["marks"] for row in grid["rows"]}
+def _name(shown: str) -> str | None:
+    return None if shown.startswith(HIDDEN) else shown
 
 
 def _board(board: Mapping[str, Any]) -> dict[str, Any]:
