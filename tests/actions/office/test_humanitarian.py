@@ -20,7 +20,7 @@ from tests.kit.world import Story, World
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building
 from trainer_app.actions.office.humanitarian import (
     file_name,
     last_organisation,
@@ -35,7 +35,7 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.humanitarian import HXL_COLUMNS, OrganisationType, read_ref
 from trainer_app.domain.office.report_json import number_of
-from trainer_app.domain.office.reports import Basis, Report
+from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 
 READERS = Path(sys.prefix) / "readers"
 REF = "XM-DAC-41114"
@@ -113,7 +113,7 @@ def test_libhxl_finds_nothing_wrong_and_reads_the_figures(
     work: Workplace, tmp_path: Path, language: str
 ) -> None:
     by = (SplitBy.SEX, SplitBy.TOWN, SplitBy.COURSE, SplitBy.MONTH)
-    report = reports.report(work, by=by)
+    report = building.report(work, by=by)
     found = read_by_libhxl(write_hxl(work, report, language), tmp_path)
     assert found["valid"], found["stats"]
     assert found["stats"]["error"] == 0
@@ -131,7 +131,7 @@ def test_libhxl_finds_nothing_wrong_and_reads_the_figures(
 
 
 def test_a_value_that_is_no_number_is_found_by_the_same_judge(work: Workplace, tmp_path: Path) -> None:
-    data = write_hxl(work, reports.report(work), "en")
+    data = write_hxl(work, building.report(work), "en")
     spoiled = data.replace(b",count,", b" people,count,", 1)
     assert spoiled != data
     assert not read_by_libhxl(spoiled, tmp_path)["valid"]
@@ -141,14 +141,14 @@ def test_a_gain_below_nothing_stays_a_number(work: Workplace, story: Story, tmp_
     # An apostrophe before the minus would make a text of it.
     for enrolment in story.enrolments[:24]:
         scores.set_score(work, enrolment, Occasion.POST, 100, 2000)
-    rows = read_by_libhxl(write_hxl(work, reports.report(work), "en"), tmp_path)["rows"]
+    rows = read_by_libhxl(write_hxl(work, building.report(work), "en"), tmp_path)["rows"]
     gain = {row["#indicator+code"]: row["#indicator+value+num"] for row in rows}["gain_points"]
     assert float(gain) < 0
 
 
 def test_the_scope_is_named_by_its_code(work: Workplace, story: Story) -> None:
     def scope(**asked: Any) -> set[str]:
-        data = write_hxl(work, reports.report(work, **asked), "en").decode("utf-8-sig")
+        data = write_hxl(work, building.report(work, **asked), "en").decode("utf-8-sig")
         heads, tags, *rows = csv.reader(io.StringIO(data))
         assert list(zip(heads, tags, strict=True)) == list(HXL_COLUMNS)
         return {row[1] for row in rows}
@@ -165,7 +165,7 @@ def test_iati_is_valid_and_says_what_the_report_says(work: Workplace, story: Sto
     assert root.find(".//reporting-org").attrib == {"ref": REF, "type": "40"}
     assert root.find(".//recipient-country").get("code") == "TJ"
     project = courses.get_course(work, story.course).course.project
-    report = reports.report(work, project=project, by=(SplitBy.SEX,))
+    report = building.report(work, project=project, by=(SplitBy.SEX,))
     said = {
         indicator.findtext("title/narrative[@{http://www.w3.org/XML/1998/namespace}lang='en']"): indicator
         for indicator in root.iter("indicator")
@@ -226,7 +226,7 @@ def test_whatever_a_project_says_the_file_is_valid(work: Workplace, story: Story
 
 def test_a_project_without_results_is_no_activity(work: Workplace, story: Story) -> None:
     other = projects.create_project(work, ProjectDraft("NEW", Texts(en="New"))).key
-    for asked in ({"project": other}, {"basis": Basis.APPROVED}):
+    for asked in ({"extent": ReportExtent((other,))}, {"basis": Basis.APPROVED}):
         with pytest.raises(TrainerError) as refused:
             make_iati(work, REF, OrganisationType.FOUNDATION, **asked)  # type: ignore[arg-type]
         assert refused.value.code == "iati.no_project"
@@ -236,20 +236,22 @@ def test_a_project_without_results_is_no_activity(work: Workplace, story: Story)
     assert made.projects == ("DV18", "NEW")
     # A course that is only planned has figures of nothing, and no title: still valid.
     assert len(read_iati(made.data).findall("iati-activity")) == 2
-    assert make_iati(work, REF, OrganisationType.FOUNDATION, project=other).left_out == ()
+    assert make_iati(work, REF, OrganisationType.FOUNDATION, extent=ReportExtent((other,))).left_out == ()
 
 
 def test_a_period_bounds_the_results(work: Workplace) -> None:
     first = samples.FIRST
-    made = make_iati(work, REF, OrganisationType.FOUNDATION, first=first, last=first)
+    made = make_iati(work, REF, OrganisationType.FOUNDATION, extent=ReportExtent(first=first, last=first))
     root = read_iati(made.data)
     assert {each.get("iso-date") for each in root.iter("period-end")} == {first.isoformat()}
-    later = read_iati(make_iati(work, REF, OrganisationType.FOUNDATION, first=samples.LAST).data)
+    later = read_iati(
+        make_iati(work, REF, OrganisationType.FOUNDATION, extent=ReportExtent(first=samples.LAST)).data
+    )
     assert {each.get("iso-date") for each in later.iter("period-start")} == {samples.LAST.isoformat()}
     (began,) = later.findall(".//activity-date[@type='2']")
     assert began.get("iso-date") == first.isoformat(), "a project does not begin with the period"
     with pytest.raises(TrainerError) as refused:
-        make_iati(work, REF, OrganisationType.FOUNDATION, first=samples.LAST, last=first)
+        make_iati(work, REF, OrganisationType.FOUNDATION, extent=ReportExtent(first=samples.LAST, last=first))
     assert refused.value.code == "counting.period_reversed"
 
 

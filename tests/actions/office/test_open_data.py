@@ -23,6 +23,7 @@ from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.office.open_data import TABLES, table
+from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.people.people import people_by_key
 
@@ -121,12 +122,14 @@ def test_nothing_that_could_name_somebody_is_in_it(story: Story, work: Workplace
 
 
 def test_rows_do_not_stand_in_the_order_of_the_list(work: Workplace, story: Story, tmp_path: Path) -> None:
-    folder = export_open(work, tmp_path / "out", course=story.course).folder
+    folder = export_open(work, tmp_path / "out", extent=ReportExtent(courses=(story.course,))).folder
     for name in ("people", "enrolments", "certificates", "tests"):
         keys = [next(iter(row.values())) for row in rows_of(folder, name)]
         assert keys == sorted(keys)
     listed = [each.enrolment.key for each in enrolments.list_enrolments(work, story.course)]
-    named = export_open(work, tmp_path / "named", course=story.course, names=True).folder
+    named = export_open(
+        work, tmp_path / "named", extent=ReportExtent(courses=(story.course,)), names=True
+    ).folder
     numbers = [int(row["number"]) for row in rows_of(named, "enrolments")]
     assert sorted(numbers) == list(range(1, len(listed) + 1))
     assert numbers != sorted(numbers)
@@ -173,10 +176,10 @@ def test_keys_stay_in_one_scope_and_lead_nowhere_from_another(
     assert keys("two") == first
     assert not keys("named", names=True) & first
     project = courses.get_course(work, story.course).course.project
-    of_project = keys("project", project=project)
+    of_project = keys("project", extent=ReportExtent((project,)))
     assert len(of_project) == 25
     assert not of_project & first
-    assert not keys("course", course=story.course) & (first | of_project)
+    assert not keys("course", extent=ReportExtent(courses=(story.course,))) & (first | of_project)
 
 
 def test_the_figures_of_the_program_follow_from_it(work: Workplace, story: Story, tmp_path: Path) -> None:
