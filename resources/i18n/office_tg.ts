@@ -1471,6 +1471,22 @@
         <translation>Давра</translation>
     </message>
     <message>
+        <source>This quarter</source>
+        <translation>Ин семоҳа</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Семоҳаи гузашта</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Имсол</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Соли гузашта</translation>
+    </message>
+    <message>
         <source>With names</source>
         <translation>Бо номҳо</translation>
     </message>

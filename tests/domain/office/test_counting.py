@@ -16,7 +16,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
-from trainer_app.domain.office.counting import Counted, SplitBy, count, quarter_of, read_by
+from trainer_app.domain.office.counting import Counted, SplitBy, count, months_around, quarter_of, read_by
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
     CertificateLine,
@@ -255,6 +255,22 @@ def test_figures_and_splits_agree_with_a_recount_from_raw_marks(
     check_parts_add_up_to_the_total_or_the_split_says_why_not(world, period)
     check_the_order_of_records_does_not_matter(world, period, random)
     check_a_participation_written_twice_under_joined_names_counts_once(world)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "back", "first", "last"),
+    [
+        ((2018, 1, 1), 3, 0, (2018, 1, 1), (2018, 3, 31)),
+        ((2018, 1, 1), 3, 1, (2017, 10, 1), (2017, 12, 31)),
+        ((2018, 12, 31), 3, 0, (2018, 10, 1), (2018, 12, 31)),
+        ((2020, 2, 29), 12, 0, (2020, 1, 1), (2020, 12, 31)),
+        ((2018, 6, 30), 12, 1, (2017, 1, 1), (2017, 12, 31)),
+    ],
+)
+def test_a_quarter_and_a_year_hold_their_days(
+    day: tuple[int, int, int], months: int, back: int, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    assert months_around(date(*day), months, back=back) == (date(*first), date(*last))
 
 
 def check(figures: Iterable[Figure], world: World, period: Period) -> None:

@@ -147,6 +147,38 @@ def test_a_period_bounds_what_is_counted(page: ReportPage, story: Story) -> None
     assert page.report.figure("person_hours") != day.figure("person_hours")
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("this_quarter", (2018, 10, 1), (2018, 12, 31)),
+        ("last_quarter", (2018, 7, 1), (2018, 9, 30)),
+        ("this_year", (2018, 1, 1), (2018, 12, 31)),
+        ("last_year", (2017, 1, 1), (2017, 12, 31)),
+    ],
+)
+def test_a_quarter_or_a_year_is_one_press(
+    page: ReportPage, name: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    page.controls.period.setChecked(True)
+    settle()
+    assert page.controls.spans[name].isVisible()
+    click(page.controls.spans[name])
+    settle()
+    assert page.report is not None
+    assert (page.report.first, page.report.last) == (date(*first), date(*last))
+    assert page.controls.asked().first == date(*first)
+
+
+def test_a_period_stays_when_other_courses_are_chosen(page: ReportPage, story: Story) -> None:
+    controls = page.controls
+    controls.period.setChecked(True)
+    controls.last.setDate(QDate(2018, 10, 15))
+    controls.scope.setCurrentIndex(controls.scope.count() - 1)
+    settle()
+    assert controls.period.isChecked()
+    assert controls.asked().last == date(2018, 10, 15)
+
+
 def test_one_of_two_courses_is_chosen(page: ReportPage, story: Story) -> None:
     draft = CourseDraft("KHJ-1", Texts(en="Second"), samples.DAY, samples.DAY, town="Хуҷанд")
     other = courses.create_course(story.work, draft).key or ""

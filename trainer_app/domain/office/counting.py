@@ -7,7 +7,7 @@ or trainer-day) stands in several of them, the split says so.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -106,6 +106,13 @@ def split(scope: ReportScope, by: SplitBy) -> Split:
 def month_of(day: date) -> str:
     """Return "2018-10"."""
     return f"{day.year:04d}-{day.month:02d}"
+
+
+def months_around(day: date, count: int, *, back: int = 0) -> tuple[date, date]:
+    """Return the first and last day of the quarter (`count` 3) or year (12) of a day, or of one before it."""
+    place = (day.year * 12 + day.month - 1) // count - back
+    (year, month), (next_year, next_month) = (divmod(each * count, 12) for each in (place, place + 1))
+    return date(year, month + 1, 1), date(next_year, next_month + 1, 1) - timedelta(1)
 
 
 def quarter_of(day: date) -> str:

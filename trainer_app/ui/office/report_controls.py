@@ -17,7 +17,7 @@ from trainer_app.actions.office import reports
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.counting import SplitBy, months_around
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis, Report, ReportExtent
@@ -83,6 +83,7 @@ def report_file_name(report: Report, form: ReportFormat) -> str:
 
 _ALL, _PROJECT, _COURSE, _SEVERAL = "all", "project:", "course:", "several"
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
+_SPANS = {"this_quarter": (3, 0), "last_quarter": (3, 1), "this_year": (12, 0), "last_year": (12, 1)}
 _NAMED = 2  # splits that are named on the button; the others are counted
 
 
@@ -137,6 +138,7 @@ class ReportControls(Retranslated, QWidget):
         self.first = DateField("report_first")
         self.last = DateField("report_last")
         self.until = label("second", "report_until", "–")
+        self.spans = {name: Button(f"report_{name}", ButtonKind.GHOST) for name in _SPANS}
         self.days = QWidget()
         self.days.setObjectName("report_days")
         self.split = Button("report_split", icon="down")
@@ -171,7 +173,7 @@ class ReportControls(Retranslated, QWidget):
         days = FlowRow(self.days)
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(8)
-        for part in (self.first, self.until, self.last):
+        for part in (self.first, self.until, self.last, *self.spans.values()):
             days.addWidget(part)
         days.addStretch(1)
         for field in (self.first, self.last):
@@ -189,6 +191,8 @@ class ReportControls(Retranslated, QWidget):
         self.basis.currentIndexChanged.connect(self.changed)
         self.first.dateChanged.connect(self.changed)
         self.last.dateChanged.connect(self.changed)
+        for name, button in self.spans.items():
+            button.clicked.connect(lambda _checked=False, span=_SPANS[name]: self._choose_span(*span))
         self.split.clicked.connect(lambda: _drop_down(self.split, self.split_menu))
         self.save.clicked.connect(lambda: _drop_down(self.save, self.save_menu))
         self.show_pdf.clicked.connect(self.shown)
@@ -324,6 +328,14 @@ class ReportControls(Retranslated, QWidget):
         )
         #: From one day to another
         self.period.setText(self.tr("Period"))
+        spans = (
+            self.tr("This quarter"),
+            self.tr("Last quarter"),
+            self.tr("This year"),
+            self.tr("Last year"),
+        )
+        for button, words in zip(self.spans.values(), spans, strict=True):
+            button.setText(words)
         self.names.setText(self.tr("With names"))
         self.names.setToolTip(
             self.tr("PDF and workbook list the participants. It is said on the first page, and noted here.")
@@ -366,11 +378,20 @@ class ReportControls(Retranslated, QWidget):
         self.changed.emit()
 
     def _scope_changed(self) -> None:
-        self.period.setChecked(False)
+        # A period that was chosen stays: a report of a quarter must not become one of all time unseen.
         self.changed.emit()
 
     def _period_toggled(self) -> None:
         self._show_period()
+        self.changed.emit()
+
+    def _choose_span(self, months: int, back: int) -> None:
+        """Count the quarter or year of today, or the one before."""
+        days = months_around(self._context.today(), months, back=back)
+        for field, day in zip((self.first, self.last), days, strict=True):
+            field.blockSignals(True)
+            field.setDate(QDate(day.year, day.month, day.day))
+            field.blockSignals(False)
         self.changed.emit()
 
     def _show_period(self) -> None:
