@@ -2032,7 +2032,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Cancel</source>
         <comment>a session</comment>
-        <translation>Отменить</translation>
+        <translation>Не состоялось…</translation>
     </message>
     <message>
         <source>Open again</source>

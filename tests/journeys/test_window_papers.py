@@ -49,7 +49,7 @@ def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(make_seat: Mak
     shown = seat.cells("scores")
     assert [row[2] for row in shown] == [str(points) for points in PRE]
     assert shown[0][3] == "40\N{NO-BREAK SPACE}%"
-    assert seat.text("tests_counts") == f"Before {NAMED} of {NAMED} · after {NAMED} of {NAMED}"
+    assert seat.text("tests_counts") == f"Written before: {NAMED} · after: {NAMED} · on the list: {NAMED}"
     assert seat.text("scores_foot_words").startswith("Saved")
 
 

@@ -1,15 +1,17 @@
 """The list of courses: what it counts, how a course is found and opened, what an empty one offers."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
-from tests.kit.world import Story
+from tests.kit.world import Story, World
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
 from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
@@ -193,6 +195,33 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     assert screen.list.buttons["create_first"].hasFocus()
     press(screen.list.buttons["create_first"], Qt.Key.Key_Return)
     assert not screen.course_form.isHidden()
+    fresh.work.close()
+    context.deleteLater()
+    settle()
+
+
+@pytest.mark.parametrize(
+    ("world", "words"),
+    [
+        (worlds.empty, "or import the file that the office has given you."),
+        (worlds.prepared_office, "or import the files of the trainers."),
+    ],
+)
+def test_an_empty_list_says_where_courses_come_from_here(
+    window: MainWindow,
+    tmp_path: Path,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    world: Callable[[Path], World],
+    words: str,
+) -> None:
+    fresh = world(tmp_path / "fresh").open()
+    context = AppContext(fresh.work, theme, language, preferences, synchronous=True)
+    workspace = Workspace(context)
+    window.show_page(workspace)
+    said = [each.text() for each in courses_of(workspace).list.empty.findChildren(QLabel)]
+    assert f"Create the first course here, {words}" in said
     fresh.work.close()
     context.deleteLater()
     settle()

@@ -1,5 +1,6 @@
 """Signed sheets by keyboard alone: the usual evening counted key by key, every way on, what refuses."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,26 @@ def test_keys_of_every_layout_tick(evening: Pass, typed: str, then: str) -> None
     assert evening.place() == (1, 1)
     evening.press(Qt.Key.Key_Delete)
     assert evening.cell(1, 1).signed is SignatureState.NOT_CHECKED
+
+
+@pytest.mark.parametrize(
+    ("code", "named"),
+    [("en", ("Space", "N")), ("ru", ("Пробел", "Н", "N")), ("tg", ("Фосила", "Н", "N"))],
+)
+def test_the_hint_names_keys_that_work_as_people_see_them(
+    evening: Pass, code: str, named: tuple[str, ...]
+) -> None:
+    evening.context.language.choose(code)
+    hint = evening.page.side.hint.text()
+    space, *letters = named
+    assert re.search(rf"\b{space}\b", hint)
+    assert re.findall(r"\b[A-ZА-Я]\b(?= (?:for|—|или|ё))", hint) == letters
+    for letter in letters:
+        evening.type(letter)
+        assert evening.cell(1, 1).signed is SignatureState.NO, letter
+        evening.type(" ")
+        assert evening.cell(1, 1).signed is SignatureState.YES
+    evening.context.language.choose("en")
 
 
 def test_shift_means_the_whole_line_in_one_step(evening: Pass) -> None:

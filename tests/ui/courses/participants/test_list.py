@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from tests.architecture.tree import ROOT
 from tests.kit.samples import NAMES
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
@@ -224,6 +225,17 @@ def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, stor
     assert chip(tab, 2)[1] == "withdrawn"
     click(tab.list.buttons["reinstate"])
     assert chip(tab, 2)[1] == "walk-in"
+
+
+def test_whoever_comes_and_whoever_goes_have_drawings_of_their_own(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(item(story, 3).enrolment.key)
+    shown = [tab.list.buttons[name].icon_name for name in ("replaces", "replaced_by")]
+    assert shown == ["users2", "adduser"], "one is the newcomer, the other calls for one"
+    for name in shown:
+        assert (ROOT / "resources" / "icons" / f"{name}.svg").is_file()
 
 
 def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story) -> None:

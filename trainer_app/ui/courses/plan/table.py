@@ -91,7 +91,7 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
             Column("number", lambda: self.tr("No."), self._number, 52, right=True),
             Column("topic", lambda: self.tr("Topic"), self._topic, look=TextStyle.STRONG),
             Column("trainers", lambda: self.tr("Taught by"), self._trainers, 176, look=TextStyle.QUIET),
-            Column("state", lambda: self.tr("State"), self._state, 284, chip=self._chip),
+            Column("state", lambda: self.tr("State"), self._state, 220, chip=self._chip),
         )
         super().__init__("sessions_model", columns, lambda line: line.key, parent)
 
