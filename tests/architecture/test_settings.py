@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -22,7 +23,10 @@ from trainer_app.domain.exchange.laptops import (
     RecoverySlot,
     WaitingFile,
 )
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.erasing import WaitingKeys
+from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.system.preferences import Preferences
 
 _LAYERS = ("domain", "system", "store", "bundle", "actions")
@@ -64,6 +68,11 @@ def _value(kind: Any) -> Any:
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
         dict[str, list[RecoverySlot]]: {"ab": [RecoverySlot(b"\x00\xff", b"age", 3), RecoverySlot(b"s")]},
         WaitingFile: WaitingFile("f", "ab", "Идора", "DSH", (1, 6), 2),
+        list[ReportLayout]: [
+            ReportLayout(
+                "Ҷ", ReportExtent(("p",), first=date(2018, 10, 1)), (SplitBy.SEX,), TableQuery(SplitBy.TOWN)
+            )
+        ],
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
         Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, ends={"c": 4})}, "DSH"),

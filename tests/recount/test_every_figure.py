@@ -184,9 +184,14 @@ WRONG = (
     Wrong("tests of strangers count", report_records, "counted_tests", everybody_is_tested),
     Wrong("nobody decides by hand", report_records, "result_of", nobody_decides_by_hand),
     Wrong("nobody is late", report_records, "attended_minutes", whole_sessions),
-    Wrong("rank is that of today", counting, "_PERSON", {**counting._PERSON, SplitBy.RANK: rank_today}),
     Wrong(
-        "the year begins in July", counting, "_TIME", {**counting._TIME, SplitBy.YEAR: counting.quarter_of}
+        "rank is that of today", counting, "PERSON_NAMES", {**counting.PERSON_NAMES, SplitBy.RANK: rank_today}
+    ),
+    Wrong(
+        "the year begins in July",
+        counting,
+        "TIME_NAMES",
+        {**counting.TIME_NAMES, SplitBy.YEAR: counting.quarter_of},
     ),
 )
 

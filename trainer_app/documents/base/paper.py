@@ -245,6 +245,7 @@ class Paper:
         """Draw shapes or charts of reportlab by the bottom left corner of their box."""
         # Only a paper with charts waits for what draws them.
         from reportlab.graphics import renderPDF
+        from reportlab.graphics.shapes import STATE_DEFAULTS
         from reportlab.pdfgen.canvas import Canvas
 
         left, bottom = self.place(x, y)
@@ -252,7 +253,12 @@ class Paper:
             canvas = Canvas(io.BytesIO(), (self.width * POINTS, self.height * POINTS), invariant=1)
             # What it writes belongs to this document: its fonts are subset with those of the page.
             canvas._doc = self._document  # noqa: SLF001 - there is no other way
-            renderPDF.draw(drawing, canvas, left, bottom)
+            # It begins in a font of the viewer's otherwise, which is then named among those of the paper.
+            usual, STATE_DEFAULTS["fontName"] = STATE_DEFAULTS["fontName"], fonts.SANS
+            try:
+                renderPDF.draw(drawing, canvas, left, bottom)
+            finally:
+                STATE_DEFAULTS["fontName"] = usual
             self._ink.append(f"q\n{canvas.getCurrentPageContent()}\nQ")
 
     @contextmanager

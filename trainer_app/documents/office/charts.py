@@ -23,7 +23,7 @@ MOST = 14
 CHART_HEIGHT = 62.0
 """Millimetres of one chart on paper."""
 _TITLE, _TYPE, _SMALL = 9.0, 8.0, 7.0
-_NAMES = 0.34
+_NAMES = 0.42
 """The share of the width that names of places have at most."""
 
 
