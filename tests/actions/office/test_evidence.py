@@ -23,6 +23,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import evidence, evidence_checking, reports
 from trainer_app.actions.review import review
+from trainer_app.bundle import signed_folder
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
@@ -333,6 +334,17 @@ def test_a_folder_of_another_office_is_not_taken_for_the_own_one(
     found = evidence_checking.check(other, world.office)
     assert (found.holds, found.signer) == (True, KnownSigner.OTHER)
     assert found.digits in evidence.speaker("en")(found.labels[-1])
+
+
+@pytest.mark.parametrize("name", ["../evil", "/evil", "a\\b", "c:evil"])
+def test_a_sealed_one_writes_nowhere_else(tmp_path: Path, name: str) -> None:
+    archive = signed_folder.pack_folder([("SHA256SUMS", b"x"), (name, b"1")])
+    path = tmp_path / "in" / "evidence.zip.age"
+    path.parent.mkdir()
+    path.write_bytes(signed_folder.seal_folder(archive, (), PHRASE))
+    with pytest.raises(TrainerError, match="evidence.strange_name"):
+        evidence_checking.unpack(path, tmp_path / "out" / "deep", passphrase=PHRASE)
+    assert [each.name for each in tmp_path.rglob("*")] == ["in", "evidence.zip.age"]
 
 
 def test_what_is_no_evidence_is_refused(tmp_path: Path) -> None:
