@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>CoveredPanel</name>
+    <message>
+        <source>What the decision covered</source>
+        <translation>Что вошло в решение</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionSideCard</name>
     <message>
         <source>not recorded</source>
@@ -604,6 +631,14 @@
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>
         <translation>Здесь хранится каждое решение, с причиной и возможностью отмены.</translation>
+    </message>
+    <message>
+        <source>What it covered</source>
+        <translation>Что вошло</translation>
+    </message>
+    <message>
+        <source>What it covered: {decision}</source>
+        <translation>Что вошло: {decision}</translation>
     </message>
 </context>
 </TS>

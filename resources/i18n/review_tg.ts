@@ -17,6 +17,31 @@
     </message>
 </context>
 <context>
+    <name>CoveredPanel</name>
+    <message>
+        <source>What the decision covered</source>
+        <translation>Ба қарор чӣ дохил шуд</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ва боз %n</numerusform>
+            <numerusform>ва боз %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n сатр</numerusform>
+            <numerusform>%n сатр</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionSideCard</name>
     <message>
         <source>not recorded</source>
@@ -594,6 +619,14 @@
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>
         <translation>Ҳар қарор бо сабаб ва роҳи бозгашт дар ин ҷо нигоҳ дошта мешавад.</translation>
+    </message>
+    <message>
+        <source>What it covered</source>
+        <translation>Чӣ дохил шуд</translation>
+    </message>
+    <message>
+        <source>What it covered: {decision}</source>
+        <translation>Чӣ дохил шуд: {decision}</translation>
     </message>
 </context>
 </TS>

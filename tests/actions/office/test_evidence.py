@@ -19,12 +19,15 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import evidence, evidence_checking, reports
+from trainer_app.actions.office import erasing, evidence, evidence_checking, reports
 from trainer_app.actions.review import review
+from trainer_app.bundle import signed_folder
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.evidence import (
@@ -36,6 +39,7 @@ from trainer_app.domain.office.evidence import (
 )
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.review.contradictions import ReviewKind
+from trainer_app.store.base.drafts import Write
 
 REASON = "варақаи имзодор"
 PHRASE = "five plain words of mine here"
@@ -335,6 +339,17 @@ def test_a_folder_of_another_office_is_not_taken_for_the_own_one(
     assert found.digits in evidence.speaker("en")(found.labels[-1])
 
 
+@pytest.mark.parametrize("name", ["../evil", "/evil", "a\\b", "c:evil"])
+def test_a_sealed_one_writes_nowhere_else(tmp_path: Path, name: str) -> None:
+    archive = signed_folder.pack_folder([("SHA256SUMS", b"x"), (name, b"1")])
+    path = tmp_path / "in" / "evidence.zip.age"
+    path.parent.mkdir()
+    path.write_bytes(signed_folder.seal_folder(archive, (), PHRASE))
+    with pytest.raises(TrainerError, match="evidence.strange_name"):
+        evidence_checking.unpack(path, tmp_path / "out" / "deep", passphrase=PHRASE)
+    assert [each.name for each in tmp_path.rglob("*")] == ["in", "evidence.zip.age"]
+
+
 def test_what_is_no_evidence_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file.txt").write_text("plain")
     for path in (tmp_path, tmp_path / "file.txt"):
@@ -436,3 +451,38 @@ def test_what_waits_is_told_as_open(world: Exchange, tmp_path: Path) -> None:
     assert waiting
     page = course_page(made(world.office, tmp_path / "out", world.course).path)
     assert "conflicts:" in page.text
+
+
+@pytest.mark.parametrize(("take", "answer"), [("proposed", "taken by the office"), ("ours", "not taken")])
+def test_what_a_laptop_proposed_is_told_with_the_answer_and_its_reason(
+    world: Exchange, tmp_path: Path, take: str, answer: str
+) -> None:
+    asked = Write("course", world.course, {"retention_day": "2031-05-01"})
+    assert world.trainer.journal.record(Label("retention.step.rules"), [asked]).waiting == 1
+    importing.import_files(world.office, [sending.export(world.trainer, world.stick).file])
+    (item,) = [each for each in review.list_items(world.office) if each.kind is ReviewKind.PROPOSAL]
+    review.settle(world.office, item.id, "theirs" if take == "proposed" else "ours", REASON)
+    page = course_page(made(world.office, tmp_path / "out", world.course).path)
+    (told,) = [row for row in page.tables["decisions"] if answer in row[7]]
+    assert "K7" in told[6]
+    assert "01.05.2031" in told[6]
+    assert (told[2], told[8]) == (world.office.user, REASON)
+
+
+def test_who_was_erased_is_named_nowhere_and_what_is_missing_is_told(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    scores.set_score(trainer, room.enrolments[1], Occasion.POST, 1900, 2000)
+    certificates.issue(trainer, room.course)
+    listed = enrolments.list_enrolments(trainer, room.course)
+    person = next(each.person for each in listed if each.enrolment.key == room.enrolments[1])
+    erasing.erase_person(trainer, person.key, "хоҳиши хаттӣ")
+    found = made(trainer, tmp_path / "out", room.course)
+    assert any("was not printed" in evidence.speaker("en")(each) for each in found.left_out)
+    for path in found.path.rglob("*"):
+        if path.suffix in (".html", ".csv", ".json"):
+            assert person.given not in path.read_text("utf-8"), path
+    told = Page(found.path / "en" / "index.html").text
+    assert "Not in this folder" in told

@@ -108,7 +108,8 @@ def test_a_sealed_file_asks_for_its_passphrase_before_it_is_checked(
 ) -> None:
     click(page.evidence.make)
     form = page.evidence.desk.form
-    form.rows["sampled"].setChecked(False)
+    click(form.rows["sampled"])
+    assert form.value("sampled") is False
     choose_way(form, "passphrase")
     type_text(form.phrase.first.line, PHRASE)
     click(form.accept_button)
@@ -141,10 +142,19 @@ def test_a_sealed_file_asks_for_its_passphrase_before_it_is_checked(
     assert not panel.isVisible()
 
 
+def test_words_are_offered_for_the_passphrase(page: ReportPage) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    choose_way(form, "passphrase")
+    click(form.phrase.offer)
+    assert len(form.phrase.text().split()) == 5
+
+
 def test_a_key_that_is_none_is_told_at_its_field(page: ReportPage, folder: Path) -> None:
     click(page.evidence.make)
     form = page.evidence.desk.form
-    form.rows["sampled"].setChecked(False)
+    click(form.rows["sampled"])
+    assert form.value("sampled") is False
     choose_way(form, "recipient")
     type_text(form.rows["recipient"].field, "age1nobody")
     click(form.accept_button)
@@ -159,7 +169,8 @@ def test_a_folder_is_checked_and_what_was_done_to_it_is_told(
 ) -> None:
     click(page.evidence.make)
     form = page.evidence.desk.form
-    form.rows["sampled"].setChecked(False)
+    click(form.rows["sampled"])
+    assert form.value("sampled") is False
     click(form.accept_button)
     settle()
     (made,) = folder.iterdir()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
@@ -230,6 +230,13 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     assert screen.body.currentWidget() is screen.settled
     row = screen.settled.rows[0]
     assert row.words.title.text().endswith("Ҳакимзода. Reason: аз рӯи шиноснома")
+    press_button(screen.settled, f"{row.objectName()}_covered")
+    panel = screen.settled.covered
+    assert panel.isVisible()
+    assert panel.list.heading.text() == "1 row"
+    assert [line.rpartition(": ")[2] for line in panel.list.lines] == ["Ҳакимзода"]
+    click(panel.accept_button)
+    assert not panel.isVisible()
     click(row.button)
     settle()
     assert screen.settled.rows[0].words.second.text().endswith("undone")

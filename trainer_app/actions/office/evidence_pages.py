@@ -176,7 +176,8 @@ class EvidenceGatherer:
             closed = {"at": self._when(course.closed_at), "by": course.closed_by or "–"}
             facts.append((Label("evidence.head.closed"), Label("evidence.closed", closed)))
             facts.append((Label("evidence.head.left_open"), course.left_open_reason))
-        words: list[Said] = [item.label for item in standing.open]
+        words: list[Said] = []
+        facts.append((Label("evidence.head.open"), _list([item.label for item in standing.open])))
         if standing.approval is not None:
             facts.append((Label("evidence.head.approved"), approvals.stated(standing.approval)))
             facts.append((Label("evidence.head.since"), approvals.changed(standing)))

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from trainer_app.actions.base import history, naming
-from trainer_app.actions.base.history import options, say
+from trainer_app.actions.base.history import options, say, say_each
 from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
@@ -33,7 +33,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, field_of, policy_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
-from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.domain.review.contradictions import Covered, ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.review.contradictions import (
@@ -270,6 +270,18 @@ def settled(work: Workplace, limit: int = 100) -> list[Step]:
     """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
     steps = history.recent(work, 20 * limit)
     return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
+
+
+def covered(work: Workplace, step: int) -> list[Covered]:
+    """Return the rows that a decision of this computer was about, each with what was decided."""
+    names = naming.Names(work)
+    found = []
+    for entry in work.store.history.entries(step):
+        # What answers a proposal stands beside the row that it is about.
+        if entry.e != "decision" and entry.s:
+            title, place = names.describe(entry.e, entry.k, next(iter(entry.s)))
+            found.append(Covered(title, place, say_each(names, entry.e, entry.s, entry.k)))
+    return found
 
 
 def _place_of(item: ReviewItem, take: str) -> int:

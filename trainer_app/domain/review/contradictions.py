@@ -80,6 +80,14 @@ class ReviewItem(Struct, frozen=True):
     more: int = 0
 
 
+class Covered(Struct, frozen=True):
+    """One row that a decision was about: whose it is, which field and where, and what was decided."""
+
+    title: Label
+    place: Label
+    words: Label
+
+
 class Loss(Struct, frozen=True):
     """One own value that was replaced. `title` and `place` say what it is about, as in Review.
 

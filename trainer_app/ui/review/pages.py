@@ -1,4 +1,4 @@
-"""Pages of Review: possible duplicates of persons, files set aside, replaced values, settled decisions."""
+"""Pages of Review: possible duplicates of persons, files set aside, replaced values."""
 
 from typing import override
 
@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Role
-from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import PersonLine
-from trainer_app.actions.review import review
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
@@ -21,12 +19,11 @@ from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark, ValueRow
+from trainer_app.ui.widgets.cards import Card, IconMark, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
-from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
 _FIELDS = (*LISTED_FIELDS, "courses")
 """What is compared of two people beside their names; their courses stand below it."""
@@ -430,69 +427,3 @@ class ReplacedValuePage(Retranslated, QWidget):
         if self.loss is not None and self.loss.course:
             place = {"session": self.loss.session} if self.loss.session else {}
             self._context.go("courses", course=self.loss.course, tab="attendance", **place)
-
-
-_MOST = 60
-
-
-class SettledPage(Retranslated, ScrollPage):
-    """`undo_requested(step)` and `part_requested(person)` are emitted by the rows' buttons."""
-
-    undo_requested = Signal(int)
-    part_requested = Signal(str)
-
-    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
-        super().__init__("review_settled")
-        self._context, self._wording = context, wording
-        self.decisions = Card("review_decisions")
-        self.people = Card("review_joined")
-        self.empty = EmptyState("review_settled_empty", "history")
-        self.rows: list[ActionRow] = []
-        self.column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.decisions, self.people, self.empty):
-            self.column.addWidget(part)
-        self.column.addStretch(1)
-        self.retranslate()
-
-    def show_settled(self) -> None:
-        """Read and show everything anew."""
-        steps = self._context.ask(review.settled, _MOST) or []
-        joined = self._context.ask(joining.joined_people) or []
-        self.rows = []
-        self.decisions.clear_rows()
-        for step in steps:
-            row = self._row(f"settled_{step.number}", "review", self.decisions)
-            when = self._context.when(step.at)
-            second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
-            act = "" if step.undone else self.tr("Undo")
-            row.set_row(self._wording.sentence(step.label), second, act)
-            row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
-        self.people.clear_rows()
-        for other, kept in joined:
-            row = self._row(f"joined_{other.key}", "users2", self.people)
-            second = self.tr("joined with {name}").format(name=kept.name)
-            row.set_row(other.name, second, self.tr("Separate again"))
-            row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
-        self.decisions.setVisible(bool(steps))
-        self.people.setVisible(bool(joined))
-        self.empty.setVisible(not steps and not joined)
-
-    def first(self) -> QWidget:
-        """Return what gets the keyboard when the page opens."""
-        return next((row.button for row in self.rows if not row.button.isHidden()), self)
-
-    def retranslate(self) -> None:
-        """Set the words that do not depend on what was decided."""
-        self.decisions.set_title(self.tr("Decisions on this computer"))
-        self.people.set_title(self.tr("Joined people"))
-        self.empty.set_words(
-            self.tr("Nothing was decided here yet"),
-            self.tr("Every decision is kept here, with its reason and a way back."),
-        )
-
-    def _row(self, name: str, icon: str, card: Card) -> ActionRow:
-        row = ActionRow(name, icon)
-        card.add_row(row)
-        card.show_row(row, shown=True)
-        self.rows.append(row)
-        return row

@@ -26,7 +26,8 @@ from trainer_app.ui.review.item_list import (
     ReviewListModel,
 )
 from trainer_app.ui.review.item_page import ItemPage
-from trainer_app.ui.review.pages import FilePage, PeoplePage, ReplacedValuePage, SettledPage
+from trainer_app.ui.review.pages import FilePage, PeoplePage, ReplacedValuePage
+from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card

@@ -1,0 +1,132 @@
+"""What was settled in Review: every decision of this computer, which rows it covered, and a way back."""
+
+from typing import override
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer_app.actions.people import joining
+from trainer_app.actions.review import review
+from trainer_app.domain.base.changes import Label
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+
+_MOST = 60
+_LISTED = 300
+"""Rows of one decision that are told; evidence of the course has all of them."""
+
+
+class CoveredPanel(SidePanel):
+    """The rows that one decision was about."""
+
+    def __init__(self, context: AppContext, wording: ReviewWording, host: QWidget) -> None:
+        super().__init__("review_covered", host, 480)
+        self._context, self._wording = context, wording
+        self._step, self._label = 0, Label("")
+        self.about = label("body_strong", "review_covered_about", wrap=True)
+        self.list = SentenceList("review_covered_list")
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+        self.accepted.connect(self.dismiss)
+        self.retranslate()
+
+    def open_step(self, step: int, label: Label) -> None:
+        """Show what a decision covered, by the number and the words of its step."""
+        self._step, self._label = step, label
+        self.retranslate()
+        self.reveal(self.accept_button)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_words(self.tr("What the decision covered"), self.tr("Close"))
+        self.cancel_button.hide()
+        if not self._step:
+            return
+        self.about.setText(self._wording.sentence(self._label))
+        found = self._context.ask(review.covered, self._step) or []
+        say = self._wording.say
+        lines = [f"{say(each.title)} · {say(each.place)}: {say(each.words)}" for each in found[:_LISTED]]
+        if len(found) > _LISTED:
+            lines.append(self.tr("and %n more", "", len(found) - _LISTED))
+        self.list.show_lines(self.tr("%n row(s)", "", len(found)), lines)
+
+
+class SettledPage(Retranslated, ScrollPage):
+    """`undo_requested(step)` and `part_requested(person)` are emitted by the rows' buttons."""
+
+    undo_requested = Signal(int)
+    part_requested = Signal(str)
+
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
+        super().__init__("review_settled")
+        self._context, self._wording = context, wording
+        self.decisions = Card("review_decisions")
+        self.people = Card("review_joined")
+        self.empty = EmptyState("review_settled_empty", "history")
+        self.rows: list[ActionRow] = []
+        self.covered = CoveredPanel(context, wording, self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.decisions, self.people, self.empty):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.retranslate()
+
+    def show_settled(self) -> None:
+        """Read and show everything anew."""
+        steps = self._context.ask(review.settled, _MOST) or []
+        joined = self._context.ask(joining.joined_people) or []
+        self.rows = []
+        self.decisions.clear_rows()
+        for step in steps:
+            row = self._row(
+                f"settled_{step.number}", "review", self.decisions, self._covers(step.number, step.label)
+            )
+            when = self._context.when(step.at)
+            second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
+            act = "" if step.undone else self.tr("Undo")
+            row.set_row(self._wording.sentence(step.label), second, act)
+            row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
+        self.people.clear_rows()
+        for other, kept in joined:
+            row = self._row(f"joined_{other.key}", "users2", self.people)
+            second = self.tr("joined with {name}").format(name=kept.name)
+            row.set_row(other.name, second, self.tr("Separate again"))
+            row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
+        self.decisions.setVisible(bool(steps))
+        self.people.setVisible(bool(joined))
+        self.empty.setVisible(not steps and not joined)
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the page opens."""
+        return next((row.button for row in self.rows if not row.button.isHidden()), self)
+
+    def retranslate(self) -> None:
+        """Set the words that do not depend on what was decided."""
+        self.decisions.set_title(self.tr("Decisions on this computer"))
+        self.people.set_title(self.tr("Joined people"))
+        self.empty.set_words(
+            self.tr("Nothing was decided here yet"),
+            self.tr("Every decision is kept here, with its reason and a way back."),
+        )
+
+    def _covers(self, step: int, label: Label) -> Button:
+        """Return what opens the rows that a decision was about."""
+        made = Button(f"settled_{step}_covered", ButtonKind.GHOST, text=self.tr("What it covered"))
+        words = self._wording.sentence(label)
+        made.setAccessibleName(self.tr("What it covered: {decision}").format(decision=words))
+        made.clicked.connect(lambda: self.covered.open_step(step, label))
+        return made
+
+    def _row(self, name: str, icon: str, card: Card, *options: QWidget) -> ActionRow:
+        row = ActionRow(name, icon, options=options)
+        card.add_row(row)
+        card.show_row(row, shown=True)
+        self.rows.append(row)
+        return row
