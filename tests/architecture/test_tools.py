@@ -157,6 +157,10 @@ def test_the_data_of_this_copy_are_complete() -> None:
 OWN_SCRIPTS = {
     *(f"resources/verifier/{name}.js" for name in ("attached", "hashing", "page", "reading")),
     *(f"tests/bundle/javascript/{name}.js" for name in ("absent", "page")),
+    *(
+        f"tests/conformance/{name}.mjs"
+        for name in ("authority", "bundles", "counting", "merging", "reader", "sealed")
+    ),
 }
 
 

@@ -96,6 +96,19 @@ def test_numbers_are_those_of_the_code() -> None:
     assert f"in version {VERSION} of the vocabulary" in flat
 
 
+def test_classes_of_writers_name_their_rows() -> None:
+    """Those of a team are told together: a course and all rows below it."""
+    lines = [line for line in chapter("Who may write what").splitlines() if line.startswith("| ")]
+    rows = {line.split("|")[1].strip(): line for line in lines}
+    for name, entity in ENTITIES.items():
+        word = f"`{name}`" if entity.writers is not Writers.ISSUER else name
+        assert entity.writers is Writers.TEAM or word in rows[entity.writers], name
+    for name, entity in ENTITIES.items():
+        for field, described in entity.fields.items():
+            if described.writers in (Writers.ADDRESSEE, Writers.ANYBODY):
+                assert re.search(rf"`({name}\.)?{field}`", rows[described.writers]), field
+
+
 def test_purposes_policies_writers_and_results_are_told() -> None:
     flat = " ".join(TEXT.split())
     for words in (MergePolicy, Writers, CheckResult, Purpose):
