@@ -24,6 +24,11 @@ def pages(pdf: bytes) -> list[str]:
     ]
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages there are, their text unread."""
+    return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
 def faces(pdf: bytes) -> dict[str, bool]:
     """Return every font of a PDF and whether it is embedded."""
     found = {}

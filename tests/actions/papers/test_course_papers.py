@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from tests.documents.reading import page_count
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
@@ -94,7 +95,7 @@ def test_the_pages_that_are_told_are_those_that_are_made(
     course = printed_course(trainer, room.course, language)
 
     def made(make: object, *arguments: object, **values: object) -> int:
-        return len(pages_of(make(trainer, room.course, *arguments, **values)))  # type: ignore[operator]
+        return page_count(make(trainer, room.course, *arguments, **values))  # type: ignore[operator]
 
     for paper, line in paper_lines(trainer, course).items():
         if not line.pages:

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, single, words
+from tests.documents.reading import page_count
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -205,13 +206,13 @@ def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, roo
                 made = paper.make(trainer, form.sitting, "tg+en", plan_numbers(trainer, form.sitting))
                 extent = line.words.values["extent"]
                 assert isinstance(extent, Label)
-                assert line.pages == extent.values["pages"] == len(pages_of(made)), paper.name
+                assert line.pages == extent.values["pages"] == page_count(made), paper.name
                 told.add(paper)
     assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow-up", "ratings"}
     form = printed(trainer, room.course)
     for chosen in (Chosen({BOTH_SIDES: False}), Chosen({ONLY_NUMBERS: (2,)}), Chosen({SPARE_PAPERS: 0})):
         made = TESTS.make(trainer, form.sitting, "en", chosen)
-        assert form_line(trainer, form, TESTS, chosen).pages == len(pages_of(made))
+        assert form_line(trainer, form, TESTS, chosen).pages == page_count(made)
 
 
 def printed(work: Workplace, course: str, language: str = "en") -> PrintedForm:
@@ -315,10 +316,10 @@ def test_beside_booklets_everybody_gets_an_answer_sheet_unless_papers_differ(
     assert made is (TESTS if shuffled else ANSWER_SHEETS)
     line = form_line(trainer, form, made)
     pdf = made.make(trainer, sitting, "en", Chosen())
-    assert line.pages == len(pages_of(pdf))
+    assert line.pages == page_count(pdf)
     assert made.leaves is not None
     leaves = made.leaves(trainer, sitting, "en", Chosen())
-    assert [page for leaf in leaves for page in leaf.pages] == list(range(len(pages_of(pdf))))
+    assert [page for leaf in leaves for page in leaf.pages] == list(range(page_count(pdf)))
     told = [each.code for each in form_warnings(trainer, form.view.form.form.key, "en", form.layout)]
     assert ("paper.shuffled_compact" in told) is shuffled
     if not shuffled:

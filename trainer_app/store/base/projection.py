@@ -6,10 +6,10 @@ none is named. It follows from the projected tables, and the projector keeps it 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import chain
 from operator import or_
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import msgspec
 import peewee
@@ -476,18 +476,17 @@ def _new_lines(rows: Iterable[tuple[int, str, Mapping[str, Any]]]) -> dict[str, 
     """Return entity -> lines for its table, in which keys stand yet where numbers of rows will."""
     made: dict[str, list[list[object]]] = {}
     for number, entity, row in rows:
-        columns = _COLUMNS.get(entity)
-        if columns is None:
+        size, places = _places(entity, tuple(row))
+        if not size:
             continue
-        line: list[object] = [None] * (len(columns) + 1)
+        line: list[object] = [None] * size
         line[0] = number
-        for name, value in row.items():
-            column = columns.get(name)
-            # Written out: an import asks this of every value.
-            if column is None or type(value) is not column.type:
-                continue
-            if column.type is not int or column.least <= cast(int, value) <= column.most:
-                line[column.place] = value
+        # Written out: an import asks this of every value.
+        for name, place, kind, least, most in places:
+            value = row[name]
+            fits = type(value) is kind
+            if fits and (kind is not int or least <= value <= most):
+                line[place] = value
         made.setdefault(entity, []).append(line)
     for entity, found in made.items():
         for column in _COLUMNS[entity].values():
@@ -496,6 +495,16 @@ def _new_lines(rows: Iterable[tuple[int, str, Mapping[str, Any]]]) -> dict[str, 
                     if line[column.place] is not None:
                         line[column.place] = _json(line[column.place])
     return made
+
+
+@lru_cache(4096)
+def _places(entity: str, names: tuple[str, ...]) -> tuple[int, list[tuple[str, int, type, int, int]]]:
+    """Return the length of a line of a table, 0 for no table, and what stands where of a row's fields."""
+    columns = _COLUMNS.get(entity)
+    if columns is None:
+        return 0, []
+    found = ((name, columns[name]) for name in names if name in columns)
+    return len(columns) + 1, [(name, one.place, one.type, one.least, one.most) for name, one in found]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A few of each fault with every test run; `python -m tests.faults` injects the stated numbers."""
+"""That wrong ways of keeping things would be seen; `python -m tests.faults` injects the faults themselves."""
 
 import sys
 from typing import Any
@@ -7,27 +7,16 @@ import pytest
 
 from tests.faults import __main__ as faults
 from tests.faults import (
-    calls,
-    changing,
     cut_files,
-    damaging,
-    every_byte,
-    filling,
-    hostile,
     issuing,
     keying_in,
-    killing,
     paper_power,
-    power,
-    properties,
     rekeying,
     room,
     room_power,
-    stages,
     sticks,
     table,
 )
-from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from tests.faults.running import inject_all
 from trainer_app.actions.attendance import attendance
@@ -41,22 +30,6 @@ def check(result: Result) -> None:
     """Fail with what went wrong."""
     assert result.problems == []
     assert result.ok, result.line()
-
-
-@pytest.mark.parametrize(
-    "work", [power.edit, power.take_in, power.migrate, power.erase], ids=lambda work: work.__name__
-)
-def test_a_power_cut_loses_nothing_acknowledged(work: power.Work) -> None:
-    check(power.power_cuts(25, work, seed=2))
-
-
-def test_a_power_cut_in_the_room_leaves_whole_steps() -> None:
-    check(room_power.room_cuts(40, seed=2))
-
-
-@pytest.mark.parametrize("work", ["key", "fill"])
-def test_a_power_cut_leaves_every_answer_that_was_kept(work: str) -> None:
-    check(paper_power.paper_cuts(12, work))
 
 
 def test_less_syncing_loses_answers() -> None:
@@ -90,21 +63,6 @@ def test_a_kind_of_step_that_was_never_tried_fails_the_run(monkeypatch: pytest.M
     assert any("never tried: never" in problem for problem in room_power.room_cuts(5).problems)
 
 
-def test_the_cuts_can_hurt() -> None:
-    check(losses_without_sync(30))
-
-
-@pytest.mark.parametrize("work", ["mark", "room", "key", "fill", "import", "create"])
-def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
-    check(killing.kills(5, work))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
-@pytest.mark.parametrize("how", ["kill", "refuse"])
-def test_a_batch_of_certificates_is_whole_and_explained_after_a_crash(how: str) -> None:
-    check(issuing.crashes(8, how, seed=3))
-
-
 def test_the_steps_at_which_it_crashes_are_spread_over_all_kinds() -> None:
     steps = [*[issuing.Step("issue", "read")] * 90, *[issuing.Step("void", "read")] * 9]
     steps += [issuing.Step("issue", "write"), issuing.Step("void", "write"), issuing.Step("issue", "sync")]
@@ -131,44 +89,13 @@ def test_an_answer_that_is_missing_would_be_seen() -> None:
     assert keying_in.what_is_missing(told, before, before) == "2 answers differ"
 
 
-def test_a_full_disk_refuses_the_step_and_no_more() -> None:
-    check(filling.full_at_each_page(8))
-
-
-@pytest.mark.parametrize("fault", ["full", "error"])
-def test_a_failing_write_refuses_the_step_and_no_more(fault: str) -> None:
-    check(filling.failing_writes(20, fault))
-
-
-def test_a_disk_that_cannot_be_read_refuses_the_step_and_no_more() -> None:
-    check(filling.failing_reads(15))
-
-
-@pytest.mark.parametrize("mount", [True, False])
-def test_a_spoiled_stick_is_told_and_the_next_one_gets_everything(mount: bool) -> None:
-    check(sticks.spoiled_sticks(6, mount=mount))
-
-
-def test_calls_that_fail_are_told_and_leave_nothing() -> None:
-    check(calls.failing_calls(30))
+def test_a_spoiled_stick_is_told_and_the_next_one_gets_everything_where_nothing_can_be_mounted() -> None:
+    check(sticks.spoiled_sticks(6, mount=False))
 
 
 @pytest.mark.parametrize("what", ["vault", "stick"])
-def test_files_survive_a_power_cut_and_would_not_without_syncs(what: str) -> None:
-    check(cut_files.cut_files(12, what))
+def test_files_would_not_survive_a_power_cut_without_syncs(what: str) -> None:
     assert cut_files.cut_files(12, what, syncs=False).problems
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
-@pytest.mark.parametrize("side", ["office", "laptop"])
-def test_an_import_that_was_killed_is_repeated(side: str) -> None:
-    check(stages.killed_imports(6, side))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
-def test_a_new_key_that_was_stopped_anywhere_is_finished_at_the_next_start() -> None:
-    check(rekeying.kills(5, seed=3))
-    check(rekeying.power_cuts(5, seed=3))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
@@ -195,29 +122,6 @@ def test_a_new_key_made_the_wrong_way_would_be_seen(
     else:
         result = rekeying.power_cuts(10, syncs=False)
     assert any(found in problem for problem in result.problems), result.problems
-
-
-@pytest.mark.parametrize("kind", changing.KINDS)
-def test_changed_bundles_change_nothing(kind: str) -> None:
-    check(changing.changed_bundles(100, kind))
-
-
-def test_hostile_files_are_refused_with_their_codes() -> None:
-    check(hostile.hostile_files(len(hostile.CASES)))
-
-
-def test_histories_are_checked_and_bytes_of_keys_and_codes_counted() -> None:
-    check(properties.merge_properties(100))
-    check(every_byte.vault_bytes(400))
-    check(every_byte.credential_bits(3_000))
-
-
-def test_wrong_files_are_refused_with_their_codes_untouched() -> None:
-    check(damaging.wrong_files(len(damaging.CASES)))
-
-
-def test_a_changed_byte_is_never_unnoticed() -> None:
-    check(damaging.changed_bytes(15))
 
 
 def test_a_result_fails_when_too_little_was_done() -> None:
