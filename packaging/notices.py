@@ -18,7 +18,7 @@ from environment import ROOT, Unprepared
 from layers import commit_time, version
 from node import LIBRARIES, PACKAGE
 
-from trainer_app.system.notices import FILE, Notice, fonts, of_distribution, own_notice, write
+from trainer_app.system.notices import FILE, Notice, data, fonts, of_distribution, own_notice, write
 
 _COMMON = Path("/usr/share/common-licenses")
 _NAMESPACE = uuid.UUID("7a2f6cfe-58cf-4f0e-9f0b-5b2b6f6d2c11")
@@ -119,7 +119,7 @@ def lay(home: Path, system: str, packages: Sequence[Notice], others: Sequence[In
     parts = [*packages, *(other.notice() for other in others)]
     write(home / "runtime" / FILE, tuple(sorted(parts, key=lambda part: part.name.casefold())))
     (home / "NOTICES.txt").write_text(
-        as_text([own_notice(), *parts, *fonts()]), encoding="utf-8", newline="\n"
+        as_text([own_notice(), *parts, *fonts(), *data()]), encoding="utf-8", newline="\n"
     )
     (home / "sbom.json").write_text(bill(system, packages, others), encoding="utf-8", newline="\n")
 
@@ -139,7 +139,7 @@ def bill(system: str, packages: Sequence[Notice], others: Sequence[Inside]) -> s
         made = _component(Notice(other.name, other.version, other.licence), "")
         made["description"] = f"compiled into {other.within}" if other.within else "the interpreter"
         components.append(made)
-    components += [_component(font, "") for font in fonts()]
+    components += [_component(part, "") for part in (*fonts(), *data())]
     identity = f"{own.name} {version()} {system} {commit_time()}"
     document = {
         "bomFormat": "CycloneDX",

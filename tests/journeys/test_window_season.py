@@ -11,8 +11,9 @@ from tests.kit import samples, worlds
 from tests.kit.seat import CTRL, Seat, october
 from tests.kit.world import Story, World
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, seasons
 from trainer_app.actions.evaluations import forms
+from trainer_app.actions.exchange import all_packs
 from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 
@@ -204,3 +205,24 @@ def test_a_whole_season_takes_fewer_than_forty_presses(make_seat: MakeSeat, tmp_
     first = make_seat("l1", clock=seat.clock).start(samples.PASSPHRASE, files=(out / files[0],))
     assert codes(first) >= {"S-01", "S-07"}
     assert not codes(first) & {"S-02", "S-12"}
+
+
+def test_laptops_and_planned_courses_are_left_out_by_a_tick(make_seat: MakeSeat, tmp_path: Path) -> None:
+    seat = make_seat("office", before_the_season)
+    seat.start(samples.PASSPHRASE)
+    seasons.apply(seat.work, seasons.check(seat.work, whole_season(tmp_path)))
+    out = tmp_path / "out"
+    out.mkdir()
+    seat.open("sending")
+    seat.click("office_write_all")
+    first = seat.see("all_packs_laptops_1")
+    assert first.accessibleDescription() == "new: S-01, S-07"
+    seat.click("all_packs_laptops_1")
+    seat.click("all_packs_planned")
+    assert first.accessibleDescription() == "no course, only corrections and receipts"
+    seat.desktop.choosers.answer(out)
+    seat.click("all_packs_place_other")
+    seat.click("all_packs_panel_accept")
+    files = sorted(path.name.partition("-for-")[2] for path in out.iterdir())
+    assert files == [f"L{number}.tsync" for number in range(2, LAPTOPS + 1)]
+    assert all(one.own == () for one in all_packs.planned_packs(seat.work)), "none was given a course"

@@ -321,10 +321,7 @@ def leave(context: typer.Context) -> None:
     """Belong to no office again, or let its first file go that waits; only before anything was sent."""
     session: CliContext = context.obj
     with session.open() as work:
-        if office.waiting(work):
-            office.give_up(work)
-        else:
-            office.leave(work)
+        (office.give_up if office.waiting(work) else office.leave)(work)
     session.result({"left": True}, [])
 
 

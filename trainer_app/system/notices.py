@@ -44,7 +44,7 @@ class Notice(Struct, frozen=True):
 
 def notices() -> tuple[Notice, ...]:
     """Return every part of this program, itself first, the others by name."""
-    return (own_notice(), *sorted((*_others(), *fonts()), key=lambda part: part.name.casefold()))
+    return (own_notice(), *sorted((*_others(), *fonts(), *data()), key=lambda part: part.name.casefold()))
 
 
 def own_notice() -> Notice:
@@ -60,6 +60,15 @@ def fonts() -> list[Notice]:
         Notice(name, "", "OFL-1.1", resource("fonts", f"OFL-{file}.txt").read_text(encoding="utf-8"))
         for name, file in _FONTS.items()
     ]
+
+
+def data() -> list[Notice]:
+    """Return whose facts stand in the list of places; its file says which of them are whose."""
+    # Here and not above: the program starts with this module, and shows licences once in a while.
+    from trainer_app.domain.people.places import place_list
+
+    told = "\n\n".join(f"{each.of}: {each.source}. {each.licence}" for each in place_list().sources)
+    return [Notice("GeoNames, OpenStreetMap", "", "CC-BY-4.0 AND ODbL-1.0", told)]
 
 
 def _others() -> tuple[Notice, ...]:

@@ -47,8 +47,11 @@ from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
-_OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
-"""What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
+_OFFICE = (
+    *(DueKind.SHEETS, DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS),
+    *(DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME),
+)
+"""What the office can do something about: marks and tests come to it with the trainers' files."""
 
 
 def due_of(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date) -> tuple[Due, ...]:

@@ -152,7 +152,7 @@ class LanguageTicks(Retranslated, QWidget):
         self.caption.setText(self.tr("Languages of the course"))
 
 
-_USUAL_LENGTH = timedelta(days=3)
+_USUAL_LENGTH, _WEEK, _DAY = timedelta(days=3), timedelta(days=7), timedelta(days=1)
 _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
 
 
@@ -353,9 +353,6 @@ class CourseForm(FieldsForm):
             return False
         view = self.context.ask(courses.get_course, course.key)
         return view is not None and bool(view.sessions)
-
-
-_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
 
 class CopyForm(FieldsForm):
