@@ -314,9 +314,9 @@ def take_latin_suggestions(work: Workplace, course: str) -> Changes:
 
 
 def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:
-    """Return how many of the names on a board that get a certificate are checked."""
+    """Return how many of the names on a board that get a certificate are checked, erased ones left out."""
     done = checked_names(work, course)
-    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE]
+    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE and not row.erased]
     return SignOff(sum(key in done for key in printed), len(printed))
 
 

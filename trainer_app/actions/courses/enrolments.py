@@ -117,7 +117,7 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
 def add_known(work: Workplace, course: str, person: str) -> Changes:
     """Enrol somebody who is known already: a walk-in from today while the course is under way.
 
-    Raises enrolment.already, course.unknown.
+    Raises enrolment.already, course.unknown, person.erased.
     """
     under_way = _is_under_way(work, course)
     state = EnrolmentState.WALK_IN if under_way else EnrolmentState.CONFIRMED
@@ -138,7 +138,7 @@ def enrol(
 ) -> Changes:
     """Enrol somebody who is known already; whoever left the list comes back under the old number.
 
-    `since` as for `add_walk_in`. Raises enrolment.already, attendance.unknown_session.
+    `since` as for `add_walk_in`. Raises enrolment.already, attendance.unknown_session, person.erased.
     """
     for item in courses.list_enrolments(work.database, course):
         if item.enrolment.person != person:
@@ -356,6 +356,8 @@ def _enrol(
     key = derive_key("enrolment", course, person)
     if facts is None:
         known = people.get_person(work.database, person)
+        if known is not None and known.erased:
+            raise TrainerError("person.erased")
         facts = record_fields("person", known) if known is not None else {}
     fields = enrolment_fields(course, person, next_number(work, course), state, facts, from_day)
     fields |= {"replaces": replaces, "from_session": since}
