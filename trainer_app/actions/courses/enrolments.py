@@ -73,6 +73,53 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     return found
 
 
+def rows_of_one(work: Workplace, course: str | None = None) -> list[tuple[Enrolment, ...]]:
+    """Return the rows, by number, of each joined person who stands on a course's list more than once.
+
+    Of one course or of all; who left the list does not stand on it. Reports count such a person once.
+    """
+    found = work.database.remembered(
+        "rows of one person", lambda: _read_rows_of_one(work), ("enrolment", "pair", "person", "course")
+    )
+    return [rows for rows in found if course is None or rows[0].course == course]
+
+
+def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
+    found: list[tuple[Enrolment, ...]] = []
+    for group in sorted(set(people.joins(work.database).groups.values()), key=sorted):
+        by_course: dict[str, list[Enrolment]] = {}
+        for key in group:
+            for own in courses.enrolments_of_person(work.database, key):
+                if not own.gone:
+                    by_course.setdefault(own.course, []).append(own)
+        found += [
+            tuple(sorted(rows, key=lambda own: (own.number, own.key)))
+            for _, rows in sorted(by_course.items())
+            if len(rows) > 1
+        ]
+    return found
+
+
+def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
+    """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
+
+    No mark is moved; the others keep theirs, and reports count the person once with all of them. Raises
+    enrolment.not_twice.
+    """
+    kept = get_enrolment(work, enrolment)
+    rows = next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())
+    if not rows:
+        raise TrainerError("enrolment.not_twice", number=kept.number)
+    others = [own for own in rows if own != kept]
+    numbers = ", ".join(str(own.number) for own in others)
+    label = Label("enrolment.step.keep_row", {"number": kept.number, "gone": numbers})
+    writes = [
+        Write("enrolment", own.key, _leaves(work, own, EnrolmentState.WITHDRAWN, None), reason=reason.strip())
+        for own in others
+    ]
+    return work.journal.record(label, writes, key=enrolment)
+
+
 def add_walk_in(
     work: Workplace,
     course: str,

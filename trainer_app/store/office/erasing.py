@@ -273,7 +273,8 @@ def shown_people(database: Database) -> dict[str, bool]:
 def _retyped() -> peewee.ModelSelect:
     person = MODELS["person"]
     typed = [getattr(person, name).is_null(False) for name in typed_fields("person") if name != "sex"]
-    return person.select(peewee.SQL("1")).where(person.erased, reduce(or_, typed)).limit(1)
+    query: peewee.ModelSelect = person.select(peewee.SQL("1")).where(person.erased, reduce(or_, typed))
+    return query.limit(1)
 
 
 _RETYPED = Statement(_retyped)
