@@ -1201,6 +1201,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Участники курса</translation>
     </message>
     <message>
+        <source>the same person as {numbers}: Review asks which row stays</source>
+        <translation>тот же человек, что {numbers}: какая строка останется, спросит «Разбор»</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Изменить</translation>
     </message>

@@ -1180,6 +1180,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Иштирокчиёни курс</translation>
     </message>
     <message>
+        <source>the same person as {numbers}: Review asks which row stays</source>
+        <translation>ҳамон шахсе, ки {numbers}: «Баррасӣ» мепурсад, ки кадом сатр мемонад</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Таҳрир</translation>
     </message>

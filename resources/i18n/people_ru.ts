@@ -157,6 +157,10 @@
         <translation>Обе есть в списке {courses}: там их время считается один раз.</translation>
     </message>
     <message>
+        <source>Review asks then which of the two rows stays.</source>
+        <translation>Затем «Разбор» спросит, какая из двух строк останется.</translation>
+    </message>
+    <message>
         <source>That they are not the same person, as was said before, is taken back.</source>
         <translation>Сказанное раньше, что это разные люди, отменяется.</translation>
     </message>

@@ -156,6 +156,10 @@
         <translation>Ҳар ду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
     </message>
     <message>
+        <source>Review asks then which of the two rows stays.</source>
+        <translation>Баъд «Баррасӣ» мепурсад, ки кадоме аз ду сатр мемонад.</translation>
+    </message>
+    <message>
         <source>That they are not the same person, as was said before, is taken back.</source>
         <translation>Он чи пештар гуфта шуда буд, ки инҳо як шахс нестанд, бекор мешавад.</translation>
     </message>

@@ -214,6 +214,18 @@
         <translation>возможно</translation>
     </message>
     <message>
+        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
+        <translation>После объединения «Разбор» спросит, какая строка останется; до этого сертификат не получит ни одна.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}.</source>
+        <translation>Оба есть в списке: {courses}.</translation>
+    </message>
+    <message>
+        <source>Both rows hold marks in {courses}.</source>
+        <translation>Отметки есть в обеих строках: {courses}.</translation>
+    </message>
+    <message>
         <source>Are these one person?</source>
         <translation>Это один человек?</translation>
     </message>
@@ -393,6 +405,10 @@
         <translation>Один номер дважды</translation>
     </message>
     <message>
+        <source>One person twice on a list</source>
+        <translation>Один человек дважды в списке</translation>
+    </message>
+    <message>
         <source>One serial twice</source>
         <translation>Один номер сертификата дважды</translation>
     </message>
@@ -457,6 +473,10 @@
         <translation>У двух сертификатов один номер</translation>
     </message>
     <message>
+        <source>One person stands on the list of a course more than once</source>
+        <translation>Один человек стоит в списке курса больше одного раза</translation>
+    </message>
+    <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Это хранится, но того, к чему оно относится, здесь нет</translation>
     </message>
@@ -479,6 +499,10 @@
     <message>
         <source>The other certificate is declared void</source>
         <translation>Другой сертификат будет аннулирован</translation>
+    </message>
+    <message>
+        <source>The other row leaves the list and keeps its marks; a certificate that it holds is to be declared void</source>
+        <translation>Другая строка выбывает и сохраняет свои отметки; её сертификат, если он есть, нужно аннулировать</translation>
     </message>
     <message>
         <source>It is counted nowhere until somebody decides</source>
@@ -515,6 +539,10 @@
     <message>
         <source>This one stays valid</source>
         <translation>Этот остаётся действительным</translation>
+    </message>
+    <message>
+        <source>Keep this row</source>
+        <translation>Оставить эту строку</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

@@ -209,6 +209,18 @@
         <translation>мумкин аст</translation>
     </message>
     <message>
+        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
+        <translation>Пас аз якҷоя кардан «Баррасӣ» мепурсад, ки кадом сатр мемонад; то он вақт ба ягонтоаш шаҳодатнома дода намешавад.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}.</source>
+        <translation>Ҳарду дар рӯйхат ҳастанд: {courses}.</translation>
+    </message>
+    <message>
+        <source>Both rows hold marks in {courses}.</source>
+        <translation>Дар ҳарду сатр қайдҳо ҳаст: {courses}.</translation>
+    </message>
+    <message>
         <source>Are these one person?</source>
         <translation>Инҳо як шахсанд?</translation>
     </message>
@@ -386,6 +398,10 @@
         <translation>Як рақам ду бор</translation>
     </message>
     <message>
+        <source>One person twice on a list</source>
+        <translation>Як шахс ду бор дар рӯйхат</translation>
+    </message>
+    <message>
         <source>One serial twice</source>
         <translation>Як рақами шаҳодатнома ду бор</translation>
     </message>
@@ -450,6 +466,10 @@
         <translation>Ду шаҳодатнома як рақам доранд</translation>
     </message>
     <message>
+        <source>One person stands on the list of a course more than once</source>
+        <translation>Як шахс дар рӯйхати курс зиёда аз як бор аст</translation>
+    </message>
+    <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Ин нигоҳ дошта шудааст, вале он чи ба он тааллуқ дорад, дар ин ҷо нест</translation>
     </message>
@@ -471,6 +491,10 @@
     <message>
         <source>The other certificate is declared void</source>
         <translation>Шаҳодатномаи дигар беэътибор эълон мешавад</translation>
+    </message>
+    <message>
+        <source>The other row leaves the list and keeps its marks; a certificate that it holds is to be declared void</source>
+        <translation>Сатри дигар аз курс мебарояд ва қайдҳояш мемонанд; агар шаҳодатнома дошта бошад, онро беэътибор кардан лозим аст</translation>
     </message>
     <message>
         <source>It is counted nowhere until somebody decides</source>
@@ -506,6 +530,10 @@
     <message>
         <source>This one stays valid</source>
         <translation>Ин эътибор дорад</translation>
+    </message>
+    <message>
+        <source>Keep this row</source>
+        <translation>Ин сатр монад</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

@@ -49,6 +49,7 @@ def issue(
         for label in (
             *printing.early_told(work, batches),
             *eligibility.other_days_told(work, batches),
+            *eligibility.twice_told(work, batches),
             *waiting.labels(),
         ):
             session.say(label.code, **label.values)

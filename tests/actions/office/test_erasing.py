@@ -19,7 +19,7 @@ from trainer_app.actions.attendance.attendance import mark_history
 from trainer_app.actions.base import history, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
-from trainer_app.actions.courses import enrolments, teachers
+from trainer_app.actions.courses import courses, enrolments, roster, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import (
     archiving,
@@ -42,15 +42,18 @@ from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.bundle.sealing import Purpose
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, encode_entry, erase_line
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CheckResult
-from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.integrity import digest_of, shown_rows
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
@@ -602,3 +605,72 @@ def test_an_import_that_is_taken_back_does_not_open_the_way_for_its_file(
     importing.import_files(bureau, [file])
     assert traces(bureau, *keys_of(bureau)) == {}
     assert sync_status.check(bureau).ok
+
+
+def test_nothing_is_written_of_who_was_erased(bureau: Workplace, held: Held) -> None:
+    """Neither by hand nor by a correction, a list, another course or a role; and nobody is asked to."""
+    own = next(
+        each
+        for each in enrolments.list_enrolments(bureau, held.room.course)
+        if each.person.key == held.person
+    )
+    names_before = eligibility.sign_off(bureau, held.room.course, eligibility.board(bureau, held.room.course))
+    erasing.erase_person(bureau, held.person, REASON)
+    there = next(
+        each
+        for each in enrolments.list_enrolments(bureau, held.room.course)
+        if each.person.key == held.person
+    )
+    assert own.expected
+    assert there.expected
+    assert there.missing == ()
+    draft = CourseDraft("NEW-9", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8))
+    other = courses.create_course(bureau, draft).key or ""
+    for refused in (
+        lambda: people.change_person(bureau, held.person, {"family": "Раҳимов"}),
+        lambda: people.change_person(bureau, held.person, {"unit": "VKD"}, enrolment=held.enrolment),
+        lambda: enrolments.add_known(bureau, other, held.person),
+        lambda: teachers.assign(bureau, other, held.person, TeachingRole.TRAINER),
+    ):
+        with pytest.raises(TrainerError, match=r"person\.erased"):
+            refused()
+    board = eligibility.board(bureau, held.room.course)
+    assert eligibility.sign_off(bureau, held.room.course, board).names == names_before.names - 1
+    (row,) = [each for each in printing.proof_list(bureau, held.room.course) if each.person == held.person]
+    assert (row.printed, row.prints_latin, row.outdated) == (False, False, False)
+
+
+def retyped(work: Workplace, person: str) -> None:
+    """Type a name again of somebody erased, as a program could that did not refuse it."""
+    fields = {"family": "Раҳимов", "given": "Некрӯз", "latin": "RAHIMOV"}
+    work.journal.record(Label("person.step.change"), [Write("person", person, dict(fields))])
+
+
+def test_a_retyped_name_is_never_matched(bureau: Workplace, held: Held, tmp_path: Path) -> None:
+    erasing.erase_person(bureau, held.person, REASON)
+    retyped(bureau, held.person)
+    table = tmp_path / "list.csv"
+    table.write_text("Фамилия;Имя;Пол\nРаҳимов;Некрӯз;м\nРаҳимов;Некруз;м\n", encoding="utf-8")
+    preview = roster.check(bureau, table, held.room.course)
+    assert held.person not in preview.known
+    assert [line.person for line in preview.plan.lines] == [None, None]
+    assert not any(each.b == held.person for line in preview.plan.lines for each in line.known)
+    assert Directory(bureau).get(held.person) is None
+
+
+@pytest.mark.parametrize("by", ["start", "next"])
+def test_a_retyped_name_goes_at_the_next_start_and_with_the_next_erasing(
+    bureau: Workplace, held: Held, by: str
+) -> None:
+    erasing.erase_person(bureau, held.person, REASON)
+    retyped(bureau, held.person)
+    assert found_in(b"".join(line for _, line in all_lines(bureau.database)))
+    if by == "start":
+        erased.resume(bureau)
+    else:
+        other = next(each.key for each in people.search(bureau, "") if not each.erased)
+        erasing.erase_person(bureau, other, REASON)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    assert people.get_person(bureau, held.person).family == ""
+    assert people.get_person(bureau, held.person).erased
+    assert sync_status.check(bureau).problems == ()

@@ -12,6 +12,8 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
 from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -97,3 +99,24 @@ def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitc
     if code != "en":
         assert "decided" not in said
         assert "Review" not in form.review.text()
+
+
+def test_one_person_on_two_rows_waits_and_the_form_says_so(tab: CertificatesTab, exchange: Exchange) -> None:
+    for item in review.list_items(exchange.office):
+        review.settle(exchange.office, item.id, "ours")
+    first, second = (enrolments.get_enrolment(exchange.office, exchange.enrolments[at]) for at in (0, 1))
+    tab.context.do(joining.join, first.person, second.person)
+    settle()
+    click(tab.issue)
+    settle()
+    (said,) = [each for each in notes(tab) if "on the list twice as one person" in each]
+    assert "№ 1 " in said
+    assert "№ 2 " in said
+    assert tab.issue_form.review.isVisible()
+    click(tab.issue_form.accept_button)
+    settle()
+    click(find(tab.window(), Button, "issue_early_yes"))
+    settle()
+    given = {each.enrolment for each in certificates.register(exchange.office, exchange.course)}
+    assert given
+    assert not given.intersection((first.key, second.key))

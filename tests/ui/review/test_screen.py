@@ -537,3 +537,40 @@ def test_an_item_beyond_the_list_is_opened_all_the_same(
     assert last.id not in [entry.id for entry in entries(screen)]
     screen.show_place(item=last.id)
     assert chosen(screen).id == last.id
+
+
+def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
+    screen: ReviewScreen, exchange: Exchange
+) -> None:
+    """The panel names the course and that both rows hold marks; joined, the rows stand side by side."""
+    choose(screen, ReviewGroup.PEOPLE)
+    pair = screen.people_page.pair
+    assert pair is not None
+    work, course = exchange.office, exchange.course
+    on_list = {each.person.key for each in enrolments.list_enrolments(work, course)}
+    for key in {pair.a, pair.b} - on_list:
+        enrolments.enrol(work, course, key)
+    rows = [each for each in enrolments.list_enrolments(work, course) if each.person.key in (pair.a, pair.b)]
+    session = attendance.grid(work, course).sessions[0].key
+    for each in rows:
+        attendance.mark(work, each.enrolment.key, session, Mark.PRESENT)
+    screen.refresh_now()
+    settle()
+    entry = next(each for each in entries(screen) if each.id == f"people/{pair.a}/{pair.b}")
+    screen.list.setCurrentIndex(screen.model.find(entry.id))
+    told = screen.people_page.shared
+    assert told.isVisible()
+    assert "Both rows hold marks in" in told.words.text()
+    click(screen.people_page.cards[0].button)
+    settle()
+    (item,) = [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]
+    screen.list.setCurrentIndex(screen.model.find(item.id))
+    settle()
+    page = screen.item_page
+    assert page.title.text() == "One person stands on the list of a course more than once"
+    assert [card.button.text() for card in page.sides] == ["Keep this row", "Keep this row"]
+    click(page.sides[1].button)
+    settle()
+    listed = [each.person.key for each in enrolments.list_enrolments(work, course) if each.expected]
+    assert len({pair.a, pair.b}.intersection(listed)) == 1
+    assert not [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]

@@ -9,6 +9,8 @@ from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
 from trainer_app.ui.shell.quick_search import QuickSearch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -91,6 +93,36 @@ def test_where_one_was_is_one_press_away(opened: Workspace, story: Story) -> Non
     sheet = find(opened.window(), QuickSearch, "quick_search")
     assert person.short_name in [each.words for each in sheet.found()]
     sheet.dismiss()
+
+
+def test_who_is_erased_is_no_place_of_before_any_more(opened: Workspace, story: Story) -> None:
+    gone, renamed = (enrolments.list_enrolments(story.work, story.course)[place].person for place in (0, 1))
+    opened.open("people", person=renamed.key)
+    opened.open("people", person=gone.key)
+    opened.open("today")
+    settle()
+    offered = [each.text() for each in opened.line.recent.buttons if each.isVisible()]
+    assert offered[:2] == [gone.short_name, renamed.short_name]
+    opened.context.do(people.change_person, renamed.key, {"given": "Нигора"})
+    opened.context.do(erasing.erase_person, gone.key, "asked in writing")
+    settle()
+    offered = [each.text() for each in opened.line.recent.buttons if each.isVisible()]
+    assert offered == [f"{renamed.family} Нигора"]
+    click(find(opened, Button, "recent_find"))
+    sheet = find(opened.window(), QuickSearch, "quick_search")
+    assert not any(gone.short_name in each.words for each in sheet.found())
+    sheet.dismiss()
+
+
+def test_who_is_erased_from_their_own_page_leaves_the_bar(opened: Workspace, story: Story) -> None:
+    gone = enrolments.list_enrolments(story.work, story.course)[0].person
+    opened.open("people", person=gone.key)
+    settle()
+    opened.context.do(erasing.erase_person, gone.key, "asked in writing")
+    settle()
+    opened.open("today")
+    settle()
+    assert not [each.text() for each in opened.line.recent.buttons if each.text() == gone.short_name]
 
 
 def test_new_print_and_reading_anew_have_their_keys(opened: Workspace, story: Story) -> None:

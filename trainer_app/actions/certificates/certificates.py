@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates.eligibility import Batch, board, due_rows
+from trainer_app.actions.certificates.eligibility import Batch, board, check_once, due_rows
 from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
@@ -90,11 +90,15 @@ def issue_batches(
     Everything that is printed is frozen; each takes a serial and a signed credential. `back` freezes the
     sessions too, which then stand on the back. `second` is the second language, "" for none, by default
     English where there is an English title. Raises certificate.nothing_to_issue, certificate.no_second,
-    serials.no_number_left.
+    serials.no_number_left, certificate.twice_on_list for a joined person on a list twice.
     """
     # Read inside: another program on this database would else give the same numbers, or issue twice.
     with work.journal.transaction():
-        due = [(batch.course, due_rows(board(work, batch.course), batch.only)) for batch in batches]
+        boards = [(batch, board(work, batch.course)) for batch in batches]
+        due = [(batch.course, due_rows(rows, batch.only)) for batch, rows in boards]
+        for batch, rows in boards:
+            if batch.only is not None or not any(each for _, each in due):
+                check_once(rows, batch.only)
         count = sum(len(rows) for _, rows in due)
         if not count:
             raise TrainerError("certificate.nothing_to_issue")

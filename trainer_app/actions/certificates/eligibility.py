@@ -4,7 +4,7 @@
 contradiction in Review may still change.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -91,6 +91,7 @@ def board(
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
     everybody = people.find_people(work.database)
     held = [session.day for session in table.sessions if session.state is SessionState.HELD]
+    others = _other_rows(work, [item.enrolment for item in listed.values()], valid)
     rows, minutes = [], held_minutes(table.sessions)
     for row in table.rows:
         found = valid.get(row.enrolment)
@@ -109,7 +110,7 @@ def board(
                 share=attendance_share(attended, planned),
                 post_test=exact,
                 result=decision.result,
-                reasons=decision.reasons,
+                reasons=(*decision.reasons, *_said_twice(others.get(row.enrolment, ()))),
                 certificate=found,
                 override=override is not None,
                 voided=row.enrolment in void and row.enrolment not in valid,
@@ -123,9 +124,40 @@ def board(
                 )
                 if found is not None
                 else (),
+                twice=others.get(row.enrolment, ()),
             )
         )
     return rows
+
+
+def _other_rows(
+    work: Workplace, listed: Sequence[Enrolment], valid: Collection[str]
+) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the other rows of a joined person, by enrolment of those on the list.
+
+    Rows that left it count while they hold a valid certificate (`valid` are enrolments).
+    """
+    joins = people.joins(work.database)
+    if not joins.groups:
+        return {}
+    by_head: dict[str, list[Enrolment]] = {}
+    for own in listed:
+        if not own.gone or own.key in valid:
+            by_head.setdefault(joins.head(own.person), []).append(own)
+    return {
+        own.key: tuple(other.number for other in rows if other is not own)
+        for rows in by_head.values()
+        for own in rows
+        if len(rows) > 1 and not own.gone
+    }
+
+
+def _said_twice(numbers: tuple[int, ...]) -> list[Label]:
+    return [Label("eligibility.twice", {"numbers": _numbers(numbers)})] if numbers else []
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return ", ".join(f"№ {number}" for number in numbers)
 
 
 def override(
@@ -255,6 +287,28 @@ def due_rows(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[Boar
     return sorted(due, key=lambda row: sort_key(row.name))
 
 
+def twice_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
+    """Return a sentence for each course in which joined people wait, who would get two certificates."""
+    told = []
+    for batch in batches:
+        rows = [row for row in board(work, batch.course) if row.held_back]
+        if rows:
+            code = get_course(work, batch.course).course.code
+            named = ", ".join(f"№ {row.number} {row.name}" for row in rows[:_NAMED])
+            more = ", …" if len(rows) > _NAMED else ""
+            told.append(Label("certificate.held_back", {"code": code, "people": f"{named}{more}"}))
+    return told
+
+
+def check_once(rows: Sequence[BoardRow], only: frozenset[str] | None) -> None:
+    """Raise certificate.twice_on_list where somebody is chosen, or only they are left, who would get two."""
+    waiting = [row for row in rows if row.held_back and (only is None or row.enrolment in only)]
+    if waiting and (only is not None or not due_rows(rows, only)):
+        first = waiting[0]
+        said = {"number": first.number, "name": first.name, "numbers": _numbers(first.twice)}
+        raise TrainerError("certificate.twice_on_list", **said)
+
+
 def checked_names(work: Workplace, course: str) -> dict[str, str]:
     """Return whose name was checked as it stands now, and by whom ("" if not known), by enrolment."""
     persons = people.find_people(work.database)
@@ -314,9 +368,9 @@ def take_latin_suggestions(work: Workplace, course: str) -> Changes:
 
 
 def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:
-    """Return how many of the names on a board that get a certificate are checked."""
+    """Return how many of the names on a board that get a certificate are checked, erased ones left out."""
     done = checked_names(work, course)
-    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE]
+    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE and not row.erased]
     return SignOff(sum(key in done for key in printed), len(printed))
 
 

@@ -292,7 +292,8 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
     designs = templates.load_for(work, drafts)
     rows = []
     for person, draft in zip(people, drafts, strict=True):
-        facts, given = draft.facts, board[person.enrolment].certificate
+        facts, ruled = draft.facts, board[person.enrolment]
+        given = ruled.certificate
         own = (facts.name, facts.latin, facts.rank, facts.rank_en)
         rows.append(
             ProofRow(
@@ -304,11 +305,13 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 rank=facts.rank,
                 warnings=tuple(each for each in told.get(facts.serial, ()) if _about(each, own)),
                 certificate=given,
-                outdated=given is not None and _differs(gather(given.facts.language), given),
+                outdated=given is not None
+                and not ruled.erased
+                and _differs(gather(given.facts.language), given),
                 checked=person.enrolment in checked,
                 checked_by=checked.get(person.enrolment, ""),
-                printed=board[person.enrolment].result is not CertificateKind.NONE,
-                prints_latin=_prints_latin(designs, facts),
+                printed=ruled.result is not CertificateKind.NONE and not ruled.erased,
+                prints_latin=_prints_latin(designs, facts) and not ruled.erased,
             )
         )
     return rows

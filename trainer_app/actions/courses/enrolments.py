@@ -73,6 +73,53 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     return found
 
 
+def rows_of_one(work: Workplace, course: str | None = None) -> list[tuple[Enrolment, ...]]:
+    """Return the rows, by number, of each joined person who stands on a course's list more than once.
+
+    Of one course or of all; who left the list does not stand on it. Reports count such a person once.
+    """
+    found = work.database.remembered(
+        "rows of one person", lambda: _read_rows_of_one(work), ("enrolment", "pair", "person", "course")
+    )
+    return [rows for rows in found if course is None or rows[0].course == course]
+
+
+def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
+    found: list[tuple[Enrolment, ...]] = []
+    for group in sorted(set(people.joins(work.database).groups.values()), key=sorted):
+        by_course: dict[str, list[Enrolment]] = {}
+        for key in group:
+            for own in courses.enrolments_of_person(work.database, key):
+                if not own.gone:
+                    by_course.setdefault(own.course, []).append(own)
+        found += [
+            tuple(sorted(rows, key=lambda own: (own.number, own.key)))
+            for _, rows in sorted(by_course.items())
+            if len(rows) > 1
+        ]
+    return found
+
+
+def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
+    """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
+
+    No mark is moved; the others keep theirs, and reports count the person once with all of them. Raises
+    enrolment.not_twice.
+    """
+    kept = get_enrolment(work, enrolment)
+    rows = next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())
+    if not rows:
+        raise TrainerError("enrolment.not_twice", number=kept.number)
+    others = [own for own in rows if own != kept]
+    numbers = ", ".join(str(own.number) for own in others)
+    label = Label("enrolment.step.keep_row", {"number": kept.number, "gone": numbers})
+    writes = [
+        Write("enrolment", own.key, _leaves(work, own, EnrolmentState.WITHDRAWN, None), reason=reason.strip())
+        for own in others
+    ]
+    return work.journal.record(label, writes, key=enrolment)
+
+
 def add_walk_in(
     work: Workplace,
     course: str,
@@ -117,7 +164,7 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
 def add_known(work: Workplace, course: str, person: str) -> Changes:
     """Enrol somebody who is known already: a walk-in from today while the course is under way.
 
-    Raises enrolment.already, course.unknown.
+    Raises enrolment.already, course.unknown, person.erased.
     """
     under_way = _is_under_way(work, course)
     state = EnrolmentState.WALK_IN if under_way else EnrolmentState.CONFIRMED
@@ -138,7 +185,7 @@ def enrol(
 ) -> Changes:
     """Enrol somebody who is known already; whoever left the list comes back under the old number.
 
-    `since` as for `add_walk_in`. Raises enrolment.already, attendance.unknown_session.
+    `since` as for `add_walk_in`. Raises enrolment.already, attendance.unknown_session, person.erased.
     """
     for item in courses.list_enrolments(work.database, course):
         if item.enrolment.person != person:
@@ -356,6 +403,8 @@ def _enrol(
     key = derive_key("enrolment", course, person)
     if facts is None:
         known = people.get_person(work.database, person)
+        if known is not None and known.erased:
+            raise TrainerError("person.erased")
         facts = record_fields("person", known) if known is not None else {}
     fields = enrolment_fields(course, person, next_number(work, course), state, facts, from_day)
     fields |= {"replaces": replaces, "from_session": since}

@@ -100,7 +100,7 @@ class Importer:
     def take(self, settled: SettledPerson) -> None:
         """Write one person and the place on the list; whoever is on it already keeps it.
 
-        Raises person.unknown for somebody who was taken away since the list was looked at.
+        Raises person.unknown, person.erased for somebody who went since the list was looked at.
         """
         if settled.key is None:
             key = self._journal.make_key()
@@ -113,6 +113,8 @@ class Importer:
         key = root_of(self._people, settled.key)
         if key not in self._people:
             raise TrainerError("person.unknown")
+        if self._people[key].erased:
+            raise TrainerError("person.erased")
         self.keys.update(dict.fromkeys(settled.rows, key))
         on_list = self._on_list.get(key)
         self._complete(self._people[key], settled.row, newer=self._take_newer and on_list is None)
@@ -285,10 +287,10 @@ def plan(
     known = [
         as_match_person(person, taken.get(heads.get(key, key), ()))
         for key, person in everybody.items()
-        if key not in heads or not person.erased
+        if not person.erased
     ]
     enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
-    facts = {person.key: facts_of(person) for person in everybody.values()}
+    facts = {person.key: facts_of(person) for person in everybody.values() if not person.erased}
     planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)

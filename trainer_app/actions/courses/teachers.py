@@ -66,9 +66,12 @@ def assign(
 ) -> Changes:
     """Give somebody a role at a course; a second call changes the role.
 
-    `opened` is the role that the form was opened with; raises ChangedMeanwhile.
+    `opened` is the role that the form was opened with; raises ChangedMeanwhile. Raises person.erased.
     """
     with work.journal.transaction():
+        known = people.get_person(work.database, person)
+        if known is not None and known.erased:
+            raise TrainerError("person.erased")
         if opened is not None:
             held = courses.list_assignments(work.database, course)
             now = next((each.role for each in held if each.person == person), role)

@@ -86,12 +86,28 @@ def resume(work: Workplace) -> int:
     if work.took_new_replica or ledger.has_changed(work):
         work.left_out = joined_left_out(work.left_out, erase_again(work))
         ledger.publish(work)
+    if erasing.is_retyped(work.database):
+        with work.journal.transaction():
+            silence_retyped(work)
     drop_carried(work)
     if not is_pending(work):
         return 0
     before = removed_unread(work)
     try_clear_files(work, no_progress)
     return removed_unread(work) - before
+
+
+def silence_retyped(work: Workplace) -> bool:
+    """Let fall silent what was typed here again of people who were erased; return whether anything was.
+
+    Use inside a transaction. The files are cleared with it, see `try_clear_files`.
+    """
+    if not erasing.is_retyped(work.database):
+        return False
+    found = bool(_silence_named(work))
+    if found:
+        note_pending(work)
+    return found
 
 
 def erase_again(work: Workplace, others: Sequence[bytes] = (), identities: Sequence[str] = ()) -> LeftOut:

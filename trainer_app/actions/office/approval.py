@@ -18,6 +18,7 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.enrolments import rows_of_one
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
@@ -85,6 +86,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
+        OpenMatter.TWICE: len(rows_of_one(work, course)),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
     }

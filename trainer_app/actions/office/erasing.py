@@ -109,6 +109,7 @@ def erase_person(
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
     with ledger.written_first(work), work.journal.transaction():
+        erased.silence_retyped(work)
         group = _group(work, person)
         refuse_names(work, group, reason, reference)
         rows = rows_of_people(work.database, group)
@@ -355,6 +356,7 @@ def purge(
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
     with ledger.written_first(work), work.journal.transaction():
+        erased.silence_retyped(work)
         found = _checked_courses(work, chosen)
         gone, kept = people_of_courses(work, chosen)
         refuse_names(work, gone, reason, reference)

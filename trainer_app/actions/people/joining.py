@@ -5,6 +5,7 @@ that everything is as it was once a join is taken back. The two sayings exclude 
 pair takes away what was said otherwise, also of others in the same groups.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,7 +17,9 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.people.persons import Joins, Pair, Person
+from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
 if TYPE_CHECKING:
@@ -90,13 +93,15 @@ def keep_joined(work: Workplace, first: str, second: str, reason: str = "") -> C
 class JoinPreview(Struct, frozen=True):
     """What a join would do: all records that would be one person, the one that stands for them first.
 
-    `shared` are codes of courses on whose lists both are: their marks are counted once there. `untold` is how
-    many times somebody said that two of them are not the same.
+    `shared` are codes of courses on whose lists both are: their marks are counted once there; `marked` those
+    of them where both rows hold marks. `untold` is how many times somebody said that two of them are not the
+    same.
     """
 
     people: tuple[Person, ...]
     shared: tuple[str, ...]
     untold: int
+    marked: tuple[str, ...] = ()
 
 
 def preview(work: Workplace, directory: Directory, keep: str, other: str) -> JoinPreview:
@@ -105,7 +110,20 @@ def preview(work: Workplace, directory: Directory, keep: str, other: str) -> Joi
     records = [directory.get(keep), *directory.joined(keep), directory.get(other), *directory.joined(other)]
     shared = [code for code in directory.codes(keep) if code in directory.codes(other)]
     found = tuple(each for each in records if each is not None)
-    return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)))
+    both = [_marked_courses(work, joins.group(key)) if shared else set() for key in (keep, other)]
+    marked = tuple(code for code in shared if code in both[0] & both[1])
+    return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)), marked)
+
+
+def _marked_courses(work: Workplace, group: Iterable[str]) -> set[str]:
+    """Return the codes of the courses in which one of some records has marks."""
+    marked = {
+        own.course
+        for key in group
+        for own in courses.enrolments_of_person(work.database, key)
+        if marks.count_marks(work.database, own.key)
+    }
+    return {course.code for key in marked if (course := courses.get_course(work.database, key)) is not None}
 
 
 def candidates(

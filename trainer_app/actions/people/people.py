@@ -55,6 +55,12 @@ def is_known(work: Workplace, key: str) -> bool:
     return found is not None and not found.erased
 
 
+def names_known(work: Workplace, keys: Iterable[str | None]) -> dict[str, str]:
+    """Return key -> short name of those who are there and not erased."""
+    found = [people.get_person(work.database, key) for key in keys if key]
+    return {each.key: each.short_name for each in found if each is not None and not each.erased}
+
+
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
     """Return people found by a part of their name in any script or layout; all for an empty text.
 
@@ -81,6 +87,14 @@ def get_person(work: Workplace, key: str) -> Person:
     return person
 
 
+def get_writable(work: Workplace, key: str) -> Person:
+    """Return somebody of whom something may be written. Raises person.unknown, person.erased."""
+    person = get_person(work, key)
+    if person.erased:
+        raise TrainerError("person.erased")
+    return person
+
+
 def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
     """Create a person from typed fields (see `FIELDS`). Raises person.no_name."""
     key = work.journal.make_key()
@@ -96,14 +110,16 @@ def change_person(
     opened: Mapping[str, Value] | None = None,
     enrolment: str | None = None,
 ) -> Changes:
-    """Change what is known of a person; only the fields given are touched. Raises person.no_name.
+    """Change what is known of a person; only the fields given are touched.
+
+    Raises person.no_name, person.unknown, person.erased.
 
     `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
     `domain.base.structs`. Raises enrolment.facts_fixed where that course is approved.
     """
     with work.journal.transaction():
-        person = get_person(work, key)
+        person = get_writable(work, key)
         at = courses.get_enrolment(work.database, enrolment) if enrolment else None
         shown = as_enrolled(person, at.enrolment) if at is not None else person
         now: Mapping[str, Value] = record_fields("person", shown)
@@ -325,19 +341,19 @@ def offered_corrections(work: Workplace, course: str) -> list[Correction]:
     listed = [
         as_enrolled(everybody[item.enrolment.person], item.enrolment)
         for item in courses.list_enrolments(work.database, course)
-        if item.enrolment.state in ON_THE_LIST
+        if item.enrolment.state in ON_THE_LIST and not everybody[item.enrolment.person].erased
     ]
     return [*_letters(listed), *_sexes(listed)]
 
 
 def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Changes:
-    """Put right what was offered, as one step. All must be of one kind."""
+    """Put right what was offered, as one step. All must be of one kind. Raises as `get_writable`."""
     kinds = {each.kind for each in corrections}
     kind = kinds.pop() if len(kinds) == 1 else CorrectionKind.LETTERS
     writes = []
     for each in corrections:
         writes.append(Write("person", each.person, _values(each)))
-        writes += facts_along(work, get_person(work, each.person), _values(each))
+        writes += facts_along(work, get_writable(work, each.person), _values(each))
     label = Label(f"roster_action.step.{kind.value}", {"count": len(corrections)})
     return work.journal.record(label, writes)
 

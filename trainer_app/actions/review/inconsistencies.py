@@ -1,19 +1,23 @@
 """Inconsistencies: what does not fit together although no two entries contradict each other.
 
 What must be there once and is there twice (numbers on a list, serials, certificates), rows whose parent is
-missing or deleted, and pairs of people who are kept apart but are one person by way of others.
+missing or deleted, pairs of people who are kept apart but are one person by way of others, and joined people
+who stand on a list more than once.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from trainer_app.actions.base import naming
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import joining
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.courses.courses import Enrolment
 from trainer_app.domain.people.persons import Pair
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
@@ -49,6 +53,51 @@ def find_double(work: Workplace, names: Names, item: str) -> ReviewItem | None:
     if (entity, name) == ("certificate", "void") and key in (shared := _certificates(work)):
         return _certificate_item(work, names, shared[key], key)
     return None
+
+
+def count_twice(work: Workplace) -> int:
+    """Return how often a joined person is on a course's list more than once."""
+    return len(enrolments.rows_of_one(work))
+
+
+def list_twice(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
+    """Return each joined person on a course's list more than once; the sides are the rows, by number."""
+    return [_twice_item(work, names, rows) for rows in enrolments.rows_of_one(work)[:limit]]
+
+
+def find_twice(work: Workplace, names: Names, item: str) -> ReviewItem | None:
+    """Return one of `list_twice` by its id."""
+    found = (rows for rows in enrolments.rows_of_one(work) if item == _twice_id(rows))
+    rows = next(found, None)
+    return _twice_item(work, names, rows) if rows is not None else None
+
+
+def settle_twice(work: Workplace, item: ReviewItem, place: int, reason: str) -> Changes:
+    """Keep the row at index `place`; the others leave the list, with their marks."""
+    return enrolments.keep_one_row(work, str(item.sides[place].values["row"]), reason)
+
+
+def _twice_id(rows: Sequence[Enrolment]) -> str:
+    return f"enrolment/{rows[0].key}/person"
+
+
+def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> ReviewItem:
+    listed = {each.enrolment.key: each for each in enrolments.list_enrolments(work, rows[0].course)}
+    sides = []
+    for own in rows:
+        there = listed[own.key]
+        said = {"number": own.number, "name": there.person.name, "came": there.came, "marks": there.marks}
+        sides.append(_side(work, names, "enrolment", own.key, Label("review.value.row", said), shown=False))
+    return ReviewItem(
+        id=_twice_id(rows),
+        kind=ReviewKind.TWICE_ON_LIST,
+        entity="enrolment",
+        key=rows[0].key,
+        fields=("person",),
+        title=names.person_of_enrolment(rows[0].key),
+        place=Label("review.place.twice_on_list", {"course": names.course(rows[0].course)}),
+        sides=tuple(sides),
+    )
 
 
 def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:

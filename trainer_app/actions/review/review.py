@@ -18,11 +18,15 @@ from trainer_app.actions.review import proposals
 from trainer_app.actions.review.inconsistencies import (
     bring_back,
     count_doubles,
+    count_twice,
     find_double,
+    find_twice,
     joined_apart_item,
     list_doubles,
+    list_twice,
     settle_double,
     settle_joined_apart,
+    settle_twice,
     waiting_item,
 )
 from trainer_app.actions.review.proposals import ProposalScope
@@ -50,8 +54,14 @@ from trainer_app.store.review.contradictions import (
 
 _ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
 """What can be decided for many at once."""
-_DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL)
-_SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.step.distinct")
+_DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL, ReviewKind.TWICE_ON_LIST)
+_SETTLING = (
+    "review.step.",
+    "enrolment.step.keep_row",
+    "person.step.join",
+    "person.step.unjoin",
+    "person.step.distinct",
+)
 
 
 def count(work: Workplace) -> int:
@@ -66,6 +76,7 @@ def counts(work: Workplace) -> dict[ReviewKind, int]:
         found[_kind_of(entity, names)] += rows
     found[ReviewKind.PROPOSAL] = proposals.count(work)
     found[ReviewKind.DOUBLE_NUMBER], found[ReviewKind.DOUBLE_SERIAL] = count_doubles(work)
+    found[ReviewKind.TWICE_ON_LIST] = count_twice(work)
     found[ReviewKind.WAITING] = count_waiting_rows(work.journal)
     found[ReviewKind.JOINED_APART] = len(joining.joins_of(work).contradicting)
     return found
@@ -80,7 +91,8 @@ def list_items(work: Workplace, limit: int | None = None) -> list[ReviewItem]:
     names = naming.Names(work)
     items = [_item(names, found) for found in list_contradictions(work.journal, limit)]
     waiting = [waiting_item(work, names, *row) for row in waiting_rows(work.journal, limit)]
-    found = [_placed(names, item) for item in (*items, *list_doubles(work, names, limit), *waiting)]
+    doubles = (*list_doubles(work, names, limit), *list_twice(work, names, limit))
+    found = [_placed(names, item) for item in (*items, *doubles, *waiting)]
     apart = [joined_apart_item(work, names, pair) for pair in joining.joins_of(work).contradicting[:limit]]
     return [*proposals.list_items(work, names, limit), *found, *apart]
 
@@ -103,6 +115,7 @@ def find_item(work: Workplace, item: str) -> ReviewItem | None:
         return proposed
     contradiction = find_contradiction(work.journal, entity, key, name)
     found = _item(names, contradiction) if contradiction is not None else find_double(work, names, item)
+    found = found or find_twice(work, names, item)
     if found is None and name == DELETED and is_waiting(work.journal, entity, key):
         found = waiting_item(work, names, entity, key)
     if found is not None and found.id == item:
@@ -125,6 +138,8 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
         return _settle_proposal(work, found, take, reason)
     if found.kind is ReviewKind.JOINED_APART:
         return settle_joined_apart(work, found, _place_of(found, take), reason)
+    if found.kind is ReviewKind.TWICE_ON_LIST:
+        return settle_twice(work, found, _place_of(found, take), reason)
     if found.kind in _DOUBLES:
         place = _place_of(found, take)
         said = found.sides[place].words or Label("review.value.blank")

@@ -177,6 +177,8 @@ class BoardRow(Struct, frozen=True):
     """What the valid certificate shows and was corrected since: name, rank, days."""
     apart: str = ""
     """What tells somebody from a namesake of the course."""
+    twice: tuple[int, ...] = ()
+    """Numbers of the other rows of the same, joined person that stand on the list or hold a certificate."""
 
     @property
     def called(self) -> str:
@@ -186,6 +188,15 @@ class BoardRow(Struct, frozen=True):
     @property
     def entitled(self) -> bool:
         """Tell whether a certificate can be issued."""
+        return self._earned and not self.twice
+
+    @property
+    def held_back(self) -> bool:
+        """Tell whether one is earned and must wait: the same person would get two for one course."""
+        return self._earned and bool(self.twice)
+
+    @property
+    def _earned(self) -> bool:
         found = self.certificate is None and self.result is not CertificateKind.NONE
         return found and not self.erased
 

@@ -553,10 +553,12 @@ class MissingDetail(StrEnum):
 
 
 def missing_details(person: Person, *, latin: bool = True) -> tuple[MissingDetail, ...]:
-    """Return what is to be completed, in the order of the form; nothing if all is there.
+    """Return what is to be completed, in the order of the form; nothing if all is there, or was erased.
 
     `latin` tells that papers print the name in Latin letters too: elsewhere that spelling is nobody's duty.
     """
+    if person.erased:
+        return ()
     lacks = {
         MissingDetail.LATIN: latin and not person.latin,
         MissingDetail.SEX: person.sex is Sex.UNKNOWN,

@@ -39,6 +39,7 @@ class OpenMatter(StrEnum):
     SHEETS = "sheets"
     SCANS = "scans"
     TESTS = "tests"
+    TWICE = "twice"
     NAMES = "names"
     CERTIFICATES = "certificates"
 

@@ -27,6 +27,8 @@ class ReviewKind(StrEnum):
     """Two participants of a course got one number on the list."""
     DOUBLE_SERIAL = "double_serial"
     """Two certificates carry one serial: a cloned laptop printed both."""
+    TWICE_ON_LIST = "twice_on_list"
+    """A joined person stands on a course's list more than once: one row is to be kept."""
     JOINED_APART = "joined_apart"
     """Two people of whom was said that they are not the same are one person by way of others."""
     PROPOSAL = "proposal"

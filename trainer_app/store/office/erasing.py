@@ -10,7 +10,8 @@ back.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 import peewee
 from msgspec import Struct
@@ -19,7 +20,7 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, is_silent
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.schema import read_entry, typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
 from trainer_app.store.base.database import Database
@@ -267,6 +268,21 @@ def silence_entries(journal: Journal, ids: Collection[bytes], label: Label, at: 
 def shown_people(database: Database) -> dict[str, bool]:
     """Return the keys of all people who are shown, each with whether it is marked as erased."""
     return {key: each.erased for key, each in people_by_key(database).items()}
+
+
+def _retyped() -> peewee.ModelSelect:
+    person = MODELS["person"]
+    typed = [getattr(person, name).is_null(False) for name in typed_fields("person") if name != "sex"]
+    query: peewee.ModelSelect = person.select(peewee.SQL("1")).where(person.erased, reduce(or_, typed))
+    return query.limit(1)
+
+
+_RETYPED = Statement(_retyped)
+
+
+def is_retyped(database: Database) -> bool:
+    """Tell whether something is written again of somebody who is marked as erased."""
+    return bool(database.select(_RETYPED))
 
 
 def silent_ids(database: Database, *, dropped: bool = True) -> frozenset[bytes]:

@@ -25,7 +25,7 @@ from trainer_app.actions.certificates.printing import MissingInPrint
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
-from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
@@ -244,6 +244,7 @@ class IssueForm(FieldsForm):
         self._unchecked: Sequence[Certificate] = ()
         self._unmarked = 0
         self._undecided = Undecided()
+        self._twice: Sequence[Label] = ()
         self._signatory_form = signatory_form
         self.signers = FittingLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
@@ -294,12 +295,15 @@ class IssueForm(FieldsForm):
             Segments("files", self.tr("Files"), options=files),
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
-            Own("review", widget=lambda _name: self.review, shown=self._undecided != Undecided()),
+            Own("review", widget=lambda _name: self.review, shown=self._to_review()),
             Own("names", widget=lambda _name: self.names, shown=bool(self._unchecked)),
             Own("sexes", widget=lambda _name: self.sexes, shown=any(each.guesses for each in self._missing)),
             Own("people", widget=lambda _name: self.people, shown=self._incomplete() is not None),
             Note("frozen", frozen),
         )
+
+    def _to_review(self) -> bool:
+        return self._undecided != Undecided() or bool(self._twice)
 
     def _notes(self, name: str) -> QWidget:
         made = named(QWidget(), name)
@@ -389,6 +393,7 @@ class IssueForm(FieldsForm):
         self._drafts, self._unchecked = drafts, unchecked
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
+        self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
         self.retranslate()
 
     @override
@@ -450,6 +455,7 @@ class IssueForm(FieldsForm):
             told.insert(
                 0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
             )
+        told[:0] = [("people", "late", messages.label_text(each, code)) for each in self._twice]
         days = self.context.ask(eligibility.other_days_told, self._batches) or []
         told[:0] = [("today", "late", messages.label_text(each, code)) for each in days]
         for found in reversed(self._undecided.labels()):

@@ -12,6 +12,7 @@ from trainer_app.actions.certificates.printing import ProofRow
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -308,7 +309,9 @@ class CertificatesTab(CourseTab):
 
     def _edit(self, row: ProofRow) -> None:
         person = self.context.ask(people.get_person, row.person)
-        if person is not None:
+        if person is not None and person.erased:
+            self.context.tell_error(TrainerError("person.erased"))
+        elif person is not None:
             self.name_form.open_person(person, latin=not row.latin)
 
     def _replace(self, serial: str) -> None:

@@ -300,6 +300,7 @@ _OF_STEP = {
     "course.step.create_project": _pages("courses"),
     **{f"person.step.{name}": _pages("review", "people") for name in ("distinct", "join", "unjoin")},
     "course.step.change_project": _pages("courses"),
+    "enrolment.step.keep_row": _pages("review", "courses/participants"),
     "person.step.take_latin": _pages(_CERTIFICATES, "people", "courses/participants"),
 }
 _ONLY_THERE = (

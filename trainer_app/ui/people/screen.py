@@ -322,6 +322,7 @@ class JoinForm(FieldsForm):
                     courses=courses
                 )
             )
+            said.append(self.tr("Review asks then which of the two rows stays."))
         if told.untold:
             said.append(self.tr("That they are not the same person, as was said before, is taken back."))
         return " ".join(said)

@@ -48,6 +48,7 @@ class ReviewGroup(StrEnum):
     CONTRADICTIONS = "contradictions"
     DELETED = "deleted"
     NUMBERS = "numbers"
+    TWICE = "twice"
     SERIALS = "serials"
     WAITING = "waiting"
     PEOPLE = "people"
@@ -63,6 +64,7 @@ GROUP_OF = {
     ReviewKind.DELETED: ReviewGroup.DELETED,
     ReviewKind.DOUBLE_NUMBER: ReviewGroup.NUMBERS,
     ReviewKind.DOUBLE_SERIAL: ReviewGroup.SERIALS,
+    ReviewKind.TWICE_ON_LIST: ReviewGroup.TWICE,
     ReviewKind.WAITING: ReviewGroup.WAITING,
 }
 _ICONS = {
@@ -70,6 +72,7 @@ _ICONS = {
     ReviewGroup.CONTRADICTIONS: "pen",
     ReviewGroup.DELETED: "trash",
     ReviewGroup.NUMBERS: "people",
+    ReviewGroup.TWICE: "people",
     ReviewGroup.SERIALS: "certificates",
     ReviewGroup.WAITING: "clock",
     ReviewGroup.PEOPLE: "users2",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people.directory import PersonLine
+from trainer_app.actions.people.joining import JoinPreview
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
@@ -19,7 +20,7 @@ from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import Card, IconMark, ValueRow
+from trainer_app.ui.widgets.cards import Card, IconMark, NoteRow, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
@@ -101,10 +102,12 @@ class PeoplePage(Retranslated, QWidget):
         self.setObjectName("review_people")
         self._context, self._wording = context, wording
         self._lines: tuple[PersonLine, PersonLine] | None = None
+        self._told: JoinPreview | None = None
         self.pair: Candidate | None = None
         self.title = label("card_title", "review_people_headline", wrap=True)
         self.about = label("second", "review_people_about", wrap=True)
         self.chip = Chip("review_people_chip")
+        self.shared = NoteRow("review_people_shared", "alert", "late")
         self.cards = tuple(CandidateCard(f"review_person_{number}", wording) for number in (1, 2))
         self.reasons = Card("review_reasons")
         self.not_same = Button("review_not_same")
@@ -134,6 +137,7 @@ class PeoplePage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(words)
+        column.addWidget(self.shared)
         column.addLayout(cards)
         column.addLayout(line)
         column.addWidget(self.reasons)
@@ -145,9 +149,11 @@ class PeoplePage(Retranslated, QWidget):
         self.not_same.clicked.connect(self._part)
         self.later_button.clicked.connect(self.later)
 
-    def show_pair(self, pair: Candidate, lines: tuple[PersonLine, PersonLine]) -> None:
-        """Show two people."""
-        self.pair, self._lines = pair, lines
+    def show_pair(
+        self, pair: Candidate, lines: tuple[PersonLine, PersonLine], told: JoinPreview | None = None
+    ) -> None:
+        """Show two people, and what joining them would do where both are on one list."""
+        self.pair, self._lines, self._told = pair, lines, told
         values = [self._values(line) for line in lines]
         apart = namesake_details(line.person for line in lines)
         names = [name_apart(line.person.name, apart.get(line.person.key, "")) for line in lines]
@@ -156,7 +162,22 @@ class PeoplePage(Retranslated, QWidget):
         likely = self.tr("very likely") if pair.strong else self.tr("possible")
         self.chip.set_chip(likely, Tone.NOW if pair.strong else Tone.QUIET)
         self._show_reasons(pair)
+        self.shared.words.setText(self._shared_words(told))
+        self.shared.setVisible(bool(self.shared.words.text()))
         self.setAccessibleName(", ".join(names))
+
+    def _shared_words(self, told: JoinPreview | None) -> str:
+        """Say on which lists both are, and what is left to decide there; "" where that is none."""
+        if told is None or not told.shared:
+            return ""
+        left = self.tr(
+            "Once they are joined, Review asks which row stays; until then neither gets a certificate."
+        )
+        said = self.tr("Both are on the list of {courses}.").format(courses=", ".join(told.shared))
+        if told.marked:
+            marked = self.tr("Both rows hold marks in {courses}.").format(courses=", ".join(told.marked))
+            said = f"{said} {marked}"
+        return f"{said} {left}"
 
     def take(self, place: int) -> None:
         """Say that both are one person, and keep the spelling of one of them."""
@@ -178,7 +199,7 @@ class PeoplePage(Retranslated, QWidget):
         self.not_same.setText(self.tr("Not the same person"))
         self.later_button.setText(self.tr("Decide later"))
         if self.pair is not None and self._lines is not None:
-            self.show_pair(self.pair, self._lines)
+            self.show_pair(self.pair, self._lines, self._told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a side by its number; Esc goes back to the list."""

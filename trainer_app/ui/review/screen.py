@@ -267,7 +267,8 @@ class ReviewScreen(Screen):
             self.details.setCurrentWidget(self.item_page)
         elif isinstance(subject, Candidate) and self._directory is not None:
             lines = self._directory.lines((subject.a, subject.b))
-            self.people_page.show_pair(subject, (lines[subject.a], lines[subject.b]))
+            told = self.context.ask(joining.preview, self._directory, subject.a, subject.b)
+            self.people_page.show_pair(subject, (lines[subject.a], lines[subject.b]), told)
             self.details.setCurrentWidget(self.people_page)
         elif isinstance(subject, QuarantinedFile):
             self.file_page.show_file(subject)

@@ -43,6 +43,7 @@ class ReviewWording(QObject):
             ReviewGroup.CONTRADICTIONS: self.tr("Conflicts"),
             ReviewGroup.DELETED: self.tr("Deleted or kept"),
             ReviewGroup.NUMBERS: self.tr("One number twice"),
+            ReviewGroup.TWICE: self.tr("One person twice on a list"),
             ReviewGroup.SERIALS: self.tr("One serial twice"),
             ReviewGroup.WAITING: self.tr("Kept, but shown nowhere"),
             ReviewGroup.PEOPLE: self.tr("Possibly the same person"),
@@ -113,6 +114,7 @@ class ReviewWording(QObject):
             ReviewKind.DELETED: self.tr("Deleted on one laptop, changed on another"),
             ReviewKind.DOUBLE_NUMBER: self.tr("Two participants have one number on the list"),
             ReviewKind.DOUBLE_SERIAL: self.tr("Two certificates carry one serial"),
+            ReviewKind.TWICE_ON_LIST: self.tr("One person stands on the list of a course more than once"),
             ReviewKind.WAITING: self.tr("This is kept, but what it belongs to is not here"),
         }[item.kind]
 
@@ -128,6 +130,10 @@ class ReviewWording(QObject):
             ReviewKind.PROPOSAL: self.tr("It changes nothing until the office agrees"),
             ReviewKind.DOUBLE_NUMBER: self.tr("The other one gets the next free number on the list"),
             ReviewKind.DOUBLE_SERIAL: self.tr("The other certificate is declared void"),
+            ReviewKind.TWICE_ON_LIST: self.tr(
+                "The other row leaves the list and keeps its marks; a certificate that it holds is to be "
+                "declared void"
+            ),
             ReviewKind.WAITING: self.tr("It is counted nowhere until somebody decides"),
         }.get(item.kind, self.tr("Neither laptop had seen what the other wrote"))
 
@@ -149,6 +155,8 @@ class ReviewWording(QObject):
             return self.tr("Keeps this number")
         if item.kind is ReviewKind.DOUBLE_SERIAL:
             return self.tr("This one stays valid")
+        if item.kind is ReviewKind.TWICE_ON_LIST:
+            return self.tr("Keep this row")
         if item.kind is ReviewKind.PROPOSAL:
             return self.tr("Leave it as it is") if side.shown else self.tr("Agree to the change")
         if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):

@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from trainer_app.actions.people import people
+from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
 
 if TYPE_CHECKING:
+    from trainer_app.domain.base.changes import Changes
     from trainer_app.ui.kit.context import AppContext
     from trainer_app.ui.kit.history_panel import Page
     from trainer_app.ui.kit.papers import PaperPage
@@ -75,6 +78,7 @@ class Anywhere(QObject):
         self.setObjectName("anywhere")
         self._window, self._pages = window, pages
         self._places: list[Place] = []
+        pages.context.changes.announced.connect(lambda changes, _source: self._name_anew(changes))
 
     def find(self) -> QuickSearch:
         """Look for people, courses, certificates and commands at once, and open what is chosen."""
@@ -151,6 +155,23 @@ class Anywhere(QObject):
         found = Place(words, self._pages.current(), shown)
         self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
         self._pages.line.recent.show_places(self._places[1:])
+
+    def _name_anew(self, changes: Changes) -> None:
+        """Call people by the names that they have now; who was erased or taken away is no place any more."""
+        if not any("person" in place.shown for place in self._places) or not changes.touches("person"):
+            return
+        keys = [place.shown.get("person") for place in self._places]
+        known = self._pages.context.ask(people.names_known, keys) or {}
+        self._places = [
+            place if "person" not in place.shown else replace(place, words=known[place.shown["person"]])
+            for place in self._places
+            if "person" not in place.shown or place.shown["person"] in known
+        ]
+        screen = self._pages.screen_in_sight()
+        here = screen.recent_place() if screen is not None else None
+        first = self._places[0] if self._places else None
+        inside = here is not None and first is not None and _thing_of(here[1]) == _thing_of(first.shown)
+        self._pages.line.recent.show_places(self._places[1:] if inside else self._places)
 
     def keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Give the keyboard back to the page where what had it was switched off or went away.

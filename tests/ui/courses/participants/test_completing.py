@@ -11,8 +11,10 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
@@ -62,6 +64,20 @@ def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story
     assert tab.list.who.text() == "26  Юсуфов Алишер · to complete: Latin spelling, sex, unit"
     workspace.context.do(enrolments.withdraw, of(story, 26).enrolment.key)
     assert texts(tab.list.model, _MISSING)[-1] == "", "who left need not be completed"
+
+
+def test_nothing_is_to_be_completed_about_who_was_erased(workspace: Workspace, story: Story) -> None:
+    complete(story, 1)
+    tab = open_list(workspace, story)
+    assert [item.enrolment.number for item in tab.list.to_complete()] == [25]
+    told: list[TrainerError] = []
+    workspace.context.failed.connect(told.append)
+    workspace.context.do(erasing.erase_person, of(story, 25).person.key, "asked in writing")
+    assert tab.list.to_complete() == []
+    tab.list.choose(of(story, 25).enrolment.key)
+    press(tab.list.table, Qt.Key.Key_Return)
+    assert [problem.code for problem in told] == ["person.erased"]
+    assert not tab.form.isVisible()
 
 
 def test_no_latin_spelling_is_missing_where_no_paper_prints_it(workspace: Workspace, story: Story) -> None:

@@ -15,7 +15,7 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
@@ -366,3 +366,18 @@ def test_signs_that_papers_cannot_show_are_told_in_the_line_that_adds(
 def item_of(story: Story, course: str) -> str:
     (only,) = enrolments.list_enrolments(story.work, course)
     return only.person.name
+
+
+def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    first, second = item(story, 3), item(story, 7)
+    workspace.context.do(joining.join, first.person.key, second.person.key)
+    tab.list.choose(first.enrolment.key)
+    assert "the same person as № 8: Review asks which row stays" in tab.list.who.text()
+    tab.list.choose(second.enrolment.key)
+    assert "the same person as № 4: Review asks which row stays" in tab.list.who.text()
+    workspace.context.do(enrolments.keep_one_row, first.enrolment.key)
+    tab.list.choose(first.enrolment.key)
+    assert "the same person" not in tab.list.who.text()

@@ -332,11 +332,27 @@ class ParticipantListCard(Retranslated, Card):
         parts = [
             f"{item.enrolment.number}  {self._name(item)}",
             words.link(item, self._items),
+            self._same_person(item),
             self.tr("to complete: {fields}").format(fields=lacking) if lacking else "",
         ]
         return " · ".join(part for part in parts if part)
+
+    def _same_person(self, item: Participant) -> str:
+        """Say which other rows of the list are the same, joined person, and where that is decided."""
+        rows = [each for each in self._items.values() if each.expected and _head(each) == _head(item)]
+        others = [f"№ {each.enrolment.number}" for each in rows if each is not item]
+        if not others or not item.expected:
+            return ""
+        return self.tr("the same person as {numbers}: Review asks which row stays").format(
+            numbers=", ".join(others)
+        )
 
     def _ask_by_key(self, act: str) -> None:
         """Do what a key stands for, where its button is offered too."""
         if not self.buttons[act].isHidden():
             self._ask(act)
+
+
+def _head(item: Participant) -> str:
+    """Return the key of the record that stands for a participant."""
+    return item.person.shown_as or item.person.key

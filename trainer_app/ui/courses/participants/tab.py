@@ -13,6 +13,7 @@ from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import MissingDetail, Participant
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
@@ -337,7 +338,9 @@ class ParticipantsTab(CourseTab):
 
     def _act(self, act: str, key: str) -> None:
         item = self.list.everybody()[key]
-        if act == "edit" and self.list.strip.part is ParticipantFilter.TO_COMPLETE:
+        if act == "edit" and item.person.erased:
+            self.context.tell_error(TrainerError("person.erased"))
+        elif act == "edit" and self.list.strip.part is ParticipantFilter.TO_COMPLETE:
             self.completing.open(item)
         elif act == "edit":
             self.completing.stop()
