@@ -16,7 +16,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.courses import courses, teachers
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
@@ -39,7 +39,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 
 @pytest.fixture
@@ -313,6 +313,8 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     assert [model.index(row, 0).data() for row in range(3)] == ["K7", "K9", "A1"]
     lines = {line.code: line for line in office.devices(exchange.office)}
     assert model.index(0, 2).data() == lines["K7"].fingerprint
+    shown = identity.office_keys(exchange.office).fingerprint
+    assert model.index(2, 2).data() == shown, "the digits that are read aloud, as on the page of the keys"
     assert model.index(0, 3).data() == str(lines["K7"].entries)
     assert [model.index(row, 7).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
@@ -369,8 +371,10 @@ def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> 
 
 
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
-    screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
+    screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
+    stood: list[Notice] = []
+    context.stands.connect(lambda notice: stood.append(notice()))
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, digits = office.request(third.work, exchange.stick / "request.json")
     screen.show_place(tab="laptops")
@@ -395,8 +399,9 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     press(panel.code.field, Qt.Key.Key_Return)
     settle()
     assert panel.isHidden()
-    assert told[-1].title == "K12 is enrolled"
-    told_digits = told[-1].text
+    assert [one.title for one in stood] == ["K12 is enrolled"]
+    assert stood[0].mood is Mood.NOW, "a success would go by itself"
+    told_digits = stood[0].text
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
     joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"

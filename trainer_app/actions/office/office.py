@@ -453,7 +453,8 @@ def devices(work: Workplace) -> list[DeviceLine]:
             DeviceLine(
                 device.code,
                 device.name,
-                device.fingerprint,
+                # Read aloud are always the office's own digits: nobody is asked for those of its computer.
+                trust.office.fingerprint if device.role == "office" else device.fingerprint,
                 device.role == "office",
                 device.revoked_on,
                 counts.get(device.code, 0),
