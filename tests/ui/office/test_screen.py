@@ -26,14 +26,20 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.exchange.sending import (
+    FileOutcome,
+    FileResult,
+    ImportEffect,
+    MissingRange,
+    PackCourse,
+)
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.laptop_forms import EnrolPanel
+from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
@@ -461,7 +467,7 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert line.pack == newest.name
 
 
-def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
+def test_a_course_planned_here_for_the_trainer_of_this_name_is_ticked(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice]
 ) -> None:
     bureau = exchange.office
@@ -475,16 +481,49 @@ def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
     proposed = next(tick for tick in panel.courses.field.ticks if tick.text().startswith("LATER"))
     assert proposed is panel.courses.field.ticks[1], "after its own, before all others"
     assert "trainer of this name" in proposed.text()
-    assert not proposed.isChecked()
+    assert proposed.isChecked(), "the office itself wrote who teaches there"
+    click(proposed)
     click(panel.accept_button)
     settle()
     assert "Not in this file: LATER" in told[-1].text
     press(screen.laptops.table, Qt.Key.Key_Return)
-    click(proposed)
+    assert proposed.isChecked()
     click(panel.accept_button)
     settle()
     assert "Not in this file" not in told[-1].text
     assert new in {line.key for line in packs.pack_courses(bureau, "K7") if line.own}
+
+
+def test_a_name_that_somebody_else_wrote_is_not_ticked(qtbot: QtBot) -> None:
+    chooser = CourseChooser("courses")
+    qtbot.addWidget(chooser)
+    chooser.show_courses(
+        [
+            PackCourse("a", "GARM", "", own=False),
+            PackCourse("b", "DSH", "", own=False, named=True),
+            PackCourse("c", "KHJ", "", own=False, named=True, planned=True),
+        ]
+    )
+    assert [tick.text() for tick in chooser.ticks] == [
+        "DSH (trainer of this name)",
+        "KHJ (trainer of this name)",
+        "GARM",
+    ]
+    assert chooser.chosen() == ("c",)
+
+
+def test_a_file_without_any_course_is_told_before_it_is_written(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    panel = screen.laptops.pack_panel
+    assert panel.courses.field.chosen()
+    assert "None is ticked" not in panel.courses.description.text()
+    for tick in panel.courses.field.ticks:
+        tick.setChecked(False)
+    assert panel.courses.description.text().startswith("None is ticked: the file would bring this laptop no")
 
 
 def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:

@@ -93,7 +93,9 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
         if hold:
             key_papers.keep(work, PaperStep.INIT, paper)
         fields = {**name.fields("name"), "code": code}
-        work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
+        writes = [Write("office", derive_key("office", code), fields)]
+        # A note: keys on paper and in laptops cannot be taken back by a key that is pressed in passing.
+        work.journal.record(Label("office.step.init"), writes, note=True)
     keep_recovery_slot(work)
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
 

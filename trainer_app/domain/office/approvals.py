@@ -41,6 +41,7 @@ class OpenMatter(StrEnum):
     TESTS = "tests"
     NAMES = "names"
     CERTIFICATES = "certificates"
+    SEX = "sex"
 
 
 class OpenItem(Struct, frozen=True):
