@@ -1509,6 +1509,14 @@
         <translation>Остальные на странице подписали</translation>
     </message>
     <message>
+        <source>Not begun yet, so not ticked: session {numbers}</source>
+        <translation>Ещё не началось, поэтому не отмечено: занятие {numbers}</translation>
+    </message>
+    <message>
+        <source>Come back to this sheet when it is over; single places can be ticked by hand.</source>
+        <translation>Вернитесь к этому листу, когда оно закончится; отдельные места можно отметить вручную.</translation>
+    </message>
+    <message>
         <source>Nobody is on this sheet yet</source>
         <translation>На этом листе пока никого нет</translation>
     </message>

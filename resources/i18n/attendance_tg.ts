@@ -1489,6 +1489,14 @@
         <translation>Боқимондаи саҳифа имзо шудааст</translation>
     </message>
     <message>
+        <source>Not begun yet, so not ticked: session {numbers}</source>
+        <translation>Ҳанӯз сар нашудааст, аз ин рӯ қайд нашуд: машғулияти {numbers}</translation>
+    </message>
+    <message>
+        <source>Come back to this sheet when it is over; single places can be ticked by hand.</source>
+        <translation>Пас аз анҷоми он ба ин варақа баргардед; ҷойҳои алоҳидаро дастӣ қайд кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Nobody is on this sheet yet</source>
         <translation>Дар ин варақа ҳанӯз касе нест</translation>
     </message>

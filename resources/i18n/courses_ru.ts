@@ -1053,6 +1053,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 
 Укажите, почему так может остаться, или сначала посмотрите.</translation>
     </message>
+    <message>
+        <source>These figures are kept as approved:
+{list}</source>
+        <translation>Эти показатели сохраняются как утверждённые:
+{list}</translation>
+    </message>
     <message numerus="yes">
         <source>certificate(s)</source>
         <comment>below their number</comment>
@@ -1315,6 +1321,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>
         <translation>строк {rows} = новых {new} + известных или повторных {known} + не взято {refused}</translation>
+    </message>
+    <message>
+        <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
+        <translation>строк {rows} = новых {new} + кто это? {asked} + известных или повторных {known} + не взято {refused}</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1626,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>unanswered as new: %n</source>
+        <translation>
+            <numerusform>без ответа как новые: %n</numerusform>
+            <numerusform>без ответа как новые: %n</numerusform>
+            <numerusform>без ответа как новые: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Questions without an answer: %n</source>
         <translation>
             <numerusform>Вопросов без ответа: %n</numerusform>
@@ -1626,6 +1644,22 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>To the next row. Without an answer it is somebody new</source>
         <translation>К следующей строке. Без ответа это новый человек</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an answer: who is it?</source>
+        <translation>
+            <numerusform>%n строка без ответа: кто это?</numerusform>
+            <numerusform>%n строки без ответа: кто это?</numerusform>
+            <numerusform>%n строк без ответа: кто это?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an answer each is taken as somebody new: whoever is known here already would then be here twice. Cancel leads to the first of them.</source>
+        <translation>Без ответа каждая берётся как новый человек: тот, кто здесь уже известен, окажется здесь дважды. «Отмена» ведёт к первой из них.</translation>
+    </message>
+    <message>
+        <source>Import as new</source>
+        <translation>Принять как новых</translation>
     </message>
 </context>
 <context>

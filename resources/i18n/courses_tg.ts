@@ -1038,6 +1038,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 
 Нависед, ки чаро чунин монад, ё аввал бубинед.</translation>
     </message>
+    <message>
+        <source>These figures are kept as approved:
+{list}</source>
+        <translation>Ин нишондиҳандаҳо ҳамчун тасдиқшуда нигоҳ дошта мешаванд:
+{list}</translation>
+    </message>
     <message numerus="yes">
         <source>certificate(s)</source>
         <comment>below their number</comment>
@@ -1291,6 +1297,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>
         <translation>сатрҳо {rows} = нав {new} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
+    </message>
+    <message>
+        <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
+        <translation>сатрҳо {rows} = нав {new} + ин кист? {asked} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1596,13 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>unanswered as new: %n</source>
+        <translation>
+            <numerusform>беҷавоб чун нав: %n</numerusform>
+            <numerusform>беҷавоб чун нав: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Questions without an answer: %n</source>
         <translation>
             <numerusform>Саволҳои беҷавоб: %n</numerusform>
@@ -1595,6 +1612,21 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>To the next row. Without an answer it is somebody new</source>
         <translation>Ба сатри навбатӣ. Бе ҷавоб ин шахси нав аст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an answer: who is it?</source>
+        <translation>
+            <numerusform>%n сатр бе ҷавоб: ин кист?</numerusform>
+            <numerusform>%n сатр бе ҷавоб: ин кист?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an answer each is taken as somebody new: whoever is known here already would then be here twice. Cancel leads to the first of them.</source>
+        <translation>Бе ҷавоб ҳар кадом чун шахси нав гирифта мешавад: касе, ки дар ин ҷо аллакай маълум аст, ду бор пайдо мешавад. «Бекор кардан» ба аввалини онҳо мебарад.</translation>
+    </message>
+    <message>
+        <source>Import as new</source>
+        <translation>Қабул чун шахсони нав</translation>
     </message>
 </context>
 <context>

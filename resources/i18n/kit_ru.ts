@@ -714,6 +714,42 @@
         <source>say who teaches</source>
         <translation>укажите, кто ведёт</translation>
     </message>
+    <message>
+        <source>two laptops wrote different things about this course</source>
+        <translation>два ноутбука записали об этом курсе разное</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wishes of laptops that wait for the office: %n</source>
+        <translation>
+            <numerusform>Предложения ноутбуков, ждущие офиса: %n</numerusform>
+            <numerusform>Предложения ноутбуков, ждущие офиса: %n</numerusform>
+            <numerusform>Предложения ноутбуков, ждущие офиса: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agree or leave each as it is</source>
+        <translation>согласитесь или оставьте как есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names for certificates not checked: %n</source>
+        <translation>
+            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days without a scan of the signed sheet: %n</source>
+        <translation>
+            <numerusform>Дни без скана листа с подписями: %n</numerusform>
+            <numerusform>Дни без скана листа с подписями: %n</numerusform>
+            <numerusform>Дни без скана листа с подписями: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attach it beside the sheet</source>
+        <translation>приложите его рядом с листом</translation>
+    </message>
     <message numerus="yes">
         <source>Certificates that no longer fit: %n</source>
         <translation>

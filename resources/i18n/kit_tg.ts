@@ -690,6 +690,39 @@
         <source>say who teaches</source>
         <translation>муайян кунед, ки кӣ дарс медиҳад</translation>
     </message>
+    <message>
+        <source>two laptops wrote different things about this course</source>
+        <translation>ду ноутбук дар бораи ин курс чизҳои гуногун навиштанд</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wishes of laptops that wait for the office: %n</source>
+        <translation>
+            <numerusform>Пешниҳодҳои ноутбукҳо, ки идораро интизоранд: %n</numerusform>
+            <numerusform>Пешниҳодҳои ноутбукҳо, ки идораро интизоранд: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agree or leave each as it is</source>
+        <translation>розӣ шавед ё ҳамон тавр гузоред</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names for certificates not checked: %n</source>
+        <translation>
+            <numerusform>Номҳо барои шаҳодатномаҳо санҷида нашудаанд: %n</numerusform>
+            <numerusform>Номҳо барои шаҳодатномаҳо санҷида нашудаанд: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days without a scan of the signed sheet: %n</source>
+        <translation>
+            <numerusform>Рӯзҳои бе нусхаи варақаи имзошуда: %n</numerusform>
+            <numerusform>Рӯзҳои бе нусхаи варақаи имзошуда: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attach it beside the sheet</source>
+        <translation>онро дар паҳлуи варақа замима кунед</translation>
+    </message>
     <message numerus="yes">
         <source>Certificates that no longer fit: %n</source>
         <translation>

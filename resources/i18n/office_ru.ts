@@ -313,6 +313,10 @@
         <translation>Куда записать его первый файл</translation>
     </message>
     <message>
+        <source>None is ticked: its first file would bring no course. More can be sent later.</source>
+        <translation>Ни один не отмечен: первый файл не принесёт ни одного курса. Остальные можно отправить позже.</translation>
+    </message>
+    <message>
         <source>Choose the file…</source>
         <translation>Выбрать файл…</translation>
     </message>
@@ -1315,12 +1319,16 @@
         <translation>В нём отмеченные ниже курсы с участниками и логотипами, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и недействительных сертификатов. Открыть его может только этот ноутбук.</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>Курсы</translation>
+        <source>Names of people in courses that are not ticked stay here.</source>
+        <translation>Имена участников неотмеченных курсов остаются здесь.</translation>
     </message>
     <message>
-        <source>Its own are ticked. Names of people in other courses stay here unless you tick them.</source>
-        <translation>Его собственные курсы отмечены. Имена участников других курсов остаются здесь, если вы их не отметите.</translation>
+        <source>None is ticked: the file would bring this laptop no course, only corrections, receipts and lists. Tick the courses that its trainer is to work on.</source>
+        <translation>Ни один не отмечен: файл не принесёт этому ноутбуку ни одного курса, только исправления, подтверждения и списки. Отметьте курсы, с которыми будет работать тренер.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
     </message>
     <message>
         <source>Where to</source>

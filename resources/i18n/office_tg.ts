@@ -309,6 +309,10 @@
         <translation>Файли аввали он ба куҷо навишта шавад</translation>
     </message>
     <message>
+        <source>None is ticked: its first file would bring no course. More can be sent later.</source>
+        <translation>Ягонтоаш интихоб нашудааст: файли аввал ягон курс намеорад. Боқимондаро баъдтар фиристодан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Choose the file…</source>
         <translation>Интихоби файл…</translation>
     </message>
@@ -1293,12 +1297,16 @@
         <translation>Дар он курсҳои зерин бо иштирокчиён ва логотипҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>Курсҳо</translation>
+        <source>Names of people in courses that are not ticked stay here.</source>
+        <translation>Номҳои иштирокчиёни курсҳои интихобнашуда дар ин ҷо мемонанд.</translation>
     </message>
     <message>
-        <source>Its own are ticked. Names of people in other courses stay here unless you tick them.</source>
-        <translation>Курсҳои худи он қайд шудаанд. Номҳои иштирокчиёни курсҳои дигар дар ин ҷо мемонанд, то вақте ки онҳоро қайд накунед.</translation>
+        <source>None is ticked: the file would bring this laptop no course, only corrections, receipts and lists. Tick the courses that its trainer is to work on.</source>
+        <translation>Ягонтоаш интихоб нашудааст: файл ба ин ноутбук ягон курс намеорад, танҳо ислоҳҳо, тасдиқҳо ва рӯйхатҳоро. Курсҳоеро интихоб кунед, ки тренери он бо онҳо кор мекунад.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
     </message>
     <message>
         <source>Where to</source>

@@ -307,7 +307,10 @@ def sign_rest(
     day: Day = None,
     signed: Annotated[SignatureState, typer.Option(help="What the paper shows.")] = SignatureState.YES,
 ) -> None:
-    """Say the same of every place of a session or of a day that nobody looked at, as one step."""
+    """Say the same of every place of a session or of a day that nobody looked at, as one step.
+
+    Sessions that have not begun are left out.
+    """
     session: CliContext = context.obj
     if (session_number is None) == (day is None):
         raise typer.BadParameter("name either --session or --day")

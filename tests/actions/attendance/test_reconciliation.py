@@ -94,6 +94,30 @@ def test_a_page_or_a_session_alone(trainer: Workplace, held: Room) -> None:
     assert reconciliation.sign_rest(trainer, held.course, FIRST, held.sessions[0]).step is None
 
 
+def test_the_rest_leaves_out_what_has_not_begun(trainer: Workplace, room: Room, clock: FixedClock) -> None:
+    # It is 11 on the third day: its first session is over, the second runs, the third begins later.
+    third = date(2018, 10, 17)
+    view = reconciliation.sheet(trainer, room.course, third)
+    later = [each.number for each in reconciliation.not_begun(trainer, view)]
+    assert later == [9]
+    changes = reconciliation.sign_rest(trainer, room.course, third)
+    assert changes.label.values["count"] == 6
+    after = reconciliation.sheet(trainer, room.course, third)
+    assert {session for _, session in after.unchecked()} == {after.sessions[2].key}
+    assert reconciliation.sign_rest(trainer, room.course, third).step is None
+    clock.advance(hours=9)
+    assert reconciliation.not_begun(trainer, after) == ()
+    assert reconciliation.sign_rest(trainer, room.course, third).label.values["count"] == 3
+
+
+def test_a_session_with_marks_has_begun_whatever_the_clock_says(trainer: Workplace, room: Room) -> None:
+    last = reconciliation.sheet(trainer, room.course, date(2018, 10, 18))
+    assert len(reconciliation.not_begun(trainer, last)) == 3
+    attendance.mark_rest(trainer, room.sessions[9])
+    marked = reconciliation.sheet(trainer, room.course, date(2018, 10, 18))
+    assert [each.number for each in reconciliation.not_begun(trainer, marked)] == [11, 12]
+
+
 @pytest.mark.parametrize("change", ["tick", "mark", "no mark", "rest"])
 def test_what_was_settled_opens_again_when_mark_or_tick_change(
     trainer: Workplace, held: Room, change: str

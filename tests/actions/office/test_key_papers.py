@@ -9,7 +9,7 @@ from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, packs, sending
 from trainer_app.actions.office import key_papers, office, recovery, setting_up_again
@@ -221,3 +221,10 @@ def ask(bureau: Workplace, stick: Path) -> Path:
     asked, _ = office.request(work, stick / "other.treq")
     work.close()
     return asked
+
+
+def test_setting_up_an_office_is_not_undone(bureau: Workplace) -> None:
+    """One press in passing would take it back, while its keys lie on paper and in laptops."""
+    assert history.pending(bureau, 5) == []
+    refused("history.nothing_to_undo", history.undo, bureau)
+    assert identity.has_office(bureau)

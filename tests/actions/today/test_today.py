@@ -12,7 +12,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import approval, erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
@@ -315,3 +315,37 @@ def test_names_whose_day_has_come_are_counted_until_they_are_erased(
 def test_an_office_without_a_course_is_led_to_the_files_that_wait(bureau: Workplace) -> None:
     assert today.overview(bureau, 2).next_step.kind is NextKind.INCOMING
     assert today.overview(bureau).next_step.kind is NextKind.CREATE_COURSE
+
+
+def test_of_an_approved_course_nothing_is_due(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    mark_all(trainer, room, 5)
+    at(clock, LAST.day, 20)
+    assert DueKind.POST_TEST in kinds(trainer, room.course)
+    approval.close(trainer, room.course, "санҷиш набуд")
+    assert DueKind.POST_TEST in kinds(trainer, room.course), "the office may still ask"
+    approval.approve(trainer, room.course, "санҷиш набуд")
+    assert today.due(trainer, room.course) == ()
+    assert today.due_before_closing(trainer, room.course) == ()
+
+
+def test_a_course_that_is_over_lists_all_that_closing_asks_about(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, LAST.day, 20)
+    assert today.due_before_closing(trainer, room.course) == today.due(trainer, room.course)
+    at(clock, LAST.day + 1, 9)
+    person = enrolments.list_enrolments(trainer, room.course)[0].person.key
+    people.change_person(trainer, person, {"sex": None})
+    left = {item.matter.value: item.count for item in approval.open_items(trainer, room.course)}
+    assert left["sex"] == 1
+    shown = {each.kind: each.count for each in today.due_before_closing(trainer, room.course)}
+    assert shown[DueKind.SEX_UNKNOWN] == 1
+    assert shown[DueKind.UNMARKED] == left["marks"]
+    assert shown[DueKind.SCANS] == left["scans"] == 4
+    assert {DueKind.SCANS, DueKind.NAMES} & {each.kind for each in today.due(trainer, room.course)} == set()
+
+
+def test_the_figures_that_an_approval_would_keep_are_told_in_words(trainer: Workplace, room: Room) -> None:
+    told = dict(approval.kept_figures(trainer, room.course, "en"))
+    assert told["Participants"] == str(COUNT) if "Participants" in told else str(COUNT) in told.values()
+    assert approval.kept_figures(trainer, room.course, "ru")[0][0] != next(iter(told))

@@ -22,8 +22,10 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CompletionRule, CourseState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations import forms
+from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview.tab import OverviewTab, Stat
+from trainer_app.ui.kit.due_items import destination_of_due
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -394,3 +396,27 @@ def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
     for part in (card.closed, card.open, card.approved, card.reason, card.print_, card.since, card.changes):
         assert part.height() >= part.heightForWidth(part.width()), part.objectName()
         assert part.width() >= part.minimumSizeHint().width(), part.objectName()
+
+
+@pytest.mark.parametrize("kind", list(DueKind))
+def test_each_thing_that_is_due_leads_to_its_place(workspace: Workspace, story: Story, kind: DueKind) -> None:
+    tab = overview(workspace, story.course)
+    went: list[tuple[str, dict[str, object]]] = []
+    workspace.context.place_requested.disconnect()
+    workspace.context.place_requested.connect(lambda screen, place: went.append((screen, place)))
+    due = Due(kind, story.course, 2)
+    tab.due.show_due((due,))
+    click(tab.due.rows[0].button)
+    assert went == [destination_of_due(due)]
+
+
+def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace, story: Story) -> None:
+    story.clock.advance(days=5)
+    approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
+    tab = overview(workspace, story.course)
+    click(tab.approval.button)
+    about = tab.reason.rows["reason_about"].field.text()
+    assert "Still open:" in about
+    assert "These figures are kept as approved:" in about
+    for name, value in approval.kept_figures(story.work, story.course, "en"):
+        assert f"– {name}: {value}" in about

@@ -16,7 +16,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.courses import courses, teachers
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
@@ -26,20 +26,26 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.exchange.sending import (
+    FileOutcome,
+    FileResult,
+    ImportEffect,
+    MissingRange,
+    PackCourse,
+)
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.laptop_forms import EnrolPanel
+from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 
 @pytest.fixture
@@ -313,6 +319,8 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     assert [model.index(row, 0).data() for row in range(3)] == ["K7", "K9", "A1"]
     lines = {line.code: line for line in office.devices(exchange.office)}
     assert model.index(0, 2).data() == lines["K7"].fingerprint
+    shown = identity.office_keys(exchange.office).fingerprint
+    assert model.index(2, 2).data() == shown, "the digits that are read aloud, as on the page of the keys"
     assert model.index(0, 3).data() == str(lines["K7"].entries)
     assert [model.index(row, 7).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
@@ -369,8 +377,10 @@ def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> 
 
 
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
-    screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
+    screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
+    stood: list[Notice] = []
+    context.stands.connect(lambda notice: stood.append(notice()))
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, digits = office.request(third.work, exchange.stick / "request.json")
     screen.show_place(tab="laptops")
@@ -395,8 +405,9 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     press(panel.code.field, Qt.Key.Key_Return)
     settle()
     assert panel.isHidden()
-    assert told[-1].title == "K12 is enrolled"
-    told_digits = told[-1].text
+    assert [one.title for one in stood] == ["K12 is enrolled"]
+    assert stood[0].mood is Mood.NOW, "a success would go by itself"
+    told_digits = stood[0].text
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
     joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"
@@ -456,7 +467,7 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert line.pack == newest.name
 
 
-def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
+def test_a_course_planned_here_for_the_trainer_of_this_name_is_ticked(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice]
 ) -> None:
     bureau = exchange.office
@@ -470,16 +481,49 @@ def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
     proposed = next(tick for tick in panel.courses.field.ticks if tick.text().startswith("LATER"))
     assert proposed is panel.courses.field.ticks[1], "after its own, before all others"
     assert "trainer of this name" in proposed.text()
-    assert not proposed.isChecked()
+    assert proposed.isChecked(), "the office itself wrote who teaches there"
+    click(proposed)
     click(panel.accept_button)
     settle()
     assert "Not in this file: LATER" in told[-1].text
     press(screen.laptops.table, Qt.Key.Key_Return)
-    click(proposed)
+    assert proposed.isChecked()
     click(panel.accept_button)
     settle()
     assert "Not in this file" not in told[-1].text
     assert new in {line.key for line in packs.pack_courses(bureau, "K7") if line.own}
+
+
+def test_a_name_that_somebody_else_wrote_is_not_ticked(qtbot: QtBot) -> None:
+    chooser = CourseChooser("courses")
+    qtbot.addWidget(chooser)
+    chooser.show_courses(
+        [
+            PackCourse("a", "GARM", "", own=False),
+            PackCourse("b", "DSH", "", own=False, named=True),
+            PackCourse("c", "KHJ", "", own=False, named=True, planned=True),
+        ]
+    )
+    assert [tick.text() for tick in chooser.ticks] == [
+        "DSH (trainer of this name)",
+        "KHJ (trainer of this name)",
+        "GARM",
+    ]
+    assert chooser.chosen() == ("c",)
+
+
+def test_a_file_without_any_course_is_told_before_it_is_written(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    panel = screen.laptops.pack_panel
+    assert panel.courses.field.chosen()
+    assert "None is ticked" not in panel.courses.description.text()
+    for tick in panel.courses.field.ticks:
+        tick.setChecked(False)
+    assert panel.courses.description.text().startswith("None is ticked: the file would bring this laptop no")
 
 
 def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:

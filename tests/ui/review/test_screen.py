@@ -337,7 +337,7 @@ def test_a_change_of_marks_does_not_compare_all_people_again(
 def test_many_people_are_compared_off_the_gui_thread(
     qtbot: QtBot, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(screen_module, "_AT_ONCE", 3)
+    monkeypatch.setattr(screen_module, "AT_ONCE", 3)
     titles: list[str] = []
     context.jobs.started.connect(titles.append)
     screen = show(qtbot, context)
@@ -436,6 +436,19 @@ def test_an_item_decided_elsewhere_is_told_and_goes(
     press(screen.list, Qt.Key.Key_1)
     assert told == ["This item was decided already or does not exist"]
     assert item not in [entry.id for entry in entries(screen)]
+
+
+def test_the_number_beside_it_counts_all_that_its_list_shows(
+    screen: ReviewScreen, context: AppContext, exchange: Exchange
+) -> None:
+    pairs = joining.candidates(exchange.office)
+    assert pairs, "people who may be one wait here too"
+    listed = len(entries(screen)) + screen.model.left()
+    assert context.waiting.look() == listed
+    assert review.count(exchange.office) == listed - len(pairs)
+    changes = context.do(joining.not_the_same, pairs[0].a, pairs[0].b)
+    assert changes is not None
+    assert context.waiting.look(changes) == listed - 1
 
 
 def test_when_nothing_waits_the_screen_says_so(

@@ -123,6 +123,12 @@ def test_a_request_file_names_its_digits(
     assert (tmp_path / "request.json").exists()
     assert workspace.banner.title.text() == "Saved and checked"
     assert digits in workspace.banner.text.text()
+    assert workspace.banner.mood is Mood.NOW, "a success would go before the digits are read"
+    workspace.context.tell_good("Something else")
+    click(workspace.banner.close_button)
+    assert digits in workspace.banner.text.text(), "they come back until somebody closes them"
+    click(workspace.banner.close_button)
+    assert workspace.banner.isHidden()
     screen.office.write_request(tmp_path / "nowhere" / "request.json")
     assert workspace.banner.mood is Mood.BAD
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridSession, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     SheetState,
@@ -130,17 +130,26 @@ def sign_rest(
 ) -> Changes:
     """Give every place of a sheet that nobody looked at the same tick, as one step.
 
-    `only` are the enrolments of some lines, of a page for instance. Raises as `sheet`.
+    Sessions that have not begun are left out (`not_begun`): nobody can have signed for them. `only` are the
+    enrolments of some lines, of a page for instance. Raises as `sheet`.
     """
     view = sheet(work, course, day, session)
     rows = view.rows if only is None else [row for row in view.rows if row.enrolment in only]
-    writes = [_tick(*place, Attendance(), signed) for place in view.unchecked(rows)]
+    later = {each.key for each in not_begun(work, view)}
+    places = [place for place in view.unchecked(rows) if place[1] not in later]
+    writes = [_tick(*place, Attendance(), signed) for place in places]
     values = {
         "count": len(writes),
         "sheet": str(view.state.code),
         "signed": Label(f"reconciliation.signed.{signed.value}"),
     }
     return work.journal.record(Label("reconciliation.step.rest", values), writes)
+
+
+def not_begun(work: Workplace, view: SheetView) -> tuple[GridSession, ...]:
+    """Return the sessions of a sheet that nobody can have signed for yet, by the clock of this computer."""
+    now = work.clock.millis()
+    return view.not_begun(work.clock.today(ZONE), civil_minute(now, ZONE))
 
 
 def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Changes:

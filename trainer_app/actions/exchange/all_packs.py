@@ -12,15 +12,12 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.teachers import courses_planned_for
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
-from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
-from trainer_app.store.courses.courses import list_courses
 
 
 class PlannedPack(Struct, frozen=True):
@@ -43,19 +40,17 @@ class WrittenPack(Struct, frozen=True):
 
 def planned_packs(work: Workplace) -> list[PlannedPack]:
     """Return what would be written for each laptop that is not revoked, in the order of their codes."""
-    finished = {course.key for course in list_courses(work.database) if course.state in FINISHED}
     found = []
     for device in sorted(trust_of_office(work).devices, key=lambda each: each.code):
         if device.role == "office" or device.revoked_on:
             continue
         lines = packs.pack_courses(work, device.code)
-        planned = courses_planned_for(work, device.name) - finished
         found.append(
             PlannedPack(
                 device.code,
                 device.name,
                 tuple(line for line in lines if line.own),
-                tuple(line for line in lines if line.key in planned and not line.own),
+                tuple(line for line in lines if line.planned),
             )
         )
     return found

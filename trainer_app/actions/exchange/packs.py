@@ -38,6 +38,7 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
     NEWEST_PACK,
@@ -157,7 +158,8 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     person says how the person is called. Raises office.unknown_device.
     """
     found = _device_of(work, device)
-    return _lines(work, _own(work, found), courses_taught_by(work, found.name))
+    planned = courses_planned_for(work, found.name)
+    return _lines(work, _own(work, found), courses_taught_by(work, found.name), planned)
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
@@ -296,9 +298,18 @@ def _own(work: Workplace, device: Device) -> set[str]:
     return made | {*given} | Scopes(work.database).courses_of_team(device.code)
 
 
-def _lines(work: Workplace, own: set[str], named: set[str]) -> list[PackCourse]:
+def _lines(
+    work: Workplace, own: set[str], named: set[str], planned: Collection[str] = ()
+) -> list[PackCourse]:
     return [
-        PackCourse(course.key, course.code, course.town, course.key in own, course.key in named - own)
+        PackCourse(
+            key=course.key,
+            code=course.code,
+            town=course.town,
+            own=course.key in own,
+            named=course.key in named - own,
+            planned=course.key in named - own and course.key in planned and course.state not in FINISHED,
+        )
         for course in list_courses(work.database)
     ]
 

@@ -18,10 +18,11 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
-from trainer_app.actions.courses.enrolments import rows_of_one
+from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
+from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.marks import count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -41,6 +42,7 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.report_json import number_of, report_document
 from trainer_app.domain.office.reports import Basis, Report, ReportExtent
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.exchange.transfers import replica_ranges
@@ -89,7 +91,17 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.TWICE: len(rows_of_one(work, course)),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
+        OpenMatter.SEX: sum(
+            each.expected and each.person.sex is Sex.UNKNOWN for each in list_enrolments(work, course)
+        ),
     }
+
+
+def kept_figures(work: Workplace, course: str, language: str) -> list[tuple[str, str]]:
+    """Return (name, value) of the figures that an approval would keep now, in words."""
+    say = partial(messages.label_text, language=language)
+    found = reports.report(work, course=course, by=(), doubts=False).figures
+    return [(figure_name(each.code, language, say), figure_text(each, language)) for each in found]
 
 
 def before_closing(work: Workplace, course: str) -> list[OpenItem]:

@@ -93,7 +93,9 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
         if hold:
             key_papers.keep(work, PaperStep.INIT, paper)
         fields = {**name.fields("name"), "code": code}
-        work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
+        writes = [Write("office", derive_key("office", code), fields)]
+        # A note: keys on paper and in laptops cannot be taken back by a key that is pressed in passing.
+        work.journal.record(Label("office.step.init"), writes, note=True)
     keep_recovery_slot(work)
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
 
@@ -453,7 +455,8 @@ def devices(work: Workplace) -> list[DeviceLine]:
             DeviceLine(
                 device.code,
                 device.name,
-                device.fingerprint,
+                # Read aloud are always the office's own digits: nobody is asked for those of its computer.
+                trust.office.fingerprint if device.role == "office" else device.fingerprint,
                 device.role == "office",
                 device.revoked_on,
                 counts.get(device.code, 0),

@@ -14,11 +14,13 @@ from trainer_app.actions.evaluations.scores import course_scores, listed_for_tes
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     FINISHED,
     ON_THE_LIST,
     Course,
+    CourseState,
     Participant,
     SessionState,
     as_enrolled,
@@ -54,8 +56,15 @@ _OFFICE = (
 """What the office can do something about: marks and tests come to it with the trainers' files."""
 
 
-def due_of(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date) -> tuple[Due, ...]:
-    """Return what is due in a course on a day, the most urgent first."""
+def due_of(
+    work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date, *, whole: bool = False
+) -> tuple[Due, ...]:
+    """Return what is due in a course on a day, the most urgent first; nothing once it is approved.
+
+    The office is told what it can do something about, or the `whole` of it.
+    """
+    if line.course.state is CourseState.APPROVED:
+        return ()
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
@@ -67,8 +76,8 @@ def due_of(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date)
         *_tomorrow(work, line, day),
     ]
     order = list(DueKind)
-    trains = work.role is Role.TRAINER
-    wanted = [each for each in found if each.count and (trains or each.kind in _OFFICE)]
+    whole = whole or work.role is Role.TRAINER
+    wanted = [each for each in found if each.count and (whole or each.kind in _OFFICE)]
     return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
 
 
@@ -234,6 +243,42 @@ def due(work: Workplace, course: str) -> tuple[Due, ...]:
     found = courses.get_course(work.database, course)
     assert found is not None
     return due_of(work, _asked(work, found), table, work.today())
+
+
+_MATTERS = {
+    "contradictions": DueKind.CONFLICTS,
+    "proposals": DueKind.PROPOSALS,
+    "names": DueKind.NAMES,
+    "scans": DueKind.SCANS,
+}
+"""What is open before a course is closed and is due by no other name."""
+
+
+def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return what is due in one course, and once it is over everything that closing and approving asks about.
+
+    Raises course.unknown.
+    """
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    if found.state is CourseState.APPROVED:
+        return ()
+    # Here and not above: it counts figures, which the first screen does without.
+    from trainer_app.actions.office.approval import open_items
+
+    day = work.today()
+    if day <= found.last_day and found.state not in FINISHED:
+        return due(work, course)
+    first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
+    named = any(each.names is not None and each.names.open for each in first)
+    more = [
+        Due(kind, course, item.count)
+        for item in open_items(work, course)
+        if (kind := _MATTERS.get(item.matter.value)) is not None and not (kind is DueKind.NAMES and named)
+    ]
+    order = list(DueKind)
+    return tuple(sorted((*first, *more), key=lambda each: order.index(each.kind)))
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:

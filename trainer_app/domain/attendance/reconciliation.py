@@ -19,7 +19,7 @@ from itertools import batched
 
 from msgspec import Struct
 
-from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark, SignatureState
+from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark, SignatureState, has_begun
 from trainer_app.domain.attendance.sheets import ROWS, SheetCode
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
@@ -197,6 +197,19 @@ class SheetView(Struct, frozen=True):
             for each in self.differences
             if each.open and each.enrolment and (each.kind, each.session) == (found.kind, found.session)
         ]
+
+    def not_begun(self, today: date, minute: int) -> tuple[GridSession, ...]:
+        """Return the sessions that nobody can have signed for yet, by a day and a minute after midnight.
+
+        One with marks has begun, whatever the clock of this computer says.
+        """
+        return tuple(
+            session
+            for at, session in enumerate(self.sessions)
+            if not session.cancelled
+            and not has_begun(session, today, minute)
+            and all(row.cells[at].mark is None for row in self.rows)
+        )
 
     def unchecked(self, rows: Sequence[SignatureRow] | None = None) -> list[tuple[str, str]]:
         """Return (enrolment, session) of the places that nobody looked at, of all rows or of some."""

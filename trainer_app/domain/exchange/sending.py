@@ -343,7 +343,8 @@ class DeviceLine(Struct, frozen=True):
 class PackCourse(Struct, frozen=True):
     """One course that a file for a laptop can hold; `own` says that it does so by default.
 
-    `named`: it is not, but somebody who is called like the laptop's owner works there. A person decides.
+    `named`: it is not, but somebody who is called like the laptop's owner works there. `planned`: and the
+    office alone wrote so, which makes it the proposal of the window. Of the others a person decides.
     """
 
     key: str
@@ -351,6 +352,7 @@ class PackCourse(Struct, frozen=True):
     town: str
     own: bool
     named: bool = False
+    planned: bool = False
 
 
 class JoinRequest(Struct, frozen=True):

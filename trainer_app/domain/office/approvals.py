@@ -42,6 +42,7 @@ class OpenMatter(StrEnum):
     TWICE = "twice"
     NAMES = "names"
     CERTIFICATES = "certificates"
+    SEX = "sex"
 
 
 class OpenItem(Struct, frozen=True):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
@@ -34,6 +34,7 @@ from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.actions.review.waiting import WaitingInReview
     from trainer_app.domain.office.backups import LeftOut
     from trainer_app.domain.papers.course_papers import Leaf
 
@@ -200,6 +201,8 @@ class AppContext(QObject):
     salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
+    pairs_found = Signal()
+    """Many people were compared: how many pairs may be one person is known now."""
     """The name or the role of whoever sits here changed."""
 
     def __init__(
@@ -228,6 +231,13 @@ class AppContext(QObject):
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
         self.changes.announced.connect(lambda *_: self.watcher.recount())
         self._frame: QStackedWidget | None = None
+
+    @cached_property
+    def waiting(self) -> WaitingInReview:
+        """How much waits in Review, for the sidebar and for Review itself."""
+        from trainer_app.actions.review.waiting import WaitingInReview
+
+        return WaitingInReview(self.work)
 
     def make_in[S: QWidget](self, frame: QStackedWidget, create: Callable[[AppContext], S]) -> S:
         """Make a screen inside what will show it.

@@ -1,5 +1,7 @@
 """What is due soon, the most urgent first, as Today and the overview of a course show it."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -251,6 +253,8 @@ class DueWording(QObject):
                 return self._due_people(due)
             case DueKind.CERTIFICATES | DueKind.UNFIT | DueKind.DAYS:
                 return self._due_certificates(due)
+            case DueKind.CONFLICTS | DueKind.PROPOSALS | DueKind.NAMES | DueKind.SCANS:
+                return self._due_before_closing(due)
         return self._due_sessions(due)
 
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:
@@ -279,6 +283,31 @@ class DueWording(QObject):
             self.tr("%n session(s) of tomorrow without a trainer", "", count),
             self.tr("say who teaches"),
             self.tr("Open the schedule"),
+        )
+
+    def _due_before_closing(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
+            case DueKind.CONFLICTS:
+                second = self.tr("two laptops wrote different things about this course")
+                return self.tr("%n conflict(s) to decide", "", count), second, self.tr("Review")
+            case DueKind.PROPOSALS:
+                return (
+                    self.tr("Wishes of laptops that wait for the office: %n", "", count),
+                    self.tr("agree or leave each as it is"),
+                    self.tr("Review"),
+                )
+            case DueKind.NAMES:
+                return (
+                    self.tr("Names for certificates not checked: %n", "", count),
+                    self.tr("people see their names before printing"),
+                    self.tr("Check names"),
+                )
+        return (
+            self.tr("Days without a scan of the signed sheet: %n", "", count),
+            self.tr("attach it beside the sheet"),
+            #: A button, a verb: fill in what is missing
+            self.tr("Complete"),
         )
 
     def _due_certificates(self, due: Due) -> tuple[str, str, str]:
@@ -368,9 +397,41 @@ DUE_ICONS = {
     DueKind.CERTIFICATES: "certificates",
     DueKind.UNFIT: "alert",
     DueKind.DAYS: "alert",
+    DueKind.CONFLICTS: "alert",
+    DueKind.PROPOSALS: "mail",
+    DueKind.NAMES: "pen",
+    DueKind.SCANS: "file",
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
 }
+_DUE: dict[DueKind, dict[str, Any]] = {
+    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
+    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
+    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
+    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
+    DueKind.PRE_TEST: {"tab": "evaluations"},
+    DueKind.POST_TEST: {"tab": "evaluations"},
+    DueKind.FEEDBACK: {"tab": "feedback"},
+    DueKind.CERTIFICATES: {"tab": "certificates"},
+    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
+    DueKind.DAYS: {"tab": "overview", "change": True},
+    DueKind.CLASHES: {"tab": "sessions"},
+    DueKind.NO_TRAINER: {"tab": "sessions"},
+    DueKind.NAMES: {"tab": "certificates"},
+    DueKind.SCANS: {"tab": "attendance", "view": "signatures"},
+}
+_IN_REVIEW = (DueKind.CONFLICTS, DueKind.PROPOSALS)
+
+
+def destination_of_due(due: Due) -> tuple[str, dict[str, Any]]:
+    """Return the screen of something due and its place there: mostly a tab of its course."""
+    if due.kind in _IN_REVIEW:
+        return "review", {}
+    session = {"session": due.session} if due.session else {}
+    return "courses", {"course": due.course, **_DUE[due.kind], **session}
+
+
 FEW, FEWEST = 4, 2
 """Lines that are shown at first: more would be a wall; and beside a full day of sessions."""
 _SESSIONS = 2

@@ -2,7 +2,8 @@
 
 Two groups of the laptop's digits are typed first, which the trainer reads from its screen. A pack holds the
 laptop's own courses by default; others can be added, each with its people. Those whose trainer has the name
-of the laptop's owner come next and say so; a person ticks them.
+of the laptop's owner come next and say so. They are ticked where the office alone wrote who teaches there;
+else a person ticks them.
 """
 
 from collections.abc import Callable, Sequence
@@ -37,6 +38,8 @@ _ROW, _MOST_COURSES = 30, 7
 class CourseChooser(QScrollArea):
     """A tick for each course, those of the laptop first. Arrow keys and Tab go from one to the next."""
 
+    changed = Signal()
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -62,12 +65,13 @@ class CourseChooser(QScrollArea):
         while len(self.ticks) < len(self._courses):
             tick = Tick(f"{self.objectName()}_{len(self.ticks) + 1}")
             self._column.insertWidget(len(self.ticks), tick)
+            tick.toggled.connect(self.changed)
             self.ticks.append(tick)
         for index, tick in enumerate(self.ticks):
             tick.setVisible(index < len(self._courses))
             if index < len(self._courses):
                 tick.setText(self._said(self._courses[index]))
-                tick.setChecked(self._courses[index].own)
+                tick.setChecked(self._courses[index].own or self._courses[index].planned)
         self.setFixedHeight(_ROW * min(max(len(self._courses), 1), _MOST_COURSES))
 
     def _said(self, course: PackCourse) -> str:
@@ -109,6 +113,7 @@ class EnrolPanel(SidePanel):
         self.digits.field.changed.connect(self._check)
         self.code.field.textChanged.connect(self._check)
         self.place.field.changed.connect(self._check)
+        self.courses.field.changed.connect(self._say_courses)
         self.accepted.connect(self._enrol)
         self.retranslate()
 
@@ -164,10 +169,7 @@ class EnrolPanel(SidePanel):
                 "courses."
             )
         )
-        self.courses.set_words(
-            self.tr("Courses of this trainer"),
-            self.tr("Only these go to the laptop, with the people in them. More can be sent later."),
-        )
+        self._say_courses()
         self.file.set_words(self.tr("Request file"))
         self.digits.set_words(
             self.tr("Digits of the laptop"),
@@ -183,12 +185,19 @@ class EnrolPanel(SidePanel):
         self.place.set_words(self.tr("Where to write its first file"))
         self._show()
 
+    def _say_courses(self) -> None:
+        said = self.tr("Only these go to the laptop, with the people in them. More can be sent later.")
+        if not self.courses.field.chosen():
+            said = self.tr("None is ticked: its first file would bring no course. More can be sent later.")
+        self.courses.set_words(self.tr("Courses of this trainer"), said)
+
     def _show_courses(self, asking: JoinRequest) -> None:
         work = self._context.work
         known = (
             packs.pack_courses(work, asking.code) if asking.code else packs.first_courses(work, asking.name)
         )
         self.courses.field.show_courses(known)
+        self._say_courses()
         self.courses.setVisible(bool(known))
 
     def _show(self) -> None:
@@ -266,6 +275,7 @@ class PackPanel(SidePanel):
         self.body.addStretch(1)
         self.accepted.connect(self._write)
         self.place.field.changed.connect(self._check)
+        self.courses.field.changed.connect(self._say_courses)
         self.retranslate()
 
     def open(self, device: DeviceLine) -> None:
@@ -291,11 +301,18 @@ class PackPanel(SidePanel):
                 "laptop can open it."
             )
         )
-        self.courses.set_words(
-            self.tr("Courses"),
-            self.tr("Its own are ticked. Names of people in other courses stay here unless you tick them."),
-        )
+        self._say_courses()
         self.place.set_words(self.tr("Where to"))
+
+    def _say_courses(self) -> None:
+        """Say what the ticks mean, and above all that a file without any brings no course."""
+        said = self.tr("Names of people in courses that are not ticked stay here.")
+        if not self.courses.field.chosen():
+            said = self.tr(
+                "None is ticked: the file would bring this laptop no course, only corrections, receipts and "
+                "lists. Tick the courses that its trainer is to work on."
+            )
+        self.courses.set_words(self.tr("Courses"), said)
 
     def _check(self) -> None:
         self.accept_button.setEnabled(self.place.field.place is not None)

@@ -23,7 +23,7 @@ from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, ImportLine, SentBundle
 from trainer_app.system.messages import label_text
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
@@ -36,7 +36,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import NAME_LEAST, Selection, TableView
@@ -445,15 +445,19 @@ class LaptopsCard(Retranslated, Card):
 
     def _enrolled(self, result: EnrolledLaptop) -> None:
         self._announce(result.pack.bundle)
-        title = self.tr("{code} is enrolled").format(code=result.device)
-        text = self.tr(
-            "Its first file is saved and checked: {file}. The laptop asks for two groups of the office's "
-            "digits, counted from the left. Read them to the trainer when you are called: {digits}."
-        )
         trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""
-        said = text.format(file=result.pack.file, digits=digits)
-        self._context.tell_good(title, self._with_hint(said, result.pack))
+
+        def said() -> Notice:
+            title = self.tr("{code} is enrolled").format(code=result.device)
+            text = self.tr(
+                "Its first file is saved and checked: {file}. The laptop asks for two groups of the office's "
+                "digits, counted from the left. Read them to the trainer when you are called: {digits}."
+            ).format(file=result.pack.file, digits=digits)
+            return Notice(Mood.NOW, title, self._with_hint(text, result.pack))
+
+        # They are needed when the telephone rings, which may be tomorrow.
+        self._context.stand(said)
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)

@@ -12,6 +12,7 @@ from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
+from trainer_app.actions.review.waiting import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
@@ -37,10 +38,8 @@ from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 _LIST, _DETAILS = 316, 420
-_AT_ONCE = 300  # people who are compared while the screen waits
 _PAGE = 100  # of each kind, in the list at first and with each press for more
 _OTHERS = ("people/", "file/", "loss/")
-_PEOPLE = ("person", "pair", "enrolment", "course")
 
 
 def _find_all(work: Workplace, progress: Progress) -> CandidateFinder:
@@ -73,7 +72,6 @@ class ReviewScreen(Screen):
         self.settled = SettledPage(context, self.wording)
         self.body = PageStack()
         self._directory: Directory | None = None
-        self._finder = CandidateFinder()
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
         self._chosen, self._place, self._limit = "", 0, _PAGE
@@ -178,7 +176,7 @@ class ReviewScreen(Screen):
 
     def concerns(self, changes: Changes) -> bool:
         """Everything can alter what waits; who may be whom is asked again only if people changed."""
-        if not changes.touched or changes.touches(*_PEOPLE):
+        if not changes.touched or changes.touches(*PEOPLE):
             self._directory = None
         return True
 
@@ -226,8 +224,10 @@ class ReviewScreen(Screen):
 
     def _look_for_people(self, directory: Directory) -> None:
         """Ask who may be one person: at once where few changed, off the GUI thread for many."""
-        if self._finder.count_changed(directory.matchable) <= _AT_ONCE:
-            self._candidates = tuple(self.context.ask(joining.candidates_of, directory, self._finder) or ())
+        waiting = self.context.waiting
+        if waiting.finder.count_changed(directory.matchable) <= AT_ONCE:
+            found = self.context.ask(joining.candidates_of, directory, waiting.finder) or ()
+            self._candidates = tuple(found)
             return
         self.context.run(
             self.tr("Looking for people under two spellings"),
@@ -238,8 +238,9 @@ class ReviewScreen(Screen):
 
     def _found_people(self, finder: CandidateFinder) -> None:
         """Take over a finder that has compared everybody; what was decided meanwhile it finds by itself."""
-        self._finder = finder
         found = tuple(self.context.ask(joining.candidates_of, Directory(self.context.work), finder) or ())
+        self.context.waiting.take(finder, found)
+        self.context.pairs_found.emit()
         if found != self._candidates:
             self._candidates = found
             self.refresh_now()

@@ -13,7 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.preferences import Preference, Preferences
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, Notice, file_offers
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.style.text_size import SIZES, can_change, text_size
@@ -26,7 +26,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
 _LEAST_HEIGHT = 58
@@ -442,8 +442,13 @@ class OfficeEnrolmentCard(Retranslated, Card):
         except TrainerError as error:
             self._context.tell_error(error)
             return
-        text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
-        self._context.tell_saved(path, self.tr("Saved and checked"), text.format(file=path, digits=digits))
+
+        def said() -> Notice:
+            text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
+            title, text = self.tr("Saved and checked"), text.format(file=path, digits=digits)
+            return Notice(Mood.NOW, title, text, offers=file_offers(path))
+
+        self._context.stand(said)
 
     def _fingerprint(self) -> str:
         if self._at_office:

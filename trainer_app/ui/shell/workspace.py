@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
-from trainer_app.actions.review import review
 from trainer_app.actions.today.tour import SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -111,6 +110,8 @@ class Workspace(Retranslated, QWidget):
         self._show_saved()
         self._show_undo()
         self._show_review()
+        # Once the window is seen: files set aside and people are looked at for it.
+        QTimer.singleShot(0, self, self._look_at_review)
 
     def _lay_out(self) -> None:
         content = QVBoxLayout(self.content)
@@ -138,6 +139,7 @@ class Workspace(Retranslated, QWidget):
         context.stands.connect(self._stand)
         context.failed.connect(self._note_failed)
         context.quiet.connect(self._hide_notice)
+        context.pairs_found.connect(self._show_review)
         context.paper_requested.connect(self._show_paper)
         context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
         context.undo_questioned.connect(self._ask_to_undo)
@@ -506,8 +508,8 @@ class Workspace(Retranslated, QWidget):
         if self.banner.isHidden():
             self._hide_notice()
 
-    def _changed(self, _changes: Changes, source: object) -> None:
-        self._show_review()
+    def _changed(self, changes: Changes, source: object) -> None:
+        self.rail.set_badge("review", self.context.waiting.look(changes))
         here = source is not self.context.others
         if here and not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
             self._hide_notice()
@@ -518,7 +520,10 @@ class Workspace(Retranslated, QWidget):
         self.rail.set_saved(self.context.when(last) if last else "")
 
     def _show_review(self) -> None:
-        self.rail.set_badge("review", review.count(self.context.work))
+        self.rail.set_badge("review", self.context.waiting.count())
+
+    def _look_at_review(self) -> None:
+        self.rail.set_badge("review", self.context.waiting.look())
 
     def _show_incoming(self, paths: list[Path]) -> None:
         """Tell of files in the watched folder where nothing else on the screen does."""

@@ -16,7 +16,6 @@ from trainer_app.actions.exchange import dropping
 from trainer_app.actions.today import today
 from trainer_app.domain.today.overview import (
     Due,
-    DueKind,
     NextKind,
     NextStep,
     TodaySession,
@@ -25,7 +24,7 @@ from trainer_app.domain.today.overview import (
 )
 from trainer_app.system.clock import civil_minute
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.due_items import DueCard, DueWording, destination_of_due
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.today.cards import (
     AnswerPanel,
@@ -113,21 +112,6 @@ _SCREENS: dict[NextKind, tuple[str, dict[str, Any]]] = {
     NextKind.INCOMING: ("office", {"tab": "incoming", "new": True}),
     NextKind.RETENTION: ("office", {"tab": "retention"}),
 }
-_DUE: dict[DueKind, dict[str, Any]] = {
-    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
-    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
-    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
-    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
-    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
-    DueKind.PRE_TEST: {"tab": "evaluations"},
-    DueKind.POST_TEST: {"tab": "evaluations"},
-    DueKind.FEEDBACK: {"tab": "feedback"},
-    DueKind.CERTIFICATES: {"tab": "certificates"},
-    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
-    DueKind.DAYS: {"tab": "overview", "change": True},
-    DueKind.CLASHES: {"tab": "sessions"},
-    DueKind.NO_TRAINER: {"tab": "sessions"},
-}
 
 
 def destination_of_step(step: NextStep) -> tuple[str, dict[str, Any]]:
@@ -137,19 +121,13 @@ def destination_of_step(step: NextStep) -> tuple[str, dict[str, Any]]:
     if step.kind is NextKind.CREATE_COURSE:
         return "courses", {"create": True}
     if step.kind is NextKind.DUE and step.due is not None:
-        return "courses", destination_of_due(step.due)
+        return destination_of_due(step.due)
     place: dict[str, Any] = {"course": step.course}
     if step.kind in _TABS:
         place["tab"] = _TABS[step.kind]
     if step.session:
         place["session"] = step.session
     return "courses", place
-
-
-def destination_of_due(due: Due) -> dict[str, Any]:
-    """Return the place of something due in the workspace of its course."""
-    session = {"session": due.session} if due.session else {}
-    return {"course": due.course, **_DUE[due.kind], **session}
 
 
 _SIDE, _STACK_BELOW = 336, 960
@@ -380,4 +358,5 @@ class TodayScreen(Screen):
         self.context.go(screen, **place)
 
     def _do_due(self, due: Due) -> None:
-        self.context.go("courses", **destination_of_due(due))
+        screen, place = destination_of_due(due)
+        self.context.go(screen, **place)

@@ -30,9 +30,10 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.table_models import ROW_ROLE
 
-SUM = "rows 6 = new 3 + known or double 1 + not taken 2"
+SUM = "rows 6 = new 2 + who is it? 1 + known or double 1 + not taken 2"
 
 
 @pytest.fixture
@@ -55,6 +56,14 @@ def read(importing: RosterImportPage, path: Path) -> RosterPreviewPage:
     settle()
     assert importing.steps.currentWidget() is importing.preview
     return importing.preview
+
+
+def take(page: RosterPreviewPage) -> None:
+    """Take the list, and what has no answer as somebody new."""
+    click(page.accept)
+    asked = page.window().findChild(ConfirmDialog, "import_open_question")
+    if asked is not None and asked.isVisible():
+        click(asked.yes)
 
 
 def fates(page: RosterPreviewPage) -> list[str]:
@@ -138,7 +147,7 @@ def test_the_list_is_taken_in_and_taken_back_as_a_whole(
 ) -> None:
     page = read(importing, write_list(tmp_path))
     before = history.recent(story.work, 1)[0].number
-    click(page.accept)
+    take(page)
     assert importing.steps.currentWidget() is importing.result
     assert importing.result.title.text() == "3 people added to the list"
     assert importing.result.text.text() == SUM
@@ -148,7 +157,7 @@ def test_the_list_is_taken_in_and_taken_back_as_a_whole(
     assert enrolments.list_enrolments(story.work, course) == []
     # What was looked at before is there again, and can be taken in once more.
     assert importing.steps.currentWidget() is page
-    click(page.accept)
+    take(page)
     click(importing.result.to_list)
     tab = participants_of(workspace, course)
     assert tab.pages.currentIndex() == 0
@@ -165,7 +174,7 @@ def test_marks_since_forbid_the_way_back_in_words(
 ) -> None:
     agendas.plan_sessions(story.work, course, DayPlan(per_day=3))
     page = read(importing, write_list(tmp_path))
-    click(page.accept)
+    take(page)
     grid = attendance.grid(story.work, course)
     attendance.mark(story.work, grid.rows[0].enrolment, grid.sessions[0].key, None)
     attendance.mark_rest(story.work, grid.sessions[0].key)
@@ -186,7 +195,7 @@ def test_a_row_can_be_left_out_by_keyboard(importing: RosterImportPage, tmp_path
     press(tick, Qt.Key.Key_Space)
     settle()
     assert fates(page)[0] == "not taken"
-    assert page.sum.text() == "rows 6 = new 2 + known or double 1 + not taken 3"
+    assert page.sum.text() == "rows 6 = new 1 + who is it? 1 + known or double 1 + not taken 3"
     again = page.row_card.leave_out
     assert again is not None
     assert QApplication.focusWidget() is again
@@ -202,8 +211,8 @@ def test_a_double_can_be_another_person(
     assert page.row_card.choices["same"].isChecked()
     click(page.row_card.choices["other"])
     assert fates(page)[4] == "new"
-    assert page.accept.text() == "Import 4 people"
-    click(page.accept)
+    assert page.accept.text() == "Import 4 people (unanswered as new: 1)"
+    take(page)
     assert len(enrolments.list_enrolments(story.work, course)) == 4
 
 
@@ -219,7 +228,7 @@ def test_namesakes_are_kept_apart_for_good_and_told_apart(
     page.table.choose(3)
     assert "1985" in page.row_card.choices["same"].accessibleDescription()
     click(page.row_card.choices["other"])
-    click(page.accept)
+    take(page)
     settle()
     (pair,) = joining.joins_of(story.work).apart
     assert {people.get_person(story.work, key).birth_year for key in pair.people} == {1985, 1991}
@@ -240,7 +249,7 @@ def test_a_missing_sex_is_decided_for_one_row_or_for_all(
     for_all = page.strip.for_all[RowRepair.SEX]
     assert for_all.text().endswith(": 2")
     click(for_all)
-    click(page.accept)
+    take(page)
     sexes = {each.person.given: each.person.sex for each in enrolments.list_enrolments(story.work, course)}
     # What was decided for the row itself counts.
     assert (sexes["Алишер"], sexes["Ҷамила"]) == (Sex.FEMALE, Sex.FEMALE)
@@ -269,7 +278,7 @@ def test_known_people_are_proposed_with_reasons(
     assert fates(page) == ["known"]
     assert page.sum.text() == "rows 1 = new 0 + known or double 1 + not taken 0"
     assert page.accept.text() == "Import one person"
-    click(page.accept)
+    take(page)
     assert [each.person.key for each in enrolments.list_enrolments(story.work, course)] == [known]
     assert people.get_person(story.work, known).rank == "captain"
 
@@ -288,7 +297,7 @@ def test_a_newer_rank_is_taken_only_when_ticked(
     settle()
     differs = find(page.row_card, QLabel, "import_row_differs_rank")
     assert differs.text() == "Rank: “Captain” stays, not “Lieutenant”"
-    click(page.accept)
+    take(page)
     assert people.get_person(story.work, known).rank == "captain"
 
 
@@ -303,7 +312,7 @@ def test_repairs_can_be_left(importing: RosterImportPage, course: str, story: St
     assert find(page.row_card, QLabel, "import_row_name").text() == "Ањмадов Фирўз Љўраевич"
     # Now it is offered for all rows, since it is not taken in this one.
     click(page.row_card.repairs[RowRepair.LEGACY])
-    click(page.accept)
+    take(page)
     assert enrolments.list_enrolments(story.work, course)[0].person.family == "Аҳмадов"
 
 
@@ -320,7 +329,7 @@ def test_a_column_is_told_what_it_holds_and_remembered(
     fields[1].activated.emit(fields[1].currentIndex())
     settle()
     assert find(page.row_card, QLabel, "import_row_second").text() == "ШКД н. Сино"
-    click(page.accept)
+    take(page)
     assert enrolments.list_enrolments(story.work, course)[0].person.unit == "ШКД н. Сино"
     importing.open_for(course)
     other = write_list(tmp_path, [("Пирова Шаҳноза", "ШКД ш. Хуҷанд", "")], heading, "second.csv")
@@ -356,7 +365,7 @@ def test_another_sheet_can_be_read(importing: RosterImportPage, tmp_path: Path) 
     page = read(importing, tmp_path / "two.xlsx")
     assert page.strip.sheet.isVisible()
     assert page.strip.sheet.currentText() == "Рӯйхат"
-    assert page.accept.text() == "Import 2 people"
+    assert page.accept.text() == "Import 2 people (unanswered as new: 1)"
     page.strip.sheet.setCurrentIndex(1)
     page.strip.sheet.activated.emit(1)
     settle()
@@ -368,7 +377,7 @@ def test_whoever_is_on_the_list_is_not_doubled(
     importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     path = write_list(tmp_path)
-    click(read(importing, path).accept)
+    take(read(importing, path))
     importing.open_for(course)
     page = read(importing, path)
     assert fates(page) == [
@@ -379,7 +388,7 @@ def test_whoever_is_on_the_list_is_not_doubled(
         "with row 3",
         "not taken",
     ]
-    click(page.accept)
+    take(page)
     assert importing.result.title.text() == "0 people added to the list"
     assert not importing.result.undo.isVisible()
     assert len(enrolments.list_enrolments(story.work, course)) == 3
@@ -418,7 +427,7 @@ def test_another_course_begins_anew(
     click(tab.import_button)
     assert importing.steps.currentWidget() is importing.choose
     page = read(importing, write_list(tmp_path, LIST[1:2]))
-    click(page.accept)
+    take(page)
     assert len(enrolments.list_enrolments(story.work, story.course)) == 26
     assert enrolments.list_enrolments(story.work, course) == []
 
@@ -445,7 +454,7 @@ def test_every_step_fits_the_smallest_window(
         assert importing.minimumSizeHint().width() <= room
         assert importing.minimumSizeHint().height() <= SMALLEST[1] - 92
         assert unnamed(importing) == []
-    click(page.accept)
+    take(page)
     settle()
     assert importing.minimumSizeHint().width() <= room
     assert unnamed(importing) == []
@@ -459,7 +468,7 @@ def test_a_language_change_keeps_what_was_decided(
     click(page.row_card.choices["other"])
     language.choose("ru")
     settle()
-    assert page.sum.text() == "строк 6 = новых 4 + известных или повторных 0 + не взято 2"
+    assert page.sum.text() == "строк 6 = новых 3 + кто это? 1 + известных или повторных 0 + не взято 2"
     assert page.row_card.title.text() == "Строка 6"
     assert page.row_card.choices["other"].isChecked()
     assert page.accept.text() == "Принять: 4 человека"
@@ -480,7 +489,8 @@ def test_facts_and_letters_that_differ_are_asked_and_counted_beside_the_button(
     page = read(importing, write_list(tmp_path, TWINS))
     assert fates(page) == ["new", "who is it?", "new", "who is it?"]
     assert page.questions.text() == "Questions without an answer: 2"
-    assert page.accept.text() == "Import 4 people"
+    assert page.sum.text() == "rows 4 = new 2 + who is it? 2 + known or double 0 + not taken 0"
+    assert page.accept.text() == "Import 4 people (unanswered as new: 2)"
     page.table.choose(2)
     click(page.questions)
     assert page.row_card.title.text() == "Row 3"
@@ -506,9 +516,26 @@ def test_what_was_not_answered_is_taken_as_somebody_new_and_told(
 ) -> None:
     page = read(importing, write_list(tmp_path, TWINS))
     click(page.accept)
+    asked = find(importing.window(), ConfirmDialog, "import_open_question")
+    assert asked.title.text() == "2 rows without an answer: who is it?"
+    assert enrolments.list_enrolments(story.work, course) == []
+    click(asked.yes)
     assert len(enrolments.list_enrolments(story.work, course)) == 4
     assert importing.result.rows["open"].isVisible()
     assert find(importing.result, QLabel, "import_result_open_value").text() == "2"
+
+
+def test_open_questions_are_asked_about_once_and_lead_to_the_row(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path, TWINS))
+    page.table.choose(2)
+    click(page.accept)
+    click(find(importing.window(), ConfirmDialog, "import_open_question").no)
+    assert page.row_card.title.text() == "Row 3"
+    assert enrolments.list_enrolments(story.work, course) == []
+    click(page.accept)
+    assert len(enrolments.list_enrolments(story.work, course)) == 4, "it asks once"
 
 
 def change_column(page: RosterPreviewPage, place: int, column: str) -> None:

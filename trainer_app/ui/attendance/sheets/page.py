@@ -29,6 +29,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import EmptyState
 
 _TOP, _BOTTOM, _GAP = 6, 12, 12
@@ -210,7 +211,15 @@ class SignaturesPage(Retranslated, QWidget):
         if changes is None or after is None:
             return
         self.context.offer_undo(changes)
-        waiting = after.unchecked()
+        later = {each.key: each.number for each in reconciliation.not_begun(self.context.work, after)}
+        waiting = [place for place in after.unchecked() if place[1] not in later]
+        if later:
+            numbers = ", ".join(map(str, later.values()))
+            self.context.tell(
+                Mood.NOW,
+                self.tr("Not begun yet, so not ticked: session {numbers}").format(numbers=numbers),
+                self.tr("Come back to this sheet when it is over; single places can be ticked by hand."),
+            )
         if waiting:
             self.go_to_line(next(at for at, row in enumerate(after.rows) if row.enrolment == waiting[0][0]))
             self.focus_paper()

@@ -1,7 +1,7 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, override
 
 from msgspec import Struct
@@ -51,7 +51,7 @@ from trainer_app.ui.courses.overview.cards import (
 )
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.due_items import DueCard, DueWording, destination_of_due
 from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
@@ -62,6 +62,7 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
+from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import TableView
@@ -312,16 +313,6 @@ class AssignForm(FieldsForm):
 
 
 _SIDE, _BESIDE = 336, 720
-_DUE_TABS = {
-    DueKind.UNMARKED: "attendance",
-    DueKind.SEX_UNKNOWN: "participants",
-    DueKind.NO_LATIN_NAME: "participants",
-    DueKind.PRE_TEST: "tests",
-    DueKind.POST_TEST: "tests",
-    DueKind.CERTIFICATES: "certificates",
-    DueKind.UNFIT: "certificates",
-    DueKind.DAYS: "overview",
-}
 _AT_ONCE = 500
 """Changes that are not safe yet, up to which they are looked through while the tab opens."""
 _DECIDED = (CourseStage.CLOSED, CourseStage.APPROVED)
@@ -420,7 +411,7 @@ class OverviewTab(CourseTab):
             return
         self.view = view
         reached = course_stage(view.course, context.today())
-        due = context.ask(today.due, self.course) or ()
+        due = context.ask(today.due_before_closing, self.course) or ()
         self._show_counts(line, view, due)
         self.next.show_missing(
             {
@@ -605,7 +596,7 @@ class OverviewTab(CourseTab):
             return
         if self.view.course.state is not CourseState.APPROVED:
             left = self.context.ask(approval.open_items, self.course)
-            self._ask_about_open(self.tr("Approve the course"), approval.approve, left)
+            self._ask_about_open(self.tr("Approve the course"), approval.approve, left, self._kept())
             return
         work, course = self.context.work, self.course
         self.reason.ask(
@@ -620,19 +611,37 @@ class OverviewTab(CourseTab):
         title: str,
         act: Callable[[Workplace, str, str], Changes],
         left: Sequence[OpenItem] | None,
+        kept: str = "",
     ) -> None:
-        """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused."""
+        """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused.
+
+        `kept` says what stands as approved from then on: it is shown before that.
+        """
         if left is None:
             return
         work, course = self.context.work, self.course
+        if not left and kept:
+            then = partial(self._do_without_reason, act)
+            confirm(self.window(), title, kept, title, then, danger=False, name="approval_question")
+            return
         if not left:
-            self._offer(self.context.do(act, course, ""))
+            self._do_without_reason(act)
             return
         listed = "\n".join(
             f"– {messages.label_text(each.label, self.context.language.code)}" for each in left
         )
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        self.reason.ask(title, about.format(list=listed), title, lambda reason: act(work, course, reason))
+        said = "\n\n".join(part for part in (about.format(list=listed), kept) if part)
+        self.reason.ask(title, said, title, lambda reason: act(work, course, reason))
+
+    def _do_without_reason(self, act: Callable[[Workplace, str, str], Changes]) -> None:
+        self._offer(self.context.do(act, self.course, ""))
+
+    def _kept(self) -> str:
+        """Say the figures that an approval keeps."""
+        found = self.context.ask(approval.kept_figures, self.course, self.context.language.code) or []
+        lines = "\n".join(f"– {name}: {value}" for name, value in found)
+        return self.tr("These figures are kept as approved:\n{list}").format(list=lines)
 
     def _show_approval(self, course: Course) -> None:
         """Show who closed and approved it, and what was changed since."""
@@ -663,7 +672,5 @@ class OverviewTab(CourseTab):
             self.tab_requested.emit(name)
 
     def _go_to_due(self, due: Due) -> None:
-        place: dict[str, Any] = {"session": due.session} if due.session else {}
-        if due.kind is DueKind.DAYS:
-            place["change"] = True
-        self.context.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)
+        screen, place = destination_of_due(due)
+        self.context.go(screen, **place)

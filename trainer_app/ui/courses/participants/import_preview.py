@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import confirm
 
 _FOR_ALL = (RowRepair.SEX, RowRepair.RANK, RowRepair.LEGACY)
 _FIRST_NOTES = 2
@@ -441,7 +442,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.row_card.decided.connect(self._decided)
         self.questions.clicked.connect(self._next_question)
         self.cancel.clicked.connect(self.closed)
-        self.accept.clicked.connect(self.accepted)
+        self.accept.clicked.connect(self._accept)
 
     def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
         """Show a preview; `go_on` keeps the filter and the current row of the one before."""
@@ -462,8 +463,11 @@ class RosterPreviewPage(Retranslated, QWidget):
             return
         self.sum.setText(self._wording.sum(state))
         people = len(state.settlement.people)
-        one = self.tr("Import one person")
-        self.accept.setText(one if people == 1 else self.tr("Import %n people", "", people))
+        words = self.tr("Import one person") if people == 1 else self.tr("Import %n people", "", people)
+        if state.questions:
+            new = self.tr("unanswered as new: %n", "", len(state.questions))
+            words = f"{words} ({new})"
+        self.accept.setText(words)
         self.accept.setEnabled(people > 0)
         self.accept.updateGeometry()
         self._show_questions(len(state.questions))
@@ -473,6 +477,27 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.questions.setToolTip(self.tr("To the next row. Without an answer it is somebody new"))
         self.questions.setVisible(count > 0)
         self.questions.updateGeometry()
+
+    def _accept(self) -> None:
+        """Take the list; rows of which nobody said who it is are asked about, once."""
+        state = self.state
+        if state is None or not state.questions or state.asked_about:
+            self.accepted.emit()
+            return
+        state.asked_about = True
+        count = len(state.questions)
+        confirm(
+            self.window(),
+            self.tr("%n row(s) without an answer: who is it?", "", count),
+            self.tr(
+                "Without an answer each is taken as somebody new: whoever is known here already would then "
+                "be here twice. Cancel leads to the first of them."
+            ),
+            self.tr("Import as new"),
+            self.accepted.emit,
+            danger=False,
+            name="import_open_question",
+        ).no.clicked.connect(self._next_question)
 
     def _next_question(self) -> None:
         number = self.state.next_question(self.table.current()) if self.state is not None else None

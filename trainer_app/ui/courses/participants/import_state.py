@@ -56,6 +56,8 @@ class RosterImportState:
         self.lines = {line.number: line for line in preview.plan.lines}
         self.take_newer = False
         self.fell_away = 0
+        self.asked_about = False
+        """Whether somebody was asked about the questions that have no answer."""
         self.for_all: set[RowRepair] = set()
         self.by_row: dict[int, RowDecision] = {}
         if before is not None:
@@ -334,13 +336,28 @@ class ParticipantWording(QObject):
         }[fate]
 
     def sum(self, state: RosterImportState) -> str:
-        """Return "rows 25 = new 21 + known 3 + refused 1"; the parts always add up."""
-        settlement, number = state.settlement, self._context.formats.number
-        return self.tr("rows {rows} = new {new} + known or double {known} + not taken {refused}").format(
-            rows=number(len(state.lines)),
-            new=number(settlement.count(RowOutcome.IMPORTED)),
-            known=number(settlement.count(RowOutcome.MATCHED)),
-            refused=number(settlement.count(RowOutcome.REFUSED)),
+        """Return "rows 25 = new 21 + known 3 + refused 1"; the parts always add up.
+
+        Rows of which nobody has said who it is are a part of their own.
+        """
+        outcomes = state.settlement.outcomes
+        asked = [number for number in state.lines if state.fate(number) is ImportRowOutcome.ASKED]
+        said = self.tr("rows {rows} = new {new} + known or double {known} + not taken {refused}")
+        if asked:
+            said = self.tr(
+                "rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}"
+            )
+
+        def count(outcome: RowOutcome) -> str:
+            open_ones = sum(outcomes[number] is outcome for number in asked)
+            return self._context.formats.number(state.settlement.count(outcome) - open_ones)
+
+        return said.format(
+            rows=self._context.formats.number(len(state.lines)),
+            asked=self._context.formats.number(len(asked)),
+            new=count(RowOutcome.IMPORTED),
+            known=count(RowOutcome.MATCHED),
+            refused=count(RowOutcome.REFUSED),
         )
 
 
