@@ -100,7 +100,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
 def kept_figures(work: Workplace, course: str, language: str) -> list[tuple[str, str]]:
     """Return (name, value) of the figures that an approval would keep now, in words."""
     say = partial(messages.label_text, language=language)
-    found = reports.report(work, course=course, by=(), doubts=False).figures
+    found = building.report(work, course=course, by=(), doubts=False).figures
     return [(figure_name(each.code, language, say), figure_text(each, language)) for each in found]
 
 

@@ -334,8 +334,8 @@ class ReportControls(Retranslated, QWidget):
             self.tr("This year"),
             self.tr("Last year"),
         )
-        for button, words in zip(self.spans.values(), spans, strict=True):
-            button.setText(words)
+        for button, said in zip(self.spans.values(), spans, strict=True):
+            button.setText(said)
         self.names.setText(self.tr("With names"))
         self.names.setToolTip(
             self.tr("PDF and workbook list the participants. It is said on the first page, and noted here.")
