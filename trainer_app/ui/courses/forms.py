@@ -27,7 +27,6 @@ from trainer_app.domain.courses.planning import is_weekend
 from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import LogoRow
 from trainer_app.ui.kit.form_fields import (
     Choice,
     Day,
@@ -44,7 +43,7 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats, window_language
-from trainer_app.ui.kit.place_field import PlaceText
+from trainer_app.ui.kit.picked_fields import LogoRow, PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule

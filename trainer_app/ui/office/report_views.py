@@ -12,10 +12,10 @@ from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.reports import Report, Target
 from trainer_app.domain.papers.course_papers import ChartColours
-from trainer_app.ui.kit.charts import ChartView
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.charts import ChartView
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label

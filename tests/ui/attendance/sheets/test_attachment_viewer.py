@@ -27,7 +27,7 @@ from trainer_app.ui.attendance.sheets.attachment_viewer import (
     open_attachment,
 )
 from trainer_app.ui.kit.context import AppContext, Notice
-from trainer_app.ui.kit.file_fields import read_picture
+from trainer_app.ui.kit.picked_fields import read_picture
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 

@@ -32,7 +32,6 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import LogoField, read_picture
 from trainer_app.ui.kit.form_fields import (
     Flag,
     Layout,
@@ -46,6 +45,7 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
+from trainer_app.ui.kit.picked_fields import LogoField, read_picture
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick

@@ -14,7 +14,7 @@ from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMappin
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -25,9 +25,9 @@ from trainer_app.ui.evaluations.results.controls import (
     ResultFormChoice,
     lower_rows,
 )
-from trainer_app.ui.kit.charts import POINT, ChartView
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.charts import POINT, ChartView
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label

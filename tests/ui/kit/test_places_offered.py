@@ -6,7 +6,7 @@ from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, view_of
 from tests.ui.driving import press, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.place_field import PlaceField
+from trainer_app.ui.kit.picked_fields import PlaceField
 from trainer_app.ui.shell.workspace import Workspace
 
 
