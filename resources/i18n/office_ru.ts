@@ -1032,8 +1032,8 @@
         <translation>На этом компьютере сохраняется: о чём отчёт, его период, разбивки, таблица и показатели.</translation>
     </message>
     <message>
-        <source>Name, such as Quarterly</source>
-        <translation>Имя, например «Квартальный»</translation>
+        <source>Name of the report</source>
+        <translation>Название отчёта</translation>
     </message>
     <message>
         <source>Name of the kept report</source>
@@ -1041,6 +1041,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: open the report that is chosen</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -1175,26 +1176,6 @@
     <message>
         <source>{laptop}: changes {first}–{last} not received yet</source>
         <translation>{laptop}: изменения {first}–{last} ещё не получены</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Подробности</translation>
     </message>
 </context>
 <context>

@@ -1012,8 +1012,8 @@
         <translation>Дар ин компютер сабт мешавад: ҳисобот дар бораи чист, давра, тақсимот, ҷадвал ва нишондиҳандаҳои он.</translation>
     </message>
     <message>
-        <source>Name, such as Quarterly</source>
-        <translation>Ном, масалан «Семоҳа»</translation>
+        <source>Name of the report</source>
+        <translation>Номи ҳисобот</translation>
     </message>
     <message>
         <source>Name of the kept report</source>
@@ -1021,6 +1021,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: open the report that is chosen</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -1153,26 +1154,6 @@
     <message>
         <source>{laptop}: changes {first}–{last} not received yet</source>
         <translation>{laptop}: тағйироти {first}–{last} ҳанӯз нарасидаанд</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Тафсилот</translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2056,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Name</source>

@@ -259,7 +259,8 @@ def test_a_cell_opens_the_list_behind_it_and_closes_again(page: ReportPage) -> N
     press(page.cross.table, Qt.Key.Key_Return)
     assert page.rows_panel.isVisible()
     assert page.rows_panel.title.text() == "Women · Sino"
-    assert page.rows_panel.count.text() == "Participations: 8 · 8 rows behind it"
+    assert page.rows_panel.count.text() == "Participations: 8"
+    assert page.rows_panel.rows.title.text() == "8 rows behind it"
     assert page.rows_panel.model.rowCount() == 8
     press_button(page, "report_behind_panel_accept")
     assert page.rows_panel.isHidden()

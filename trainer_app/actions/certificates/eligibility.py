@@ -157,7 +157,7 @@ def _said_twice(numbers: tuple[int, ...]) -> list[Label]:
 
 
 def _numbers(numbers: Iterable[int]) -> str:
-    return ", ".join(f"№ {number}" for number in numbers)
+    return ", ".join(f"№\N{NO-BREAK SPACE}{number}" for number in numbers)
 
 
 def override(
@@ -294,7 +294,7 @@ def twice_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
         rows = [row for row in board(work, batch.course) if row.held_back]
         if rows:
             code = get_course(work, batch.course).course.code
-            named = ", ".join(f"№ {row.number} {row.name}" for row in rows[:_NAMED])
+            named = ", ".join(f"№\N{NO-BREAK SPACE}{row.number} {row.name}" for row in rows[:_NAMED])
             more = ", …" if len(rows) > _NAMED else ""
             told.append(Label("certificate.held_back", {"code": code, "people": f"{named}{more}"}))
     return told

@@ -77,8 +77,9 @@ class LayoutsPanel(SidePanel):
         self.about.setText(
             self.tr("Kept on this computer: of what the report is, its period, splits, table and figures.")
         )
-        self.name.setPlaceholderText(self.tr("Name, such as Quarterly"))
+        self.name.setPlaceholderText(self.tr("Name of the report"))
         self.name.setAccessibleName(self.tr("Name of the kept report"))
+        #: A button: open the report that is chosen
         self.open_button.setText(self.tr("Open"))
         self.rename_button.setText(self.tr("Rename to this name"))
         self.remove_button.setText(self.tr("Remove"))

@@ -133,16 +133,6 @@ class OfficeWording(QObject):
             return self.rank(name)
         return written_name(split.by, name, self._context.language.code)
 
-    def row_head(self, name: str) -> str:
-        """Return the heading of a column of a list behind a figure."""
-        return {
-            "name": self.tr("Name"),
-            "rank": self.tr("Rank"),
-            "unit": self.tr("Unit"),
-            "course": self.tr("Course"),
-            "detail": self.tr("Detail"),
-        }[name]
-
     def rank(self, rank: str) -> str:
         """Return a stored rank as lists show it."""
         return rank_name(rank, self._context.language.code, RankForm.SHORT)

@@ -340,7 +340,7 @@ class ParticipantListCard(Retranslated, Card):
     def _same_person(self, item: Participant) -> str:
         """Say which other rows of the list are the same, joined person, and where that is decided."""
         rows = [each for each in self._items.values() if each.expected and _head(each) == _head(item)]
-        others = [f"№ {each.enrolment.number}" for each in rows if each is not item]
+        others = [f"№\N{NO-BREAK SPACE}{each.enrolment.number}" for each in rows if each is not item]
         if not others or not item.expected:
             return ""
         return self.tr("the same person as {numbers}: Review asks which row stays").format(
