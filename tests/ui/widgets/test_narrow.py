@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import watching
 from tests.ui.driving import settle
@@ -10,6 +11,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
+from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.painting import least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -98,3 +100,24 @@ def test_every_entry_of_the_rail_is_in_sight_at_150_per_cent(at_today: Workspace
     window.resize(1366, 700)
     settle()
     assert rail.brand.isVisible()
+
+
+def test_a_card_out_of_sight_is_known_as_high_as_it_became(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    card, row = Card("figures"), QWidget()
+    row.setFixedHeight(40)
+    card.add_row(row)
+    column.addWidget(card)
+    column.addStretch(1)
+    page.resize(400, 600)
+    page.show()
+    settle()
+    place = column.itemAt(0)
+    assert place is not None
+    before = place.sizeHint().height()
+    page.hide()
+    row.setFixedHeight(300)
+    settle()
+    assert place.sizeHint().height() == before + 260, "or it would be laid over what stands below it"

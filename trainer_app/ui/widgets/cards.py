@@ -5,7 +5,7 @@ A card is a white field on the page that holds what belongs together, with a qui
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ class Card(HighAsNeeded, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._needed = QSize()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,6 +54,16 @@ class Card(HighAsNeeded, QFrame):
             # Without a parent it would be a window of its own to Qt.
             self.title.setParent(self)
             self.title.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the room that the rows need: of a card that was out of sight Qt keeps that of before."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            needed = self.sizeHint()
+            if needed != self._needed:
+                self._needed = needed
+                self.updateGeometry()
+        return handled
 
     def set_title(self, text: str) -> None:
         """Set the head's words; they also name the card for a screen reader."""
