@@ -34,6 +34,7 @@ from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.numbers import percent_label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
 from trainer_app.domain.certificates.certificates import BoardRow
@@ -42,12 +43,14 @@ from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import (
     CourseReport,
     FeedbackLine,
+    Figure,
     ListCounts,
     Release,
     Report,
     ReportPerson,
     ReportRow,
     ReportSession,
+    Unit,
 )
 from trainer_app.domain.papers.course_papers import ChartColours, pages_for
 from trainer_app.store.base.drafts import Write
@@ -121,6 +124,20 @@ class Drilldown:
         self._courses = {course.key: course for course in courses.list_courses(work.database)}
         self._issued = {found.key: found for found in certificates.list_certificates(work.database)}
 
+    def behind(self, figure: Figure) -> list[DrilldownRow]:
+        """Return the rows behind a figure; of hours each with its own, where they add up to the figure.
+
+        In a period, or under two names of one person, a row is more or less than what was counted of it.
+        """
+        rows = self.rows(figure.rows)
+        if figure.unit is not Unit.MINUTES:
+            return rows
+        known = (self._participations[key] for key in figure.rows if key in self._participations)
+        minutes = {row.key: row.minutes for row in known}
+        if sum(minutes.values()) != figure.value:
+            return rows
+        return [replace(row, detail=_hours(minutes[row.key])) for row in rows]
+
     def rows(self, keys: Iterable[str]) -> list[DrilldownRow]:
         """Return the rows of keys in the order of their names; a key that nothing is known of is left out."""
         found = filter(None, (self._row(key) for key in dict.fromkeys(keys)))
@@ -175,6 +192,11 @@ class Drilldown:
         return DrilldownRow(
             key, name, course=course.code if course else "", detail=Label("behind.time", values)
         )
+
+
+def _hours(minutes: int) -> Label:
+    hours, rest = divmod(minutes, 60)
+    return Label("behind.hours", {"hours": hours, "minutes": rest})
 
 
 def _share(row: ReportRow) -> Label | None:

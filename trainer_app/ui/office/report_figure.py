@@ -126,7 +126,7 @@ class FigureCard(Retranslated, Card):
         if not index.isValid() or self._behind is None:
             return
         part = self.parts.row(index.row())
-        rows = self._behind.rows(part.figure.rows)
+        rows = self._behind.behind(part.figure)
         self.rows.set_rows(rows)
         words = self.tr("%n row(s) behind it", "", len(rows))
         self.rows_title.setText(f"{part.words}: {words}" if part.by else words)

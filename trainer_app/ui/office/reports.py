@@ -250,7 +250,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _open_rows(self, words: str, figure: Figure) -> None:
         if self._behind is not None:
-            self.rows_panel.open(words, self._behind.rows(figure.rows), figure)
+            self.rows_panel.open(words, self._behind.behind(figure), figure)
 
     def show_course(self, key: str) -> None:
         """Show another course, where the page stands in the workspace of one."""
