@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.documents import samples
 from tests.kit.samples import FIRST
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, building
+from trainer_app.actions.office import approval, building, reports
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -129,6 +130,15 @@ def test_tests_are_in_tables_of_approved_courses_too(season: Season) -> None:
     assert kept.table is not None
     whole = kept.table.total.parts[-1]
     assert (whole[0].value, whole[1].n, whole[1].value) == (3, 3, today.figure("gain_points").value)  # type: ignore[union-attr]
+
+
+def test_a_paper_names_five_hundred_at_most_and_a_workbook_all() -> None:
+    many = samples.report(reports.MOST_NAMED + 1)
+    with pytest.raises(TrainerError) as told:
+        reports.print_report(many, "en")
+    assert told.value.code == "report.too_many_names"
+    assert reports.print_report(replace(many, names=False), "en").startswith(b"%PDF-")
+    assert reports.write_report_xlsx(many, "en").startswith(b"PK")
 
 
 def test_what_is_kept_by_name(trainer: Workplace) -> None:

@@ -32,6 +32,7 @@ from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
@@ -100,6 +101,10 @@ def _scope(codes: Sequence[str]) -> str:
     """Return the codes of courses; of very many only the first, and how many more there are."""
     more = len(codes) - _SCOPE
     return ", ".join([*codes[:_SCOPE], *([f"+{more}"] if more > 0 else [])])
+
+
+MOST_NAMED = 500
+"""So many lines with names a paper has at most; a workbook can be searched and filtered."""
 
 
 def course_report(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
@@ -234,7 +239,9 @@ def _notes(
 
 
 def print_report(report: Report, language: str = SOURCE) -> bytes:
-    """Return a report as PDF."""
+    """Return a report as PDF. Raises report.too_many_names."""
+    if len(report.listed) > MOST_NAMED:
+        raise TrainerError("report.too_many_names", count=len(report.listed), most=MOST_NAMED)
     fonts.use(resource("fonts"))
     return report_pdf(report, language, partial(label_text, language=language))
 

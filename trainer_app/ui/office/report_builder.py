@@ -36,6 +36,8 @@ class ReportView(StrEnum):
     WORDS = "words"
 
 
+_LEAST, _MOST, _ARROW = 150, 300, 60
+"""Pixels of a list to choose from, and of its arrow and edges."""
 _FEW = 6
 """So many columns stand beside the names without being scrolled."""
 
@@ -56,8 +58,7 @@ class BuilderBar(Retranslated, QWidget):
         for box in (self.rows, self.columns):
             for value in ("", *SplitBy):
                 box.addItem("", str(value))
-            box.setMinimumWidth(190)
-            box.setMaximumWidth(300)
+            box.setMaximumWidth(_MOST)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")
         self.menu = QMenu(self)
@@ -76,6 +77,7 @@ class BuilderBar(Retranslated, QWidget):
             lambda: self.menu.popup(self.figures.mapToGlobal(self.figures.rect().bottomLeft()))
         )
         for box in (self.rows, self.columns):
+            box.currentIndexChanged.connect(self._fit)
             box.currentIndexChanged.connect(self.changed)
         self._show_parts()
         self.retranslate()
@@ -119,11 +121,18 @@ class BuilderBar(Retranslated, QWidget):
             for place, by in enumerate(SplitBy, start=1):
                 box.setItemText(place, form.format(what=names[by]))
         self.layouts.set_words(self.tr("Kept reports"))
+        self._fit()
         self.rows.setAccessibleName(self.tr("What stands in the rows"))
         self.columns.setAccessibleName(self.tr("What stands in the columns"))
         for code, action in self.chosen.items():
             action.setText(self._wording.figure_name(code))
         self._say_figures()
+
+    def _fit(self) -> None:
+        """Let what is chosen be read whole: the longest choice would take the room of all the others."""
+        for box in (self.rows, self.columns):
+            words = box.fontMetrics().horizontalAdvance(box.currentText())
+            box.setMinimumWidth(min(max(words + _ARROW, _LEAST), _MOST))
 
     def _say_figures(self) -> None:
         self.figures.setText(self.tr("Figures: %n", "", len(self.asked().figures)))
