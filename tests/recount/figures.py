@@ -167,7 +167,7 @@ def _percent(part: int, whole: int) -> float | None:
 def learning(book: Book, sieve: Sieve) -> Counted:
     """Count what tests say: of participants alone, of those who were there on a day that is counted."""
     pairs, only = [], {"pre": set[str](), "post": set[str]()}
-    matched = set()
+    matched, worse = set(), set()
     for seat in book.seats.values():
         if not _days(seat, sieve):
             continue
@@ -175,6 +175,8 @@ def learning(book: Book, sieve: Sieve) -> Counted:
         if pre is not None and post is not None:
             pairs.append((pre, post))
             matched.add(seat.tested.key)
+            if post < pre:
+                worse.add(seat.tested.key)
         elif pre is not None or post is not None:
             only["post" if pre is None else "pre"].add(seat.tested.key)
     numbers: Numbers = {
@@ -186,6 +188,7 @@ def learning(book: Book, sieve: Sieve) -> Counted:
     }
     rows = {name: frozenset(matched) for name in numbers}
     rows |= {"tests_only_pre": frozenset(only["pre"]), "tests_only_post": frozenset(only["post"])}
+    rows["losses"] = frozenset(worse)
     return Counted(numbers, rows)
 
 
