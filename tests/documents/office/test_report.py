@@ -37,7 +37,9 @@ def test_places_are_read_by_a_donor_too(by: str) -> None:
     def named(name: str, language: str) -> str:
         return line_name(Split(by, ()), name, language, speak(language))
 
-    assert [named("Хуҷанд", language) for language in ("tg", "ru", "en")] == ["Хуҷанд", "Худжанд", "Khujand"]
+    listed = [named("Хуҷанд", language) for language in ("tg", "ru", "en")]
+    assert listed == ["Хуҷанд", "Худжанд", "Khujand"]
+    assert [named("Боғча", language) for language in ("tg", "ru", "en")] == ["Боғча", "Боғча", "Boghcha"]
     assert named("", "en") == "not stated"
     assert line_name(Split("unit", ()), "ШВКД Хуҷанд", "en", speak("en")) == "ШВКД Хуҷанд", "as it is typed"
 
