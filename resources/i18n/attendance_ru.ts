@@ -16,6 +16,10 @@
         <translation>нет на этом компьютере</translation>
     </message>
     <message>
+        <source>stays here</source>
+        <translation>остаётся здесь</translation>
+    </message>
+    <message>
         <source>Open {file}</source>
         <translation>Открыть {file}</translation>
     </message>

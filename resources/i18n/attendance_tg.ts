@@ -16,6 +16,10 @@
         <translation>дар ин компютер нест</translation>
     </message>
     <message>
+        <source>stays here</source>
+        <translation>дар ин ҷо мемонад</translation>
+    </message>
+    <message>
         <source>Open {file}</source>
         <translation>Кушодани {file}</translation>
     </message>

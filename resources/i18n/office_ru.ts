@@ -1141,6 +1141,10 @@
         <source>refused</source>
         <translation>отклонено</translation>
     </message>
+    <message>
+        <source>Enrol this laptop…</source>
+        <translation>Зарегистрировать этот ноутбук…</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>

@@ -1121,6 +1121,10 @@
         <source>refused</source>
         <translation>рад шуд</translation>
     </message>
+    <message>
+        <source>Enrol this laptop…</source>
+        <translation>Ин ноутбукро ба қайд гирифтан…</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>

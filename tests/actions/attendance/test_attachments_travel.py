@@ -419,3 +419,21 @@ def test_without_an_office_scans_travel_under_a_passphrase(
     sent = sending.export(trainer, stick, passphrase="words that both know")
     assert sent.scans == 1
     assert (tmp_path / "a.png").read_bytes()[-200:] not in sent.file.read_bytes()
+
+
+def test_a_small_scan_goes_by_itself_and_a_large_one_stays(
+    joined: Workplace, bureau: Workplace, taught: Room, tmp_path: Path
+) -> None:
+    """Only from a laptop to its office: without one, and at the office, nothing is to be sent."""
+    small = scans.png(tmp_path / "small.png", SHEET)
+    large = scans.noise(tmp_path / "large.png", 3 * 1024 * 1024)
+    attachments.attach_sheets(joined, [small, large], taught.course, otherwise=SHEET, travels=None)
+    told = {one.name: one.travels for one in attachments.list_attachments(joined, taught.course)}
+    assert told == {"small.png": True, "large.png": False}
+    assert not attachments.goes_along(bureau, 1)
+    attachments.attach_sheets(joined, [large], taught.course, otherwise=SHEET, travels=True)
+    assert all(one.travels for one in attachments.list_attachments(joined, taught.course))
+
+
+def test_without_an_office_a_scan_goes_nowhere_by_itself(trainer: Workplace) -> None:
+    assert not attachments.goes_along(trainer, 1)

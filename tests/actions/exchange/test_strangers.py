@@ -11,7 +11,7 @@ from tests.system.test_child import children
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import clearing, importing, sending
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import erasing, office, recovery
 from trainer_app.bundle import encodings, layout, packing, reader, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.sealing import Purpose
@@ -163,3 +163,19 @@ def test_a_child_that_does_not_start_removes_no_file(
     monkeypatch.setattr("trainer_app.system.child.window_program", lambda: [str(stick / "gone")])
     erasing.erase_person(bureau, person, "asked")
     assert [found.file for found in importing.quarantined(bureau)] == ["small.tsync"]
+
+
+def test_a_request_is_told_from_a_spoiled_file_and_says_where_it_belongs(
+    bureau: Workplace, trainer: Workplace, stick: Path
+) -> None:
+    asked, _ = office.request(trainer, stick / "K7-request.json")
+    lost = recovery.write_request(trainer.folder, stick / "recovery-request.json")
+    torn = stick / "torn-request.json"
+    torn.write_bytes(asked.read_bytes()[:-9])
+    report = importing.import_files(bureau, [asked, lost, torn])
+    assert [(found.file, found.result, found.code) for found in report.files] == [
+        ("K7-request.json", FileOutcome.REFUSED, "bundle.request"),
+        ("recovery-request.json", FileOutcome.REFUSED, "bundle.recovery_request"),
+        ("torn-request.json", FileOutcome.REFUSED, "bundle.not_a_bundle"),
+    ]
+    assert office.read_asking(bureau, asked).name == trainer.user

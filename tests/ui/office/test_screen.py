@@ -112,6 +112,35 @@ def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     assert screen.incoming.model.rowCount() == 2
 
 
+@pytest.fixture
+def story_request(exchange: Exchange, tmp_path: Path) -> Iterator[Path]:
+    """Write the request of a laptop that no office has enrolled, as it lies on a stick."""
+    laptop = World(tmp_path).trainer("C. Newcomer", name="k12").open()
+    yield office.request(laptop.work, exchange.stick / "C9-request.json")[0]
+    laptop.work.close()
+
+
+def test_a_request_among_the_files_leads_to_enrolling_its_laptop(
+    screen: OfficeScreen, exchange: Exchange, story_request: Path
+) -> None:
+    asked: list[tuple[str, dict[str, object]]] = []
+    screen.context.place_requested.connect(lambda name, place: asked.append((name, place)))
+    screen.take([exchange.waiting, story_request])
+    row = screen.incoming.files.rows[0]
+    assert row.text.text().startswith("This is a laptop's request to be enrolled, not a file with data.")
+    assert row.enrol.isVisible()
+    assert not screen.incoming.files.rows[1].enrol.isVisible()
+    click(row.enrol)
+    ((name, place),) = asked
+    assert name == "office"
+    screen.show_place(**place)  # type: ignore[arg-type]
+    settle()
+    panel = screen.laptops.enrol_panel
+    assert panel.isVisible()
+    assert panel.file.field.text() == story_request.name
+    assert panel.who.text().startswith("C. Newcomer")
+
+
 def test_not_now_leaves_everything_as_it_is(screen: OfficeScreen, exchange: Exchange) -> None:
     screen.take([exchange.waiting])
     click(screen.incoming.files.decline)

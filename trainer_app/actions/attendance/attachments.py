@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.domain.attendance.sheets import (
+    GOES_ALONG,
     AttachedSheets,
     Attachment,
     AttachmentKind,
@@ -117,20 +118,29 @@ def attach(
         return work.journal.record(Label("attachments.step.add", {"n": 1}), [write], key=write.key)
 
 
+def goes_along(work: Workplace, size: int) -> bool:
+    """Tell whether a scan of so many bytes goes to the office without being asked for: a small one does.
+
+    The office itself has it already, and a laptop that belongs to none has nobody to send it to.
+    """
+    return work.role is not Role.OFFICE and identity.has_office(work) and size <= GOES_ALONG
+
+
 def attach_sheets(
     work: Workplace,
     paths: Sequence[Path],
     course: str,
     *,
     otherwise: str = "",
-    travels: bool = False,
+    travels: bool | None = False,
     progress: Progress = no_progress,
 ) -> AttachedSheets:
     """Take in scans of signed sheets, each where the QR codes on its pages say, as one step.
 
     A file without a code goes to the sheet `otherwise`. Without that, and with the code of another course, it
     is not taken in: what was found says so, and `attach` takes it for the sheet that a person names. A file
-    that is refused keeps no other one out. Raises course.unknown, attachments.bad_sheet.
+    that is refused keeps no other one out. `travels` tells whether they go to the office; None: those go by
+    themselves that `goes_along` finds. Raises course.unknown, attachments.bad_sheet.
     """
     get_course(work, course)
     otherwise, _ = read_sheet_code(work, course, otherwise, 0)
@@ -283,7 +293,7 @@ def _read_sheets(work: Workplace, path: Path, course: str, otherwise: str, progr
 
 
 def _take_sheets(
-    work: Workplace, found: SheetFile, course: str, otherwise: str, *, travels: bool
+    work: Workplace, found: SheetFile, course: str, otherwise: str, *, travels: bool | None
 ) -> tuple[SheetFile, list[Write]]:
     """Keep a scan's content, and return it with a row for each sheet on its pages; a refused one as it is."""
     if found.code:
@@ -301,7 +311,7 @@ def _take_sheets(
             course=course,
             sheet=sheet,
             page=page,
-            travels=travels,
+            travels=goes_along(work, len(content)) if travels is None else travels,
         )
         for sheet, page in (sheets_of(found.pages) or {otherwise: 0}).items()
     ]

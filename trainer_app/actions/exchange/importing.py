@@ -5,6 +5,7 @@ sends everything since the last receipt, and a stick is put in twice, so such fi
 """
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from trainer_app.actions.exchange.arrivals import (
     take_beside,
     take_bundle,
 )
+from trainer_app.bundle import vault
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
@@ -30,6 +32,7 @@ from trainer_app.bundle.reader import (
     open_bundle,
     read_envelope,
 )
+from trainer_app.bundle.trust import read_request
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.exchange.sending import (
@@ -51,6 +54,9 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.people import people
 from trainer_app.store.review.contradictions import count_contradictions
+
+REQUEST = "bundle.request"
+"""The code with which a laptop's request to be enrolled is refused: it is no file to be taken in."""
 
 
 class _Rehearsed(Exception):
@@ -307,6 +313,7 @@ def _try(taking: _Taking, path: Path, name: str, progress: Progress) -> FileResu
 
 def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> FileResult:
     """Return why a file was not taken in, and what else can be done about it."""
+    refusal = _asking(data, refusal)
     # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
     aside = refusal.code == "bundle.too_new"
     if aside and taking.keep:
@@ -318,6 +325,17 @@ def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> F
     old = taking.work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
     hint = Label("import.for_old_key") if old else None
     return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
+
+
+def _asking(data: bytes, refusal: TrainerError) -> TrainerError:
+    """Say of a laptop's request what it is and where it belongs, instead of that it brings nothing."""
+    if refusal.code != "bundle.not_a_bundle":
+        return refusal
+    for read, code in ((read_request, REQUEST), (vault.read_request, "bundle.recovery_request")):
+        with suppress(TrainerError):
+            read(data)
+            return TrainerError(code)
+    return refusal
 
 
 @within_memory()

@@ -101,6 +101,8 @@ def count_pages(names: int) -> int:
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that is taken in: a page scanned in colour at 300 dpi has room to spare."""
+GOES_ALONG = 2 * 1024 * 1024
+"""Bytes up to which a scan goes to the office by itself: a full stick carries many of these."""
 
 MEDIA = {
     b"%PDF-": "application/pdf",

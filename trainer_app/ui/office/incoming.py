@@ -46,6 +46,7 @@ class IncomingFileRow(QWidget):
         self.title = label("row_title", f"{name}_title")
         self.text = label("second", f"{name}_text", wrap=True)
         self.chip = Chip(f"{name}_chip")
+        self.enrol = Button(f"{name}_enrol", ButtonKind.CHOICE, "laptop")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -57,6 +58,7 @@ class IncomingFileRow(QWidget):
         row.setSpacing(14)
         row.addWidget(self.mark)
         row.addLayout(words, 1)
+        row.addWidget(self.enrol)
         row.addWidget(self.chip)
 
     def show_result(self, result: FileResult, wording: OfficeWording, *, rehearsed: bool) -> None:
@@ -67,6 +69,9 @@ class IncomingFileRow(QWidget):
         self.text.setVisible(bool(text))
         tone, word, icon = wording.outcome(result, rehearsed=rehearsed)
         self.chip.set_chip(word, tone, icon)
+        self.enrol.setVisible(result.code == importing.REQUEST)
+        self.enrol.setText(wording.enrol())
+        self.enrol.setAccessibleName(f"{self.enrol.text()}: {self.title.text()}")
         self.setAccessibleName(f"{self.title.text()}: {word}. {text}")
 
 
@@ -75,6 +80,8 @@ class IncomingFiles(Retranslated, Card):
 
     accepted = Signal()
     declined = Signal()
+    enrol_requested = Signal(str)
+    """The name of the file that a laptop asks with."""
 
     def __init__(self, wording: OfficeWording) -> None:
         super().__init__("office_files")
@@ -130,6 +137,7 @@ class IncomingFiles(Retranslated, Card):
         for index, result in enumerate(report.urgent_first):
             row = IncomingFileRow(f"office_file_{index}")
             row.show_result(result, self._wording, rehearsed=rehearsed)
+            row.enrol.clicked.connect(lambda _on=False, file=result.file: self.enrol_requested.emit(file))
             self.add_row(row)
             self.show_row(row, shown=True)
             self.rows.append(row)
@@ -195,6 +203,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self._context = context
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
+        self._looked: dict[str, Path] = {}
         self._open = 0
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
@@ -247,6 +256,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.watcher.found.connect(self._show_watched)
         self.files.accepted.connect(self._take)
         self.files.declined.connect(self._decline)
+        self.files.enrol_requested.connect(self._enrol)
         self.aside.button.clicked.connect(self._retry)
         self.look_aside.clicked.connect(self._look_aside)
         self.undo.clicked.connect(self._undo)
@@ -438,7 +448,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def rehearse(self, paths: Sequence[Path]) -> None:
         """Find out what taking files in would do, and show it; nothing stays of it."""
-        self._paths = list(paths)
+        self._paths, self._looked = list(paths), {path.name: path for path in paths}
         self._context.run(
             self.tr("Looking at %n file(s)", "", len(paths)),
             lambda work, progress: importing.rehearse(work, paths, progress=progress),
@@ -476,6 +486,11 @@ class IncomingPage(Retranslated, ScrollPage):
         self.files.show_report(report)
         self._announce(report)
         self.files.decline.setFocus()
+
+    def _enrol(self, file: str) -> None:
+        """Lead to the laptops, where the one that asks with a file is enrolled."""
+        if file in self._looked:
+            self._context.go("office", tab="laptops", enrol=self._looked[file])
 
     def _decline(self) -> None:
         self._paths = []

@@ -427,6 +427,11 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
+    def enrol(self, request: Path) -> None:
+        """Enrol the laptop that asks with a file."""
+        self.enrol_panel.open()
+        self.enrol_panel.read(request)
+
     def _enrol(self) -> None:
         self.enrol_panel.open()
 

@@ -127,13 +127,19 @@ class OfficeScreen(Screen):
         *,
         new: bool = False,
         laptop: str = "",
+        enrol: Path | None = None,
         **_place: object,
     ) -> None:
-        """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder."""
+        """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
+
+        `enrol` is the request of a laptop that is to be enrolled.
+        """
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
         if laptop:
             self.laptops.selection.choose(laptop)
+        if enrol is not None:
+            self.laptops.enrol(enrol)
         if new:
             files = tuple(self.incoming.watcher.new)
         if files:

@@ -46,6 +46,10 @@ class OfficeWording(QObject):
             FileOutcome.REFUSED: (Tone.BAD, self.tr("refused"), "alert"),
         }[result.result]
 
+    def enrol(self) -> str:
+        """Return the words of the button beside a laptop's request."""
+        return self.tr("Enrol this laptop…")
+
     def explain(self, result: FileResult) -> str:
         """Return what a file brought, or why it was refused, in full sentences."""
         said = []

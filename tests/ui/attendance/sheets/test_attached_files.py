@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
 from tests.ui.driving import find, press, settle
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import history
@@ -18,10 +21,13 @@ from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
 from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
 from trainer_app.ui.attendance.sheets.attachment_viewer import AttachmentViewer
 from trainer_app.ui.courses.forms import ProjectForm
-from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import LogoRow
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.picked_fields import LogoRow
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -285,3 +291,26 @@ def test_logo_fields_fit_their_form(
         assert field.choose.width() >= field.choose.sizeHint().width()
         assert field.remove.geometry().right() <= field.width()
         assert field.remove.accessibleName()
+
+
+def test_what_goes_to_the_office_by_itself_is_ticked_and_what_stays_says_so(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
+) -> None:
+    with worlds.all_taken_in(tmp_path / "exchange").open() as story:
+        laptop = Exchange.of(story)
+        context = AppContext(laptop.trainer, theme, language, preferences, synchronous=True)
+        made = SheetFiles(context)
+        qtbot.addWidget(made)
+        view = courses.get_course(laptop.trainer, laptop.course)
+        made.show_sheet(laptop.course, f"DSH-{view.sessions[0].day:%m%d}-{view.course.code}")
+        made.add([scans.png(tmp_path / "small.png"), scans.noise(tmp_path / "large.png", 3 * 1024 * 1024)])
+        settle()
+        shown = {row.open_button.words.title.text(): row for row in made.rows}
+        ticked = {name: row.tick.isChecked() for name, row in shown.items()}
+        assert ticked == {"small.png": True, "large.png": False}
+        said = {name: row.open_button.words.second.text() for name, row in shown.items()}
+        assert said["large.png"].endswith("stays here")
+        assert "stays here" not in said["small.png"]
+        made.hide()
+        context.deleteLater()
+        settle()

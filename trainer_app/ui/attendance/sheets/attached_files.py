@@ -8,6 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attachment
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
@@ -98,6 +100,8 @@ class AttachedFileRow(Retranslated, QWidget):
             parts.append(self._context.formats.size(found.size))
         if not found.here:
             parts.append(self.tr("not on this computer"))
+        elif not found.travels and identity.has_office(self._context.work):
+            parts += [self.tr("stays here")] if self._context.work.role is not Role.OFFICE else []
         second = " · ".join(parts)
         self.open_button.words.set_lines(found.name, second)
         self.open_button.setAccessibleName(self.tr("Open {file}").format(file=found.name))
@@ -201,7 +205,7 @@ class SheetFiles(Retranslated, QWidget):
         self._context.run(
             self.tr("Reading the scans"),
             lambda work, progress: attachments.attach_sheets(
-                work, paths, course, otherwise=sheet, progress=progress
+                work, paths, course, otherwise=sheet, travels=None, progress=progress
             ),
             done=self._added,
         )

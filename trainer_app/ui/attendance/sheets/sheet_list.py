@@ -263,7 +263,7 @@ class ScanDrop(QObject):
         self._context.run(
             self.tr("Reading the scans"),
             lambda work, progress: attachments.attach_sheets(
-                work, paths, state.course, otherwise=str(state.code), progress=progress
+                work, paths, state.course, otherwise=str(state.code), travels=None, progress=progress
             ),
             done=self._taken,
         )
