@@ -111,7 +111,9 @@ def test_what_an_office_looks_for_has_its_page(language: str) -> None:
 def test_each_part_of_the_office_has_a_page_of_its_own_kind() -> None:
     assert help_pages.page_for("office/archive", "office") == "archive"
     assert help_pages.page_for("office/retention", "office") == "retention"
-    assert help_pages.page_for("settings", "office") == help_pages.page_for("settings", "trainer") == "settings"
+    assert (
+        help_pages.page_for("settings", "office") == help_pages.page_for("settings", "trainer") == "settings"
+    )
 
 
 def test_a_page_is_read_into_steps_points_tips_and_pictures() -> None:
