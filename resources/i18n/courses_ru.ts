@@ -286,6 +286,10 @@
         <source>you: will be added to People</source>
         <translation>вы: появится в разделе «Люди»</translation>
     </message>
+    <message>
+        <source>has a laptop of this office: will be added to People</source>
+        <translation>есть ноутбук этого офиса: попадёт в список людей</translation>
+    </message>
 </context>
 <context>
     <name>CompletionRun</name>
@@ -506,6 +510,10 @@
     <message>
         <source>Year</source>
         <translation>Год</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Принять файл</translation>
     </message>
     <message>
         <source>Plan from a table</source>

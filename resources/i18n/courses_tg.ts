@@ -284,6 +284,10 @@
         <source>you: will be added to People</source>
         <translation>шумо: ба бахши «Иштирокчиён» илова мешавад</translation>
     </message>
+    <message>
+        <source>has a laptop of this office: will be added to People</source>
+        <translation>ноутбуки ин идораро дорад: ба рӯйхати одамон илова мешавад</translation>
+    </message>
 </context>
 <context>
     <name>CompletionRun</name>
@@ -503,6 +507,10 @@
     <message>
         <source>Year</source>
         <translation>Сол</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Қабули файл</translation>
     </message>
     <message>
         <source>Plan from a table</source>

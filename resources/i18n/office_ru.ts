@@ -529,6 +529,10 @@
         <translation>Эти файлы не требуют решений</translation>
     </message>
     <message>
+        <source>Go to Review</source>
+        <translation>Перейти к проверке</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} зарегистрирован</translation>
+    </message>
+    <message>
+        <source>{file}, {size}.</source>
+        <translation>{file}, {size}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the USB stick before you pull it out.</source>

@@ -522,6 +522,10 @@
         <translation>Ин файлҳо қарорро талаб намекунанд</translation>
     </message>
     <message>
+        <source>Go to Review</source>
+        <translation>Ба санҷиш гузаштан</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ҳоло не</translation>
     </message>
@@ -949,6 +953,10 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} ба қайд гирифта шуд</translation>
+    </message>
+    <message>
+        <source>{file}, {size}.</source>
+        <translation>{file}, {size}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the USB stick before you pull it out.</source>

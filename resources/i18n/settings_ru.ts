@@ -217,8 +217,16 @@
         <translation>Храните флешку отдельно от ноутбука. Отправку она не заменяет: офис принимает то, что вы отправляете, а не этот файл.</translation>
     </message>
     <message>
+        <source>Keep it apart from this computer: another room, another disk.</source>
+        <translation>Храните её отдельно от этого компьютера: в другой комнате, на другом диске.</translation>
+    </message>
+    <message>
         <source>Writing the backup</source>
         <translation>Копия записывается</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: read back, every byte is there.</source>
+        <translation>{file}, {size}: прочитано заново, всё до байта на месте.</translation>
     </message>
     <message>
         <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>

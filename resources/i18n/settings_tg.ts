@@ -216,8 +216,16 @@
         <translation>Флешкаро аз ноутбук ҷудо нигоҳ доред. Ин ҷойгузини фиристодан нест: идора он чиро қабул мекунад, ки шумо мефиристед, на ин файлро.</translation>
     </message>
     <message>
+        <source>Keep it apart from this computer: another room, another disk.</source>
+        <translation>Онро аз ин компютер ҷудо нигоҳ доред: дар хонаи дигар, дар диски дигар.</translation>
+    </message>
+    <message>
         <source>Writing the backup</source>
         <translation>Нусха навишта мешавад</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: read back, every byte is there.</source>
+        <translation>{file}, {size}: аз нав хонда шуд, ҳар байт дар ҷояш аст.</translation>
     </message>
     <message>
         <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>

@@ -66,6 +66,7 @@ class Preferences:
     lock_minutes = Preference("lock_minutes", 15, int)
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder = Preference("export_folder", "", str)
+    backup_folder = Preference("backup_folder", "", str)
     """Where the last bundle was written."""
     last_folder = Preference("last_folder", "", str)
     """Where something was chosen or saved last."""

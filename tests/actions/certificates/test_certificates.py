@@ -130,6 +130,9 @@ def test_the_register_is_searched_by_any_spelling_and_by_a_part_of_the_number(
     assert search(names["Азизов"][-8:]) == [names["Азизов"]]
     assert search(names["Азизов"].casefold().replace("-", " ")) == [names["Азизов"]]
     assert search("Чернов") == []
+    for serial in names.values():
+        number = serial.split("-")[-2]
+        assert search(number)[0] == serial, "the number itself, not one across two parts"
     assert set(certificates.courses_of(trainer, list(issued)).values()) == {ended.course}
 
 

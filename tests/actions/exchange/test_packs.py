@@ -157,6 +157,17 @@ def test_a_course_planned_for_its_owner_later_is_proposed_and_told(
     assert packs.export_pack(bureau, "K7", stick).proposed == ()
 
 
+def test_who_has_a_laptop_can_be_assigned_before_anybody_is_known(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    assert teachers.unknown_owners(bureau) == []
+    enrol(bureau, laptop, "K7", stick)
+    assert teachers.unknown_owners(bureau) == [laptop.user]
+    assert teachers.unknown_owners(laptop) == [], "on a laptop it is oneself"
+    teachers.assign_new(bureau, planned["GARM"], laptop.user, TeachingRole.TRAINER)
+    assert teachers.unknown_owners(bureau) == []
+
+
 def test_the_list_of_laptops_names_no_course(
     bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
 ) -> None:

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.actions.sheets import enter_alone, feed_back
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, find, press, settle
 from tests.ui.result_parts import fill
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
@@ -415,7 +416,7 @@ def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace
     approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
     tab = overview(workspace, story.course)
     click(tab.approval.button)
-    about = tab.reason.rows["reason_about"].field.text()
+    about = find(tab.reason, QLabel, "reason_about").text()
     assert "Still open:" in about
     assert "These figures are kept as approved:" in about
     for name, value in approval.kept_figures(story.work, story.course, "en"):

@@ -481,6 +481,8 @@ def test_a_laptop_joins_an_office_in_two_steps(
     press(panel.digits.field.lines[1], Qt.Key.Key_Return)
     settle()
     assert panel.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
+    assert not panel.write.isVisible(), "nobody asks once more to be enrolled"
+    assert not panel.take.isVisible()
     assert panel.accept_button.text() == "Close"
     assert alone.work.device_code == "K12"
     assert screen.whom.joined

@@ -39,6 +39,7 @@ from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.incoming import IncomingFileRow
 from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
@@ -553,6 +554,45 @@ def test_a_file_without_any_course_is_told_before_it_is_written(
     for tick in panel.courses.field.ticks:
         tick.setChecked(False)
     assert panel.courses.description.text().startswith("None is ticked: the file would bring this laptop no")
+
+
+def test_only_a_stick_is_to_be_ejected(screen: OfficeScreen, told: list[Notice]) -> None:
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    panel = screen.laptops.pack_panel
+    assert not panel.place.field.on_stick
+    click(panel.accept_button)
+    settle()
+    assert "Eject" not in told[-1].text, "the file lies in a folder"
+
+
+def test_conflicts_of_a_file_lead_to_review(
+    screen: OfficeScreen, context: AppContext, exchange: Exchange
+) -> None:
+    screen.take([exchange.waiting])
+    assert not screen.incoming.files.decide.isVisible(), "nothing is imported yet"
+    click(screen.incoming.files.take)
+    went: list[str] = []
+    context.place_requested.connect(lambda name, _place: went.append(name))
+    click(screen.incoming.files.decide)
+    assert went == ["review"]
+
+
+def test_a_long_reason_of_a_file_stands_whole(qtbot: QtBot, context: AppContext) -> None:
+    row = IncomingFileRow("office_file_0")
+    qtbot.addWidget(row)
+    row.show_result(
+        FileResult("a.tsync", FileOutcome.REFUSED, "import.unreadable"),
+        OfficeWording(context),
+        rehearsed=True,
+    )
+    row.setFixedWidth(420)
+    row.setFixedHeight(row.heightForWidth(420))
+    row.show()
+    settle()
+    assert row.text.heightForWidth(row.text.width()) > row.text.fontMetrics().height(), "several lines"
+    assert row.text.height() >= row.text.heightForWidth(row.text.width())
 
 
 def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:

@@ -48,7 +48,7 @@ def test_the_entry_opens_the_page_for_what_is_on_the_screen(opened: Workspace, s
         ({"name": "review"}, "conflicts"),
         ({"name": "courses", "course": story.course, "tab": "tests"}, "tests"),
         ({"name": "courses", "course": story.course, "tab": "attendance"}, "marking"),
-        ({"name": "settings"}, "update"),
+        ({"name": "settings"}, "settings"),
     ):
         opened.open(**place)
         settle()

@@ -210,6 +210,7 @@ def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, lang
         assert not page.user.error.isHidden()
         assert page.user.field.hasFocus(), "the focus is at the first wrong answer"
         type_text(page.user.field, "Д. Назарова")
+        assert page.user.error.isHidden(), "it goes with what is typed"
         type_text(page.phrase.first.line, "кӯтоҳ")
         click(page.begin)
         assert page.user.error.isHidden()
@@ -527,6 +528,9 @@ def test_words_are_offered_shown_and_typed_again(
     page = window.page()
     assert isinstance(page, FirstStartPage)
     phrase, texts = page.phrase, []
+    phrase.first.line.setText("кӯтоҳ")
+    click(page.begin)
+    assert not phrase.row.error.isHidden()
     for code in ("tg", "ru", "en"):
         language.choose(code)
         click(phrase.offer)
@@ -534,6 +538,7 @@ def test_words_are_offered_shown_and_typed_again(
         assert len(texts[-1].split()) == 5
         assert set(texts[-1].split()) <= set(offered_words(code))
         assert phrase.first.line.echoMode() is QLineEdit.EchoMode.Normal, "it can be written down"
+        assert phrase.row.error.isHidden(), "what was too short is not there any more"
         assert phrase.second.text() == "", "typed once more by whoever has it"
         assert phrase.second.line.hasFocus()
     assert len(set(texts)) == 3

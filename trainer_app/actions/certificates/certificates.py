@@ -273,19 +273,24 @@ def register(work: Workplace, course: str | None = None) -> list[Certificate]:
 
 
 def search(work: Workplace, text: str) -> list[Certificate]:
-    """Return the certificates whose name (any script or layout) or serial a text is a part of; all for ""."""
+    """Return the certificates whose name (any script or layout) or serial a text is a part of; all for "".
+
+    Those with the text in one part of their serial come first.
+    """
     wanted = text.strip()
     everything = certificates.list_certificates(work.database)
     if not wanted:
         return everything
     named, signs = searcher(wanted), tidy_code(wanted).replace("-", "")
-    return [
+    hits = [
         found
         for found in everything
         if (signs and signs in found.serial.replace("-", ""))
         or named(found.facts.name)
         or named(found.facts.latin)
     ]
+    # "00012" is a number before it is the end of one with the beginning of the digits that check it.
+    return sorted(hits, key=lambda found: all(signs not in part for part in found.serial.split("-")))
 
 
 def courses_of(work: Workplace, certificates: Sequence[Certificate]) -> dict[str, str]:

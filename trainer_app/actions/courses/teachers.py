@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -110,6 +110,17 @@ def known_teachers(work: Workplace) -> list[Person]:
         for key, person in persons.items()
         if key in teaching and person.shown_as is None and not person.erased
     ]
+
+
+def unknown_owners(work: Workplace) -> list[str]:
+    """Return the names of those who have a laptop of this office and are not among the people here."""
+    trust = identity.trust_list(work)
+    devices = trust.devices if trust is not None and work.role is Role.OFFICE else ()
+    known = [each for each in people.people_by_key(work.database).values() if not each.erased]
+    owners = dict.fromkeys(
+        device.name.strip() for device in devices if device.role != "office" and not device.revoked_on
+    )
+    return [name for name in owners if name and not any(is_called(name, each) for each in known)]
 
 
 def lead_writes(work: Workplace, course: str) -> list[Write]:

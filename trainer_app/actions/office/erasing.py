@@ -267,10 +267,15 @@ def set_course(
 
 
 def lines(work: Workplace) -> list[RetentionLine]:
-    """Return all courses with until when their names are kept, those whose day comes first on top."""
+    """Return all courses with until when their names are kept, those whose day comes first on top.
+
+    Whoever was erased has no name any more that could be counted.
+    """
     counts: dict[str, int] = {}
+    erased = {key for key, person in people.people_by_key(work.database).items() if person.erased}
     for item in courses.list_enrolments(work.database):
-        counts[item.enrolment.course] = counts.get(item.enrolment.course, 0) + 1
+        if item.enrolment.person not in erased:
+            counts[item.enrolment.course] = counts.get(item.enrolment.course, 0) + 1
     return _lines(work, counts)
 
 

@@ -142,8 +142,9 @@ class CourseList(Retranslated, QWidget):
     def _commands(self) -> Sequence[Command]:
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        new_project, take_in = self.tr("New project"), self.tr("Import a file from the office")
         at_office = self.context.work.role is Role.OFFICE
+        new_project = self.tr("New project")
+        take_in = self.tr("Import a file") if at_office else self.tr("Import a file from the office")
         plan, from_table = self.plan_requested.emit, self.tr("Plan from a table")
         return (
             Command("plan", from_table, plan, plain, "courses", shown=at_office),

@@ -426,8 +426,11 @@ class JoinPanel(SidePanel):
         """Ask for the digits of the office whose file waits, or offer to leave the one just joined."""
         waits = self._waiting
         third = (self.third_title, self.third_text, self.digits)
-        for part in (*third, *self._before):
-            part.setVisible((waits is not None) is (part in third))
+        for part in third:
+            part.setVisible(waits is not None)
+        # Whoever has just joined is not asked to ask, or to choose a file, once more.
+        for part in self._before:
+            part.setVisible(waits is None and self._office is None)
         if waits is not None:
             text = self.tr(
                 "The file {file} says that it comes from {office} ({code}). Call the office at a number "

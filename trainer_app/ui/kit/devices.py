@@ -19,7 +19,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.system.folders import carried_roots
-from trainer_app.system.preferences import Preferences
+from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
@@ -163,11 +163,16 @@ class DestinationField(Retranslated, QWidget):
     changed = Signal()
 
     def __init__(
-        self, name: str, context: AppContext, look: Callable[[], list[Drive]] = removable_drives
+        self,
+        name: str,
+        context: AppContext,
+        look: Callable[[], list[Drive]] = removable_drives,
+        kept: Preference[str] = Preferences.export_folder,
     ) -> None:
+        """`kept` is where the place used last is remembered: that of backups is no place for other files."""
         super().__init__()
         self.setObjectName(f"{name}_field")
-        self._context, self._look = context, look
+        self._context, self._look, self._kept = context, look, kept
         self._drives: list[Drive] = []
         self._looked = False
         self._asking = Asking(self, f"{name}_asking", self._found, at_once=context.jobs.synchronous)
@@ -195,6 +200,12 @@ class DestinationField(Retranslated, QWidget):
         return Path(str(found)) if found else None
 
     @property
+    def on_stick(self) -> bool:
+        """Tell whether it is something that is plugged in, and ejected before it is pulled out."""
+        place = self.place
+        return place is not None and any(place.is_relative_to(drive.path) for drive in self._drives)
+
+    @property
     def name(self) -> str:
         """What people call it."""
         return self.choice.currentText()
@@ -206,7 +217,7 @@ class DestinationField(Retranslated, QWidget):
 
     def look_again(self) -> None:
         """Look whether a stick came or went; what is chosen stays chosen while it is there."""
-        kept = self._context.preferences.now.export_folder
+        kept = self._remembered()
         self._asking.ask(partial(places, self._look, kept))
 
     def _found(self, found: Places) -> None:
@@ -216,11 +227,7 @@ class DestinationField(Retranslated, QWidget):
                 return
             chosen = str(self.choice.currentData() or "")
         else:
-            chosen = (
-                str(self.choice.currentData())
-                if self._folders
-                else self._context.preferences.now.export_folder
-            )
+            chosen = str(self.choice.currentData()) if self._folders else self._remembered()
             self._looked = True
             if found.folder is not None:
                 self._folders.insert(0, found.folder)
@@ -260,7 +267,10 @@ class DestinationField(Retranslated, QWidget):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self.place is not None:
-            self._context.preferences.change(Preferences.export_folder, str(self.place))
+            self._context.preferences.change(self._kept, str(self.place))
+
+    def _remembered(self) -> str:
+        return self._context.preferences.now.value_of(self._kept)
 
     def retranslate(self) -> None:
         """Set the words of the button, and what an empty list says."""

@@ -97,7 +97,7 @@ class DropField(EmptyState):
         self.update()
 
 
-_HEIGHT, _INSET = 68, 8
+_WIDTH, _HEIGHT, _INSET = 96, 68, 8
 
 
 class LogoPicture(Painted):
@@ -107,6 +107,8 @@ class LogoPicture(Painted):
         super().__init__()
         self.setObjectName(name)
         stand_at_least(self, _HEIGHT)
+        # A row that asks how wide its parts would be must not leave a line of it.
+        self.setMinimumWidth(_WIDTH)
         self.image = QImage()
 
     def show_image(self, image: QImage) -> None:

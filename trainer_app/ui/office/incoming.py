@@ -23,7 +23,6 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -53,7 +52,8 @@ class IncomingFileRow(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addStretch(1)
-        row = FlowRow(self)
+        # Not a row that flows: it says no height for its width, and a long reason would be cut.
+        row = QHBoxLayout(self)
         row.setContentsMargins(CARD_PADDING, 6, CARD_PADDING - 4, 6)
         row.setSpacing(14)
         row.addWidget(self.mark)
@@ -79,6 +79,7 @@ class IncomingFiles(Retranslated, Card):
     """First a rehearsal, with `accepted` and `declined`; after taking in, the same list as it went."""
 
     accepted = Signal()
+    decided = Signal()
     declined = Signal()
     enrol_requested = Signal(str)
     """The name of the file that a laptop asks with."""
@@ -92,6 +93,8 @@ class IncomingFiles(Retranslated, Card):
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
         self.decline = Button("office_decline")
+        self.decide = Button("office_decide", ButtonKind.PLAIN, "review")
+        self.decide.clicked.connect(self.decided)
         self.take.clicked.connect(self.accepted)
         self.decline.clicked.connect(self.declined)
         self.retranslate()
@@ -127,7 +130,7 @@ class IncomingFiles(Retranslated, Card):
             return
         rehearsed = self._rehearsal is not None
         # The buttons and the words stay the same objects; only the list is made anew.
-        for part in (self.effects, self.take, self.decline):
+        for part in (self.effects, self.take, self.decline, self.decide):
             part.setParent(self)
         self.clear_rows()
         self.rows = []
@@ -169,7 +172,10 @@ class IncomingFiles(Retranslated, Card):
             self.effects.setText(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
         else:
             self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
+        self.decide.setText(self.tr("Go to Review"))
+        self.decide.setVisible(rehearsal is None and report.conflicts > 0)
         foot.addWidget(self.effects, 1)
+        foot.addWidget(self.decide)
         foot.addWidget(self.take)
         foot.addWidget(self.decline)
         foot.addSpacing(6)
@@ -259,6 +265,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.files.enrol_requested.connect(self._enrol)
         self.aside.button.clicked.connect(self._retry)
         self.look_aside.clicked.connect(self._look_aside)
+        self.files.decided.connect(lambda: self._context.go("review"))
         self.undo.clicked.connect(self._undo)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
         self.table.opened.connect(lambda _row: self._open_import())

@@ -466,7 +466,9 @@ class LaptopsCard(Retranslated, Card):
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)
-        text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
+        text = self.tr("{file}, {size}.")
+        if self.pack_panel.place.field.on_stick:
+            text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
         self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
@@ -477,7 +479,9 @@ class LaptopsCard(Retranslated, Card):
         for pack in written:
             self._announce(pack.bundle)
         names = ", ".join(pack.file.name for pack in written)
-        said = self.tr("{files}. Eject the USB stick before you pull it out.").format(files=names)
+        said = f"{names}."
+        if self.all_packs_panel.place.field.on_stick:
+            said = self.tr("{files}. Eject the USB stick before you pull it out.").format(files=names)
         refused = [
             f"{one.device}: {self._context.explained(one.error)}" for one in done if one.error is not None
         ]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.workplace import Workplace, newest_checked
+from trainer_app.actions.base.workplace import Role, Workplace, newest_checked
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -21,6 +21,7 @@ from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Snapshot, why_words
 from trainer_app.system.messages import label_text
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
@@ -179,7 +180,9 @@ class DriveBackupPanel(SidePanel):
         super().__init__("stick_panel", host)
         self._context = context
         self.about = label("body", "stick_about", wrap=True)
-        self.place = FormRow("stick_place", DestinationField("stick_place", context, look))
+        self.place = FormRow(
+            "stick_place", DestinationField("stick_place", context, look, Preferences.backup_folder)
+        )
         self.note = label("caption", "stick_note", wrap=True)
         self.body.addWidget(self.about)
         self.body.addWidget(self.place)
@@ -206,12 +209,13 @@ class DriveBackupPanel(SidePanel):
             )
         )
         self.place.set_words(self.tr("Where to"))
-        self.note.setText(
-            self.tr(
-                "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
-                "imports what you send, not this file."
-            )
+        apart = self.tr(
+            "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
+            "imports what you send, not this file."
         )
+        if self._context.work.role is Role.OFFICE:
+            apart = self.tr("Keep it apart from this computer: another room, another disk.")
+        self.note.setText(apart)
 
     def _check(self) -> None:
         self.accept_button.setEnabled(self.place.field.place is not None)
@@ -230,9 +234,12 @@ class DriveBackupPanel(SidePanel):
     def _done(self, saved: SavedBackup) -> None:
         self.place.field.remember()
         self.dismiss()
-        text = self.tr(
-            "{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first."
-        )
+        text = self.tr("{file}, {size}: read back, every byte is there.")
+        if self.place.field.on_stick:
+            text = self.tr(
+                "{file}, {size}: read back from the USB stick, every byte is there. "
+                "Eject the USB stick first."
+            )
         size = self._context.formats.size(saved.size)
         self._context.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
         self.written.emit(saved)

@@ -3,6 +3,7 @@
 Or setting up the office again on a new computer, from its recovery papers and sealed files.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any, override
 
@@ -122,6 +123,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.backup.clicked.connect(self.backup_requested)
         for line in (*self.phrase.lines, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
+        for row in (self.user, self.office_name, self.office_code):
+            row.field.textChanged.connect(partial(self._forgive, row))
 
     @override
     def retranslate(self) -> None:
@@ -199,6 +202,11 @@ class FirstStartPage(Retranslated, StartPage):
                 office_code=tidy_code(self.office_code.field.text()) if at_office else "",
             )
         )
+
+    def _forgive(self, row: FormRow[Any], _typed: str = "") -> None:
+        """Take a complaint back as soon as the answer does."""
+        if not row.error.isHidden() and not self._problem(row):
+            row.clear_error()
 
     def _refuse(self, row: FormRow[Any]) -> bool:
         """Complain about a row if its answer does not do; tell whether it did."""

@@ -383,9 +383,11 @@ class NewPassphrase(Retranslated, QWidget):
         return self.row.error.isHidden() and self.again.error.isHidden()
 
     def _forgive(self) -> None:
-        """Take back at once that the two are not the same when they are."""
+        """Take a complaint back as soon as it is not true any more."""
         if self.second.text() == self.first.text():
             self.again.clear_error()
+        if self.strength.verdict.fault is None:
+            self.row.clear_error()
 
     def _judge(self, typed: str) -> None:
         self.strength.judge(typed, self.owner(), self._offered)
@@ -394,7 +396,9 @@ class NewPassphrase(Retranslated, QWidget):
         """Put the words in once: whoever types them again has them written down, or learned."""
         self._offered = words
         self.first.show_offer(words)
+        self.row.clear_error()
         self.second.line.clear()
+        self.again.clear_error()
         self.second.line.setFocus()
 
     def set_words(self, first: str, again: str) -> None:

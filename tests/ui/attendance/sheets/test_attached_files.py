@@ -22,7 +22,6 @@ from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
 from trainer_app.ui.attendance.sheets.attachment_viewer import AttachmentViewer
 from trainer_app.ui.courses.forms import ProjectForm
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.file_fields import LogoRow
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.picked_fields import LogoRow
 from trainer_app.ui.shell.window import MainWindow

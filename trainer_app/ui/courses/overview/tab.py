@@ -292,6 +292,12 @@ class AssignForm(FieldsForm):
             for each in others
             if oneself is None or each.key != oneself.key
         ]
+        names = {match.name.casefold() for match in found}
+        found += [
+            TrainerMatch("", name, self.tr("has a laptop of this office: will be added to People"))
+            for name in self.context.ask(teachers.unknown_owners) or []
+            if name.casefold() not in names
+        ]
         return found[:_MOST]
 
     def _second(self, person: Person) -> str:
