@@ -196,6 +196,7 @@ def test_a_file_given_at_start_that_is_wanted_is_taken_in(
     assert gate.workspace.banner.mood is Mood.BAD
     assert gate.workspace.banner.details.text().startswith("bundle.")
     gate.lock()
+    settle()
     assert gate.workspace is None
     window.close()
 
