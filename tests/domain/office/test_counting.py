@@ -444,7 +444,12 @@ def check_a_participation_written_twice_under_joined_names_counts_once(world: Wo
     joined, absorbed = join_doubles(doubled.participations)
     assert absorbed == sorted(each.enrolment for each in twice)
     assert [each.enrolment for each in joined] == [each.enrolment for each in records.participations]
-    assert count(doubled).figures == count(records).figures
+    # Not what is said to be left out: here a day is one session, and lacks one mark at the most.
+    told = [
+        [(figure.code, figure.value, figure.rows, figure.amounts) for figure in count(each).figures]
+        for each in (doubled, records)
+    ]
+    assert told[0] == told[1]
 
 
 def test_empty_records_give_zeros_and_every_split() -> None:
