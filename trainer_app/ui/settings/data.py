@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.workplace import Workplace, newest_checked
+from trainer_app.actions.base.workplace import Role, Workplace, newest_checked
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -25,7 +25,7 @@ from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -181,7 +181,10 @@ class DriveBackupPanel(SidePanel):
         self.about = label("body", "stick_about", wrap=True)
         self.place = FormRow("stick_place", DestinationField("stick_place", context, look))
         self.note = label("caption", "stick_note", wrap=True)
+        self.archive = NoteRow("stick_archive", "info", "accent_text")
+        self.archive.setVisible(context.work.role is Role.OFFICE)
         self.body.addWidget(self.about)
+        self.body.addWidget(self.archive)
         self.body.addWidget(self.place)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
@@ -206,6 +209,12 @@ class DriveBackupPanel(SidePanel):
             )
         )
         self.place.set_words(self.tr("Where to"))
+        self.archive.words.setText(
+            self.tr(
+                "Not in it: the archive of the files that were imported. Copy that too, to another disk: "
+                "Office, Archive. After the backup is put back, its files are taken from there."
+            )
+        )
         self.note.setText(
             self.tr(
                 "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
