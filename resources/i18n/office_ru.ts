@@ -51,6 +51,10 @@
         </translation>
     </message>
     <message>
+        <source>Take from a copy…</source>
+        <translation>Взять из копии…</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Всё на месте.</translation>
     </message>
@@ -110,6 +114,30 @@
     <message>
         <source>Where to write the copy</source>
         <translation>Куда записать копию</translation>
+    </message>
+    <message>
+        <source>Where the copy of the archive lies</source>
+        <translation>Где лежит копия архива</translation>
+    </message>
+    <message>
+        <source>Taking files from the copy</source>
+        <translation>Файлы берутся из копии</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing: %n file(s). Take them from another copy.</source>
+        <translation>
+            <numerusform>Не хватает ещё %n файла. Возьмите его из другой копии.</numerusform>
+            <numerusform>Не хватает ещё %n файлов. Возьмите их из другой копии.</numerusform>
+            <numerusform>Не хватает ещё %n файлов. Возьмите их из другой копии.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken from the copy</source>
+        <translation>
+            <numerusform>Из копии взят %n файл</numerusform>
+            <numerusform>Из копии взято %n файла</numerusform>
+            <numerusform>Из копии взято %n файлов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copying the archive</source>

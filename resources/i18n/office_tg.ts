@@ -49,6 +49,10 @@
         </translation>
     </message>
     <message>
+        <source>Take from a copy…</source>
+        <translation>Гирифтан аз нусха…</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Ҳамааш дар ҷояш аст.</translation>
     </message>
@@ -108,6 +112,28 @@
     <message>
         <source>Where to write the copy</source>
         <translation>Нусха ба куҷо навишта шавад</translation>
+    </message>
+    <message>
+        <source>Where the copy of the archive lies</source>
+        <translation>Нусхаи бойгонӣ дар куҷост</translation>
+    </message>
+    <message>
+        <source>Taking files from the copy</source>
+        <translation>Файлҳо аз нусха гирифта мешаванд</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing: %n file(s). Take them from another copy.</source>
+        <translation>
+            <numerusform>Боз %n файл намерасад. Онро аз нусхаи дигар гиред.</numerusform>
+            <numerusform>Боз %n файл намерасад. Онро аз нусхаи дигар гиред.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken from the copy</source>
+        <translation>
+            <numerusform>Аз нусха %n файл гирифта шуд</numerusform>
+            <numerusform>Аз нусха %n файл гирифта шуд</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copying the archive</source>

@@ -213,6 +213,10 @@
         <translation>Куда</translation>
     </message>
     <message>
+        <source>Not in it: the archive of the files that were imported. Copy that too, to another disk: Office, Archive. After the backup is put back, its files are taken from there.</source>
+        <translation>Не входит: архив принятых файлов. Скопируйте его тоже на другой диск: «Офис», «Архив». После восстановления его файлы берутся оттуда.</translation>
+    </message>
+    <message>
         <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Храните флешку отдельно от ноутбука. Отправку она не заменяет: офис принимает то, что вы отправляете, а не этот файл.</translation>
     </message>

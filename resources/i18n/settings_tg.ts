@@ -212,6 +212,10 @@
         <translation>Ба куҷо</translation>
     </message>
     <message>
+        <source>Not in it: the archive of the files that were imported. Copy that too, to another disk: Office, Archive. After the backup is put back, its files are taken from there.</source>
+        <translation>Дар он нест: бойгонии файлҳои қабулшуда. Онро ҳам ба диски дигар нусха бардоред: «Идора», «Бойгонӣ». Пас аз барқарорсозӣ файлҳояш аз он ҷо гирифта мешаванд.</translation>
+    </message>
+    <message>
         <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Флешкаро аз ноутбук ҷудо нигоҳ доред. Ин ҷойгузини фиристодан нест: идора он чиро қабул мекунад, ки шумо мефиристед, на ин файлро.</translation>
     </message>

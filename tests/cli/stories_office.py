@@ -183,6 +183,7 @@ DESK = (
 
 KEYS = (
     Run("office archive copy --to {out}/disk", "DSH-archive", at="office"),
+    Run("office archive take --from {out}/disk", "0 / 0", at="office"),
     Run("office archive safety --elsewhere", "Only when a copy lies on another disk too", at="office"),
     Run("office archive safety --here --json", '{{"safe":"here"}}', at="office"),
     Run("office archive show", "Copied files: 11", at="office"),

@@ -280,6 +280,18 @@ def copy(context: typer.Context, to: Annotated[Path, typer.Option(help="Folder o
 
 
 @archive_app.command()
+def take(
+    context: typer.Context,
+    copy_of: Annotated[Path, typer.Option("--from", help="Folder with a copy of the archive.", exists=True)],
+) -> None:
+    """Take the files that the archive lacks from a copy of it, as after a backup was put back."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        done = rebuilding.take_archive(work, copy_of, session.progress)
+    session.result({"taken": done.taken, "missing": done.missing}, [f"{done.taken} / {done.missing}"])
+
+
+@archive_app.command()
 def safety(
     context: typer.Context,
     elsewhere: Annotated[bool, typer.Option("--elsewhere/--here", help="Only with a copy on another disk.")],

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import write_course
 from tests.system.test_child import children
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import clearing, importing, sending
 from trainer_app.actions.office import erasing, office, recovery
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import encodings, layout, packing, reader, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.sealing import Purpose
@@ -166,10 +168,11 @@ def test_a_child_that_does_not_start_removes_no_file(
 
 
 def test_a_request_is_told_from_a_spoiled_file_and_says_where_it_belongs(
-    bureau: Workplace, trainer: Workplace, stick: Path
+    bureau: Workplace, joined: Workplace, stick: Path
 ) -> None:
-    asked, _ = office.request(trainer, stick / "K7-request.json")
-    lost = recovery.write_request(trainer.folder, stick / "recovery-request.json")
+    asked, _ = office.request(joined, stick / "K7-request.json")
+    recovery.ask(Attempt(joined.folder, PASSPHRASE, joined.clock, CHEAP), "")
+    lost = recovery.write_request(joined.folder, stick / "recovery-request.json")
     torn = stick / "torn-request.json"
     torn.write_bytes(asked.read_bytes()[:-9])
     report = importing.import_files(bureau, [asked, lost, torn])
@@ -178,4 +181,4 @@ def test_a_request_is_told_from_a_spoiled_file_and_says_where_it_belongs(
         ("recovery-request.json", FileOutcome.REFUSED, "bundle.recovery_request"),
         ("torn-request.json", FileOutcome.REFUSED, "bundle.not_a_bundle"),
     ]
-    assert office.read_asking(bureau, asked).name == trainer.user
+    assert office.read_asking(bureau, asked).name == joined.user

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions import scans
 from tests.actions.untidy import Untidy
 from tests.kit import worlds
 from tests.kit.world import Story
-from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
@@ -221,6 +222,28 @@ def test_an_erased_person_leaves_a_number_and_no_rank_or_unit(ended: Story) -> N
     kept = {each.enrolment: each for each in kept_participations(work.database, found.key)}
     assert (kept[ended.enrolments[0]].rank, kept[ended.enrolments[0]].unit) == ("", "")
     assert kept[ended.enrolments[0]].days
+
+
+def test_erasing_after_an_approval_is_told_as_erasing(ended: Story, tmp_path: Path) -> None:
+    """What it writes anew of certificates and rows is no work of then; what is done later is told besides."""
+    work = ended.work
+    person = enrolments.get_enrolment(work, ended.enrolments[0]).person
+    approval.approve(work, ended.course, REASON)
+    erasing.erase_person(work, person, "бо дархост")
+    (change,) = approval.standing(work, ended.course).changes
+    assert messages.label_text(change.where, "en") == f"•••• {person[-4:]}"
+    assert messages.label_text(change.what, "en").startswith("the data were erased")
+    found = approvals.approval_of(work, ended.course)
+    assert found is not None
+    assert change.at > found.at
+    assert change.user == work.user
+    assert approvals.count_changes(work, found) == 1
+    sheet = f"OWN-1017-{courses.get_course(work, ended.course).course.code}"
+    scan = scans.png(tmp_path / "day 3.png")
+    attachments.attach_sheets(work, [scan], ended.course, otherwise=sheet)
+    told = [messages.label_text(each.what, "en") for each in approval.standing(work, ended.course).changes]
+    assert told[-1] == "file day 3.png attached"
+    assert len(told) == 2 == approvals.count_changes(work, found)
 
 
 def test_what_later_work_writes_is_no_change(ended: Story) -> None:

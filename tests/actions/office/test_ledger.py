@@ -28,7 +28,13 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_LINES, LEDGER_SEEN, RECEIPTS
+from trainer_app.domain.exchange.laptops import (
+    ERASING_PENDING,
+    LEDGER_KEY,
+    LEDGER_LINES,
+    LEDGER_SEEN,
+    RECEIPTS,
+)
 from trainer_app.domain.exchange.sending import OfficeSetUp
 from trainer_app.domain.office.backups import LedgerTrouble, LeftOut
 from trainer_app.store.exchange.transfers import all_lines
@@ -607,3 +613,26 @@ def test_a_remark_that_came_before_it_was_known_whose_it_is_falls_silent_with_th
     assert REMARK.encode() not in words_of(work)
     assert own.family.encode() not in words_of(work)
     work.close()
+
+
+def test_an_older_copy_of_the_archive_brings_nobody_back(told: Told) -> None:
+    """After a loss of the files: the copy is of before the erasing, and what it holds of the person goes."""
+    work = told.work
+    keys = [identity.device_keys(work).identity, identity.office_keys(work).identity]
+
+    def words() -> bytes:
+        archives = [unseal_archive(path.read_bytes(), keys) for path in work.folder.archive.glob("*.tsync")]
+        return b"".join(each.read(name) for each in archives for name in each.names)
+
+    for path in work.folder.archive.glob("*.tsync"):
+        path.unlink()
+    assert len(archiving.missing_files(work)) == 2
+    taken = rebuilding.take_archive(work, told.archive)
+    assert (taken.taken, taken.missing) == (1, 1), "the other one was written after the copy"
+    assert words()
+    assert found_in(words()) == []
+    taken = rebuilding.take_archive(work, told.disk)
+    assert (taken.taken, taken.missing) == (1, 0)
+    assert found_in(words()) == []
+    assert not work.store.setting(ERASING_PENDING)
+    assert rebuilding.rebuild(work).missing == ()

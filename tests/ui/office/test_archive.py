@@ -68,6 +68,38 @@ def test_a_copy_is_made_and_told(page: ArchivePage, tmp_path: Path, told: list[N
     assert (tmp_path / "DSH-archive" / "order.ndjson").exists()
 
 
+def test_what_is_missing_is_taken_from_a_copy(
+    page: ArchivePage, exchange: Exchange, tmp_path: Path, told: list[Notice]
+) -> None:
+    """As after a backup was put back on a new computer: the database is there, and no original."""
+    assert page.files.button.isHidden(), "nothing is to be taken"
+    page.copy_to(tmp_path)
+    archive = exchange.office.folder.archive
+    names = archiving.named_files(exchange.office)
+    for name in names:
+        (archive / name).unlink()
+    page.show_archive()
+    assert page.files.words.second.text().endswith("Missing: 5 files. Take them from a copy.")
+    assert not page.files.button.isHidden()
+    (tmp_path / "empty").mkdir()
+    page.take_from(tmp_path / "empty")
+    assert told[-1].title.startswith("None of the missing files is in")
+    spoiled = tmp_path / "DSH-archive" / names[0]
+    whole = spoiled.read_bytes()
+    spoiled.write_bytes(whole[:-1])
+    page.take_from(tmp_path)
+    assert (told[-1].title, told[-1].text) == (
+        "4 files taken from the copy",
+        "Still missing: 1 file. Take them from another copy.",
+    )
+    spoiled.write_bytes(whole)
+    page.take_from(tmp_path / "DSH-archive")
+    assert told[-1].title == "1 file taken from the copy"
+    assert page.files.words.second.text().endswith("Nothing is missing.")
+    click(page.compare.button)
+    assert page.banner.title.text() == "The archive gives the same database"
+
+
 def test_the_same_database_needs_no_replacing(page: ArchivePage, exchange: Exchange) -> None:
     click(page.compare.button)
     assert page.banner.title.text() == "The archive gives the same database"

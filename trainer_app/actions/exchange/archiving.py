@@ -189,7 +189,7 @@ def _bundle_of(path: Path, identities: Sequence[str]) -> str:
 
 def state(work: Workplace) -> ArchiveState:
     """Return how many files the archive holds, their size, what is missing, and what lies elsewhere too."""
-    names = _names(work)
+    names = named_files(work)
     paths = [work.folder.archive / name for name in names]
     there = [path for path in paths if path.exists()]
     copied = work.store.setting(ARCHIVE_COPIED)
@@ -221,7 +221,7 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
     archive_own(work, progress)
     target = folder / f"{identity.office_code(work)}-archive"
     make_folder(target)
-    names = _names(work)
+    names = named_files(work)
     new = 0
     for index, name in enumerate(names):
         progress("archive.copying", index / max(len(names), 1))
@@ -271,7 +271,13 @@ def safe_imports(work: Workplace) -> frozenset[int]:
     return frozenset(found)
 
 
-def _names(work: Workplace) -> list[str]:
+def missing_files(work: Workplace) -> list[str]:
+    """Return the names of the files that the order names and the archive lacks, in that order."""
+    return [name for name in named_files(work) if not (work.folder.archive / name).exists()]
+
+
+def named_files(work: Workplace) -> list[str]:
+    """Return the names of all files that the archive should hold, in the order of the imports."""
     return list(dict.fromkeys(event.file for event in order(work) if event.file))
 
 

@@ -42,6 +42,7 @@ from trainer_app.domain.office.approvals import (
 from trainer_app.domain.office.participations import Participation
 from trainer_app.domain.office.reports import ApprovedCourse, ReportRow
 from trainer_app.domain.people.persons import Joins, Pair, Person
+from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import shown_row
 from trainer_app.store.courses.courses import get_enrolment, get_session
 from trainer_app.store.office.approvals import Later, kept_participations, newest_approval, signed_rows
@@ -104,16 +105,44 @@ def _row_hashes(rows: Mapping[RowKey, Mapping[str, Any]]) -> Iterator[bytes]:
 
 def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     """Return what stands now in a course's rows, and what was taken away, since an approval; oldest first."""
-    later = _later(work, approval)
-    if not later:
-        return []
     names = Names(work)
-    found = []
+    later, erased = _without_erased(work, names, approval)
+    found = [_say_erased(work, names, person) for person in erased]
     for (entity, key), at, user, replica, values in later:
         where = _say_where(work, names, entity, key, values)
         what = _shortened(_say_what(work, names, entity, key, values))
         found.append(LaterChange(at, user, names.device(replica), where, what))
     return sorted(found, key=lambda each: each.at)
+
+
+def _without_erased(
+    work: Workplace, names: Names, approval: Approval
+) -> tuple[list["_Later"], tuple[str, ...]]:
+    """Return what was written later, and apart from it the people whose data were erased since.
+
+    What erasing leaves of a row is written anew as of the time when it was written first: it is no work of
+    that time, and nothing of it is another one but that the name is gone.
+    """
+    everybody = people.find_people(work.database)
+    written: list[_Later] = []
+    erased: dict[str, None] = {}
+    for each in _later(work, approval):
+        (entity, key), at, *_ = each
+        person = names.places(entity, key)[0] if entity != "pair" and at <= approval.at else ""
+        if person and everybody[person].erased:
+            erased[person] = None
+        else:
+            written.append(each)
+    return written, tuple(erased)
+
+
+def _say_erased(work: Workplace, names: Names, person: str) -> LaterChange:
+    """Say that somebody's data were erased: when, by whom, and that the figures stay."""
+    said = entry_history.written_entries(work.database, "person", person, ("erased",))
+    what = Label("approval.change.erased")
+    if not said:
+        return LaterChange(0, "", "", names.person(person), what)
+    return LaterChange(said[-1].at, said[-1].user, names.device(said[-1].replica), names.person(person), what)
 
 
 def _say_where(work: Workplace, names: Names, entity: str, key: str, values: Mapping[str, Any]) -> Label:
@@ -138,6 +167,8 @@ def _say_what(work: Workplace, names: Names, entity: str, key: str, values: Mapp
         return say(names, entity, values, key) if "one" in values else Label("approval.change.parted")
     if entity == "certificate" and values.get(DELETED) is not True:
         return _say_certificate(work, names, key, values)
+    if entity == "attachment" and values.get("kind") and values.get("name"):
+        return Label("approval.change.file", {"name": str(values["name"])})
     told = {name: value for name, value in values.items() if (entity, name) not in _NOT_TOLD}
     if not told:
         return Label("approval.change.other", {"what": field_label(entity, next(iter(values)))})
@@ -185,7 +216,8 @@ def shorten(text: str) -> str:
 
 def count_changes(work: Workplace, approval: Approval) -> int:
     """Return how many changes there are since an approval."""
-    return len(_later(work, approval))
+    written, erased = _without_erased(work, Names(work), approval)
+    return len(written) + len(erased)
 
 
 type _Later = tuple[RowKey, int, str, str, dict[str, Any]]

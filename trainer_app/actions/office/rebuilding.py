@@ -27,7 +27,7 @@ from trainer_app.actions.exchange import archiving, clearing, erased, importing,
 from trainer_app.actions.exchange.archiving import ArchiveEvent
 from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.office.backups import check_copy, opened_copy, set_database_aside
-from trainer_app.bundle.layout import Bundle
+from trainer_app.bundle.layout import EXTENSION, Bundle
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
@@ -35,10 +35,10 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity, author_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import LEDGER_SEEN
-from trainer_app.domain.exchange.sending import RebuiltDatabase
+from trainer_app.domain.exchange.sending import ArchiveTaken, RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.domain.office.erasing import REBUILT_BESIDE
-from trainer_app.native.disk import replace_file
+from trainer_app.native.disk import replace_file, unlink_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import (
@@ -53,7 +53,7 @@ from trainer_app.store.evaluations.papers import keep_drafts
 from trainer_app.store.exchange import integrity, transfers
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import Receiver
-from trainer_app.store.office import salvaging
+from trainer_app.store.office import erasing, salvaging
 from trainer_app.store.office.backups import hold_file
 from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import Clock, SystemClock
@@ -129,6 +129,55 @@ def put_in_place(work: Workplace) -> Path:
         fresh.close()
         forget_rebuilt(work)
     return aside
+
+
+def take_archive(work: Workplace, folder: Path, progress: Progress = no_progress) -> ArchiveTaken:
+    """Take the files that the archive lacks from a copy of it: a folder, or the folder around it.
+
+    What a ledger beside the copy says was erased is erased here first, and no file brings it back. Raises
+    archive.no_copy where nothing there is wanted or whole; then nothing was changed.
+    """
+    places = [folder, *(path for path in sorted(folder.iterdir()) if path.is_dir())]
+    paths = {path.name: path for place in reversed(places) for path in place.glob(f"*{EXTENSION}")}
+    before = archiving.missing_files(work)
+    taken = [name for name in before if name in paths]
+    # A copy that was cleared after an erasing which this database does not know has other names.
+    named = set(archiving.named_files(work))
+    taken += [name for name in paths if name not in named] if len(taken) < len(before) else []
+    kept = _keep_whole(work, [paths[name] for name in taken], progress)
+    with work.journal.transaction():
+        left_out = erased.erase_again(work, ledger.found_at(places))
+    ledger.publish(work)
+    archiving.find_renamed(work, clearing.identities_of(work))
+    for path in kept:
+        if path.name not in archiving.named_files(work):
+            unlink_file(path)
+    missing = archiving.missing_files(work)
+    if before and len(missing) == len(before):
+        raise TrainerError("archive.no_copy", folder=str(folder))
+    if kept and (left_out or erasing.list_erasures(work.database)):
+        with work.journal.transaction():
+            clearing.note_pending(work)
+        clearing.try_clear_files(work, progress)
+    archiving.note_order(work)
+    return ArchiveTaken(len(before) - len(missing), len(missing))
+
+
+def _keep_whole(work: Workplace, paths: Sequence[Path], progress: Progress) -> list[Path]:
+    """Put those of some files that are what their names say into the archive; return where they lie there."""
+    kept = []
+    for index, path in enumerate(paths):
+        progress("archive.copying", index / len(paths))
+        try:
+            data = archiving.read_archived(path)
+        except TrainerError:
+            # Another file, or spoiled: it stays missing, which is told.
+            continue
+        target = work.folder.archive / archiving.archive_name(data)
+        if not target.exists():
+            archiving.keep(work, data)
+            kept.append(target)
+    return kept
 
 
 def forget_rebuilt(work: Workplace) -> None:

@@ -433,6 +433,13 @@ class ArchiveCopy(Struct, frozen=True):
     files: int
 
 
+class ArchiveTaken(Struct, frozen=True):
+    """How many files the archive got from a copy, and how many it still lacks."""
+
+    taken: int
+    missing: int
+
+
 class RebuiltDatabase(Struct, frozen=True):
     """A database made anew from the archive, beside the one in use.
 

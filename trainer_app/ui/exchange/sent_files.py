@@ -426,8 +426,8 @@ class JoinPanel(SidePanel):
         """Ask for the digits of the office whose file waits, or offer to leave the one just joined."""
         waits = self._waiting
         third = (self.third_title, self.third_text, self.digits)
-        for part in third:
-            part.setVisible(waits is not None)
+        for asked in third:
+            asked.setVisible(waits is not None)
         # Whoever has just joined is not asked to ask, or to choose a file, once more.
         for part in self._before:
             part.setVisible(waits is None and self._office is None)

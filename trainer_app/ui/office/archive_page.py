@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import rebuilding
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, RebuiltDatabase
+from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, ArchiveTaken, RebuiltDatabase
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
@@ -26,7 +26,7 @@ class ArchivePage(Retranslated, QWidget):
         self._context, self._host = context, host
         self._made: RebuiltDatabase | None = None
         self.card = Card("office_archive_card")
-        self.files = ActionRow("office_archive_files", "file")
+        self.files = ActionRow("office_archive_files", "file", ButtonKind.PLAIN)
         self.copies = ActionRow("office_archive_copies", "usb", ButtonKind.PLAIN)
         self.compare = ActionRow("office_archive_compare", "shield", ButtonKind.PLAIN)
         for row in (self.files, self.copies, self.compare):
@@ -57,6 +57,7 @@ class ArchivePage(Retranslated, QWidget):
         self.replace.hide()
 
     def _connect(self) -> None:
+        self.files.button.clicked.connect(self._ask_for_copy)
         self.copies.button.clicked.connect(self._ask_where)
         self.compare.button.clicked.connect(self.run_compare)
         self.replace.clicked.connect(self._ask_to_replace)
@@ -69,10 +70,11 @@ class ArchivePage(Retranslated, QWidget):
         formats = self._context.formats
         held = self.tr("%n file(s)", "", state.files)
         missing = self.tr("Missing: %n file(s). Take them from a copy.", "", state.missing)
+        take = self.tr("Take from a copy…") if state.missing else ""
         size = formats.size(state.size)
         whole = self.tr("Nothing is missing.")
         second = f"{held}, {size}. {missing if state.missing else whole}"
-        self.files.set_row(self.tr("Encrypted originals of all files imported"), second, "")
+        self.files.set_row(self.tr("Encrypted originals of all files imported"), second, take)
         copied = self.tr("There is no copy yet.")
         if state.copied_at:
             copied = self.tr("{copied} of {files} files, {moment}").format(
@@ -121,6 +123,31 @@ class ArchivePage(Retranslated, QWidget):
         chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
         if chosen:
             self.copy_to(Path(chosen))
+
+    def _ask_for_copy(self) -> None:
+        start = begin_in(self._context.preferences.now.export_folder)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where the copy of the archive lies"), start)
+        if chosen:
+            self.take_from(Path(chosen))
+
+    def take_from(self, folder: Path) -> None:
+        """Take what the archive lacks from a copy of it."""
+        self._context.run(
+            self.tr("Taking files from the copy"),
+            lambda work, progress: rebuilding.take_archive(work, folder, progress),
+            done=self._took,
+        )
+
+    def _took(self, found: ArchiveTaken) -> None:
+        self.show_archive()
+        self._context.changes.announce(Changes(Label("merging.step.import"), None, frozenset()), self)
+        self._context.tell_left_out()
+        text = self.tr("Nothing is missing.")
+        if found.missing:
+            text = self.tr("Still missing: %n file(s). Take them from another copy.", "", found.missing)
+        title = self.tr("%n file(s) taken from the copy", "", found.taken)
+        self._context.tell(Mood.DUE if found.missing else Mood.GOOD, title, text)
+        self.copies.button.setFocus()
 
     def copy_to(self, folder: Path) -> None:
         """Copy what is new of the archive into a folder."""

@@ -26,7 +26,7 @@ from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -184,7 +184,10 @@ class DriveBackupPanel(SidePanel):
             "stick_place", DestinationField("stick_place", context, look, Preferences.backup_folder)
         )
         self.note = label("caption", "stick_note", wrap=True)
+        self.archive = NoteRow("stick_archive", "info", "accent_text")
+        self.archive.setVisible(context.work.role is Role.OFFICE)
         self.body.addWidget(self.about)
+        self.body.addWidget(self.archive)
         self.body.addWidget(self.place)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
@@ -209,6 +212,12 @@ class DriveBackupPanel(SidePanel):
             )
         )
         self.place.set_words(self.tr("Where to"))
+        self.archive.words.setText(
+            self.tr(
+                "Not in it: the archive of the files that were imported. Copy that too, to another disk: "
+                "Office, Archive. After the backup is put back, its files are taken from there."
+            )
+        )
         apart = self.tr(
             "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
             "imports what you send, not this file."
