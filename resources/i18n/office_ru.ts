@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Перейти к проверке</translation>
+        <translation>Открыть «Разбор»</translation>
     </message>
     <message>
         <source>Not now</source>
