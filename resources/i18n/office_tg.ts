@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Ба санҷиш гузаштан</translation>
+        <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
         <source>Not now</source>

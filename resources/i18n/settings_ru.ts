@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>{file}, {size}: read back, every byte is there.</source>
-        <translation>{file}, {size}: прочитано заново, всё до байта на месте.</translation>
+        <translation>{file}, {size}: прочитано, на месте каждый байт.</translation>
     </message>
     <message>
         <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>

@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>{file}, {size}: read back, every byte is there.</source>
-        <translation>{file}, {size}: аз нав хонда шуд, ҳар байт дар ҷояш аст.</translation>
+        <translation>{file}, {size}: бозхонда шуд, ҳар байт дар ҷояш аст.</translation>
     </message>
     <message>
         <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>

@@ -192,7 +192,7 @@ def test_search_minds_neither_case_nor_script_nor_endings() -> None:
     assert found("tg", "шаходатнома")[0] == "certificates"
     assert found("en", "usb stick") == found("en", "stick usb") != []
     assert found("ru", "отчёты")[0] == "office-reports"
-    assert found("ru", "отчёты", "trainer") == []
+    assert "office-reports" not in found("ru", "отчёты", "trainer")
     assert found("en", "qwerty") == []
     assert found("en", " ") == NAMES
 

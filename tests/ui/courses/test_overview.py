@@ -418,6 +418,7 @@ def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace
     click(tab.approval.button)
     about = find(tab.reason, QLabel, "reason_about").text()
     assert "Still open:" in about
+    about = find(tab.reason, QLabel, "reason_after").text()
     assert "These figures are kept as approved:" in about
     for name, value in approval.kept_figures(story.work, story.course, "en"):
         assert f"– {name}: {value}" in about

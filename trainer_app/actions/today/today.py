@@ -246,12 +246,16 @@ def due(work: Workplace, course: str) -> tuple[Due, ...]:
 
 
 _MATTERS = {
+    "marks": DueKind.UNMARKED,
+    "sheets": DueKind.SHEETS,
+    "certificates": DueKind.UNFIT,
+    "sex": DueKind.SEX_UNKNOWN,
     "contradictions": DueKind.CONFLICTS,
     "proposals": DueKind.PROPOSALS,
     "names": DueKind.NAMES,
     "scans": DueKind.SCANS,
 }
-"""What is open before a course is closed and is due by no other name."""
+"""As what it is due that is open before a course is closed, where nothing else says so already."""
 
 
 def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
@@ -271,11 +275,13 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if day <= found.last_day and found.state not in FINISHED:
         return due(work, course)
     first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
-    named = any(each.names is not None and each.names.open for each in first)
+    said = {each.kind for each in first}
+    if any(each.names is not None and each.names.open for each in first):
+        said.add(DueKind.NAMES)
     more = [
         Due(kind, course, item.count)
         for item in open_items(work, course)
-        if (kind := _MATTERS.get(item.matter.value)) is not None and not (kind is DueKind.NAMES and named)
+        if (kind := _MATTERS.get(item.matter.value)) is not None and kind not in said
     ]
     order = list(DueKind)
     return tuple(sorted((*first, *more), key=lambda each: order.index(each.kind)))

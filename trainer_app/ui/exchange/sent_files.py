@@ -429,8 +429,8 @@ class JoinPanel(SidePanel):
         for asked in third:
             asked.setVisible(waits is not None)
         # Whoever has just joined is not asked to ask, or to choose a file, once more.
-        for part in self._before:
-            part.setVisible(waits is None and self._office is None)
+        for step in self._before:
+            step.setVisible(waits is None and self._office is None)
         if waits is not None:
             text = self.tr(
                 "The file {file} says that it comes from {office} ({code}). Call the office at a number "

@@ -346,7 +346,7 @@ class ReasonForm(FieldsForm):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("reason_form", context, host, 420, prefix="")
-        self._title, self._about, self._accept = "", "", ""
+        self._title, self._about, self._accept, self._after = "", "", "", ""
         self._act: Callable[[str], Changes] | None = None
         self.build()
 
@@ -361,6 +361,7 @@ class ReasonForm(FieldsForm):
                 most=200,
                 refused=("session.no_reason",),
             ),
+            Note("reason_after", self._after, role="second", shown=bool(self._after)),
         )
 
     def words(self) -> tuple[str, str]:
@@ -368,9 +369,17 @@ class ReasonForm(FieldsForm):
         return self._title, self._accept
 
     def ask(
-        self, title: str, about: str, accept: str, act: Callable[[str], Changes], *, danger: bool = False
+        self,
+        title: str,
+        about: str,
+        accept: str,
+        act: Callable[[str], Changes],
+        *,
+        danger: bool = False,
+        after: str = "",
     ) -> None:
-        """Ask, and call `act` with the reason; `danger`: it cannot be made good."""
+        """Ask, and call `act` with the reason; `danger`: it cannot be made good. `after` stands below it."""
+        self._after = after
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
         self.open_filled()

@@ -637,8 +637,8 @@ class OverviewTab(CourseTab):
             f"– {messages.label_text(each.label, self.context.language.code)}" for each in left
         )
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        said = "\n\n".join(part for part in (about.format(list=listed), kept) if part)
-        self.reason.ask(title, said, title, lambda reason: act(work, course, reason))
+        said = about.format(list=listed)
+        self.reason.ask(title, said, title, lambda reason: act(work, course, reason), after=kept)
 
     def _do_without_reason(self, act: Callable[[Workplace, str, str], Changes]) -> None:
         self._offer(self.context.do(act, self.course, ""))
