@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Перейти к разбору</translation>
+        <translation>Открыть «Разбор»</translation>
     </message>
     <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>

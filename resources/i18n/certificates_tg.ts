@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Гузаштан ба баррасӣ</translation>
+        <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
