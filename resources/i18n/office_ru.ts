@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Открыть «Разбор»</translation>
+        <translation>Перейти к разбору</translation>
     </message>
     <message>
         <source>Not now</source>

@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Кушодани «Баррасӣ»</translation>
+        <translation>Гузаштан ба баррасӣ</translation>
     </message>
     <message>
         <source>Not now</source>

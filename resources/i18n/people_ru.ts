@@ -279,6 +279,10 @@
         <translation>женщин: {count}</translation>
     </message>
     <message>
+        <source>on no list of participants: {count}</source>
+        <translation>нет ни в одном списке участников: {count}</translation>
+    </message>
+    <message>
         <source>sex not stated: {count}</source>
         <translation>пол не указан: {count}</translation>
     </message>

@@ -278,6 +278,10 @@
         <translation>занон: {count}</translation>
     </message>
     <message>
+        <source>on no list of participants: {count}</source>
+        <translation>дар ягон рӯйхати иштирокчиён нест: {count}</translation>
+    </message>
+    <message>
         <source>sex not stated: {count}</source>
         <translation>ҷинс нишон дода нашудааст: {count}</translation>
     </message>

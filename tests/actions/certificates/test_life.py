@@ -184,6 +184,18 @@ def test_a_name_is_corrected_together_with_its_new_certificate_or_not_at_all(
     assert old.facts.name.startswith("Азизов"), "what was printed stays as it was printed"
 
 
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_checked_name_that_is_corrected_stays_checked(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...], checked: bool
+) -> None:
+    first = issued[0]
+    if checked:
+        eligibility.check_names(trainer, ended.course, [first.enrolment])
+    certificates.correct(trainer, first.serial, {"family": "Азизӣ"}, "хато")
+    found = eligibility.checked_names(trainer, ended.course)
+    assert (first.enrolment in found) is checked, "a name that nobody had looked at waits as before"
+
+
 def test_a_batch_over_courses_is_one_step_in_the_order_of_courses_and_names(
     trainer: Workplace, ended: Room
 ) -> None:

@@ -15,7 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import approval, erasing
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -167,6 +167,21 @@ def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -
     erasing.purge(bureau, keys[:1], REASON)
     with pytest.raises(TrainerError, match="retention.purged"):
         erasing.plan(bureau, keys[:2])
+
+
+def test_an_approved_course_is_over_and_who_was_erased_is_not_counted(bureau: Workplace) -> None:
+    draft = CourseDraft("NOW", Texts(en="Now"), bureau.today(), bureau.today())
+    now = courses.create_course(bureau, draft).key or ""
+    for family in ("Қодиров", "Раҳимова"):
+        key = people.create_person(bureau, {"family": family, "given": "Некрӯз"}).key or ""
+        enrolments.enrol(bureau, now, key)
+    (line,) = (each for each in erasing.lines(bureau) if each.code == "NOW")
+    assert (line.over, line.people) == (False, 2)
+    approval.close(bureau, now, "no sheets yet")
+    approval.approve(bureau, now, "no sheets yet")
+    erasing.erase_person(bureau, key, REASON)
+    (line,) = (each for each in erasing.lines(bureau) if each.code == "NOW")
+    assert (line.over, line.people) == (True, 1)
 
 
 def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workplace) -> None:

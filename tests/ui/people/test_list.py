@@ -163,7 +163,7 @@ def test_somebody_is_added_by_hand(workspace: Workspace, story: Story) -> None:
     added = people.search(story.work, "Ҷабборова")[0]
     assert (added.given, added.sex) == ("Мунира", Sex.FEMALE)
     assert screen.person_page.header.title.text() == "Ҷабборова Мунира"
-    assert screen.list_page.header.subtitle.text() == "26 in all · women: 10"
+    assert screen.list_page.header.subtitle.text() == "26 in all · women: 10 · on no list of participants: 1"
 
 
 def test_a_change_elsewhere_is_shown_and_the_place_is_kept(workspace: Workspace, story: Story) -> None:

@@ -71,6 +71,15 @@ def test_trouble_that_does_not_fit_shows_itself_whole_until_the_next_press(
     assert not box.isVisible()
 
 
+def test_a_success_with_more_to_say_shows_all_its_lines(opened: Workspace, qtbot: QtBot) -> None:
+    opened.context.tell_good("Saved and checked", "DSH-A1-0002-for-K7.tsync\nNot in this file: KHJ")
+    box = opened.banner.box
+    qtbot.waitUntil(box.isVisible)
+    assert box.text.text().splitlines()[-1] == "Not in this file: KHJ"
+    opened.banner._passing.timeout.emit()
+    assert opened.banner.isVisible(), "it stays while it is read"
+
+
 def test_a_success_goes_by_itself_and_trouble_stays(opened: Workspace) -> None:
     opened.context.tell_good("Saved")
     assert opened.banner._passing.isActive()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates.eligibility import Batch, board, check_once, due_rows
+from trainer_app.actions.certificates.eligibility import Batch, board, check_names, check_once, checked_names, due_rows
 from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
@@ -242,14 +242,20 @@ def correct(
 ) -> IssueResult:
     """Correct a person (fields as of `people.change_person`) and issue the certificate anew: both or neither.
 
-    Raises as `replace` and `people.change_person`.
+    A name that was checked before is checked by whoever corrects it. Raises as `replace` and
+    `people.change_person`.
     """
     with work.journal.transaction():
         old = find(work, serial)
         _check_reason(old, reason)
         item = courses.get_enrolment(work.database, old.enrolment)
         if item is not None and person:
-            people.change_person(work, item.enrolment.person, person, enrolment=item.enrolment.key)
+            key, course = item.enrolment.key, item.enrolment.course
+            was_checked = key in checked_names(work, course)
+            people.change_person(work, item.enrolment.person, person, enrolment=key)
+            if was_checked:
+                # Whoever corrects a name for a new certificate has just looked at it.
+                check_names(work, course, [key])
         return replace(work, old.serial, reason, keep_kind=keep_kind)
 
 

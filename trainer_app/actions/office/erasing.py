@@ -27,7 +27,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import typed_onto, value_onto
-from trainer_app.domain.courses.courses import Course, Enrolment
+from trainer_app.domain.courses.courses import Course, CourseState, Enrolment
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
     MOST_MONTHS,
@@ -303,7 +303,7 @@ def _lines(work: Workplace, counts: Mapping[str, int]) -> list[RetentionLine]:
                 source,
                 counts.get(course.key, 0),
                 purged.get(course.key),
-                course.last_day < work.today(),
+                _is_over(work, course),
             )
         )
     return sorted(found, key=lambda line: (line.purged_on is not None, line.until or date.max, line.last_day))
@@ -423,13 +423,18 @@ def _blobs(work: Workplace, chosen: Collection[str]) -> frozenset[str]:
     return frozenset(own - {each.sha256 for each in listed if each.course not in chosen})
 
 
+def _is_over(work: Workplace, course: Course) -> bool:
+    """Tell whether nothing more comes of a course: its last day has passed, or the office has approved it."""
+    return course.last_day < work.today() or course.state is CourseState.APPROVED
+
+
 def _checked_courses(work: Workplace, chosen: Sequence[str]) -> list[Course]:
     _check_office(work)
     if not chosen:
         raise TrainerError("retention.nothing")
     found = [_course(work, key) for key in chosen]
     for course in found:
-        if course.last_day >= work.today():
+        if not _is_over(work, course):
             raise TrainerError("retention.not_over", code=course.code)
         if course.key in erased.purged_courses(work):
             raise TrainerError("retention.purged", code=course.code)

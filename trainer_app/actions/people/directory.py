@@ -134,6 +134,10 @@ class Directory:
         """Return how many people have a sex recorded."""
         return sum(person.sex is sex for person in self._people.values())
 
+    def count_unlisted(self) -> int:
+        """Return how many people are on no list of participants: trainers, for the most part."""
+        return sum(not self._taken.get(key) for key in self._people)
+
     @cached_property
     def _texts(self) -> dict[str, tuple[str, ...]]:
         """All names that somebody is known under."""

@@ -209,6 +209,9 @@ class PeopleListPage(Retranslated, QWidget):
             self.tr("{count} in all").format(count=number(len(directory))),
             self.tr("women: {count}").format(count=number(directory.count(Sex.FEMALE))),
         ]
+        unlisted = directory.count_unlisted()
+        if unlisted:
+            parts.append(self.tr("on no list of participants: {count}").format(count=number(unlisted)))
         unknown = directory.count(Sex.UNKNOWN)
         if unknown:
             parts.append(self.tr("sex not stated: {count}").format(count=number(unknown)))

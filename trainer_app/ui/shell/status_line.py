@@ -183,7 +183,9 @@ class NoticeLine(Banner):
             return
         fits = self._fits()
         self.more.setVisible(bool(self._told[1]) or not fits)
-        if not fits and self._told[0] is not Mood.GOOD and self.isVisible():
+        # A success of several lines has something to say beside it: what is missing, what comes next.
+        tells = self._told[0] is not Mood.GOOD or "\n" in self.text.text()
+        if not fits and tells and self.isVisible():
             self._open_box(details=False)
 
     def _open_box(self, *, details: bool = True) -> None:
