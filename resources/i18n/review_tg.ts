@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>Both are on the list of {courses}.</source>
-        <translation>Ҳарду дар рӯйхат ҳастанд: {courses}.</translation>
+        <translation>Ҳар ду дар рӯйхат ҳастанд: {courses}.</translation>
     </message>
     <message>
         <source>Both rows hold marks in {courses}.</source>
-        <translation>Дар ҳарду сатр қайдҳо ҳаст: {courses}.</translation>
+        <translation>Дар ҳар ду сатр қайдҳо ҳаст: {courses}.</translation>
     </message>
     <message>
         <source>Are these one person?</source>
