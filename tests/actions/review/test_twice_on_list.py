@@ -63,9 +63,9 @@ def test_both_rows_wait_in_review_with_their_marks(trainer: Workplace, held: Roo
     assert review.find_item(trainer, item.id) == item
     sessions = len(held.sessions)
     words = [label_text(side.words, "en") for side in item.sides if side.words]
-    assert words[0].startswith("№ 2 ")
+    assert words[0].startswith("№\N{NO-BREAK SPACE}2 ")
     assert words[0].endswith(f"in {sessions} of {sessions} marked sessions")
-    assert words[1].startswith("№ 3 ")
+    assert words[1].startswith("№\N{NO-BREAK SPACE}3 ")
     assert words[1].endswith(f"in {sessions - 1} of {sessions} marked sessions")
     assert item.course == held.course
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates.eligibility import Batch, board, check_names, check_once, checked_names, due_rows
+from trainer_app.actions.certificates.eligibility import Batch, board, check_names, check_once, checked_names, due_of, due_rows
 from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
@@ -94,11 +94,7 @@ def issue_batches(
     """
     # Read inside: another program on this database would else give the same numbers, or issue twice.
     with work.journal.transaction():
-        boards = [(batch, board(work, batch.course)) for batch in batches]
-        due = [(batch.course, due_rows(rows, batch.only)) for batch, rows in boards]
-        for batch, rows in boards:
-            if batch.only is not None or not any(each for _, each in due):
-                check_once(rows, batch.only)
+        due = due_of(work, batches)
         count = sum(len(rows) for _, rows in due)
         if not count:
             raise TrainerError("certificate.nothing_to_issue")

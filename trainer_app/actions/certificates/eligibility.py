@@ -300,13 +300,21 @@ def twice_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
     return told
 
 
-def check_once(rows: Sequence[BoardRow], only: frozenset[str] | None) -> None:
-    """Raise certificate.twice_on_list where somebody is chosen, or only they are left, who would get two."""
-    waiting = [row for row in rows if row.held_back and (only is None or row.enrolment in only)]
-    if waiting and (only is not None or not due_rows(rows, only)):
-        first = waiting[0]
-        said = {"number": first.number, "name": first.name, "numbers": _numbers(first.twice)}
-        raise TrainerError("certificate.twice_on_list", **said)
+def due_of(work: Workplace, batches: Sequence[Batch]) -> list[tuple[str, list[BoardRow]]]:
+    """Return the courses of some batches with who gets a certificate in each, in the order of names.
+
+    Raises certificate.twice_on_list where somebody is chosen, or only they are left, who would get two.
+    """
+    boards = [(batch, board(work, batch.course)) for batch in batches]
+    due = [(batch.course, due_rows(rows, batch.only)) for batch, rows in boards]
+    nobody = not any(rows for _, rows in due)
+    for batch, rows in boards:
+        for row in rows:
+            chosen = nobody if batch.only is None else row.enrolment in batch.only
+            if chosen and row.held_back:
+                said = {"number": row.number, "name": row.name, "numbers": _numbers(row.twice)}
+                raise TrainerError("certificate.twice_on_list", **said)
+    return due
 
 
 def checked_names(work: Workplace, course: str) -> dict[str, str]:

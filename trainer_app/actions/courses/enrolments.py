@@ -78,9 +78,8 @@ def rows_of_one(work: Workplace, course: str | None = None) -> list[tuple[Enrolm
 
     Of one course or of all; who left the list does not stand on it. Reports count such a person once.
     """
-    found = work.database.remembered(
-        "rows of one person", lambda: _read_rows_of_one(work), ("enrolment", "pair", "person", "course")
-    )
+    tables = ("enrolment", "pair", "person", "course")
+    found = work.database.remembered("rows of one person", lambda: _read_rows_of_one(work), tables)
     return [rows for rows in found if course is None or rows[0].course == course]
 
 
