@@ -21,7 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.office.held import ways
+from trainer_app.domain.office.outline import ways
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.rows import select_rows
 from trainer_app.system.clock import FixedClock

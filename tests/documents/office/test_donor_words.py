@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from tests.documents.samples import speak
-from trainer_app.documents.office.donor_words import donor_words
+from trainer_app.documents.office.report_words import donor_words
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.reports import (

@@ -4,7 +4,7 @@ import pytest
 
 from trainer_app.domain.base.fields import Entity, Field, FieldKind
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.office.held import LISTS, NO_PEOPLE, Way, searched, ways
+from trainer_app.domain.office.outline import LISTS, NO_PEOPLE, Way, searched, ways
 
 HELD = {"person", *(way.entity for way in ways())}
 

@@ -23,7 +23,7 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.figure_rows import FigureRows
+from trainer_app.ui.office.report_figure import FigureRows
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.workspace import Workspace
 

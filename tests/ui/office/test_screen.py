@@ -6,75 +6,42 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, writing
-from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.courses import courses, teachers
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.sending import (
     FileOutcome,
     FileResult,
     ImportEffect,
     MissingRange,
-    PackCourse,
 )
 from trainer_app.domain.review.contradictions import ReviewKind
-from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.incoming import IncomingFileRow
-from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
-
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    preferences.change(Preferences.export_folder, str(exchange.stick))
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def told(context: AppContext) -> list[Notice]:
-    heard: list[Notice] = []
-    context.noticed.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
-    made = OfficeScreen(context)
-    qtbot.addWidget(made)
-    made.resize(1170, 697)
-    made.show()
-    settle()
-    return made
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 def damaged(exchange: Exchange) -> Path:
@@ -377,14 +344,6 @@ def test_days_of_another_year_and_heads_stand_whole(
     assert cut_heads(screen.incoming.table) == []
 
 
-def type_digits(panel: EnrolPanel, digits: str) -> None:
-    """Type the groups that are asked for."""
-    places = [int(caption.text().removeprefix("Group ")) for caption in panel.digits.field.captions]
-    for line, group in zip(panel.digits.field.lines, writing.groups_at(digits, places), strict=True):
-        line.clear()
-        type_text(line, group)
-
-
 def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> None:
     screen.show_place(tab="laptops")
     model, table = screen.laptops.model, screen.laptops.table
@@ -404,167 +363,6 @@ def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> 
     moments = [imports.model.row(row).at for row in range(imports.model.rowCount())]
     assert moments == sorted(moments)
     assert len(moments) > 1
-
-
-def test_a_laptop_is_enrolled_after_its_digits_were_typed(
-    screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
-) -> None:
-    stood: list[Notice] = []
-    context.stands.connect(lambda notice: stood.append(notice()))
-    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
-    asked, digits = office.request(third.work, exchange.stick / "request.json")
-    screen.show_place(tab="laptops")
-    click(screen.laptops.buttons["enrol"])
-    panel = screen.laptops.enrol_panel
-    assert not panel.accept_button.isEnabled()
-    panel.read(asked)
-    assert panel.digits.field.lines[0].hasFocus()
-    shown = " ".join(part.text() for part in panel.findChildren(QLabel))
-    assert not [group for group in digits.split() if group in shown], "they are read from the laptop"
-    type_digits(panel, "00000 11111 22222 33333 44444 55555")
-    click(panel.accept_button)
-    assert "not the digits of the laptop" in panel.digits.error.text()
-    type_digits(panel, digits)
-    assert panel.who.text() == "Р. Каримов"
-    assert panel.code.field.text() == "K10"
-    panel.code.field.setText("K9")
-    click(panel.accept_button)
-    assert "has the code K9 already" in panel.code.error.text()
-    panel.code.field.clear()
-    type_text(panel.code.field, "K12")
-    press(panel.code.field, Qt.Key.Key_Return)
-    settle()
-    assert panel.isHidden()
-    assert [one.title for one in stood] == ["K12 is enrolled"]
-    assert stood[0].mood is Mood.NOW, "a success would go by itself"
-    told_digits = stood[0].text
-    files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
-    joined = writing.join(third.work, files[-1])
-    assert joined.device_code == "K12"
-    assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
-    assert screen.laptops.model.row_of("K12") is not None
-    third.work.close()
-
-
-def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen, exchange: Exchange) -> None:
-    screen.laptops.enrol_panel.open()
-    panel = screen.laptops.enrol_panel
-    panel.read(exchange.waiting)
-    assert "not a laptop's request" in panel.file.error.text()
-    assert panel._found.isHidden()
-    panel.read(exchange.stick / "pulled.json")
-    assert "that the USB stick is in place" in panel.file.error.text()
-    panel.read(exchange.stick)
-    assert "is a folder, not a file" in panel.file.error.text()
-    press(panel, Qt.Key.Key_Escape)
-    assert panel.isHidden()
-
-
-def test_a_stick_that_was_pulled_takes_the_enrolment_back(
-    screen: OfficeScreen, exchange: Exchange, tmp_path: Path
-) -> None:
-    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
-    asked, digits = office.request(third.work, exchange.stick / "request.json")
-    pulled = tmp_path / "pulled"
-    pulled.mkdir()
-    panel = screen.laptops.enrol_panel
-    panel.open()
-    panel.read(asked)
-    type_digits(panel, digits)
-    panel.place.field.choose(pulled)
-    pulled.rmdir()
-    click(panel.accept_button)
-    assert "is not there" in panel.place.error.text()
-    assert "K10" not in [line.code for line in office.devices(exchange.office)]
-    third.work.close()
-
-
-def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
-    screen.show_place(tab="laptops")
-    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
-    assert screen.laptops.buttons["write"].text() == "Write a file for K7"
-    press(screen.laptops.table, Qt.Key.Key_Return)
-    panel = screen.laptops.pack_panel
-    assert panel.isVisible()
-    assert panel.title.text() == "A file for K7"
-    click(panel.accept_button)
-    settle()
-    assert told[-1].title == "Saved and checked"
-    newest = sorted(exchange.stick.glob("DSH-A1-*.tsync"))[-1]
-    assert str(newest) in told[-1].text
-    assert importing.inspect(exchange.trainer, newest).kind == "pack"
-    line = next(one for one in office.devices(exchange.office) if one.code == "K7")
-    assert line.pack == newest.name
-
-
-def test_a_course_planned_here_for_the_trainer_of_this_name_is_ticked(
-    screen: OfficeScreen, exchange: Exchange, told: list[Notice]
-) -> None:
-    bureau = exchange.office
-    new = courses.create_course(bureau, CourseDraft("LATER", Texts(en="Later"), FIRST, LAST)).key or ""
-    user = next(line.name for line in office.devices(bureau) if line.code == "K7")
-    teachers.assign_new(bureau, new, user, TeachingRole.TRAINER)
-    screen.show_place(tab="laptops")
-    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
-    press(screen.laptops.table, Qt.Key.Key_Return)
-    panel = screen.laptops.pack_panel
-    proposed = next(tick for tick in panel.courses.field.ticks if tick.text().startswith("LATER"))
-    assert proposed is panel.courses.field.ticks[1], "after its own, before all others"
-    assert "trainer of this name" in proposed.text()
-    assert proposed.isChecked(), "the office itself wrote who teaches there"
-    click(proposed)
-    click(panel.accept_button)
-    settle()
-    assert "Not in this file: LATER" in told[-1].text
-    press(screen.laptops.table, Qt.Key.Key_Return)
-    assert proposed.isChecked()
-    click(panel.accept_button)
-    settle()
-    assert "Not in this file" not in told[-1].text
-    assert new in {line.key for line in packs.pack_courses(bureau, "K7") if line.own}
-
-
-def test_a_name_that_somebody_else_wrote_is_not_ticked(qtbot: QtBot) -> None:
-    chooser = CourseChooser("courses")
-    qtbot.addWidget(chooser)
-    chooser.show_courses(
-        [
-            PackCourse("a", "GARM", "", own=False),
-            PackCourse("b", "DSH", "", own=False, named=True),
-            PackCourse("c", "KHJ", "", own=False, named=True, planned=True),
-        ]
-    )
-    assert [tick.text() for tick in chooser.ticks] == [
-        "DSH (trainer of this name)",
-        "KHJ (trainer of this name)",
-        "GARM",
-    ]
-    assert chooser.chosen() == ("c",)
-
-
-def test_a_file_without_any_course_is_told_before_it_is_written(
-    screen: OfficeScreen, exchange: Exchange
-) -> None:
-    screen.show_place(tab="laptops")
-    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
-    press(screen.laptops.table, Qt.Key.Key_Return)
-    panel = screen.laptops.pack_panel
-    assert panel.courses.field.chosen()
-    assert "None is ticked" not in panel.courses.description.text()
-    for tick in panel.courses.field.ticks:
-        tick.setChecked(False)
-    assert panel.courses.description.text().startswith("None is ticked: the file would bring this laptop no")
-
-
-def test_only_a_stick_is_to_be_ejected(screen: OfficeScreen, told: list[Notice]) -> None:
-    screen.show_place(tab="laptops")
-    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
-    press(screen.laptops.table, Qt.Key.Key_Return)
-    panel = screen.laptops.pack_panel
-    assert not panel.place.field.on_stick
-    click(panel.accept_button)
-    settle()
-    assert "Eject" not in told[-1].text, "the file lies in a folder"
 
 
 def test_conflicts_of_a_file_lead_to_review(

@@ -1,4 +1,7 @@
-"""A course as a whole: copied for another town, put away, or deleted where it was made by mistake."""
+"""A course as a whole: copied for another town, put away, deleted where it was made by mistake; its calendar.
+
+The calendar file has its sessions at their times, cancelled ones as cancelled. It names nobody.
+"""
 
 from collections.abc import Sequence
 from datetime import date

@@ -27,9 +27,9 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
-from trainer_app.documents.office.donor_words import DonorWords, donor_words
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_csv, report_xlsx
+from trainer_app.documents.office.report_words import DonorWords, donor_words
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError

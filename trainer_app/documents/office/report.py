@@ -8,10 +8,10 @@ from trainer_app.documents.base.fitting import Box
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
-from trainer_app.documents.office.donor_words import donor_words
 from trainer_app.documents.office.report_words import (
     Say,
     basis_name,
+    donor_words,
     figure_name,
     figure_text,
     line_name,

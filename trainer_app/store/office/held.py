@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 import peewee
 
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.office.held import LISTS, Mention, searched, ways
+from trainer_app.domain.office.outline import LISTS, Mention, searched, ways
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import holds
 from trainer_app.store.base.models import MODELS, EntryRow, RegistryRow

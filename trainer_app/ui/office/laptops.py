@@ -29,8 +29,7 @@ from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.office.all_packs import AllPacksPanel
-from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
+from trainer_app.ui.office.laptop_forms import AllPacksPanel, EnrolPanel, PackPanel
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind

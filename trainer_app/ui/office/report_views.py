@@ -15,10 +15,10 @@ from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.charts import ChartView
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.pdf_view import ChartView
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 

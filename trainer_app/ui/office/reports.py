@@ -21,6 +21,7 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
+from trainer_app.ui.office.report_choices import LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -31,8 +32,6 @@ from trainer_app.ui.office.report_controls import (
     save_report,
 )
 from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink
-from trainer_app.ui.office.report_layouts import LayoutsPanel
-from trainer_app.ui.office.report_scope import ScopePanel
 from trainer_app.ui.office.report_views import ChartsCard, TargetsCard, WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card

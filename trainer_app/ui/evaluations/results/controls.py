@@ -26,10 +26,10 @@ from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.widgets.charts import MM, chart_colours, render_page
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.pdf_view import MM, chart_colours, render_page
 from trainer_app.ui.widgets.table_models import Column
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
