@@ -9,7 +9,14 @@ from msgspec import Struct
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates.eligibility import Batch, board, check_names, check_once, checked_names, due_of, due_rows
+from trainer_app.actions.certificates.eligibility import (
+    Batch,
+    board,
+    check_names,
+    checked_names,
+    due_of,
+    due_rows,
+)
 from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
