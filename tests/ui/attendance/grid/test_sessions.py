@@ -47,7 +47,7 @@ def question(room: Room) -> ConfirmDialog | None:
 
 def test_heads_are_in_sight_in_words_and_live(room: Room, keys: Keyboard) -> None:
     words = room.page.legend.words
-    assert words.text() == "0 of 25, 25 not marked"
+    assert words.text() == "0 of 25 came, 25 not marked"
     keys.type("p")
     keys.enter()
     keys.type("a")
@@ -56,7 +56,7 @@ def test_heads_are_in_sight_in_words_and_live(room: Room, keys: Keyboard) -> Non
     assert words.text() == "24 of 25, 24 walk-ins"
     assert words.isVisibleTo(room.page)
     keys.press(Qt.Key.Key_Right)
-    assert words.text() == "0 of 25, 25 not marked"
+    assert words.text() == "0 of 25 came, 25 not marked"
 
 
 def test_a_count_from_the_paper_is_typed_kept_and_compared(room: Room, keys: Keyboard) -> None:

@@ -184,7 +184,7 @@ def test_words_follow_the_language(evening: Pass, language: LanguageSwitch) -> N
         )
     for first, second in itertools.combinations(LANGUAGES, 2):
         assert all(one != other for one, other in zip(seen[first], seen[second], strict=True))
-    assert seen["ru"][1] == "Проверено 75 из 75 · 3 несовпадения"
+    assert seen["ru"][1] == "Проверено мест для подписи: 75 из 75 · 3 несовпадения"
     assert seen["tg"][0] == "Боқимондаи саҳифа имзо шудааст"
 
 
