@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.worlds import Exchange
@@ -16,6 +17,7 @@ from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.settings.data import DriveBackupPanel
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -98,6 +100,34 @@ def test_what_is_missing_is_taken_from_a_copy(
     assert page.files.words.second.text().endswith("Nothing is missing.")
     click(page.compare.button)
     assert page.banner.title.text() == "The archive gives the same database"
+
+
+def test_the_offices_backup_says_that_the_archive_is_not_in_it(
+    page: ArchivePage, context: AppContext
+) -> None:
+    panel = DriveBackupPanel(context, page.window(), list)
+    panel.open()
+    settle()
+    assert panel.archive.isVisible()
+    assert panel.archive.words.text().startswith("Not in it: the archive of the files that were imported.")
+    panel.dismiss()
+
+
+def test_a_laptop_has_no_archive_to_speak_of(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> None:
+    laptop = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    host.show()
+    panel = DriveBackupPanel(laptop, host, list)
+    panel.open()
+    settle()
+    assert not panel.archive.isVisible()
+    host.hide()
+    laptop.deleteLater()
+    settle()
 
 
 def test_the_same_database_needs_no_replacing(page: ArchivePage, exchange: Exchange) -> None:
