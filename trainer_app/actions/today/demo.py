@@ -73,7 +73,7 @@ def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
 
 def _enrol(trainer: Workplace, desk: Workplace, folder: Path) -> None:
     office.init(desk, Texts(en="Self-test"), "TST")
-    asked, digits = office.request(trainer, folder / "request.treq")
+    asked, digits = office.request(trainer, folder / "request.json")
     office.meet(trainer, office.enrol(desk, asked, "K1", folder, typed=digits).pack.file)
     office.join(trainer, identity.office_keys(desk).fingerprint)
 
@@ -297,7 +297,7 @@ class _World:
 
     def _enrol(self, desk: Workplace, place: int, user: dict[str, str]) -> Workplace:
         work = _new(self._root / f"trainer-{place + 1}", user["user"], Role.TRAINER, self._cost)
-        asked, digits = office.request(work, self._stick / f"{user['device']}.treq")
+        asked, digits = office.request(work, self._stick / f"{user['device']}-request.json")
         own = tuple(courses.find_course(desk, course["code"]) for course in self._courses_of(place))
         enrolled = office.enrol(desk, asked, user["device"], self._stick, own, typed=digits)
         office.meet(work, enrolled.pack.file)

@@ -470,6 +470,7 @@ class LaptopsCard(Retranslated, Card):
             return Notice(Mood.NOW, title, self._with_hint(text, result.pack))
 
         # They are needed when the telephone rings, which may be tomorrow.
+        self._context.be_quiet()
         self._context.stand(said)
 
     def _written(self, pack: SentBundle) -> None:

@@ -448,6 +448,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
             title, text = self.tr("Saved and checked"), text.format(file=path, digits=digits)
             return Notice(Mood.NOW, title, text, offers=file_offers(path))
 
+        self._context.be_quiet()
         self._context.stand(said)
 
     def _fingerprint(self) -> str:

@@ -472,9 +472,10 @@ class Workspace(Retranslated, QWidget):
             self.rail.set_damaged()
 
     def _stand(self, notice: Callable[[], Notice]) -> None:
-        """Show something that stays until it is closed; what is said meanwhile comes before it."""
-        self._standing.append(notice)
-        if self.banner.isHidden():
+        """Show what stays until it is closed, the newest first; what is said meanwhile comes before it."""
+        self._standing.insert(0, notice)
+        if self.banner.isHidden() or self._stands:
+            self._stands = False
             self._hide_notice()
 
     def _close_notice(self) -> None:
