@@ -1,8 +1,9 @@
 """A report's figures in words: names of figures, splits and lines, and the donor's sentence and paragraph.
 
 In the donor's words numbers of courses below ten are written out where the language's reports do so (English,
-Russian); figures stay figures. Names of places and organisations are as they were typed: what would have to be
-inflected stands in brackets or after a colon. Whatever must be known before the sentence is quoted follows it.
+Russian); figures stay figures. Names of places and organisations are as they were typed: what would have to
+be inflected stands in brackets or after a colon. Whatever must be known before the sentence is quoted follows
+it.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Forms for laptops: enrolling one by its request file, its next pack with its courses, packs for all at once.
+"""Forms for laptops: enrolling one by its request file, its next pack with its courses, packs for all.
 
 Two groups of the laptop's digits are typed first, which the trainer reads from its screen. A pack holds the
 laptop's own courses by default; others can be added, each with its people. Those whose trainer has the name

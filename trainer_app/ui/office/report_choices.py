@@ -1,7 +1,8 @@
 """Side panels of the reports: choosing what a report is of, and the reports that are kept by name.
 
-A report is of several projects, courses, donors or fields of work: the list finds by words; a press (or Space)
-takes a line in or out. What is asked for now is kept by a name; a kept one is opened, renamed or removed.
+A report is of several projects, courses, donors or fields of work: the list finds by words; a press (or
+Space) takes a line in or out. What is asked for now is kept by a name; a kept one is opened, renamed or
+removed.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
 """A figure of a report with its parts, and the rows behind it: sorted, opened, copied and saved.
 
-`FigureRows(context, wording)` shows the rows; `show_rows` is all that a page calls. A row leads to what it is:
-a participation to its marks, to its line on the list or to the person, a certificate to the register.
+`FigureRows(context, wording)` shows the rows; `show_rows` is all that a page calls. A row leads to what it
+is: a participation to its marks, to its line on the list or to the person, a certificate to the register.
 """
 
 from collections.abc import Callable, Mapping
