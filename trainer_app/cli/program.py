@@ -33,9 +33,8 @@ from trainer_app.cli import (
     certificates,
     courses,
     evaluations,
-    evidence,
+    exports,
     office,
-    open_data,
     papers,
     people,
     plans,
@@ -315,8 +314,8 @@ def build() -> typer.Typer:
         ("backup", backups.backup),
         ("update", update_app),
         ("report", reports.report_app),
-        ("export", open_data.app),
-        ("evidence", evidence.app),
+        ("export", exports.app),
+        ("evidence", exports.evidence_app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

@@ -11,7 +11,7 @@ from tests.kit.samples import FAMILIES
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.actions.courses.calendar import course_calendar, save_calendar
+from trainer_app.actions.courses.course_life import course_calendar, save_calendar
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts

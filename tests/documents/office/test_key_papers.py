@@ -7,7 +7,7 @@ import pytest
 
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.documents.base import fonts
-from trainer_app.documents.office.key_papers import COPIES, key_papers_pdf
+from trainer_app.documents.office.office_papers import COPIES, key_papers_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, word
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key, is_key_ending

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from trainer_app.documents.office.open_tables import csv_blocks, write_sqlite
+from trainer_app.documents.office.open_files import csv_blocks, write_sqlite
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.open_data import OpenField, OpenTable, OpenType, Row
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office.building import EVERYTHING, office_name, report
-from trainer_app.documents.office.humanitarian import hxl_csv, iati_xml
+from trainer_app.documents.office.open_files import hxl_csv, iati_xml
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import FINISHED, Course, Project

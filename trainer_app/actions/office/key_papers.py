@@ -131,7 +131,7 @@ def pdf(papers: KeyPapers, language: str) -> bytes:
     """Return the papers as a PDF of two pages, one for each place where they are kept."""
     # Drawing is read when a paper is wanted, not at start.
     from trainer_app.documents.base import fonts
-    from trainer_app.documents.office.key_papers import key_papers_pdf
+    from trainer_app.documents.office.office_papers import key_papers_pdf
 
     fonts.use(resource("fonts"))
     return key_papers_pdf(papers, language)

@@ -22,7 +22,7 @@ from trainer_app.actions.evaluations.forms import get_form
 from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.actions.office.reports import note_release
 from trainer_app.actions.people.directory import root_of
-from trainer_app.documents.office.open_tables import csv_blocks, write_sqlite
+from trainer_app.documents.office.open_files import csv_blocks, write_sqlite
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace

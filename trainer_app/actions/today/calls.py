@@ -10,7 +10,7 @@ from trainer_app.actions.review import proposals, review
 from trainer_app.actions.today.today import lingering, unmarked_courses
 from trainer_app.bundle.program_update import version_key
 from trainer_app.documents.base import fonts
-from trainer_app.documents.office.call_list import call_list_pdf
+from trainer_app.documents.office.office_papers import call_list_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import resource

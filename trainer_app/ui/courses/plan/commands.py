@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer_app.actions.courses import agendas, calendar, sessions
+from trainer_app.actions.courses import agendas, course_life, sessions
 from trainer_app.actions.papers.course_papers import AGENDA
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
@@ -165,7 +165,7 @@ class ScheduleCommands(QObject):
         if not name:
             return
         key, code = view.course.key, self._context.language.code
-        saved = self._context.ask(calendar.save_calendar, key, code, Path(name))
+        saved = self._context.ask(course_life.save_calendar, key, code, Path(name))
         if saved is not None:
             self._context.tell_saved(
                 saved,
