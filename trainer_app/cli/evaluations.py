@@ -1,25 +1,23 @@
-"""`evaluation`: scores, papers keyed in, forms, results, questions in files."""
+"""`evaluation`: scores, papers keyed in, forms, questions in files; its results are in `reports`."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, forms, keying, question_files, results, scores
 from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
+from trainer_app.cli import reports
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
-from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
+from trainer_app.cli.context import REFUSED, CliContext, Course
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import percent_text, points_text
-from trainer_app.domain.base.texts import LANGUAGES, capital
-from trainer_app.domain.evaluations.feedback import Results
-from trainer_app.domain.evaluations.forms import USUAL_OUT_OF, FormKind, FullForm, Learning, Occasion
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.evaluations.forms import USUAL_OUT_OF, FormKind, FullForm, Occasion
 from trainer_app.domain.evaluations.question_files import (
     QuestionFile,
     QuestionFormat,
@@ -28,9 +26,6 @@ from trainer_app.domain.evaluations.question_files import (
     in_language,
 )
 from trainer_app.domain.evaluations.questions import POINT, Question, read_printed, split_answers
-from trainer_app.domain.office.report_json import results_document
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.system.files import write_checked
 
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
 _SIGNS = "One sign a question, as printed: ABCD. Blank: - or .; several, a number, words: [AC] [12]."
@@ -258,92 +253,6 @@ def _form_line(session: CliContext, found: dict[str, Any]) -> str:
     return f"{found['id']}  {kind:<20} {found['title']}{when}"
 
 
-class ResultsFormat(StrEnum):
-    """Form of the results."""
-
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PDF = "pdf"
-
-
-_SHORT = {
-    "matched": "counting.tests_matched",
-    "only_pre": "counting.tests_only_pre",
-    "only_post": "counting.tests_only_post",
-    "pre_mean": "counting.pre_mean",
-    "post_mean": "counting.post_mean",
-    "gain_points": "counting.gain_points",
-    "hake_g": "counting.hake_g",
-    "mean_individual_g": "counting.mean_individual_g",
-    "losses": "counting.losses",
-    "kr20": "counting.kr20",
-}
-"""What is told without `--json`, and what it is called."""
-
-
-def show_results(
-    context: typer.Context,
-    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
-    project: Annotated[str | None, typer.Option(help="Code of the project: all its courses.")] = None,
-    form: Annotated[str | None, typer.Option(help="Title or id of a form: its versions alone.")] = None,
-    kind: Annotated[ResultsFormat, typer.Option("--format")] = ResultsFormat.JSON,
-    out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
-    no_names: Annotated[bool, typer.Option("--no-names", help="Name no participant (PDF, json).")] = False,
-    language: Annotated[
-        str | None, typer.Option("--paper-language", help=f"One of {', '.join(PAPER_LANGUAGES)}.")
-    ] = None,
-) -> None:
-    """Show what was learnt, how the items of the tests turned out, and what the feedback says.
-
-    Only people with both tests count for what was learnt; percentages and gains are decimals.
-    """
-    session: CliContext = context.obj
-    if kind is not ResultsFormat.JSON and out is None:
-        raise typer.BadParameter("--out is needed for this format")
-    with session.open() as work:
-        key = courses.find_course(work, course) if course else None
-        found = results.gather(
-            work,
-            course=key,
-            project=projects.find_project(work, project).key if project else None,
-            form=results.find_form(work, form) if form else None,
-        )
-        document = results_document(found, session.words, session.language, names=not no_names)
-        if kind is not ResultsFormat.JSON:
-            spoken = language or session.language
-            data = _file(work, found, kind, spoken, key if form is None else None, names=not no_names)
-            document["out"] = str(write_checked(out or Path(), data))
-        elif out is not None:
-            document["out"] = str(session.written(document, out))
-    lines = [
-        _figure_line(session, name, document[name], found.learning)
-        for name in _SHORT
-        if document[name] is not None
-    ]
-    session.result(document, [str(document["out"])] if "out" in document else lines)
-
-
-def _figure_line(session: CliContext, name: str, value: object, learning: Learning) -> str:
-    """Return one figure in words; percentages and their change are rounded from what was counted."""
-    title, language = capital(session.words(Label(_SHORT[name]))), session.language
-    exact = {
-        "pre_mean": percent_text(learning.pre_mean, language),
-        "post_mean": percent_text(learning.post_mean, language),
-        "gain_points": points_text(learning.gain_points, language),
-    }
-    return f"{title}: {exact.get(name) or number_text(value, language)}"
-
-
-def _file(
-    work: Workplace, found: Results, kind: ResultsFormat, language: str, course: str | None, *, names: bool
-) -> bytes:
-    if kind is ResultsFormat.PDF:
-        return results.print_results(work, found, language, course=course, names=names)
-    write = results.write_results_csv if kind is ResultsFormat.CSV else results.write_results_xlsx
-    return write(found, language.partition("+")[0])
-
-
 app = typer.Typer(no_args_is_help=True, help="Tests, feedback and what was learnt.")
 
 
@@ -376,7 +285,7 @@ app.command("feedback")(key_feedback)
 app.command()(close)
 app.command("forms")(list_forms)
 app.command()(choose)
-app.command("results")(show_results)
+app.command("results")(reports.show_results)
 
 
 Language = Annotated[str, typer.Option("--language", help="tg, ru or en.")]

@@ -8,7 +8,7 @@ from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, eligibility, printing
+from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.certificates.eligibility import ProjectLimits
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
@@ -96,7 +96,7 @@ def test_two_who_say_otherwise_about_a_receipt_are_a_question_for_review(
 def said(work: Workplace, certificate: Certificate) -> list[str]:
     return [
         messages.label_text(event.label, "en")
-        for event in certificates.certificate_history(work, certificate.key)
+        for event in verifying.certificate_history(work, certificate.key)
     ]
 
 
@@ -120,7 +120,7 @@ def test_the_history_tells_everything_in_its_order(
         f"replaced by {new.serial}: хато",
     ]
     assert said(trainer, new) == [f"issued as {new.serial} instead of {first.serial}"]
-    event = certificates.certificate_history(trainer, first.key)[0]
+    event = verifying.certificate_history(trainer, first.key)[0]
     assert event.user == "D. Nazarova"
     assert event.at < trainer.clock.millis()
 
@@ -130,7 +130,7 @@ def test_void_and_its_way_back_are_told(trainer: Workplace, issued: tuple[Certif
     history.undo(trainer)
     assert said(trainer, issued[1])[1:] == ["declared void: наомад", "valid again"]
     with pytest.raises(TrainerError, match=r"certificate\.unknown"):
-        certificates.certificate_history(trainer, issued[0].enrolment)
+        verifying.certificate_history(trainer, issued[0].enrolment)
 
 
 def test_undo_passes_over_a_count_of_prints(trainer: Workplace, issued: tuple[Certificate, ...]) -> None:

@@ -11,6 +11,7 @@ from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
+from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.courses import courses, teachers
 from trainer_app.actions.exchange import importing, packs
 from trainer_app.actions.office import office
@@ -23,6 +24,8 @@ from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import Mood
+
+__all__ = ["context", "screen", "told"]
 
 
 def type_digits(panel: EnrolPanel, digits: str) -> None:

@@ -14,6 +14,7 @@ from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import cut_heads
+from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.courses import courses
@@ -42,6 +43,8 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+__all__ = ["context", "screen", "told"]
 
 
 def damaged(exchange: Exchange) -> Path:

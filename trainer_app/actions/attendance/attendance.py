@@ -1,7 +1,7 @@
 """Marks of a course: the grid, setting marks and remarks, the history of a mark; one person's courses."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -30,6 +30,7 @@ from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.courses import (
+    FINISHED,
     Course,
     Enrolment,
     EnrolmentState,
@@ -42,12 +43,13 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.persons import Person, names_apart, namesake_details
 from trainer_app.domain.review.contradictions import RowHistory
-from trainer_app.store.attendance.marks import get_attendance, marks_of_course
+from trainer_app.store.attendance.marks import get_attendance, marked_among, marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import list_courses_from
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
@@ -385,3 +387,18 @@ def _came(table: AttendanceGrid, row: GridRow) -> bool:
         cell is not None and cell.mark in IN_THE_ROOM and not session.cancelled
         for session, cell in zip(table.sessions, row.cells, strict=True)
     )
+
+
+_YEAR = timedelta(365)
+
+
+def unmarked_courses(work: Workplace) -> dict[str, str]:
+    """Return the codes of open courses, by key, that ended within a year without any mark: no file came."""
+    day = work.today()
+    ended = {
+        course.key: course.code
+        for course in list_courses_from(work.database, day - _YEAR)
+        if course.last_day < day and course.state not in FINISHED and not course.archived
+    }
+    marked = marked_among(work.database, ended)
+    return {key: code for key, code in ended.items() if key not in marked}

@@ -1,13 +1,11 @@
-"""Issuing, replacing, voiding and handing out certificates; the register, its series, one's history."""
+"""Issuing, replacing, voiding and handing out certificates; the register and its series."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from msgspec import Struct
 
 from trainer_app.actions.base import identity, workplace
-from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import (
     Batch,
@@ -34,7 +32,6 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateReceipt,
     CertificateState,
-    PrintingKind,
 )
 from trainer_app.domain.certificates.serials import (
     LAST_SERIAL,
@@ -46,9 +43,7 @@ from trainer_app.domain.certificates.serials import (
     parse_serial,
     tidy_code,
 )
-from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 
@@ -451,67 +446,3 @@ def valid(work: Workplace, serials: Sequence[str]) -> list[Certificate]:
         if each.state is not CertificateState.ISSUED:
             raise TrainerError("certificate.not_valid", serial=each.serial)
     return list(found.values())
-
-
-_RECEIPTS = {
-    CertificateReceipt.YES.value: "certificate.event.received",
-    CertificateReceipt.NO.value: "certificate.event.not_received",
-    None: "certificate.event.receipt_open",
-}
-
-
-class CertificateEvent(Struct, frozen=True):
-    """One thing that happened to a certificate. `at` is in wall milliseconds; `file` brought it, if any."""
-
-    label: Label
-    at: int
-    user: str
-    device: str
-    file: str = ""
-
-
-def certificate_history(work: Workplace, key: str) -> list[CertificateEvent]:
-    """Return what happened to a certificate, the oldest first; also on other laptops.
-
-    Raises certificate.unknown.
-    """
-    found = certificates.get_certificate(work.database, key)
-    if found is None:
-        raise TrainerError("certificate.unknown", serial="")
-    names = Names(work)
-    events = []
-    for written in entry_history.written_entries(work.database, "certificate", key):
-        label = _label(work, written.values, found.facts.replaces)
-        if label is not None:
-            events.append(_event(names, label, written))
-    for printing in certificates.list_printings(work.database, key):
-        made = entry_history.creating_entry(work.journal, "printing", printing.key)
-        if made is not None:
-            code = "saved" if printing.kind is PrintingKind.SAVE else printing.kind.value
-            events.append(
-                _event(names, Label(f"certificate.event.{code}", {"copies": printing.copies}), made)
-            )
-    return sorted(events, key=lambda event: event.at)
-
-
-def _label(work: Workplace, values: Mapping[str, Any], replaces: str) -> Label | None:
-    """Return in words what an entry says of a certificate; None for what no person did."""
-    if "serial" in values:
-        told = {"serial": values["serial"], "old": replaces}
-        return Label("certificate.event.issued_instead" if replaces else "certificate.event.issued", told)
-    if values.get("replaced_by"):
-        new = certificates.get_certificate(work.database, str(values["replaced_by"]))
-        told = {"serial": new.serial if new else "?", "reason": values.get("reason") or ""}
-        return Label("certificate.event.replaced", told)
-    if "void" in values:
-        if values["void"]:
-            return Label("certificate.event.void", {"reason": values.get("reason") or ""})
-        return Label("certificate.event.valid_again")
-    if "received" in values:
-        code = _RECEIPTS.get(values["received"], _RECEIPTS[None])
-        return Label(code)
-    return None
-
-
-def _event(names: Names, label: Label, written: WrittenEntry) -> CertificateEvent:
-    return CertificateEvent(label, written.at, written.user, names.device(written.replica), written.file)

@@ -1,33 +1,40 @@
 """Checks a certificate by its QR text, typed, scanned, or in a picture or PDF, or by its Open Badge.
 
-No network, ever.
+No network, ever. Also what happened to a certificate since it was issued, here and on other laptops.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.certificates import find
 from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
 from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, register_line
 from trainer_app.bundle.credential import PREFIX
 from trainer_app.domain.attendance.sheets import repair_scanned
-from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
     Certificate,
     CertificateCheck,
+    CertificateReceipt,
     CheckResult,
+    PrintingKind,
     worst_of,
 )
-from trainer_app.domain.certificates.serials import looks_like_serial
-from trainer_app.store.base.entry_history import senders_of
+from trainer_app.domain.certificates.serials import (
+    looks_like_serial,
+)
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.entry_history import WrittenEntry, senders_of
 from trainer_app.store.certificates import certificates
 
 LONGEST_TEXT = MAX_BADGE
@@ -233,3 +240,67 @@ def _lists_of(work: Workplace) -> date | None:
         return work.today()
     listed = identity.revocations(work)
     return date.fromisoformat(listed.day) if listed else None
+
+
+_RECEIPTS = {
+    CertificateReceipt.YES.value: "certificate.event.received",
+    CertificateReceipt.NO.value: "certificate.event.not_received",
+    None: "certificate.event.receipt_open",
+}
+
+
+class CertificateEvent(Struct, frozen=True):
+    """One thing that happened to a certificate. `at` is in wall milliseconds; `file` brought it, if any."""
+
+    label: Label
+    at: int
+    user: str
+    device: str
+    file: str = ""
+
+
+def certificate_history(work: Workplace, key: str) -> list[CertificateEvent]:
+    """Return what happened to a certificate, the oldest first; also on other laptops.
+
+    Raises certificate.unknown.
+    """
+    found = certificates.get_certificate(work.database, key)
+    if found is None:
+        raise TrainerError("certificate.unknown", serial="")
+    names = Names(work)
+    events = []
+    for written in entry_history.written_entries(work.database, "certificate", key):
+        label = _label(work, written.values, found.facts.replaces)
+        if label is not None:
+            events.append(_event(names, label, written))
+    for printing in certificates.list_printings(work.database, key):
+        made = entry_history.creating_entry(work.journal, "printing", printing.key)
+        if made is not None:
+            code = "saved" if printing.kind is PrintingKind.SAVE else printing.kind.value
+            events.append(
+                _event(names, Label(f"certificate.event.{code}", {"copies": printing.copies}), made)
+            )
+    return sorted(events, key=lambda event: event.at)
+
+
+def _label(work: Workplace, values: Mapping[str, Any], replaces: str) -> Label | None:
+    """Return in words what an entry says of a certificate; None for what no person did."""
+    if "serial" in values:
+        told = {"serial": values["serial"], "old": replaces}
+        return Label("certificate.event.issued_instead" if replaces else "certificate.event.issued", told)
+    if values.get("replaced_by"):
+        new = certificates.get_certificate(work.database, str(values["replaced_by"]))
+        told = {"serial": new.serial if new else "?", "reason": values.get("reason") or ""}
+        return Label("certificate.event.replaced", told)
+    if "void" in values:
+        if values["void"]:
+            return Label("certificate.event.void", {"reason": values.get("reason") or ""})
+        return Label("certificate.event.valid_again")
+    if "received" in values:
+        code = _RECEIPTS.get(values["received"], _RECEIPTS[None])
+        return Label(code)
+    return None
+
+
+def _event(names: Names, label: Label, written: WrittenEntry) -> CertificateEvent:
+    return CertificateEvent(label, written.at, written.user, names.device(written.replica), written.file)

@@ -1,4 +1,4 @@
-"""Participants of a course: list, walk-ins, replacements, withdrawals; namesakes, unprintable names."""
+"""Participants of a course: list, walk-ins, replacements, withdrawals; namesakes."""
 
 from collections import Counter
 from collections.abc import Container, Mapping
@@ -12,7 +12,6 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import (
     FACTS,
@@ -476,25 +475,3 @@ def namesakes(work: Workplace, course: str, name: str, directory: Directory | No
 def _all_keys(everybody: Directory, key: str) -> set[str]:
     """Return a person's key with those of the people who were joined into it."""
     return {key, *(person.key for person in everybody.joined(key))}
-
-
-class StrangeNames(Struct, frozen=True):
-    """Numbers on the list of those concerned, and the signs that print as empty boxes, each once."""
-
-    numbers: tuple[int, ...] = ()
-    signs: str = ""
-
-
-def strange_names(work: Workplace, course: str) -> StrangeNames:
-    """Return whose name, Latin spelling, rank or unit holds such signs, of those expected in a course."""
-    found = {
-        item.enrolment.number: signs
-        for item in list_enrolments(work, course)
-        if item.expected and (signs := _signs_of(item))
-    }
-    return StrangeNames(tuple(sorted(found)), "".join(dict.fromkeys("".join(found.values()))))
-
-
-def _signs_of(item: Participant) -> str:
-    person = item.person
-    return unprintable_signs("".join((person.name, person.latin, person.rank, person.unit)))

@@ -18,8 +18,12 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import SittingView
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource
-from trainer_app.domain.courses.courses import CourseView, Participant
+from trainer_app.domain.courses.courses import (
+    CourseView,
+    Participant,
+)
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
 from trainer_app.domain.papers.course_papers import (
     LAYOUT_CHOSEN,
@@ -300,3 +304,25 @@ def _first(places: Sequence[Label]) -> list[Label]:
     rest = len(places) - _MOST_PLACES
     more = [Label("paper.place.more", {"count": rest})] if rest > 0 else []
     return [*places[:_MOST_PLACES], *more]
+
+
+class StrangeNames(Struct, frozen=True):
+    """Numbers on the list of those concerned, and the signs that print as empty boxes, each once."""
+
+    numbers: tuple[int, ...] = ()
+    signs: str = ""
+
+
+def strange_names(work: Workplace, course: str) -> StrangeNames:
+    """Return whose name, Latin spelling, rank or unit holds such signs, of those expected in a course."""
+    found = {
+        item.enrolment.number: signs
+        for item in list_enrolments(work, course)
+        if item.expected and (signs := _signs_of(item))
+    }
+    return StrangeNames(tuple(sorted(found)), "".join(dict.fromkeys("".join(found.values()))))
+
+
+def _signs_of(item: Participant) -> str:
+    person = item.person
+    return unprintable_signs("".join((person.name, person.latin, person.rank, person.unit)))

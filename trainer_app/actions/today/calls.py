@@ -1,13 +1,14 @@
 """The office's list to telephone: laptops with their owners, files that were refused, what it does itself."""
 
 from trainer_app import VERSION
+from trainer_app.actions.attendance.attendance import unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, incoming
 from trainer_app.actions.office import office
 from trainer_app.actions.office.report_records import pairs_among
 from trainer_app.actions.review import proposals, review
-from trainer_app.actions.today.today import lingering, unmarked_courses
+from trainer_app.actions.today.today import lingering
 from trainer_app.bundle.program_update import version_key
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.office_papers import call_list_pdf

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.attendance.attendance import grid, unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -43,7 +43,6 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
 )
-from trainer_app.store.attendance.marks import marked_among
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.store.people import people
@@ -456,21 +455,6 @@ def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
 def _is_next(each: Due, step: NextStep) -> bool:
     """Tell whether something due is the next step itself, so that it is not said twice."""
     return step.due is each
-
-
-_YEAR = timedelta(365)
-
-
-def unmarked_courses(work: Workplace) -> dict[str, str]:
-    """Return the codes of open courses, by key, that ended within a year without any mark: no file came."""
-    day = work.today()
-    ended = {
-        course.key: course.code
-        for course in _not_away(list_courses_from(work.database, day - _YEAR))
-        if course.last_day < day and course.state not in FINISHED
-    }
-    marked = marked_among(work.database, ended)
-    return {key: code for key, code in ended.items() if key not in marked}
 
 
 def _office(work: Workplace, waiting: int | None) -> ToOffice:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.certificates.certificates import CertificateEvent
+from trainer_app.actions.certificates.verifying import CertificateEvent, certificate_history
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Meanwhile
@@ -304,7 +304,7 @@ class CertificateHistoryPanel(FormPanel):
 
     def open_certificate(self, certificate: Certificate) -> None:
         """Read and show a certificate's history."""
-        events = self.context.ask(certificates.certificate_history, certificate.key)
+        events = self.context.ask(certificate_history, certificate.key)
         if events is None:
             return
         self._certificate, self.events = certificate, events

@@ -1,4 +1,4 @@
-"""Forms of courses and projects: a new course with its sessions, changing or copying it, its project."""
+"""Forms of courses and projects: a new course with its sessions, changing it, its project."""
 
 from datetime import date, timedelta
 from functools import partial
@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
-from trainer_app.actions.courses import course_life, courses, projects, sessions
-from trainer_app.actions.courses.course_life import CourseCopy
+from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
@@ -18,12 +17,10 @@ from trainer_app.domain.courses.courses import (
     Course,
     CourseDraft,
     CourseKind,
-    CourseView,
     LogoOwner,
     Project,
     ProjectDraft,
 )
-from trainer_app.domain.courses.planning import is_weekend
 from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -32,7 +29,6 @@ from trainer_app.ui.kit.form_fields import (
     Day,
     Flag,
     Layout,
-    Note,
     Number,
     NumberField,
     Own,
@@ -151,7 +147,7 @@ class LanguageTicks(Retranslated, QWidget):
         self.caption.setText(self.tr("Languages of the course"))
 
 
-_USUAL_LENGTH, _WEEK, _DAY = timedelta(days=3), timedelta(days=7), timedelta(days=1)
+_USUAL_LENGTH = timedelta(days=3)
 _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
 
 
@@ -352,73 +348,6 @@ class CourseForm(FieldsForm):
             return False
         view = self.context.ask(courses.get_course, course.key)
         return view is not None and bool(view.sessions)
-
-
-class CopyForm(FieldsForm):
-    """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
-
-    saved = Signal(str)
-
-    def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("copy_form", context, host)
-        self._view: CourseView | None = None
-        self.build()
-
-    def fields(self) -> Layout:
-        """Ask for code, days and place of the copy."""
-        said = self.say_fields
-        return (
-            Text(
-                "code",
-                self.tr("Code of the copy"),
-                self.tr("Needed. Sessions and trainers are copied, participants are not."),
-                most=20,
-                refused=("course.no_code", "course.code_taken"),
-            ),
-            Translated("title", self.tr("Title")),
-            (PlaceText("town", self.tr("Town")), PlaceText("district", self.tr("District"))),
-            Text("venue", self.tr("Venue"), most=160),
-            Day("first_day", self.tr("First day"), changed=said),
-            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),
-            Note("days", self._days(), role="second"),
-            Flag("forms", self.tr("Its tests and feedback forms too"), usual=True),
-        )
-
-    def words(self) -> tuple[str, str]:
-        """Return the words of the panel."""
-        return self.tr("Copy the course"), self.tr("Make the copy")
-
-    def open_course(self, view: CourseView) -> None:
-        """Propose the same place, a week later or a week from now, and no day of a weekend."""
-        self._view, course = view, view.course
-        day = max(course.first_day, self.context.today()) + _WEEK
-        while is_weekend(day):
-            day += _DAY
-        code = self.context.ask(courses.propose_code, day, course.code) or ""
-        self.open_filled(course, code=code, first_day=day, skip_weekends=True)
-        self.rows["code"].field.selectAll()
-
-    def save(self) -> None:
-        """Make the copy."""
-        view = self._view
-        if view is None:
-            return
-        wanted = self._copy()
-        changes = self.submit(lambda: course_life.copy_course(self.context.work, view.course.key, wanted))
-        if changes is not None:
-            self.saved.emit(changes.key or "")
-
-    def _copy(self) -> CourseCopy:
-        return CourseCopy(**self.values())
-
-    def _days(self) -> str:
-        """Say from when to when the copy will last: its sessions say so."""
-        if self._view is None or not self.rows.get("forms"):
-            return ""
-        first, last = course_life.copied_days(self._view, self._copy())
-        days = self.context.formats.days(first, last)
-        count = self.tr("%n session(s)", "", len(self._view.sessions))
-        return self.tr("The copy will last {days}: {sessions}.").format(days=days, sessions=count)
 
 
 _NO_PROJECT = ProjectDraft("", Texts())

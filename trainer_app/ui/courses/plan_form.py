@@ -1,23 +1,48 @@
-"""Planning all sessions of a course: generated from a day plan, or copied from an earlier course's agenda.
+"""Planning all sessions of a course: generated, or copied from another's agenda; and copying a whole course.
 
-A course can be planned anew while nobody is marked in its sessions.
+Sessions are generated from a day plan, or are those of an earlier course. A course can be planned anew while
+nobody is marked in its sessions.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import agendas
+from trainer_app.actions.courses import agendas, course_life, courses
 from trainer_app.actions.courses.agendas import AgendaSource
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.courses import Course, CourseView
-from trainer_app.domain.courses.planning import DayPlan, SessionDraft, plan_day, plan_sessions, without_place
+from trainer_app.domain.courses.courses import (
+    Course,
+    CourseView,
+)
+from trainer_app.domain.courses.planning import (
+    DayPlan,
+    SessionDraft,
+    is_weekend,
+    plan_day,
+    plan_sessions,
+    without_place,
+)
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Time, indent
+from trainer_app.ui.kit.form_fields import (
+    Choice,
+    Day,
+    Flag,
+    Layout,
+    Note,
+    Number,
+    Own,
+    Text,
+    Time,
+    Translated,
+    indent,
+)
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm
+from trainer_app.ui.kit.picked_fields import PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.fields import TimeField
 from trainer_app.ui.widgets.flow import FlowRow
@@ -278,3 +303,73 @@ class AgendaCopyForm(FieldsForm):
             day = self.context.formats.day_long(last)
             said.append(self.tr("The course will last until {day}.").format(day=day))
         return " ".join(said)
+
+
+_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
+
+
+class CopyForm(FieldsForm):
+    """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
+
+    saved = Signal(str)
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("copy_form", context, host)
+        self._view: CourseView | None = None
+        self.build()
+
+    def fields(self) -> Layout:
+        """Ask for code, days and place of the copy."""
+        said = self.say_fields
+        return (
+            Text(
+                "code",
+                self.tr("Code of the copy"),
+                self.tr("Needed. Sessions and trainers are copied, participants are not."),
+                most=20,
+                refused=("course.no_code", "course.code_taken"),
+            ),
+            Translated("title", self.tr("Title")),
+            (PlaceText("town", self.tr("Town")), PlaceText("district", self.tr("District"))),
+            Text("venue", self.tr("Venue"), most=160),
+            Day("first_day", self.tr("First day"), changed=said),
+            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),
+            Note("days", self._days(), role="second"),
+            Flag("forms", self.tr("Its tests and feedback forms too"), usual=True),
+        )
+
+    def words(self) -> tuple[str, str]:
+        """Return the words of the panel."""
+        return self.tr("Copy the course"), self.tr("Make the copy")
+
+    def open_course(self, view: CourseView) -> None:
+        """Propose the same place, a week later or a week from now, and no day of a weekend."""
+        self._view, course = view, view.course
+        day = max(course.first_day, self.context.today()) + _WEEK
+        while is_weekend(day):
+            day += _DAY
+        code = self.context.ask(courses.propose_code, day, course.code) or ""
+        self.open_filled(course, code=code, first_day=day, skip_weekends=True)
+        self.rows["code"].field.selectAll()
+
+    def save(self) -> None:
+        """Make the copy."""
+        view = self._view
+        if view is None:
+            return
+        wanted = self._copy()
+        changes = self.submit(lambda: course_life.copy_course(self.context.work, view.course.key, wanted))
+        if changes is not None:
+            self.saved.emit(changes.key or "")
+
+    def _copy(self) -> CourseCopy:
+        return CourseCopy(**self.values())
+
+    def _days(self) -> str:
+        """Say from when to when the copy will last: its sessions say so."""
+        if self._view is None or not self.rows.get("forms"):
+            return ""
+        first, last = course_life.copied_days(self._view, self._copy())
+        days = self.context.formats.days(first, last)
+        count = self.tr("%n session(s)", "", len(self._view.sessions))
+        return self.tr("The copy will last {days}: {sessions}.").format(days=days, sessions=count)

@@ -4,9 +4,8 @@ from typing import override
 
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office.reports import COURSE_REPORT, paper_lines
-from trainer_app.actions.papers.papers import Stage, printed_course
+from trainer_app.actions.papers.papers import Stage, StrangeNames, printed_course, strange_names
 from trainer_app.actions.papers.question_papers import printed_forms
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView
@@ -114,7 +113,7 @@ class PrintTab(CourseTab):
 
     def _say_strange(self) -> None:
         """Say before anything is printed whose names would have empty boxes in them."""
-        found = self.context.ask(enrolments.strange_names, self.course) or enrolments.StrangeNames()
+        found = self.context.ask(strange_names, self.course) or StrangeNames()
         self.strange.setVisible(bool(found.numbers))
         words = self.tr(
             "Papers cannot show the signs {signs} and print empty boxes: No\u00a0{numbers} on the list."

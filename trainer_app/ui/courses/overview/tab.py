@@ -40,7 +40,7 @@ from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system import messages
-from trainer_app.ui.courses.forms import CopyForm, CourseForm
+from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.courses.overview.cards import (
     ApprovalCard,
     FactsCard,
@@ -49,6 +49,7 @@ from trainer_app.ui.courses.overview.cards import (
     SyncCard,
     TeachersCard,
 )
+from trainer_app.ui.courses.plan_form import CopyForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording, destination_of_due
