@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Перейти к разбору</translation>
+        <translation>Открыть «Разбор»</translation>
     </message>
     <message>
         <source>Not now</source>

@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Go to Review</source>
-        <translation>Гузаштан ба баррасӣ</translation>
+        <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
         <source>Not now</source>
