@@ -26,8 +26,8 @@ from trainer_app.domain.evaluations import forms
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview.tab import OverviewTab, Stat
-from trainer_app.ui.kit.due_items import destination_of_due
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import ButtonKind

@@ -17,9 +17,7 @@ from trainer_app.actions.exchange import importing, packs
 from trainer_app.actions.office import office
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
-from trainer_app.domain.exchange.sending import (
-    PackCourse,
-)
+from trainer_app.domain.exchange.sending import PackCourse
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen

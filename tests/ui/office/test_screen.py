@@ -26,12 +26,7 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.exchange.sending import (
-    FileOutcome,
-    FileResult,
-    ImportEffect,
-    MissingRange,
-)
+from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice

@@ -30,9 +30,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintingKind,
     worst_of,
 )
-from trainer_app.domain.certificates.serials import (
-    looks_like_serial,
-)
+from trainer_app.domain.certificates.serials import looks_like_serial
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import WrittenEntry, senders_of
 from trainer_app.store.certificates import certificates

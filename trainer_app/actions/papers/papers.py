@@ -20,10 +20,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource
-from trainer_app.domain.courses.courses import (
-    CourseView,
-    Participant,
-)
+from trainer_app.domain.courses.courses import CourseView, Participant
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
 from trainer_app.domain.papers.course_papers import (
     LAYOUT_CHOSEN,

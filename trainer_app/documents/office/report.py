@@ -21,15 +21,7 @@ from trainer_app.documents.office.report_words import (
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import SOURCE, Texts, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.office.reports import (
-    CrossTable,
-    Figure,
-    Report,
-    ReportAbout,
-    ReportRow,
-    Split,
-    Unit,
-)
+from trainer_app.domain.office.reports import CrossTable, Figure, Report, ReportAbout, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartColours, read_paper_language
 
 MAIN = ("participations", "unique_persons", "women", "completions", "person_hours", "person_days")

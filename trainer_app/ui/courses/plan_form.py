@@ -14,10 +14,7 @@ from trainer_app.actions.courses import agendas, course_life, courses
 from trainer_app.actions.courses.agendas import AgendaSource
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.courses import (
-    Course,
-    CourseView,
-)
+from trainer_app.domain.courses.courses import Course, CourseView
 from trainer_app.domain.courses.planning import (
     DayPlan,
     SessionDraft,

@@ -1,7 +1,5 @@
 """What is due soon, the most urgent first, as Today and the overview of a course show it."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -404,32 +402,6 @@ DUE_ICONS = {
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
 }
-_DUE: dict[DueKind, dict[str, Any]] = {
-    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
-    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
-    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
-    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
-    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
-    DueKind.PRE_TEST: {"tab": "evaluations"},
-    DueKind.POST_TEST: {"tab": "evaluations"},
-    DueKind.FEEDBACK: {"tab": "feedback"},
-    DueKind.CERTIFICATES: {"tab": "certificates"},
-    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
-    DueKind.DAYS: {"tab": "overview", "change": True},
-    DueKind.CLASHES: {"tab": "sessions"},
-    DueKind.NO_TRAINER: {"tab": "sessions"},
-    DueKind.NAMES: {"tab": "certificates"},
-    DueKind.SCANS: {"tab": "attendance", "view": "signatures"},
-}
-_IN_REVIEW = (DueKind.CONFLICTS, DueKind.PROPOSALS)
-
-
-def destination_of_due(due: Due) -> tuple[str, dict[str, Any]]:
-    """Return the screen of something due and its place there: mostly a tab of its course."""
-    if due.kind in _IN_REVIEW:
-        return "review", {}
-    session = {"session": due.session} if due.session else {}
-    return "courses", {"course": due.course, **_DUE[due.kind], **session}
 
 
 FEW, FEWEST = 4, 2

@@ -251,3 +251,13 @@ def _draw_letter(
     for each in minutes:
         painter.drawText(QPointF(at, base), each)
         at += plain.horizontalAdvance(each) + _gap(minutes)
+
+
+def colours_of(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:
+    """Return fill, edge and ink of a mark that is set."""
+    return {
+        Mark.PRESENT: (scheme.present_soft, scheme.present, scheme.present),
+        Mark.LATE: (scheme.late_soft, scheme.late_edge, scheme.late),
+        Mark.EXCUSED: (scheme.surface, scheme.excused_edge, scheme.excused),
+        Mark.ABSENT: (scheme.absent, scheme.absent, scheme.on_absent),
+    }[mark]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
@@ -312,3 +313,33 @@ class ActionTable(QObject):
 def shown_keys(keys: str) -> str:
     """Return keys as this system writes them."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+
+
+_DUE: dict[DueKind, dict[str, Any]] = {
+    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
+    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
+    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
+    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
+    DueKind.PRE_TEST: {"tab": "evaluations"},
+    DueKind.POST_TEST: {"tab": "evaluations"},
+    DueKind.FEEDBACK: {"tab": "feedback"},
+    DueKind.CERTIFICATES: {"tab": "certificates"},
+    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
+    DueKind.DAYS: {"tab": "overview", "change": True},
+    DueKind.CLASHES: {"tab": "sessions"},
+    DueKind.NO_TRAINER: {"tab": "sessions"},
+    DueKind.NAMES: {"tab": "certificates"},
+    DueKind.SCANS: {"tab": "attendance", "view": "signatures"},
+}
+
+
+_IN_REVIEW = (DueKind.CONFLICTS, DueKind.PROPOSALS)
+
+
+def destination_of_due(due: Due) -> tuple[str, dict[str, Any]]:
+    """Return the screen of something due and its place there: mostly a tab of its course."""
+    if due.kind in _IN_REVIEW:
+        return "review", {}
+    session = {"session": due.session} if due.session else {}
+    return "courses", {"course": due.course, **_DUE[due.kind], **session}

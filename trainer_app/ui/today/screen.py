@@ -14,18 +14,11 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
 from trainer_app.actions.exchange import dropping
 from trainer_app.actions.today import today
-from trainer_app.domain.today.overview import (
-    Due,
-    NextKind,
-    NextStep,
-    TodaySession,
-    TodayView,
-    next_change,
-)
+from trainer_app.domain.today.overview import Due, NextKind, NextStep, TodaySession, TodayView, next_change
 from trainer_app.system.clock import civil_minute
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.due_items import DueCard, DueWording, destination_of_due
-from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due
 from trainer_app.ui.today.cards import (
     AnswerPanel,
     BackupCard,

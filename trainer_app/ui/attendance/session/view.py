@@ -14,16 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,10 +27,19 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
+from trainer_app.ui.kit.marks import colours_of
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of, write_fitting
+from trainer_app.ui.widgets.painting import (
+    baseline,
+    draw_text,
+    elided,
+    font_of,
+    metrics_of,
+    width_of,
+    write_fitting,
+)
 
 ROW, NUMBER, PAD = 46, 46, 12
 BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
@@ -163,7 +163,7 @@ class SessionDelegate(QStyledItemDelegate):
             field = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(field, RADIUS_CONTROL, RADIUS_CONTROL)
         if part == SessionColumn.REMARK:
-            at = QPointF(room.left() + 8, _base(box, SMALL))
+            at = QPointF(room.left() + 8, baseline(box.top(), box.height() - 1, SMALL))
             draw_text(painter, at, elided(text, room.width() - 14, SMALL), scheme.text2, SMALL)
             return
         if not text:
@@ -171,9 +171,18 @@ class SessionDelegate(QStyledItemDelegate):
         if part == SessionColumn.CAME:
             icon = QRectF(room.left() - 2, box.center().y() - 8, 16, 16)
             theme.draw(painter, "badge", icon, "text3")
-            draw_text(painter, QPointF(icon.right() + 4, _base(box, SMALL)), text, scheme.text2, SMALL)
+            draw_text(
+                painter,
+                QPointF(icon.right() + 4, baseline(box.top(), box.height() - 1, SMALL)),
+                text,
+                scheme.text2,
+                SMALL,
+            )
             return
-        at = QPointF(box.center().x() - width_of(text, CARD_TITLE, 600) / 2, _base(box, CARD_TITLE))
+        at = QPointF(
+            box.center().x() - width_of(text, CARD_TITLE, 600) / 2,
+            baseline(box.top(), box.height() - 1, CARD_TITLE),
+        )
         draw_text(painter, at, text, scheme.late, CARD_TITLE, 600)
 
     def _draw_focus(self, painter: QPainter, box: QRect, part: int, scheme: Tokens) -> None:
@@ -207,7 +216,7 @@ def draw_marks(
         return
     unset = scheme.text2 if is_open else scheme.text3
     for mark, place, letter in zip(_MARKS, mark_boxes(box), letters, strict=True):
-        fill, edge, ink = _colours(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
+        fill, edge, ink = colours_of(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
         field = QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75)
         if cell.mark is mark or is_open:
             painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
@@ -223,21 +232,6 @@ def draw_marks(
         painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _AT_RIGHT, "?")
     if cell.conflict:
         theme.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
-
-
-def _colours(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:
-    """Return fill, edge and ink of a mark that is set."""
-    return {
-        Mark.PRESENT: (scheme.present_soft, scheme.present, scheme.present),
-        Mark.LATE: (scheme.late_soft, scheme.late_edge, scheme.late),
-        Mark.EXCUSED: (scheme.surface, scheme.excused_edge, scheme.excused),
-        Mark.ABSENT: (scheme.absent, scheme.absent, scheme.on_absent),
-    }[mark]
-
-
-def _base(box: QRect, size: int) -> float:
-    measures: QFontMetrics = metrics_of(size)
-    return round(box.top() + (box.height() - 1 - measures.height()) / 2 + measures.ascent())
 
 
 class SessionViewHeader(QHeaderView):

@@ -52,11 +52,11 @@ from trainer_app.ui.courses.overview.cards import (
 from trainer_app.ui.courses.plan_form import CopyForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.due_items import DueCard, DueWording, destination_of_due
+from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button

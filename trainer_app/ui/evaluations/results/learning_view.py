@@ -20,11 +20,7 @@ from trainer_app.domain.evaluations.feedback import (
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.statistics import GainBand
 from trainer_app.domain.papers.course_papers import ChartColours
-from trainer_app.ui.evaluations.results.controls import (
-    ChartDelegate,
-    ResultFormChoice,
-    lower_rows,
-)
+from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
