@@ -10,7 +10,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import agendas, course_life, courses, sessions, teachers
+from trainer_app.actions.courses import course_life, courses, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes
@@ -251,7 +251,7 @@ def test_clashes_are_told_in_words_where_they_are(trainer: Workplace, room: Room
     for key in (room.sessions[0], garm[0].key):
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         sessions.change_session(trainer, key, replace(draft, trainers=(person,)))
-    notes = agendas.clash_notes(trainer, room.course)
+    notes = sessions.clash_notes(trainer, room.course)
     words = [label_text(label, "en") for label in notes[room.sessions[0]]]
     assert words == ["Назарова Д. also teaches GARM, session 1, at 09:00"]
     assert set(notes) == {room.sessions[0]}
@@ -262,7 +262,7 @@ def test_a_room_of_its_own_clashes_only_with_the_same_room(trainer: Workplace, r
     for key, place in ((first, "Толори 2"), (second, "толори  2 "), (third, "Толори 3")):
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         sessions.change_session(trainer, key, replace(draft, start=540, end=630, room=place))
-    notes = agendas.clash_notes(trainer, room.course)
+    notes = sessions.clash_notes(trainer, room.course)
     assert set(notes) == {first, second}
     assert label_text(notes[first][0], "en") == (
         f"Толори 2 is also taken by session {sessions.get_session(trainer, second).number} at 09:00"

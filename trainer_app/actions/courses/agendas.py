@@ -2,8 +2,6 @@
 
 preview = check(work, path, course)   # reads the file and plans; writes nothing
 result = apply(work, preview)         # one transaction, one undo step
-
-Clashes name who or what the sessions of one day need twice at the same time.
 """
 
 from collections.abc import Sequence
@@ -25,21 +23,11 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses import planning
 from trainer_app.domain.courses.agenda_import import AgendaCourse, AgendaOutcome, AgendaPlan, plan_agenda
 from trainer_app.domain.courses.courses import Course, CourseView, Session
-from trainer_app.domain.courses.planning import (
-    Clash,
-    ClashKind,
-    DayPlan,
-    SessionDraft,
-    copy_sessions,
-    find_clashes,
-    refill,
-    time_words,
-)
+from trainer_app.domain.courses.planning import DayPlan, SessionDraft, copy_sessions, refill, time_words
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
-from trainer_app.store.people import people
 from trainer_app.system.messages import text
 
 
@@ -332,62 +320,3 @@ def plan_sessions(work: Workplace, course: str, plan: DayPlan, *, in_place: bool
     drafts = refill(planning.plan_sessions(view.course.first_day, view.course.last_day, plan), view.sessions)
     label = Label("session.step.plan", {"count": len(drafts)})
     return work.journal.record(label, agenda_writes(work, course, drafts, in_place=in_place).writes)
-
-
-def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
-    """Return which of a course's sessions need a trainer or a room that another session has too.
-
-    Sessions of other courses on the same days count as well.
-    """
-    return _clashing(work, course)[2]
-
-
-def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
-    """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
-    nearby, sessions, found = _clashing(work, course)
-    persons = people.find_people(work.database) if found else {}
-    notes: dict[str, list[Label]] = {}
-    for clash in found:
-        for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
-            session, elsewhere = sessions[own], sessions[other]
-            if session.course != course:
-                continue
-            # As it is written in this session: the other one may spell it in another way.
-            what = session.room or clash.what
-            if clash.kind is ClashKind.TRAINER:
-                person = persons.get(clash.what)
-                what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
-            code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
-            values = {
-                "what": what,
-                "course": nearby[elsewhere.course].code,
-                "session": elsewhere.number,
-                "time": time_words(elsewhere.start),
-            }
-            notes.setdefault(own, []).append(Label(code, values))
-    return {key: tuple(labels) for key, labels in notes.items()}
-
-
-def _clashing(
-    work: Workplace, course: str
-) -> tuple[dict[str, Course], dict[str, Session], tuple[Clash, ...]]:
-    """Return the courses of the same days and their sessions by key, and the clashes of the one course."""
-    own = get_course(work, course).course
-    nearby = {
-        each.key: each
-        for each in courses.list_courses_from(work.database, own.first_day)
-        if each.first_day <= own.last_day
-    }
-    sessions = {
-        session.key: session for key in nearby for session in courses.list_sessions(work.database, key)
-    }
-    rooms = {
-        key: f"{each.town}, {each.venue}" if each.venue or key == course else ""
-        for key, each in nearby.items()
-    }
-    found = tuple(
-        clash
-        for clash in find_clashes(sessions.values(), rooms)
-        if course in (sessions[clash.first].course, sessions[clash.second].course)
-    )
-    return nearby, sessions, found

@@ -1,19 +1,24 @@
 """Review: what waits for a decision, settling it, and what was settled.
 
 A decision is an ordinary entry of the journal.
+
+`WaitingInReview` counts what the list shows, for the number beside it in the sidebar. Decisions are counted
+at once. Who may be one person is known only when people are compared: where few changed that is done at once
+too, where many did when Review is opened, off the thread of the window. Both share one finder.
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer_app.actions.base import history, naming
 from trainer_app.actions.base.history import options, say, say_each
 from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
+from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
+from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import proposals
 from trainer_app.actions.review.inconsistencies import (
     bring_back,
@@ -32,12 +37,19 @@ from trainer_app.actions.review.inconsistencies import (
 from trainer_app.actions.review.proposals import ProposalScope
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.fields import FieldKind, MergePolicy
+from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.schema import DELETED, field_of, policy_of
+from trainer_app.domain.base.schema import DELETED, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
-from trainer_app.domain.review.contradictions import Covered, ReviewItem, ReviewKind, ReviewSide
+from trainer_app.domain.review.contradictions import (
+    Covered,
+    ReviewItem,
+    ReviewKind,
+    ReviewSide,
+    kind_of,
+    read_hundredths,
+)
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.review.contradictions import (
@@ -51,6 +63,9 @@ from trainer_app.store.review.contradictions import (
     waiting_rows,
     writers_of,
 )
+
+if TYPE_CHECKING:
+    from trainer_app.domain.people.matching import Candidate, CandidateFinder
 
 _ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
 """What can be decided for many at once."""
@@ -73,7 +88,7 @@ def counts(work: Workplace) -> dict[ReviewKind, int]:
     """Return how many decisions of each kind are open, without reading any of them."""
     found = dict.fromkeys(ReviewKind, 0)
     for (entity, names), rows in count_by_fields(work.journal).items():
-        found[_kind_of(entity, names)] += rows
+        found[kind_of(entity, names)] += rows
     found[ReviewKind.PROPOSAL] = proposals.count(work)
     found[ReviewKind.DOUBLE_NUMBER], found[ReviewKind.DOUBLE_SERIAL] = count_doubles(work)
     found[ReviewKind.TWICE_ON_LIST] = count_twice(work)
@@ -357,7 +372,7 @@ def _read(item: ReviewItem, name: str, word: str) -> Value:
     described = field_of(item.entity, name)
     if described is not None and described.kind is FieldKind.NUMBER:
         if item.entity == "paper" and name in ("points", "out_of"):
-            return _hundredths(item, name, word)
+            return read_hundredths(item, name, word)
         if word and not word.isdigit():
             raise TrainerError("review.bad_choice")
         return int(word or 0)
@@ -365,22 +380,6 @@ def _read(item: ReviewItem, name: str, word: str) -> Value:
     if word and allowed and word not in allowed:
         raise TrainerError("review.bad_choice")
     return word or None
-
-
-def _hundredths(item: ReviewItem, name: str, word: str) -> int:
-    """Parse "12,5" into hundredths of a point (1250).
-
-    An empty maximum keeps the larger one of the two sides' maxima.
-    """
-    if not word and name == "out_of":
-        return max(int(side.values.get("out_of") or 0) for side in item.sides)
-    try:
-        value = Decimal(word.replace(",", ".")) * 100
-    except InvalidOperation as problem:
-        raise TrainerError("review.bad_choice") from problem
-    if not value.is_finite() or value < 0 or value != value.to_integral_value():
-        raise TrainerError("review.bad_choice")
-    return int(value)
 
 
 def _words_of(work: Workplace, item: ReviewItem, values: Mapping[str, Any]) -> Label:
@@ -402,7 +401,7 @@ def _placed(names: naming.Names, item: ReviewItem) -> ReviewItem:
 
 
 def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
-    kind = _kind_of(found.entity, found.fields)
+    kind = kind_of(found.entity, found.fields)
     title, place = names.describe(found.entity, found.key, found.fields[0])
     sides = tuple(_contradiction_side(names, found, side, kind) for side in found.sides)
     item = f"{found.entity}/{found.key}/{found.fields[0]}"
@@ -423,13 +422,6 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
         more=found.more,
         echoes=found.echoes,
     )
-
-
-def _kind_of(entity: str, fields: tuple[str, ...]) -> ReviewKind:
-    if fields == (DELETED,):
-        return ReviewKind.DELETED
-    immutable = policy_of(entity, fields[0]) is MergePolicy.IMMUTABLE
-    return ReviewKind.IMMUTABLE if immutable else ReviewKind.CONTRADICTION
 
 
 def _differing(entity: str, sides: Sequence[ReviewSide | StoredSide]) -> list[int]:
@@ -455,3 +447,50 @@ def _contradiction_side(
         shown=shown,
         words=say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides)),
     )
+
+
+AT_ONCE = 300
+"""People who are compared while the window waits."""
+PEOPLE = ("person", "pair", "enrolment", "course")
+"""Entities whose change can alter who may be one person."""
+
+
+class WaitingInReview:
+    """Holds what costs more than a moment to count, from one change to the next."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+        self._finder: CandidateFinder | None = None
+        self._pairs, self._beside = 0, 0
+
+    @property
+    def finder(self) -> "CandidateFinder":
+        """Compares people, and only who changed since it was asked last."""
+        if self._finder is None:
+            # Here and not above: nobody is compared before the window is seen.
+            from trainer_app.domain.people.matching import CandidateFinder
+
+            self._finder = CandidateFinder()
+        return self._finder
+
+    def take(self, finder: "CandidateFinder", pairs: Sequence["Candidate"]) -> None:
+        """Take over what was found elsewhere."""
+        self._finder, self._pairs = finder, len(pairs)
+
+    def count(self) -> int:
+        """Return how much waits, as far as it is known."""
+        return count(self._work) + self._pairs + self._beside
+
+    def look(self, changes: Changes | None = None) -> int:
+        """Return the same after a change; without one everything is looked at anew."""
+        everything = changes is None or not changes.touched
+        if everything or (changes is not None and changes.touches(*PEOPLE)):
+            self._compare()
+        if everything or (changes is not None and not changes.touches("attendance")):
+            self._beside = losses.count(self._work) + len(importing.quarantined(self._work))
+        return self.count()
+
+    def _compare(self) -> None:
+        directory = Directory(self._work)
+        if self.finder.count_changed(directory.matchable) <= AT_ONCE:
+            self._pairs = len(joining.candidates_of(self._work, directory, self.finder))

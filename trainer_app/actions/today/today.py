@@ -8,7 +8,7 @@ from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
-from trainer_app.actions.courses.agendas import clash_notes
+from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending

@@ -5,12 +5,16 @@ until whoever wrote it has seen it.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import MergePolicy
+from trainer_app.domain.base.schema import DELETED, policy_of
 from trainer_app.domain.exchange.sending import ChangeState
 
 
@@ -144,3 +148,27 @@ class RowHistory(Struct, frozen=True):
     def contradicts(self) -> bool:
         """Tell whether a decision is open."""
         return any(change.contradicts for change in self.changes)
+
+
+def read_hundredths(item: ReviewItem, name: str, word: str) -> int:
+    """Parse "12,5" into hundredths of a point (1250).
+
+    An empty maximum keeps the larger one of the two sides' maxima. Raises review.bad_choice.
+    """
+    if not word and name == "out_of":
+        return max(int(side.values.get("out_of") or 0) for side in item.sides)
+    try:
+        value = Decimal(word.replace(",", ".")) * 100
+    except InvalidOperation as problem:
+        raise TrainerError("review.bad_choice") from problem
+    if not value.is_finite() or value < 0 or value != value.to_integral_value():
+        raise TrainerError("review.bad_choice")
+    return int(value)
+
+
+def kind_of(entity: str, fields: tuple[str, ...]) -> ReviewKind:
+    """Return why values wait that stand against each other in some fields of a row."""
+    if fields == (DELETED,):
+        return ReviewKind.DELETED
+    immutable = policy_of(entity, fields[0]) is MergePolicy.IMMUTABLE
+    return ReviewKind.IMMUTABLE if immutable else ReviewKind.CONTRADICTION

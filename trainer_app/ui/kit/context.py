@@ -34,7 +34,7 @@ from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
-    from trainer_app.actions.review.waiting import WaitingInReview
+    from trainer_app.actions.review.review import WaitingInReview
     from trainer_app.domain.office.backups import LeftOut
     from trainer_app.domain.papers.course_papers import Leaf
 
@@ -235,7 +235,7 @@ class AppContext(QObject):
     @cached_property
     def waiting(self) -> WaitingInReview:
         """How much waits in Review, for the sidebar and for Review itself."""
-        from trainer_app.actions.review.waiting import WaitingInReview
+        from trainer_app.actions.review.review import WaitingInReview
 
         return WaitingInReview(self.work)
 
