@@ -15,7 +15,8 @@ from trainer_app.domain.base.texts import LANGUAGES
 def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
     document = pypdfium2.PdfDocument(help_booklet(language))
     sides = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
-    assert len(sides) <= 14, "two pages of the help stand on one side"
+    # With its contents and all words it still has fewer sides than pages: two of these stand on one.
+    assert len(sides) < len(help_pages.pages(language))
     shown = [obj for page in document for obj in page.get_objects() if obj.type == FPDF_PAGEOBJ_IMAGE]
     blocks = [block for page in help_pages.pages(language) for block in page.blocks]
     said = [block.plain for block in blocks if block.kind is BlockKind.PICTURE]

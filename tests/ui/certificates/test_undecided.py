@@ -110,8 +110,8 @@ def test_one_person_on_two_rows_waits_and_the_form_says_so(tab: CertificatesTab,
     click(tab.issue)
     settle()
     (said,) = [each for each in notes(tab) if "on the list twice as one person" in each]
-    assert "№ 1 " in said
-    assert "№ 2 " in said
+    assert "№\N{NO-BREAK SPACE}1 " in said
+    assert "№\N{NO-BREAK SPACE}2 " in said
     assert tab.issue_form.review.isVisible()
     click(tab.issue_form.accept_button)
     settle()

@@ -163,7 +163,7 @@ def test_a_mark_of_a_newer_version_has_a_look_a_word_and_a_count_of_its_own(
     assert model.faces[1][0] != model.faces[2][0]
     assert page.legend.unknown.isVisible()
     assert page.legend.unknown.accessibleName().startswith("1 marked in a way")
-    assert page.legend.words.text() == "1 of 25, 1 walk-in, 23 not marked, 1 from a newer version"
+    assert page.legend.words.text() == "1 of 25 came, 1 walk-in, 23 not marked, 1 from a newer version"
     assert page.legend.buttons[-1].accessibleName() == "23 not marked"
     for code in LANGUAGES:
         language.choose(code)
