@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
+        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
+        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>
     <message>
         <source>{spelling}?</source>

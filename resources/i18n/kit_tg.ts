@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
+        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
