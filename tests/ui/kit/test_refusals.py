@@ -9,7 +9,6 @@ from tests.kit.world import Story
 from tests.ui.driving import click, find, settle
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import approval
-from trainer_app.actions.people import people
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.wording import PeopleWording
@@ -43,7 +42,7 @@ def form(context: AppContext, host: QWidget, story: Story) -> PersonForm:
     approval.approve(story.work, story.course, "варақаҳо")
     first = enrolments.list_enrolments(story.work, story.course)[0]
     made = PersonForm(context, host, PeopleWording(context))
-    made.open_person(people.get_person(story.work, first.person.key), enrolment=first.enrolment.key)
+    made.open_participant(first)
     settle()
     return made
 

@@ -439,6 +439,8 @@ class StartController(QObject):
         if context is self.context:
             self._begin_watching(context)
             warn_after_opening(context, self._guesses.take())
+            if self.workspace is not None:
+                self.workspace.look_at_review()
 
     def _take_files(self, context: AppContext) -> None:
         """Ask about what it was opened with, or what was dropped on it while it was locked."""

@@ -110,8 +110,6 @@ class Workspace(Retranslated, QWidget):
         self._show_saved()
         self._show_undo()
         self._show_review()
-        # Once the window is seen: files set aside and people are looked at for it.
-        QTimer.singleShot(0, self, self._look_at_review)
 
     def _lay_out(self) -> None:
         content = QVBoxLayout(self.content)
@@ -523,8 +521,11 @@ class Workspace(Retranslated, QWidget):
     def _show_review(self) -> None:
         self.rail.set_badge("review", self.context.waiting.count())
 
-    def _look_at_review(self) -> None:
-        self.rail.set_badge("review", self.context.waiting.look())
+    def look_at_review(self) -> None:
+        """Count all that waits in Review, also what takes longer: files set aside, people who may be one."""
+        waits = self.context.ask(lambda _work: self.context.waiting.look())
+        if waits is not None:
+            self.rail.set_badge("review", waits)
 
     def _show_incoming(self, paths: list[Path]) -> None:
         """Tell of files in the watched folder where nothing else on the screen does."""
