@@ -51,9 +51,9 @@ def test_heads_are_in_sight_in_words_and_live(room: Room, keys: Keyboard) -> Non
     keys.type("p")
     keys.enter()
     keys.type("a")
-    assert words.text() == "1 of 25, 1 walk-in, 23 not marked"
+    assert words.text() == "1 of 25 came, 1 walk-in, 23 not marked"
     keys.press(Qt.Key.Key_P, CTRL | SHIFT)
-    assert words.text() == "24 of 25, 24 walk-ins"
+    assert words.text() == "24 of 25 came, 24 walk-ins"
     assert words.isVisibleTo(room.page)
     keys.press(Qt.Key.Key_Right)
     assert words.text() == "0 of 25 came, 25 not marked"
