@@ -426,11 +426,14 @@ class StartController(QObject):
         self._window.show_page(self.workspace)
         self.workspace.open_place(self._place)
         self._watch_idle()
+        count = partial(self._count_waiting, self.context)
         if self._entry.synchronous:
             self._begin_services(self.context)
+            QTimer.singleShot(0, self.workspace, count)
         else:
             # Today is painted first: it waits neither for them nor for the modules they bring.
             _after_today(self.workspace, partial(self._begin_services, self.context))
+            _after_today(self.workspace, count)
         self._take_files(self.context)
 
     def _begin_services(self, context: AppContext) -> None:
@@ -439,8 +442,10 @@ class StartController(QObject):
         if context is self.context:
             self._begin_watching(context)
             warn_after_opening(context, self._guesses.take())
-            if self.workspace is not None:
-                self.workspace.look_at_review()
+
+    def _count_waiting(self, context: AppContext) -> None:
+        if context is self.context and self.workspace is not None:
+            self.workspace.look_at_review()
 
     def _take_files(self, context: AppContext) -> None:
         """Ask about what it was opened with, or what was dropped on it while it was locked."""
