@@ -270,6 +270,20 @@ def test_a_cell_opens_the_list_behind_it_and_closes_again(page: ReportPage) -> N
     assert page.rows_panel.isHidden()
 
 
+def test_the_list_behind_a_cell_is_copied_saved_and_opened_as_others_are(page: ReportPage) -> None:
+    page.builder.look(ReportView.TABLE)
+    page.cross.table.setCurrentIndex(page.cross.model.index(0, 1))
+    press(page.cross.table, Qt.Key.Key_Return)
+    rows = page.rows_panel.rows
+    press_button(page, "report_behind_copy")
+    assert len(QGuiApplication.clipboard().text().splitlines()) == rows.model.rowCount() + 1
+    rows.table.setCurrentIndex(rows.model.index(0, 0))
+    for name, menu in (("open", rows.open_menu), ("save", rows.save_menu)):
+        press_button(page, f"report_behind_{name}")
+        assert menu.isVisible()
+        menu.close()
+
+
 def test_the_list_behind_hours_shows_hours_that_add_up_in_a_period_too(page: ReportPage) -> None:
     def hours() -> list[float]:
         rows = page.figure.rows
