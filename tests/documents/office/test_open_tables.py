@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from trainer_app.documents.office.open_files import csv_blocks, write_sqlite
+from trainer_app.documents.office.open_files import csv_blocks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.open_data import OpenField, OpenTable, OpenType, Row
+from trainer_app.store.office.open_file import write_sqlite
 
 PLACES = OpenTable(
     "places", "", (OpenField("place", "", blank=False), OpenField("town", "", typed=True)), ("place",)

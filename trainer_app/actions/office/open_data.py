@@ -22,7 +22,7 @@ from trainer_app.actions.evaluations.forms import get_form
 from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.actions.office.reports import note_release
 from trainer_app.actions.people.directory import root_of
-from trainer_app.documents.office.open_files import csv_blocks, write_sqlite
+from trainer_app.documents.office.open_files import csv_blocks
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -53,6 +53,7 @@ from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.courses.courses import list_enrolments, list_projects, list_sessions
 from trainer_app.store.evaluations import forms, papers
+from trainer_app.store.office.open_file import write_sqlite
 from trainer_app.store.people.people import people_by_key
 from trainer_app.system.files import NewFolder, write_checked, write_stream
 

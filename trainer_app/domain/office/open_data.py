@@ -14,7 +14,7 @@ Such data are pseudonymous, not anonymous: who knows somebody's marks finds them
 import hashlib
 import hmac
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -464,3 +464,22 @@ def _resource(found: WrittenTable, *, names: bool) -> dict[str, object]:
         },
         "schema": found.table.document(names=names),
     }
+
+
+type Converters = list[tuple[int, Callable[[Value], Value]]]
+
+
+def converters(
+    fields: Sequence[OpenField], of: Callable[[OpenField], Callable[[Value], Value] | None]
+) -> Converters:
+    """Return by their places the columns whose values are written otherwise than they are: few, as a rule."""
+    found = ((place, of(field)) for place, field in enumerate(fields))
+    return [(place, convert) for place, convert in found if convert is not None]
+
+
+def converted(row: Row, read: Converters) -> Row:
+    """Return a row with some of its values written otherwise."""
+    changed = list(row)
+    for place, convert in read:
+        changed[place] = convert(changed[place])
+    return changed
