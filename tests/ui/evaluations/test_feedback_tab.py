@@ -75,6 +75,14 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     assert not tab.waiting.enter.isVisible()
 
 
+def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
+    row = tab.sittings.rows[0]
+    asked: list[tuple[str, str]] = []
+    row.requested.connect(lambda act, key: asked.append((act, key)))
+    click(row.paper)
+    assert asked == [("print", sheet.sitting)]
+
+
 def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:

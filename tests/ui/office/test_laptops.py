@@ -168,6 +168,9 @@ def test_a_name_that_somebody_else_wrote_is_not_ticked(qtbot: QtBot) -> None:
         "GARM",
     ]
     assert chooser.chosen() == ("c",)
+    chooser.show()
+    click(chooser.ticks[0])
+    assert set(chooser.chosen()) == {"b", "c"}
 
 
 def test_a_file_without_any_course_is_told_before_it_is_written(

@@ -284,6 +284,13 @@ def test_the_list_behind_a_cell_is_copied_saved_and_opened_as_others_are(page: R
         menu.close()
 
 
+def test_figures_of_the_table_are_chosen_from_a_menu(page: ReportPage) -> None:
+    page.builder.look(ReportView.TABLE)
+    press_button(page, "report_table_figures")
+    assert page.builder.menu.isVisible()
+    page.builder.menu.close()
+
+
 def test_the_list_behind_hours_shows_hours_that_add_up_in_a_period_too(page: ReportPage) -> None:
     def hours() -> list[float]:
         rows = page.figure.rows

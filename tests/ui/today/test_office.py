@@ -306,4 +306,6 @@ def test_refused_files_stand_first_by_name_and_the_list_to_telephone_is_shown(
     qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].data.startswith(b"%PDF")
     assert shown[0].title == "Whom to telephone"
+    click(today.office.refused)
+    assert inside(gate).opened_screen("review") is not None
     leave(window)
