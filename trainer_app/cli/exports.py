@@ -3,17 +3,16 @@
 Open data, figures with HXL tags, IATI results, a course as a calendar; signed folders, made and checked.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import course_life, courses, projects
+from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.office import building, evidence, evidence_checking, humanitarian, open_data
 from trainer_app.cli.context import REFUSED, CliContext, Course
-from trainer_app.cli.courses import DAY, day_of
+from trainer_app.cli.reports import Courses, First, Last, Projects, extent_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.office.counting import read_by
 from trainer_app.domain.office.evidence import EvidenceAsked, EvidenceCheck, Sealing
@@ -24,29 +23,13 @@ from trainer_app.system.folders import WorkplaceState, state_of
 
 app = typer.Typer(no_args_is_help=True, help="Data and figures for others' programs, calendars of courses.")
 
-_PROJECT = Annotated[str | None, typer.Option(help="Code of a project: its courses alone.")]
-_COURSE = Annotated[str | None, typer.Option(help="Code of one course.")]
-
-
-def asked_extent(
-    work: Workplace,
-    project: str | None,
-    course: str | None,
-    first: datetime | None = None,
-    last: datetime | None = None,
-) -> ReportExtent:
-    """Return what is asked for by codes: a course alone, also where its project is named beside it."""
-    of_project = (projects.find_project(work, project).key,) if project else ()
-    of_course = (courses.find_course(work, course),) if course else ()
-    return ReportExtent(() if of_course else of_project, of_course, first=day_of(first), last=day_of(last))
-
 
 @app.command("open")
 def export_open(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="The new folder to write; a name that is taken gets a number.")],
-    project: _PROJECT = None,
-    course: _COURSE = None,
+    project: Projects = None,
+    course: Courses = None,
     names: Annotated[
         bool, typer.Option("--names", help="Name the people; it is said in the files, and noted.")
     ] = False,
@@ -60,7 +43,7 @@ def export_open(
         done = open_data.export_open(
             work,
             out,
-            extent=asked_extent(work, project, course),
+            extent=extent_of(work, ReportExtent(), (project, course, None, None)),
             names=names,
             sqlite=sqlite,
             progress=session.progress,
@@ -76,8 +59,6 @@ def export_open(
     session.result(document, [str(done.folder)])
 
 
-_FIRST = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="First day counted.")]
-_LAST = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="Last day counted.")]
 _OUT = Annotated[Path, typer.Option(help="The new file to write; a name that is taken gets a number.")]
 _APPROVED = Annotated[
     bool,
@@ -95,10 +76,10 @@ def _basis(*, as_approved: bool) -> Basis:
 def export_hxl(
     context: typer.Context,
     out: _OUT,
-    project: _PROJECT = None,
-    course: _COURSE = None,
-    first: _FIRST = None,
-    last: _LAST = None,
+    project: Projects = None,
+    course: Courses = None,
+    first: First = None,
+    last: Last = None,
     by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
     as_approved: _APPROVED = False,
 ) -> None:
@@ -107,7 +88,7 @@ def export_hxl(
     with session.open() as work:
         found = building.report(
             work,
-            asked_extent(work, project, course, first, last),
+            extent_of(work, ReportExtent(), (project, course, None, None), first, last),
             by=read_by(by),
             basis=_basis(as_approved=as_approved),
             progress=session.progress,
@@ -129,9 +110,9 @@ def export_iati(
     kind: Annotated[
         OrganisationType | None, typer.Option("--type", help="Type of your organisation, a code of IATI.")
     ] = None,
-    project: _PROJECT = None,
-    first: _FIRST = None,
-    last: _LAST = None,
+    project: Projects = None,
+    first: First = None,
+    last: Last = None,
     as_approved: _APPROVED = False,
 ) -> None:
     """Write the results of each project with its indicators, whole and by sex, as IATI 2.03 (XML)."""
@@ -142,7 +123,7 @@ def export_iati(
             work,
             organisation or ref,
             kind or before,
-            extent=asked_extent(work, project, None, first, last),
+            extent=extent_of(work, ReportExtent(), (project, None, None, None), first, last),
             basis=_basis(as_approved=as_approved),
             progress=session.progress,
         )
@@ -175,10 +156,10 @@ _SEALED = typer.Option("--sealed", help="Seal it with TRAINER_EVIDENCE_PASSPHRAS
 def make(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="Folder to write it into.")],
-    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
-    project: Annotated[str | None, typer.Option(help="Code of the project.")] = None,
-    first: Annotated[datetime | None, typer.Option("--from", formats=DAY)] = None,
-    last: Annotated[datetime | None, typer.Option("--to", formats=DAY)] = None,
+    course: Courses = None,
+    project: Projects = None,
+    first: First = None,
+    last: Last = None,
     sample: Annotated[int, typer.Option(min=0, help="So many participations drawn at random; 0: all.")] = 0,
     seed: Annotated[str, typer.Option(help="What the sample is drawn with: the same draws the same.")] = "",
     recipient: Annotated[
@@ -189,7 +170,7 @@ def make(
     """Write evidence of a course, of several, or of a sample: signed, plain or sealed. It names people."""
     session: CliContext = context.obj
     with session.open() as work:
-        extent = asked_extent(work, project, course, first, last)
+        extent = extent_of(work, ReportExtent(), (project, course, None, None), first, last)
         sealing = Sealing(tuple(recipient or ()), session.evidence_passphrase() if sealed else "")
         made = evidence.make(
             work,

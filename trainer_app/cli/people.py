@@ -12,7 +12,7 @@ from trainer_app.actions.exchange import clearing
 from trainer_app.actions.office import erasing, subject_access
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.cli.context import REFUSED, CliContext, shown_fields
+from trainer_app.cli.context import REFUSED, CliContext, problem_document, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
 from trainer_app.domain.courses.roster_answers import RowAnswers, decide_rows
@@ -178,15 +178,7 @@ def _question(
 
 
 def _problem(session: CliContext, problem: Problem) -> dict[str, Any]:
-    return {
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "code": problem.code,
-        "message": session.words(problem.label),
-        "severity": problem.severity.value,
-        "proposal": problem.proposal,
-    }
+    return {**problem_document(session, problem), "proposal": problem.proposal}
 
 
 def _line(problem: dict[str, Any]) -> str:

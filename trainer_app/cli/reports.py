@@ -100,7 +100,7 @@ def count(
         known = building.find_layout(work, layout) if layout else ReportLayout("", by=DEFAULT_SPLITS)
         asked = ReportLayout(
             name=keep_as or known.name,
-            extent=_extent(work, known.extent, (project, course, donor, field), first, last),
+            extent=extent_of(work, known.extent, (project, course, donor, field), first, last),
             by=known.by if by is None else read_by(by),
             table=_table(known.table, rows, columns, figures),
             basis=known.basis if as_approved is None else Basis.APPROVED if as_approved else Basis.TODAY,
@@ -155,7 +155,7 @@ def sentence(
     """Write the donor's sentence and paragraph in the language of `--lang`."""
     session: CliContext = context.obj
     with session.open() as work:
-        extent = _extent(work, ReportExtent(), (project, course, donor, field), first, last)
+        extent = extent_of(work, ReportExtent(), (project, course, donor, field), first, last)
         found = report(work, extent, by=(), basis=Basis.APPROVED if as_approved else Basis.TODAY)
         said = reports.words_for_donor(found, session.language)
     document = {
@@ -247,12 +247,12 @@ def _verified(found: SavedReport) -> Iterator[Label]:
         yield Label("approval.same" if each.same else "approval.moved", {"code": each.code, "now": each.now})
 
 
-def _extent(
+def extent_of(
     work: Workplace,
     known: ReportExtent,
     typed: Sequence[list[str] | None],
-    first: datetime | None,
-    last: datetime | None,
+    first: datetime | None = None,
+    last: datetime | None = None,
 ) -> ReportExtent:
     """Return of what a report is: what was typed (projects, courses, donors, fields), or else as kept."""
     project, course, donor, field = typed

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from tests.documents.samples import report, speak
 from trainer_app.documents.base.tables import Table, neutral, write_csv, write_xlsx
-from trainer_app.documents.office.report_tables import persons_csv, report_csv, report_xlsx
+from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -230,13 +230,6 @@ def test_the_workbook_says_the_notes_beside_the_figures() -> None:
     assert "Примечания" not in _sheets(
         report_xlsx(replace(report(), notes=(), names=False), "ru", speak("ru"))
     )
-
-
-def test_the_list_of_participations_as_csv() -> None:
-    rows = _read_csv(persons_csv(report(9), "en"))
-    assert len(rows) == 10
-    assert rows[1][:6] == ["1", "Абдуллоева Мавҷуда Сафаровна 0", "female", "лейтенант", "'@SUM(1)", "DSH-1"]
-    assert rows[2][6:] == ["16.5", "99.99", "52.3", "78.2", "DSH-2018-K7-00001-98"]
 
 
 def test_the_workbook_holds_figures_splits_and_people() -> None:

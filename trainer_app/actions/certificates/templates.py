@@ -83,11 +83,6 @@ def chosen(work: Workplace, project: str | None) -> Mapping[DesignKind, Design]:
     return {kind: own.get(kind) or shipped(kind) for kind in DesignKind}
 
 
-def title_of(work: Workplace, design: Design) -> Texts:
-    """Return what a design is called in each language: its own name, for one that ships its title."""
-    return load(work, design.ref).title if design.ships else Texts.same(design.name)
-
-
 def load(work: Workplace, ref: str) -> Template:
     """Return a design ready to be drawn, by its ref. Raises template.not_here, template.wrong."""
     fonts.use(resource("fonts"))

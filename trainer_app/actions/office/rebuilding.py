@@ -457,8 +457,3 @@ def _within(gaps: Sequence[Range], had: Sequence[Range]) -> list[Range]:
             if start <= end:
                 found.append((start, end))
     return found
-
-
-def damaged_files(folder: DataFolder) -> list[Path]:
-    """Return the databases that were set aside."""
-    return sorted(folder.set_aside.glob("*/trainer.db")) if folder.set_aside.is_dir() else []

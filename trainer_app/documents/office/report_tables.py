@@ -42,12 +42,6 @@ def report_csv(report: Report, language: str, speak: Say) -> bytes:
     return write_csv(_HEADS, chain(_figure_lines(report, language, speak), notes))
 
 
-def persons_csv(report: Report, language: str) -> bytes:
-    """Return the list of participations as CSV."""
-    table = _persons_table(report, language)
-    return write_csv(table.heads, table.rows)
-
-
 def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
     """Return a workbook: figures, what it is of, notes, the table, each split; with names, participations."""
     tables = [_figure_table(report, language, speak), _about_table(report, language, speak)]

@@ -10,7 +10,6 @@ typed texts are searched for the name. So no kind of row that is declared later 
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -185,15 +184,3 @@ class Mention(Struct, frozen=True):
     row: RowKey
     field: str
     text: str
-
-
-class HeldRows(Struct, frozen=True):
-    """What was found: rows about the person, rows that list them, and texts that mention the name.
-
-    `wrote` is how many entries somebody of this name wrote.
-    """
-
-    own: Mapping[RowKey, Mapping[str, Any]]
-    listing: Mapping[RowKey, Mapping[str, Any]]
-    mentions: tuple[Mention, ...] = ()
-    wrote: int = 0

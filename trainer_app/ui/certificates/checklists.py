@@ -46,7 +46,6 @@ class ViewTools(QWidget):
 
 
 _NO_KEYS = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
-_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 

@@ -194,13 +194,6 @@ def _count_aside(report: ImportReport) -> int:
     return report.count(FileOutcome.QUARANTINED)
 
 
-def outcome_tone(report: ImportReport) -> Tone:
-    """Return how an import went as a whole."""
-    if any(found.result is FileOutcome.REFUSED for found in report.files):
-        return Tone.BAD
-    return Tone.DUE if report.conflicts else Tone.GOOD
-
-
 class IncomingPage(Retranslated, ScrollPage):
     """The first tab. Files can also be dropped anywhere on the screen."""
 

@@ -161,13 +161,6 @@ class TwoLines(QWidget):
         self.second.setVisible(bool(second))
 
 
-def spacer() -> QWidget:
-    """Return a widget that takes the width that is left in a row."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return made
-
-
 class ClickableRow(FocusRing, QAbstractButton):
     """A whole row that can be pressed by mouse, Enter or Space; draws hover and focus itself."""
 

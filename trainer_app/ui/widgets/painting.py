@@ -15,7 +15,6 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, SMALL
 
 _SIDE = 6
-_WHERE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def draw_line(painter: QPainter, room: QRectF, text: str, token: str, size: int, weight: int = 400) -> None:

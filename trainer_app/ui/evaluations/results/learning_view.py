@@ -18,7 +18,6 @@ from trainer_app.domain.evaluations.feedback import (
     step_of,
 )
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.evaluations.statistics import GainBand
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
@@ -34,7 +33,6 @@ from trainer_app.ui.widgets.tables import TableView
 _SIDE, _ROW, _CHART = 412, 28, 176
 _NAME = 150
 """Room that a name keeps; in a narrow window the picture gives way first."""
-_BAND_TONES = {GainBand.LOSS: Tone.BAD, GainBand.HIGH: Tone.GOOD}
 
 
 class LearningView(Retranslated, QWidget):
