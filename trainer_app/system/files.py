@@ -135,7 +135,7 @@ def write_stream(
     """
     disk = disk or Disk()
     _check_name(target)
-    with _told_as(target.name), _Traces(disk) as traces:
+    with told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
         mode = _PRIVATE if private else _SHARED
         written = _write_synced(disk, traces, part, blocks, size, mode, progress)
@@ -185,7 +185,7 @@ class PreparedFiles:
     def add(self, target: Path, data: bytes) -> None:
         """Write a file's bytes beside where it will be, and sync them."""
         _check_name(target)
-        with _told_as(target.name), _Traces(self._disk) as traces:
+        with told_as(target.name), _Traces(self._disk) as traces:
             part = target.with_name(target.name + ".part")
             written = _write_synced(self._disk, traces, part, [data], len(data), _SHARED, no_progress)
             traces.keep()
@@ -196,7 +196,7 @@ class PreparedFiles:
         placed = []
         while self._waiting:
             part, target, digest = self._waiting[0]
-            with _told_as(target.name), _Traces(self._disk) as traces:
+            with told_as(target.name), _Traces(self._disk) as traces:
                 final = _free_name(self._disk, target)
                 patiently(self._disk.replace, part, final)
                 traces.moved(final)
@@ -225,7 +225,7 @@ class NewFolder:
         self.path = target.with_name(target.name + ".part")
 
     def __enter__(self) -> "NewFolder":
-        with _told_as(self._target.name):
+        with told_as(self._target.name):
             self._remove()
             self.path.mkdir(parents=True)
         return self
@@ -236,7 +236,7 @@ class NewFolder:
 
     def place(self) -> Path:
         """Give the folder its name, or one with a number where that is taken; an empty one gives way."""
-        with _told_as(self._target.name):
+        with told_as(self._target.name):
             patiently(self._disk.sync_folder, self.path)
             with contextlib.suppress(OSError):
                 self._target.rmdir()
@@ -272,7 +272,7 @@ def write_over(
 def _write_over(
     path: Path, blocks: Iterable[bytes], size: int, mode: int, disk: Disk, before: Callable[[], object]
 ) -> None:
-    with _told_as(path.name), _Traces(disk) as traces:
+    with told_as(path.name), _Traces(disk) as traces:
         part = path.with_name(path.name + ".part")
         _write_synced(disk, traces, part, blocks, size, mode, no_progress)
         before()
@@ -285,7 +285,7 @@ def remove_file(path: Path) -> None:
     """Remove one of the program's own files, if it is there, for good. Raises codes of the topic "files"."""
     disk = Disk()
     if disk.exists(path):
-        with _told_as(path.name):
+        with told_as(path.name):
             patiently(disk.remove, path)
             patiently(disk.sync_folder, path.parent)
 
@@ -299,7 +299,7 @@ def copy_private(source: Path, target: Path) -> None:
 
 def make_folder(path: Path) -> None:
     """Make a folder and those above it if they are not there. Raises codes of the topic "files"."""
-    with _told_as(path.name):
+    with told_as(path.name):
         path.mkdir(parents=True, exist_ok=True)
 
 
@@ -329,7 +329,7 @@ class _Traces:
 
 
 @contextlib.contextmanager
-def _told_as(file: str) -> Iterator[None]:
+def told_as(file: str) -> Iterator[None]:
     """Turn a failed call into words for a person."""
     try:
         yield

@@ -14,6 +14,7 @@ from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, roster, seasons
 from trainer_app.actions.evaluations import forms
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
@@ -166,9 +167,12 @@ def test_what_fails_on_the_way_leaves_nothing(
 ) -> None:
     rows = [(f"T-{place}", "", "", "Title", "", "05.11.2018", "DSH1", "", "") for place in range(2)]
     preview = seasons.check(trainer, season_of(tmp_path, *rows, T_1=people(2, 1)))
-    monkeypatch.setattr(roster, "apply", lambda *_all: refused("x", int))
-    with pytest.raises(BaseException):  # noqa: B017, PT011
-        seasons.apply(trainer, preview)
+
+    def full(*_all: object) -> None:
+        raise TrainerError("disk.full")
+
+    monkeypatch.setattr(roster, "apply", full)
+    refused("disk.full", seasons.apply, trainer, preview)
     monkeypatch.undo()
     assert [line.course.code for line in courses.list_courses(trainer)] == ["DSH1"]
     assert sync_status.check(trainer).ok

@@ -29,8 +29,7 @@ from trainer_app.domain.office.evidence import (
     compare_files,
     read_sums,
 )
-from trainer_app.system.files import make_folder, write_stream
-from trainer_app.system.folders import error_of
+from trainer_app.system.files import make_folder, told_as, write_stream
 
 _MOST_LISTED = 16 << 20
 _MOST_SEALED = 1 << 30
@@ -78,7 +77,7 @@ def needs_passphrase(path: Path) -> bool:
     """Tell whether a sealed file is opened by a passphrase; False for a folder. Raises files.*."""
     if path.is_dir():
         return False
-    with _told_as(path), path.open("rb") as stream:
+    with told_as(path.name), path.open("rb") as stream:
         return signed_folder.needs_passphrase(stream.read(64))
 
 
@@ -115,7 +114,7 @@ def _wanted(digits: str) -> str:
 
 
 def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str, bytes]:
-    with _told_as(path):
+    with told_as(path.name):
         if path.stat().st_size > _MOST_SEALED:
             raise TrainerError("evidence.too_big")
         data = path.read_bytes()
@@ -124,20 +123,6 @@ def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str,
     own = work if work is not None and signs_as_office(work) else None
     identities = (identity.office_keys(own).identity,) if own is not None else ()
     return signed_folder.open_folder(data, identities, passphrase)
-
-
-class _told_as:  # noqa: N801  # it reads as words where it is used
-    """Turn a failed call into words for a person."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, OSError):
-            raise error_of(error, self._path.name) from error
 
 
 def _small(path: Path) -> bytes | None:
@@ -167,7 +152,7 @@ def _hashes_of(folder: Path) -> tuple[dict[str, str], list[EvidenceFinding]]:
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    with _told_as(folder):
+    with told_as(folder.name):
         found = sorted(os.scandir(folder), key=lambda entry: entry.name)
     for entry in found:
         if entry.is_dir(follow_symlinks=False):

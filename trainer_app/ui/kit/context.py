@@ -201,9 +201,9 @@ class AppContext(QObject):
     salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
+    """The name or the role of whoever sits here changed."""
     pairs_found = Signal()
     """Many people were compared: how many pairs may be one person is known now."""
-    """The name or the role of whoever sits here changed."""
 
     def __init__(
         self,
