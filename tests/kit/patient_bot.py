@@ -3,14 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
+
+from trainer_app.ui.style.theme import dress
 
 from tests.kit.running import MILLISECONDS
 
 
 class PatientBot(QtBot):
     """Waits as long as `tests.kit.running` says, not for five seconds."""
+
+    def addWidget(self, widget: QWidget, **more: Any) -> None:  # noqa: N802
+        """Keep a widget until the test ends; a window of its own is styled as the program's window is."""
+        super().addWidget(widget, **more)
+        if widget.parentWidget() is None:
+            dress(widget)
 
     def waitUntil(  # noqa: N802
         self, callback: Callable[[], bool | None], *, timeout: int = MILLISECONDS

@@ -19,6 +19,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.kit.jobs import ChangeHub
+from trainer_app.ui.style.theme import dress
 
 
 @dataclass
@@ -106,6 +107,7 @@ def show_in_window(page: QWidget, width: int, height: int) -> QWidget:
     """Show a page in a window that leaves it its size; return the window."""
     window = QWidget()
     window.setObjectName("test_window")
+    dress(window)
     window.resize(width, height)
     page.setParent(window)
     page.setGeometry(0, 0, width, height)

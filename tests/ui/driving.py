@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.kit.running import MILLISECONDS
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.style.theme import Theme, ThemeMode, style_sheet
+from trainer_app.ui.style.theme import Theme, ThemeMode
 from trainer_app.ui.style.tokens import LIGHT
 
 
@@ -73,13 +73,8 @@ def let_pause_pass(within: QObject) -> None:
 
 
 def make_light(theme: Theme) -> None:
-    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time.
-
-    What measures the window beside these tests has a theme of its own, and leaves none behind.
-    """
-    application = theme.parent()
-    assert isinstance(application, QApplication)
-    if (theme.mode, application.styleSheet()) != (ThemeMode.LIGHT, style_sheet(LIGHT)):
+    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time."""
+    if (theme.mode, theme.scheme) != (ThemeMode.LIGHT, LIGHT):
         theme.choose(ThemeMode.LIGHT)
 
 

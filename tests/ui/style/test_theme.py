@@ -67,7 +67,7 @@ def test_an_unknown_choice_follows_the_system(theme: Theme) -> None:
 
 def test_placeholders_have_their_own_colour(theme: Theme) -> None:
     """With only a colour in the sheet they would fall to 3.25 : 1."""
-    assert f"placeholder-text-color: {LIGHT.text3}" in QApplication.instance().styleSheet()
+    assert f"placeholder-text-color: {LIGHT.text3}" in style_sheet(tokens())
 
 
 @pytest.mark.parametrize("name", icon_names())

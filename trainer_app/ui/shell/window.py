@@ -27,7 +27,7 @@ from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
+from trainer_app.ui.style.theme import STYLE, dress, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
@@ -48,6 +48,7 @@ class MainWindow(Retranslated, QMainWindow):
     def __init__(self, preferences: PreferenceStore) -> None:
         super().__init__()
         self.setObjectName("window")
+        dress(self)
         self._preferences = preferences
         FileDialog.begin(
             preferences.now.last_folder, lambda folder: preferences.change(Preferences.last_folder, folder)

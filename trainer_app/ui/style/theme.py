@@ -133,10 +133,9 @@ class Theme(QObject):
         # Qt goes through a list of all widgets and calls ours in between: none may be deleted meanwhile.
         with gc_paused():
             self._app.setPalette(palette(scheme))
-            windows = [each for each in self._app.topLevelWidgets() if each.parentWidget() is None]
-            if not any(each.isVisible() for each in windows):
-                self._app.setStyleSheet(style_sheet(scheme))
-            for window in windows:
+            for window in [each for each in self._app.topLevelWidgets() if each.parentWidget() is None]:
+                if not window.isVisible():
+                    dress(window)
                 for part in window.findChildren(_PartStyle) or [follow_theme(window)]:
                     part.catch_up()
         self.changed.emit()
@@ -163,13 +162,31 @@ class _PartStyle(QObject):
         return False
 
     def _set(self) -> None:
-        application = QApplication.instance()
         wanted = style_sheet(tokens())
-        if isinstance(application, QApplication) and application.styleSheet() == wanted:
+        if _sheet_above(self._part) == wanted:
             wanted = ""
         if self._part.styleSheet() != wanted:
             with gc_paused():
                 self._part.setStyleSheet(wanted)
+
+
+def _sheet_above(part: QWidget) -> str:
+    above = part.parentWidget()
+    while above is not None and not above.styleSheet():
+        above = above.parentWidget()
+    return above.styleSheet() if above is not None else ""
+
+
+def dress(window: QWidget) -> None:
+    """Set the style sheet of a window that begins, before its parts come.
+
+    It is the window's and not the application's: else Qt gives every part its style anew each time that
+    what it lies in is put into something larger, a fifth of what it took to make a screen.
+    """
+    wanted = style_sheet(tokens())
+    if window.styleSheet() != wanted:
+        with gc_paused():
+            window.setStyleSheet(wanted)
 
 
 def follow_theme(part: QWidget) -> _PartStyle:
