@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
-from trainer_app.ui.style.theme import dress
-
 from tests.kit.running import MILLISECONDS
+from trainer_app.ui.style.theme import dress
 
 
 class PatientBot(QtBot):

@@ -22,6 +22,7 @@ from trainer_app.ui.style.theme import (
     metrics,
     pixmap,
     program_icon,
+    style_sheet,
     tokens,
 )
 from trainer_app.ui.style.tokens import DARK, LIGHT

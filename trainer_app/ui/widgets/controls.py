@@ -2,9 +2,9 @@
 
 import math
 from enum import StrEnum
+from typing import override
 
 from PySide6.QtCore import (
-    QEvent,
     QPointF,
     QRectF,
     QSize,
@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -27,7 +26,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QPushButton,
     QSizePolicy,
-    QToolTip,
     QWidget,
 )
 
@@ -90,6 +88,7 @@ class Button(FocusRing, QPushButton):
         self.kind = kind
         self.icon_name = icon
         self.folded = False
+        self._tip = ""
         self.setFont(_font(kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -112,15 +111,24 @@ class Button(FocusRing, QPushButton):
         """Show the drawing alone where room is short; the words are a tool tip then."""
         if self.icon_name and folded != self.folded:
             self.folded = folded
+            self._show_words()
             self.updateGeometry()
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        """Say the words of a button that shows none."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.folded:
-            QToolTip.showText(event.globalPos(), self.toolTip() or self.text(), self)
-            return True
-        return super().event(event)
+    @override
+    def setText(self, text: str) -> None:
+        """Set the words, which are a tool tip while they are folded away."""
+        super().setText(text)
+        self._show_words()
+
+    @override
+    def setToolTip(self, words: str) -> None:
+        """Set the tool tip; without one, a folded button says its words there."""
+        self._tip = words
+        self._show_words()
+
+    def _show_words(self) -> None:
+        super().setToolTip(self._tip or (self.text() if self.folded else ""))
 
     def full_width(self) -> int:
         """Return how wide it is with its words."""
