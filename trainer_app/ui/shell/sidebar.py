@@ -52,7 +52,7 @@ from trainer_app.ui.widgets.labels import (
     rule,
 )
 from trainer_app.ui.widgets.pages import AppLogo
-from trainer_app.ui.widgets.painting import baseline, draw_text, two_lines, visual, width_of
+from trainer_app.ui.widgets.painting import baseline, caption_lines, draw_text, visual, width_of
 
 SIDE_MARGIN = 12
 """Left and right of an entry."""
@@ -180,13 +180,15 @@ class SidebarItem(FocusRing, QAbstractButton):
         self.badge.setGeometry(left, top, size.width(), size.height())
 
 
-_STEP_HEIGHT, _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 58, 38, 8, 18, 7, 17, 32
+_STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 38, 8, 18, 7, 17, 32
+_STEP_LINES = 3
+_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + 7
 _STEP_SIDES = 10
 _FRESH_FOR = 12_000  # milliseconds
 
 
 class UndoButton(QAbstractButton):
-    """Says what it would take back, in two lines under its word; grey while there is nothing."""
+    """Says what it would take back, in some lines under its word; grey while there is nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -254,7 +256,7 @@ class UndoButton(QAbstractButton):
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
-        top = (self.height() - _STEP_ICON) / 2 if self._narrow else (self.height() - 3 * _LINE) / 2
+        top = (self.height() - _STEP_ICON) / 2 if self._narrow else (_STEP_HEIGHT - (1 + _STEP_LINES) * _LINE) / 2
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
         theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:
@@ -265,7 +267,8 @@ class UndoButton(QAbstractButton):
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
         ink = scheme.accent_text if self.isEnabled() else scheme.text3
         lines = [(word, SMALL, 600, ink)]
-        lines += [(each, CAPTION, 400, scheme.text2) for each in two_lines(self.step, room)]
+        step = caption_lines(self.step, room, _STEP_LINES)
+        lines += [(each, CAPTION, 400, scheme.text2) for each in step]
         for at, (text, size, weight, colour) in enumerate(lines):
             place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight), 1))
             base = baseline(top + at * _LINE, _LINE, size)

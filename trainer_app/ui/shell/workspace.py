@@ -523,9 +523,8 @@ class Workspace(Retranslated, QWidget):
 
     def look_at_review(self) -> None:
         """Count all that waits in Review, also what takes longer: files set aside, people who may be one."""
-        waits = self.context.ask(lambda _work: self.context.waiting.look())
-        if waits is not None:
-            self.rail.set_badge("review", waits)
+        if self.context.ask(lambda _work: self.context.waiting.look()) is not None:
+            self.context.pairs_found.emit()
 
     def _show_incoming(self, paths: list[Path]) -> None:
         """Tell of files in the watched folder where nothing else on the screen does."""

@@ -138,18 +138,16 @@ class SessionDelegate(QStyledItemDelegate):
         name = self._rows.text(place, SessionColumn.PERSON)
         if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:
             second = ""  # A whole name on two lines says more.
-        lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
-        top = box.top() + (box.height() - 1 - sum(lines)) / 2
+        above, below = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
+        top = box.top() + (box.height() - 1 - above - below) / 2
         painter.setPen(QColor(scheme.text))
-        room = QRectF(left, top, right - left, lines[0] if second else box.height() - 1)
+        room = QRectF(left, top, right - left, above if second else box.height() - 1)
         if not second:
             room.moveTop(box.top())
         write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
-            base = top + lines[0] + metrics_of(SMALL).ascent()
-            draw_text(
-                painter, QPointF(left, round(base)), elided(second, right - left, SMALL), scheme.text2, SMALL
-            )
+            painter.setPen(QColor(scheme.text2))
+            write_fitting(painter, QRectF(left, top + above, right - left, below), second, SMALL)
 
     def _draw_fact(
         self, painter: QPainter, box: QRect, place: int, part: int, scheme: Tokens, *, current: bool
