@@ -95,6 +95,7 @@
     <name>CoursesTodayCard</name>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>

@@ -94,6 +94,7 @@
     <name>CoursesTodayCard</name>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>

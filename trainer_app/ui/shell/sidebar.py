@@ -182,7 +182,8 @@ class SidebarItem(FocusRing, QAbstractButton):
 
 _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 38, 8, 18, 7, 17, 32
 _STEP_LINES = 3
-_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + 7
+_STEP_TOP = 3.5
+_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + int(2 * _STEP_TOP)
 _STEP_SIDES = 10
 _FRESH_FOR = 12_000  # milliseconds
 
@@ -256,7 +257,7 @@ class UndoButton(QAbstractButton):
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
-        top = (self.height() - _STEP_ICON) / 2 if self._narrow else (_STEP_HEIGHT - (1 + _STEP_LINES) * _LINE) / 2
+        top = (self.height() - _STEP_ICON) / 2 if self._narrow else _STEP_TOP
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
         theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:

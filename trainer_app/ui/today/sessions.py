@@ -358,7 +358,7 @@ _MOST_COURSES = 6
 
 
 class CoursesTodayCard(Retranslated, Card):
-    """The office stands in no room: a row for each course that runs today, and how far its marks have come."""
+    """The office stands in no room: a row for each course of the day, and how far its marks have come."""
 
     course_requested = Signal(str)
     list_requested = Signal()
@@ -386,6 +386,7 @@ class CoursesTodayCard(Retranslated, Card):
             self._add_row()
         for row, course in zip(self.rows, running, strict=False):
             title = " · ".join((course.code, course.title.best(self._context.language.code)))
+            #: A button
             row.set_row(title, self._second(course), self.tr("Open"))
         for index, row in enumerate(self.rows):
             self.show_row(row, shown=index < len(running))
