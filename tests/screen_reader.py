@@ -91,8 +91,11 @@ class Orca:
         raise SystemExit(f"{words!r} was never said after {key}")
 
     def expect(self, words: str, *keys: str) -> str:
-        """Press keys; some words must be said. Raises `SystemExit`."""
-        said = self.press(*keys)
+        """Press keys; some words must be said, if need be after all of a row. Raises `SystemExit`."""
+        said, until = self.press(*keys), time.monotonic() + SILENT
+        while words not in said and time.monotonic() < until:
+            said = f"{said} | {self.said()}".strip(" |")
+            time.sleep(LOOK)
         if words not in said:
             raise SystemExit(f"{words!r} was not said after {' '.join(keys)}, but {said!r}")
         return said

@@ -88,6 +88,23 @@ def test_on_a_small_screen_at_150_percent_buttons_give_way_and_nothing_is_cut(
     assert add.accessibleName() or add.text()
 
 
+def test_the_head_comes_to_rest_at_every_width(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    """Its height and the page's scroll bar depend on each other: they must not take turns for ever."""
+    found = inside(workspace, story.course, "participants")
+    language.choose("tg")
+    for width in range(640, 760, 6):
+        workspace.window().resize(width, 466)
+        for _ in range(8):
+            settle()
+        seen = set()
+        for _ in range(6):
+            settle()
+            seen.add((found.head.width(), found.head.height()))
+        assert len(seen) == 1, width
+
+
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_on_a_small_screen_at_150_percent_the_limits_of_certificates_are_not_cut(
     workspace: Workspace, story: Story, language: LanguageSwitch, code: str

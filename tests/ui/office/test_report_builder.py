@@ -350,7 +350,9 @@ def test_each_split_of_the_menu_is_explained_by_mouse_and_by_keys(page: ReportPa
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_help_names_and_explains_every_split(page: ReportPage, language: LanguageSwitch, code: str) -> None:
+def test_the_help_names_and_explains_every_split(
+    page: ReportPage, language: LanguageSwitch, code: str
+) -> None:
     language.choose(code)
     told = help_pages.page("splits", code).plain.casefold()
     for by in SplitBy:

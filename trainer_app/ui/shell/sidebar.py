@@ -181,15 +181,19 @@ class SidebarItem(FocusRing, QAbstractButton):
 
 
 _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 38, 8, 18, 7, 17, 32
-_STEP_LINES = 3
-_STEP_TOP = 3.5
-_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + int(2 * _STEP_TOP)
-_STEP_SIDES = 10
+_STEP_LINES, _STEP_LEAST = 4, 2
+"""Lines of a step that have room, and that the box has in any case."""
+_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + 7
+_STEP_SIDES, _STEP_LEFT = 10, _PAD + _STEP_ICON + _GAP
 _FRESH_FOR = 12_000  # milliseconds
 
 
 class UndoButton(QAbstractButton):
-    """Says what it would take back, in some lines under its word; grey while there is nothing."""
+    """Says what it would take back, in lines under its word; grey while there is nothing.
+
+    The box is as high as the step needs and stands at the lower end of its room: nothing above it moves when
+    a step is longer.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -248,7 +252,10 @@ class UndoButton(QAbstractButton):
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        lines = [] if self._narrow else self._step_lines()
+        needed = _STEP_HEIGHT - (_STEP_LINES - max(len(lines), _STEP_LEAST)) * _LINE
+        high = self.height() if self._narrow else needed
+        box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isEnabled():
             hover = self.isDown() or self.underMouse()
             fresh = self.fresh.isActive()
@@ -257,18 +264,20 @@ class UndoButton(QAbstractButton):
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
-        top = (self.height() - _STEP_ICON) / 2 if self._narrow else _STEP_TOP
+        top = (self.height() - _STEP_ICON) / 2 if self._narrow else box.top() + 3
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
         theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:
-            self._draw_words(painter, top)
+            self._draw_words(painter, top, lines)
 
-    def _draw_words(self, painter: QPainter, top: float) -> None:
-        scheme, whole, left = tokens(), QRectF(self.rect()), _PAD + _STEP_ICON + _GAP
+    def _step_lines(self) -> list[str]:
+        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, _STEP_LINES)
+
+    def _draw_words(self, painter: QPainter, top: float, step: list[str]) -> None:
+        scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
         ink = scheme.accent_text if self.isEnabled() else scheme.text3
         lines = [(word, SMALL, 600, ink)]
-        step = caption_lines(self.step, room, _STEP_LINES)
         lines += [(each, CAPTION, 400, scheme.text2) for each in step]
         for at, (text, size, weight, colour) in enumerate(lines):
             place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight), 1))

@@ -39,7 +39,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.flow import LowPage, PageStack
+from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -205,7 +205,8 @@ class Workspace(Retranslated, QWidget):
             self._hide_notice()
         if place:
             screen.show_place(**place)
-        self.stack.setCurrentWidget(screen)
+        with laid_out_first(self.stack):
+            self.stack.setCurrentWidget(screen)
         self.rail.choose(name)
         self.focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
