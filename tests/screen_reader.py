@@ -175,7 +175,10 @@ def _walk(orca: Orca) -> list[str]:
     wrong: list[str] = []
     for number in range(1, 9):
         orca.press(f"ctrl+{number}")
-        tree = _tree()
+        tree, until = _tree(), time.monotonic() + SILENT
+        while not any(each["focused"] for each in tree) and time.monotonic() < until:
+            time.sleep(LOOK)
+            tree = _tree()
         for each in tree:
             if each["focusable"] and not each["name"].strip():
                 wrong.append(f"no name: {each['role']} {each['id']}")
