@@ -91,8 +91,11 @@ class Orca:
         raise SystemExit(f"{words!r} was never said after {key}")
 
     def expect(self, words: str, *keys: str) -> str:
-        """Press keys; some words must be said. Raises `SystemExit`."""
-        said = self.press(*keys)
+        """Press keys; some words must be said, if need be after all of a row. Raises `SystemExit`."""
+        said, until = self.press(*keys), time.monotonic() + SILENT
+        while words not in said and time.monotonic() < until:
+            said = f"{said} | {self.said()}".strip(" |")
+            time.sleep(LOOK)
         if words not in said:
             raise SystemExit(f"{words!r} was not said after {' '.join(keys)}, but {said!r}")
         return said
@@ -172,7 +175,10 @@ def _walk(orca: Orca) -> list[str]:
     wrong: list[str] = []
     for number in range(1, 9):
         orca.press(f"ctrl+{number}")
-        tree = _tree()
+        tree, until = _tree(), time.monotonic() + SILENT
+        while not any(each["focused"] for each in tree) and time.monotonic() < until:
+            time.sleep(LOOK)
+            tree = _tree()
         for each in tree:
             if each["focusable"] and not each["name"].strip():
                 wrong.append(f"no name: {each['role']} {each['id']}")

@@ -1212,6 +1212,10 @@
         <translation>На этом компьютере нет принтера: сохраните бумагу и напечатайте на другом.</translation>
     </message>
     <message>
+        <source>More settings…</source>
+        <translation>Другие настройки…</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>
         <translation>PDF (*.pdf);;Текст (*.txt)</translation>
     </message>
@@ -1625,6 +1629,10 @@
     <message>
         <source>Sides of the paper</source>
         <translation>Стороны листа</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
     </message>
     <message>
         <source>Test page</source>

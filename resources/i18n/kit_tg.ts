@@ -1166,6 +1166,10 @@
         <translation>Дар ин компютер принтер нест: ҳуҷҷатро сабт кунед ва дар компютери дигар чоп кунед.</translation>
     </message>
     <message>
+        <source>More settings…</source>
+        <translation>Танзимоти дигар…</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>
         <translation>PDF (*.pdf);;Матн (*.txt)</translation>
     </message>
@@ -1576,6 +1580,10 @@
     <message>
         <source>Sides of the paper</source>
         <translation>Тарафҳои варақ</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сабт ба PDF</translation>
     </message>
     <message>
         <source>Test page</source>

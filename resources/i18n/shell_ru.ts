@@ -139,6 +139,10 @@
         <source>Sort the list</source>
         <translation>Сортировать список</translation>
     </message>
+    <message>
+        <source>Copy the row, the whole list</source>
+        <translation>Копировать строку, весь список</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>

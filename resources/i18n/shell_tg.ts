@@ -139,6 +139,10 @@
         <source>Sort the list</source>
         <translation>Тартиб додани рӯйхат</translation>
     </message>
+    <message>
+        <source>Copy the row, the whole list</source>
+        <translation>Нусха гирифтани сатр, тамоми рӯйхат</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>

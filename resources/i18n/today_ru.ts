@@ -51,6 +51,10 @@
         <translation>Копий ещё нет</translation>
     </message>
     <message>
+        <source>Here only</source>
+        <translation>Только здесь</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Проверено</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>На этом ноутбуке · {size}</translation>
     </message>
     <message>
+        <source>On this computer · {size}</source>
+        <translation>На этом компьютере · {size}</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Резервная копия</translation>
     </message>
@@ -81,6 +89,42 @@
     <message>
         <source>Making a copy of the database</source>
         <translation>Создаётся копия базы данных</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesTodayCard</name>
+    <message>
+        <source>Open</source>
+        <extracomment>A button</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Today&apos;s courses</source>
+        <translation>Курсы сегодня</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Все курсы</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>день {day} из {days}</translation>
+    </message>
+    <message>
+        <source>sessions of today marked in full: {marked} of {count}</source>
+        <translation>занятий отмечено полностью: {marked} из {count}</translation>
+    </message>
+    <message>
+        <source>no session today</source>
+        <translation>сегодня занятий нет</translation>
+    </message>
+    <message>
+        <source>No course runs today</source>
+        <translation>Сегодня курсов нет</translation>
     </message>
 </context>
 <context>
@@ -311,6 +355,18 @@
     <message>
         <source>their day has come</source>
         <translation>срок хранения истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s) of people</source>
+        <translation>
+            <numerusform>пара людей</numerusform>
+            <numerusform>пары людей</numerusform>
+            <numerusform>пар людей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps one person under two spellings</source>
+        <translation>может быть, один человек, записанный по-разному</translation>
     </message>
     <message numerus="yes">
         <source>laptop(s) silent for three weeks</source>

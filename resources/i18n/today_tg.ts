@@ -51,6 +51,10 @@
         <translation>Ҳанӯз нусха гирифта нашудааст</translation>
     </message>
     <message>
+        <source>Here only</source>
+        <translation>Танҳо дар ин ҷо</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Санҷида шуд</translation>
     </message>
@@ -64,6 +68,10 @@
     <message>
         <source>On this laptop · {size}</source>
         <translation>Дар ин ноутбук · {size}</translation>
+    </message>
+    <message>
+        <source>On this computer · {size}</source>
+        <translation>Дар ин компютер · {size}</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -80,6 +88,42 @@
     <message>
         <source>Making a copy of the database</source>
         <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesTodayCard</name>
+    <message>
+        <source>Open</source>
+        <extracomment>A button</extracomment>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Today&apos;s courses</source>
+        <translation>Курсҳои имрӯз</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>рӯзи {day} аз {days}</translation>
+    </message>
+    <message>
+        <source>sessions of today marked in full: {marked} of {count}</source>
+        <translation>машғулиятҳои пурра қайдшуда: {marked} аз {count}</translation>
+    </message>
+    <message>
+        <source>no session today</source>
+        <translation>имрӯз машғулият нест</translation>
+    </message>
+    <message>
+        <source>No course runs today</source>
+        <translation>Имрӯз курс нест</translation>
     </message>
 </context>
 <context>
@@ -303,6 +347,17 @@
     <message>
         <source>their day has come</source>
         <translation>муҳлати нигоҳдорӣ гузашт</translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s) of people</source>
+        <translation>
+            <numerusform>ҷуфти одамон</numerusform>
+            <numerusform>ҷуфти одамон</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps one person under two spellings</source>
+        <translation>шояд як шахси бо навишти гуногун</translation>
     </message>
     <message numerus="yes">
         <source>laptop(s) silent for three weeks</source>

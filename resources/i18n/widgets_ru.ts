@@ -350,6 +350,17 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Press to sort by a column. Without a mouse: {keys} in the list</source>
+        <translation>Нажмите, чтобы сортировать по столбцу. Без мыши: {keys} в списке</translation>
+    </message>
+    <message>
+        <source>{keys} sorts the list</source>
+        <translation>{keys}: сортировать список</translation>
+    </message>
+</context>
+<context>
     <name>TypedGroups</name>
     <message>
         <source>Group {number}</source>

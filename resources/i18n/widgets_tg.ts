@@ -347,6 +347,17 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Press to sort by a column. Without a mouse: {keys} in the list</source>
+        <translation>Пахш кунед, то рӯйхат аз рӯйи сутун тартиб ёбад. Бе муш: {keys} дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>{keys} sorts the list</source>
+        <translation>{keys}: тартиб додани рӯйхат</translation>
+    </message>
+</context>
+<context>
     <name>TypedGroups</name>
     <message>
         <source>Group {number}</source>

@@ -166,6 +166,8 @@ def test_the_header_alone_is_verified_too() -> None:
 def test_file_names_hold_codes_only() -> None:
     assert layout.bundle_name("DSH", "K7", 7) == "DSH-K7-0007.tsync"
     assert layout.bundle_name("DSH", "A1", 7, "K4") == "DSH-A1-0007-for-K4.tsync"
+    assert layout.bundle_name("DSH", "K7", 7, copy="3F9A") == "DSH-K7-0007-3F9A.tsync"
+    assert layout.bundle_name("DSH", "A1", 7, "K4", "3F9A") == "DSH-A1-0007-3F9A-for-K4.tsync"
     for unsafe in ("../K4", "k4", "K 4", "K4.", "К4"):
         with pytest.raises(ValueError, match="capitals and digits"):
             layout.bundle_name("DSH", "A1", 7, unsafe)

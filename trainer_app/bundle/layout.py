@@ -215,15 +215,16 @@ def is_bounded(header: Header) -> bool:
     )
 
 
-def bundle_name(office: str, device: str, number: int, addressee: str = "") -> str:
+def bundle_name(office: str, device: str, number: int, addressee: str = "", copy: str = "") -> str:
     """Return the file name of a computer's n-th bundle: codes, never a person's name.
 
-    `DSH-K7-0007.tsync` of a laptop, `DSH-A1-0007-for-K4.tsync` of an office for one laptop. Nothing reads a
-    name: a file that was renamed is the same file.
+    `DSH-K7-0007.tsync` of a laptop, `DSH-A1-0007-for-K4.tsync` of an office for one laptop. A `copy` of a
+    data folder counts on from the same number as the folder it was made of: `DSH-K7-0007-3F9A.tsync`.
+    Nothing reads a name: a file that was renamed is the same file.
     """
     parts = [code for code in (office, device) if code]
-    given = [*parts, *([addressee] if addressee else [])]
+    given = [*parts, *(code for code in (addressee, copy) if code)]
     if not all(_CODE.fullmatch(code) for code in given) or number < 1:
         raise ValueError("a code in a file name must be capitals and digits")
     whom = f"-for-{addressee}" if addressee else ""
-    return "-".join((*parts, f"{number:04}")) + whom + EXTENSION
+    return "-".join((*parts, f"{number:04}", *([copy] if copy else []))) + whom + EXTENSION

@@ -1,5 +1,6 @@
 """Copies of a laptop: its folder, or all of its disk. All of both reaches the office; nobody is told more."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, outstanding, packs, sending
+from trainer_app.actions.office import backups
+from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
@@ -60,6 +63,32 @@ def test_a_copy_is_not_told_that_the_office_has_what_only_the_first_laptop_sent(
     importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(second)[0].confirmed
     assert sync_status.check(second).digest == sync_status.check(bureau).digest
+
+
+def test_an_office_and_what_was_restored_of_its_backup_never_write_one_name_for_two_packs(
+    pair: tuple[Workplace, Workplace, Room], bureau: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
+) -> None:
+    laptop, _, room = pair
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    saved = backups.save_backup(bureau, stick).file
+    second, third = (
+        backups.restore_file(DataFolder(tmp_path / name), saved, Opening(PASSPHRASE), clock=clock)
+        for name in ("restored", "another")
+    )
+    written = []
+    for office, mark in ((bureau, Mark.ABSENT), (second, Mark.EXCUSED), (third, Mark.LATE)):
+        attendance.mark(office, room.enrolments[0], room.sessions[0], mark)
+        written.append(packs.export_pack(office, "K7", stick, courses=[room.course]).file)
+    names = [path.name for path in written]
+    assert names[0] == "DSH-A1-0002-for-K7.tsync", "the folder itself keeps the names that it had"
+    assert all(re.fullmatch(r"DSH-A1-0002-[0-9A-F]{4}-for-K7\.tsync", name) for name in names[1:])
+    assert len(set(names)) == 3
+    taken = importing.import_files(laptop, written).files
+    assert [found.result for found in taken] == [FileOutcome.IMPORTED] * 3, "and a laptop takes each of them"
+    files = [arrival.file for arrival in importing.imports(laptop)]
+    assert set(names) <= set(files), "each is told under its own name"
+    second.close()
+    third.close()
 
 
 @pytest.fixture

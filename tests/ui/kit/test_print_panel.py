@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show, type_text
@@ -284,8 +284,27 @@ def test_without_a_printer_it_is_said_what_to_do(bench: Bench) -> None:
     assert not panel.accept_button.isEnabled()
     assert "Save the paper as PDF" in panel.printer.description.text()
     assert panel.shrink.isHidden()
+    assert panel.save.hasFocus(), "the one thing that can be done is at hand"
     press(panel.system, Qt.Key.Key_Escape)
     assert panel.isHidden()
+    bench.names = ["Office"]
+    assert bench.ask(make_pdf(["#ff0000"])).save.isHidden()
+
+
+def test_without_a_printer_the_panel_saves_the_paper(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved = tmp_path / "kept.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(saved), ""))
+    page, data = bench.page, make_pdf(["#ff0000"])
+    page.show_paper(PrintablePdf(data, "Paper", "paper.pdf", bench.kept.append))
+    monkeypatch.setattr(page.panel, "_source", list)
+    page.ask_how()
+    settle()
+    click(page.panel.save)
+    assert saved.read_bytes() == data
+    assert page.panel.isHidden()
+    assert bench.kept == [PrintOutcome(saved=True)]
 
 
 def test_printers_of_this_computer_can_be_opened(qtbot: QtBot) -> None:

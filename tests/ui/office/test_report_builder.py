@@ -26,7 +26,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
@@ -34,8 +34,9 @@ from tests.kit.world import Story
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import building
+from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import ReportExtent
@@ -319,6 +320,43 @@ def test_another_figure_stands_in_the_cells(page: ReportPage) -> None:
     # What is looked at stays when something else is asked for.
     page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.MONTH.value))
     assert page.cross.figure.currentData() == "person_hours"
+
+
+def test_what_a_split_is_stands_below_the_table_and_at_the_boxes(page: ReportPage) -> None:
+    page.builder.look(ReportView.TABLE)
+    for box, by in ((page.builder.rows, SplitBy.RANK), (page.builder.columns, SplitBy.RANK_NOW)):
+        box.setCurrentIndex(box.findData(by.value))
+        assert box.toolTip() == page.wording.split_about(by.value)
+        assert box.accessibleDescription() == box.toolTip()
+    settle()
+    lines = page.cross.notes.text().splitlines()
+    assert lines[:2] == [
+        "Rank: the rank that the person had at the course",
+        "Rank now: the rank on the person's page today, for every course",
+    ]
+    told = [box.itemData(box.findData(by.value), Qt.ItemDataRole.ToolTipRole) for by in SplitBy]
+    assert all(told)
+    assert len(set(told)) == len(SplitBy), "each is told apart from all others"
+
+
+def test_each_split_of_the_menu_is_explained_by_mouse_and_by_keys(page: ReportPage) -> None:
+    press_button(page, "report_split")
+    menu = page.controls.split_menu
+    assert menu.isVisible()
+    for by, action in page.controls.splits.items():
+        menu.setActiveAction(action)
+        assert QToolTip.text() == page.wording.split_about(by.value) == action.whatsThis()
+    menu.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_help_names_and_explains_every_split(
+    page: ReportPage, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    told = help_pages.page("splits", code).plain.casefold()
+    for by in SplitBy:
+        assert page.wording.split_name(by.value).casefold() in told
 
 
 def test_figures_are_chosen_and_what_cannot_be_said_is_told(page: ReportPage) -> None:

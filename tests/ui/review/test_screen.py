@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
@@ -20,6 +20,7 @@ from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import proposals, review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -28,6 +29,8 @@ from trainer_app.ui.review.item_list import LINE_ROLE, ReviewEntry, ReviewGroup,
 from trainer_app.ui.review.pages import FilePage
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -362,6 +365,47 @@ def test_deleted_on_one_laptop_and_changed_on_another(
     keep = next(side for side in screen.item_page.sides if side.button.text() == "Keep")
     click(keep.button)
     assert ReviewGroup.DELETED not in {entry.group for entry in entries(screen)}
+
+
+class FirstPainted(QObject):
+    """Notes where each part stands in the window when it is painted for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[QWidget, QRect] = {}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at paint events alone."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seen.setdefault(watched, place_of(watched))
+        return False
+
+
+def place_of(part: QWidget) -> QRect:
+    return QRect(part.mapTo(part.window(), QPoint()), part.size())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_picture_is_the_last_one(
+    workspace: Workspace, window: MainWindow, language: LanguageSwitch, code: str
+) -> None:
+    """Texts that take two lines are known to do so before anything is seen: no card moves or grows."""
+    language.choose(code)
+    window.resize(1366, 768)
+    settle()
+    first, application = FirstPainted(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(first)
+    screen = workspace.open("review")
+    for _ in range(8):
+        settle()
+    application.removeEventFilter(first)
+    assert isinstance(screen, ReviewScreen)
+    page = screen.item_page
+    parts = [page, *page.findChildren(QWidget)]
+    painted = [part for part in parts if part in first.seen and part.isVisible()]
+    assert {*page.sides} <= {*painted}
+    assert [part.objectName() for part in painted if first.seen[part] != place_of(part)] == []
 
 
 @pytest.fixture

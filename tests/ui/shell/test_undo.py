@@ -21,12 +21,11 @@ from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import UndoQuestion
-from trainer_app.ui.shell.sidebar import two_lines
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CAPTION
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.painting import width_of
+from trainer_app.ui.widgets.painting import caption_lines, width_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PERSON, SESSION = 0, 8
@@ -241,12 +240,16 @@ def test_undo_beside_the_search_takes_the_mark_back(
     assert QApplication.focusWidget() is field, "the keyboard stays where it was"
 
 
-def test_a_step_is_told_in_two_lines(window: MainWindow) -> None:
-    words = "Абдураҳмонхоҷаевазода, session 1, late 15 −20"
-    assert two_lines("short", 120) == ("short", "")
-    first, second = two_lines(words, 140)
-    assert second
-    assert all(width_of(each, CAPTION) <= 140 for each in (first, second))
+def test_a_step_is_told_in_lines_that_fit(window: MainWindow) -> None:
+    words = "DUSHANBE: No. 15, session 5: late, 20 minutes missed"
+    assert caption_lines("short", 120, 3) == ["short"]
+    three = caption_lines(words, 140, 3)
+    assert len(three) == 3
+    assert " ".join(three) == words, "whole in three lines"
+    assert all(width_of(each, CAPTION) <= 140 for each in three)
+    two = caption_lines(words, 140, 2)
+    assert len(two) == 2
+    assert two[1].endswith("…")
 
 
 def test_the_narrow_rail_keeps_the_button(at_grid: Workspace, window: MainWindow, story: Story) -> None:

@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, press_button, settle, show
+from tests.ui.driving import click, press, press_button, settle, show
 from tests.ui.shell.test_ways_back import Door, door, saved
 from tests.ui.start.test_first_pages import KEY, MakeGate, closed_folder, make_gate, recovery
 from tests.ui.start.test_lost_keys import _cheap, choose_phrase, forgotten, jobs, paper
+from tests.ui.widgets.test_printing import paper_printer
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -19,6 +21,8 @@ from trainer_app.ui.start.first_start import FirstStartPage, RecoveryPapersPage
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
 from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.widgets import printing
+from trainer_app.ui.widgets.printing import PrinterChoice
 
 __all__ = [
     "_cheap",
@@ -91,10 +95,49 @@ def test_a_printer_is_asked_for_before_the_paper_key_is_printed(
     assert recovery.form.told.text().startswith("No printer is set up"), "no dialog that can print nothing"
     assert recovery.form.save_button.hasFocus()
     there.append("Canon")
-    press_button(recovery, "recovery_print")
+    choose_in_menu(recovery, "recovery_print_more")
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
     assert recovery.form.told.text() == "Sent to the printer"
     assert KEY in "".join(recovery.form.text().split())
+
+
+def test_the_paper_key_goes_to_a_printer_that_is_chosen_by_name(
+    recovery: RecoveryPapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def printer_of(name: str) -> PrinterChoice:
+        def opened() -> QPrinter:
+            asked.append(name)
+            return paper_printer(tmp_path / f"{name}.pdf")
+
+        return PrinterChoice(name, opened, lambda: False)
+
+    monkeypatch.setattr(printing, "installed", lambda: [printer_of("Canon"), printer_of("HP")])
+    show(recovery)
+    choose_in_menu(recovery, "recovery_printer_1")
+    assert asked == ["HP"], "no driver of another printer is asked"
+    assert (tmp_path / "HP.pdf").read_bytes().startswith(b"%PDF")
+    assert recovery.form.told.text() == "Sent to the printer"
+    press_button(recovery, "recovery_print")
+    menu = recovery.findChild(QMenu, "recovery_printers")
+    assert menu is not None
+    assert [action.text() for action in menu.actions() if action.text()] == ["Canon", "HP", "More settings…"]
+    active = menu.activeAction()
+    assert active is not None, "the keyboard begins at the printer of the system"
+    assert active.text() == "Canon"
+    menu.close()
+
+
+def choose_in_menu(recovery: RecoveryPapersPage, name: str) -> None:
+    """Open the menu of printers and choose an entry."""
+    press_button(recovery, "recovery_print")
+    menu = recovery.findChild(QMenu, "recovery_printers")
+    assert menu is not None
+    assert menu.isVisible()
+    action = next(each for each in menu.actions() if each.objectName() == name)
+    menu.setActiveAction(action)
+    press(menu, Qt.Key.Key_Return)
 
 
 def test_saving_what_can_be_read_is_given_up(door: Door) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
@@ -23,6 +24,7 @@ from trainer_app.actions.exchange import archiving, importing, incoming
 from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
 from trainer_app.actions.office import erasing
 from trainer_app.actions.office import office as office_actions
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance import marks
 from trainer_app.domain.base.changes import Progress
@@ -31,6 +33,7 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.screen import CoursesScreen
+from trainer_app.ui.kit.backups import make_verified_backup
 from trainer_app.ui.kit.context import PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
@@ -217,6 +220,12 @@ def test_laptops_and_courses_of_which_nothing_comes_are_named(
     assert opened.workspace.course == today.view.office.unmarked.copy().popitem()[0]
     context = gate.context
     assert context is not None
+    more = CourseDraft("LOST-2", Texts(en="Another"), date(2018, 10, 1), date(2018, 10, 3))
+    assert context.do(courses.create_course, more) is not None
+    inside(gate).open("today")
+    today.refresh_now()
+    click(today.office.unmarked)
+    assert opened.list.isVisible(), "of several courses none is meant"
     context.work.clock.advance(minutes=60 * 24 * 25)  # type: ignore[attr-defined]
     inside(gate).open("today")
     today.refresh_now()
@@ -239,7 +248,7 @@ def test_the_copy_on_another_disk_is_looked_after(
     today = today_of(qtbot, gate)
     assert today.backup.where.text() == "If this disk breaks, it is lost."
     assert today.backup.archive.text() == "The archive lies on this disk only."
-    assert not today.sessions.sign_in.isVisible(), "the office stands in no room"
+    assert today.findChild(QWidget, "print_sign_in") is None, "the office stands in no room"
     click(today.backup.copy_archive)
     screen = inside(gate).opened_screen("office")
     assert isinstance(screen, OfficeScreen)
@@ -248,11 +257,17 @@ def test_the_copy_on_another_disk_is_looked_after(
     other.mkdir()
     context = gate.context
     assert context is not None
+    assert make_verified_backup(context.work)
+    inside(gate).open("today")
+    today.refresh_now()
+    assert today.backup.where.text().startswith("On this computer · ")
+    assert today.backup.chip.text() == "Here only", "a copy on the same disk alone is not good"
     archiving.copy_archive(context.work, other)
     inside(gate).open("today")
     today.refresh_now()
     assert today.backup.archive.text() == "Archive on another disk: today, 11:00"
     assert today.backup.archive.property("role") == "second"
+    assert today.backup.chip.text() == "Checked"
     context.work.clock.advance(minutes=60 * 24 * 8)  # type: ignore[attr-defined]
     today.refresh_now()
     assert today.backup.archive.property("role") == "due_text"
@@ -307,5 +322,57 @@ def test_refused_files_stand_first_by_name_and_the_list_to_telephone_is_shown(
     assert shown[0].data.startswith(b"%PDF")
     assert shown[0].title == "Whom to telephone"
     click(today.office.refused)
+    assert inside(gate).opened_screen("review") is not None
+    leave(window)
+
+
+def test_the_office_sees_courses_in_place_of_sessions(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    beside = CourseDraft("KHJ", Texts(en="Beside it"), date(2018, 10, 17), date(2018, 10, 19), town="Khujand")
+    before(made, office, lambda work: courses.create_course(work, beside))
+    gate = start()
+    today = today_of(qtbot, gate)
+    rows = [row for row in today.courses.rows if row.isVisible()]
+    said = {row.words.title.text().split(" · ")[0]: row.words.second.text() for row in rows}
+    assert said["KHJ"] == "Khujand · day 1 of 3 · no session today"
+    assert len(said) == 2
+    assert "sessions of today marked in full: " in said[next(code for code in said if code != "KHJ")]
+    assert not today.courses.nothing.isVisible()
+    click(next(row for row in rows if row.words.title.text() == "KHJ · Beside it").button)
+    opened = inside(gate).opened_screen("courses")
+    assert isinstance(opened, CoursesScreen)
+    assert opened.workspace.isVisible()
+    inside(gate).open("today")
+    click(today.courses.every)
+    assert opened.list.isVisible()
+    context = gate.context
+    assert context is not None
+    context.work.clock.advance(minutes=60 * 24 * 10)  # type: ignore[attr-defined]
+    inside(gate).open("today")
+    today.refresh_now()
+    assert today.courses.nothing.title.text() == "No course runs today"
+    assert not any(row.isVisible() for row in today.courses.rows)
+    click(today.courses.nothing.button)
+    assert opened.workspace.isVisible()
+    leave(window)
+
+
+def test_pairs_of_people_are_counted_and_lead_to_review(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    def meet_twice(work: Workplace) -> None:
+        for given in ("Фаррух", "Фарух"):
+            people.create_person(work, {"family": "Раҳимзода", "given": given, "patronymic": "Саидович"})
+
+    before(made, office, meet_twice)
+    gate = start()
+    today = today_of(qtbot, gate)
+    qtbot.waitUntil(lambda: not today.office.pairs.isHidden())
+    assert gate.context is not None
+    count = len(joining.candidates(gate.context.work))
+    assert count > 1
+    assert today.office.pairs.accessibleName() == f"{count} pairs of people"
+    click(today.office.pairs)
     assert inside(gate).opened_screen("review") is not None
     leave(window)

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, settle
@@ -163,6 +163,30 @@ def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, the
     assert model.key(0) == "k7"
     press_head(qtbot, table, 1)
     assert [model.key(row) for row in range(3)] == ["k3", "k20", "k7"], "as it was given"
+
+
+def test_how_heads_are_reached_without_a_mouse_is_told_where_one_looks(
+    qtbot: QtBot, files: tuple[TableView, ListTableModel[File]], language: LanguageSwitch
+) -> None:
+    table, _ = files
+    head = table.horizontalHeader()
+    assert not TableView("unsorted").horizontalHeader().toolTip(), "what cannot be sorted says nothing of it"
+    assert head.focusPolicy() is Qt.FocusPolicy.NoFocus, "Tab passes by the heads"
+    place = QPoint(20, 8)
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, head.viewport().mapToGlobal(place))
+    QApplication.sendEvent(head.viewport(), asked)
+    assert QToolTip.text() == "Press to sort by a column. Without a mouse: Ctrl+Shift+O in the list"
+    assert table.accessibleDescription() == "Ctrl+Shift+O sorts the list"
+    language.choose("ru")
+    settle()
+    assert table.accessibleDescription() == "Ctrl+Shift+O: сортировать список"
+    table.setCurrentIndex(table.model().index(0, 0))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(table, Qt.Key.Key_O, both)
+    menu = table.findChild(QMenu, "files_table_sorting")
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import is_made_by, new_key
+from trainer_app.domain.base.journal import author_of, is_made_by, new_key
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
@@ -225,7 +225,8 @@ def save(
     not hold all of them.
     """
     first, last = span or (header.first, header.last)
-    name = bundle_name(header.office, header.device, next_file_number(work), header.addressee)
+    number, copied = next_file_number(work), mark_of_copy(work)
+    name = bundle_name(header.office, header.device, number, header.addressee, copied)
     path = write_checked(folder / name, data, progress=progress)
     departure = Departure(
         number=0,
@@ -315,6 +316,17 @@ def make_header(
 def _complete(work: Workplace) -> Iterator[tuple[str, int]]:
     """Yield each replica of which all is here, with its last number."""
     return ((one.replica, one.last) for one in transfers.replica_ranges(work.database) if one.complete)
+
+
+def mark_of_copy(work: Workplace) -> str:
+    """Return what tells files of a copied or restored folder from those of the folder before; "" for that.
+
+    Both count on from the same number, and neither knows how far the other went. So whatever goes on under
+    another id than the first one of its keys says so in the names of its files: four letters of that id.
+    """
+    now = work.journal.replica
+    first = next(each for each in work.journal.own_replicas() if author_of(each) == author_of(now))
+    return "" if now == first else now.removeprefix(author_of(now))[:4].upper()
 
 
 def next_file_number(work: Workplace) -> int:

@@ -477,6 +477,11 @@ class WaitingInReview:
         """Take over what was found elsewhere."""
         self._finder, self._pairs = finder, len(pairs)
 
+    @property
+    def pairs(self) -> int:
+        """Return how many pairs of people may be one person, as far as that was looked at."""
+        return self._pairs
+
     def count(self) -> int:
         """Return how much waits, as far as it is known."""
         return count(self._work) + self._pairs + self._beside

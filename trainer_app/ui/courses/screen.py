@@ -19,7 +19,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
-from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.style.tokens import CONTROL, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
@@ -27,8 +27,8 @@ from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
 
 _HEADER_HEIGHT, _BACK_SIZE, _GAP = 54, 32, 8
-_TITLE = 180
-"""Pixels for a course's place and days: what leaves fewer folds buttons to their drawings."""
+_WORDS = 1
+"""Where the course's place and days stand in the row of the head."""
 BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
 _FIRST = "overview"
 
@@ -77,19 +77,26 @@ class WorkspaceHead(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        """Let buttons show their drawings alone, the first ones first, until the rest stands there whole."""
+        """Let buttons show their drawings alone, the first ones first, until the rest stands there whole.
+
+        It is asked for as much room as the row wants for one line: else the page became higher and lower by
+        turns, for ever. Where it takes two lines in any case, buttons keep their words.
+        """
         margins = self._row.contentsMargins()
-        words = min(_TITLE, max(self.title.sizeHint().width(), self.subtitle.sizeHint().width()))
+        words = self._row.led_by(_WORDS, self.width())
         wide = [
             each.full_width() if isinstance(each, Button) else each.sizeHint().width()
             for each in self._buttons
         ]
         whole = margins.left() + margins.right() + _BACK_SIZE + words + sum(wide) + _GAP * (len(wide) + 1)
         missing = whole - self.width()
+        folds: dict[Button, bool] = {}
         for button, width in zip(self._buttons, wide, strict=True):
             if isinstance(button, Button) and button.kind is not ButtonKind.PRIMARY and button.icon_name:
-                button.fold(missing > 0)
-                missing -= width - button.sizeHint().width()
+                folds[button] = missing > 0
+                missing -= (width - CONTROL) if missing > 0 else 0
+        for button, folded in folds.items():
+            button.fold(folded and missing <= 0)
 
 
 class _Summaries(QStackedWidget):

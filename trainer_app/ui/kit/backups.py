@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
@@ -397,10 +397,12 @@ class KeyPapersForm(Retranslated, QWidget):
         self.unlocked.setVisible(asked)
 
     def _ask_printer(self) -> None:
+        """Offer the printers by name, and the system's own dialog behind them."""
         # The first page of all has such a form: Qt's parts for print and PDF, 5 MB, wait for its button.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        from trainer_app.ui.widgets.printing import installed
 
-        if not QPrinterInfo.availablePrinterNames():
+        printers = installed()
+        if not printers:
             self.told.say(
                 lambda: self.tr(
                     "No printer is set up on this computer: save the paper and print it elsewhere."
@@ -408,6 +410,24 @@ class KeyPapersForm(Retranslated, QWidget):
             )
             self.save_button.setFocus()
             return
+        menu = QMenu(self)
+        menu.setObjectName("recovery_printers")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, printer in enumerate(printers):
+            action = menu.addAction(printer.name)
+            action.setObjectName(f"recovery_printer_{at}")
+            action.triggered.connect(lambda _on=False, printer=printer: self.print_to(printer.open()))
+        menu.addSeparator()
+        more = menu.addAction(self.tr("More settings…"))
+        more.setObjectName("recovery_print_more")
+        more.triggered.connect(self._ask_system)
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.print_button.mapToGlobal(QPoint(0, self.print_button.height() + 2)))
+
+    def _ask_system(self) -> None:
+        """Let the system's own dialog choose printer, trays and quality."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

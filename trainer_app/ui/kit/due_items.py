@@ -225,9 +225,9 @@ class DueWording(QObject):
         )
         return " · ".join(words.format(count=count) for count, words in parts if count)
 
-    def session_button(self, session: TodaySession, *, marks: bool = True) -> tuple[str, str]:
-        """Return words and icon of a session's button; it only opens where nobody `marks`."""
-        if not marks or not session.open or session.complete or session.heads.expected == 0:
+    def session_button(self, session: TodaySession) -> tuple[str, str]:
+        """Return words and icon of a session's button; it only opens where there is nothing to mark."""
+        if not session.open or session.complete or session.heads.expected == 0:
             #: A button
             return self.tr("Open"), ""
         return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"

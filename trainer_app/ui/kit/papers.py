@@ -156,6 +156,7 @@ class PaperPage(Retranslated, QWidget):
             self._panel = PrintPanel(self._context, self)
             self._panel.requested.connect(self.print)
             self._panel.test_requested.connect(self._show_test)
+            self._panel.save_requested.connect(self._save_instead)
         return self._panel
 
     def _close_panel(self) -> None:
@@ -223,6 +224,11 @@ class PaperPage(Retranslated, QWidget):
             done=printed,
             writes=False,
         )
+
+    def _save_instead(self) -> None:
+        """Ask where the paper is saved, in place of printing it."""
+        self._close_panel()
+        self.preview.ask_where()
 
     def _show_test(self) -> None:
         """Show the test page over the paper; "Back" leads to the paper again."""

@@ -121,6 +121,8 @@ class PrintPanel(SidePanel):
 
     requested = Signal(object, object)
     test_requested = Signal()
+    save_requested = Signal()
+    """There is no printer: the paper is wanted as a file."""
 
     def __init__(self, context: AppContext, host: QWidget, printers: PrinterSource = installed) -> None:
         self.printer = FormRow("print_printer", ComboBox("print_printer"))
@@ -133,6 +135,7 @@ class PrintPanel(SidePanel):
         self.edge = label("caption", "print_edge", wrap=True)
         self.summary = label("body_strong", "print_summary", wrap=True)
         self.which_label = label("body_strong", "print_which_label")
+        self.save = Button("print_save", ButtonKind.PLAIN, "save")
         self.test = Button("print_test", ButtonKind.GHOST)
         self.system = Button("print_system", ButtonKind.GHOST)
         super().__init__("print_panel", host)
@@ -167,6 +170,7 @@ class PrintPanel(SidePanel):
         pages.addWidget(self.which_label)
         pages.addWidget(self.which)
         self.body.addLayout(where)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(pages)
         for part in (self.only, self.people, self.sides, self.shrink, self.edge, self.summary):
             self.body.addWidget(part)
@@ -181,6 +185,7 @@ class PrintPanel(SidePanel):
         self.people.lines.ticked.connect(self._ticked)
         self.sides.field.activated.connect(self._show)
         self.shrink.clicked.connect(self._touch)
+        self.save.clicked.connect(self.save_requested)
         self.test.clicked.connect(self.test_requested)
         self.system.clicked.connect(self._ask_system)
         self.accepted.connect(self._accept)
@@ -197,6 +202,7 @@ class PrintPanel(SidePanel):
         self.only.clear_error()
         self.people.lines.set_words([leaf.words for leaf in paper.leaves])
         self._listed, self._pressed, self._facts = False, False, {}
+        self.save.hide()
         self.accept_button.setEnabled(True)
         self._list_sides()
         self.retranslate()
@@ -250,6 +256,7 @@ class PrintPanel(SidePanel):
         for index in range(self.sides.field.count()):
             side = Sides(str(self.sides.field.itemData(index)))
             self.sides.field.setItemText(index, self._words.side(side))
+        self.save.setText(self.tr("Save as PDF"))
         self.test.setText(self.tr("Test page"))
         self.system.setText(self.tr("More settings…"))
         self.system.setAccessibleDescription(self.tr("Opens the print dialog of the system."))
@@ -271,8 +278,9 @@ class PrintPanel(SidePanel):
         self.printer.field.setCurrentIndex(names.index(last) if last in names else 0 if names else -1)
         self.printer.field.blockSignals(False)
         self.printer.field.setEnabled(bool(names))
+        self.save.setVisible(not names)
         if not names:
-            self.system.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.setEnabled(bool(names))
         self._list_sides()
         self.retranslate()

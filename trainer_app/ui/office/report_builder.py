@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -120,6 +120,8 @@ class BuilderBar(Retranslated, QWidget):
             box.setItemText(0, form.format(what=nothing))
             for place, by in enumerate(SplitBy, start=1):
                 box.setItemText(place, form.format(what=names[by]))
+                about = self._wording.split_about(by.value)
+                box.setItemData(place, about, Qt.ItemDataRole.ToolTipRole)
         self.layouts.set_words(self.tr("Kept reports"))
         self._fit()
         self.rows.setAccessibleName(self.tr("What stands in the rows"))
@@ -133,6 +135,9 @@ class BuilderBar(Retranslated, QWidget):
         for box in (self.rows, self.columns):
             words = box.fontMetrics().horizontalAdvance(box.currentText())
             box.setMinimumWidth(min(max(words + _ARROW, _LEAST), _MOST))
+            about = str(box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+            box.setToolTip(about)
+            box.setAccessibleDescription(about)
 
     def _say_figures(self) -> None:
         self.figures.setText(self.tr("Figures: %n", "", len(self.asked().figures)))
@@ -241,8 +246,10 @@ class TableCard(Retranslated, Card):
         self.model.set_rows(lines)
         by = [self._wording.split_name(each) for each in (found.rows, found.columns) if each]
         self.set_title(" × ".join(by) or self.tr("Total"))
-        self.notes.setText("\n".join(self._wording.say(note) for note in found.notes))
-        self.show_row(self._below, shown=bool(found.notes))
+        told = [self._wording.split_line(each) for each in (found.rows, found.columns) if each]
+        told += [self._wording.say(note) for note in found.notes]
+        self.notes.setText("\n".join(told))
+        self.show_row(self._below, shown=bool(told))
 
     def _all(self) -> Sequence[tuple[int, CrossLine]]:
         return list(enumerate(self._found.all_lines)) if self._found else []

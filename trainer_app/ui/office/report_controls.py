@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -145,6 +145,9 @@ class ReportControls(Retranslated, QWidget):
         self.split_menu = QMenu(self)
         self.split_menu.setObjectName("report_split_menu")
         self.splits = {by: self._split_action(by) for by in SplitBy}
+        # By the keyboard too, which Qt's own tips of a menu do not follow.
+        self.split_menu.hovered.connect(self._explain)
+        self.split_menu.aboutToHide.connect(QToolTip.hideText)
         self.save = Button("report_save", icon="save")
         self.save_menu = QMenu(self)
         self.save_menu.setObjectName("report_save_menu")
@@ -345,6 +348,8 @@ class ReportControls(Retranslated, QWidget):
         self.last.setAccessibleName(self.tr("Last day"))
         for by, action in self.splits.items():
             action.setText(self._wording.split_name(by.value))
+            action.setToolTip(self._wording.split_about(by.value))
+            action.setWhatsThis(action.toolTip())
         self._show_split()
         words = {
             ReportFormat.XLSX: self.tr("Workbook (xlsx)"),
@@ -372,6 +377,11 @@ class ReportControls(Retranslated, QWidget):
         action.triggered.connect(lambda: self.requested.emit(form.value, language))
         self.save_menu.addAction(action)
         return action
+
+    def _explain(self, action: QAction) -> None:
+        """Say beside an entry what its parts are."""
+        place = self.split_menu.actionGeometry(action).topRight()
+        QToolTip.showText(self.split_menu.mapToGlobal(place), action.toolTip(), self.split_menu)
 
     def _split_toggled(self) -> None:
         self._show_split()

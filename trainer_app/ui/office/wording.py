@@ -127,6 +127,14 @@ class OfficeWording(QObject):
         """Return what a report is split by."""
         return self.sentence(Label(f"counting.by.{by}"))
 
+    def split_about(self, by: str) -> str:
+        """Return what the parts of a split are, and as of when."""
+        return self.sentence(Label(f"counting.about.{by}"))
+
+    def split_line(self, by: str) -> str:
+        """Return the name of a split and what its parts are, as it stands below a table."""
+        return f"{self.split_name(by)}: {messages.text(f'counting.about.{by}', self._context.language.code)}"
+
     def line_name(self, split: Split, name: str) -> str:
         """Return the name of one part of a split."""
         if not name:

@@ -268,6 +268,8 @@ class ItemPage(Retranslated, QWidget):
                 pair.setSpacing(16)
                 self._pairs.addLayout(pair)
             _pair_of(self._pairs, place).addWidget(card, 1)
+            # At once: Qt shows what comes into a visible page a little later, and it would be laid out again.
+            card.show()
         while len(self.sides) > len(item.sides):
             card = self.sides.pop()
             _pair_of(self._pairs, len(self.sides)).removeWidget(card)

@@ -84,6 +84,8 @@ class HelpOverlay(Retranslated, ModalOverlay):
         window.append(KeyHint("Tab", self.tr("Next field or button")))
         window.append(KeyHint("Esc", self.tr("Close what is open")))
         window.append(KeyHint(shown_keys("Ctrl+Shift+O"), self.tr("Sort the list")))
+        copies = f"{shown_keys('Ctrl+C')}  {shown_keys('Ctrl+Shift+C')}"
+        window.append(KeyHint(copies, self.tr("Copy the row, the whole list")))
         rail = [KeyHint(shown_keys(open_keys(i)), spec.title) for i, spec in enumerate(self._screens)]
         left = [(self._heads[0], self._screen_keys)] if self._screen_keys else []
         for groups in ([*left, (self._heads[2], rail)], [(self._heads[1], window)]):

@@ -335,7 +335,7 @@ def _style() -> str:
         "p.picture { line-height: 100%; margin: 4px 0 4px 0; }"
         f"p.shows {{ font-size: {SMALL}px; color: {scheme.text2}; }}"
         f".mark {{ color: {scheme.accent_text}; font-weight: 600; }}"
-        ".step { margin: 0 0 6px 0; }"
+        ".step { margin: 3px 0 5px 0; }"
         f".label {{ font-weight: 600; color: {scheme.text}; }}"
         f".key {{ background-color: {scheme.sunken}; color: {scheme.text2}; }}"
         f"a {{ color: {scheme.accent_text}; text-decoration: underline; }}"

@@ -52,7 +52,7 @@ from trainer_app.ui.widgets.labels import (
     rule,
 )
 from trainer_app.ui.widgets.pages import AppLogo
-from trainer_app.ui.widgets.painting import baseline, draw_text, two_lines, visual, width_of
+from trainer_app.ui.widgets.painting import baseline, caption_lines, draw_text, visual, width_of
 
 SIDE_MARGIN = 12
 """Left and right of an entry."""
@@ -180,13 +180,20 @@ class SidebarItem(FocusRing, QAbstractButton):
         self.badge.setGeometry(left, top, size.width(), size.height())
 
 
-_STEP_HEIGHT, _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 58, 38, 8, 18, 7, 17, 32
-_STEP_SIDES = 10
+_STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 38, 8, 18, 7, 17, 32
+_STEP_LINES, _STEP_LEAST = 4, 2
+"""Lines of a step that have room, and that the box has in any case."""
+_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + 7
+_STEP_SIDES, _STEP_LEFT = 10, _PAD + _STEP_ICON + _GAP
 _FRESH_FOR = 12_000  # milliseconds
 
 
 class UndoButton(QAbstractButton):
-    """Says what it would take back, in two lines under its word; grey while there is nothing."""
+    """Says what it would take back, in lines under its word; grey while there is nothing.
+
+    The box is as high as the step needs and stands at the lower end of its room: nothing above it moves when
+    a step is longer.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -245,7 +252,10 @@ class UndoButton(QAbstractButton):
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        lines = [] if self._narrow else self._step_lines()
+        needed = _STEP_HEIGHT - (_STEP_LINES - max(len(lines), _STEP_LEAST)) * _LINE
+        high = self.height() if self._narrow else needed
+        box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isEnabled():
             hover = self.isDown() or self.underMouse()
             fresh = self.fresh.isActive()
@@ -254,18 +264,21 @@ class UndoButton(QAbstractButton):
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
-        top = (self.height() - _STEP_ICON) / 2 if self._narrow else (self.height() - 3 * _LINE) / 2
+        top = (self.height() - _STEP_ICON) / 2 if self._narrow else box.top() + 3
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
         theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:
-            self._draw_words(painter, top)
+            self._draw_words(painter, top, lines)
 
-    def _draw_words(self, painter: QPainter, top: float) -> None:
-        scheme, whole, left = tokens(), QRectF(self.rect()), _PAD + _STEP_ICON + _GAP
+    def _step_lines(self) -> list[str]:
+        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, _STEP_LINES)
+
+    def _draw_words(self, painter: QPainter, top: float, step: list[str]) -> None:
+        scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
         ink = scheme.accent_text if self.isEnabled() else scheme.text3
         lines = [(word, SMALL, 600, ink)]
-        lines += [(each, CAPTION, 400, scheme.text2) for each in two_lines(self.step, room)]
+        lines += [(each, CAPTION, 400, scheme.text2) for each in step]
         for at, (text, size, weight, colour) in enumerate(lines):
             place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight), 1))
             base = baseline(top + at * _LINE, _LINE, size)

@@ -39,7 +39,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.flow import LowPage, PageStack
+from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -205,7 +205,8 @@ class Workspace(Retranslated, QWidget):
             self._hide_notice()
         if place:
             screen.show_place(**place)
-        self.stack.setCurrentWidget(screen)
+        with laid_out_first(self.stack):
+            self.stack.setCurrentWidget(screen)
         self.rail.choose(name)
         self.focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
@@ -523,9 +524,8 @@ class Workspace(Retranslated, QWidget):
 
     def look_at_review(self) -> None:
         """Count all that waits in Review, also what takes longer: files set aside, people who may be one."""
-        waits = self.context.ask(lambda _work: self.context.waiting.look())
-        if waits is not None:
-            self.rail.set_badge("review", waits)
+        if self.context.ask(lambda _work: self.context.waiting.look()) is not None:
+            self.context.pairs_found.emit()
 
     def _show_incoming(self, paths: list[Path]) -> None:
         """Tell of files in the watched folder where nothing else on the screen does."""

@@ -30,7 +30,10 @@ _ELSEWHERE = timedelta(days=7)
 
 
 class BackupCard(Retranslated, Card):
-    """The newest copy that was read back; at the office the archive on another disk too. Amber: too old."""
+    """The newest copy that was read back; at the office the archive on another disk too. Amber: too old.
+
+    At the office a copy on the same disk alone is not called good: nobody else has what the archive holds.
+    """
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("backup")
@@ -65,13 +68,19 @@ class BackupCard(Retranslated, Card):
         self._copied_at = copied_at
         if not self._office:
             return
-        old, words = True, self.tr("The archive lies on this disk only.")
+        words = self.tr("The archive lies on this disk only.")
         if copied_at:
-            made = self._context.moment(copied_at)
-            old = self._context.moment(self._context.work.clock.millis()) - made > _ELSEWHERE
             words = self.tr("Archive on another disk: {moment}").format(moment=self._context.when(copied_at))
-        set_role(self.archive, "due_text" if old else "second")
+        set_role(self.archive, "second" if self._lies_elsewhere() else "due_text")
         self.archive.setText(words)
+        self.show_backup()
+
+    def _lies_elsewhere(self) -> bool:
+        """Tell whether a copy of the archive on another disk is young enough."""
+        return bool(self._copied_at) and self._age(self._copied_at) <= _ELSEWHERE
+
+    def _age(self, at: int) -> timedelta:
+        return self._context.moment(self._context.work.clock.millis()) - self._context.moment(at)
 
     def show_backup(self) -> None:
         """Look for the newest copy that was read back."""
@@ -83,15 +92,18 @@ class BackupCard(Retranslated, Card):
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
             self.when.setText(self.tr("No copy was made yet"))
             return
-        made = self._context.moment(found.at)
-        age = self._context.moment(self._context.work.clock.millis()) - made
-        fresh = age < _FRESH
-        words = self.tr("Checked") if fresh else self.tr("%n day(s) old", "", max(age.days, 1))
-        self.chip.set_chip(words, Tone.GOOD if fresh else Tone.DUE, "check" if fresh else "clock")
-        when = self._context.formats.moment(made, self._context.today())
+        age = self._age(found.at)
+        if age >= _FRESH:
+            self.chip.set_chip(self.tr("%n day(s) old", "", max(age.days, 1)), Tone.DUE, "clock")
+        elif self._office and not self._lies_elsewhere():
+            self.chip.set_chip(self.tr("Here only"), Tone.DUE, "clock")
+        else:
+            self.chip.set_chip(self.tr("Checked"), Tone.GOOD, "check")
+        when = self._context.formats.moment(self._context.moment(found.at), self._context.today())
         self.when.setText(when[:1].upper() + when[1:])
         size = self._context.formats.size(found.size)
-        self.where.setText(self.tr("On this laptop · {size}").format(size=size))
+        here = self.tr("On this computer · {size}") if self._office else self.tr("On this laptop · {size}")
+        self.where.setText(here.format(size=size))
 
     @override
     def retranslate(self) -> None:
@@ -287,6 +299,14 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("their day has come"),
             due=True,
         )
+        pairs = self._context.waiting.pairs
+        self.pairs.set_counter(
+            pairs,
+            number(pairs),
+            self.tr("pair(s) of people", "", pairs),
+            self.tr("perhaps one person under two spellings"),
+            due=True,
+        )
         self.silent.set_counter(
             len(state.silent),
             number(len(state.silent)),
@@ -310,6 +330,7 @@ class UnsentChangesCard(Retranslated, Card):
         )
         self.show_row(self.refused, shown=bool(state.refused))
         self.show_row(self.waiting, shown=state.waiting is not None)
+        self.show_row(self.pairs, shown=pairs > 0)
         self.show_row(self.silent, shown=bool(state.silent))
         self.show_row(self.unmarked, shown=bool(state.unmarked))
         self.show_row(self.retention, shown=state.retention > 0)
@@ -332,13 +353,15 @@ class UnsentChangesCard(Retranslated, Card):
     def _rows_of_office(self) -> tuple[CounterRow, ...]:
         self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
-        self.refused = CounterRow("files_refused")
+        self.refused, self.pairs = CounterRow("files_refused"), CounterRow("pairs_waiting")
         self._lead(self.refused, "review")
+        self._lead(self.pairs, "review")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
-        return self.refused, self.waiting, self.conflicts, self.silent, self.unmarked, self.retention
+        first = self.refused, self.waiting, self.conflicts, self.pairs
+        return *first, self.silent, self.unmarked, self.retention
 
     def _print_calls(self) -> None:
         """Show whom to telephone, to be printed or saved."""
@@ -361,7 +384,7 @@ class UnsentChangesCard(Retranslated, Card):
     def _go_to_unmarked(self) -> None:
         """Lead to the one course that has no mark, or to all courses where there are several."""
         keys = list(self._shown.unmarked)
-        self.requested.emit("courses", {"course": keys[0]} if len(keys) == 1 else {})
+        self.requested.emit("courses", {"course": keys[0] if len(keys) == 1 else ""})
 
     def _lead(self, button: QAbstractButton, screen: str, **place: Any) -> None:
         button.clicked.connect(lambda: self.requested.emit(screen, place))

@@ -27,7 +27,7 @@ from trainer_app.ui.today.cards import (
     RecentChangesCard,
     UnsentChangesCard,
 )
-from trainer_app.ui.today.sessions import NextStepBand, SessionsCard
+from trainer_app.ui.today.sessions import CoursesTodayCard, NextStepBand, SessionsCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import PageStack
@@ -144,7 +144,7 @@ class TodayScreen(Screen):
         self.search = SearchField("today_search")
         self.header.add_action(self.search)
         self.next_step = NextStepBand()
-        self.sessions = SessionsCard(context, self.wording)
+        self.day = self.courses if context.work.role is Role.OFFICE else self.sessions
         self.due = DueCard(self.wording)
         self.office = UnsentChangesCard(context, office=context.work.role is Role.OFFICE)
         self.backup = BackupCard(context)
@@ -178,8 +178,8 @@ class TodayScreen(Screen):
         column.addWidget(self.next_step)
         self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
-        # The office looks after what is due everywhere, and stands in no room.
-        first = [self.sessions, self.due]
+        # The office looks after what is due everywhere first.
+        first = [self.day, self.due]
         if self.context.work.role is Role.OFFICE:
             first.reverse()
         columns.fill([*first, self.recent], [self.office, self.backup])
@@ -187,15 +187,39 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
         self.next_step.requested.connect(self._do_next)
-        self.sessions.opened.connect(self._open_session)
-        self.sessions.rest_requested.connect(self._mark_rest)
-        self.sessions.course_requested.connect(lambda key: self.context.go("courses", course=key))
+        self.day.course_requested.connect(lambda key: self.context.go("courses", course=key))
         self.due.requested.connect(self._do_due)
         self.office.requested.connect(lambda screen, place: self.context.go(screen, **place))
         self.context.watcher.found.connect(self.refresh_now)
+        self.context.pairs_found.connect(self._show_pairs)
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.context.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
+
+    @cached_property
+    def sessions(self) -> SessionsCard:
+        """Today's sessions, for whoever is in the room."""
+        made = SessionsCard(self.context, self.wording)
+        made.opened.connect(self._open_session)
+        made.rest_requested.connect(self._mark_rest)
+        return made
+
+    @cached_property
+    def courses(self) -> CoursesTodayCard:
+        """The courses that run today, for an office."""
+        made = CoursesTodayCard(self.context, self.wording)
+        made.list_requested.connect(lambda: self.context.go("courses", course=""))
+        return made
+
+    def _show_due(self) -> None:
+        """Show as much of what is due as has room beside the rows of the day."""
+        at_office = isinstance(self.day, CoursesTodayCard)
+        rows = len(self.view.others) + 1 if at_office else len(self.view.sessions)
+        self.due.show_day(self.view.due, rows, self.height())
+
+    def _show_pairs(self) -> None:
+        """Show how many people were found to be perhaps one, which takes longer than the rest."""
+        self.office.show_state(self.view.office)
 
     @cached_property
     def from_office(self) -> OfficeRequestsCard:
@@ -236,8 +260,8 @@ class TodayScreen(Screen):
         self.next_step.show_step(view.next_step, self.wording, formats)
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.sessions.show_view(view)
-        self.due.show_day(view.due, len(view.sessions), self.height())
+        self.day.show_view(view)
+        self._show_due()
         self.office.show_state(view.office)
         # Changes that nobody waits for frighten: without an office there is nothing to be sent.
         state, at_office = view.office, self.context.work.role is Role.OFFICE
@@ -318,7 +342,7 @@ class TodayScreen(Screen):
         """Hide no line beside an empty half of a large screen."""
         super().resizeEvent(event)
         if event.oldSize().height() != event.size().height():
-            self.due.show_day(self.view.due, len(self.view.sessions), self.height())
+            self._show_due()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

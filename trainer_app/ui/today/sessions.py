@@ -1,4 +1,4 @@
-"""The band with the next step, and today's sessions with the papers to print for them."""
+"""The band with the next step, today's sessions with the papers to print for them, the courses of the day."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -7,14 +7,14 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.courses.courses import SessionState
-from trainer_app.domain.today.overview import NextKind, NextStep, TodaySession, TodayView
+from trainer_app.domain.today.overview import NextKind, NextStep, TodayCourse, TodaySession, TodayView
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.style.tokens import SESSION_ROW
-from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
@@ -167,7 +167,6 @@ class SessionRow(QWidget):
         formats: Formats,
         *,
         with_course: bool,
-        marks: bool = True,
     ) -> None:
         """Show a session in the words of the window."""
         self.session = session
@@ -188,7 +187,7 @@ class SessionRow(QWidget):
         self.bar.setVisible(session.state is not SessionState.CANCELLED)
         # The course's code takes the room that the bar gives up; the counts are never cut for it.
         self.bar.setMaximumWidth(_NARROW_BAR if with_course else _BAR)
-        text, icon = wording.session_button(session, marks=marks)
+        text, icon = wording.session_button(session)
         self.button.setText(text)
         self.button.set_icon(icon)
         spoken = ", ".join(part for part in (number, self.topic.text()) if part)
@@ -272,13 +271,7 @@ class SessionsCard(Retranslated, Card):
         for index, session in enumerate(view.sessions):
             # Said before it is among others: its looks are then looked up once.
             row = self.rows[index] if index < len(self.rows) else self._new_row()
-            row.show_session(
-                session,
-                self._wording,
-                self._context.formats,
-                with_course=several,
-                marks=self._context.work.role is Role.TRAINER,
-            )
+            row.show_session(session, self._wording, self._context.formats, with_course=several)
             if index == len(self.rows):
                 self.insert_row(index, row)
                 self.rows.append(row)
@@ -286,9 +279,7 @@ class SessionsCard(Retranslated, Card):
             self.show_row(row, shown=index < len(view.sessions))
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
-            # What is printed for a room is printed by whoever stands in it.
-            trains = self._context.work.role is Role.TRAINER
-            self.show_row(self._foot, shown=bool(view.sessions) and trains)
+            self.show_row(self._foot, shown=bool(view.sessions))
         self._say_nothing()
 
     @override
@@ -360,3 +351,89 @@ class SessionsCard(Retranslated, Card):
     def _in_the_room(self) -> TodaySession:
         sessions = self._view.sessions
         return next((each for each in sessions if each.now), sessions[0])
+
+
+_MOST_COURSES = 6
+"""Courses that are seen at once; the list of courses has all of them."""
+
+
+class CoursesTodayCard(Retranslated, Card):
+    """The office stands in no room: a row for each course of the day, and how far its marks have come."""
+
+    course_requested = Signal(str)
+    list_requested = Signal()
+
+    def __init__(self, context: AppContext, wording: DueWording) -> None:
+        super().__init__("courses_today")
+        self._context = context
+        self._wording = wording
+        self._view = TodayView(context.today())
+        self.rows: list[ActionRow] = []
+        self.every = Button("courses_today_all", ButtonKind.GHOST)
+        self.every.clicked.connect(self.list_requested)
+        self.add_to_head(self.every)
+        self.head.setContentsMargins(20, 0, 10, 0)
+        self.nothing = NoSession()
+        self.nothing.button.clicked.connect(self._open_first)
+        self.add_row(self.nothing)
+        self.retranslate()
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the courses of a day."""
+        self._view = view
+        running = self._running()
+        while len(self.rows) < len(running):
+            self._add_row()
+        for row, course in zip(self.rows, running, strict=False):
+            title = " · ".join((course.code, course.title.best(self._context.language.code)))
+            #: A button
+            row.set_row(title, self._second(course), self.tr("Open"))
+        for index, row in enumerate(self.rows):
+            self.show_row(row, shown=index < len(running))
+        self.show_row(self.nothing, shown=not running)
+        self._say_nothing()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Today's courses"))
+        self.every.setText(self.tr("All courses"))
+        self.nothing.button.setText(self.tr("Open the course"))
+        self.show_view(self._view)
+
+    def _running(self) -> list[TodayCourse]:
+        view = self._view
+        if view.course is None or not view.running:
+            return []
+        return [view.course, *view.others][:_MOST_COURSES]
+
+    def _second(self, course: TodayCourse) -> str:
+        """Return "Dushanbe · day 4 of 4 · marked in full: 2 of 3 sessions"."""
+        day = self.tr("day {day} of {days}").format(day=course.day_number, days=course.days)
+        held = [
+            each
+            for each in self._view.sessions
+            if each.course == course.key and each.state is not SessionState.CANCELLED
+        ]
+        marked = sum(each.complete for each in held)
+        sessions = self.tr("sessions of today marked in full: {marked} of {count}")
+        sessions = sessions.format(marked=marked, count=len(held)) if held else self.tr("no session today")
+        return " · ".join(part for part in (course.town, day, sessions) if part)
+
+    def _say_nothing(self) -> None:
+        course = self._view.course
+        self.nothing.title.setText(self.tr("No course runs today"))
+        place = self._wording.place(course, self._context.formats) if course else ""
+        self.nothing.second.setText(place)
+        self.nothing.second.setVisible(bool(place))
+        self.nothing.button.setVisible(course is not None)
+
+    def _add_row(self) -> None:
+        place = len(self.rows)
+        row = ActionRow(f"course_today_{place + 1}", "courses")
+        row.button.clicked.connect(lambda: self.course_requested.emit(self._running()[place].key))
+        self.insert_row(place, row)
+        self.rows.append(row)
+
+    def _open_first(self) -> None:
+        if self._view.course is not None:
+            self.course_requested.emit(self._view.course.key)

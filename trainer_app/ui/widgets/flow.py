@@ -4,7 +4,8 @@ With these a window may become smaller, or its words longer, and nothing is cut:
 their own, what leads the row stays above them, and what lies below the edge can be scrolled to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -103,6 +104,15 @@ class FlowRow(QHBoxLayout):
             if self._needed() != before and owner is not None:
                 self.invalidate()
                 owner.updateGeometry()
+
+    def led_by(self, place: int, width: int) -> int:
+        """Return how wide the part at a place has to be for a row of so many pixels to stay on one line."""
+        margins = self.contentsMargins()
+        item = self.itemAt(place)
+        wish, least = item.sizeHint().width(), item.minimumSize().width()
+        return _wanted(
+            _Part(item, wish, least, self.stretch(place), False), width - margins.left() - margins.right()
+        )
 
     def _one_line(self) -> bool:
         return not self._laid_out or len(self._lines(self._laid_out)) < 2
@@ -269,6 +279,26 @@ def _height(line: Sequence[_Part]) -> int:
             for_width = part.item.heightForWidth(part.width) if part.item.hasHeightForWidth() else -1
             found.append(for_width if for_width >= 0 else part.item.sizeHint().height())
     return max(found)
+
+
+_ROUNDS = 8
+"""How often a text that is wrapped into another width may ask those around it for another height."""
+
+
+@contextmanager
+def laid_out_first(shown: QWidget) -> Iterator[None]:
+    """Draw nothing of what is shown inside before it has come to rest: the first picture is the last one.
+
+    A text that takes two lines is only known to do so once it has its width; then it asks for another
+    height, which moves what lies below it, and so on, with a picture of each step otherwise.
+    """
+    shown.setUpdatesEnabled(False)
+    try:
+        yield
+        for _ in range(_ROUNDS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    finally:
+        shown.setUpdatesEnabled(True)
 
 
 class PanelRow(QHBoxLayout):

@@ -300,14 +300,16 @@ def draw_arrow(field: QWidget) -> None:
     theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
 
 
-def two_lines(words: str, room: int) -> tuple[str, str]:
-    """Break words after what fits into a line of so many pixels; the second line is shortened if need be."""
-    if width_of(words, CAPTION) <= room:
-        return words, ""
+def caption_lines(words: str, room: int, most: int) -> list[str]:
+    """Break words into at most so many lines of so many pixels; the last one is shortened if need be."""
+    lines: list[str] = []
     parts = words.split(" ")
-    fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
-    at = next(fitting, 1)
-    return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)
+    while len(lines) < most - 1 and width_of(" ".join(parts), CAPTION) > room:
+        fitting = (n for n in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:n]), CAPTION) <= room)
+        at = next(fitting, 1)
+        lines.append(elided(" ".join(parts[:at]), room, CAPTION))
+        parts = parts[at:]
+    return [*lines, elided(" ".join(parts), room, CAPTION)]
 
 
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:

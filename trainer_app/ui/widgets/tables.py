@@ -295,6 +295,15 @@ class TableView(QTableView):
         head.sectionClicked.connect(self.sort_by)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda _at: self.show_sorting())
+        self._say_how_to_sort()
+
+    def _say_how_to_sort(self) -> None:
+        """Tell it where one looks: Tab passes by the heads, as it does in other programs of a desktop."""
+        keys = QKeySequence(_SORT).toString(QKeySequence.SequenceFormat.NativeText)
+        self.horizontalHeader().setToolTip(
+            self.tr("Press to sort by a column. Without a mouse: {keys} in the list").format(keys=keys)
+        )
+        self.setAccessibleDescription(self.tr("{keys} sorts the list").format(keys=keys))
 
     def show_sorting(self) -> None:
         """Offer the columns to sort by, for whoever has no mouse; choosing one is a press on its head."""
@@ -450,6 +459,8 @@ class TableView(QTableView):
         model = self.model() if event.type() == QEvent.Type.LanguageChange else None
         if isinstance(model, KeyedTableModel):
             model.retranslate()
+            if self.sortable:
+                self._say_how_to_sort()
         super().changeEvent(event)
 
     def _fit(self) -> None:

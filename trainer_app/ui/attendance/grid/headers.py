@@ -310,6 +310,7 @@ class PersonHeader(QHeaderView):
         quiet: list[Line] = []
         plain: list[Line] = []
         strong: list[Line] = []
+        tight: list[Line] = []
         tags: list[Line] = []
         painter.fillRect(0, 0, wide, height * len(places), QColor(scheme.surface))
         for at, place in enumerate(places):
@@ -318,9 +319,10 @@ class PersonHeader(QHeaderView):
                 painter.fillRect(0, top, wide, height, QColor(scheme.accent_soft))
             painter.fillRect(0, top + height - 1, wide, 1, QColor(scheme.line))
             self._add_row(
-                quiet, strong if current else plain, tags, facts, top + base, 600 if current else 400
+                quiet, tight, strong if current else plain, tags, facts, top + base, 600 if current else 400
             )
         draw_lines(painter, quiet, scheme.text3, CAPTION)
+        draw_lines(painter, tight, scheme.text3, CAPTION, narrow=True)
         draw_lines(painter, plain, scheme.text, SMALL)
         draw_lines(painter, strong, scheme.text, SMALL, 600)
         draw_lines(painter, tags, scheme.accent_text, CAPTION, 600, narrow=True)
@@ -328,13 +330,17 @@ class PersonHeader(QHeaderView):
     def _add_row(
         self,
         quiet: list[Line],
+        tight: list[Line],
         names: list[Line],
         tags: list[Line],
         facts: GridRow,
         base: int,
         weight: int,
     ) -> None:
-        """Add a row's lines: number, rank and unit as far as there is room, name, tag on the right edge."""
+        """Add a row's lines: number, rank and unit as far as there is room, name, tag on the right edge.
+
+        A rank that is a little too long stands in the narrow face, whole.
+        """
         columns, words = self.columns, self._grid.words
         number = str(facts.number)
         quiet.append((columns.number - PAD - width_of(number, CAPTION), base, number))
@@ -353,7 +359,11 @@ class PersonHeader(QHeaderView):
         reserved = tag_width + PAD if tag else 0
         if columns.rank:
             room = columns.rank - PAD - 4 - (0 if columns.unit else reserved)
-            quiet.append((left, base, elided(words.rank(facts), room, CAPTION)))
+            rank = words.rank(facts)
+            if width_of(rank, CAPTION) > room >= width_of(rank, CAPTION, narrow=True):
+                tight.append((left, base, rank))
+            else:
+                quiet.append((left, base, elided(rank, room, CAPTION)))
             left += columns.rank
         if columns.unit:
             quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))

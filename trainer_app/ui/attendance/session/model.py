@@ -5,7 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
-from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.ui.attendance.model import GridModel
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -124,12 +124,12 @@ class SessionModel(QAbstractTableModel):
         waiting = (at for at in range(len(self.shown)) if (cell := self.cell(at)) and cell.bare)
         return next(waiting, 0)
 
-    def second_line(self, place: int) -> str:
+    def second_line(self, place: int, form: RankForm = RankForm.FULL) -> str:
         """Return how somebody came onto the list if not by it, or left it, rank and unit."""
         assert self.grid is not None
         row = self.row(place)
         came = self.grid.words.left(row) or (self.tr("walk-in") if row.walk_in else "")
-        parts = (came, rank_name(row.rank, self.grid.words.language), row.unit)
+        parts = (came, rank_name(row.rank, self.grid.words.language, form), row.unit)
         return " · ".join(part for part in parts if part)
 
     def text(self, place: int, part: int) -> str:

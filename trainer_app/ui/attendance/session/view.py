@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.kit.marks import colours_of
@@ -138,18 +139,18 @@ class SessionDelegate(QStyledItemDelegate):
         name = self._rows.text(place, SessionColumn.PERSON)
         if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:
             second = ""  # A whole name on two lines says more.
-        lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
-        top = box.top() + (box.height() - 1 - sum(lines)) / 2
+        if second and width_of(second, SMALL, narrow=True) > right - left:
+            second = self._rows.second_line(place, RankForm.SHORT)
+        above, below = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
+        top = box.top() + (box.height() - 1 - above - below) / 2
         painter.setPen(QColor(scheme.text))
-        room = QRectF(left, top, right - left, lines[0] if second else box.height() - 1)
+        room = QRectF(left, top, right - left, above if second else box.height() - 1)
         if not second:
             room.moveTop(box.top())
         write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
-            base = top + lines[0] + metrics_of(SMALL).ascent()
-            draw_text(
-                painter, QPointF(left, round(base)), elided(second, right - left, SMALL), scheme.text2, SMALL
-            )
+            painter.setPen(QColor(scheme.text2))
+            write_fitting(painter, QRectF(left, top + above, right - left, below), second, SMALL)
 
     def _draw_fact(
         self, painter: QPainter, box: QRect, place: int, part: int, scheme: Tokens, *, current: bool

@@ -32,7 +32,7 @@ from trainer_app.ui.kit.marks import UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
-from trainer_app.ui.widgets.painting import write_fitting
+from trainer_app.ui.widgets.painting import width_of, write_fitting
 
 HEAD = 40
 _MARK, _MARK_HEIGHT, _TICK, _ALERT = 24.0, 15.0, 22.0, 13.0
@@ -232,6 +232,8 @@ def _draw_hatch(painter: QPainter, box: QRectF, scheme: Tokens) -> None:
 
 REST = "Ctrl+Shift+S"
 _NUMBER, _NAME, _RANK, _CELL, _WIDEST = 36, 150, 104, 74, 150
+_AROUND = 20
+"""What the words of a rank have beside them in their column."""
 _LOWEST, _HIGHEST = 22, 30
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
@@ -304,9 +306,12 @@ class SheetPageView(QTableView):
     def fit(self) -> None:
         """Share out the width, and show a whole page without scrolling where the height allows."""
         sessions = max(1, len(self._page.sessions))
-        ranked = any(row.rank for row in self._page.rows)
+        rows = self._page.rows
+        ranked = any(row.rank for row in rows)
         width = self.viewport().width()
-        rank = _RANK if ranked and width - _NUMBER - _NAME - _RANK >= sessions * (_CELL + 16) else 0
+        wanted = max((width_of(self._page.words.rank(row), CAPTION, narrow=True) for row in rows), default=0)
+        wanted = max(_RANK, wanted + _AROUND)
+        rank = wanted if ranked and width - _NUMBER - _NAME - wanted >= sessions * (_CELL + 16) else 0
         cell = min(_WIDEST, max(_CELL, (width - _NUMBER - _NAME - rank) // sessions))
         name = max(_NAME, width - _NUMBER - rank - cell * sessions)
         self.setColumnHidden(RANK, not rank)
