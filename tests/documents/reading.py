@@ -2,8 +2,11 @@
 
 import io
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pypdfium2
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
@@ -17,16 +20,30 @@ REWRITE = "TRAINER_REWRITE_GOLDEN"
 
 def pages(pdf: bytes) -> list[str]:
     """Return the text of every page, spaces put in order."""
-    reader = PdfReader(io.BytesIO(pdf), strict=True)
-    return [
-        "\n".join(" ".join(line.split()) for line in page.extract_text().splitlines())
-        for page in reader.pages
-    ]
+    with opened(pdf) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return ["\n".join(" ".join(line.split()) for line in text.splitlines()) for text in texts]
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of all pages, one space between words."""
+    return " ".join(" ".join(pages(pdf)).split())
 
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages there are, their text unread."""
-    return len(PdfReader(io.BytesIO(pdf)).pages)
+    with opened(pdf) as document:
+        return len(document)
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF and close it with all that was taken from it, before anything else collects it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def faces(pdf: bytes) -> dict[str, bool]:

@@ -16,6 +16,9 @@ _HOLLOW = set(".,:;·-–—…'’\"“”«»")
 @every_paper
 def test_a_paper_looks_as_the_one_that_was_kept(name: str, language: str) -> None:
     golden, now = kept(name, language), make(name, language)
+    if now == golden:
+        # To the byte: so nothing in it can look different.
+        return
     assert pages(now) == pages(golden)
     before, after = drawn(golden), drawn(now)
     assert len(before) == len(after)

@@ -8,7 +8,7 @@ stream that shares one dictionary of resources. That is what keeps 10,000 certif
 import hashlib
 import io
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,11 +30,19 @@ _File = tuple[str, pdfdoc.PDFObjectReference]
 """A file in the PDF: its name, and where it is."""
 
 
+def _packed(operators: str) -> bytes:
+    return zlib.compress(operators.encode("latin-1"))
+
+
+_packed_before = lru_cache(maxsize=16)(_packed)
+"""For what comes again in the next paper: a single certificate waits mostly for its backdrop."""
+
+
 class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     """A stream compressed as soon as it is made, so that long papers stay small in memory."""
 
-    def __init__(self, operators: str, entries: str = "") -> None:
-        self.data = zlib.compress(operators.encode("latin-1"))
+    def __init__(self, operators: str, entries: str = "", pack: Callable[[str], bytes] = _packed) -> None:
+        self.data = pack(operators)
         self.entries = entries
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
@@ -50,7 +58,7 @@ class _Form(_Stream):
 
     def __init__(self, operators: str, width: float, height: float, images: Iterable[str]) -> None:
         box = f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"
-        super().__init__(operators, box)
+        super().__init__(operators, box, _packed_before)
         self.box, self.images = box, tuple(images)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
