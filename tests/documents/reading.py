@@ -15,14 +15,25 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 _DATA = Path(__file__).parent / "data"
+_HYPHEN_AT_END = "\ufffe"
 REWRITE = "TRAINER_REWRITE_GOLDEN"
 
 
 def pages(pdf: bytes) -> list[str]:
-    """Return the text of every page, spaces put in order."""
+    """Return the text of every page as it is read, spaces put in order."""
     with opened(pdf) as document:
         texts = [page.get_textpage().get_text_range() for page in document]
-    return ["\n".join(" ".join(line.split()) for line in text.splitlines()) for text in texts]
+    return [_in_order(text.replace(_HYPHEN_AT_END, "-\n")) for text in texts]
+
+
+def written(pdf: bytes) -> list[str]:
+    """Return the text of every page as it was written: slow, for lines too close to each other to be told."""
+    reader = PdfReader(io.BytesIO(pdf), strict=True)
+    return [_in_order(page.extract_text()) for page in reader.pages]
+
+
+def _in_order(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
 
 
 def words(pdf: bytes) -> str:

@@ -105,6 +105,10 @@ def text_width(text: str, font: str, size: float, tracking: float = 0.0) -> floa
     return (fonts.line_width(text, font, size) + tracking * max(0, len(text) - 1)) / POINTS
 
 
+_SET_AGAIN = 1_000
+"""Texts whose letters are remembered: the questions of a test come on each of its papers."""
+
+
 @dataclass
 class Paper:
     """Pages of one size. Positions and lengths are in millimetres, weights and sizes of type in points."""
@@ -119,6 +123,7 @@ class Paper:
     _images: list[str] = field(default_factory=list)
     _own_files: list[_File] = field(default_factory=list)
     _filed: list[_Page] = field(default_factory=list)
+    _set: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open the document."""
@@ -161,13 +166,23 @@ class Paper:
             width = text_width(text, font, size, tracking)
             x -= width / 2 if align == "centre" else width
         left, base = self.place(x, y)
-        face = fonts.face(font)
-        runs = []
-        for subset, codes in face.splitString(text, self._document):
-            name = face.getSubsetInternalName(subset, self._document)
-            runs.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
+        runs = [f"{name} {size:g} Tf <{codes}> Tj" for name, codes in self._runs(text, font)]
         spread = f"{tracking:g} Tc " if tracking else "0 Tc "
         self._ink.append(f"BT {paint(colour)} rg {spread}{left:.2f} {base:.2f} Td {' '.join(runs)} ET")
+
+    def _runs(self, text: str, font: str) -> list[tuple[str, str]]:
+        """Return the names of the subsets that a text is set in, and its letters in each, in hexadecimal."""
+        runs = self._set.get((text, font))
+        if runs is None:
+            face = fonts.face(font)
+            runs = [
+                (face.getSubsetInternalName(subset, self._document), codes.hex())
+                for subset, codes in face.splitString(text, self._document)
+            ]
+            if len(self._set) == _SET_AGAIN:
+                self._set.clear()
+            self._set[text, font] = runs
+        return runs
 
     def line(
         self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str = BLACK, dash: str = ""
