@@ -83,15 +83,25 @@ def _thickness(spot: Spot) -> float:
 
 def crossings(inked: Sequence[Spot], lines: Sequence[Spot]) -> list[str]:
     """Return the letters that a line goes through."""
-    return [each.text for line in lines for each in inked if each.meets(_thin(line))]
+    found = []
+    for line in map(_thin, lines):
+        # Hardly any letter is as high as a line, so that this is asked first of the thousands.
+        top, bottom = line.top, line.bottom
+        found += [each.text for each in inked if each.top < bottom and each.bottom > top and each.meets(line)]
+    return found
 
 
 def collisions(inked: Sequence[Spot], slack: float = 0.3) -> list[str]:
     """Return the pairs of letters that stand on each other."""
     found, near = [], list[Spot]()
     for spot in sorted(inked, key=lambda each: each.left):
-        near = [each for each in near if each.right > spot.left]
-        found += [each.text + spot.text for each in near if each.meets(spot, slack)]
+        left, top, bottom = spot.left, spot.top + slack, spot.bottom - slack
+        near = [each for each in near if each.right > left]
+        found += [
+            each.text + spot.text
+            for each in near
+            if each.top < bottom and each.bottom > top and each.meets(spot, slack)
+        ]
         near.append(spot)
     return found
 
