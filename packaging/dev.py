@@ -198,8 +198,8 @@ def folders_in_memory(room: int, place: Path = MEMORY) -> "Iterator[None]":
 def keep_compiled() -> None:
     """Let each process that a command starts find what another one compiled, whatever is usual here.
 
-    Containers often forbid it. Then every worker rewrites all modules of tests, for half a minute of its time,
-    and each of the many children that the tests start compiles the program for as long as it then runs.
+    Containers often forbid it. Then every worker rewrites all modules of tests, for half a minute, and each
+    of the many children that the tests start compiles the program for as long as it then runs.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
