@@ -195,8 +195,18 @@ def folders_in_memory(room: int, place: Path = MEMORY) -> "Iterator[None]":
                 os.environ["TMPDIR"] = before
 
 
+def keep_compiled() -> None:
+    """Let each process that a command starts find what another one compiled, whatever is usual here.
+
+    Containers often forbid it. Then every worker rewrites all modules of tests, for half a minute, and each
+    of the many children that the tests start compiles the program for as long as it then runs.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; pytest comes last, so that its closing line is the last one."""
+    keep_compiled()
     python = prepare(qt=True, screen=True, tools=True)
     pytest = [python, "-m", "pytest"]
     if arguments:
@@ -237,6 +247,7 @@ def proofs(arguments: "list[str]") -> int:
 
 def faults(arguments: "list[str]") -> int:
     """Inject faults and count; fewer than the stated number is a failure."""
+    keep_compiled()
     return call([prepare(qt=True), "-m", "tests.faults", *arguments])
 
 

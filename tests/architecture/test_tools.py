@@ -333,6 +333,7 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
         return codes["steps"]
 
     def call(command: list[object]) -> int:
+        assert "PYTHONDONTWRITEBYTECODE" not in os.environ, "each process would compile everything anew"
         ran.append(str(command[2]).removeprefix("tests."))
         return codes[ran[-1]]
 
@@ -340,6 +341,7 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     monkeypatch.setattr(dev, "can_build", lambda _python: True)
     monkeypatch.setattr(dev, "run_steps", steps)
     monkeypatch.setattr(dev, "call", call)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert dev.main(["test"]) == 0
     assert ran == ["steps", "faults", "pytest"]
     for failing, left in (("steps", ["steps"]), ("faults", ["steps", "faults"])):

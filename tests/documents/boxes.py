@@ -1,12 +1,13 @@
 """Where the ink of a paper stands, to the letter: in millimetres from the top left of its page."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from ctypes import c_double
 
 import pypdfium2
 from msgspec import Struct
 from pypdfium2 import raw
 
+from tests.documents.reading import opened
 from trainer_app.documents.base.paper import POINTS
 
 
@@ -37,17 +38,21 @@ class Spot(Struct, frozen=True):
 
 def letters(pdf: bytes) -> list[list[Spot]]:
     """Return the letters of every page, as their ink stands, turned ones too."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [_letters(page) for page in document]
 
 
 def _letters(page: pypdfium2.PdfPage) -> list[Spot]:
-    text = page.get_textpage()
-    return [
-        _spot(page.get_height(), text.get_charbox(at), text.get_text_range(at, 1))
-        for at in range(text.count_chars())
-        if text.get_text_range(at, 1).strip()
-    ]
+    """Return the letters of a page: asked of the library itself, once each, since they are many."""
+    text, height = page.get_textpage(), page.get_height()
+    left, right, bottom, top = sides = tuple(c_double() for _ in range(4))
+    found = []
+    for at in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text.raw, at))
+        if letter.strip():
+            assert raw.FPDFText_GetCharBox(text.raw, at, *sides)
+            found.append(_spot(height, (left.value, bottom.value, right.value, top.value), letter))
+    return found
 
 
 def rules(pdf: bytes) -> list[list[Spot]]:
@@ -62,7 +67,7 @@ def shapes(pdf: bytes) -> list[list[Spot]]:
 
 def _paths(pdf: bytes) -> list[list[Spot]]:
     wanted = [raw.FPDF_PAGEOBJ_PATH]
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [
             [
                 _spot(page.get_height(), path.get_bounds())
@@ -76,27 +81,27 @@ def _thickness(spot: Spot) -> float:
     return min(spot.right - spot.left, spot.bottom - spot.top)
 
 
-@contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    """Open a PDF and close it with all that was taken from it, before anything else collects it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        yield document
-    finally:
-        document.close()
-
-
 def crossings(inked: Sequence[Spot], lines: Sequence[Spot]) -> list[str]:
     """Return the letters that a line goes through."""
-    return [each.text for line in lines for each in inked if each.meets(_thin(line))]
+    found = []
+    for line in map(_thin, lines):
+        # Hardly any letter is as high as a line, so that this is asked first of the thousands.
+        top, bottom = line.top, line.bottom
+        found += [each.text for each in inked if each.top < bottom and each.bottom > top and each.meets(line)]
+    return found
 
 
 def collisions(inked: Sequence[Spot], slack: float = 0.3) -> list[str]:
     """Return the pairs of letters that stand on each other."""
     found, near = [], list[Spot]()
     for spot in sorted(inked, key=lambda each: each.left):
-        near = [each for each in near if each.right > spot.left]
-        found += [each.text + spot.text for each in near if each.meets(spot, slack)]
+        left, top, bottom = spot.left, spot.top + slack, spot.bottom - slack
+        near = [each for each in near if each.right > left]
+        found += [
+            each.text + spot.text
+            for each in near
+            if each.top < bottom and each.bottom > top and each.meets(spot, slack)
+        ]
         near.append(spot)
     return found
 

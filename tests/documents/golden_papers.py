@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageChops
 
 from tests.documents import question_samples
 from tests.documents.course_samples import agenda, answer_sheets, course_report, facts
 from tests.documents.list_samples import proof_lines, receipt_lines, taught
-from tests.documents.reading import REWRITE
+from tests.documents.reading import REWRITE, opened
 from tests.documents.result_samples import results
 from tests.documents.samples import (
     DESIGNS,
@@ -132,8 +132,9 @@ EVERY = [
 ]
 
 
+@cache
 def make(name: str, language: str) -> bytes:
-    """Return a paper as it is made now."""
+    """Return a paper as it is made now: once, for all tests that look at it."""
     return {**PAPERS, **OTHERS}[name](language)
 
 
@@ -153,11 +154,8 @@ def kept_names() -> set[str]:
 
 def drawn(pdf: bytes, dpi: int = _DPI) -> list[Image.Image]:
     """Return the pages as they look, in grey."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with opened(pdf) as document:
         return [page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L") for page in document]
-    finally:
-        document.close()
 
 
 def differs(one: Image.Image, other: Image.Image) -> tuple[int, int, int, int] | None:

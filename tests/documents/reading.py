@@ -2,8 +2,11 @@
 
 import io
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pypdfium2
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
@@ -12,21 +15,46 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 _DATA = Path(__file__).parent / "data"
+_HYPHEN_AT_END = "\ufffe"
 REWRITE = "TRAINER_REWRITE_GOLDEN"
 
 
 def pages(pdf: bytes) -> list[str]:
-    """Return the text of every page, spaces put in order."""
+    """Return the text of every page as it is read, spaces put in order."""
+    with opened(pdf) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [_in_order(text.replace(_HYPHEN_AT_END, "-\n")) for text in texts]
+
+
+def written(pdf: bytes) -> list[str]:
+    """Return the text of every page as it was written: slow, for lines too close to each other to be told."""
     reader = PdfReader(io.BytesIO(pdf), strict=True)
-    return [
-        "\n".join(" ".join(line.split()) for line in page.extract_text().splitlines())
-        for page in reader.pages
-    ]
+    return [_in_order(page.extract_text()) for page in reader.pages]
+
+
+def _in_order(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of all pages, one space between words."""
+    return " ".join(" ".join(pages(pdf)).split())
 
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages there are, their text unread."""
-    return len(PdfReader(io.BytesIO(pdf)).pages)
+    with opened(pdf) as document:
+        return len(document)
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF and close it with all that was taken from it, before anything else collects it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def faces(pdf: bytes) -> dict[str, bool]:

@@ -1,13 +1,12 @@
 """The course report says what is counted elsewhere: the same figures as reports, the board and the grid."""
 
-import io
 from fractions import Fraction
 
 import pytest
-from pypdf import PdfReader
 
 from tests.actions.evaluated import choose, hand_in, make_form, scale
 from tests.actions.sheets import enter_alone, feed_back
+from tests.documents.reading import words
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
@@ -29,7 +28,7 @@ from trainer_app.domain.people.persons import Sex
 
 
 def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+    return words(pdf)
 
 
 @pytest.fixture

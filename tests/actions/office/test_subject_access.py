@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
 
+from tests.documents.reading import pages
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
@@ -38,8 +38,7 @@ def person_of(work: Workplace, room: Room) -> Person:
 def written(work: Workplace, key: str, folder: Path, language: str = "en") -> tuple[dict[str, Any], str]:
     """Return the document and the words of the PDF."""
     saved = subject_access.write(work, key, folder, language)
-    pages = pypdf.PdfReader(saved.pdf).pages
-    return json.loads(saved.json.read_text()), "\n".join(page.extract_text() for page in pages)
+    return json.loads(saved.json.read_text()), "\n".join(pages(saved.pdf.read_bytes()))
 
 
 def plain(text: str) -> str:

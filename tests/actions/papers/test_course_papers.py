@@ -1,14 +1,12 @@
 """Agenda, forms and the pages of every paper, made from a real course."""
 
-import io
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
-from tests.documents.reading import page_count
+from tests.documents.reading import page_count, pages
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
@@ -29,7 +27,7 @@ from trainer_app.domain.evaluations.forms import Occasion
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return [" ".join(page.split()) for page in pages(pdf)]
 
 
 def test_the_agenda_has_trainers_rooms_and_what_was_cancelled(trainer: Workplace, room: Room) -> None:

@@ -1,13 +1,11 @@
 """Papers of the forms that a course has chosen: whose they are, what is frozen, what is warned of."""
 
-import io
 import re
 
 import pytest
-from pypdf import PdfReader
 
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, single, words
-from tests.documents.reading import page_count
+from tests.documents.reading import page_count, pages
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -50,7 +48,7 @@ NAMES = ("Азизов Фаррух Бахтиёрович", "Гулмуродо
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return [" ".join(page.split()) for page in pages(pdf)]
 
 
 def practical(work: Workplace, course: str) -> str:

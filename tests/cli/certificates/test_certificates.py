@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 
+from tests.documents.reading import pages
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
@@ -61,7 +61,7 @@ def opened(folder: Path) -> AbstractContextManager[Workplace]:
 
 
 def text_of(path: Path) -> list[str]:
-    return [page.extract_text() for page in PdfReader(path).pages]
+    return pages(path.read_bytes())
 
 
 def test_a_part_of_a_course_then_the_rest_of_the_project(cli: Cli, tmp_path: Path) -> None:
@@ -70,12 +70,12 @@ def test_a_part_of_a_course_then_the_rest_of_the_project(cli: Cli, tmp_path: Pat
     assert "Азизов" in text_of(tmp_path / "one.pdf")[0]
     code, said = cli("certificate", "issue", "--project", "P", "--back", "--out", tmp_path / "all.pdf")
     assert (code, said["issued"]) == (0, 5)
-    pages = text_of(tmp_path / "all.pdf")
-    assert len(pages) == 10, "a front and a back each"
-    fronts = [page for at, page in enumerate(pages) if at % 2 == 0]
+    texts = text_of(tmp_path / "all.pdf")
+    assert len(texts) == 10, "a front and a back each"
+    fronts = [page for at, page in enumerate(texts) if at % 2 == 0]
     order = [next(name for name in NAMES if name.split()[0] in page) for page in fronts]
     assert order == ["Ғафуров Сӯҳроб", "Ҳакимов Баҳром", "Азизов Фаррух", "Ғафуров Сӯҳроб", "Ҳакимов Баҳром"]
-    for front, back, serial in zip(fronts, pages[1::2], said["serials"], strict=True):
+    for front, back, serial in zip(fronts, texts[1::2], said["serials"], strict=True):
         assert serial in front
         assert serial in back
     assert cli("certificate", "issue", "--project", "P", "--out", tmp_path / "x.pdf")[1]["error"]["code"] == (

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from tests.actions.evaluated import Evaluated, evaluate
+from tests.documents.reading import pages
 from trainer_app.actions.base import workplace
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
@@ -93,7 +93,7 @@ def test_a_pdf_can_be_in_two_languages_and_without_names(shop: Shop, tmp_path: P
     out = tmp_path / "results.pdf"
     more = ("--paper-language", "tg+en", "--no-names")
     assert shop("evaluation", "results", "--course", "DSH1", "--format", "pdf", "--out", out, *more)[0] == 0
-    text = "\n".join(page.extract_text() for page in PdfReader(out).pages)
+    text = "\n".join(pages(out.read_bytes()))
     assert "Чӣ омӯхта шуд" in text
     assert "What was learnt" in text
     assert "Гулмуродова" not in text

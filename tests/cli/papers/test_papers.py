@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
+from tests.documents.reading import words
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -70,7 +70,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def text_of(path: str) -> str:
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages)
+    return words(Path(path).read_bytes())
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: " ".join(map(str, paper)))

@@ -6,7 +6,7 @@ from PIL import Image, ImageFilter
 
 from tests.documents.boxes import letters
 from tests.documents.list_samples import taught
-from tests.documents.reading import check_golden, codes, faces, pages, picture
+from tests.documents.reading import check_golden, codes, faces, pages, picture, written
 from tests.documents.samples import DESIGNS, EN, FACTS, RU, TAJIK, TG, code_text, design
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import text_width
@@ -71,7 +71,7 @@ def test_a_certificate_is_worded_for_a_woman_a_man_or_neither(name: str) -> None
 )
 def test_every_session_stands_on_the_back(count: int, longest: bool, language: str) -> None:
     facts = taught(language, count, longest)
-    front, back = (" ".join(page.split()) for page in pages(_pdf(facts)))
+    front, back = (" ".join(page.split()) for page in written(_pdf(facts)))
     assert facts.serial in front
     assert facts.serial in back
     assert facts.name in back

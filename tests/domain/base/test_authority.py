@@ -13,6 +13,7 @@ from tests.domain.insider_checks import CHECKS, Check, known
 from tests.domain.insiders import ROWS, derived, world_of
 from tests.domain.wrong_authority import WRONG
 from tests.domain.wrong_merges import Wrong
+from tests.kit.chances import chances
 from trainer_app.domain.base.journal import author_of, belongs_to, derive_key, is_made_by, made_key
 
 WORLDS = 100_000 if os.environ.get("TRAINER_PROPERTIES") == "full" else 1_500
@@ -31,7 +32,7 @@ def test_every_world_passes(check: Check) -> None:
     ran = 0
 
     @_bounded
-    @given(st.binary(min_size=60, max_size=400), st.randoms(use_true_random=False))
+    @given(st.binary(min_size=60, max_size=400), chances(120))
     def run(data: bytes, chance: random.Random) -> None:
         nonlocal ran
         ran += 1

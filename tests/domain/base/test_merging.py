@@ -11,6 +11,7 @@ from tests.domain import directed
 from tests.domain.merge_checks import CHECKS, Check, digest_of, world_of
 from tests.domain.worlds import history_of
 from tests.domain.wrong_merges import WRONG, Wrong
+from tests.kit.chances import chances
 from trainer_app.domain.base import merging
 from trainer_app.domain.base.journal import MAX_NUMBER
 from trainer_app.domain.base.merging import LocalClock, World
@@ -31,7 +32,7 @@ def test_every_history_passes(check: Check) -> None:
     ran = 0
 
     @_bounded
-    @given(st.binary(min_size=8, max_size=250), st.randoms(use_true_random=False))
+    @given(st.binary(min_size=8, max_size=250), chances(100))
     def run(data: bytes, chance: random.Random) -> None:
         nonlocal ran
         ran += 1

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.tests_taken import QUIZ, form_of, law_school, papers_of, printed, right_or_wrong
+from tests.kit.chances import chances
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -185,7 +186,7 @@ def test_every_figure_keeps_its_bounds(papers: list[str]) -> None:
         assert found.reliability.value <= 1
 
 
-@given(rows, st.randoms(use_true_random=False))
+@given(rows, chances(20))
 def test_papers_may_lie_in_any_order(papers: list[str], chance: Random) -> None:
     mixed = papers.copy()
     chance.shuffle(mixed)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.tests_taken import form_of, printed
+from tests.kit.chances import chances
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.feedback import (
     Scored,
@@ -101,7 +102,7 @@ def test_the_gain_of_means_is_the_mean_of_gains_weighted_by_what_was_still_to_le
         assert found.hake_g == found.mean_individual_g
 
 
-@given(classes, st.randoms(use_true_random=False))
+@given(classes, chances(20))
 def test_people_may_stand_in_any_order(rows: list[tuple[int | None, int | None]], chance: Random) -> None:
     people = [somebody(number, *row) for number, row in enumerate(rows)]
     mixed = people.copy()

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.domain.recounts import Enrolled, World, only, periods, recount, worlds
+from tests.kit.chances import chances
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -241,7 +241,7 @@ def test_quarters() -> None:
     ]
 
 
-@given(worlds(), periods(), st.randoms(use_true_random=False))
+@given(worlds(), periods(), chances(40))
 def test_figures_and_splits_agree_with_a_recount_from_raw_marks(
     world: World, period: Period, random: Random
 ) -> None:

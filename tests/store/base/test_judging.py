@@ -25,6 +25,7 @@ from tests.domain.insiders import (
     world_of,
 )
 from tests.domain.wrong_merges import Wrong
+from tests.kit.chances import chances
 from tests.store.parts import STEP, Bench, receive, rolled_back
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.journal import derive_key, erase_line
@@ -107,7 +108,7 @@ def check_delivery(store: Store, world: Insiders, chance: random.Random) -> None
 
 @pytest.mark.timeout(3600)
 @_bounded
-@given(data=st.binary(min_size=60, max_size=400), chance=st.randoms(use_true_random=False))
+@given(data=st.binary(min_size=60, max_size=400), chance=chances(100))
 def test_tables_equal_the_rules_however_all_comes(shared: Shared, data: bytes, chance: random.Random) -> None:
     check_delivery(shared(), world_of(data), chance)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.domain.merge_checks import world_of
 from tests.domain.worlds import KEYS, NOON, Laptop, history_of
+from tests.kit.chances import chances
 from tests.store.parts import (
     Bench,
     assert_sound,
@@ -52,7 +53,7 @@ def model_digest(lines: list[bytes]) -> str:
 
 @pytest.mark.timeout(3600)
 @_bounded
-@given(data=st.binary(min_size=8, max_size=250), chance=st.randoms(use_true_random=False))
+@given(data=st.binary(min_size=8, max_size=250), chance=chances(80))
 def test_tables_equal_the_model_in_memory(shared: Shared, data: bytes, chance: random.Random) -> None:
     lines = history_of(data).everything()
     chance.shuffle(lines)
@@ -71,7 +72,7 @@ def test_tables_equal_the_model_in_memory(shared: Shared, data: bytes, chance: r
 
 @pytest.mark.timeout(3600)
 @settings(_bounded, max_examples=HISTORIES // 4)
-@given(data=st.binary(min_size=40, max_size=250), chance=st.randoms(use_true_random=False))
+@given(data=st.binary(min_size=40, max_size=250), chance=chances(80))
 def test_the_short_way_for_fresh_rows_gives_the_same_tables(
     shared: Shared, data: bytes, chance: random.Random
 ) -> None:

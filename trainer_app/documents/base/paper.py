@@ -8,7 +8,7 @@ stream that shares one dictionary of resources. That is what keeps 10,000 certif
 import hashlib
 import io
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,11 +30,19 @@ _File = tuple[str, pdfdoc.PDFObjectReference]
 """A file in the PDF: its name, and where it is."""
 
 
+def _packed(operators: str) -> bytes:
+    return zlib.compress(operators.encode("latin-1"))
+
+
+_packed_before = lru_cache(maxsize=16)(_packed)
+"""For what comes again in the next paper: a single certificate waits mostly for its backdrop."""
+
+
 class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     """A stream compressed as soon as it is made, so that long papers stay small in memory."""
 
-    def __init__(self, operators: str, entries: str = "") -> None:
-        self.data = zlib.compress(operators.encode("latin-1"))
+    def __init__(self, operators: str, entries: str = "", pack: Callable[[str], bytes] = _packed) -> None:
+        self.data = pack(operators)
         self.entries = entries
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
@@ -50,7 +58,7 @@ class _Form(_Stream):
 
     def __init__(self, operators: str, width: float, height: float, images: Iterable[str]) -> None:
         box = f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]"
-        super().__init__(operators, box)
+        super().__init__(operators, box, _packed_before)
         self.box, self.images = box, tuple(images)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
@@ -97,6 +105,10 @@ def text_width(text: str, font: str, size: float, tracking: float = 0.0) -> floa
     return (fonts.line_width(text, font, size) + tracking * max(0, len(text) - 1)) / POINTS
 
 
+_SET_AGAIN = 1_000
+"""Texts whose letters are remembered: the questions of a test come on each of its papers."""
+
+
 @dataclass
 class Paper:
     """Pages of one size. Positions and lengths are in millimetres, weights and sizes of type in points."""
@@ -111,6 +123,7 @@ class Paper:
     _images: list[str] = field(default_factory=list)
     _own_files: list[_File] = field(default_factory=list)
     _filed: list[_Page] = field(default_factory=list)
+    _set: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open the document."""
@@ -153,13 +166,23 @@ class Paper:
             width = text_width(text, font, size, tracking)
             x -= width / 2 if align == "centre" else width
         left, base = self.place(x, y)
-        face = fonts.face(font)
-        runs = []
-        for subset, codes in face.splitString(text, self._document):
-            name = face.getSubsetInternalName(subset, self._document)
-            runs.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
+        runs = [f"{name} {size:g} Tf <{codes}> Tj" for name, codes in self._runs(text, font)]
         spread = f"{tracking:g} Tc " if tracking else "0 Tc "
         self._ink.append(f"BT {paint(colour)} rg {spread}{left:.2f} {base:.2f} Td {' '.join(runs)} ET")
+
+    def _runs(self, text: str, font: str) -> list[tuple[str, str]]:
+        """Return the names of the subsets that a text is set in, and its letters in each, in hexadecimal."""
+        runs = self._set.get((text, font))
+        if runs is None:
+            face = fonts.face(font)
+            runs = [
+                (face.getSubsetInternalName(subset, self._document), codes.hex())
+                for subset, codes in face.splitString(text, self._document)
+            ]
+            if len(self._set) == _SET_AGAIN:
+                self._set.clear()
+            self._set[text, font] = runs
+        return runs
 
     def line(
         self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str = BLACK, dash: str = ""

@@ -216,7 +216,7 @@ class ObjectIds:
 
     def _all_kinds(self) -> dict[str, int]:
         if self._kinds is None:
-            rows = self._database.select(KindRow.select(KindRow.id, KindRow.name))
+            rows = self._database.select(_KINDS)
             self._kinds = {str(name): number for number, name in rows}
         return self._kinds
 
@@ -234,7 +234,7 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
 
 def find_numbers(database: Database, rows: Iterable[EntityKey]) -> dict[EntityKey, int]:
     """Return the numbers of those rows that were ever written, at once: for reading, over any connection."""
-    kinds = {name: number for number, name in database.select(KindRow.select(KindRow.id, KindRow.name))}
+    kinds = {name: number for number, name in database.select(_KINDS)}
     wanted: dict[tuple[bytes, int], EntityKey] = {}
     for entity, key in rows:
         # What an approval of somebody else's program names may be no key at all.
@@ -375,6 +375,7 @@ _OWN_NAMES = Statement(
         .order_by(ReplicaRow.id)
     )
 )
+_KINDS = Statement(lambda: KindRow.select(KindRow.id, KindRow.name))
 _MAIN_BRANCH = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == VALUE, ReplicaRow.branch == 0)
 )
@@ -385,10 +386,17 @@ def replica_bases(database: Database, name: str) -> list[int]:
     return [int(number) << NUMBER_BITS for (number,) in database.select(_MAIN_BRANCH, name)]
 
 
+def _last_at() -> peewee.Query:
+    newest = StepRow.select(StepRow.at).order_by(StepRow.id.desc()).limit(100).alias("newest")
+    return peewee.Select([newest], [peewee.fn.max(newest.c.at)])
+
+
+_LAST_AT = Statement(_last_at)
+
+
 def last_step(database: Database) -> int | None:
     """Return when something was done on this laptop last, in wall milliseconds, as its newest steps tell."""
-    newest = StepRow.select(StepRow.at).order_by(StepRow.id.desc()).limit(100).alias("newest")
-    found = database.select(peewee.Select([newest], [peewee.fn.max(newest.c.at)]))[0][0]
+    found = database.select(_LAST_AT)[0][0]
     return int(found) if found is not None else None
 
 

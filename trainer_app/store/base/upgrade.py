@@ -7,6 +7,7 @@ entry.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from trainer_app.domain.base.authority import AUTHORITY, Authority, SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -86,8 +87,17 @@ _BATCH = Statement(
         .limit(VALUE)
     )
 )
+_COUNT = Statement(lambda: count(JournalRow))
+_WITHOUT_HEADS = Statement(
+    lambda: RegistryRow.update({RegistryRow.head: None}).where(RegistryRow.head.is_null(False))
+)
 _SHAPE = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
 _KEEP_SHAPE = putting(SettingRow.name, SettingRow.value)
+
+
+@cache
+def _emptied(table: str) -> Statement:
+    return Statement(lambda: (_DERIVED.get(table) or MODELS[table]).delete())
 
 
 def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
@@ -96,13 +106,13 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     The numbers of rows stay, since other connections may remember them.
     """
     database = journal.database
-    derived = {**_DERIVED, **MODELS}
+    derived = (*_DERIVED, *MODELS)
     database.note_written(derived)
-    for model in derived.values():
-        database.run(model.delete())
-    database.run(RegistryRow.update({RegistryRow.head: None}).where(RegistryRow.head.is_null(False)))
+    for table in derived:
+        database.run(_emptied(table))
+    database.run(_WITHOUT_HEADS)
     journal.projector.forget()
-    total = database.select(count(JournalRow))[0][0]
+    total = database.select(_COUNT)[0][0]
     done = 0
     folded: set[int] = set()
     with gc_paused():

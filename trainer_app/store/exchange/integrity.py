@@ -57,6 +57,17 @@ from trainer_app.store.exchange.transfers import counting_lines
 PORTION = 250_000
 """Entries held in memory at a time, about."""
 _MOST_PROBLEMS = 100
+_COUNT = Statement(lambda: count(JournalRow))
+_LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line))
+_NAMES = Statement(lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name))
+_KEYS = Statement(lambda: RegistryRow.select(RegistryRow.id, RegistryRow.key))
+_FOUND = Statement(
+    lambda: LookupRow.select(LookupRow.short, LookupRow.object).union_all(
+        RecentRow.select(RecentRow.short, RecentRow.object)
+    )
+)
+_ORPHANS = Statement(lambda: OrphanRow.select(OrphanRow.parent, OrphanRow.object))
+_ALL_WAITING = Statement(lambda: ContradictionRow.select(ContradictionRow.object, ContradictionRow.field))
 type ShownRow = tuple[str, str, RowValues, frozenset[str]]
 type Bytes = tuple[bytes, bytes]
 
@@ -64,9 +75,7 @@ type Bytes = tuple[bytes, bytes]
 def shown_rows(journal: Journal) -> Iterator[ShownRow]:
     """Yield every row that the tables hold: entity, key, fields, contradictions."""
     waiting: dict[int, set[str]] = {}
-    for number, name in journal.database.stream(
-        ContradictionRow.select(ContradictionRow.object, ContradictionRow.field)
-    ):
+    for number, name in journal.database.stream(_ALL_WAITING):
         waiting.setdefault(number, set()).add(name)
     for entity in PROJECTION:
         for number, key, _, row in _table_rows(journal.database, entity, _ALL):
@@ -86,12 +95,11 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     if problems.texts:
         # What cannot be read cannot be compared.
         return Integrity("", 0, tuple(problems.texts))
-    entries = database.select(count(JournalRow))[0][0]
+    entries = database.select(_COUNT)[0][0]
     with gc_paused():
         _check_places(database, problems)
         _check_lookup(database, problems)
-        orphans = OrphanRow.select(OrphanRow.parent, OrphanRow.object)
-        if set(database.stream(orphans)) != find_orphans(database):
+        if set(database.stream(_ORPHANS)) != find_orphans(database):
             problems.add("rows without parents differ from the list of them")
         portions = _portions(entries)
         for index, portion in enumerate(portions):
@@ -151,8 +159,8 @@ def _check_pages(database: Database, problems: _Problems) -> None:
 
 def _check_places(database: Database, problems: _Problems) -> None:
     """Read every line once: it must be an entry, and lie where its replica and number say."""
-    names = dict(database.select(ReplicaRow.select(ReplicaRow.id, ReplicaRow.name)))
-    for number, raw in database.stream(EntryRow.select(EntryRow.id, EntryRow.line)):
+    names = dict(database.select(_NAMES))
+    for number, raw in database.stream(_LINES):
         replica, own = number >> NUMBER_BITS, number & MAX_ENTRY_NUMBER
         try:
             entry = decode_entry(line_bytes(raw))
@@ -165,26 +173,29 @@ def _check_places(database: Database, problems: _Problems) -> None:
 
 def _check_lookup(database: Database, problems: _Problems) -> None:
     """Compare the lookup with what it finds, by the sum of hashes over both."""
-    there = sum(
-        hash((short_of(key), number))
-        for number, key in database.stream(RegistryRow.select(RegistryRow.id, RegistryRow.key))
-    )
-    both = LookupRow.select(LookupRow.short, LookupRow.object).union_all(
-        RecentRow.select(RecentRow.short, RecentRow.object)
-    )
-    found = sum(hash(pair) for pair in database.stream(both))
+    there = sum(hash((short_of(key), number)) for number, key in database.stream(_KEYS))
+    found = sum(hash(pair) for pair in database.stream(_FOUND))
     if there != found:
         problems.add("lookup differs from the registry")
     for entity in PROJECTION:
-        t = MODELS[entity]
-        of_kind = (RegistryRow.id == t.id) & (RegistryRow.kind == _kind_of(entity))
-        keyless = count(t).left_outer_join(RegistryRow, on=of_kind).where(RegistryRow.id.is_null())
-        if database.select(keyless)[0][0]:
+        if database.select(_keyless(entity))[0][0]:
             problems.add(f"rows without a key: {entity}")
 
 
 def _kind_of(entity: str) -> peewee.Query:
     return KindRow.select(KindRow.id).where(KindRow.name == entity)
+
+
+@cache
+def _keyless(entity: str) -> Statement:
+    """Return the statement that counts an entity's rows whose number has no key of its kind."""
+
+    def build() -> peewee.Query:
+        t = MODELS[entity]
+        of_kind = (RegistryRow.id == t.id) & (RegistryRow.kind == _kind_of(entity))
+        return count(t).left_outer_join(RegistryRow, on=of_kind).where(RegistryRow.id.is_null())
+
+    return Statement(build)
 
 
 def _within(key: peewee.ColumnBase) -> peewee.Node:
@@ -244,7 +255,7 @@ class _Portion:
 
     def _read(self) -> None:
         low, high = self._portion
-        for number, line in self._database.stream(EntryRow.select(EntryRow.id, EntryRow.line)):
+        for number, line in self._database.stream(_LINES):
             try:
                 found = _place_decoder.decode(line)
                 inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
