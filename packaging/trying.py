@@ -2,7 +2,8 @@
 
   linux     builds the tree and runs its self-test, window and all, as CI does each time
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
-            self-test as somebody who is not root, looks at menus and file types, removes it
+            self-test as somebody who is not root, looks at menus and file types, takes updates and goes back,
+            removes it, installs it again: the data are the same
   windows   installs under Wine, runs the self-test, works, uninstalls, installs again, takes updates and goes
             back: the data are the same;
             `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ import pytest
 from tests.packaging import tools  # noqa: F401
 
 import acceptance  # isort: skip
+import installing  # isort: skip
 import update_story  # isort: skip
 import updates  # isort: skip
 import wine  # isort: skip
@@ -41,6 +43,11 @@ class FakeProgram(update_story.Story):
             "device": lambda _: (0, {"unsent": self.marks}),
             "check": lambda _: (0, {"ok": True, "digest": self.marks}),
         }
+
+    def again(self) -> "FakeProgram":
+        """Return to the first version, with the data as they are."""
+        self.number, self.failed, self.starts, self.shows = "0.1.0", "", 0, True
+        return self
 
     @override
     def update(self, number: str, changed: object = None, **_: object) -> Path:
@@ -215,3 +222,42 @@ def test_after_updates_the_program_is_removed_and_installed_again(
     assert "the data are the same" in capsys.readouterr().out
     with pytest.raises(acceptance.Failed, match="the data or the versions are others"):
         wine_updates.try_updates(FakeWindows(tmp_path / "bad", ["a", "b"]), Path("setup.exe"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="packages are tried on Debian")
+def test_on_debian_it_is_somebody_who_may_not_write_to_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installing.os, "chown", lambda *_: None)
+    inside = tmp_path / "echo"
+    inside.write_text('#!/bin/sh\nprintf \'{"said": "%s", "home": "%s"}\' "$*" "$HOME"\n', encoding="ascii")
+    inside.chmod(0o755)
+    where = installing.Machine(tmp_path)
+    where.before = [str(inside)]
+    person = tmp_path / "tmp" / "person"
+    person.mkdir(parents=True)
+    story = installing.StoryOnDebian(where, person)
+    assert story.place == person / "updates" / ".local" / "share" / "trainer-app-program"
+    code, told = story.call("update", "show", story.stick / "a.tupdate")
+    assert code == 0
+    assert told["home"] == "/tmp/person/updates"
+    assert str(told["said"]).startswith("setpriv --reuid=65534")
+    assert str(told["said"]).endswith("trainer-cli --json update show /tmp/person/флешка/a.tupdate")
+    story.open_window()
+    running = story.window()
+    story.kill(running)
+    assert running.poll() is not None
+
+
+def test_after_updates_the_package_is_removed_and_installed_again(
+    program: FakeProgram, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program.ways["demo"] = lambda _: (0, {})
+    called: list[tuple[str, ...]] = []
+    where = SimpleNamespace(call=lambda *words: called.append(words))
+    installing._update(program, where, "/tmp/a.deb")
+    assert [words[1] for words in called] == ["purge", "install"]
+    assert "installed again: the data are the same" in capsys.readouterr().out
+    where.call = lambda *_words: setattr(program, "marks", program.marks + 1)
+    with pytest.raises(acceptance.Failed, match="the data are others"):
+        installing._update(program.again(), where, "/tmp/a.deb")
