@@ -6,7 +6,7 @@
   update    the program without what it runs in, signed: by stick, double-click or an office's packs
 
 Beside a package lie its source, its list of parts, the checksums of all files and their signature (minisign:
-`--key FILE`, or a trial key that is made when it is first needed).
+`--key FILE`, or a trial key that is made when it is first needed, and says so).
 
 `--twice` builds a second time elsewhere and compares bit by bit. `--quick` packs larger, in a tenth of the
 time.
@@ -26,7 +26,7 @@ import updates
 import windows
 from environment import ROOT, Unprepared, say
 from layers import digest, fresh, git, has_commit
-from publisher import secret_key
+from publisher import check_release, secret_key
 
 OUT = ROOT / "build" / "out"
 
@@ -93,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("This tree holds changes that no commit has: good to try, not to hand out.")
     build = TARGETS[options.target]
     try:
+        check_release(options.key)
         paths = build(fresh_place(options.out), options)
         differ = []
         if options.twice:

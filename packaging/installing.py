@@ -5,17 +5,21 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import override
 
 import picture_story
 import screens
+import update_story
 import updates
 from acceptance import PATIENCE, Failed, bare_environment, left_behind, self_test
 from debian import NAME
 from environment import Unprepared, install_debian, is_root_on_debian, say
 from publisher import secret_key
+
+from trainer_app.actions.today import demo
 
 _RELEASE = "trixie"
 _NOBODY = "65534"
@@ -117,12 +121,13 @@ def try_package(where: Machine, package: Path, pictures: Path | None = None) -> 
         where.call("apt-get", "update", "-q", wrong=True)
         where.call("apt-get", "install", "-y", "--no-install-recommends", *_DESKTOP)
         try:
-            where.call("apt-get", "install", "-y", "--no-install-recommends", inside)
+            _install(where, inside)
             print("installed")
             _use(where, person)
+            _update(StoryOnDebian(where, person), where, inside)
             if pictures:
                 with screens.screen() as display, screens.photographer(display, pictures) as taker:
-                    picture_story.tell(Seat(where, person / "seat", display), taker)
+                    picture_story.tell(Seat(where, _home(person, "seat"), display), taker)
         finally:
             where.call("apt-get", "purge", "-y", NAME, wrong=True)
         left = [each for each in _places(where) if each.exists() or each.is_symlink()]
@@ -133,11 +138,75 @@ def try_package(where: Machine, package: Path, pictures: Path | None = None) -> 
         shutil.rmtree(person)
 
 
-def _use(where: Machine, person: Path) -> None:
-    """Run the self-test as nobody, and ask the desktop what it would do."""
-    home = person / "home"
+def _install(where: Machine, inside: str) -> None:
+    where.call("apt-get", "install", "-y", "--no-install-recommends", inside)
+
+
+def _update(story: update_story.Story, where: Machine, inside: str) -> None:
+    """Work, take updates, go back, remove, install again. Raises `Failed` where the data are others."""
+    story.must("demo")
+    update_story.tell(story)
+    before = story.digest()
+    where.call("apt-get", "purge", "-y", NAME)
+    _install(where, inside)
+    if story.digest() != before:
+        raise Failed("After updates, removing and installing again, the data are others.")
+    print("updated, removed, installed again: the data are the same")
+
+
+def _home(person: Path, name: str) -> Path:
+    """Make a home folder of nobody's."""
+    home = person / name
     home.mkdir()
     os.chown(home, int(_NOBODY), int(_NOBODY))
+    return home
+
+
+class StoryOnDebian(update_story.Story):
+    """The package, used by somebody who may not write to its folder: updates lie with that person's files."""
+
+    def __init__(self, where: Machine, person: Path) -> None:
+        self._where = where
+        home = _home(person, "updates")
+        super().__init__(home / ".local" / "share" / f"{NAME}-program", person / "флешка")
+        inside = self.spelled(home)
+        self._environment = bare_environment(Path(inside)) | {
+            "TMPDIR": inside,
+            "TRAINER_PASSPHRASE": demo.PASSPHRASE,
+        }
+
+    @override
+    def spelled(self, path: Path) -> str:
+        return str(Path("/", path.relative_to(self._where.root)))
+
+    @override
+    def run(self, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*self._where.before, *_AS_NOBODY, "trainer-cli", *words],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    @override
+    def window(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [*self._where.before, *_AS_NOBODY, "trainer-app"],
+            env=self._environment,
+            stderr=subprocess.DEVNULL,
+        )
+
+    @override
+    def kill(self, running: subprocess.Popen[bytes]) -> None:
+        running.kill()
+        running.wait()
+
+
+def _use(where: Machine, person: Path) -> None:
+    """Run the self-test as nobody, and ask the desktop what it would do."""
+    home = _home(person, "home")
     inside = Path("/", home.relative_to(where.root))
     variables = {**bare_environment(inside), "TMPDIR": str(inside)}
     self_test([*where.before, *_AS_NOBODY, "trainer-cli"], variables, where.root)
@@ -156,12 +225,10 @@ def _use(where: Machine, person: Path) -> None:
 
 
 class Seat:
-    """A desktop on such a machine, at which somebody sits who is not root; `home` is made."""
+    """A desktop on such a machine, at which somebody sits who is not root; `home` is that person's."""
 
     def __init__(self, where: Machine, home: Path, display: str) -> None:
         self.where, self.home = where, home
-        home.mkdir()
-        os.chown(home, int(_NOBODY), int(_NOBODY))
         inside = self._inside(home)
         self.variables = bare_environment(inside) | {"TMPDIR": str(inside), "DISPLAY": display}
         self.variables["QT_QPA_PLATFORM"] = "xcb"

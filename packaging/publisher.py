@@ -2,11 +2,12 @@
 
 `resources/publisher_keys.txt` holds two public keys, one a line as `minisign -P` takes them: of the key that
 signs, and of a reserve whose secret half lies on paper. A tree without that file is nobody's release: what is
-built of it believes the trial key of the machine that built it.
+built of it believes the trial key of the machine that built it. `LAYOUT.md` tells how the keys are made.
 """
 
 import base64
 import os
+from functools import cache
 from getpass import getpass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from minisign import KeyPair, SecretKey
 PASSPHRASE = "TRAINER_RELEASE_PASSPHRASE"
 TRIAL_KEY = ROOT / "build" / "kept" / "trial.key"
 PLACE = "resources/publisher_keys.txt"
+OF_NOBODY = "trial key, of nobody"
+"""What stands beside a trial key wherever one reads of it."""
 _SEED = slice(62, 94)
 """Where the seed lies in a key without passphrase: after three names, salt, two limits and the key's id."""
 
@@ -35,10 +38,33 @@ def secret_key(path: Path | None) -> SecretKey:
     try:
         key = SecretKey.from_file(path)
         if key.is_encrypted():
-            key.decrypt(os.environ.get(PASSPHRASE) or getpass(f"Passphrase of {path.name}: "))
+            key.decrypt(os.environ.get(PASSPHRASE) or _typed(path))
     except (OSError, ValueError) as problem:
         raise Unprepared(f"{path} is no key of minisign that this passphrase opens: {problem}") from problem
     return key
+
+
+@cache
+def _typed(path: Path) -> str:
+    """Ask for a passphrase once, however often a build signs."""
+    return getpass(f"Passphrase of {path.name}: ")
+
+
+def check_release(path: Path | None) -> None:
+    """Raise `Unprepared` for a key to sign with that a program built here would not believe."""
+    if path is None:
+        return
+    kept = ROOT / PLACE
+    text = kept.read_text(encoding="ascii") if kept.is_file() else ""
+    if _line(secret_key(path)) not in [line.partition("#")[0].strip() for line in text.splitlines()]:
+        raise Unprepared(
+            f"{PLACE} does not hold the public half of {path.name}: programs that are built of this tree "
+            "would take no update that it signs. LAYOUT.md tells how the publisher's keys are made."
+        )
+
+
+def _line(key: SecretKey) -> str:
+    return bytes(key.get_public_key()).decode().splitlines()[1]
 
 
 def public_keys() -> bytes:
@@ -46,8 +72,7 @@ def public_keys() -> bytes:
     kept = ROOT / PLACE
     if kept.is_file():
         return kept.read_bytes()
-    public = bytes(secret_key(None).get_public_key()).decode().splitlines()[1]
-    return f"# trial key, of nobody\n{public}\n".encode()
+    return f"# {OF_NOBODY}\n{_line(secret_key(None))}\n".encode()
 
 
 def seed_of(key: SecretKey) -> bytes:

@@ -14,7 +14,7 @@ from pathlib import Path
 import layers
 from environment import Unprepared, install_debian
 from minisign import PublicKey, SecretKey, Signature
-from publisher import secret_key
+from publisher import OF_NOBODY, secret_key
 
 SUMS = "SHA256SUMS"
 
@@ -37,18 +37,21 @@ def finish(out: Path, key: Path | None = None) -> list[Path]:
     files = sorted(path for path in out.iterdir() if path.is_file() and path.name not in own)
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     sums.write_text("".join(lines), encoding="utf-8", newline="\n")
-    return [source, sums, *sign(sums, secret_key(key))]
+    return [source, sums, *sign(sums, secret_key(key), trial=key is None)]
 
 
-def sign(path: Path, key: SecretKey) -> list[Path]:
-    """Sign a file, check the signature, and lay the public key beside it."""
+def sign(path: Path, key: SecretKey, *, trial: bool = False) -> list[Path]:
+    """Sign a file, check the signature, and lay the public key beside it; both tell of a `trial` key."""
     data = path.read_bytes()
     about = f"trainer-app {layers.version()} {layers.git('rev-parse', '--short=12', 'HEAD')}"
+    if trial:
+        about = f"{about} ({OF_NOBODY})"
     made = bytes(key.sign(data, trusted_comment=about))
     signature = path.with_name(f"{path.name}.minisig")
     signature.write_bytes(made if made.endswith(b"\n") else made + b"\n")
     public = path.with_name("trainer-app.pub")
-    public.write_bytes(bytes(key.get_public_key()))
+    text = bytes(key.get_public_key())
+    public.write_bytes(text.replace(b"minisign public key", OF_NOBODY.encode(), 1) if trial else text)
     PublicKey.from_file(public).verify(data, Signature.from_file(signature))
     return [signature, public]
 

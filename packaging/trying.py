@@ -2,8 +2,10 @@
 
   linux     builds the tree and runs its self-test, window and all, as CI does each time
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
-            self-test as somebody who is not root, looks at menus and file types, removes it
-  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same;
+            self-test as somebody who is not root, looks at menus and file types, takes updates and goes back,
+            removes it, installs it again: the data are the same
+  windows   installs under Wine, runs the self-test, works, uninstalls, installs again, takes updates and goes
+            back: the data are the same;
             `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
   update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
@@ -30,6 +32,7 @@ import wine
 import wine_pictures
 import wine_story
 import wine_tests
+import wine_updates
 from acceptance import Failed, bare_environment, left_behind, self_test, tell_file, tell_size
 from environment import Unprepared, say
 from layers import digest
@@ -88,6 +91,7 @@ def try_windows(options: argparse.Namespace) -> None:
         print("signed with a self-made certificate, and verified")
         with wine.prefix() as where:
             wine_story.try_installer(where, installer)
+            wine_updates.try_updates(where, installer)
             if options.pictures:
                 with screens.photographer(where.display, options.pictures) as taker:
                     wine_pictures.take(where, installer, taker)

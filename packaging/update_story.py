@@ -1,12 +1,12 @@
 """What happens to a person's program by updates: taken, refused, gone back from. The data stay."""
 
 import json
-import os
-import signal
 import subprocess
 import time
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import override
 
 import linux
 import updates
@@ -17,6 +17,7 @@ from publisher import secret_key
 
 from trainer_app.actions.today import demo
 
+_LOOK = 0.2
 _BROKEN = b"raise SystemExit(1)\n"
 """A program that ends before it has a window."""
 _SHOWN = "    window.show()\n"
@@ -26,17 +27,31 @@ _MARK = ("attendance", "mark", "--course", "DUSHANBE", "--session", "12", "--num
 """What a trainer does in the midst of a course."""
 
 
-class Story:
-    """A tree, a person who uses it, and updates on a stick."""
+class Story(ABC):
+    """A program that was installed, a person who has data in it, and updates on a stick.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.tree = linux.build(folder / "program", stripped=False)
-        self.person = folder / "person"
-        self.person.mkdir()
-        self.stick = folder / "флешка"
-        self.stick.mkdir()
-        self.environment = bare_environment(self.person) | {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
+    `place` is where its versions lie, `stick` where updates are written.
+    """
+
+    def __init__(self, place: Path, stick: Path) -> None:
+        self.place, self.stick = place, stick
+        stick.mkdir(exist_ok=True)
+
+    @abstractmethod
+    def run(self, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        """Run `trainer-cli` with these words, and return what it said."""
+
+    @abstractmethod
+    def window(self) -> subprocess.Popen[bytes]:
+        """Start the window and leave it running."""
+
+    @abstractmethod
+    def kill(self, running: subprocess.Popen[bytes]) -> None:
+        """End a window as a power cut does, and wait until it has."""
+
+    def spelled(self, path: Path) -> str:
+        """Return how the program names a file of the stick."""
+        return str(path)
 
     def update(self, number: str, changed: Mapping[str, bytes] | None = None, **other: object) -> Path:
         """Build an update of this machine's trial key."""
@@ -44,15 +59,8 @@ class Story:
 
     def call(self, *words: str | Path) -> tuple[int, dict[str, object]]:
         """Run `trainer-cli --json`; return its exit code and document."""
-        done = subprocess.run(
-            [self.tree / "trainer-cli", "--json", *words],
-            env=self.environment,
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
+        said = [self.spelled(each) if isinstance(each, Path) else each for each in words]
+        done = self.run(["--json", *said])
         try:
             return done.returncode, json.loads(done.stdout or "{}")
         except ValueError:
@@ -70,7 +78,7 @@ class Story:
         code, said = self.call("update", "install", update)
         if code != 1 or reason not in str(said) or self.call("update", "status") != before:
             raise Failed(f"{update.name} was to be refused for {reason}: {code}, {said}.")
-        print(f"refused: {reason}")
+        print(f"refused: {reason}", flush=True)
 
     def unsent(self) -> int:
         """Return how many changes wait to be sent. Raises `Failed` where none does."""
@@ -87,20 +95,56 @@ class Story:
         return found["digest"]
 
     def open_window(self) -> None:
-        """Start the window and end it again, as a power cut does."""
-        running = subprocess.Popen([self.tree / "trainer-app"], env=self.environment, cwd=self.folder)
+        """Start the window, until it has shown or ended, and end it again, as a power cut does."""
+        running = self.window()
         until = time.monotonic() + PATIENCE
-        while running.poll() is None and (self.tree / "unseen.txt").exists() and time.monotonic() < until:
-            time.sleep(0.2)
+        while running.poll() is None and (self.place / "unseen.txt").exists() and time.monotonic() < until:
+            time.sleep(_LOOK)
         if running.poll() is None:
-            os.kill(running.pid, signal.SIGKILL)
-            running.wait()
+            self.kill(running)
+
+
+class StoryOnLinux(Story):
+    """The tree for Linux, in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(linux.build(folder / "program", stripped=False), folder / "флешка")
+        self._folder = folder
+        person = folder / "person"
+        person.mkdir()
+        self._environment = bare_environment(person) | {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
+
+    @override
+    def run(self, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [self.place / "trainer-cli", *words],
+            env=self._environment,
+            cwd=self._folder,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    @override
+    def window(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([self.place / "trainer-app"], env=self._environment, cwd=self._folder)
+
+    @override
+    def kill(self, running: subprocess.Popen[bytes]) -> None:
+        running.kill()
+        running.wait()
 
 
 def try_updates(folder: Path) -> None:
-    """Tell the story. Raises `Failed`."""
-    story = Story(folder)
+    """Tell the story with the tree for Linux. Raises `Failed`."""
+    story = StoryOnLinux(folder)
     story.must("demo")
+    tell(story)
+
+
+def tell(story: Story) -> None:
+    """Tell the story, of data that are there. Raises `Failed`."""
     before, unsent = story.digest(), story.unsent()
     good = story.update("0.1.1")
     story.must("update", "show", good, number="0.1.1", refused=None)
@@ -114,7 +158,7 @@ def try_updates(folder: Path) -> None:
     before = story.digest()
     print(f"{unsent} unsent changes went over the update, and marking goes on")
     story.open_window()
-    if (story.tree / "unseen.txt").exists():
+    if (story.place / "unseen.txt").exists():
         raise Failed("The new version does not say that it has shown its window.")
     story.refuses(good, "update.not_newer")
     story.must("update", "back")
@@ -125,7 +169,7 @@ def try_updates(folder: Path) -> None:
 
 def _refuse(story: Story, good: Path) -> None:
     """Try what must be refused before anything is taken."""
-    stranger = updates.build(story.folder, KeyPair.generate().secret_key, "0.1.2")
+    stranger = updates.build(story.stick, KeyPair.generate().secret_key, "0.1.2")
     story.refuses(stranger, "update.other_publisher")
     spoiled = story.stick / "spoiled.tupdate"
     data = bytearray(good.read_bytes())

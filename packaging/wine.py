@@ -100,9 +100,11 @@ class Prefix:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
 
-    def start(self, command: Sequence[str | Path], more: Mapping[str, str] | None = None) -> None:
+    def start(
+        self, command: Sequence[str | Path], more: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
         """Start a program of Windows and leave it running; `stop` ends it."""
-        subprocess.Popen(
+        return subprocess.Popen(
             ["wine", *map(str, command)],
             env={**self.environment(), **(more or {})},
             cwd=self.drive,

@@ -447,6 +447,10 @@
         <translation>Тренер {version}</translation>
     </message>
     <message>
+        <source>trial build, no release</source>
+        <translation>пробная сборка, не выпуск</translation>
+    </message>
+    <message>
         <source>Version {number} runs from the next start.</source>
         <translation>Версия {number} заработает при следующем запуске.</translation>
     </message>

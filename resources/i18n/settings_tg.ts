@@ -446,6 +446,10 @@
         <translation>Тренер {version}</translation>
     </message>
     <message>
+        <source>trial build, no release</source>
+        <translation>нусхаи озмоишӣ, на барои паҳн кардан</translation>
+    </message>
+    <message>
         <source>Version {number} runs from the next start.</source>
         <translation>Версияи {number} аз оғози навбатӣ кор мекунад.</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 
 from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
+from trainer_app.actions.exchange import packs
 from trainer_app.bundle import sealing
 from trainer_app.bundle.program_update import read_update
 from trainer_app.domain.base.texts import LANGUAGES
@@ -69,6 +70,10 @@ def test_a_program_believes_the_keys_of_the_tree_or_a_trial_key(
     trial = publisher.public_keys()
     assert publisher.public_keys() == trial, "made once"
     assert len(sealing.read_public_keys(trial.decode())) == 1
+    keys = tmp_path / "keys.txt"
+    keys.write_bytes(trial)
+    monkeypatch.setattr(packs, "resource", lambda _name: keys)
+    assert packs.is_trial(), "and it says that it is no release"
     (tmp_path / "resources").mkdir()
     (tmp_path / publisher.PLACE).write_bytes(b"# of the publisher\n")
     assert publisher.public_keys() == b"# of the publisher\n"

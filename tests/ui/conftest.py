@@ -72,6 +72,8 @@ def language(_language: LanguageSwitch) -> Iterator[LanguageSwitch]:
     """Give the window's language, English to begin with."""
     _language.choose("en")
     yield _language
+    # A screen that was locked goes first: it would read anew what is closed, from a folder that may be gone.
+    settle()
     _language.choose("en")
     settle()
 

@@ -124,6 +124,18 @@ def test_a_program_from_its_source_says_why_it_takes_none(
     assert code_of(trainer, path) == "update.no_publisher"
 
 
+def test_what_was_built_without_a_publisher_is_known_by_its_file_of_keys(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not updates.standing().trial, "a checkout holds no such file"
+    keys = tmp_path / "keys.txt"
+    monkeypatch.setattr(packs, "resource", lambda _name: keys)
+    assert not updates.standing().trial
+    for text, trial in (("# trial key, of nobody\nRWQ1\n", True), ("RWQ1\nRWQ2\n", False)):
+        keys.write_text(text, encoding="ascii")
+        assert updates.standing().trial is trial
+
+
 def test_versions_to_which_nobody_goes_back_are_gone(
     program: Program, trainer: Workplace, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.kit import worlds
 from tests.kit.pretended_program import Program, pretend
@@ -155,6 +156,32 @@ def test_a_program_from_its_source_shows_its_version_and_no_way_back(
     card = settings_of(start(root)).program
     assert not card.back.isVisible()
     card.retranslate()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en", "trial build"), ("ru", "пробная сборка"), ("tg", "нусхаи озмоишӣ")],
+)
+def test_a_build_without_a_publisher_says_that_it_is_no_release(
+    start: Start,
+    root: Path,
+    program: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: LanguageSwitch,
+    code: str,
+    words: str,
+) -> None:
+    language.choose(code)
+    keys = tmp_path / "keys.txt"
+    keys.write_text("# release, then reserve\nRWQ1\n", encoding="ascii")
+    monkeypatch.setattr(packs, "resource", lambda _name: keys)
+    card = settings_of(start(root)).program
+    told = lambda: [label.text() for label in card.findChildren(QLabel) if VERSION in label.text()]  # noqa: E731
+    assert [words in each for each in told()] == [False]
+    keys.write_text("# trial key, of nobody\nRWQ1\n", encoding="ascii")
+    card.show_standing()
+    assert [words in each for each in told()] == [True]
 
 
 def test_of_several_updates_the_newest_is_shown_and_what_is_none_is_told(

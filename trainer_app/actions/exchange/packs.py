@@ -325,6 +325,8 @@ def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
 
 
 _KEYS = "publisher_keys.txt"
+_TRIAL = "# trial key"
+"""How the file begins in what was built without a publisher's keys."""
 _VERSION = regex(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
 
 
@@ -350,6 +352,12 @@ def publisher_keys() -> list[bytes]:
     """Return the public keys whose updates this program takes; none in a program built without them."""
     path = resource(_KEYS)
     return read_public_keys(path.read_text("ascii")) if path.is_file() else []
+
+
+def is_trial() -> bool:
+    """Tell whether this program believes the trial key of the machine that built it: nobody's release."""
+    path = resource(_KEYS)
+    return path.is_file() and path.read_text("ascii").startswith(_TRIAL)
 
 
 def read_update(path: Path) -> ProgramUpdate:

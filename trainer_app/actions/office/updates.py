@@ -28,7 +28,8 @@ _log = logging.getLogger(__name__)
 class ProgramStanding(Struct, frozen=True):
     """Which version runs, and what waits. `next` is what the next start runs, `failed` what did not start.
 
-    `back` is the version to which one can go back, empty where there is none; `built` is an ISO day.
+    `back` is the version to which one can go back, empty where there is none; `built` is an ISO day; `trial`
+    tells that no publisher's key is in it.
     """
 
     number: str
@@ -37,6 +38,7 @@ class ProgramStanding(Struct, frozen=True):
     next: str = ""
     failed: str = ""
     back: str = ""
+    trial: bool = False
 
 
 def install(work: Workplace, path: Path, progress: Progress = no_progress) -> ProgramStanding:
@@ -82,6 +84,7 @@ def standing(work: Workplace | None = None) -> ProgramStanding:
         next=following if following and version_key(following) != version_key(VERSION) else "",
         failed=place.failed,
         back=_back(work, found, place) if work is not None else "",
+        trial=packs.is_trial(),
     )
 
 

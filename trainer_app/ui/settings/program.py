@@ -76,7 +76,8 @@ class ProgramCard(Retranslated, Card):
     def _runs(self) -> str:
         words = self.tr("Trainer {version}").format(version=self._standing.number)
         day = day_words(self._context, self._standing.built)
-        return f"{words} · {day}" if day else words
+        trial = self.tr("trial build, no release") if self._standing.trial else ""
+        return " · ".join(part for part in (words, day, trial) if part)
 
     def _comes(self) -> str:
         if self._standing.next:

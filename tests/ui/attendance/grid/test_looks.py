@@ -88,6 +88,26 @@ def test_a_small_window_scrolls_and_leaves_the_words_of_the_legend_away(room: Ro
     assert not any(button.brief for button in page.legend.buttons)
 
 
+@pytest.mark.parametrize("width", [600, 571, 540, 503])
+def test_the_current_session_stays_whole_in_sight_when_there_is_less_room(
+    room: Room, qtbot: QtBot, width: int
+) -> None:
+    page = room.page
+    view, across = page.view, page.view.horizontalScrollBar()
+    view.go_to(0, page.marking.model.columnCount() - 1)
+    page.resize(width, 500)
+
+    def ends_with_the_table() -> bool:
+        right = view.visualRect(view.currentIndex()).right() + 1
+        return across.value() == across.maximum() > 0 and right == view.viewport().width()
+
+    qtbot.waitUntil(ends_with_the_table)
+    view.go_to(0, 0)
+    page.resize(width - 60, 500)
+    qtbot.waitUntil(lambda: across.maximum() > 1)
+    assert view.visualRect(view.currentIndex()).left() == 0
+
+
 @pytest.mark.parametrize(
     ("code", "letters", "word", "session"),
     [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствие", "Занятие 1"),

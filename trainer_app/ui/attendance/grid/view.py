@@ -5,9 +5,10 @@ Keys become signals; `marking` decides what they do. Moving about is Qt's own; w
 """
 
 from collections.abc import Callable
+from typing import override
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from trainer_app.ui.attendance.grid.cells import GridPainter
@@ -292,6 +293,23 @@ class GridView(QTableView):
         """Frame the current cell weakly."""
         super().focusOutEvent(event)
         self._update_current()
+
+    @override
+    def updateGeometries(self) -> None:
+        """Let the last session end where the table does: Qt sees to it only when that is scrolled to."""
+        super().updateGeometries()
+        across = self.horizontalScrollBar()
+        if across.maximum() and across.value() == across.maximum():
+            self.head.setOffsetToLastSection()
+            self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell whole in sight, if it was in sight before."""
+        here = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if QRect(QPoint(), event.oldSize()).intersects(here):
+            self.scrollTo(self.currentIndex())
 
     def _update_current(self) -> None:
         if self.currentIndex().isValid():
