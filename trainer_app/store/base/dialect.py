@@ -166,7 +166,7 @@ class Dialect:
         return self.sql(query)
 
     def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
-        """Yield the SQL of a statement that runs for many rows, and all values of each run, in their order."""
+        """Yield the SQL of a statement that runs for many rows, and all values of each run."""
         if isinstance(query, Statement):
             yield from query.portions(self, rows)
         elif rows:
