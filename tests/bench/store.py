@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tests.bench.row import BenchRow, seconds
+from tests.bench.row import BenchRow, cpu_seconds, seconds
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, made_key
@@ -150,18 +150,20 @@ def one_mark(folder: Path, count: int, *, judged: bool = False) -> BenchRow:
 def imports(folder: Path, count: int) -> list[BenchRow]:
     """Measure an import into an empty database, the same again, its size, a check of it.
 
-    Three times each, in turn with the baseline; the medians count. A new database holds a page for each of
+    Three times each, in turn with the baseline, which finds its database open as well; the medians count, of
+    what the processor did: both sides write as much to the disk, and others of the machine slow down now the
+    one, now the other. A new database holds a page for each of
     its tables and indexes, which the size is counted beyond: it says nothing of what an entry takes.
     """
     bare, first, again = [], [], []
     with _measuring():
         for turn in range(3):
             lines = Source().lines(count)
-            bare.append(_timed(bare_import, folder / f"bare{turn}.db", lines))
+            bare.append(_bare_time(folder / f"bare{turn}.db", lines))
             with closing(_new(folder / f"import{turn}.db")) as store:
-                first.append(_timed(take_in, store, lines))
-                again.append(_timed(take_in, store, lines))
-                checked = _timed(check_integrity, store.journal)
+                first.append(_busy(take_in, store, lines))
+                again.append(_busy(take_in, store, lines))
+                checked = _busy(check_integrity, store.journal)
     _new(folder / "empty.db").close()
     new = (folder / "empty.db").stat().st_size
     size = ((folder / "import0.db").stat().st_size - new) / count
@@ -188,10 +190,10 @@ def judged_import(folder: Path, count: int) -> BenchRow:
         for turn in range(3):
             source = Source()
             lines = source.lines(count)
-            bare.append(_timed(bare_import, folder / f"bare-judged{turn}.db", lines))
+            bare.append(_bare_time(folder / f"bare-judged{turn}.db", lines))
             with closing(_new(folder / f"judged{turn}.db")) as store:
                 judge(store, source)
-                ours.append(_timed(take_in, store, lines))
+                ours.append(_busy(take_in, store, lines))
                 assert not store.database.select("SELECT entry FROM proposal")
     baseline = "bare msgspec + sha256 + executemany, encrypted"
     name = f"import of {count:,} entries under an office's list"
@@ -209,7 +211,7 @@ def growth(folder: Path, rounds: int, count: int) -> list[BenchRow]:
     """Measure the last of many imports into one database against the first ones."""
     source = Source()
     with _measuring(), closing(_new(folder / "growth.db")) as store:
-        times = [_timed(take_in, store, source.lines(count)) for _ in range(rounds)]
+        times = [_busy(take_in, store, source.lines(count)) for _ in range(rounds)]
     size = (folder / "growth.db").stat().st_size / (rounds * count)
     name, first = f"import number {rounds}", "the first into the same database"
     return [
@@ -296,6 +298,18 @@ def _measuring() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
+
+
+def _busy(work: Callable[..., object], *values: object) -> float:
+    """Return how long the processor was busy with one call, with nothing left over from before."""
+    gc.collect()
+    gc.freeze()
+    return cpu_seconds(lambda: work(*values))
+
+
+def _bare_time(path: Path, lines: Sequence[bytes]) -> float:
+    with closing(sqlcipher.connect(str(path), isolation_level=None)) as database:
+        return _busy(_import_bare, database, lines)
 
 
 def _timed(work: Callable[..., object], *values: object) -> float:

@@ -120,9 +120,9 @@ class Engine:
 
     def run_many(self, query: str | Statement, rows: Sequence[Iterable[object]]) -> None:
         """Run one statement for many rows."""
-        sql, given = SQLITE.prepared_many(query, rows)
         with _explained():
-            self.connected.executemany(sql, cast("Any", given)).fetchall()
+            for sql, given in SQLITE.portions(query, rows):
+                self.connected.executemany(sql, cast("Any", given)).fetchall()
 
     def close(self) -> None:
         """Close the connection."""

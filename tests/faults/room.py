@@ -97,7 +97,7 @@ def watch(database: Any, told: Callable[[int], None]) -> None:
     run_many = database.run_many
 
     def watched(query: str | Statement, rows: Any) -> None:
-        sql, _ = database.dialect.prepared_many(query, rows)
+        sql = next((sql for sql, _ in database.dialect.portions(query, rows)), "")
         if "INSERT INTO" in sql and sql.split()[2].strip('"') == "journal":
             told(len(rows))
         run_many(query, rows)

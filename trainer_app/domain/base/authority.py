@@ -15,6 +15,7 @@ Without an office everything counts.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from msgspec import Struct
 from trainer_app.domain.base.fields import Entity, Writers
 from trainer_app.domain.base.journal import (
     Entry,
+    are_derived,
     author_of,
     belongs_to,
     derive_key,
@@ -151,6 +153,15 @@ class WriteRule(Struct, frozen=True):
         stated = [values.get(name) or "" for name in self.described.home]
         keys = all(type(each) is str and (not each or is_key(each)) for each in stated)
         return keys and belongs_to(entry.k, *stated)
+
+    def which_fit(self, entries: Sequence[Entry]) -> list[bool]:
+        """Tell the same of many entries: of marks and most else at once."""
+        if self.two and not self.described.made_too:
+            firsts, seconds = ([entry.s.get(name, "") for entry in entries] for name in self.two)
+            if {*map(type, firsts), *map(type, seconds)} == {str} and all(firsts) and all(seconds):
+                keys = [entry.k for entry in entries]
+                return are_derived(self.entity, keys, zip(firsts, seconds, strict=True))
+        return [self.fits(entry) for entry in entries]
 
     def stated(self, entry: Entry) -> list[RowKey]:
         """Return the rows to which an entry says that its own belongs."""
@@ -283,17 +294,15 @@ class _Author:
 
 
 class _Marks(NamedTuple):
-    """Places of plain entries of one author that set the same fields."""
+    """Places of plain entries of one author that set the same fields, and fit their rows' keys.
+
+    `named` are the rows that they belong to, by the fields of `rule.homes`.
+    """
 
     rule: WriteRule
     replica: str
     places: list[int]
-
-    def named(self, entries: Sequence[Entry]) -> list[tuple[str, set[str]]]:
-        """Return the rows that they belong to, by the fields of `rule.homes`."""
-        return [
-            (target, {entries[place].s[name] for place in self.places}) for name, target in self.rule.homes
-        ]
+    named: list[tuple[str, set[str]]]
 
 
 class Judge:
@@ -363,9 +372,9 @@ class Judge:
         known of that.
         """
         known: dict[tuple[str, ...], WriteRule | None] = {}
-        plain: dict[tuple[str, tuple[str, ...], str], _Marks] = {}
+        plain: dict[tuple[str, tuple[str, ...], str], tuple[WriteRule, str, list[int]]] = {}
         others: list[tuple[int, WriteRule]] = []
-        marks: _Marks | None = None
+        last: tuple[WriteRule, str, list[int]] | None = None
         for place, entry in enumerate(entries):
             if entry.x:
                 continue
@@ -377,14 +386,12 @@ class Judge:
                     continue
             if not rule.plain:
                 others.append((place, rule))
-            elif rule.fits(entry):
-                if marks is None or marks.rule is not rule or marks.replica != entry.r:
-                    marks = plain.setdefault((entry.e, names, entry.r), _Marks(rule, entry.r, []))
-                marks.places.append(place)
-            else:
-                counted[place] = False
-        found = [*plain.values()]
-        named = {(target, key) for one in found for target, keys in one.named(entries) for key in keys}
+                continue
+            if last is None or last[0] is not rule or last[1] != entry.r:
+                last = plain.setdefault((entry.e, names, entry.r), (rule, entry.r, []))
+            last[2].append(place)
+        found = [_fitting(entries, *each, counted) for each in plain.values()]
+        named = {(target, key) for one in found for target, keys in one.named for key in keys}
         self._learn(entries, others, fitting, named)
         self._note_leaves(entries, found, others)
         return found, others
@@ -396,7 +403,7 @@ class Judge:
         asked = self.homes.leaves.union(
             (rule.entity, entries[place].k) for place, rule in others if not rule.homes
         )
-        for rule, _, places in found if asked else ():
+        for rule, _, places, _ in found if asked else ():
             for place in places:
                 if (row := (rule.entity, entries[place].k)) in asked:
                     self.homes.note(row, rule.stated(entries[place]))
@@ -414,7 +421,7 @@ class Judge:
                 counted[place] = rights.holds(marks.replica, entries[place].n)
         if rights.office:
             return
-        for (name, _), (target, keys) in zip(marks.rule.homes, marks.named(entries), strict=True):
+        for (name, _), (target, keys) in zip(marks.rule.homes, marks.named, strict=True):
             beyond = {key for key in keys if not author.reaches(target, key)}
             for place in marks.places if beyond else ():
                 if entries[place].s[name] in beyond:
@@ -528,6 +535,20 @@ class Judge:
         return author.reaches(entry.e, entry.k) and self._check_signature(
             entry, author.rights, self._authority.office
         )
+
+
+def _fitting(
+    entries: Sequence[Entry], rule: WriteRule, replica: str, places: list[int], counted: list[bool]
+) -> _Marks:
+    """Return those of the entries at some places that fit their rows' keys; the others do not count."""
+    chosen = [entries[place] for place in places]
+    fits = rule.which_fit(chosen)
+    if not all(fits):
+        for place, fit in zip(places, fits, strict=True):
+            counted[place] = fit
+        places, chosen = [*compress(places, fits)], [*compress(chosen, fits)]
+    named = [(target, {entry.s[name] for entry in chosen}) for name, target in rule.homes]
+    return _Marks(rule, replica, places, named)
 
 
 def rows_named(entry: Entry) -> list[RowKey]:

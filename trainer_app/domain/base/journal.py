@@ -18,10 +18,11 @@ would refuse.
 
 import hashlib
 import os
+import struct
 import threading
 import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -162,6 +163,27 @@ def derive_key(entity: str, *parents: str) -> str:
     # Written out: `uuid` takes three times as long, and each mark that comes is checked so.
     variant = _VARIANTS[digest[16]]
     return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
+
+
+def are_derived(entity: str, keys: Sequence[str], parents: Iterable[tuple[str, str]]) -> list[bool]:
+    """Tell of each key whether `derive_key` gives it from its two parents' keys: of many in half the time."""
+    begun = _begun(entity)
+    digests = []
+    for first, second in parents:
+        hashed = begun.copy()
+        hashed.update(f"/{first}/{second}".encode())
+        digests.append(hashed.digest())
+    told = _HALVES.iter_unpack(bytes.fromhex("".join(keys).replace("-", "")))
+    made = _HALVES_OF_SHA1.iter_unpack(b"".join(digests))
+    return [
+        low == (head & _BESIDE_VERSION | _VERSION_5) and high == (tail & _BESIDE_VARIANT | _VARIANT)
+        for (low, high), (head, tail) in zip(told, made, strict=True)
+    ]
+
+
+_HALVES, _HALVES_OF_SHA1 = struct.Struct(">QQ"), struct.Struct(">QQ4x")
+_BESIDE_VERSION, _VERSION_5 = (1 << 64) - 1 & ~(0xF << 12), 5 << 12
+_BESIDE_VARIANT, _VARIANT = (1 << 62) - 1, 0b10 << 62
 
 
 @lru_cache(128)

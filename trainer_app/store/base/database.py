@@ -272,9 +272,9 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         """Run one statement for many rows, inside the transaction that is open."""
         if not rows:
             return
-        sql, given = self.dialect.prepared_many(query, rows)
         try:
-            self.connection().executemany(sql, given)
+            for sql, given in self.dialect.portions(query, rows):
+                self.connection().executemany(sql, given)
         except _FAILURES as problem:
             _raise(problem, self.path)
 

@@ -12,6 +12,7 @@ takes itself. Hot paths ask by a `Statement`: the same SQL, made once.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import batched, chain
 from typing import Any, Protocol, cast
 
 import msgspec
@@ -56,17 +57,24 @@ NUMBERS = Given(_Place.LIST)
 """Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
 
 
+TOGETHER = 20
+"""So many rows are added at once where there are many: each run costs as much as to add two rows to it."""
+
+
 class Statement:
     """A query whose SQL is constant: peewee makes it at the first use, with `VALUE` for what differs.
 
     The values are given in the order in which they stand in the SQL. Constants of the query are written out
     in it: a database plans better what it knows, and SQLite plans a `LIMIT` that is a parameter at each call.
+    `together` is the same for `TOGETHER` rows at once, of what adds rows: their values stand one row after
+    the other.
     """
 
-    __slots__ = ("_build", "made")
+    __slots__ = ("_build", "made", "together")
 
-    def __init__(self, build: Callable[[], peewee.Node]) -> None:
+    def __init__(self, build: Callable[[], peewee.Node], together: "Statement | None" = None) -> None:
         self._build = build
+        self.together = together
         self.made: dict[Dialect, tuple[str, tuple[object, ...]]] = {}
         """The SQL for each dialect that asked, and the kinds of its values where one of them is a list."""
 
@@ -75,12 +83,16 @@ class Statement:
         sql, places = self.made.get(dialect) or self._make(dialect)
         return sql, _filled(places, values, dialect) if places else values
 
-    def prepared_many(
-        self, dialect: "Dialect", rows: Sequence[Iterable[object]]
-    ) -> tuple[str, Iterable[Iterable[object]]]:
-        """Return the SQL and all values of each row."""
-        sql, places = self.made.get(dialect) or self._make(dialect)
-        return sql, [_filled(places, row, dialect) for row in rows] if places else rows
+    def portions(self, dialect: "Dialect", rows: "Sequence[Iterable[object]]") -> "Iterator[Portion]":
+        """Yield the SQL that runs for many rows, and all values of each run."""
+        if self.together is not None and len(rows) >= TOGETHER:
+            whole = len(rows) - len(rows) % TOGETHER
+            sql, _ = self.together.prepared(dialect, ())
+            yield sql, (tuple(chain.from_iterable(each)) for each in batched(rows[:whole], TOGETHER))
+            rows = rows[whole:]
+        if rows:
+            sql, places = self.made.get(dialect) or self._make(dialect)
+            yield sql, [_filled(places, row, dialect) for row in rows] if places else rows
 
     def _make(self, dialect: "Dialect") -> tuple[str, tuple[object, ...]]:
         sql, places = dialect.sql(self._build(), value_literals=True)
@@ -98,6 +110,7 @@ def _filled(places: Iterable[object], values: Iterable[object], dialect: "Dialec
     ]
 
 
+type Portion = tuple[str, Iterable[Iterable[object]]]
 type Question = str | Statement | peewee.Node
 """A query of peewee, a statement, or SQL of the few kinds that `tests/architecture` counts."""
 
@@ -152,11 +165,12 @@ class Dialect:
             return query, values
         return self.sql(query)
 
-    def prepared_many(
-        self, query: "str | Statement", rows: Sequence[Iterable[object]]
-    ) -> tuple[str, Iterable[Iterable[object]]]:
-        """Return the SQL of a statement that runs for many rows, and all values of each."""
-        return (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
+    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
+        """Yield the SQL of a statement that runs for many rows, and all values of each run."""
+        if isinstance(query, Statement):
+            yield from query.portions(self, rows)
+        elif rows:
+            yield query, rows
 
     def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
         """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
@@ -351,19 +365,24 @@ def count(model: Any) -> peewee.ModelSelect:
 
 def adding(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row with these columns."""
-    return Statement(lambda: _insert(columns))
+    return _adding(lambda count: _insert(columns, count))
 
 
 def adding_missing(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row unless there is one with its key."""
-    return Statement(lambda: _insert(columns).on_conflict_ignore())
+    return _adding(lambda count: _insert(columns, count).on_conflict_ignore())
 
 
 def putting(*columns: peewee.Field) -> Statement:
     """Return the statement that puts a row in, in place of an older one with its key."""
-    return Statement(lambda: _Phrase(lambda dialect: dialect.put(_insert(columns), columns)))
+    return _adding(lambda count: _Phrase(lambda dialect: dialect.put(_insert(columns, count), columns)))
 
 
-def _insert(columns: Sequence[peewee.Field]) -> peewee.ModelInsert:
+def _adding(build: Callable[[int], peewee.Node]) -> Statement:
+    return Statement(lambda: build(1), Statement(lambda: build(TOGETHER)))
+
+
+def _insert(columns: Sequence[peewee.Field], count: int) -> peewee.ModelInsert:
     model: Any = columns[0].model
-    return cast(peewee.ModelInsert, model.insert_many([[VALUE] * len(columns)], fields=columns))
+    rows = [[VALUE] * len(columns)] * count
+    return cast(peewee.ModelInsert, model.insert_many(rows, fields=columns))

@@ -176,7 +176,7 @@ class EntryJudge:
         self._homes.look_up(row for _, _, entry in verdict.proposals for row in rows_named(entry))
         grounds = [self._grounds(entry) for _, _, entry in verdict.proposals]
         numbers, fresh = self._registry.number([*rows, *named, *(row for each in grounds for row in each)])
-        self._database.run_many(ADD_TO_REGISTRY, fresh.lines)
+        self._database.run_many(ADD_TO_REGISTRY, fresh.lines())
         self._database.note_written(("proposal",))
         lines: list[tuple[object, ...]] = []
         waits: list[tuple[int, int]] = []

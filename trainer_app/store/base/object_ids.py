@@ -7,7 +7,9 @@ compared in the table `registry`.
 
 import contextlib
 import os
+import struct
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import cast
@@ -33,6 +35,8 @@ from trainer_app.store.base.models import (
 type EntityKey = tuple[str, str]
 type _Unknown = dict[tuple[bytes, str], tuple[EntityKey, int]]
 
+_SHORT = struct.Struct(">12xi")
+"""Of 16 bytes the last four, as `short_of` reads them."""
 _REMEMBERED = 100_000
 _BLOCK = 250
 _MANY_RECENT = 500_000
@@ -86,17 +90,24 @@ _LAST_ENTRY = Statement(
 
 
 class NewObjectIds(Struct, frozen=True):
-    """New numbers, from `first` on, and their lines in `registry`, whose heads are still to be set."""
+    """New numbers, from `first` on, with what stands of each in `registry`; the heads are still to be set."""
 
     first: int
-    lines: list[list[object]]
+    keys: list[bytes]
+    kinds: list[int]
+    heads: list[int | None]
 
     def __contains__(self, number: int) -> bool:
         return number >= self.first
 
     def set_head(self, number: int, head: int | None) -> None:
         """Set the sole head of a new row."""
-        self.lines[number - self.first][3] = head
+        self.heads[number - self.first] = head
+
+    def lines(self) -> list[tuple[object, ...]]:
+        """Return their lines in `registry`."""
+        numbers = range(self.first, self.first + len(self.keys))
+        return list(zip(numbers, self.keys, self.kinds, self.heads, strict=True))
 
 
 class ObjectIds:
@@ -109,7 +120,7 @@ class ObjectIds:
         self._lookups: list[tuple[int, int]] = []
         self._kinds: dict[str, int] | None = None
         self._next = 0
-        self._crowd: dict[int, int] = {}
+        self._crowd = Counter[int]()
         """How many other rows were met in the lookup where one was looked for."""
 
     def forget(self) -> None:
@@ -127,15 +138,15 @@ class ObjectIds:
     def _find(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], _Unknown]:
         """Return the numbers of known rows, and the others in their order."""
         found: dict[EntityKey, int] = {}
-        unknown: _Unknown = {}
+        missing: list[EntityKey] = []
         known, waiting = self._known, self._waiting
         for place in objects:
             number = known.get(place) or waiting.get(place)
             if number is None:
-                raw = bytes.fromhex(place[1].replace("-", ""))
-                unknown[raw, place[0]] = (place, int.from_bytes(raw[12:], signed=True))
+                missing.append(place)
             else:
                 found[place] = number
+        unknown = _by_raw(missing)
         self._crowd.clear()
         if unknown:
             if len(known) + len(unknown) > _REMEMBERED:
@@ -144,8 +155,7 @@ class ObjectIds:
             for number, key, kind in self._rows(sorted({short for _, short in unknown.values()})):
                 matched = unknown.pop((key, entities.get(kind, "")), None)
                 if matched is None:
-                    short = short_of(key)
-                    self._crowd[short] = self._crowd.get(short, 0) + 1
+                    self._crowd[short_of(key)] += 1
                 else:
                     found[matched[0]] = known[matched[0]] = number
         return found, unknown
@@ -171,23 +181,20 @@ class ObjectIds:
             self._next = self._database.select(_LAST_NUMBER)[0][0] + 1
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
         numbers = range(self._next, self._next + len(unknown))
-        new = dict(zip((place for place, _ in unknown.values()), numbers, strict=True))
+        new = dict(zip([place for place, _ in unknown.values()], numbers, strict=True))
         found.update(new)
         self._waiting.update(new)
-        self._lookups += zip((short for _, short in unknown.values()), numbers, strict=True)
-        lines: list[list[object]] = [
-            [number, key, kinds[entity], None] for number, (key, entity) in zip(numbers, unknown, strict=True)
-        ]
+        self._lookups += zip([short for _, short in unknown.values()], numbers, strict=True)
         first, self._next = self._next, numbers.stop
-        return found, NewObjectIds(first, lines)
+        keys, of_kinds = [raw for raw, _ in unknown], [kinds[entity] for _, entity in unknown]
+        return found, NewObjectIds(first, keys, of_kinds, [None] * len(keys))
 
     def _check_crowd(self, unknown: _Unknown) -> None:
         """Refuse keys that were made to lie in one place of the lookup: each would be slower to find."""
-        crowd = self._crowd
-        for _, short in unknown.values():
-            crowd[short] = crowd.get(short, 0) + 1
-            if crowd[short] > MAX_ALIKE:
-                raise TrainerError("bundle.made_up_keys")
+        shorts = [short for _, short in unknown.values()]
+        self._crowd.update(shorts)
+        if max(map(self._crowd.__getitem__, shorts)) > MAX_ALIKE:
+            raise TrainerError("bundle.made_up_keys")
 
     def flush(self, *, least: int = 1) -> None:
         """Make the new numbers findable, in the order of the index; not for fewer than `least`."""
@@ -219,6 +226,15 @@ class ObjectIds:
             rows = self._database.select(_KINDS)
             self._kinds = {str(name): number for number, name in rows}
         return self._kinds
+
+
+def _by_raw(objects: Sequence[EntityKey]) -> _Unknown:
+    """Return rows with their short keys, by their keys' bytes and their entities; all keys read at once."""
+    raw = bytes.fromhex("".join([key for _, key in objects]).replace("-", ""))
+    keys = [raw[at : at + 16] for at in range(0, len(raw), 16)]
+    shorts = [short for (short,) in _SHORT.iter_unpack(raw)]
+    entities = [entity for entity, _ in objects]
+    return dict(zip(zip(keys, entities, strict=True), zip(objects, shorts, strict=True), strict=True))
 
 
 def find_number(database: Database, entity: str, key: str) -> int | None:

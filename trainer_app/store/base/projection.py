@@ -6,7 +6,7 @@ none is named. It follows from the projected tables, and the projector keeps it 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from itertools import chain
 from operator import or_
 from typing import Any, NamedTuple
@@ -105,22 +105,14 @@ class ParentLinks:
         self._nameless = False
 
     def make(
-        self,
-        entity: str,
-        lines: Sequence[Sequence[Any]],
-        numbers: Mapping[str, Mapping[object, int]],
+        self, entity: str, numbers: Sequence[int], columns: Mapping[str, Collection[int | None]]
     ) -> None:
-        """Note rows that are new in their table by its lines, in which keys of parents stand yet.
-
-        `numbers` gives numbers of rows by entity and key; whoever lacks the name of a parent is looked at.
-        """
-        self.made[entity] = [line[0] for line in lines]
-        for at, target, is_parent in _POINTERS[entity]:
-            if is_parent:
-                keys = {line[at] for line in lines}
-                self._nameless |= None in keys
-                known = numbers.get(target, {})
-                self.needed.setdefault(target, set()).update(known.get(key, 0) for key in keys - {None})
+        """Note rows that are new in their table, by the columns that point to others; None: to none."""
+        self.made.setdefault(entity, []).extend(numbers)
+        for column, target in PARENTS[entity].items():
+            parents = set(columns.get(column, (None,)))
+            self._nameless |= None in parents
+            self.needed.setdefault(target, set()).update(each for each in parents if each is not None)
 
     def change(self, entity: str, number: int, fields: Collection[str]) -> None:
         """Note that some fields of a row have changed."""
@@ -187,15 +179,10 @@ _UNSORTED = 200_000
 
 
 class _Column(NamedTuple):
-    """Place in the table's line, type of what fits (as `schema.project` says), entity pointed to.
+    """Type of what fits (as `schema.project` says), entity pointed to, bounds of numbers."""
 
-    `parent` tells whether a row is not shown without the one that it points to.
-    """
-
-    place: int
     type: type
     target: str | None
-    parent: bool
     least: int
     most: int
 
@@ -205,21 +192,26 @@ class _Column(NamedTuple):
             return False
         return type(value) is not int or self.least <= value <= self.most
 
+    def shown(self, values: list[Any]) -> list[Any]:
+        """Return a column of values as its table shows it: blanks for what does not fit."""
+        if {*map(type, values)} != {self.type} or (
+            self.type is int and not (self.least <= min(values) and max(values) <= self.most)
+        ):
+            values = [value if self.fits(value) else None for value in values]
+        if self.type is list:
+            return [None if value is None else _json(value) for value in values]
+        return values
+
 
 _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     entity: {
-        name: _Column(
-            number, VALUE_TYPES[field.kind], field.target, name in found.parents, field.least, field.most
-        )
-        for number, (name, field) in enumerate(found.fields.items(), 1)
+        name: _Column(VALUE_TYPES[field.kind], field.target, field.least, field.most)
+        for name, field in found.fields.items()
     }
     for entity, found in schema.ENTITIES.items()
 }
-_POINTERS: Mapping[str, Sequence[tuple[int, str, bool]]] = {
-    entity: [(found.place, found.target, found.parent) for found in columns.values() if found.target]
-    for entity, columns in _COLUMNS.items()
-}
-"""Entity -> place, entity pointed to, and whether that is a parent, of each column that points to rows."""
+type _Shape = tuple[str, tuple[str, ...]]
+"""What rows of a table set: the entity, and the names of the fields in the order of the row."""
 _CLEAN = frozenset[str]()
 
 
@@ -239,21 +231,34 @@ class _Lines:
 
     def __init__(self, fresh: NewObjectIds) -> None:
         self._fresh = fresh
-        self.registry: list[list[object]] = [*fresh.lines]
+        self.named: list[Values] = []
         self.moved: list[Values] = []
         self.dropped: dict[str, list[Values]] = {"head": [], "awaited": [], "contradiction": []}
         self.heads: list[Values] = []
         self.awaited: list[Values] = []
         self.contradictions: list[Values] = []
-        self.rows: list[tuple[int, str, Mapping[str, Any]]] = []
+        self.rows: dict[_Shape, tuple[list[int], list[Mapping[str, Any]]]] = {}
         self.changes: list[tuple[int, str, Mapping[str, Any]]] = []
         self.gone: list[tuple[int, str]] = []
 
     def tables(self) -> set[str]:
         """Return the names of the tables that rows or decisions are written to."""
-        rows = {entity for _, entity, _ in self.rows}
+        rows = {entity for entity, _ in self.rows}
         rows |= {entity for _, entity, _ in self.changes} | {entity for _, entity in self.gone}
         return rows | {"contradiction"} if self.contradictions or self.dropped["contradiction"] else rows
+
+    def registry(self) -> list[Values]:
+        """Return the lines of the rows that are new, and of those that they name."""
+        return [*self._fresh.lines(), *self.named]
+
+    def add(self, number: int, entity: str, row: Mapping[str, Any]) -> None:
+        """Gather a row that is not shown yet."""
+        shape = (entity, tuple(row))
+        found = self.rows.get(shape)
+        if found is None:
+            found = self.rows[shape] = [], []
+        found[0].append(number)
+        found[1].append(row)
 
     def put_state(self, state: ObjectState) -> frozenset[str]:
         """Gather the lines of one row; return its contradictions."""
@@ -282,7 +287,7 @@ class _Lines:
             if state.shown is not None:
                 self.gone.append((state.number, state.entity))
         elif state.shown is None:
-            self.rows.append((state.number, state.entity, row))
+            self.add(state.number, state.entity, row)
         else:
             differ = {
                 name: value
@@ -360,8 +365,8 @@ class Projector:
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
         lines = _Lines(fresh)
-        touched: Touched = {}
-        first = fresh.first
+        touched: Touched = dict.fromkeys(single, _CLEAN)
+        first, heads = fresh.first, fresh.heads
         for place, arrived in single.items():
             number = numbers[place]
             blank = number >= first or (folded is not None and number not in folded)
@@ -371,11 +376,10 @@ class Projector:
                 continue
             # Most of an import: a row seen for the first time, by one entry. No registers are needed.
             if number >= first:
-                fresh.set_head(number, arrived[0])
+                heads[number - first] = arrived[0]
             else:
                 lines.moved.append((arrived[0], number))
-            lines.rows.append((number, place[0], row))
-            touched[place] = _CLEAN
+            lines.add(number, place[0], row)
         if folded is not None:
             folded.update(numbers.values())
         states = {place: self._state(numbers[place], place) for place in several}
@@ -405,7 +409,7 @@ class Projector:
         kin = ParentLinks()
         tables = self._table_lines(lines, kin)
         self._database.note_written(lines.tables())
-        run_many(ADD_TO_REGISTRY, lines.registry)
+        run_many(ADD_TO_REGISTRY, lines.registry())
         run_many(_MOVE_HEAD, lines.moved)
         for table, dropped in lines.dropped.items():
             run_many(_DROPS[table], dropped)
@@ -420,30 +424,32 @@ class Projector:
                 kin.gone.setdefault(entity, []).append(number)
         kin.keep(self._database)
 
-    def _table_lines(self, lines: _Lines, kin: ParentLinks) -> dict[Statement, list[list[object]]]:
+    def _table_lines(self, lines: _Lines, kin: ParentLinks) -> dict[Statement, list[Sequence[object]]]:
         """Return statement -> lines for the entities' tables, giving numbers to rows that are pointed to."""
-        made = _new_lines(lines.rows)
-        tables = {put_row(entity): found for entity, found in made.items()}
+        tables: dict[Statement, list[Sequence[object]]] = {}
         pointers: dict[EntityKey, list[tuple[list[object], int]]] = {}
         for number, entity, row in lines.changes:
             self._change(number, entity, row, tables, pointers)
             kin.change(entity, number, row)
+        made = [(*shape, *rows) for shape, rows in lines.rows.items() if shape[0] in _COLUMNS]
+        columns = [_shown(entity, names, rows) for entity, names, _, rows in made]
         named: dict[EntityKey, None] = dict.fromkeys(pointers)
-        for entity, found in made.items():
-            for at, target, _ in _POINTERS[entity]:
-                keys = dict.fromkeys([line[at] for line in found])
-                named.update(dict.fromkeys((target, str(key)) for key in keys if key is not None))
+        for (entity, *_), shown in zip(made, columns, strict=True):
+            for name, values in shown.items():
+                if (target := _COLUMNS[entity][name].target) is not None:
+                    named.update(dict.fromkeys((target, key) for key in dict.fromkeys(values) if key))
         numbers, fresh = self._registry.number(place for place in named if is_key(place[1]))
-        lines.registry += fresh.lines
+        lines.named = fresh.lines()
         by_target: dict[str, dict[object, int]] = {}
         for (target, key), number in numbers.items():
             by_target.setdefault(target, {})[key] = number
-        for entity, found in made.items():
-            kin.make(entity, found, by_target)
-            for at, target, _ in _POINTERS[entity]:
-                known = by_target.get(target, {})
-                for line in found:
-                    line[at] = known.get(line[at])
+        for (entity, _, own, _), shown in zip(made, columns, strict=True):
+            for name in shown:
+                if (target := _COLUMNS[entity][name].target) is not None:
+                    shown[name] = [*map(by_target.get(target, {}).get, shown[name])]
+            kin.make(entity, own, shown)
+            statement = put_row(entity, tuple(shown))
+            tables.setdefault(statement, []).extend(zip(own, *shown.values(), strict=True))
         for place, changed in pointers.items():
             for line, at in changed:
                 line[at] = numbers.get(place)
@@ -454,7 +460,7 @@ class Projector:
         number: int,
         entity: str,
         row: Mapping[str, Any],
-        tables: dict[Statement, list[list[object]]],
+        tables: dict[Statement, list[Sequence[object]]],
         pointers: dict[EntityKey, list[tuple[list[object], int]]],
     ) -> None:
         """Add the line that changes some fields of a row; the others, and their indexes, are left alone."""
@@ -472,39 +478,16 @@ class Projector:
             tables.setdefault(_update(entity, tuple(names)), []).append(line)
 
 
-def _new_lines(rows: Iterable[tuple[int, str, Mapping[str, Any]]]) -> dict[str, list[list[object]]]:
-    """Return entity -> lines for its table, in which keys stand yet where numbers of rows will."""
-    made: dict[str, list[list[object]]] = {}
-    for number, entity, row in rows:
-        size, places = _places(entity, tuple(row))
-        if not size:
-            continue
-        line: list[object] = [None] * size
-        line[0] = number
-        # Written out: an import asks this of every value.
-        for name, place, kind, least, most in places:
-            value = row[name]
-            fits = type(value) is kind
-            if fits and (kind is not int or least <= value <= most):
-                line[place] = value
-        made.setdefault(entity, []).append(line)
-    for entity, found in made.items():
-        for column in _COLUMNS[entity].values():
-            if column.type is list:
-                for line in found:
-                    if line[column.place] is not None:
-                        line[column.place] = _json(line[column.place])
-    return made
+def _shown(entity: str, names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Return the columns of rows that set the same fields, in the order of their table.
 
-
-@lru_cache(4096)
-def _places(entity: str, names: tuple[str, ...]) -> tuple[int, list[tuple[str, int, type, int, int]]]:
-    """Return the length of a line of a table, 0 for no table, and what stands where of a row's fields."""
-    columns = _COLUMNS.get(entity)
-    if columns is None:
-        return 0, []
-    found = ((name, columns[name]) for name in names if name in columns)
-    return len(columns) + 1, [(name, one.place, one.type, one.least, one.most) for name, one in found]
+    A column at a time: an import asks of every value whether it fits. Keys stand there yet, not numbers.
+    """
+    return {
+        name: column.shown([row[name] for row in rows])
+        for name, column in _COLUMNS[entity].items()
+        if name in names
+    }
 
 
 @cache

@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, cast, get_args, get_type_hints
 
@@ -267,11 +267,14 @@ def _making(dialect: Dialect) -> tuple[str, ...]:
     return (*tables, *indexes)
 
 
-@cache
-def put_row(entity: str) -> Statement:
-    """Return the statement that puts a whole row into an entity's table, in place of an older one."""
+@lru_cache(4096)
+def put_row(entity: str, names: tuple[str, ...]) -> Statement:
+    """Return the statement that puts a row into an entity's table, in place of an older one.
+
+    What is not among the `names` is blank then.
+    """
     model = MODELS[entity]
-    return putting(model.id, *(getattr(model, name) for name in ENTITIES[entity].fields))
+    return putting(model.id, *(getattr(model, name) for name in names))
 
 
 @cache
