@@ -68,6 +68,8 @@ class TableQuery(Struct, frozen=True):
     rows: SplitBy | None = None
     columns: SplitBy | None = None
     figures: tuple[str, ...] = USUAL_FIGURES
+    mapped: str = ""
+    """The figure that the map shows, where there is one; the first of them without."""
 
     @property
     def dimensions(self) -> tuple[SplitBy, ...]:
