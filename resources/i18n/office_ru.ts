@@ -1098,6 +1098,21 @@
     </message>
 </context>
 <context>
+    <name>MapPane</name>
+    <message>
+        <source>None of these places has a point in the list of places.</source>
+        <translation>Ни у одного из этих мест нет точки в списке мест.</translation>
+    </message>
+    <message>
+        <source>Places of the map</source>
+        <translation>Места на карте</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+</context>
+<context>
     <name>OfficeScreen</name>
     <message>
         <source>Office</source>
@@ -2134,8 +2149,16 @@
 <context>
     <name>TableCard</name>
     <message>
-        <source>Figure in the cells</source>
-        <translation>Показатель в ячейках</translation>
+        <source>Figure in the cells or on the map</source>
+        <translation>Показатель в ячейках или на карте</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Table of the report</source>

@@ -1076,6 +1076,21 @@
     </message>
 </context>
 <context>
+    <name>MapPane</name>
+    <message>
+        <source>None of these places has a point in the list of places.</source>
+        <translation>Ҳеҷ яке аз ин ҷойҳо дар рӯйхати ҷойҳо нуқта надорад.</translation>
+    </message>
+    <message>
+        <source>Places of the map</source>
+        <translation>Ҷойҳои харита</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Қимат</translation>
+    </message>
+</context>
+<context>
     <name>OfficeScreen</name>
     <message>
         <source>Office</source>
@@ -2104,8 +2119,16 @@
 <context>
     <name>TableCard</name>
     <message>
-        <source>Figure in the cells</source>
-        <translation>Нишондиҳанда дар катакҳо</translation>
+        <source>Figure in the cells or on the map</source>
+        <translation>Нишондиҳанда дар хонаҳо ё дар харита</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Ҷадвал</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Харита</translation>
     </message>
     <message>
         <source>Table of the report</source>

@@ -27,10 +27,12 @@ from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 
-PEOPLE, DAYS, SESSIONS_A_DAY = 25, 10, 4
+PEOPLE, DAYS, SESSIONS_A_DAY = 24, 7, 4
+"""A million marks are those of some 1,500 courses."""
 MARKS_A_COURSE = PEOPLE * DAYS * SESSIONS_A_DAY
 TODAY = date(2018, 10, 17)
 REPORT_TARGET = 3.0
+OPENING_TARGET = 1.7
 STANDING_TARGET = 2.0
 _FAMILIES = ("Раҳимов", "Ғафуров", "Ҷумъаев", "Қодиров", "Ӯлмасов", "Назаров", "Ҳакимов")
 _APART = 3
@@ -38,7 +40,7 @@ _APART = 3
 
 
 def measure(marks: int) -> Iterator[BenchRow]:
-    """Measure with so many marks, a thousand in each course."""
+    """Measure with so many marks."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = DataFolder(Path(name) / "data")
         key = fill(folder, marks // MARKS_A_COURSE)
@@ -49,7 +51,7 @@ def measure(marks: int) -> Iterator[BenchRow]:
         yield approval_row((folder, key), (dozen, fill(dozen, 12)), marks)
         work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
         try:
-            yield builder_row(work, marks)
+            yield from builder_rows(work, marks)
             yield report_row(work, marks)
         finally:
             work.close()
@@ -153,10 +155,12 @@ def report_row(work: Workplace, marks: int) -> BenchRow:
     return BenchRow(f"report over {marks:,} marks, CPU", ours, "s", "hand-written SQL", theirs, REPORT_TARGET)
 
 
-def builder_row(work: Workplace, marks: int) -> BenchRow:
+def builder_rows(work: Workplace, marks: int) -> Iterator[BenchRow]:
     """Measure how soon the report builder shows figures and a table, before it looks for what is open.
 
-    What is asked for after that is counted from what was read: it must take less than reading it again.
+    For the first time in a window everybody and every mark is read; opened again, as on each return to the
+    page, only what may have changed. What is asked for after that is counted from what was read: it must take
+    less than reading it again.
     """
 
     def opened() -> building.Material:
@@ -164,16 +168,18 @@ def builder_row(work: Workplace, marks: int) -> BenchRow:
         building.build(work, material, table=TableQuery(SplitBy.SEX), doubts=False)
         return material
 
+    work.database.close()
+    first = cpu_seconds(opened)
+    again = min(cpu_seconds(opened) for _ in range(3))
     material = opened()
-    ours = min(cpu_seconds(opened) for _ in range(3))
     crossed = TableQuery(SplitBy.MONTH, SplitBy.SEX)
-    again = cpu_seconds(lambda: building.build(work, material, by=(), table=crossed, doubts=False))
-    if again > ours:
-        raise AssertionError(f"another table takes {again:.2f} s, opening {ours:.2f} s")
+    other = cpu_seconds(lambda: building.build(work, material, by=(), table=crossed, doubts=False))
+    if other > first:
+        raise AssertionError(f"another table takes {other:.2f} s, opening {first:.2f} s")
     theirs = min(cpu_seconds(lambda: count_by_hand(work.database)) for _ in range(3))
-    return BenchRow(
-        f"report builder over {marks:,} marks, CPU", ours, "s", "hand-written SQL", theirs, REPORT_TARGET
-    )
+    for name, ours, target in (("opened", first, REPORT_TARGET), ("opened again", again, OPENING_TARGET)):
+        work_done = f"report builder over {marks:,} marks, {name}, CPU"
+        yield BenchRow(work_done, ours, "s", "hand-written SQL", theirs, target)
 
 
 def approval_row(

@@ -30,7 +30,7 @@ from trainer_app.actions.office.reports import report
 from trainer_app.cli import program
 from trainer_app.cli.context import PASSPHRASE, CliContext
 from trainer_app.domain.certificates.eligibility import result_of
-from trainer_app.domain.office import counting, participations
+from trainer_app.domain.office import counting, participations, walks
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.participations import _days_together
 from trainer_app.domain.office.report_json import report_document
@@ -177,7 +177,7 @@ def rank_today(each: Any) -> str:
 
 WRONG = (
     Wrong("half of a day is a day", participations, "half_days", half_of_the_day_is_all),
-    Wrong("joined people are two", counting, "join_doubles", lambda each: ([*each], [])),
+    Wrong("joined people are two", walks, "join_doubles", lambda each: ([*each], [])),
     Wrong("joined people sit twice", participations, "_days_together", everything_together),
     Wrong("joined trainers are two", report_records, "root_of", lambda _people, key: key),
     Wrong("observers teach", report_records.RecordsGatherer, "_trainers", observers_teach),

@@ -15,6 +15,7 @@ from trainer_app.domain.people.places import (
     place_list,
     place_texts,
     places,
+    point_of,
     region_of,
     search_places,
 )
@@ -79,6 +80,17 @@ def test_places_lie_in_regions_and_in_the_country() -> None:
             latitude, longitude = place.point
             assert 36.6 < latitude < 41.1
             assert 67.3 < longitude < 75.2
+
+
+def test_nearly_every_place_has_a_point() -> None:
+    without = {place.code for place in places() if place.point is None}
+    assert without == REGIONS - {"TJ-DU"} | {"TJ-DU-1", "TJ-DU-2", "TJ-DU-3", "TJ-DU-4", "TJ-GB-08"}
+
+
+def test_a_district_of_a_city_stands_at_its_city() -> None:
+    assert point_of("Сино") == point_of("Душанбе") == (38.5358, 68.7791)
+    assert point_of("ноҳияи Рашт") == point_of("Rasht") == (39.0287, 70.3745)
+    assert [point_of(name) for name in ("Шуғнон", "Суғд", "Берлин", "")] == [None] * 4
 
 
 def test_the_list_says_where_it_comes_from() -> None:

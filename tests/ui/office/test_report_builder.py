@@ -29,6 +29,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.documents.reading import pages
 from tests.kit import worlds
 from tests.kit.world import Story
 from tests.ui.driving import click, press, press_button, settle, type_text
@@ -43,7 +44,7 @@ from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
-from trainer_app.ui.office.report_controls import ReportFormat
+from trainer_app.ui.office.report_controls import ReportFormat, report_bytes
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.style.theme import Theme
 
@@ -357,6 +358,66 @@ def test_the_help_names_and_explains_every_split(
     told = help_pages.page("splits", code).plain.casefold()
     for by in SplitBy:
         assert page.wording.split_name(by.value).casefold() in told
+
+
+def test_places_are_looked_at_as_a_map(page: ReportPage, story: Story) -> None:
+    page.builder.look(ReportView.TABLE)
+    card = page.cross
+    assert card.shown.isHidden(), "sex is no place"
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.TOWN.value))
+    settle()
+    assert card.shown.isVisible()
+    assert card.figure.isHidden(), "every figure has its column"
+    click(card.shown.button("map"))
+    settle()
+    assert card.map.isVisible()
+    assert card.figure.isVisible()
+    assert card.map.view.accessibleName() == "Map: Participations, town: Dushanbe\xa024"
+    assert card.map.told.isHidden()
+    picture = card.map.view.grab().toImage()
+    spots = ((x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3))
+    assert len({picture.pixelColor(x, y).name() for x, y in spots}) > 3, "a circle, its name and the ground"
+    card.figure.setCurrentIndex(card.figure.findData("women"))
+    assert card.map.view.accessibleName().endswith("Dushanbe\xa08")
+    assert page.report is not None
+    assert page.report.mapped == "women", "what leaves has the same map, and nothing was counted for it"
+    assert "Dushanbe 8" in " ".join(_pdf_text(page).replace("\xa0", " ").split())
+    # A place opens the list behind it.
+    card.map.table.setCurrentIndex(card.map.model.index(0, 0))
+    press(card.map.table, Qt.Key.Key_Return)
+    assert page.rows_panel.title.text() == "Dushanbe"
+    assert page.rows_panel.model.rowCount() == 8
+    page.rows_panel.dismiss()
+    # What has no point is told, and is in the list.
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.DUTY_DISTRICT.value))
+    settle()
+    assert card.map.none.isVisible() != card.map.view.isVisible()
+    assert card.map.told.isVisible()
+    # Without places there is the table alone.
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.SEX.value))
+    settle()
+    assert card.table.isVisible()
+    assert card.shown.isHidden()
+    click(page.builder.views.button(ReportView.TABLE))
+
+
+def test_the_map_that_was_looked_at_is_kept_with_the_report(page: ReportPage, story: Story) -> None:
+    page.builder.look(ReportView.TABLE)
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.TOWN.value))
+    settle()
+    page.cross.figure.setCurrentIndex(page.cross.figure.findData("completions"))
+    kept = building.keep_layout(story.work, page._as_layout("Where"))
+    assert kept.table.mapped == "completions"
+    page.cross.figure.setCurrentIndex(0)
+    page.open_layout(building.find_layout(story.work, "where"))
+    settle()
+    assert page.report is not None
+    assert (page.cross.mapped(), page.report.mapped) == ("completions", "completions")
+
+
+def _pdf_text(page: ReportPage) -> str:
+    assert page.report is not None
+    return "\n".join(pages(report_bytes(page.report, ReportFormat.PDF, "en")))
 
 
 def test_figures_are_chosen_and_what_cannot_be_said_is_told(page: ReportPage) -> None:

@@ -142,6 +142,7 @@ def build(
         about=_about(work, material, counted, period),
         targets=_targets(material, counted, period),
         table=cross(records, period, table) if table is not None else None,
+        mapped=table.mapped if table is not None else "",
         basis=basis,
         approved=tuple(approvals.as_stated(work, each) for each in material.approved.values()),
         unapproved=tuple(

@@ -37,6 +37,7 @@ from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.place_maps import PlaceMap
 from trainer_app.domain.office.reports import (
     CourseReport,
     FeedbackLine,
@@ -261,6 +262,25 @@ def print_charts(
     fonts.use(resource("fonts"))
     speak = partial(label_text, language=language)
     return charts_pdf(report.charts, language, speak, inks, width, height)
+
+
+def print_map(
+    found: PlaceMap, language: str, inks: ChartColours, width: float, height: float
+) -> bytes | None:
+    """Return the map of a report as a PDF of a size in millimetres; None where nothing has a point."""
+    from trainer_app.documents.office.place_map import map_pdf
+
+    fonts.use(resource("fonts"))
+    return map_pdf(found, language, partial(label_text, language=language), inks, width, height)
+
+
+def map_in_words(found: PlaceMap, language: str) -> tuple[str, tuple[str, ...]]:
+    """Return what a map shows for whoever does not see it, and what is told under it in any case."""
+    from trainer_app.documents.office.place_map import map_title, spot_text, told_beside
+
+    speak = partial(label_text, language=language)
+    spots = ", ".join(spot_text(spot, found, language, speak) for spot in found.drawn)
+    return f"{map_title(found, language, speak)}: {spots}", told_beside(found, language, speak)
 
 
 def charts_in_words(report: Report, language: str) -> str:

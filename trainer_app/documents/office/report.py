@@ -21,6 +21,7 @@ from trainer_app.documents.office.report_words import (
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import SOURCE, Texts, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossTable, Figure, Report, ReportAbout, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartColours, read_paper_language
 
@@ -51,6 +52,7 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     _figures(flow, report, language, speak)
     if report.table is not None:
         _crossed(flow, report.table, language, speak)
+        _map(flow, report, language, speak)
     for split in report.splits:
         _split(flow, split, language, speak)
     if report.told:
@@ -167,6 +169,24 @@ def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> None:
         _wide_table(flow, heads, names, [line.parts[-1] for line in table.all_lines], language)
     for note in table.notes:
         flow.paragraph(speak(note), fonts.SANS, 8, SECOND)
+
+
+def _map(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    """Draw the places of the table that was built, with one of its figures, and tell what is on no map."""
+    found = place_map(report.table, report.mapped)
+    if found is None:
+        return
+    from trainer_app.documents.office.place_map import MAP_HEIGHT, draw_map, map_title, told_beside
+
+    drawn = bool(found.drawn)
+    flow.heading(map_title(found, language, speak), below=MAP_HEIGHT + 14 if drawn else 24)
+    told = told_beside(found, language, speak)
+    if drawn:
+        box = (flow.margin, flow.y, flow.width, MAP_HEIGHT)
+        told = draw_map(flow.paper, found, box, language, speak, ChartColours())
+        flow.y += MAP_HEIGHT + 2
+    for said in told:
+        flow.paragraph(said, fonts.SANS, 8, SECOND)
 
 
 def _wide_table(

@@ -6,7 +6,7 @@ as the total beside it; where the lines add up to more than the total, because o
 or trainer-day) stands in several of them, the split says so.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -30,11 +30,10 @@ from trainer_app.domain.office.participations import (
     Period,
     Records,
     figures_of,
-    join_doubles,
-    measure,
     tally,
 )
 from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.office.walks import Walk, walked
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.people.places import one_spelling, place_texts
 
@@ -63,23 +62,6 @@ class SplitBy(StrEnum):
     YEAR = "year"
 
 
-class ReportScope(Struct, frozen=True):
-    """What one report is counted from: already joined, already inside the period."""
-
-    participations: Sequence[Participation]
-    sessions: Sequence[CountedSession]
-    courses: Mapping[str, CountedCourse]
-    period: Period
-    trainer_names: Mapping[str, str]
-    parts: Sequence[Contribution]
-    figures: Mapping[str, Figure]
-    """Those of everything, by code: what the lines of every split are parts of."""
-
-    def totals(self, codes: Sequence[str]) -> tuple[Figure, ...]:
-        """Return the figures of everything of these codes."""
-        return tuple(self.figures[code] for code in codes)
-
-
 type _Groups[Item] = dict[str, list[Item]]
 
 
@@ -92,7 +74,7 @@ def read_by(text: str) -> tuple[SplitBy, ...]:
     return tuple(dict.fromkeys(SplitBy(each) for each in typed if each))
 
 
-def split(scope: ReportScope, by: SplitBy) -> Split:
+def split(scope: Walk, by: SplitBy) -> Split:
     """Cut the figures of a scope."""
     if by in PERSON_NAMES:
         return _by_person(scope, by)
@@ -168,18 +150,16 @@ TIME_NAMES: Mapping[SplitBy, Callable[[date], str]] = {
 }
 
 
-def _by_person(scope: ReportScope, by: SplitBy) -> Split:
-    name_of = PERSON_NAMES[by]
-    groups: _Groups[Contribution] = {sex.value: [] for sex in Sex} if by is SplitBy.SEX else {}
-    for part in scope.parts:
-        groups.setdefault(name_of(part.of), []).append(part)
+def _by_person(scope: Walk, by: SplitBy) -> Split:
+    groups = scope.people(by, PERSON_NAMES[by])
     codes = SEX_FIGURES if by is SplitBy.SEX else PEOPLE_FIGURES
     names = [sex.value for sex in Sex] if by is SplitBy.SEX else _in_order(groups)
-    lines = [SplitLine(name, figures_of(tally(groups[name], ()), codes)) for name in names]
-    return _close(by, lines, scope.totals(codes))
+    nobody = tally((), ())
+    lines = [SplitLine(name, figures_of(groups.get(name, nobody), codes)) for name in names]
+    return _close(by, lines, figures_of(scope.whole, codes))
 
 
-def _by_course(scope: ReportScope, by: SplitBy) -> Split:
+def _by_course(scope: Walk, by: SplitBy) -> Split:
     name_of = COURSE_NAMES[by]
     names = {key: name_of(course) for key, course in scope.courses.items()}
     parts: _Groups[Contribution] = {}
@@ -199,12 +179,12 @@ def _by_course(scope: ReportScope, by: SplitBy) -> Split:
         for name in courses
     ]
     lines.sort(key=_line_order)
-    return _close(by, lines, scope.totals(ALL_FIGURES))
+    return _close(by, lines, figures_of(scope.whole, ALL_FIGURES))
 
 
-def _by_time(scope: ReportScope, by: SplitBy) -> Split:
+def _by_time(scope: Walk, by: SplitBy) -> Split:
     name_of = TIME_NAMES[by]
-    parts = measure(scope.participations, scope.courses, scope.period, name_of)
+    parts = scope.measured((by,), name_of)
     sessions: _Groups[CountedSession] = {}
     for session in scope.sessions:
         sessions.setdefault(name_of(session.day), []).append(session)
@@ -212,10 +192,10 @@ def _by_time(scope: ReportScope, by: SplitBy) -> Split:
         SplitLine(name, figures_of(tally(parts.get(name, ()), sessions.get(name, ())), ALL_FIGURES))
         for name in sorted(parts.keys() | sessions.keys())
     ]
-    return _close(by, lines, scope.totals(ALL_FIGURES))
+    return _close(by, lines, figures_of(scope.whole, ALL_FIGURES))
 
 
-def _by_trainer(scope: ReportScope) -> Split:
+def _by_trainer(scope: Walk) -> Split:
     """Cut by trainer: a participation stands with everybody who taught a session of its course."""
     sessions: _Groups[CountedSession] = {}
     teachers: dict[str, set[str]] = {}
@@ -230,16 +210,16 @@ def _by_trainer(scope: ReportScope) -> Split:
             parts.setdefault(trainer, []).append(part)
     lines = [
         SplitLine(
-            scope.trainer_names.get(trainer, trainer),
+            scope.records.trainer_names.get(trainer, trainer),
             figures_of(tally(parts.get(trainer, ()), sessions.get(trainer, ())), TEACHING_FIGURES),
         )
         for trainer in parts.keys() | sessions.keys()
     ]
     lines = sorted((line for line in lines if any(figure.value for figure in line.figures)), key=_line_order)
-    return _close(SplitBy.TRAINER, lines, scope.totals(TEACHING_FIGURES))
+    return _close(SplitBy.TRAINER, lines, figures_of(scope.whole, TEACHING_FIGURES))
 
 
-def _in_order(groups: _Groups[Contribution]) -> list[str]:
+def _in_order(groups: Iterable[str]) -> list[str]:
     """Return the names of lines by letter; what was not stated comes last."""
     return sorted(groups, key=lambda name: (not name, name.casefold(), name))
 
@@ -284,19 +264,12 @@ def count(records: Records, period: Period | None = None, by: Sequence[SplitBy] 
     Hours, days, participations and sessions lie on the day they took place, completions on the last day of
     their course, certificates on the day of issue. Splits come in the order of `by`.
     """
-    span = period or Period()
-    participations, doubles = join_doubles(records.participations)
-    courses = {course.key: course for course in records.courses}
-    parts = measure(participations, courses, span)[""]
-    sessions = [session for session in records.sessions if span.holds(session.day)]
-    figures = figures_of(tally(parts, sessions, courses), ALL_FIGURES)
-    by_code = {figure.code: figure for figure in figures}
-    scope = ReportScope(participations, sessions, courses, span, records.trainer_names, parts, by_code)
+    scope = walked(records, period or Period())
     splits = tuple(split(scope, each) for each in by)
-    return Counted(figures, splits, tuple(_notes(scope, doubles)))
+    return Counted(figures_of(scope.whole, ALL_FIGURES), splits, tuple(_notes(scope, scope.doubles)))
 
 
-def _notes(scope: ReportScope, doubles: Sequence[str]) -> list[Label]:
+def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
     """Say what a reader must know before quoting the figures."""
     notes = []
     if not scope.period.open:

@@ -31,8 +31,6 @@ from trainer_app.domain.office.participations import (
     Records,
     Tally,
     figures_of,
-    join_doubles,
-    measure,
     tally,
 )
 from trainer_app.domain.office.reports import (
@@ -46,6 +44,7 @@ from trainer_app.domain.office.reports import (
     learning_figures,
     with_learners,
 )
+from trainer_app.domain.office.walks import walked
 from trainer_app.domain.people.persons import Sex
 
 USUAL_FIGURES = ("participations", "unique_persons", "women", "completions", "person_hours", "gain_points")
@@ -68,6 +67,8 @@ class TableQuery(Struct, frozen=True):
     rows: SplitBy | None = None
     columns: SplitBy | None = None
     figures: tuple[str, ...] = USUAL_FIGURES
+    mapped: str = ""
+    """The figure that the map shows, where there is one; the first of them without."""
 
     @property
     def dimensions(self) -> tuple[SplitBy, ...]:
@@ -116,16 +117,15 @@ class _Crossing:
     """One table being counted."""
 
     def __init__(self, records: Records, period: Period, asked: TableQuery) -> None:
-        self._asked, self._period, self._records = asked, period, records
-        self._participations, _ = join_doubles(records.participations)
-        self._courses = {course.key: course for course in records.courses}
-        self._sessions = [session for session in records.sessions if period.holds(session.day)]
+        self._asked, self._records = asked, records
+        self._walk = walked(records, period)
+        self._courses = self._walk.courses
+        self._sessions = self._walk.sessions
         self._teachers = _teachers(self._sessions)
         self._tests: dict[tuple[str, str], list[str]] = {}
         for each in records.participations if records.tests else ():
             if each.enrolment in records.tests:
                 self._tests.setdefault((each.course, each.person), []).append(each.enrolment)
-        self._walked: dict[tuple[SplitBy, ...], dict[str, list[Contribution]]] = {}
         said = [set(sayable(each)) for each in asked.dimensions]
         chosen = [code for code in TABLE_FIGURES if code in asked.figures]
         self._codes = tuple(code for code in chosen if all(code in each for each in said))
@@ -136,7 +136,7 @@ class _Crossing:
         cells = self._counted((rows, columns)) if rows and columns else {}
         by_row = self._counted((rows,)) if rows else {}
         by_column = self._counted((columns,)) if columns else {}
-        (whole,) = self._counted(()).values()
+        whole = self._figures(self._walk.whole)
         names = self._in_order(rows, by_row), self._in_order(columns, by_column)
         blank = self._figures(tally((), ()))
         lines = tuple(
@@ -157,7 +157,22 @@ class _Crossing:
         )
 
     def _counted(self, dimensions: Sequence[SplitBy]) -> dict[_Place, tuple[Figure, ...]]:
-        """Return the figures of every part that there is; of everything at ()."""
+        """Return the figures of every part that there is."""
+        kept = _always(dimensions)
+        found_in = {place: self._figures(found) for place, found in self._tallies(dimensions).items()}
+        return {
+            place: figures
+            for place, figures in found_in.items()
+            if place in kept or any(figure.value for figure in figures)
+        }
+
+    def _tallies(self, dimensions: Sequence[SplitBy]) -> dict[_Place, Tally]:
+        """Return what the figures of every part are made of."""
+        (first, *more), always = dimensions, _always(dimensions)
+        if first in PERSON_NAMES and not more:
+            people = self._walk.people(first, PERSON_NAMES[first])
+            nobody = tally((), ())
+            return dict.fromkeys(always, nobody) | {(name,): found for name, found in people.items()}
         measured = self._measured(tuple(each for each in dimensions if each in TIME_NAMES))
         parts: dict[_Place, list[Contribution]] = {}
         for bucket, found in measured.items():
@@ -166,27 +181,12 @@ class _Crossing:
                 for place in product(*(read(part) for read in readers)):
                     parts.setdefault(place, []).append(part)
         sessions = self._placed_sessions(dimensions)
-        places = parts.keys() | sessions.keys() | _always(dimensions) | (set() if dimensions else {()})
-        found_in = {
-            place: self._figures(tally(parts.get(place, ()), sessions.get(place, ()))) for place in places
-        }
-        if not dimensions:
-            return found_in
-        kept = _always(dimensions)
-        return {
-            place: figures
-            for place, figures in found_in.items()
-            if place in kept or any(figure.value for figure in figures)
-        }
+        places = parts.keys() | sessions.keys() | always
+        return {place: tally(parts.get(place, ()), sessions.get(place, ())) for place in places}
 
     def _measured(self, times: tuple[SplitBy, ...]) -> dict[str, list[Contribution]]:
         """Return what each participation contributes, by spans of time; the days are gone through once."""
-        found = self._walked.get(times)
-        if found is None:
-            bucket = _bucket([TIME_NAMES[each] for each in times])
-            found = measure(self._participations, self._courses, self._period, bucket)
-            self._walked[times] = found
-        return found
+        return self._walk.measured(times, _bucket([TIME_NAMES[each] for each in times]))
 
     def _readers(self, dimensions: Sequence[SplitBy], bucket: str) -> list[_Names]:
         """Return what names the parts of each dimension to which a contribution of a span of time belongs."""

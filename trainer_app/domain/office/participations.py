@@ -134,7 +134,7 @@ class CountedSession(Struct, frozen=True):
         return self.state is SessionState.HELD
 
 
-class Records(Struct, frozen=True):
+class Records(Struct, frozen=True, dict=True):
     """Everything a report is counted from. Participations and sessions belong to `courses`.
 
     `trainer_names` maps a trainer's key to the name that lines of the split by trainer show. `tests` are
@@ -171,6 +171,9 @@ def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Partic
     both names the greater number of minutes counts, never the sum. The key kept is that of the enrolment with
     more attended minutes, then the smaller key.
     """
+    if len({(each.course, each.person) for each in participations}) == len(participations):
+        # Nearly always; and then there are tens of thousands of them.
+        return list(participations), []
     groups: dict[tuple[str, str], list[Participation]] = {}
     for participation in participations:
         groups.setdefault((participation.course, participation.person), []).append(participation)
@@ -279,24 +282,22 @@ def measure(
     Without buckets every participation has its part, also an empty one, so that exclusions can be told.
     """
     first, last = period.first or date.min, period.last or date.max
-    name_of = bucket or _all_time
-    measured: dict[str, list[Contribution]] = {} if bucket else {"": []}
+    if bucket is None:
+        return {"": [_contribution(each, courses, period) for each in participations]}
+    measured: dict[str, list[Contribution]] = {}
     for participation in participations:
-        parts: dict[str, Contribution] = {} if bucket else {"": Contribution(participation)}
+        parts: dict[str, Contribution] = {}
         ever = any(map(came_on, participation.days))
         days = participation.days if period.open else _inside(participation.days, first, last)
-        if bucket is None:
-            parts[""].take(days)
-        else:
-            for name, group in groupby(days, lambda day: name_of(day.day)):
-                _part(parts, name, participation).take(group)
+        for name, group in groupby(days, lambda day: bucket(day.day)):
+            _part(parts, name, participation).take(group)
         end = courses[participation.course].last_day
         if participation.completed and first <= end <= last:
-            part = _part(parts, name_of(end), participation)
+            part = _part(parts, bucket(end), participation)
             part.completed, part.completed_absent = ever, not ever
         for line in participation.certificates:
             if first <= line.issued_on <= last:
-                _part(parts, name_of(line.issued_on), participation).certificates.append(line)
+                _part(parts, bucket(line.issued_on), participation).certificates.append(line)
         for name, part in parts.items():
             part.ever = ever
             measured.setdefault(name, []).append(part)
@@ -307,8 +308,18 @@ def _inside(days: Iterable[DayMinutes], first: date, last: date) -> list[DayMinu
     return [day for day in days if first <= day.day <= last]
 
 
-def _all_time(_day: date) -> str:
-    return ""
+def _contribution(
+    participation: Participation, courses: Mapping[str, CountedCourse], period: Period
+) -> Contribution:
+    """Return what a participation contributes in a period, be it nothing."""
+    part, days = Contribution(participation), participation.days
+    part.take(days if period.open else [day for day in days if period.holds(day.day)])
+    part.ever = part.came if period.open else any(map(came_on, days))
+    if participation.completed and period.holds(courses[participation.course].last_day):
+        part.completed, part.completed_absent = part.ever, not part.ever
+    if participation.certificates:
+        part.certificates = [line for line in participation.certificates if period.holds(line.issued_on)]
+    return part
 
 
 def _part(parts: dict[str, Contribution], name: str, participation: Participation) -> Contribution:
@@ -330,6 +341,17 @@ class Tally(Struct, frozen=True, dict=True):
     held: Sequence[CountedSession]
     not_held: Sequence[CountedSession]
     courses: frozenset[str] = frozenset()
+
+    def figure(self, code: str) -> Figure:
+        """Return the figure of a code, counted once."""
+        found = self._counted.get(code)
+        if found is None:
+            found = self._counted[code] = _FIGURES[code](self)
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[str, Figure]:
+        return {}
 
     @cached_property
     def all(self) -> list[Contribution]:
@@ -402,7 +424,7 @@ def tally(
 
 def figures_of(found: Tally, codes: Sequence[str]) -> tuple[Figure, ...]:
     """Return the figures of these codes, in their order."""
-    return tuple(_FIGURES[code](found) for code in codes)
+    return tuple(found.figure(code) for code in codes)
 
 
 def _figure(

@@ -385,7 +385,8 @@ class Report(Struct, frozen=True):
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
     how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
     the program lists them only with `names`. `extent` is what it was asked for, `scope` says it in names,
-    `table` is the one that was built, `about` what is told beside figures. `approved` are those of its
+    `table` is the one that was built, `mapped` the code of its figure that a map shows where it has places
+    (its first without one), `about` what is told beside figures. `approved` are those of its
     courses that are, `unapproved` codes of the others: on the basis of what was approved these are not
     counted.
     """
@@ -408,6 +409,7 @@ class Report(Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     charts: tuple[CrossTable, ...] = ()
     table: CrossTable | None = None
+    mapped: str = ""
     basis: Basis = Basis.TODAY
     approved: tuple[ApprovedCourse, ...] = ()
     unapproved: tuple[str, ...] = ()

@@ -148,6 +148,17 @@ def place_texts(text: str) -> Texts:
     return Texts.by_script(text, to_latin(text)) if place is None else place.name
 
 
+def point_of(text: str) -> tuple[float, float] | None:
+    """Return where a place lies, (latitude, longitude) in degrees; a district of a city at its city.
+
+    None for what is not in the list, and for what has no point there.
+    """
+    place = find_place(text)
+    if place is not None and place.point is None and place.kind is PlaceKind.CITY_DISTRICT:
+        place = region_of(place)
+    return place.point if place is not None else None
+
+
 def joined_texts(parts: Iterable[Texts]) -> Texts:
     """Return texts in a line, parted by commas, without empty ones: town and hall."""
     listed = tuple(parts)

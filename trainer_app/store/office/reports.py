@@ -259,14 +259,30 @@ def _facts(carried: object, sex: object, *texts: str | None) -> tuple[Sex, str, 
     return choice_of(Sex, sex, Sex.UNKNOWN), rank, unit, district
 
 
-def count_held(database: Database, only: Only) -> dict[int, tuple[int, int]]:
+def count_held(database: Database, only: Only) -> Mapping[int, tuple[int, int]]:
     """Return of each enrolment (marks in held sessions, course), course 0 where it is not one alone."""
-    rows = _ask(database, _HELD_MARKS, only)
-    return {enrolment: (marks, course) for enrolment, marks, course in rows}
+
+    def read() -> Mapping[int, tuple[int, int]]:
+        rows = _ask(database, _HELD_MARKS, only)
+        return {enrolment: (marks, course) for enrolment, marks, course in rows}
+
+    return read() if only is not None else database.remembered("held_marks", read, _OF_MARKS)
 
 
-def read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptional]]:
+_OF_MARKS = ("attendance", "enrolment", "session")
+"""What walks over all marks reads: until one of these is written, opening a report again does not walk."""
+
+
+def read_exceptions(database: Database, only: Only) -> Mapping[int, list[Exceptional]]:
     """Return the marks of each enrolment that stand for less than the whole session."""
+
+    def read() -> Mapping[int, list[Exceptional]]:
+        return _read_exceptions(database, only)
+
+    return read() if only is not None else database.remembered("exceptional_marks", read, _OF_MARKS)
+
+
+def _read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptional]]:
     rows = _ask(database, _EXCEPTIONS, only)
     found: dict[int, list[Exceptional]] = defaultdict(list)
     for enrolment, session, mark, missed in rows:

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
+from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.office.report_map import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
@@ -38,6 +41,7 @@ class ReportView(StrEnum):
 
 _LEAST, _MOST, _ARROW = 150, 300, 60
 """Pixels of a list to choose from, and of its arrow and edges."""
+_TABLE, _MAP = "table", "map"
 _FEW = 6
 """So many columns stand beside the names without being scrolled."""
 
@@ -178,18 +182,26 @@ class CrossRow(Struct, frozen=True):
 
 
 class TableCard(Retranslated, Card):
-    """`opened(words, figure)` tells that the list behind a cell is wanted."""
+    """`opened(words, figure)` tells that the list behind a cell is wanted, `looked_at` that a figure is.
+
+    Where rows or columns are places it can be looked at as a map too.
+    """
 
     opened = Signal(str, object)
+    looked_at = Signal()
 
-    def __init__(self, wording: OfficeWording) -> None:
+    def __init__(self, context: AppContext, wording: OfficeWording) -> None:
         super().__init__("report_table")
         self._wording = wording
         self._found: CrossTable | None = None
+        self._wanted = ""
         self.grow()
         self.figure = ComboBox("report_table_figure")
         self.figure.setMinimumWidth(200)
-        self.add_to_head(self.figure)
+        self.shown = Switch("report_table_shown", (_TABLE, _MAP), narrow=True)
+        self.shown.set_value(_TABLE)
+        for part in (self.figure, self.shown):
+            self.add_to_head(part)
         self.table = TableView("report_cross")
         self.table.setMinimumHeight(140)
         self.model = self._model(())
@@ -199,17 +211,32 @@ class TableCard(Retranslated, Card):
         row = FlowRow(self._below)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self.notes, 1)
-        self.add_row(self.table, 1)
+        self.map = MapPane(context, wording)
+        self._pages = PageStack()
+        self._pages.setObjectName("report_table_pages")
+        for page in (self.table, self.map):
+            self._pages.addWidget(page)
+        self.add_row(self._pages, 1)
         self.add_row(self._below)
-        self.figure.currentIndexChanged.connect(lambda _place: self._show())
+        self.figure.currentIndexChanged.connect(lambda _place: self._look())
+        self.shown.chosen.connect(lambda _value: self._show())
         self.table.opened.connect(lambda _row: self._open(self.table.currentIndex()))
+        self.map.opened.connect(self.opened)
         self.retranslate()
+
+    def mapped(self) -> str:
+        """Return the code of the figure that is looked at; "" where there is none."""
+        return self._wanted or str(self.figure.currentData() or "")
+
+    def look_at(self, code: str) -> None:
+        """Look at a figure as soon as there is a table that has it."""
+        self._wanted = code
 
     def show_table(self, found: CrossTable | None) -> None:
         """Show a table; the figure that is looked at stays."""
         self._found = found
         codes = found.codes if found else ()
-        kept = self.figure.currentData()
+        kept, self._wanted = self.mapped(), ""
         self.figure.blockSignals(True)
         self.figure.clear()
         for code in codes:
@@ -220,7 +247,8 @@ class TableCard(Retranslated, Card):
 
     @override
     def retranslate(self) -> None:
-        self.figure.setAccessibleName(self.tr("Figure in the cells"))
+        self.figure.setAccessibleName(self.tr("Figure in the cells or on the map"))
+        self.shown.set_words(self.tr("Table"), self.tr("Map"))
         self.table.setAccessibleName(self.tr("Table of the report"))
         self.show_table(self._found)
 
@@ -232,10 +260,18 @@ class TableCard(Retranslated, Card):
         #: n: of how many a mean or a share is
         return self.tr("{value} (n {n})").format(value=value, n=figure.n)
 
+    def _look(self) -> None:
+        self._show()
+        self.looked_at.emit()
+
     def _show(self) -> None:
         found = self._found
-        crossed = bool(found and found.columns_named)
-        self.figure.setVisible(crossed)
+        places = place_map(found, self.mapped())
+        crossed, on_map = bool(found and found.columns_named), self.shown.value() == _MAP and bool(places)
+        self.figure.setVisible(crossed or on_map)
+        self.shown.setVisible(places is not None)
+        self.map.show_map(places)
+        self._pages.setCurrentWidget(self.map if on_map else self.table)
         if found is None:
             return
         at = max(0, self.figure.currentIndex())

@@ -15,7 +15,7 @@ from trainer_app.actions.office.building import Material, add_charts, add_doubts
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.office.crossing import ReportLayout
+from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
@@ -115,7 +115,7 @@ class ReportPage(Retranslated, QWidget):
         let_shrink(self.table)
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(context, self.wording)
-        self.cross = TableCard(self.wording)
+        self.cross = TableCard(context, self.wording)
         self.words = WordsCard(context)
         self.charts = ChartsCard(context)
         self.targets = TargetsCard(self.wording)
@@ -146,6 +146,7 @@ class ReportPage(Retranslated, QWidget):
         self.builder.layouts.clicked.connect(self.layouts_panel.open)
         self.layouts_panel.opened.connect(self.open_layout)
         self.cross.opened.connect(self._open_rows)
+        self.cross.looked_at.connect(self._map_figure)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
 
     @cached_property
@@ -212,7 +213,7 @@ class ReportPage(Retranslated, QWidget):
             self._show_notes()
             return
         self._look()
-        asked = replace(self.controls.asked(), table=self.builder.asked())
+        asked = replace(self.controls.asked(), table=self._asked_table())
         kept = self._counted.material if self._counted and self._counted.asked.of == asked.of else None
         if len(asked.courses) == 1 or count <= _AT_ONCE:
             counted = self._context.ask(lambda work: count_report(work, asked, kept, doubts=True))
@@ -258,12 +259,21 @@ class ReportPage(Retranslated, QWidget):
 
     def _as_layout(self, name: str) -> ReportLayout:
         asked = self.controls.asked()
-        return ReportLayout(name, asked.extent, asked.by, self.builder.asked(), asked.basis)
+        return ReportLayout(name, asked.extent, asked.by, self._asked_table(), asked.basis)
+
+    def _asked_table(self) -> TableQuery:
+        return replace(self.builder.asked(), mapped=self.cross.mapped())
+
+    def _map_figure(self) -> None:
+        """Let what leaves have the map that is looked at; nothing is counted for it."""
+        if self.report is not None:
+            self.report = replace(self.report, mapped=self.cross.mapped())
 
     def open_layout(self, kept: ReportLayout) -> None:
         """Ask for a report that was kept."""
         self.controls.ask(kept)
         self.builder.ask(kept.table)
+        self.cross.look_at(kept.table.mapped)
         self.recount()
 
     def _look(self) -> None:

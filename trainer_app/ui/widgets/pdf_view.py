@@ -440,13 +440,21 @@ def render_page(data: bytes, width: int, height: int, ratio: float) -> QImage:
 
 
 class ChartView(Painted):
-    """One chart as wide as there is room. It is drawn again for another size, scheme or screen only."""
+    """One chart as wide as there is room. It is drawn again for another size, scheme or screen only.
 
-    def __init__(self, name: str, height: int) -> None:
+    It is `height` pixels high; one that `grows` takes all the height that there is, from that on.
+    """
+
+    def __init__(self, name: str, height: int, *, grows: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._least = height
+        if grows:
+            self.setMinimumHeight(height)
+        else:
+            self.setFixedHeight(height)
+        high = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, high)
         self._make: Make = lambda _inks, _width, _height: None
         self._drawn: tuple[object, ...] = ()
         self._image: QImage | None = None
@@ -459,7 +467,7 @@ class ChartView(Painted):
 
     def sizeHint(self) -> QSize:
         """Give way in width."""
-        return QSize(360, self.height())
+        return QSize(360, self._least)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the image, after making it for this size if need be."""
