@@ -19,6 +19,7 @@ from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.courses.plan_form import AgendaCopyForm
+from trainer_app.ui.kit.picked_fields import LogoPicture
 from trainer_app.ui.shell.workspace import Workspace
 
 CHOOSERS = ("getOpenFileName", "getSaveFileName")
@@ -181,3 +182,11 @@ def test_every_logo_of_a_project_is_chosen_and_removed(
         press_button(workspace, f"project_logo_{logo}_{'choose' if there else 'remove'}")
         press_button(workspace, "project_form_accept")
         assert (logo in projects.logos(story.work, project)) is there
+
+
+def test_a_logo_is_shown_large_enough_to_be_told_from_another(workspace: Workspace) -> None:
+    form = courses_of(workspace).project_form
+    form.open_new()
+    settle()
+    for logo in LogoOwner:
+        assert find(workspace, LogoPicture, f"project_logo_{logo}_picture").height() >= 68

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
@@ -21,10 +21,12 @@ from trainer_app.actions.office import reports
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.attendance.tab import AttendanceTab
+from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_figure import FigureRows
 from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 
@@ -213,6 +215,44 @@ def test_the_marks_open_at_the_person(workspace: Workspace, story: Story) -> Non
     assert tab.page is not None
     row = tab.page.view.place[0]
     assert tab.page.marking.model.rows[row].enrolment == story.enrolments[6]
+
+
+@pytest.fixture
+def seen(workspace: Workspace, window: MainWindow) -> Workspace:
+    """Show the window, with another screen in sight than that of the courses."""
+    show(window)
+    workspace.open("today")
+    settle()
+    return workspace
+
+
+def certificates_at(workspace: Workspace, course: str, enrolment: str) -> CertificatesTab:
+    """Go to what one participant got, from the screen that is open."""
+    workspace.open("today")
+    workspace.context.go("courses", course=course, tab="certificates", enrolment=enrolment)
+    settle()
+    tab = workspace.findChild(CertificatesTab)
+    assert tab is not None
+    assert tab.isVisible()
+    return tab
+
+
+def test_a_certificate_opens_at_the_person_in_the_register(seen: Workspace, story: Story) -> None:
+    for enrolment in story.enrolments:
+        scores.set_score(story.work, enrolment, Occasion.POST, 1900, 2000)
+    issued = certificates.issue(story.work, story.course).certificates
+    certificates.void(story.work, issued[0].serial, "left")
+    for enrolment in (issued[-1].enrolment, issued[0].enrolment):
+        tab = certificates_at(seen, story.course, enrolment)
+        assert tab.switch.value() == "register"
+        assert [each.enrolment for each in tab.register.selection.rows()] == [enrolment]
+
+
+def test_who_has_no_certificate_is_chosen_among_the_results(seen: Workspace, story: Story) -> None:
+    for enrolment in (story.enrolments[4], story.enrolments[3]):
+        tab = certificates_at(seen, story.course, enrolment)
+        assert tab.switch.value() == "board"
+        assert [line.row.enrolment for line in tab.board.selection.rows()] == [enrolment]
 
 
 def test_its_words_follow_the_language(page: ReportPage, language: LanguageSwitch) -> None:

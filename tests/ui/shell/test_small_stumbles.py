@@ -26,7 +26,7 @@ from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField, TypedGroups
 
 
 @pytest.fixture
@@ -226,3 +226,19 @@ def test_papers_speak_the_language_of_the_course_at_first(context: AppContext, s
     assert context.language.code == "en"
     assert paper_language(context, story.course) == "ru"
     assert paper_language(context) == "en"
+
+
+@pytest.mark.parametrize("tabs", [0, 1])
+def test_a_tab_after_the_first_group_leads_to_the_second_and_not_past_it(qtbot: QtBot, tabs: int) -> None:
+    groups = TypedGroups("asked_digits")
+    qtbot.addWidget(groups)
+    show(groups)
+    first, second = groups.lines
+    first.setFocus()
+    for digit in "59990":
+        QTest.keyClick(first, digit)
+    for _ in range(tabs):
+        press(groups.window().focusWidget() or first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    type_text(second, "17219")
+    assert groups.text() == "59990 17219"

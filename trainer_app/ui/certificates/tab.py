@@ -54,6 +54,7 @@ class CertificatesTab(CourseTab):
     def __init__(self, context: AppContext) -> None:
         super().__init__("certificates", context)
         self.issued: list[Certificate] = []
+        self._wanted = ""
         self.switch = Switch("certificates_view", VIEWS, narrow=True)
         self.board = BoardPage(context)
         self.names = NamesPage(context)
@@ -175,9 +176,26 @@ class CertificatesTab(CourseTab):
         super().show_course(key)
 
     def show_place(self, **place: Any) -> None:
-        """Open a view by its name: `view="register"`."""
+        """Open a view by its name: `view="register"`; or what one participant got (`enrolment`)."""
         if place.get("view") in VIEWS:
             self.show_view(str(place["view"]))
+        elif place.get("enrolment"):
+            self._wanted = str(place["enrolment"])
+            self.refresh_now()
+
+    def _show_wanted(self) -> None:
+        """Choose a participant's certificate in the register, a valid one first; without any, the result."""
+        enrolment, self._wanted = self._wanted, ""
+        if not enrolment:
+            return
+        own = [found for found in self.issued if found.enrolment == enrolment]
+        if own:
+            own.sort(key=lambda found: found.state is not CertificateState.ISSUED)
+            self.show_view(_REGISTER)
+            self.register.selection.choose(*(found.key for found in own))
+        else:
+            self.show_view(_BOARD)
+            self.board.selection.choose(enrolment)
 
     def show_view(self, name: str) -> None:
         """Show the board, the names, receipt or the register."""
@@ -196,6 +214,7 @@ class CertificatesTab(CourseTab):
         self.body.setCurrentIndex(0 if self.board.lines else 1)
         self._read_view()
         self._show_head()
+        self._show_wanted()
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to all that the rule looks at, and to names."""

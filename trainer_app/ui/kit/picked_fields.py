@@ -36,7 +36,7 @@ from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Painted, Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -106,9 +106,8 @@ class LogoPicture(Painted):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        stand_at_least(self, _HEIGHT)
         # A row that asks how wide its parts would be must not leave a line of it.
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumSize(_WIDTH, _HEIGHT)
         self.image = QImage()
 
     def show_image(self, image: QImage) -> None:

@@ -126,7 +126,10 @@ class FigureRows(Retranslated, QWidget):
             found["marks"] = ("courses", {"course": course, "tab": "attendance", "enrolment": who})
             found["list"] = ("courses", {"course": course, "tab": "participants", "enrolment": who})
             found["tests"] = ("courses", {"course": course, "tab": "tests"})
-            found["certificates"] = ("courses", {"course": course, "tab": "certificates"})
+            found["certificates"] = (
+                "courses",
+                {"course": course, "tab": "certificates", "enrolment": who},
+            )
         if place.person:
             found["person"] = ("people", {"person": place.person})
         if course:

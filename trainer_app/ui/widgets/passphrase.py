@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QLocale, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -538,7 +538,9 @@ class TypedGroups(Retranslated, QWidget):
             row.addWidget(line)
             row.addSpacing(8)
         row.addStretch(1)
+        self._went_on = False
         self.lines[0].textEdited.connect(self._go_on)
+        self.lines[1].installEventFilter(self)
         self.setFocusProxy(self.lines[0])
         self.retranslate()
 
@@ -573,6 +575,18 @@ class TypedGroups(Retranslated, QWidget):
         """Go on to the second group once the first is there."""
         if _count_digits(typed) == _DIGITS and not self.lines[1].text():
             self.lines[1].setFocus()
+            self._went_on = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the second group where Tab is pressed for a step that was made by itself.
+
+        Else its digits would be typed over what comes after it.
+        """
+        if watched is self.lines[1] and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            went_on, self._went_on = self._went_on, False
+            if went_on and event.key() == Qt.Key.Key_Tab:
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _count_digits(text: str) -> int:
