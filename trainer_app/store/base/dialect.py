@@ -103,6 +103,112 @@ type Question = str | Statement | peewee.Node
 
 
 class Dialect:
+    """What a kind of database says in its own words. `writer` is how peewee writes SQL for it."""
+
+    begin: str
+    begin_reading: str
+    commit: str
+    rollback = "ROLLBACK"
+    begin_part = "SAVEPOINT part"
+    commit_part = "RELEASE part"
+    rollback_part = "ROLLBACK TO part"
+
+    def __init__(self, writer: peewee.Database) -> None:
+        self._writer: Any = writer
+        self._tables: dict[Any, str] = {}
+
+    # --- from queries to SQL
+
+    def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
+        """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
+        if isinstance(query, Statement):
+            return query.prepared(self, values)
+        if isinstance(query, str):
+            return query, values
+        return self.sql(query)
+
+    def prepared_many(
+        self, query: "str | Statement", rows: Sequence[Iterable[object]]
+    ) -> tuple[str, Iterable[Iterable[object]]]:
+        """Return the SQL of a statement that runs for many rows, and all values of each."""
+        return (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
+
+    def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
+        """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
+        context: Any = self._writer.get_sql_context(dialect=self, value_literals=value_literals)
+        sql, values = context.sql(query).query()
+        return str(sql), list(values)
+
+    def create_table(self, model: Any) -> str:
+        """Return the SQL of a model's table."""
+        made = self._tables.get(model)
+        if made is None:
+            made = self._tables[model] = self._table(model)
+        return made
+
+    def _table(self, model: Any) -> str:
+        manager: Any = peewee.SchemaManager(model, self._writer)
+        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
+        return str(sql)
+
+    def drop_table(self, table: str) -> str:
+        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
+        return f'DROP TABLE IF EXISTS "{table}"'
+
+    # --- phrases
+
+    def listed(self, numbers: Iterable[int]) -> object:
+        """Return numbers as the one value that `any_of` reads them from."""
+        raise NotImplementedError
+
+    def any_of(self, numbers: peewee.Node) -> peewee.Node:
+        """Return what stands on the right of IN: any number of numbers in one value."""
+        raise NotImplementedError
+
+    def greatest(self, first: object, second: object) -> peewee.Node:
+        """Return the greater of two values."""
+        raise NotImplementedError
+
+    def holds(self, column: peewee.Node, part: bytes) -> peewee.Node:
+        """Return whether bytes stand in a column of bytes, at any place."""
+        raise NotImplementedError
+
+    def order_of_arrival(self) -> peewee.Node:
+        """Return by what rows come in the order in which they were put into their table."""
+        raise NotImplementedError
+
+    def in_order(self, column: peewee.Node) -> peewee.Node:
+        """Return what sorts by a column, blanks before all else, after all else where it goes down."""
+        raise NotImplementedError
+
+    def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
+        """Return an INSERT that takes the place of rows with the same key."""
+        raise NotImplementedError
+
+    # --- what an open database is asked beside queries
+
+    def changes_of_others(self, database: Asked) -> int:
+        """Return a number that differs once another connection has written."""
+        raise NotImplementedError
+
+    def own_changes(self, database: Asked) -> int:
+        """Return a number that differs once this connection has written."""
+        raise NotImplementedError
+
+    def version(self, database: Asked) -> int:
+        """Return the version of the tables; 0 for a new database."""
+        raise NotImplementedError
+
+    def set_version(self, database: Asked, version: int) -> None:
+        """Write down the version of the tables. Use inside a transaction."""
+        raise NotImplementedError
+
+    def damage(self, database: Asked, *, idle: bool) -> Iterator[str]:
+        """Yield what is wrong with what lies on the disk; `idle` tells that no transaction is open."""
+        raise NotImplementedError
+
+
+class Sqlite(Dialect):
     """SQLite, as SQLCipher keeps it."""
 
     application_id = 0x54524E52
@@ -139,30 +245,7 @@ class Dialect:
     """Words of the database's errors, and the code of the error that they become."""
 
     def __init__(self) -> None:
-        self._writer = peewee.SqliteDatabase(None)
-        self._tables: dict[Any, str] = {}
-
-    # --- from queries to SQL
-
-    def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
-        """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
-        if isinstance(query, Statement):
-            return query.prepared(self, values)
-        if isinstance(query, str):
-            return query, values
-        return self.sql(query)
-
-    def prepared_many(
-        self, query: "str | Statement", rows: Sequence[Iterable[object]]
-    ) -> tuple[str, Iterable[Iterable[object]]]:
-        """Return the SQL of a statement that runs for many rows, and all values of each."""
-        return (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
-
-    def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
-        """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
-        context: Any = self._writer.get_sql_context(dialect=self, value_literals=value_literals)
-        sql, values = context.sql(query).query()
-        return str(sql), list(values)
+        super().__init__(peewee.SqliteDatabase(None))
 
     def listed(self, numbers: Iterable[int]) -> object:
         """Return numbers as the one value that `any_of` reads them from."""
@@ -178,9 +261,9 @@ class Dialect:
         """Return the greater of two values."""
         return peewee.fn.max(first, second)
 
-    def holds(self, column: peewee.Node, part: peewee.Node) -> peewee.Node:
+    def holds(self, column: peewee.Node, part: bytes) -> peewee.Node:
         """Return whether bytes stand in a column of bytes, at any place."""
-        return peewee.fn.instr(column, part) > 0
+        return peewee.fn.instr(column, peewee.Value(part, converter=False)) > 0
 
     def order_of_arrival(self) -> peewee.Node:
         """Return by what rows come in the order in which they were put into their table."""
@@ -194,32 +277,16 @@ class Dialect:
         """Return an INSERT that takes the place of rows with the same key."""
         return rows.on_conflict_replace()
 
-    def create_table(self, model: Any) -> str:
-        """Return the SQL of a model's table: one of a compound key lies in the order of that key alone."""
-        made = self._tables.get(model)
-        if made is None:
-            made = self._tables[model] = self._table(model)
-        return made
-
     def _table(self, model: Any) -> str:
-        manager: Any = peewee.SchemaManager(model, self._writer)
-        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
+        """Let one of a compound key lie in the order of that key alone."""
         together = model._meta.composite_key  # noqa: SLF001 - a documented name of peewee's
-        return f"{sql} WITHOUT ROWID" if together else str(sql)
-
-    def drop_table(self, table: str) -> str:
-        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
-        return f'DROP TABLE IF EXISTS "{table}"'
+        return f"{super()._table(model)} WITHOUT ROWID" if together else super()._table(model)
 
     # --- transactions
 
     begin = "BEGIN IMMEDIATE"
     begin_reading = "BEGIN"
     commit = "COMMIT"
-    rollback = "ROLLBACK"
-    begin_part = "SAVEPOINT part"
-    commit_part = "RELEASE part"
-    rollback_part = "ROLLBACK TO part"
 
     def hold_alone(self, database: Asked) -> bool:
         """Take a file for this connection alone, its log written back and gone; tell whether it let us."""
@@ -232,13 +299,9 @@ class Dialect:
         """Return a number that differs once another connection has written."""
         return int(database.select("PRAGMA data_version")[0][0])
 
-    def own_changes(self, connection: Any) -> int:
+    def own_changes(self, database: Asked) -> int:
         """Return a number that differs once this connection has written."""
-        return int(connection.total_changes)
-
-    def number_of_new(self, cursor: Any) -> int:
-        """Return the number that the row just inserted was given."""
-        return int(cursor.lastrowid)
+        return int(database.connection().total_changes)
 
     # --- the file
 
@@ -298,7 +361,7 @@ class Dialect:
         return not busy and pages == moved
 
 
-SQLITE = Dialect()
+SQLITE = Sqlite()
 
 
 class _Phrase(peewee.ColumnBase):
@@ -327,7 +390,7 @@ def greatest(first: object, second: object) -> peewee.ColumnBase:
 
 def holds(column: peewee.Node, part: bytes) -> peewee.ColumnBase:
     """Return whether some bytes stand in a column of bytes."""
-    return _Phrase(lambda dialect: dialect.holds(column, peewee.Value(part, converter=False)))
+    return _Phrase(lambda dialect: dialect.holds(column, part))
 
 
 def order_of_arrival() -> peewee.ColumnBase:
