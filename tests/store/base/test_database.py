@@ -25,6 +25,8 @@ from trainer_app.store.base.models import MODELS
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
 
+pytestmark = pytest.mark.files("it is about the file itself")
+
 CANARY = "Қанорӣ-63817"
 
 

