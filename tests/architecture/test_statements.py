@@ -14,11 +14,13 @@ from tests.architecture.tree import Module, modules, sample
 DIALECT = "trainer_app/store/base/dialect.py"
 STEPS = "trainer_app/store/migrations/steps.py"
 ROWS = "trainer_app/store/base/rows.py"
+POSTGRES = "trainer_app/store/base/postgres.py"
+SERVER = "trainer_app/store/base/server.py"
 OPEN_FILE = "trainer_app/store/office/open_file.py"
 
 _STATEMENT = re.compile(
     r"\s*(SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|ALTER|WITH|PRAGMA|ATTACH|DETACH|VACUUM|ANALYZE|REINDEX"
-    r"|BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|EXPLAIN|TRUNCATE|COPY|LOCK|LISTEN|NOTIFY)( |$)"
+    r"|BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|EXPLAIN|TRUNCATE|COPY|LOCK|LISTEN|NOTIFY)( |;|$)"
 )
 _ONLY_SQLITE = re.compile(
     r"\b(PRAGMA|OR (REPLACE|IGNORE|ABORT|FAIL|ROLLBACK)|GLOB|WITHOUT ROWID|ROWID|rowid|json_each"
@@ -54,6 +56,45 @@ KEPT = {
     (DIALECT, "PRAGMA cipher_integrity_check"): "as above: whether each page decrypts",
     (DIALECT, "PRAGMA quick_check"): "as above: whether SQLite finds its way",
     (DIALECT, 'DROP TABLE IF EXISTS "'): "of tables that an older program made no model tells any more",
+    (POSTGRES, "BEGIN; SELECT changes FROM server FOR UPDATE"): "as of SQLite: how a transaction begins",
+    (POSTGRES, "BEGIN"): "as above, before there are tables",
+    (POSTGRES, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"): "as above, for a block that only reads",
+    (POSTGRES, "UPDATE server SET changes = changes + 1; COMMIT"): "as above: how it ends, in one message",
+    (
+        POSTGRES,
+        "CREATE VIEW entry AS SELECT id, import, CASE WHEN substr(tail, 1, 1) = '\\x7b'::bytea THEN tail "
+        'ELSE convert_to(\'{"r":"\' || (SELECT name FROM replica WHERE replica.id = journal.id >> 40) || '
+        "'\",\"n\":', 'UTF8') || tail END AS line FROM journal",
+    ): "a view, for which peewee has no words; as the released steps make it in a file",
+    (
+        POSTGRES,
+        "CREATE RULE entry_delete AS ON DELETE TO entry DO INSTEAD DELETE FROM journal WHERE id = OLD.id",
+    ): "as above",
+    (
+        POSTGRES,
+        "CREATE VIEW object AS SELECT id, key, "
+        "(SELECT name FROM kind WHERE kind.id = registry.kind) AS entity FROM registry",
+    ): "as above",
+    (POSTGRES, " SELECT "): "what a statement does with one row, done with those that were copied in",
+    (
+        POSTGRES,
+        "CREATE TABLE server (mark TEXT NOT NULL, version INTEGER NOT NULL, changes BIGINT NOT NULL)",
+    ): "what a file has in its header: no model of the program's",
+    (POSTGRES, "INSERT INTO server VALUES ('"): "as above",
+    (POSTGRES, "UPDATE server SET version = "): "as above",
+    (POSTGRES, "SELECT mark FROM server"): "as above",
+    (POSTGRES, "SELECT changes FROM server"): "as above",
+    (POSTGRES, "SELECT version FROM server"): "as above",
+    (POSTGRES, "SELECT 1 WHERE to_regclass('public.server') IS NOT NULL"): "PostgreSQL's own catalogue",
+    (POSTGRES, "SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace LIMIT 1"): "as above",
+    (
+        POSTGRES,
+        "SELECT checksum_failures FROM pg_stat_database WHERE datname = current_database()",
+    ): "as above",
+    (SERVER, "SELECT set_config($1, $2, false)"): "settings of a connection, which are no queries",
+    (SERVER, "COPY "): "many rows at once, for which peewee has no words",
+    (SERVER, "CREATE TEMPORARY TABLE "): "as above: where some of them may be there already",
+    (SERVER, "DROP TABLE "): "as above",
     (ROWS, "CREATE INDEX "): "never run: a word of the fingerprint that stands in databases and archives",
     (
         ROWS,
@@ -76,6 +117,8 @@ RELEASED = 40
 """Statements of the migrations: a step that was released holds its SQL as it was then."""
 FRAGMENTS = {"1", "*", "NULL", "''", "' '"}
 """What a query may hold in SQL's own words: constants that every database knows."""
+SPOKEN = {DIALECT, POSTGRES}
+"""Modules in which a database says what it says in its own words."""
 
 
 def _texts(module: Module) -> Iterator[str]:
@@ -140,7 +183,7 @@ def test_queries_hold_no_pieces_of_sql_but_constants() -> None:
     found = {
         (module.place, piece)
         for module in core()
-        if module.place != DIALECT
+        if module.place not in SPOKEN
         for piece in fragments(module)
         if piece not in FRAGMENTS
     }

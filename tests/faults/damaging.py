@@ -12,7 +12,7 @@ from tests.faults.power import base
 from tests.faults.results import Result
 from tests.store.parts import KEY, SALT
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import DatabaseFile
 from trainer_app.store.base.store import open_store
 from trainer_app.store.exchange.integrity import check_integrity
 
@@ -41,7 +41,7 @@ def _plain(path: Path, good: bytes) -> None:
 def _change(sql: str) -> Callable[[Path, bytes], None]:
     def make(path: Path, good: bytes) -> None:
         path.write_bytes(good)
-        database = Database(path, KEY, SALT)
+        database = DatabaseFile(path, KEY, SALT)
         database.run(sql)
         database.close()
 

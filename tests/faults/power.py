@@ -19,8 +19,9 @@ from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, p
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
-from trainer_app.store.base.database import Database, open_database
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.files import open_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import History, Store
 from trainer_app.store.base.upgrade import upgrade

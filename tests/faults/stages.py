@@ -19,7 +19,7 @@ from trainer_app.actions.exchange import archiving, importing, losses
 from trainer_app.bundle import layout, packing, reader, sealing
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base import database, journal, object_ids, projection, registers, store
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import DatabaseFile
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.system import files, folders
 from trainer_app.system.folders import DataFolder
@@ -158,7 +158,7 @@ def _archive(work: Workplace) -> set[str]:
 def _wrong_snapshot(work: Workplace, folder: Path) -> str:
     """Tell of a snapshot under its full name that cannot be opened: a kill may not leave half of one."""
     for path in folder.glob("*.db"):
-        database = Database(path, work.key.key, work.key.salt)
+        database = DatabaseFile(path, work.key.key, work.key.salt)
         try:
             database.select("SELECT count(*) FROM journal")
         except Exception as problem:  # noqa: BLE001  whatever it is, the snapshot is no help

@@ -83,7 +83,9 @@ def test_the_tree_says_of_itself_what_it_needs_as_an_installed_one_does() -> Non
     said = message_from_string(wine_tests.metadata())
     assert said["Name"] == packages.PROGRAM
     asked = {str(Requirement(each)) for each in said.get_all("Requires-Dist", ())}
-    assert asked == {str(Requirement(each)) for each in metadata.requires(packages.PROGRAM) or ()}
+    installed = map(Requirement, metadata.requires(packages.PROGRAM) or ())
+    # What is an office's alone is left out.
+    assert asked == {str(each) for each in installed if "extra ==" not in str(each.marker)}
 
 
 SAMPLE = """

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.kit.postgres import postgres
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import decode_entry, derive_key
+from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.server import ServerDatabase, open_on_server
 from trainer_app.store.base.store import Store, create_store, open_store
+from trainer_app.store.base.upgrade import upgrade
 from trainer_app.store.exchange.integrity import check_integrity, shown_rows
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
 
@@ -33,9 +37,11 @@ class Clock:
 
 @dataclass
 class Bench:
-    """Makes stores in a folder and remembers them."""
+    """Makes stores in a folder, or on a server, and remembers them."""
 
     folder: Path
+    on_server: bool = False
+    addresses: dict[str, ServerAddress] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
     noted: list[tuple[str, int]] = field(default_factory=list)
     _made: list[Store] = field(default_factory=list)
@@ -46,10 +52,17 @@ class Bench:
 
     def create(self, name: str) -> Store:
         """Make a new store."""
+        if self.on_server:
+            address = self.addresses[name] = postgres().copied("store_of_tests", _make_tables)
+            store = open_on_server(address, self.clock, self._note)
+            store.journal.take_new_replica()
+            return self._keep(store)
         return self._keep(create_store(self.path(name), KEY, SALT, self.clock, self._note))
 
     def open(self, name: str) -> Store:
         """Open a store that is there."""
+        if self.on_server:
+            return self._keep(open_on_server(self.addresses[name], self.clock, self._note))
         snapshot = self.folder / f"{name}-before.db"
         return self._keep(open_store(self.path(name), KEY, SALT, self.clock, self._note, snapshot))
 
@@ -65,6 +78,14 @@ class Bench:
         """Close all stores."""
         for store in self._made:
             store.close()
+
+
+def _make_tables(address: ServerAddress) -> None:
+    """Make what every store begins with, but for who writes there."""
+    database = ServerDatabase(address)
+    with database.created():
+        upgrade(database, lambda: None)
+    database.close()
 
 
 def key_of(name: str) -> str:

@@ -19,7 +19,7 @@ from trainer_app.bundle.backup_file import PAGE
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import open_database
+from trainer_app.store.base.files import open_database
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.system.folders import DataFolder
 

@@ -18,7 +18,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import open_database, remove_database
+from trainer_app.store.base.files import open_database, remove_database
 from trainer_app.store.base.store import create_store
 from trainer_app.store.office.backups import hold_file, replace_database
 

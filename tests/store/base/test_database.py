@@ -12,8 +12,8 @@ from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import Setting
 from trainer_app.native import disk, windows
-from trainer_app.store.base.database import (
-    Database,
+from trainer_app.store.base.files import (
+    DatabaseFile,
     create_database,
     explain_errors,
     free_name,
@@ -24,6 +24,8 @@ from trainer_app.store.base.database import (
 from trainer_app.store.base.models import MODELS
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
+
+pytestmark = pytest.mark.files("it is about the file itself")
 
 CANARY = "Қанорӣ-63817"
 
@@ -63,7 +65,7 @@ def test_the_file_begins_with_our_salt_and_holds_nothing_readable(store: Store, 
 def test_every_connection_has_the_pragmas(store: Store) -> None:
     found = {
         name: store.database.select(f"PRAGMA {name}")[0][0]
-        for name, _ in Database.dialect.pragmas
+        for name, _ in DatabaseFile.dialect.pragmas
         if name not in ("cipher_memory_security", "cipher_log_level")
     }
     assert found == {
@@ -120,7 +122,7 @@ def test_another_key_or_salt_is_refused_untouched(bench: Bench) -> None:
 
 def test_a_key_of_the_wrong_length_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="key must be"):
-        Database(tmp_path / "x.db", b"short", SALT)
+        DatabaseFile(tmp_path / "x.db", b"short", SALT)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -130,7 +132,7 @@ def test_a_database_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     other.run("PRAGMA application_id = 7")
     other.close()
     assert refusal(path) == "database.damaged"
-    other = Database(path, KEY, SALT)
+    other = DatabaseFile(path, KEY, SALT)
     other.run("DROP TABLE probe")
     other.close()
     assert refusal(path) == "database.damaged"

@@ -322,6 +322,7 @@ def test_unknown_steps_are_refused(store: Store) -> None:
     assert refusal(lambda: store.history.undo_step(1)) == "history.undone_already"
 
 
+@pytest.mark.files("only a file is told by a pragma to refuse")
 def test_a_failed_undo_leaves_everything(store: Store) -> None:
     put(store, "person", "one", family="A")
     digest = digest_of(store.journal)

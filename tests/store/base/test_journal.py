@@ -361,6 +361,7 @@ def test_busy_is_told_when_another_thread_does_not_end(store: Store, monkeypatch
     assert put(store, "person", "one", family="A").step == 1
 
 
+@pytest.mark.files("how long a server is waited for is told otherwise; see test_server")
 def test_busy_is_told_when_another_program_does_not_end(bench: Bench) -> None:
     bench.create("own")
     other = open_store(bench.path("own"), KEY, SALT, bench.clock, lambda r, n: None, bench.path("snapshot"))

@@ -41,7 +41,7 @@ WORLDS = 5_000 if os.environ.get("TRAINER_PROPERTIES") == "full" else 120
 type Shared = Callable[[], Store]
 
 _HOMES = """
-SELECT own_kind.name, hex(own.key), home_kind.name, hex(home.key) FROM belongs
+SELECT own_kind.name, own.key, home_kind.name, home.key FROM belongs
 JOIN registry own ON own.id = belongs.object JOIN kind own_kind ON own_kind.id = own.kind
 JOIN registry home ON home.id = belongs.home JOIN kind home_kind ON home_kind.id = home.kind
 """
@@ -59,7 +59,7 @@ def _signatures(shared: Shared) -> None:
 
 def tables_of(store: Store) -> tuple[list[Any], list[Any]]:
     """Return what the tables hold of where rows belong, and which entries wait."""
-    proposals = "SELECT entry, hex(key) FROM proposal JOIN registry ON registry.id = proposal.object"
+    proposals = "SELECT entry, key FROM proposal JOIN registry ON registry.id = proposal.object"
     return sorted(store.database.select(_HOMES)), sorted(store.database.select(proposals))
 
 

@@ -10,11 +10,14 @@ import pytest
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, put, row
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
-from trainer_app.store.base.database import Database, open_database
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import open_database
 from trainer_app.store.base.rows import PROJECTION, fingerprint
 from trainer_app.store.base.upgrade import migrate, upgrade, version_of
 from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.migrations.steps import STEPS, Run
+
+pytestmark = pytest.mark.files("the released steps are those of files")
 
 
 def add_table(run: Run) -> None:

@@ -8,7 +8,8 @@ import pytest
 from tests.domain.worlds import erased
 from tests.store.parts import Bench, key_of, lines_of, put, receive, rolled_back
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import Database, create_database, open_database
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import create_database, open_database
 from trainer_app.store.people.people import find_people, people_by_key
 
 KEY, SALT = bytes(range(32)), bytes(range(16))

@@ -4,6 +4,8 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from tests.domain.worlds import history_of
 from tests.pages import decrypted_pages
 from tests.store.parts import KEY, NOON, STEP, Bench, assert_sound, key_of, lines_of, put, receive, row
@@ -76,6 +78,7 @@ def own(store: Store, *, whole: bool) -> list[bytes]:
     return [line for _, line in own_lines(store.database, store.journal.replica, 0)]
 
 
+@pytest.mark.files("what a server keeps of old pages is its owner's")
 def test_pages_keep_nothing(bench: Bench) -> None:
     store = bench.create("own")
     for number in range(200):

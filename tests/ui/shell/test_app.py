@@ -215,6 +215,8 @@ print(shown, *sorted(set(sys.argv[3:]) & sys.modules.keys()))
 window.close()
 """
 LATE = (
+    "psycopg",
+    "trainer_app.store.base.server",
     "reportlab",
     "xlsxwriter",
     "zxingcpp",

@@ -22,7 +22,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.store.base.database import explain_errors, remove_database
+from trainer_app.store.base.files import explain_errors, remove_database
 from trainer_app.store.office.backups import HeldDatabase, hold_database
 from trainer_app.store.office.salvaging import PageOpener, Pages
 from trainer_app.system.files import remove_file, write_over

@@ -46,7 +46,8 @@ from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_KEY_LENGTH, KdfCost
 from trainer_app.domain.office.backups import LeftOut, Snapshot, choose_kept, room_for_copies
 from trainer_app.native.disk import unlink_file
-from trainer_app.store.base.database import Database, remove_database
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import DatabaseFile, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
@@ -371,7 +372,7 @@ def unseal(work: Workplace, key: DataKey) -> None:
     work.renewal = renewal
 
 
-def take_over(work: Workplace, fresh: Database) -> None:
+def take_over(work: Workplace, fresh: DatabaseFile) -> None:
     """Put a whole database in the place of the open one; the workplace goes on in it, under a new id.
 
     Call it in the only thread that has a connection. Raises database.in_use while another window or program

@@ -33,7 +33,7 @@ from trainer_app.domain.exchange.laptops import (
 from trainer_app.domain.office.backups import AFTER_ERASING
 from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance import marks
-from trainer_app.store.base.database import explain_errors, open_database, remove_database
+from trainer_app.store.base.files import explain_errors, open_database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import setting_of
 from trainer_app.store.exchange import transfers

@@ -54,13 +54,8 @@ from trainer_app.domain.office.backups import (
     Snapshot,
 )
 from trainer_app.native.disk import replace_file, unlink_file
-from trainer_app.store.base.database import (
-    Database,
-    explain_errors,
-    move_database,
-    open_database,
-    remove_database,
-)
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import explain_errors, move_database, open_database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import copy_settings, setting_of
 from trainer_app.store.base.upgrade import is_current, upgrade

@@ -60,8 +60,8 @@ from trainer_app.domain.office.backups import PaperStep
 from trainer_app.domain.office.erasing import JOINED_BY
 from trainer_app.domain.office.reports import SILENT_DAYS
 from trainer_app.native.disk import unlink_file
-from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.files import remove_database
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.system.files import write_atomically, write_checked

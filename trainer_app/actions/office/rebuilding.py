@@ -41,13 +41,8 @@ from trainer_app.domain.office.erasing import REBUILT_BESIDE
 from trainer_app.native.disk import replace_file, unlink_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
-from trainer_app.store.base.database import (
-    Database,
-    explain_errors,
-    move_database,
-    open_database,
-    remove_database,
-)
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.files import explain_errors, move_database, open_database, remove_database
 from trainer_app.store.base.store import copy_settings, create_store, setting_of
 from trainer_app.store.evaluations.papers import keep_drafts
 from trainer_app.store.exchange import integrity, transfers

@@ -66,15 +66,12 @@ class Statement:
 
     The values are given in the order in which they stand in the SQL. Constants of the query are written out
     in it: a database plans better what it knows, and SQLite plans a `LIMIT` that is a parameter at each call.
-    `together` is the same for `TOGETHER` rows at once, of what adds rows: their values stand one row after
-    the other.
     """
 
-    __slots__ = ("_build", "made", "together")
+    __slots__ = ("_build", "made")
 
-    def __init__(self, build: Callable[[], peewee.Node], together: "Statement | None" = None) -> None:
+    def __init__(self, build: Callable[[], peewee.Node]) -> None:
         self._build = build
-        self.together = together
         self.made: dict[Dialect, tuple[str, tuple[object, ...]]] = {}
         """The SQL for each dialect that asked, and the kinds of its values where one of them is a list."""
 
@@ -83,16 +80,10 @@ class Statement:
         sql, places = self.made.get(dialect) or self._make(dialect)
         return sql, _filled(places, values, dialect) if places else values
 
-    def portions(self, dialect: "Dialect", rows: "Sequence[Iterable[object]]") -> "Iterator[Portion]":
-        """Yield the SQL that runs for many rows, and all values of each run."""
-        if self.together is not None and len(rows) >= TOGETHER:
-            whole = len(rows) - len(rows) % TOGETHER
-            sql, _ = self.together.prepared(dialect, ())
-            yield sql, (tuple(chain.from_iterable(each)) for each in batched(rows[:whole], TOGETHER))
-            rows = rows[whole:]
-        if rows:
-            sql, places = self.made.get(dialect) or self._make(dialect)
-            yield sql, [_filled(places, row, dialect) for row in rows] if places else rows
+    def prepared_many(self, dialect: "Dialect", rows: "Sequence[Iterable[object]]") -> "Portion":
+        """Return the SQL, and all values of each row."""
+        sql, places = self.made.get(dialect) or self._make(dialect)
+        return sql, [_filled(places, row, dialect) for row in rows] if places else rows
 
     def _make(self, dialect: "Dialect") -> tuple[str, tuple[object, ...]]:
         sql, places = dialect.sql(self._build(), value_literals=True)
@@ -116,6 +107,114 @@ type Question = str | Statement | peewee.Node
 
 
 class Dialect:
+    """What a kind of database says in its own words. `writer` is how peewee writes SQL for it."""
+
+    begin: str
+    begin_reading: str
+    commit: str
+    rollback = "ROLLBACK"
+    begin_part = "SAVEPOINT part"
+    commit_part = "RELEASE part"
+    rollback_part = "ROLLBACK TO part"
+
+    def __init__(self, writer: peewee.Database) -> None:
+        self._writer: Any = writer
+        self._tables: dict[Any, str] = {}
+
+    # --- from queries to SQL
+
+    def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
+        """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
+        if isinstance(query, Statement):
+            return query.prepared(self, values)
+        if isinstance(query, str):
+            return query, values
+        return self.sql(query)
+
+    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
+        """Yield the SQL of a statement that runs for many rows, and all values of each run."""
+        yield (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
+
+    def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
+        """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
+        context: Any = self._writer.get_sql_context(dialect=self, value_literals=value_literals)
+        sql, values = context.sql(query).query()
+        return str(sql), list(values)
+
+    def create_table(self, model: Any) -> str:
+        """Return the SQL of a model's table."""
+        made = self._tables.get(model)
+        if made is None:
+            made = self._tables[model] = self._table(model)
+        return made
+
+    def _table(self, model: Any) -> str:
+        manager: Any = peewee.SchemaManager(model, self._writer)
+        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
+        return str(sql)
+
+    def drop_table(self, table: str) -> str:
+        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
+        return f'DROP TABLE IF EXISTS "{table}"'
+
+    def create_index(self, model: Any, columns: Sequence[peewee.Field], name: str) -> str:
+        """Return the SQL of an index."""
+        return self.sql(model.index(*columns, name=name, safe=False))[0]
+
+    # --- phrases
+
+    def listed(self, numbers: Iterable[int]) -> object:
+        """Return numbers as the one value that `any_of` reads them from."""
+        raise NotImplementedError
+
+    def any_of(self, numbers: peewee.Node) -> peewee.Node:
+        """Return what stands on the right of IN: any number of numbers in one value."""
+        raise NotImplementedError
+
+    def greatest(self, first: object, second: object) -> peewee.Node:
+        """Return the greater of two values."""
+        raise NotImplementedError
+
+    def holds(self, column: peewee.Node, part: bytes) -> peewee.Node:
+        """Return whether bytes stand in a column of bytes, at any place."""
+        raise NotImplementedError
+
+    def order_of_arrival(self) -> peewee.Node:
+        """Return by what rows come in the order in which they were put into their table."""
+        raise NotImplementedError
+
+    def in_order(self, column: peewee.Node) -> peewee.Node:
+        """Return what sorts by a column, blanks before all else, after all else where it goes down."""
+        raise NotImplementedError
+
+    def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
+        """Return an INSERT that takes the place of rows with the same key."""
+        raise NotImplementedError
+
+    # --- what an open database is asked beside queries
+
+    def changes_of_others(self, database: Asked) -> int:
+        """Return a number that differs once another connection has written."""
+        raise NotImplementedError
+
+    def own_changes(self, database: Asked) -> int:
+        """Return a number that differs once this connection has written."""
+        raise NotImplementedError
+
+    def version(self, database: Asked) -> int:
+        """Return the version of the tables; 0 for a new database."""
+        raise NotImplementedError
+
+    def set_version(self, database: Asked, version: int) -> None:
+        """Write down the version of the tables. Use inside a transaction."""
+        raise NotImplementedError
+
+    def damage(self, database: Asked, *, idle: bool) -> Iterator[str]:
+        """Yield what is wrong with what lies on the disk; `idle` tells that no transaction is open."""
+        raise NotImplementedError
+
+
+class Sqlite(Dialect):
     """SQLite, as SQLCipher keeps it."""
 
     application_id = 0x54524E52
@@ -152,31 +251,17 @@ class Dialect:
     """Words of the database's errors, and the code of the error that they become."""
 
     def __init__(self) -> None:
-        self._writer = peewee.SqliteDatabase(None)
-        self._tables: dict[Any, str] = {}
-
-    # --- from queries to SQL
-
-    def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
-        """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
-        if isinstance(query, Statement):
-            return query.prepared(self, values)
-        if isinstance(query, str):
-            return query, values
-        return self.sql(query)
+        super().__init__(peewee.SqliteDatabase(None))
 
     def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
-        """Yield the SQL of a statement that runs for many rows, and all values of each run."""
-        if isinstance(query, Statement):
-            yield from query.portions(self, rows)
-        elif rows:
-            yield query, rows
-
-    def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
-        """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
-        context: Any = self._writer.get_sql_context(dialect=self, value_literals=value_literals)
-        sql, values = context.sql(query).query()
-        return str(sql), list(values)
+        """Yield the SQL for many rows; where they are added, for `TOGETHER` at once."""
+        whole = len(rows) - len(rows) % TOGETHER if isinstance(query, Insertion) else 0
+        if whole and isinstance(query, Insertion):
+            sql, _ = query.together.prepared(self, ())
+            yield sql, (tuple(chain.from_iterable(each)) for each in batched(rows[:whole], TOGETHER))
+            rows = rows[whole:]
+        if rows:
+            yield from super().portions(query, rows)
 
     def listed(self, numbers: Iterable[int]) -> object:
         """Return numbers as the one value that `any_of` reads them from."""
@@ -192,9 +277,9 @@ class Dialect:
         """Return the greater of two values."""
         return peewee.fn.max(first, second)
 
-    def holds(self, column: peewee.Node, part: peewee.Node) -> peewee.Node:
+    def holds(self, column: peewee.Node, part: bytes) -> peewee.Node:
         """Return whether bytes stand in a column of bytes, at any place."""
-        return peewee.fn.instr(column, part) > 0
+        return peewee.fn.instr(column, peewee.Value(part, converter=False)) > 0
 
     def order_of_arrival(self) -> peewee.Node:
         """Return by what rows come in the order in which they were put into their table."""
@@ -208,32 +293,16 @@ class Dialect:
         """Return an INSERT that takes the place of rows with the same key."""
         return rows.on_conflict_replace()
 
-    def create_table(self, model: Any) -> str:
-        """Return the SQL of a model's table: one of a compound key lies in the order of that key alone."""
-        made = self._tables.get(model)
-        if made is None:
-            made = self._tables[model] = self._table(model)
-        return made
-
     def _table(self, model: Any) -> str:
-        manager: Any = peewee.SchemaManager(model, self._writer)
-        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
+        """Let one of a compound key lie in the order of that key alone."""
         together = model._meta.composite_key  # noqa: SLF001 - a documented name of peewee's
-        return f"{sql} WITHOUT ROWID" if together else str(sql)
-
-    def drop_table(self, table: str) -> str:
-        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
-        return f'DROP TABLE IF EXISTS "{table}"'
+        return f"{super()._table(model)} WITHOUT ROWID" if together else super()._table(model)
 
     # --- transactions
 
     begin = "BEGIN IMMEDIATE"
     begin_reading = "BEGIN"
     commit = "COMMIT"
-    rollback = "ROLLBACK"
-    begin_part = "SAVEPOINT part"
-    commit_part = "RELEASE part"
-    rollback_part = "ROLLBACK TO part"
 
     def hold_alone(self, database: Asked) -> bool:
         """Take a file for this connection alone, its log written back and gone; tell whether it let us."""
@@ -246,9 +315,9 @@ class Dialect:
         """Return a number that differs once another connection has written."""
         return int(database.select("PRAGMA data_version")[0][0])
 
-    def own_changes(self, connection: Any) -> int:
+    def own_changes(self, database: Asked) -> int:
         """Return a number that differs once this connection has written."""
-        return int(connection.total_changes)
+        return int(database.connection().total_changes)
 
     def number_of_new(self, cursor: Any) -> int:
         """Return the number that the row just inserted was given."""
@@ -312,7 +381,7 @@ class Dialect:
         return not busy and pages == moved
 
 
-SQLITE = Dialect()
+SQLITE = Sqlite()
 
 
 class _Phrase(peewee.ColumnBase):
@@ -341,7 +410,7 @@ def greatest(first: object, second: object) -> peewee.ColumnBase:
 
 def holds(column: peewee.Node, part: bytes) -> peewee.ColumnBase:
     """Return whether some bytes stand in a column of bytes."""
-    return _Phrase(lambda dialect: dialect.holds(column, peewee.Value(part, converter=False)))
+    return _Phrase(lambda dialect: dialect.holds(column, part))
 
 
 def order_of_arrival() -> peewee.ColumnBase:
@@ -363,23 +432,57 @@ def count(model: Any) -> peewee.ModelSelect:
     return cast(peewee.ModelSelect, model.select(peewee.fn.count(peewee.SQL("*"))))
 
 
+class Insertion(Statement):
+    """The statement that adds a row, of which databases can take many at once.
+
+    `columns` are the names of what each row brings; `conflicts` tells that a row with its key may be there,
+    `replaces` that it gives way then. `together` is the same for `TOGETHER` rows at once: their values stand
+    one row after the other.
+    """
+
+    __slots__ = ("_key", "columns", "conflicts", "replaces", "table", "together")
+
+    def __init__(
+        self,
+        columns: Sequence[peewee.Field],
+        build: Callable[[int], peewee.Node],
+        *,
+        conflicts: bool = False,
+        replaces: bool = False,
+    ) -> None:
+        super().__init__(lambda: build(1))
+        self.together = Statement(lambda: build(TOGETHER))
+        meta: Any = columns[0].model._meta  # noqa: SLF001 - a documented name of peewee's
+        self.table = str(meta.table_name)
+        self.columns = tuple(str(each.column_name) for each in columns)
+        self.conflicts = conflicts or replaces
+        self.replaces = replaces
+        key = {each.name for each in meta.get_primary_keys()}
+        self._key = tuple(place for place, each in enumerate(columns) if each.name in key)
+
+    def last_of_each(self, rows: Iterable[Iterable[object]]) -> list[tuple[object, ...]]:
+        """Return rows, of those with one key the last one: what one by one would leave."""
+        whole = [tuple(row) for row in rows]
+        return list({tuple(row[place] for place in self._key): row for row in whole}.values())
+
+
 def adding(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row with these columns."""
-    return _adding(lambda count: _insert(columns, count))
+    return Insertion(columns, lambda count: _insert(columns, count))
 
 
 def adding_missing(*columns: peewee.Field) -> Statement:
     """Return the statement that adds a row unless there is one with its key."""
-    return _adding(lambda count: _insert(columns, count).on_conflict_ignore())
+    return Insertion(columns, lambda count: _insert(columns, count).on_conflict_ignore(), conflicts=True)
 
 
 def putting(*columns: peewee.Field) -> Statement:
     """Return the statement that puts a row in, in place of an older one with its key."""
-    return _adding(lambda count: _Phrase(lambda dialect: dialect.put(_insert(columns, count), columns)))
-
-
-def _adding(build: Callable[[int], peewee.Node]) -> Statement:
-    return Statement(lambda: build(1), Statement(lambda: build(TOGETHER)))
+    return Insertion(
+        columns,
+        lambda count: _Phrase(lambda dialect: dialect.put(_insert(columns, count), columns)),
+        replaces=True,
+    )
 
 
 def _insert(columns: Sequence[peewee.Field], count: int) -> peewee.ModelInsert:

@@ -262,8 +262,7 @@ def _making(dialect: Dialect) -> tuple[str, ...]:
     indexes = []
     for entity, *names in _INDEXES:
         columns = [getattr(MODELS[entity], name) for name in names]
-        index = MODELS[entity].index(*columns, name="_".join((entity, *names)), safe=False)
-        indexes.append(dialect.sql(index)[0])
+        indexes.append(dialect.create_index(MODELS[entity], columns, "_".join((entity, *names))))
     return (*tables, *indexes)
 
 

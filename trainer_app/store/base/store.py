@@ -21,16 +21,15 @@ from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
 from trainer_app.domain.base.settings import RESTORED, Setting
 from trainer_app.domain.base.structs import replace
-from trainer_app.store.base.database import (
-    Database,
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import VALUE, Statement, putting
+from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
+from trainer_app.store.base.files import (
     create_database,
     move_database,
     open_database,
     remove_database,
-    snapshot_database,
 )
-from trainer_app.store.base.dialect import VALUE, Statement, putting
-from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import ProposalRow, SettingRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
@@ -79,7 +78,7 @@ class Store:
 
         An older file of that name is kept: the copy then gets a number behind its name.
         """
-        return snapshot_database(self.database, target, self._key)
+        return self.database.snapshot(target, self._key)
 
     def setting[T](self, setting: Setting[T]) -> T:
         """Return a setting of this laptop; it is not part of the journal and never travels."""
@@ -186,7 +185,7 @@ def open_store(
 
 
 def _keep(database: Database, snapshot: Path, key: bytes) -> None:
-    snapshot_database(database, snapshot, key)
+    database.snapshot(snapshot, key)
 
 
 _DONE = StepRow.kind != "undo"

