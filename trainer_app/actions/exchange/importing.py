@@ -20,7 +20,7 @@ from trainer_app.actions.exchange.arrivals import (
     take_beside,
     take_bundle,
 )
-from trainer_app.bundle import vault
+from trainer_app.bundle import recovery_request
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
@@ -331,7 +331,7 @@ def _asking(data: bytes, refusal: TrainerError) -> TrainerError:
     """Say of a laptop's request what it is and where it belongs, instead of that it brings nothing."""
     if refusal.code != "bundle.not_a_bundle":
         return refusal
-    for read, code in ((read_request, REQUEST), (vault.read_request, "bundle.recovery_request")):
+    for read, code in ((read_request, REQUEST), (recovery_request.read_request, "bundle.recovery_request")):
         with suppress(TrainerError):
             read(data)
             return TrainerError(code)
