@@ -14,7 +14,7 @@ from trainer_app.actions.exchange.incoming import list_new, watch_folder, watche
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, keys, plans
+from trainer_app.cli import backups, keys, plans, users
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -156,6 +156,7 @@ def _counts(session: CliContext, counts: Mapping[str, int]) -> list[str]:
 office_app = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
 office_app.add_typer(backups.archive_app, name="archive")
+office_app.add_typer(users.users_app, name="users")
 office_app.command("rebuild")(backups.rebuild)
 for _command in (ask, asked, withdraw, watch, incoming):
     office_app.command()(_command)

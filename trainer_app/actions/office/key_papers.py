@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, rights, users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, trust_of_office
@@ -159,9 +159,12 @@ def _put_in_force(work: Workplace, waiting: WaitingKeys) -> None:
 def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     """Sign a list by the office's root and keep it, with its keys and roots."""
     dated = msgspec.structs.replace(trust, day=work.today().isoformat())
+    people = rights.list_users(work)
     identity.keep_office_keys(work, keys)
     identity.keep_roots(work, dated)
     identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
+    if people:
+        users.sign_again(work, people)
 
 
 def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:
