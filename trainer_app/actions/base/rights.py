@@ -6,13 +6,26 @@ somebody different roles without knowing of each other, the lesser one holds unt
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from trainer_app.bundle import sealing
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import ROLES, OfficeUser, UserRole
+from trainer_app.domain.base.rights import (
+    DECIDED_STEPS,
+    RIGHTS,
+    ROLES,
+    OfficeUser,
+    Right,
+    UserRole,
+    allows,
+    least_role,
+)
 from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
 from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
 
@@ -20,6 +33,7 @@ if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
 
 ENTITY = "office_user"
+_ACTIONS = "trainer_app.actions."
 _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.name, rows.own.key))
 _record = RecordReader(OfficeUser, ENTITY)
 
@@ -84,3 +98,54 @@ def sign_in(work: Workplace) -> None:
     if found is not None and (found.removed or found.recipient != opened.recipient):
         raise TrainerError("users.closed")
     work.person = found or OfficeUser(opened.id)
+
+
+def may(work: Workplace, right: Right) -> bool:
+    """Tell whether whoever is here has a right, by what the database says now."""
+    if work.person is None:
+        return True
+    here = work.person.key
+    found = next((user for user in list_users(work) if user.key == here), None)
+    return allows(found.role if found is not None else None, right)
+
+
+def check(work: Workplace, right: Right) -> None:
+    """Raise rights.refused unless whoever is here has a right."""
+    if not may(work, right):
+        raise refusal(right)
+
+
+def check_step(work: Workplace, code: str) -> None:
+    """Raise rights.refused for taking back, or doing again, a step that only a head may do."""
+    check(work, Right.DECIDE if code in DECIDED_STEPS else Right.RECORD)
+
+
+def refusal(right: Right) -> TrainerError:
+    """Return what is said to who lacks a right: who has it, and what to do."""
+    return TrainerError("rights.refused", role=Label(f"users.role.{least_role(right).value}"))
+
+
+_acting: ContextVar[bool] = ContextVar("acting", default=False)
+"""Whether an action that was allowed is under way: what it does in turn is part of it."""
+
+
+def guarded[Action: Callable[..., Any]](action: Action) -> Action:
+    """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
+
+    Raises rights.refused before anything of it is done.
+    """
+    module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
+    right = RIGHTS[f"{module}/{action.__name__}"]
+
+    @wraps(action)
+    def checked(work: Workplace, *args: Any, **values: Any) -> Any:
+        if work.person is None or _acting.get():
+            return action(work, *args, **values)
+        check(work, right)
+        token = _acting.set(True)
+        try:
+            return action(work, *args, **values)
+        finally:
+            _acting.reset(token)
+
+    return cast(Action, checked)

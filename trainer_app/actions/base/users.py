@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.actions.base import data_key, identity, rights
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.bundle import sealing, vault
@@ -44,6 +45,7 @@ def is_first(work: Workplace) -> bool:
     return work.person is None
 
 
+@guarded
 def add(
     work: Workplace,
     name: str,
@@ -97,6 +99,7 @@ def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | N
     rights.sign_in(work)
 
 
+@guarded
 def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None = None) -> Changes:
     """Give somebody a new passphrase, who has forgotten theirs.
 
@@ -117,6 +120,7 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
     return changes
 
 
+@guarded
 def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
     """Let somebody do more, or less, from now on. Raises users.unknown, users.last_head."""
     found = find_user(work, user)
@@ -128,6 +132,7 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
     return work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
 
 
+@guarded
 def remove(work: Workplace, user: str) -> Changes:
     """Close somebody's slot; the data get a new key as soon as the next one of the others unlocks them.
 

@@ -438,9 +438,9 @@ def serials_after(work: Workplace) -> int:
 
 
 def change_user(work: Workplace, name: str) -> None:
-    """Set the name that stands in every entry from now on."""
+    """Set the name that stands in every entry where one person works; people of an office have theirs."""
     work.store.change_setting(USER, name.strip())
-    work.journal.user = name.strip()
+    work.journal.user = work.user
 
 
 def write_recovery_slot(work: Workplace, recipient: str) -> None:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import read_vault, write_vault
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
 from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
 from trainer_app.actions.exchange import erased, trust
@@ -318,6 +319,7 @@ def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
     )
 
 
+@guarded
 def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswer:
     """Answer a request with the paper key, typed or scanned. Nothing is written.
 

@@ -5,7 +5,7 @@ there is a second person, each opens the data with a passphrase of their own, an
 do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -91,3 +91,340 @@ def short_of(name: str) -> str:
 def count_heads(users: Iterable[OfficeUser]) -> int:
     """Return how many of some people may do everything."""
     return sum(user.role is UserRole.HEAD for user in users)
+
+
+# Which actions ask for which right, by their module and name. What stands in neither table is looking: also
+# what a person keeps for themselves, such as the layout of a table, and what the program does on its own.
+_RECORD: Mapping[str, tuple[str, ...]] = {
+    "attendance/attachments": (
+        "attach",
+        "attach_sheets",
+        "detach",
+        "save_copy",
+        "set_travels",
+    ),
+    "attendance/attendance": (
+        "mark",
+        "mark_rest",
+        "mark_rest_of_day",
+        "set_remark",
+    ),
+    "attendance/many_marks": ("mark_cells",),
+    "attendance/reconciliation": (
+        "set_signed",
+        "settle",
+        "settle_all",
+        "sign_line",
+        "sign_rest",
+        "unsettle",
+    ),
+    "attendance/scanning": ("scan",),
+    "base/history": (
+        "redo",
+        "undo",
+        "undo_step",
+    ),
+    "base/sync_status": ("believe_clock",),
+    "certificates/certificates": (
+        "correct",
+        "draft",
+        "issue",
+        "issue_batches",
+        "receive",
+        "renew",
+        "replace",
+        "void",
+        "void_many",
+    ),
+    "certificates/design_drafts": ("save",),
+    "certificates/eligibility": (
+        "check_names",
+        "clear_override",
+        "override",
+        "take_latin_suggestions",
+    ),
+    "certificates/printing": (
+        "export_badge",
+        "note_printed",
+        "note_saved",
+        "print_certificates",
+        "save_certificates",
+    ),
+    "certificates/signatories": ("set_signatories",),
+    "certificates/templates": (
+        "archive_design",
+        "choose",
+        "import_design",
+        "rename_design",
+        "save_design",
+    ),
+    "courses/agendas": (
+        "apply",
+        "copy_agenda",
+        "plan_sessions",
+    ),
+    "courses/course_life": (
+        "archive_course",
+        "copy_course",
+        "remove_course",
+    ),
+    "courses/courses": (
+        "change_course",
+        "close_course",
+        "create_course",
+        "reopen_course",
+    ),
+    "courses/enrolments": (
+        "add_by_name",
+        "add_known",
+        "add_walk_in",
+        "enrol",
+        "keep_one_row",
+        "reinstate",
+        "replace",
+        "stop_replacing",
+        "withdraw",
+    ),
+    "courses/projects": (
+        "change_project",
+        "create_project",
+        "set_logo",
+        "set_logos",
+    ),
+    "courses/roster": (
+        "apply",
+        "undo_import",
+    ),
+    "courses/seasons": ("apply",),
+    "courses/sessions": (
+        "add_next",
+        "add_session",
+        "cancel_session",
+        "change_session",
+        "count_heads",
+        "create_course_with_sessions",
+        "hold_session",
+        "lock_session",
+        "move_by_days",
+        "move_session",
+        "put_session",
+        "remove_session",
+        "restore_session",
+        "set_topic",
+        "shift_session",
+        "shorten_session",
+        "split_session",
+        "unlock_session",
+    ),
+    "courses/teachers": (
+        "add_teacher",
+        "assign",
+        "assign_new",
+        "remove_teacher",
+        "unassign",
+    ),
+    "evaluations/feedback": (
+        "answer_paper",
+        "begin_paper",
+        "discard_paper",
+        "discard_waiting",
+        "enter_papers",
+        "finish_paper",
+        "keep_numbers",
+        "key_paper",
+        "settle_difference",
+        "take_numbers",
+    ),
+    "evaluations/filling": (
+        "answer",
+        "begin_anonymous",
+        "begin_named",
+        "end_filling",
+        "hand_in",
+        "throw_away",
+    ),
+    "evaluations/forms": (
+        "add_standard_form",
+        "add_version",
+        "archive_form",
+        "change_sitting",
+        "choose_form",
+        "choose_standard",
+        "copy_form",
+        "delete_form",
+        "drop_sitting",
+        "ensure_standard_form",
+        "save_form",
+        "set_questions",
+        "set_resit_rule",
+    ),
+    "evaluations/keying": (
+        "assign_paper",
+        "begin_filling",
+        "clear_paper",
+        "finish_paper",
+        "key_answer",
+        "key_paper",
+        "leave_rest_blank",
+        "settle_difference",
+    ),
+    "evaluations/question_files": ("take_in",),
+    "evaluations/questions": (
+        "archive_question",
+        "delete_question",
+        "save_question",
+    ),
+    "evaluations/results": ("print_results",),
+    "evaluations/scores": (
+        "set_out_of",
+        "set_score",
+    ),
+    "exchange/all_packs": ("export_all",),
+    "exchange/archiving": (
+        "archive_own",
+        "choose_safety",
+        "copy_archive",
+    ),
+    "exchange/dropping": ("postpone",),
+    "exchange/importing": (
+        "delete_quarantined",
+        "discard_quarantined",
+        "import_files",
+        "rehearse",
+        "retry_quarantined",
+        "undo_import",
+    ),
+    "exchange/incoming": (
+        "delete",
+        "discard",
+        "put_off",
+        "set_aside",
+        "watch_folder",
+    ),
+    "exchange/losses": ("acknowledge",),
+    "exchange/packs": (
+        "export_pack",
+        "forget_taken",
+        "hand_on",
+        "stop_handing_on",
+    ),
+    "exchange/requests": (
+        "answer",
+        "ask",
+        "withdraw",
+    ),
+    "exchange/sending": (
+        "copy",
+        "export",
+    ),
+    "office/backups": (
+        "bring_here",
+        "save_backup",
+    ),
+    "office/evidence": ("make",),
+    "office/reports": (
+        "note_names",
+        "note_release",
+    ),
+    "office/subject_access": ("write",),
+    "papers/course_papers": (
+        "badges",
+        "course_agenda",
+        "new_badges",
+        "registration_form",
+        "remember_badges",
+        "table_cards",
+    ),
+    "papers/papers": ("choose_layout",),
+    "papers/question_papers": ("mark_printed",),
+    "papers/sign_in": (
+        "sign_in",
+        "sign_in_days",
+    ),
+    "people/joining": (
+        "join",
+        "not_the_same",
+        "unjoin",
+    ),
+    "people/people": (
+        "apply_corrections",
+        "change_person",
+        "create_person",
+    ),
+    "review/inconsistencies": (
+        "settle_double",
+        "settle_joined_apart",
+        "settle_twice",
+    ),
+    "review/proposals": ("settle",),
+    "review/review": (
+        "settle",
+        "settle_alike",
+        "settle_until",
+    ),
+    "today/calls": ("print_calls",),
+}
+_DECIDE: Mapping[str, tuple[str, ...]] = {
+    "base/users": (
+        "add",
+        "remove",
+        "set_passphrase",
+        "set_role",
+    ),
+    "office/approval": (
+        "approve",
+        "close",
+        "take_back",
+    ),
+    "office/backups": (
+        "prepare_restore",
+        "restore_backup",
+    ),
+    "office/erasing": (
+        "erase_person",
+        "purge",
+        "set_course",
+        "set_project",
+        "set_rules",
+    ),
+    "office/key_papers": (
+        "confirm",
+        "drop",
+        "forget",
+        "make_new",
+        "replace_root",
+        "write",
+    ),
+    "office/office": (
+        "enrol",
+        "give_up",
+        "init",
+        "join",
+        "leave",
+        "meet",
+        "request",
+        "revoke",
+        "trust_until",
+    ),
+    "office/rebuilding": (
+        "put_in_place",
+        "rebuild",
+        "repair",
+        "take_archive",
+    ),
+    "office/recovery": ("answer_case",),
+    "office/setting_up_again": ("read_with_paper",),
+}
+
+RIGHTS: Mapping[str, Right] = {
+    f"{module}/{name}": right
+    for right, table in ((Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
+    for module, names in table.items()
+    for name in names
+}
+"""Area, module and name of an action -> what it asks for."""
+
+DECIDED_STEPS = frozenset(
+    {"approval.step.approve", "approval.step.take_back", "retention.step.rules", "retention.step.course"}
+)
+"""Steps of the history that only who may decide takes back or does again."""
