@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 from tests.bundle import golden
-from trainer_app.bundle import sealing, trust, vault
+from trainer_app.bundle import recovery_request, sealing, trust, vault
 from trainer_app.bundle.keys import OfficeKeys, read_standby
+from trainer_app.bundle.recovery_request import RecoveryRequest
 from trainer_app.bundle.trust import Office, TrustList
-from trainer_app.bundle.vault import RecoveryRequest
 from trainer_app.domain.base.texts import Texts
 
 FOLDER = Path(__file__).parent / "data" / "v1-recovery"
@@ -46,12 +46,12 @@ def main() -> None:
     office = Office("DSH", Texts(en="Office"), first.recipient, first.recovery_recipient, first.roots)
     old = TrustList(office, 7, "2018-10-01")
     new = trust.hand_over(old, second.roots, read_standby(papers.standby), 8)
-    spoken = {"request": request.spoken, "answer": vault.speak_answer(key, recipient, paper)}
+    spoken = {"request": request.spoken, "answer": recovery_request.speak_answer(key, recipient, paper)}
     files = {
         "README.md": README.encode(),
-        "request.json": vault.write_request(request),
+        "request.json": recovery_request.write_request(request),
         "request.txt": f"{identity}\n".encode(),
-        "answer.age": vault.write_answer(key, recipient),
+        "answer.age": recovery_request.write_answer(key, recipient),
         "spoken.json": json.dumps(spoken, indent=1).encode() + b"\n",
     }
     for name, made, seed in (("old", old, first.root_seed), ("new", new, second.root_seed)):

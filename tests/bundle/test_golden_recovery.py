@@ -5,7 +5,7 @@ import json
 from tests.bundle import golden
 from tests.bundle.golden_recovery import FOLDER
 from tests.bundle.test_third_parties import run
-from trainer_app.bundle import sealing, trust, vault
+from trainer_app.bundle import recovery_request, sealing, trust, vault
 from trainer_app.bundle.trust import SignedTrust
 
 PAPER = (golden.FOLDER / "recovery.txt").read_text().strip()
@@ -19,17 +19,21 @@ def signed(name: str) -> SignedTrust:
 
 
 def test_the_request_is_read_and_answered_by_the_paper() -> None:
-    request = vault.read_request((FOLDER / "request.json").read_bytes())
+    request = recovery_request.read_request((FOLDER / "request.json").read_bytes())
     assert (request.label, request.day) == ("Д. Назарова, K7", "2018-10-19")
-    assert request.recipient == sealing.recipient_of(IDENTITY) == vault.hear_recipient(SPOKEN["request"])
+    assert (
+        request.recipient
+        == sealing.recipient_of(IDENTITY)
+        == recovery_request.hear_recipient(SPOKEN["request"])
+    )
     assert vault.open_recovery_blob(request.recovery, PAPER) == KEY
     assert request.salt == KEY.salt
 
 
 def test_both_answers_give_the_key_of_the_vault() -> None:
-    assert vault.read_answer((FOLDER / "answer.age").read_bytes(), IDENTITY) == KEY
+    assert recovery_request.read_answer((FOLDER / "answer.age").read_bytes(), IDENTITY) == KEY
     public = sealing.recipient_of(PAPER)
-    assert vault.hear_answer(SPOKEN["answer"], IDENTITY, public, KEY.salt) == KEY
+    assert recovery_request.hear_answer(SPOKEN["answer"], IDENTITY, public, KEY.salt) == KEY
 
 
 def test_age_alone_opens_the_answer() -> None:

@@ -216,10 +216,10 @@ def test_weaker_numbers_do_not_open_a_stronger_slot(locked: Locked) -> None:
 
 def test_a_newer_vault_is_refused_as_newer(locked: Locked) -> None:
     document = json.loads(locked[0])
-    newer = with_sum({"format": "trainer-vault", "version": 2, "locks": {"unknown": True}})
+    newer = with_sum({"format": "trainer-vault", "version": 3, "locks": {"unknown": True}})
     with pytest.raises(TrainerError) as problem:
         vault.unlock(newer, PASSPHRASE)
-    assert (problem.value.code, problem.value.values) == ("vault.too_new", {"version": 2})
+    assert (problem.value.code, problem.value.values) == ("vault.too_new", {"version": 3})
     # A version that was hit by damage is damage, not a newer program.
     document["version"] = 9
     assert code_of(vault.unlock, json.dumps(document).encode(), PASSPHRASE) == "vault.damaged"
@@ -295,3 +295,72 @@ def test_a_forged_former_slot_opens_nothing(locked: Locked, wrong: str) -> None:
     else:
         slot[wrong] = slot[wrong][::-1] if wrong == "nonce" else slot[wrong][:-4]
     assert code_of(vault.former_key, with_sum(document), key) == "vault.damaged"
+
+
+FIRST, SECOND = "1" * 26, "2" * 26
+
+
+def with_users(locked: Locked) -> tuple[bytes, dict[str, str]]:
+    """Return a vault that a passphrase and two users open, and the users' recipients."""
+    data, key = locked
+    users = [vault.new_user(FIRST), vault.new_user(SECOND)]
+    data = vault.put_user(data, key, users[0], "Зарина", "първа парола за входа", MINIMUM_COST)
+    data = vault.put_user(data, key, users[1], "Faruh", "second words for the vault", MINIMUM_COST)
+    return data, {user.id: user.recipient for user in users}
+
+
+def test_each_user_opens_the_same_key_by_name_or_without(locked: Locked) -> None:
+    (data, users), key = with_users(locked), locked[1]
+    assert vault.list_users(data) == users
+    assert vault.count_ways(data) == 3
+    for name in ("Faruh", " FARUH ", ""):
+        found = vault.unlock(data, "second words for the vault", name)
+        assert (found.key, found.salt, found.user and found.user.id) == (key.key, key.salt, SECOND)
+    assert vault.unlock(data, PASSPHRASE).user is None
+    assert code_of(vault.unlock, data, "second words for the vault", "зарина") == "vault.wrong_passphrase"
+    assert code_of(vault.unlock, data, PASSPHRASE, "", FIRST) == "vault.wrong_passphrase"
+    assert code_of(vault.unlock, data, PASSPHRASE, "nobody") == "vault.unknown_user"
+    assert b"Faruh" not in data, "names stand in the database alone"
+
+
+def test_a_new_key_is_sealed_for_users_that_are_known_and_no_others(locked: Locked) -> None:
+    (data, users), former = with_users(locked), locked[1]
+    own = vault.unlock(data, "second words for the vault")
+    key = own.renewed()
+    known = vault.believed_users(data, {SECOND: users[SECOND], FIRST: "age1other"})
+    renewed = vault.begin_renewal(former, key, "quite new words for the vault", MINIMUM_COST, "", known)
+    assert list(vault.list_users(renewed)) == [SECOND]
+    assert vault.unlock(renewed, "quite new words for the vault", "faruh").key == key.key
+    assert code_of(vault.unlock, renewed, PASSPHRASE) == "vault.wrong_passphrase"
+    again = vault.begin_renewal(
+        former, former.renewed(), PASSPHRASE, MINIMUM_COST, "", vault.believed_users(data, users)
+    )
+    assert vault.unlock(again, "second words for the vault").key not in (former.key, key.key)
+
+
+def test_slots_of_users_go_and_are_bounded(locked: Locked) -> None:
+    (data, _), key = with_users(locked), locked[1]
+    assert json.loads(data)["version"] == 2
+    assert json.loads(vault.drop_user(vault.drop_user(data, FIRST), SECOND))["version"] == 1
+    alone = vault.drop_passphrase(vault.drop_user(data, FIRST))
+    assert vault.count_ways(alone) == 1
+    assert code_of(vault.drop_passphrase, vault.drop_user(alone, SECOND)) == "vault.damaged"
+    document = json.loads(data)
+    slot = document["slots"][-1]
+    many = [{**slot, "id": f"{number:026}"} for number in range(vault.MOST_USERS + 1)]
+    for slots in ([slot, slot], many, [{**slot, "name": "AA=="}]):
+        assert blob_or_code(with_sum({**document, "slots": slots})) == "vault.damaged"
+    for number in range(3, vault.MOST_USERS + 1):
+        data = vault.put_user(data, key, vault.new_user(f"{number:026}"), "x", PASSPHRASE, MINIMUM_COST)
+    fresh = vault.new_user("9" * 26)
+    assert code_of(vault.put_user, data, key, fresh, "x", PASSPHRASE, MINIMUM_COST) == "vault.full"
+
+
+def test_what_a_slot_of_a_user_binds_cannot_be_exchanged(locked: Locked) -> None:
+    data, _ = with_users(locked)
+    document = json.loads(data)
+    one, other = document["slots"][-2:]
+    swapped = with_sum({**document, "slots": [{**one, "id": other["id"]}]})
+    assert code_of(vault.unlock, swapped, "първа парола за входа") == "vault.wrong_passphrase"
+    spoilt = with_sum({**document, "slots": [{**one, "opens": other["opens"]}]})
+    assert code_of(vault.unlock, spoilt, "първа парола за входа") == "vault.damaged"

@@ -315,6 +315,7 @@ class Purpose(StrEnum):
     LEDGER = "trainer ledger 1"
     PROGRAM = "trainer program 1"
     EVIDENCE = "trainer evidence 1"
+    RIGHTS = "trainer rights 1"
 
 
 def key_id(public_key: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""`vault.json`: the database's key in slots that each open alone; and asking the office where none opens.
+"""`vault.json`: the database's key in slots that each open alone.
 
     {"format": "trainer-vault", "version": 1,
      "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 131072, "passes": 3, "lanes": 4,
@@ -7,66 +7,74 @@
                {"kind": "former", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<64>"}],
      "sha256": "<64 hex>"}
 
-There is at most one slot of each kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16). A
-passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
-associated data; a recovery slot is an age file. More slots, or a dearer one than `KdfCost`, are damage.
-A former slot is there while the data gets a new key: the other slots open the new one, and under that one
-(HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the reverse.
-`sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong
-passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
+At an office of several people each has a slot too, and the version is 2:
 
-A laptop whose passphrase is forgotten asks its office, which answers by file or by voice:
+    {"kind": "user", "id": "<key of their row>", "name": "<8>", (as for a passphrase), "sealed": "<48>",
+     "recipient": "age1...", "opens": "<age file>"}
 
-    request   {"format": "trainer-recovery-request", "version": 1, "label": "...", "day": "2018-10-01",
-               "recipient": "age1...", "salt": "<16 bytes>", "recovery": "<age file, or empty>"}
-    answer    an age file for that recipient:
-              {"format": "trainer-recovery-answer", "version": 1, "key": "<32 bytes>", "salt": "<16 bytes>"}
-
-The locked laptop makes a key for this one request. `recovery` is its recovery blob, which only the office's
-paper key opens; without one (the vault is lost) the office takes it from an archived bundle, and knows the
-right one by `salt`, with which the database's file begins. The request is not secret. The answer opens the
-data of whoever has the laptop: the office answers only a voice that it knows, and compares the digits.
-
-By voice 32 bytes are read aloud: the database's key, hidden by a pad that both sides reckon from the
-request's key and the recovery key (X25519, HKDF-SHA256), so that whoever overhears it learns nothing. The
-salt stands in the laptop's own file.
+There is at most one slot of each other kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16).
+A passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
+associated data; a recovery slot is an age file. In a user's slot the passphrase opens a secret of 32 bytes of
+that user alone, an age identity, and this one key + salt in `opens`: so the data gets a new key without
+anybody's passphrase. `name` tells which slot is meant by the short name that is typed, and names nobody
+(HMAC-SHA256 of the folded name under the id); it and `opens` are not bound. More slots, or a dearer one than
+`KdfCost`, are damage. A former slot is there while the data gets a new key: the other slots open the new
+one, and under that one (HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the
+reverse. `sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a
+wrong passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
 """
 
 import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from msgspec import Struct
 
-from trainer_app.bundle import encodings, layout, sealing
-from trainer_app.bundle.encodings import fingerprint
-from trainer_app.bundle.packing import Archive
+from trainer_app.bundle import sealing
 from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
-VERSION = 1
+VERSION = 2
+"""The newest that is read. Without slots of users a vault is written as version 1, for older programs."""
+_ALONE = 1
+MOST_USERS = 16
+"""Slots of users: whoever made a file with more would have each of them tried."""
 _KDF = "argon2id"
 _CIPHER = "chacha20-poly1305"
 _SUM = "sha256"
-_KEY, _SALT, _NONCE, _TAG = 32, 16, 12, 16
+_KEY, _SALT, _NONCE, _TAG, _MARK = 32, 16, 12, 16, 8
 _MAX_SIZE = 64 * 1024
 
 
+class UserKey(Unshown, Struct, frozen=True):
+    """Whose slot opened a vault, and the 32 bytes that lay in it."""
+
+    id: str
+    secret: bytes
+
+    @property
+    def recipient(self) -> str:
+        """The age recipient by which others know the slot."""
+        return sealing.recipient_of(sealing.identity_of(self.secret))
+
+
 class DataKey(Unshown, Struct, frozen=True):
-    """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with."""
+    """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with.
+
+    `user` tells in whose slot it lay, where it did not lie in the one of a single passphrase or of a paper.
+    """
 
     key: bytes
     salt: bytes
+    user: UserKey | None = None
 
     def __post_init__(self) -> None:
         if len(self.key) != _KEY or len(self.salt) != _SALT:
@@ -79,7 +87,7 @@ class DataKey(Unshown, Struct, frozen=True):
 
     def renewed(self) -> "DataKey":
         """Return another random key for the same data: by the salt it is known which data they are."""
-        return DataKey(secrets.token_bytes(_KEY), self.salt)
+        return DataKey(secrets.token_bytes(_KEY), self.salt, self.user)
 
 
 class _PassphraseSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="passphrase"):
@@ -98,13 +106,31 @@ class _RecoverySlot(msgspec.Struct, frozen=True, tag_field="kind", tag="recovery
     sealed: bytes
 
 
+class UserSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="user"):
+    """The slot of one user of an office."""
+
+    id: str
+    name: bytes
+    memory_kib: int
+    passes: int
+    lanes: int
+    salt: bytes
+    nonce: bytes
+    sealed: bytes
+    recipient: str
+    opens: bytes
+    kdf: str = _KDF
+    cipher: str = _CIPHER
+
+
 class _FormerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="former"):
     nonce: bytes
     sealed: bytes
     cipher: str = _CIPHER
 
 
-type _Slot = _PassphraseSlot | _RecoverySlot | _FormerSlot
+type _TypedSlot = _PassphraseSlot | UserSlot
+type _Slot = _TypedSlot | _RecoverySlot | _FormerSlot
 
 
 def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
@@ -121,14 +147,64 @@ def make_vault(key: DataKey, passphrase: str, cost: KdfCost | None = None) -> by
     return _write([_lock(key, passphrase, cost)])
 
 
-def unlock(vault: bytes, passphrase: str) -> DataKey:
-    """Open with a passphrase. Raises vault.wrong_passphrase, vault.damaged, vault.too_new."""
-    slots = [slot for slot in _read(vault) if isinstance(slot, _PassphraseSlot)]
+def unlock(vault: bytes, passphrase: str, name: str = "", own: str | None = None) -> DataKey:
+    """Open with a passphrase, in the slot of whoever bears a short name, or in any; `own`: that of this id.
+
+    Raises vault.wrong_passphrase, vault.unknown_user for a name that nobody bears, vault.damaged,
+    vault.too_new.
+    """
+    slots = [slot for slot in _read(vault) if isinstance(slot, (_PassphraseSlot, UserSlot))]
+    if not slots:
+        raise TrainerError("vault.damaged")
+    if own is not None:
+        slots = [slot for slot in slots if _id_of(slot) == own]
+    elif name.strip() and len(slots) > 1:
+        slots = [slot for slot in slots if isinstance(slot, UserSlot) and slot.name == _mark(slot.id, name)]
+        if not slots:
+            raise TrainerError("vault.unknown_user", name=name.strip())
     for slot in slots:
         key = _unlock_slot(slot, passphrase)
         if key is not None:
             return key
-    raise TrainerError("vault.wrong_passphrase" if slots else "vault.damaged")
+    raise TrainerError("vault.wrong_passphrase")
+
+
+def count_ways(vault: bytes) -> int:
+    """Return how many passphrases open a vault: those of its users, and the one that is nobody's."""
+    return sum(isinstance(slot, (_PassphraseSlot, UserSlot)) for slot in _read(vault))
+
+
+def list_users(vault: bytes) -> dict[str, str]:
+    """Return whose slots a vault has: id -> age recipient."""
+    return {slot.id: slot.recipient for slot in _read(vault) if isinstance(slot, UserSlot)}
+
+
+def new_user(user: str) -> UserKey:
+    """Make the secret of a user."""
+    return UserKey(user, secrets.token_bytes(_KEY))
+
+
+def put_user(
+    vault: bytes, key: DataKey, user: UserKey, name: str, passphrase: str, cost: KdfCost | None = None
+) -> bytes:
+    """Return the vault with a slot for a user, in place of an earlier one of that id. Raises vault.full."""
+    others = [slot for slot in _read(vault) if not (isinstance(slot, UserSlot) and slot.id == user.id)]
+    if sum(isinstance(slot, UserSlot) for slot in others) >= MOST_USERS:
+        raise TrainerError("vault.full", most=MOST_USERS)
+    return _write([*others, _seal_for(key, user, _mark(user.id, name), passphrase, cost)])
+
+
+def drop_user(vault: bytes, user: str) -> bytes:
+    """Return the vault without the slot of a user, which may be none."""
+    return _write([slot for slot in _read(vault) if not (isinstance(slot, UserSlot) and slot.id == user)])
+
+
+def drop_passphrase(vault: bytes) -> bytes:
+    """Return the vault without the passphrase that is nobody's. Raises vault.damaged if no other opens it."""
+    others = [slot for slot in _read(vault) if not isinstance(slot, _PassphraseSlot)]
+    if not any(isinstance(slot, UserSlot) for slot in others):
+        raise TrainerError("vault.damaged")
+    return _write(others)
 
 
 def check_whole(vault: bytes) -> None:
@@ -136,13 +212,27 @@ def check_whole(vault: bytes) -> None:
     _read(vault)
 
 
-def change_passphrase(vault: bytes, old: str, new: str, cost: KdfCost | None = None) -> bytes:
-    """Return the vault with a new passphrase in place of the old one; the data key stays."""
-    return set_passphrase(vault, unlock(vault, old), new, cost)
+def change_passphrase(
+    vault: bytes, old: str, new: str, cost: KdfCost | None = None, own: str | None = None
+) -> bytes:
+    """Return the vault with a new passphrase in place of the old one; the data key stays.
+
+    `own` is the id of the user whose passphrase it is, "" for the one that is nobody's.
+    """
+    key = unlock(vault, old, own=own)
+    if key.user is None:
+        return set_passphrase(vault, key, new, cost)
+    slots = _read(vault)
+    mine = next(slot for slot in slots if isinstance(slot, UserSlot) and slot.id == key.user.id)
+    fresh = _seal_for(key, key.user, mine.name, new, cost)
+    return _write([fresh if slot is mine else slot for slot in slots])
 
 
 def set_passphrase(vault: bytes, key: DataKey, new: str, cost: KdfCost | None = None) -> bytes:
-    """Return the vault with this one passphrase, once the key is known (after a recovery)."""
+    """Return the vault with this passphrase for the one that is nobody's, once the key is known.
+
+    After a recovery: who has the paper may do everything. The slots of users stay.
+    """
     others = [slot for slot in _read(vault) if not isinstance(slot, _PassphraseSlot)]
     return _write([_lock(key, new, cost), *others])
 
@@ -150,7 +240,7 @@ def set_passphrase(vault: bytes, key: DataKey, new: str, cost: KdfCost | None = 
 def add_recovery(vault: bytes, key: DataKey, recipient: str) -> bytes:
     """Return the vault with a slot for the office's recovery key, in place of an earlier one."""
     others = [slot for slot in _read(vault) if not isinstance(slot, _RecoverySlot)]
-    return _write([*others, _RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient]))])
+    return _write([*others, _RecoverySlot(recipient, _seal_key(key, recipient))])
 
 
 def drop_recovery(vault: bytes) -> bytes:
@@ -159,17 +249,36 @@ def drop_recovery(vault: bytes) -> bytes:
 
 
 def begin_renewal(
-    former: DataKey, key: DataKey, passphrase: str, cost: KdfCost | None = None, recipient: str = ""
+    former: DataKey,
+    key: DataKey,
+    passphrase: str,
+    cost: KdfCost | None = None,
+    recipient: str = "",
+    users: Sequence[UserSlot] = (),
 ) -> bytes:
     """Return the vault of a new data key, by which alone the one before can still be had.
 
     Whoever knows only the former key, or a vault of before, learns nothing of the new one: nor does who put
-    a recovery slot of his own into that one, since the `recipient` is told by who calls.
+    a recovery slot of his own into that one, since the `recipient` is told by who calls, and which slots of
+    `users` are theirs.
     """
-    slots: list[_Slot] = [_lock(key, passphrase, cost)]
+    slots: list[_Slot] = []
+    for user in users:
+        if key.user is not None and user.id == key.user.id:
+            slots.append(_seal_for(key, key.user, user.name, passphrase, cost))
+        else:
+            slots.append(msgspec.structs.replace(user, opens=_seal_key(key, user.recipient)))
+    if key.user is None:
+        slots.append(_lock(key, passphrase, cost))
     if recipient:
-        slots.append(_RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient])))
+        slots.append(_RecoverySlot(recipient, _seal_key(key, recipient)))
     return _write([*slots, _keep_former(former, key)])
+
+
+def believed_users(vault: bytes, recipients: Mapping[str, str]) -> list[UserSlot]:
+    """Return the slots of users whose ids and recipients are known otherwise than from the vault itself."""
+    slots = (slot for slot in _read(vault) if isinstance(slot, UserSlot))
+    return [slot for slot in slots if recipients.get(slot.id) == slot.recipient]
 
 
 def former_key(vault: bytes, key: DataKey) -> DataKey | None:
@@ -182,9 +291,10 @@ def former_key(vault: bytes, key: DataKey) -> DataKey | None:
 
     cipher = ChaCha20Poly1305(_key_of_former(key))
     try:
-        return _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
+        found = _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
     except InvalidTag as problem:
         raise TrainerError("vault.damaged") from problem
+    return DataKey(found.key, found.salt, key.user)
 
 
 def end_renewal(vault: bytes) -> bytes:
@@ -230,9 +340,6 @@ def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
 
 
 def _lock(key: DataKey, passphrase: str, cost: KdfCost | None) -> _PassphraseSlot:
-    # Like Argon2id only where a passphrase is typed: a data folder opens with a raw key, without any of it.
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
     cost = cost or calibrate_cost()
     slot = _PassphraseSlot(
         memory_kib=cost.memory,
@@ -242,9 +349,48 @@ def _lock(key: DataKey, passphrase: str, cost: KdfCost | None) -> _PassphraseSlo
         nonce=secrets.token_bytes(_NONCE),
         sealed=b"",
     )
+    return _sealed_slot(slot, passphrase, cost, key.key + key.salt)
+
+
+def _seal_for(key: DataKey, user: UserKey, mark: bytes, passphrase: str, cost: KdfCost | None) -> UserSlot:
+    cost, recipient = cost or calibrate_cost(), user.recipient
+    slot = UserSlot(
+        id=user.id,
+        name=mark,
+        memory_kib=cost.memory,
+        passes=cost.passes,
+        lanes=cost.lanes,
+        salt=_fresh_salt(),
+        nonce=secrets.token_bytes(_NONCE),
+        sealed=b"",
+        recipient=recipient,
+        opens=_seal_key(key, recipient),
+    )
+    return _sealed_slot(slot, passphrase, cost, user.secret)
+
+
+def _sealed_slot[S: (_PassphraseSlot, UserSlot)](
+    slot: S, passphrase: str, cost: KdfCost, material: bytes
+) -> S:
+    # Like Argon2id only where a passphrase is typed: a data folder opens with a raw key, without any of it.
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
-    sealed = cipher.encrypt(slot.nonce, key.key + key.salt, _associated(slot))
-    return msgspec.structs.replace(slot, sealed=sealed)
+    return msgspec.structs.replace(slot, sealed=cipher.encrypt(slot.nonce, material, _associated(slot)))
+
+
+def _seal_key(key: DataKey, recipient: str) -> bytes:
+    return sealing.seal(key.key + key.salt, [recipient])
+
+
+def _mark(user: str, name: str) -> bytes:
+    """Return by what a slot is known to be meant by a short name, however it is typed."""
+    folded = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return hmac.digest(f"trainer-vault user {user}".encode(), folded.encode(), "sha256")[:_MARK]
+
+
+def _id_of(slot: _TypedSlot) -> str:
+    return slot.id if isinstance(slot, UserSlot) else ""
 
 
 def _keep_former(former: DataKey, key: DataKey) -> _FormerSlot:
@@ -267,11 +413,11 @@ def _fresh_salt() -> bytes:
 
 def memory_needed(vault: bytes) -> int:
     """Return how many bytes of memory a passphrase takes to be tried. Raises vault.damaged, vault.too_new."""
-    slots = _read(vault)
-    return max((slot.memory_kib * 1024 for slot in slots if isinstance(slot, _PassphraseSlot)), default=0)
+    typed = (slot for slot in _read(vault) if isinstance(slot, (_PassphraseSlot, UserSlot)))
+    return max((slot.memory_kib * 1024 for slot in typed), default=0)
 
 
-def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
+def _unlock_slot(slot: _TypedSlot, passphrase: str) -> DataKey | None:
     """Return the key, or None when the passphrase is not this slot's."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -279,15 +425,23 @@ def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
     cost = KdfCost(slot.memory_kib, slot.passes, slot.lanes)
     cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
     try:
-        return _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
+        material = cipher.decrypt(slot.nonce, slot.sealed, _associated(slot))
     except InvalidTag:
         return None
+    if isinstance(slot, _PassphraseSlot):
+        return _split(material)
+    try:
+        found = _split(sealing.unseal(slot.opens, [sealing.identity_of(material)]))
+    except TrainerError as problem:
+        raise TrainerError("vault.damaged") from problem
+    return DataKey(found.key, found.salt, UserKey(slot.id, material))
 
 
-def _associated(slot: _PassphraseSlot | _FormerSlot) -> bytes:
+def _associated(slot: _TypedSlot | _FormerSlot) -> bytes:
     """Bind the slot's own numbers to its seal, so that nobody can exchange them."""
-    bound = msgspec.structs.replace(slot, sealed=b"")
-    return _canonical({"format": FORMAT, "version": VERSION, "slot": msgspec.to_builtins(bound)})
+    free = {"sealed": b"", "name": b"", "opens": b""} if isinstance(slot, UserSlot) else {"sealed": b""}
+    bound = msgspec.structs.replace(slot, **free)
+    return _canonical({"format": FORMAT, "version": _ALONE, "slot": msgspec.to_builtins(bound)})
 
 
 def _split(material: bytes) -> DataKey:
@@ -303,7 +457,7 @@ def _canonical(document: dict[str, Any]) -> bytes:
 def _write(slots: Sequence[_Slot]) -> bytes:
     document: dict[str, Any] = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if any(isinstance(slot, UserSlot) for slot in slots) else _ALONE,
         "slots": msgspec.to_builtins(list(slots)),
     }
     document[_SUM] = hashlib.sha256(_canonical(document)).hexdigest()
@@ -320,8 +474,12 @@ def _read(vault: bytes) -> list[_Slot]:
         slots: list[_Slot] = msgspec.convert(document.get("slots"), list[_Slot])
     except msgspec.ValidationError as problem:
         raise TrainerError("vault.damaged") from problem
+    users = [slot.id for slot in slots if isinstance(slot, UserSlot)]
+    single = [type(slot) for slot in slots if not isinstance(slot, UserSlot)]
     # Whoever made a file with more slots would have each of them tried, a second long or more.
-    if len({type(slot) for slot in slots}) < len(slots) or not all(_is_sound(slot) for slot in slots):
+    if max(len(users) - MOST_USERS, len(users) - len(set(users)), len(single) - len(set(single))) > 0:
+        raise TrainerError("vault.damaged")
+    if not all(_is_sound(slot) for slot in slots):
         raise TrainerError("vault.damaged")
     return slots
 
@@ -353,142 +511,6 @@ def _is_sound(slot: _Slot) -> bool:
         return False
     lengths = (len(slot.salt), len(slot.nonce), len(slot.sealed))
     known = slot.kdf == _KDF and slot.cipher == _CIPHER
+    if isinstance(slot, UserSlot):
+        return known and len(slot.name) == _MARK and lengths == (_SALT, _NONCE, _KEY + _TAG)
     return known and lengths == (_SALT, _NONCE, _KEY + _SALT + _TAG)
-
-
-_REQUEST = encodings.DocumentPreamble("trainer-recovery-request", 1)
-_ANSWER = encodings.DocumentPreamble("trainer-recovery-answer", 1)
-_BAD, _BAD_ANSWER = "recovery.bad_request", "recovery.bad_answer"
-_PUBLIC_PREFIX = "age"
-_DOMAIN = b"trainer-app spoken recovery 1"
-
-
-class RecoveryRequest(msgspec.Struct, frozen=True):
-    """What a locked laptop asks for. `label` is whatever the person typed to be known by."""
-
-    label: str
-    day: str
-    recipient: str
-    salt: bytes
-    recovery: bytes = b""
-    format: str = _REQUEST.format
-    version: int = _REQUEST.version
-
-    @property
-    def fingerprint(self) -> str:
-        """The digits that both sides read aloud before anything is answered."""
-        return fingerprint("recovery", self.recipient.encode(), self.salt, self.recovery)
-
-    @property
-    def spoken(self) -> str:
-        """The request's key as groups of digits, for an office that gets no file."""
-        return encodings.spoken_groups(encodings.decode_bech32(self.recipient, _PUBLIC_PREFIX))
-
-
-class _Answer(msgspec.Struct, frozen=True):
-    key: bytes
-    salt: bytes
-    format: str = _ANSWER.format
-    version: int = _ANSWER.version
-
-
-def write_request(request: RecoveryRequest) -> bytes:
-    """Return the request file."""
-    return encodings.encode(request)
-
-
-def read_request(data: bytes) -> RecoveryRequest:
-    """Read a request file. Raises recovery.bad_request, bundle.too_new."""
-    if len(data) > _MAX_SIZE:
-        raise TrainerError(_BAD)
-    request = encodings.decode(data, RecoveryRequest, _REQUEST, _BAD)
-    if len(request.salt) != _SALT or not _is_recipient(request.recipient):
-        raise TrainerError(_BAD)
-    return request
-
-
-def hear_recipient(typed: str) -> str:
-    """Return the age recipient of a request whose key was read aloud. Raises spoken.*."""
-    return encodings.encode_bech32(encodings.read_spoken(typed, _KEY), _PUBLIC_PREFIX)
-
-
-def write_answer(key: DataKey, recipient: str) -> bytes:
-    """Return the answer: the database's key, sealed for the request's key."""
-    return sealing.seal(encodings.encode(_Answer(key.key, key.salt)), [recipient])
-
-
-def read_answer(data: bytes, identity: str) -> DataKey:
-    """Open an answer. Raises recovery.bad_answer, recovery.other_request, bundle.too_new."""
-    if len(data) > _MAX_SIZE:
-        raise TrainerError(_BAD_ANSWER)
-    try:
-        plain = sealing.unseal(data, [identity])
-    except TrainerError as problem:
-        other = problem.code == "bundle.not_for_us"
-        raise TrainerError("recovery.other_request" if other else _BAD_ANSWER) from problem
-    answer = encodings.decode(plain, _Answer, _ANSWER, _BAD_ANSWER)
-    try:
-        return DataKey(answer.key, answer.salt)
-    except ValueError as problem:
-        raise TrainerError(_BAD_ANSWER) from problem
-
-
-def speak_answer(key: DataKey, recipient: str, recovery: str) -> str:
-    """Return the answer as groups of digits. `recovery` is the identity on the office's paper.
-
-    Raises recovery.bad_request for a request's key that is none.
-    """
-    shared = _agree(recovery, recipient)
-    pad = _pad(shared, recipient, sealing.recipient_of(recovery), key.salt)
-    return encodings.spoken_groups(_hide(key.key, pad))
-
-
-def hear_answer(typed: str, identity: str, recovery: str, salt: bytes) -> DataKey:
-    """Return the key from digits that were read aloud. `recovery` is the office's recovery recipient.
-
-    Raises spoken.*; a key that is not the right one shows when it does not open the database.
-    """
-    hidden = encodings.read_spoken(typed, _KEY)
-    shared = _agree(identity, recovery)
-    pad = _pad(shared, sealing.recipient_of(identity), recovery, salt)
-    return DataKey(_hide(hidden, pad), salt)
-
-
-def blob_of(bundle: bytes, identities: Sequence[str]) -> bytes:
-    """Return the recovery blob in a bundle's header, which is not verified: a key opens the data or does not.
-
-    Raises bundle.* for a file that none of `identities` opens, or that is no bundle.
-    """
-    if len(bundle) > layout.MAX_SEALED:
-        raise TrainerError("bundle.too_big")
-    archive = Archive(sealing.unseal(bundle, identities))
-    header = archive.read(layout.HEADER, layout.MAX_TEXT)
-    return encodings.decode(header, layout.Header, layout.FORMAT, "bundle.not_a_bundle").recovery
-
-
-def _pad(shared: bytes, request: str, recovery: str, salt: bytes) -> bytes:
-    bound = hashlib.sha256(b"".join((request.encode(), recovery.encode(), salt))).digest()
-    return HKDF(SHA256(), _KEY, None, _DOMAIN + bound).derive(shared)
-
-
-def _hide(key: bytes, pad: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(key, pad, strict=True))
-
-
-def _agree(identity: str, recipient: str) -> bytes:
-    """Return what both sides reckon alone. Raises recovery.bad_request for a key that would hide nothing."""
-    ours = X25519PrivateKey.from_private_bytes(sealing.secret_of(identity))
-    try:
-        return ours.exchange(
-            X25519PublicKey.from_public_bytes(encodings.decode_bech32(recipient, _PUBLIC_PREFIX))
-        )
-    except ValueError as problem:
-        raise TrainerError(_BAD) from problem
-
-
-def _is_recipient(recipient: str) -> bool:
-    try:
-        sealing.check_recipient(recipient)
-        return len(encodings.decode_bech32(recipient, _PUBLIC_PREFIX)) == _KEY
-    except (TrainerError, ValueError):
-        return False

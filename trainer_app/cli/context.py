@@ -140,6 +140,8 @@ NEW_PASSPHRASE, BACKUP_PASSPHRASE = "TRAINER_NEW_PASSPHRASE", "TRAINER_BACKUP_PA
 RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
 EVIDENCE_PASSPHRASE = "TRAINER_EVIDENCE_PASSPHRASE"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
+SHORT_NAME = "TRAINER_SHORT_NAME"
+"""Variable for who of the office's people it is; without it a passphrase is tried in the slots of all."""
 _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 """Names that a variable had before; they go on being read."""
 _YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
@@ -303,7 +305,9 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         )
     else:
         passphrase = session.passphrase()
-        work = workplace.open_workplace(folder, passphrase, clock=session.clock)
+        work = workplace.open_workplace(
+            folder, passphrase, name=os.environ.get(SHORT_NAME, ""), clock=session.clock
+        )
     session.renew_if_due(work, passphrase)
     if work.took_new_replica:
         session.say(workplace.code_of_copy(work))

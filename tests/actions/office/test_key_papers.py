@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, packs, sending
 from trainer_app.actions.office import key_papers, office, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
-from trainer_app.bundle import keys, sealing, vault
+from trainer_app.bundle import keys, recovery_request, sealing, vault
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key
@@ -137,7 +137,7 @@ def test_new_papers_hold_only_once_confirmed_and_the_old_ones_open_what_is_old(
         content = work.folder.vault.read_bytes()
         assert vault.unlock_with_recovery(content, papers.recovery_key) == work.key
         refused("vault.wrong_recovery_key", vault.unlock_with_recovery, content, made.recovery_key)
-    blob = vault.blob_of(new, [papers.recovery_key])
+    blob = recovery_request.blob_of(new, [papers.recovery_key])
     assert vault.open_recovery_blob(blob, papers.recovery_key) == trainer.key
     assert office.devices(bureau)[0].code == "A1"
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.courses.courses import get_course
@@ -78,6 +79,7 @@ def _sheet_on(texts: Sequence[str], days: tuple[date, ...]) -> SheetCode | None:
     return next((code for text in texts if (code := parse_sheet_code(text, days))), None)
 
 
+@guarded
 def attach(
     work: Workplace,
     path: Path,
@@ -126,6 +128,7 @@ def goes_along(work: Workplace, size: int) -> bool:
     return work.role is not Role.OFFICE and identity.has_office(work) and size <= GOES_ALONG
 
 
+@guarded
 def attach_sheets(
     work: Workplace,
     paths: Sequence[Path],
@@ -211,6 +214,7 @@ def read_content(work: Workplace, sha256: str) -> bytes:
     return found
 
 
+@guarded
 def detach(work: Workplace, key: str) -> Changes:
     """Take an attachment away. Its content stays, so that this can be undone. Raises attachments.unknown."""
     found = get_attachment(work, key)
@@ -222,6 +226,7 @@ def detach(work: Workplace, key: str) -> Changes:
     return work.journal.record(Label("attachments.step.remove", {"n": 1}), writes)
 
 
+@guarded
 def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
     """Say whether attachments go into the next file to the office. Raises attachments.unknown."""
     for key in keys:
@@ -231,6 +236,7 @@ def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
     return work.journal.record(Label(code, {"n": len(keys)}), writes)
 
 
+@guarded
 def save_copy(work: Workplace, key: str, folder: Path) -> Path:
     """Write a copy into a folder, in the clear, as it was attached; only its owner can read it there.
 

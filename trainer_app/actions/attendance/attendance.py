@@ -10,6 +10,7 @@ from msgspec import Struct
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.history import row_histories, row_history, say, say_beside
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import (
@@ -109,6 +110,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     return AttendanceGrid(course, sessions, tuple(rows), found.rule.share, conflicts)
 
 
+@guarded
 def mark(
     work: Workplace,
     enrolment: str,
@@ -149,6 +151,7 @@ def mark(
     return work.journal.record(Label(code, values), writes)
 
 
+@guarded
 def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Changes:
     """Give everybody expected at a session who has no mark yet the same one, as one step.
 
@@ -187,6 +190,7 @@ def rest_of_day(work: Workplace, course: str, day: date) -> DayRest:
     )
 
 
+@guarded
 def mark_rest_of_day(work: Workplace, course: str, day: date, value: Mark = Mark.PRESENT) -> Changes:
     """Give everybody of a day's begun sessions who has no mark yet the same one, as one step."""
     found = [(session, rows) for session, rows in _rest_of_day(work, grid(work, course), day) if rows]
@@ -220,6 +224,7 @@ def is_ahead(work: Workplace, session: GridSession) -> bool:
     return not has_begun(session, work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE))
 
 
+@guarded
 def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
     """Keep a remark beside a mark."""
     column = open_session(work, session)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, AttendanceGrid, GridSession, Mark
@@ -46,6 +47,7 @@ class MarkedCells(Struct, frozen=True):
     skipped: Mapping[SkipReason, int]
 
 
+@guarded
 def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> MarkedCells:
     """Set the marks of several cells of a course as one step: all of them, or none if one cannot be.
 

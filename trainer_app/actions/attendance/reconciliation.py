@@ -14,6 +14,7 @@ from functools import cached_property
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridSession, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
@@ -83,6 +84,7 @@ def open_days(work: Workplace, course: str) -> list[date]:
     return [day for day in desk.days if desk.waits(day)]
 
 
+@guarded
 def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureState) -> Changes:
     """Say whether somebody signed for a session; on locked and cancelled sessions too.
 
@@ -100,6 +102,7 @@ def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureS
     return work.journal.record(Label("reconciliation.step.signed", values), [write])
 
 
+@guarded
 def sign_line(
     work: Workplace, enrolment: str, session_keys: Sequence[str], signed: SignatureState
 ) -> Changes:
@@ -119,6 +122,7 @@ def sign_line(
     return work.journal.record(Label("reconciliation.step.line", values), writes)
 
 
+@guarded
 def sign_rest(
     work: Workplace,
     course: str,
@@ -152,6 +156,7 @@ def not_begun(work: Workplace, view: SheetView) -> tuple[GridSession, ...]:
     return view.not_begun(work.clock.today(ZONE), civil_minute(now, ZONE))
 
 
+@guarded
 def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Changes:
     """Keep a reason with a difference: a `Reason`, or words of one's own.
 
@@ -167,6 +172,7 @@ def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Change
     return work.journal.record(Label("reconciliation.step.settle", values), [write])
 
 
+@guarded
 def settle_all(work: Workplace, places: Sequence[tuple[str, str]], reason: str) -> Changes:
     """Keep one reason with the differences of several (enrolment, session), as one step.
 
@@ -178,6 +184,7 @@ def settle_all(work: Workplace, places: Sequence[tuple[str, str]], reason: str) 
     return work.journal.record(Label("reconciliation.step.settle_all", values), writes)
 
 
+@guarded
 def unsettle(work: Workplace, enrolment: str, session: str) -> Changes:
     """Take a reason away: the difference is open again."""
     number, column = _place(work, enrolment, session)

@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.sheets import (
@@ -46,6 +47,7 @@ class _Now(Struct, frozen=True):
     minute: int
 
 
+@guarded
 def scan(
     work: Workplace,
     text: str,

@@ -86,12 +86,12 @@ def read_whole(path: Path) -> bytes | None:
     return content
 
 
-def unlock_key(folder: DataFolder, passphrase: str) -> DataKey:
-    """Unlock by the vault, or by its copy when the vault is damaged or gone."""
+def unlock_key(folder: DataFolder, passphrase: str, name: str = "", own: str | None = None) -> DataKey:
+    """Unlock by the vault, or by its copy when the vault is damaged or gone; see `vault.unlock`."""
     problem = TrainerError("vault.damaged")
     for path in (folder.vault, folder.vault_copy):
         try:
-            return vault.unlock(path.read_bytes(), passphrase)
+            return vault.unlock(path.read_bytes(), passphrase, name, own)
         except FileNotFoundError:
             continue
         except TrainerError as found:
@@ -99,6 +99,14 @@ def unlock_key(folder: DataFolder, passphrase: str) -> DataKey:
                 raise
             problem = found
     raise problem
+
+
+def asks_for_name(folder: DataFolder) -> bool:
+    """Tell whether several people open a folder, each with a passphrase of their own."""
+    try:
+        return vault.count_ways(read_vault(folder)) > 1
+    except TrainerError:
+        return False  # told when somebody opens it
 
 
 class Renewal(Unshown, Struct, frozen=True):

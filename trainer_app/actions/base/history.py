@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-from trainer_app.actions.base import sync_status
+from trainer_app.actions.base import rights, sync_status
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import reason_label
@@ -68,6 +69,7 @@ _CERTIFYING = frozenset(("serial", "void", "replaced_by"))
 """Fields of a certificate on which others rely once a file has carried them away, in whichever step."""
 
 
+@guarded
 def undo(work: Workplace) -> Changes:
     """Take back the newest step, passing over those that were refused for good before.
 
@@ -80,11 +82,13 @@ def undo(work: Workplace) -> Changes:
     return undo_step(work, found[0].number)
 
 
+@guarded
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
     return _inverted(work, next_redo(work), work.store.history.redo)
 
 
+@guarded
 def undo_step(work: Workplace, step: int, *, for_good: bool = False) -> Changes:
     """Take back one step as a whole; `for_good`: no redo. Raises as `undo`, and history.undone_already."""
     found = work.store.history.find(step)
@@ -129,6 +133,8 @@ def last_written(work: Workplace) -> int | None:
 
 def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes]) -> Changes:
     """Take a step back or do it again; papers of nobody that leave the journal wait as drafts again."""
+    if step is not None:
+        rights.check_step(work, step.label.code)
     if step is not None and step.label.code == ENTER_FEEDBACK:
         return undo_feedback_entry(work, invert)
     try:

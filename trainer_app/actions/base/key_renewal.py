@@ -10,9 +10,10 @@ at the next start, from the file that it had come to.
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from trainer_app.actions.base.data_key import Renewal, begun_renewal, read_vault, read_whole, write_vault
@@ -39,11 +40,17 @@ _UNFINISHED = (".restored", ".rebuilt", ".salvaged")
 
 
 def begin_renewal(
-    folder: DataFolder, former: DataKey, passphrase: str, cost: KdfCost | None = None, recipient: str = ""
+    folder: DataFolder,
+    former: DataKey,
+    passphrase: str,
+    cost: KdfCost | None = None,
+    recipient: str = "",
+    users: Mapping[str, str] = MappingProxyType({}),
 ) -> Renewal:
     """Write the vault of a new key. Every connection to the database must be closed.
 
-    `recipient` is the age recipient of the paper that opens it too, as the database knows it. Raises
+    `recipient` is the age recipient of the paper that opens it too, as the database knows it, and `users` are
+    those (id -> recipient) of the people whose slots stay; the passphrase is that of who calls. Raises
     database.in_use while another window or program has it open, database.damaged, disk.full where the
     database would not fit twice; then nothing is changed.
     """
@@ -55,7 +62,8 @@ def begin_renewal(
             raise TrainerError("disk.full")
     key, before = former.renewed(), read_whole(folder.vault) or read_whole(folder.vault_copy)
     try:
-        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient))
+        slots = vault.believed_users(read_vault(folder), users)
+        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient, slots))
     except TrainerError:
         # The vault may be written and its copy not: the passphrase of before is then still the one.
         if before is not None:

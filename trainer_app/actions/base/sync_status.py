@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec import UNSET, UnsetType
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle.trust import Receipt
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -316,6 +317,7 @@ def doubt_clock(work: Workplace) -> ClockWarning | None:
     return found
 
 
+@guarded
 def believe_clock(work: Workplace) -> None:
     """Note that a person says the clock is right now, whatever the last change says of its time."""
     last = last_step(work.database)

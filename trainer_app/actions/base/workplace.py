@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key
+from trainer_app.actions.base import data_key, rights
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
@@ -31,6 +31,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.patterns import regex
+from trainer_app.domain.base.rights import OfficeUser
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -134,6 +135,8 @@ class Workplace(Unshown, Struct):
     clock: Clock
     sidecar: Sidecar
     key: DataKey
+    person: OfficeUser | None = None
+    """Who of the office's people opened it; None where one works alone, or a key from paper opened it."""
     renewal: Renewal | None = None
     """A new data key that was begun and is not everywhere yet."""
     took_new_replica: bool = False
@@ -184,7 +187,7 @@ class Workplace(Unshown, Struct):
     @property
     def user(self) -> str:
         """The name that stands in every entry."""
-        return self.store.setting(USER)
+        return self.person.name if self.person is not None else self.store.setting(USER)
 
     @property
     def device_code(self) -> str:
@@ -267,11 +270,13 @@ def create(
     return Workplace(folder, store, clock, sidecar, key)
 
 
-def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None = None) -> Workplace:
-    """Unlock a data folder.
+def open_workplace(
+    folder: DataFolder, passphrase: str, *, name: str = "", clock: Clock | None = None
+) -> Workplace:
+    """Unlock a data folder; `name` is the short one of a person of the office, where it has several.
 
-    Raises workplace.on_share, vault.wrong_passphrase, vault.damaged, workplace.missing and what `open_store`
-    raises; nothing on the disk is changed by any of them.
+    Raises workplace.on_share, vault.wrong_passphrase, vault.unknown_user, vault.damaged, users.closed,
+    workplace.missing and what `open_store` raises; nothing on the disk is changed by any of them.
     """
     refuse_share(folder.root)
     state = state_of(folder)
@@ -279,7 +284,7 @@ def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None =
         raise TrainerError("workplace.missing")
     if state is WorkplaceState.BROKEN:
         raise broken(folder)
-    key = data_key.unlock_key(folder, passphrase)
+    key = data_key.unlock_key(folder, passphrase, name)
     work = open_with_key(folder, key, clock or SystemClock())
     try:
         work.mended_vault = data_key.mend_vault(folder)
@@ -307,8 +312,9 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
         return open_store(*given, check_signature=is_signed)
 
     store, key = _with_either(renewal, key, opened)
-    work = Workplace(folder, store, clock, sidecar, key, renewal)
+    work = Workplace(folder, store, clock, sidecar, key, renewal=renewal)
     try:
+        rights.sign_in(work)
         settle_replica(work)
     except BaseException:
         work.close()
@@ -346,17 +352,21 @@ def lock(work: Workplace) -> None:
     """
     work.store.seal()
     work.sidecar.close()
-    work.key, work.renewal = _FORGOTTEN, None
+    work.key, work.renewal, work.person = _FORGOTTEN, None, None
 
 
-def unlock(work: Workplace, passphrase: str) -> None:
-    """Open a locked workplace again, in place. Raises what `open_workplace` does; then it stays locked."""
+def unlock(work: Workplace, passphrase: str, name: str = "") -> None:
+    """Open a locked workplace again, in place, for whoever it is now.
+
+    Raises what `open_workplace` does; then it stays locked.
+    """
     state = state_of(work.folder)
     if state is not WorkplaceState.LOCKED:
         raise TrainerError("workplace.missing") if state is WorkplaceState.NEW else broken(work.folder)
-    unseal(work, data_key.unlock_key(work.folder, passphrase))
+    unseal(work, data_key.unlock_key(work.folder, passphrase, name))
     work.mended_vault = data_key.mend_vault(work.folder)
     try:
+        rights.sign_in(work)
         work.mended_slot = _mend_slot(work)
         settle_replica(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None
@@ -379,7 +389,8 @@ def take_over(work: Workplace, fresh: DatabaseFile) -> None:
     has the data folder open, archive.changed_since where one has written into it, disk.full and its like;
     then nothing has changed.
     """
-    key, renewal, entries = work.key, work.renewal, transfers.count_entries(work.database)
+    key, renewal, person = work.key, work.renewal, work.person
+    entries = transfers.count_entries(work.database)
 
     def check(old: Database) -> None:
         if transfers.count_entries(old) != entries:
@@ -390,7 +401,7 @@ def take_over(work: Workplace, fresh: DatabaseFile) -> None:
         replace_database(fresh, work.folder.database, key.key, check)
     finally:
         work.store.unseal(key.key)
-        work.key, work.renewal = key, renewal
+        work.key, work.renewal, work.person = key, renewal, person
         settle_replica(work)
 
 
@@ -428,9 +439,9 @@ def serials_after(work: Workplace) -> int:
 
 
 def change_user(work: Workplace, name: str) -> None:
-    """Set the name that stands in every entry from now on."""
+    """Set the name that stands in every entry where one person works; people of an office have theirs."""
     work.store.change_setting(USER, name.strip())
-    work.journal.user = name.strip()
+    work.journal.user = work.user
 
 
 def write_recovery_slot(work: Workplace, recipient: str) -> None:

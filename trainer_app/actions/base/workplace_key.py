@@ -1,10 +1,11 @@
 """The key of an opened workplace: the passphrase that opens it, and a new key for all its data."""
 
 import logging
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key
+from trainer_app.actions.base import data_key, rights
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace, lock, settle_replica, unseal, write_recovery_slot
 from trainer_app.bundle import vault
@@ -12,6 +13,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
+from trainer_app.domain.base.rights import OfficeUser
 from trainer_app.domain.base.settings import KEY_DUE, RECOVERY_SLOT
 from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -36,7 +38,7 @@ def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | No
     """
     check_passphrase(new, work.user)
     content = data_key.read_vault(work.folder)
-    data_key.write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
+    data_key.write_vault(work.folder, vault.change_passphrase(content, old, new, cost, _own(work)))
     work.weak_passphrase = False
 
 
@@ -67,12 +69,16 @@ class HeldKey(Unshown, Struct, frozen=True):
     renewal: Renewal | None
     recipient: str
     """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
+    users: Mapping[str, str]
+    """Whose slots go over to the new key, likewise: id -> age recipient."""
+    person: OfficeUser | None
 
 
 def hold_key(work: Workplace) -> HeldKey:
     """Return what `renew_locked` needs."""
     slot = work.store.setting(RECOVERY_SLOT)
-    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "")
+    users = {user.key: user.recipient for user in rights.list_users(work) if user.role is not None}
+    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "", users, work.person)
 
 
 def renew_locked(
@@ -92,7 +98,7 @@ def renew_locked(
         if held.renewal is not None:
             key_renewal.finish_renewal(work.folder, held.renewal, progress)
             data_key.end_renewal(work.folder)
-        begun = key_renewal.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
+        begun = key_renewal.begin_renewal(work.folder, opens, passphrase, cost, held.recipient, held.users)
         opens = begun.key
         try:
             key_renewal.finish_renewal(work.folder, begun, progress)
@@ -100,6 +106,7 @@ def renew_locked(
             raise TrainerError("renewal.waits") from problem
     finally:
         unseal(work, opens)
+        work.person = held.person
         settle_replica(work)
     try:
         _end_renewal(work)
@@ -141,7 +148,7 @@ def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
 
     Raises what `key_renewal.finish_renewal` does; the workplace is open then, too.
     """
-    renewal = work.renewal
+    renewal, person = work.renewal, work.person
     if renewal is None:
         return
     from trainer_app.actions.base import key_renewal
@@ -151,10 +158,17 @@ def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
         key_renewal.finish_renewal(work.folder, renewal, progress)
     finally:
         unseal(work, renewal.key)
+        work.person = person
         settle_replica(work)
     _end_renewal(work)
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
     """Raise vault.wrong_passphrase unless this is the passphrase of the open folder. Takes a moment."""
-    data_key.unlock_key(work.folder, passphrase)
+    data_key.unlock_key(work.folder, passphrase, own=_own(work))
+
+
+def _own(work: Workplace) -> str:
+    """Return whose slot of the vault is meant by one's own passphrase."""
+    user = work.vault_key.user
+    return user.id if user is not None else ""

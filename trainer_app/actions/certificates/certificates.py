@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import (
     Batch,
@@ -61,6 +62,7 @@ class IssueResult(Struct, frozen=True):
     changes: Changes
 
 
+@guarded
 def issue(
     work: Workplace,
     course: str,
@@ -78,6 +80,7 @@ def issue(
     return issue_batches(work, [Batch(course, only)], language, back=back, second=second, progress=progress)
 
 
+@guarded
 def issue_batches(
     work: Workplace,
     batches: Sequence[Batch],
@@ -117,6 +120,7 @@ def issue_batches(
         return IssueResult(tuple(certificates), changes)
 
 
+@guarded
 def draft(
     work: Workplace,
     course: str,
@@ -144,6 +148,7 @@ def place_of(number: int) -> str:
     return f"№\u00a0{number}"
 
 
+@guarded
 def void(work: Workplace, serial: str, reason: str) -> Changes:
     """Declare a certificate void; its number is never used again.
 
@@ -156,6 +161,7 @@ def void(work: Workplace, serial: str, reason: str) -> Changes:
     return work.journal.record(label, [Write("certificate", certificate.key, fields)])
 
 
+@guarded
 def replace(
     work: Workplace, serial: str, reason: str, language: str | None = None, *, keep_kind: bool = False
 ) -> IssueResult:
@@ -174,6 +180,7 @@ def replace(
         return IssueResult((certificate,), _record(work, label, writes, serials))
 
 
+@guarded
 def renew(work: Workplace, course: str, reason: str) -> IssueResult:
     """Issue anew all certificates of a course that no longer fit, as one step, in the order of names.
 
@@ -235,6 +242,7 @@ def kind_now(work: Workplace, certificate: Certificate) -> CertificateKind:
     return certificate.kind if found is CertificateKind.NONE else found
 
 
+@guarded
 def correct(
     work: Workplace, serial: str, person: dict[str, Value], reason: str, *, keep_kind: bool = False
 ) -> IssueResult:
@@ -403,6 +411,7 @@ _STEPS = {
 }
 
 
+@guarded
 def receive(
     work: Workplace, serials: Sequence[str], received: CertificateReceipt = CertificateReceipt.YES
 ) -> Changes:
@@ -419,6 +428,7 @@ def receive(
     return work.journal.record(Label(_STEPS[received], {"count": len(writes)}), writes)
 
 
+@guarded
 def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     """Declare certificates void for one reason, in one step: those of everybody who did not come.
 

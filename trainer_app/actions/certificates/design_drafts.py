@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, templates
 from trainer_app.actions.courses import courses
@@ -70,6 +71,7 @@ def add_picture(draft: DesignDraft, content: bytes) -> tuple[DesignDraft, str]:
     return designs.add_picture(draft, content, "png" if media_of(content) == "image/png" else "jpg")
 
 
+@guarded
 def save(work: Workplace, draft: DesignDraft, name: str, instead: str = "") -> Changes:
     """Save what was edited as a new design; see `templates.save_design`."""
     return templates.save_design(work, draft.data, draft.pictures, name, instead)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations.scores import course_scores
@@ -160,6 +161,7 @@ def _numbers(numbers: Iterable[int]) -> str:
     return ", ".join(f"№\N{NO-BREAK SPACE}{number}" for number in numbers)
 
 
+@guarded
 def override(
     work: Workplace, enrolment: str, kind: CertificateKind, reason: str, *, opened: str | None = None
 ) -> Changes:
@@ -178,6 +180,7 @@ def override(
         return work.journal.record(Label("certificate.step.override"), [write])
 
 
+@guarded
 def clear_override(work: Workplace, enrolment: str) -> Changes:
     """Let the rule decide again."""
     fields: dict[str, Value] = {"override": None, "override_reason": None}
@@ -335,6 +338,7 @@ def _as_printed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
     return as_enrolled(persons[enrolment.person], enrolment)
 
 
+@guarded
 def check_names(work: Workplace, course: str, only: Collection[str], *, checked: bool = True) -> Changes:
     """Say that names of some enrolments are right as they will be printed, or take that back, as one step."""
     done = checked_names(work, course)
@@ -365,6 +369,7 @@ def latin_suggestions(work: Workplace, course: str) -> dict[str, str]:
     return found
 
 
+@guarded
 def take_latin_suggestions(work: Workplace, course: str) -> Changes:
     """Take all of `latin_suggestions` over as one step. Whoever has a spelling keeps it."""
     with work.journal.transaction():

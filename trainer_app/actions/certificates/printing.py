@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, templates
 from trainer_app.actions.certificates.certificates import find, in_name_order, register
@@ -52,6 +53,7 @@ from trainer_app.store.courses import courses
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
 
+@guarded
 def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:
     """Count copies that went to a printer today; what was on paper before is a reprint.
 
@@ -65,6 +67,7 @@ def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: i
     return _note(work, "certificate.step.print", certificates, kinds, copies)
 
 
+@guarded
 def note_saved(work: Workplace, certificates: Sequence[Certificate]) -> Changes:
     """Count that certificates were saved as PDF. Raises certificate.nothing_chosen."""
     kinds = [PrintingKind.SAVE] * len(certificates)
@@ -119,6 +122,7 @@ def with_badges(work: Workplace, certificates: Sequence[Certificate]) -> list[Ce
     return completed
 
 
+@guarded
 def export_badge(work: Workplace, serial: str, path: Path) -> Path:
     """Write a certificate's badge as a file for registers and wallets; returns where it lies.
 
@@ -212,6 +216,7 @@ def _rank(rank: str) -> Texts:
     return Texts.made(lambda language: rank_name(rank, language, RankForm.CERTIFICATE))
 
 
+@guarded
 def print_certificates(
     work: Workplace, certificates: Sequence[Certificate], progress: Progress = no_progress
 ) -> bytes:
@@ -229,6 +234,7 @@ def print_certificates(
     return certificates_pdf(items, designs, progress, pictures)
 
 
+@guarded
 def save_certificates(
     work: Workplace, certificates: Sequence[Certificate], folder: Path, progress: Progress = no_progress
 ) -> list[Path]:

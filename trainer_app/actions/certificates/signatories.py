@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import get_course
@@ -61,6 +62,7 @@ def proposed(
     return lines_of(work, project=project) or _by_rule(get_project(work, project or ""))
 
 
+@guarded
 def set_signatories(
     work: Workplace,
     lines: Sequence[SignatoryLine],

@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
@@ -115,6 +116,7 @@ def pictures_of(work: Workplace, *facts: CertificateFacts) -> Mapping[str, bytes
     return {name: content for name, content in found.items() if content is not None}
 
 
+@guarded
 def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes:
     """Let a project have a design for its certificates of a kind. Raises project.unknown and template.*."""
     code = get_project(work, project).code
@@ -126,6 +128,7 @@ def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes
     return work.journal.record(label, [Write("project", project, {f"{kind}_template": design.key or None})])
 
 
+@guarded
 def import_design(work: Workplace, path: Path, *, progress: Progress = no_progress) -> Changes:
     """Take in a design from its file, or from a folder with a template.json; its key is in the result.
 
@@ -135,6 +138,7 @@ def import_design(work: Workplace, path: Path, *, progress: Progress = no_progre
     return _keep(work, found, check_name(found.name), "template.step.import")
 
 
+@guarded
 def save_design(
     work: Workplace, data: bytes, pictures: Mapping[str, bytes], name: str, instead: str = ""
 ) -> Changes:
@@ -154,6 +158,7 @@ def export_design(work: Workplace, ref: str, path: Path) -> Path:
     return write_checked(path, write_template_file(template))
 
 
+@guarded
 def rename_design(work: Workplace, key: str, name: str) -> Changes:
     """Call a design something else. Raises template.unknown, template.no_name."""
     _own(work, key)
@@ -161,6 +166,7 @@ def rename_design(work: Workplace, key: str, name: str) -> Changes:
     return work.journal.record(Label("template.step.rename"), [Write("template", key, {"name": tidy})])
 
 
+@guarded
 def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
     """Take a design off the list, or put it back. What was issued or chosen keeps it."""
     _own(work, key)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course, session_fields
 from trainer_app.actions.courses.sessions import draft_of
@@ -168,6 +169,7 @@ def plan(work: Workplace, table: RawTable, course: str, *, extend: bool = False)
     return AgendaPreview(course, table, plan_agenda(table, known, extend=extend), extend)
 
 
+@guarded
 def apply(work: Workplace, preview: AgendaPreview, *, in_place: bool = False) -> AgendaResult:
     """Take an agenda in as one step.
 
@@ -274,6 +276,7 @@ def preview_copy(
     return drafts if trainers else tuple(replace(draft, trainers=()) for draft in drafts)
 
 
+@guarded
 def copy_agenda(
     work: Workplace,
     course: str,
@@ -308,6 +311,7 @@ def last_day_after(drafts: tuple[SessionDraft, ...], course: Course) -> date:
     return max([course.last_day, *(draft.day for draft in drafts)])
 
 
+@guarded
 def plan_sessions(work: Workplace, course: str, plan: DayPlan, *, in_place: bool = False) -> Changes:
     """Make a course's sessions by a plan: days x sessions a day. Raises course.has_sessions, agenda.marked.
 

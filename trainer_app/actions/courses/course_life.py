@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses.courses import (
     checked_draft,
@@ -71,6 +72,7 @@ def copied_days(view: CourseView, wanted: CourseCopy) -> tuple[date, date]:
     return _span(view, wanted.first_day, _moved(view, wanted))
 
 
+@guarded
 def copy_course(work: Workplace, key: str, wanted: CourseCopy) -> Changes:
     """Copy a course with sessions, trainers and forms, not participants, to other days; one step.
 
@@ -121,6 +123,7 @@ def _form_writes(work: Workplace, key: str, copy: str) -> list[Write]:
     return writes
 
 
+@guarded
 def archive_course(work: Workplace, key: str, *, archived: bool = True) -> Changes:
     """Put a course away, or take it out again: lists of this computer leave it out until asked.
 
@@ -154,6 +157,7 @@ def obstacles(work: Workplace, key: str) -> list[Label]:
     return told
 
 
+@guarded
 def remove_course(work: Workplace, key: str) -> Changes:
     """Delete a course in which nothing was marked, sent or issued, with its plan and its list; one step.
 

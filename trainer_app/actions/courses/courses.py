@@ -4,6 +4,7 @@ from datetime import date, datetime
 from itertools import count
 
 from trainer_app import VERSION
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects, logos
 from trainer_app.actions.courses.teachers import lead_writes, teachers_of
@@ -139,6 +140,7 @@ def find_course(work: Workplace, code: str) -> str:
     raise TrainerError("course.unknown_code", code=code)
 
 
+@guarded
 def create_course(work: Workplace, draft: CourseDraft, *, lead: bool = False) -> Changes:
     """Create a course; with `lead` whoever works here is its lead trainer.
 
@@ -151,6 +153,7 @@ def create_course(work: Workplace, draft: CourseDraft, *, lead: bool = False) ->
     return work.journal.record(label, writes, key=key)
 
 
+@guarded
 def change_course(
     work: Workplace,
     key: str,
@@ -204,6 +207,7 @@ def check_closable(work: Workplace, key: str) -> None:
         raise TrainerError("course.not_over", code=course.code)
 
 
+@guarded
 def close_course(work: Workplace, key: str) -> Changes:
     """Say that a course is finished: its sessions are locked and its figures are final.
 
@@ -218,6 +222,7 @@ def close_course(work: Workplace, key: str) -> Changes:
     return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
 
 
+@guarded
 def reopen_course(work: Workplace, key: str) -> Changes:
     """Say that a closed course is not finished after all. Its sessions stay locked until each is opened.
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
@@ -98,6 +99,7 @@ def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
     return found
 
 
+@guarded
 def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
 
@@ -118,6 +120,7 @@ def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     return work.journal.record(label, writes, key=enrolment)
 
 
+@guarded
 def add_walk_in(
     work: Workplace,
     course: str,
@@ -145,6 +148,7 @@ def add_walk_in(
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
 
 
+@guarded
 def add_by_name(work: Workplace, course: str, name: str) -> Changes:
     """Enrol somebody new by a typed name: a walk-in while the course is under way, on the list before it.
 
@@ -159,6 +163,7 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
     return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)
 
 
+@guarded
 def add_known(work: Workplace, course: str, person: str) -> Changes:
     """Enrol somebody who is known already: a walk-in from today while the course is under way.
 
@@ -171,6 +176,7 @@ def add_known(work: Workplace, course: str, person: str) -> Changes:
     )
 
 
+@guarded
 def enrol(
     work: Workplace,
     course: str,
@@ -204,6 +210,7 @@ def _coming(work: Workplace, code: str, number: Value, replaces: str | None) -> 
     return Label("enrolment.step.replace", {"number": gone.number, "by": number})
 
 
+@guarded
 def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) -> Changes:
     """Say that an enrolment takes another one's place: the first one is marked as replaced.
 
@@ -263,6 +270,7 @@ def _begins(work: Workplace, enrolment: Enrolment, since: str) -> dict[str, Valu
     return {} if came else {"from_session": since}
 
 
+@guarded
 def stop_replacing(work: Workplace, by: str) -> Changes:
     """Say that somebody stands in for nobody: whoever was replaced is back on the list, as before.
 
@@ -278,6 +286,7 @@ def stop_replacing(work: Workplace, by: str) -> Changes:
     return work.journal.record(label, [*_back_in_place(work, comes), free], key=by)
 
 
+@guarded
 def withdraw(work: Workplace, enrolment: str, since: str | None = None) -> Changes:
     """Take somebody off the list from a session on, by default the one after their last mark.
 
@@ -289,6 +298,7 @@ def withdraw(work: Workplace, enrolment: str, since: str | None = None) -> Chang
     return work.journal.record(label, [Write("enrolment", enrolment, fields)])
 
 
+@guarded
 def reinstate(work: Workplace, enrolment: str) -> Changes:
     """Put somebody back on the list as before: a walk-in stays one.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, AttachmentKind, media_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
@@ -46,6 +47,7 @@ def find_said(work: Workplace, field: str, text: str) -> str:
     raise TrainerError("project.none_with", text=text.strip(), known=", ".join(sorted(known)) or "–")
 
 
+@guarded
 def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     """Create a project. Raises project.no_code, project.code_taken."""
     draft = _checked_project(work, draft)
@@ -54,6 +56,7 @@ def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
 
 
+@guarded
 def change_project(
     work: Workplace, key: str, draft: ProjectDraft, *, opened: ProjectDraft | None = None
 ) -> Changes:
@@ -151,11 +154,13 @@ def attachment_write(
     return Write("attachment", key, {**fields, "travels": True} if travels else fields)
 
 
+@guarded
 def set_logo(work: Workplace, project: str, logo: LogoOwner, path: Path | None) -> Changes:
     """Give a project one of its logos, or with None take it away; see `set_logos`."""
     return set_logos(work, project, {logo: path})
 
 
+@guarded
 def set_logos(
     work: Workplace,
     project: str,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
@@ -298,6 +299,7 @@ def plan(
     return RosterPreview(table, planned, found, course, shown, frozenset(enrolled))
 
 
+@guarded
 def apply(
     work: Workplace,
     preview: RosterPreview,
@@ -344,6 +346,7 @@ def apply(
     )
 
 
+@guarded
 def undo_import(work: Workplace, result: RosterResult) -> Changes:
     """Take an import back as a whole.
 

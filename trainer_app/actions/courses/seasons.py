@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import course_life, courses, projects, roster, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
@@ -290,6 +291,7 @@ def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
     )
 
 
+@guarded
 def apply(work: Workplace, preview: SeasonPreview, *, progress: Progress = no_progress) -> SeasonResult:
     """Do what was previewed, as one step; what is there already stays as it is.
 

@@ -6,6 +6,7 @@ at the same time.
 
 from datetime import date, timedelta
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import (
     checked_draft,
@@ -146,6 +147,7 @@ MOST_HEADS = 9999
 """The greatest number of people that is taken for a typed count."""
 
 
+@guarded
 def hold_session(work: Workplace, key: str) -> Changes:
     """Say that a session took place although nobody is marked yet.
 
@@ -156,6 +158,7 @@ def hold_session(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("session", key, {"state": SessionState.HELD.value})])
 
 
+@guarded
 def count_heads(work: Workplace, key: str, counted: int | None) -> Changes:
     """Keep how many people somebody counted in the room or on the paper; None takes the count away.
 
@@ -169,6 +172,7 @@ def count_heads(work: Workplace, key: str, counted: int | None) -> Changes:
     return work.journal.record(label, [Write("session", key, {"counted": counted})])
 
 
+@guarded
 def change_session(
     work: Workplace,
     key: str,
@@ -191,6 +195,7 @@ def change_session(
         return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
 
 
+@guarded
 def set_topic(work: Workplace, key: str, language: str, topic: str, *, opened: str | None = None) -> Changes:
     """Change the topic of a session in one language; the others stay. Raises session.locked.
 
@@ -206,6 +211,7 @@ def set_topic(work: Workplace, key: str, language: str, topic: str, *, opened: s
         return work.journal.record(label, [Write("session", key, fields)])
 
 
+@guarded
 def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bool = False) -> Changes:
     """Move a session to another day and time; its length and its marks stay.
 
@@ -219,6 +225,7 @@ def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bo
     return work.journal.record(move_label(work, session, day, start), writes)
 
 
+@guarded
 def shorten_session(work: Workplace, key: str, end: int) -> Changes:
     """Let a session end earlier. The planned minutes shrink, and with them what people missed at its end.
 
@@ -233,6 +240,7 @@ def shorten_session(work: Workplace, key: str, end: int) -> Changes:
     return work.journal.record(label, change_writes(work, session, replace(draft_of(session), end=end)))
 
 
+@guarded
 def split_session(work: Workplace, key: str, at: int, break_minutes: int = 0) -> Changes:
     """Make two sessions of one: it ends at `at`, the second part begins after the break.
 
@@ -308,6 +316,7 @@ def check_place(
     return [Write("course", course, {name: draft.day.isoformat()})], draft
 
 
+@guarded
 def add_next(work: Workplace, course: str, day: date | None = None, topic: Texts | None = None) -> Changes:
     """Add a session after the last one of a day, by the rhythm of that day.
 
@@ -331,6 +340,7 @@ def add_next(work: Workplace, course: str, day: date | None = None, topic: Texts
     return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
 
 
+@guarded
 def shift_session(work: Workplace, key: str, by: int) -> Changes:
     """Let a session change places with the one before it (-1) or after it (1) on its day.
 
@@ -346,6 +356,7 @@ def shift_session(work: Workplace, key: str, by: int) -> Changes:
     return put_session(work, key, session.day, place)
 
 
+@guarded
 def put_session(work: Workplace, key: str, day: date, place: int, *, extend: bool = False) -> Changes:
     """Put a session at a place (0 is the first) among those of a day; the others make room.
 
@@ -364,6 +375,7 @@ def put_session(work: Workplace, key: str, day: date, place: int, *, extend: boo
     return work.journal.record(move_label(work, session, day, start), writes)
 
 
+@guarded
 def move_by_days(work: Workplace, key: str, days: int, *, extend: bool = False) -> Changes:
     """Move a session to another day: at its own time if that is free, else after the last of the day.
 
@@ -442,6 +454,7 @@ def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Se
     return nearby, sessions, found
 
 
+@guarded
 def create_course_with_sessions(
     work: Workplace, draft: CourseDraft, plan: DayPlan, *, lead: bool = False
 ) -> Changes:
@@ -455,6 +468,7 @@ def create_course_with_sessions(
     return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
 
 
+@guarded
 def add_session(work: Workplace, course: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
     """Add one session. Raises session.times_reversed, session.outside_course.
 
@@ -467,6 +481,7 @@ def add_session(work: Workplace, course: str, draft: SessionDraft, *, extend: bo
     return work.journal.record(label, writes, key=key)
 
 
+@guarded
 def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
     """Cancel a session: it counts for nobody; marks stay and come back with it."""
     session = unlocked(work, key)
@@ -477,6 +492,7 @@ def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
     return work.journal.record(label, [Write("session", key, fields)])
 
 
+@guarded
 def restore_session(work: Workplace, key: str) -> Changes:
     """Take a cancellation back: held if anybody is marked or heads were counted, else planned."""
     session = unlocked(work, key)
@@ -486,6 +502,7 @@ def restore_session(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("session", key, {"state": state.value, "cancel_reason": None})])
 
 
+@guarded
 def remove_session(work: Workplace, key: str) -> Changes:
     """Remove a session that nobody was marked in. Raises session.has_marks."""
     session = unlocked(work, key)
@@ -495,6 +512,7 @@ def remove_session(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("session", key, delete=True)])
 
 
+@guarded
 def lock_session(work: Workplace, key: str) -> Changes:
     """Lock a session: its marks cannot be changed until it is opened again with a reason."""
     session = get_session(work, key)
@@ -502,6 +520,7 @@ def lock_session(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("session", key, lock_fields(work))])
 
 
+@guarded
 def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
     """Open a locked session again; the reason is kept. Raises session.no_reason."""
     session = get_session(work, key)

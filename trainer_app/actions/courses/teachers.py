@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
@@ -61,6 +62,7 @@ def list_teachers(work: Workplace, course: str) -> list[TeacherLine]:
     ]
 
 
+@guarded
 def assign(
     work: Workplace, course: str, person: str, role: TeachingRole, *, opened: TeachingRole | None = None
 ) -> Changes:
@@ -79,6 +81,7 @@ def assign(
         return work.journal.record(Label("course.step.assign"), [assignment_write(course, person, role)])
 
 
+@guarded
 def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> Changes:
     """Give a role to somebody who is not known yet, in one step. Raises person.no_name, course.unknown."""
     if courses.get_course(work.database, course) is None:
@@ -139,6 +142,7 @@ def _new_person(key: str, name: str) -> Write:
     return Write("person", key, person_fields({"family": parts.family, **given}))
 
 
+@guarded
 def unassign(work: Workplace, assignment: str) -> Changes:
     """Take somebody's role at a course away."""
     return work.journal.record(Label("course.step.unassign"), [Write("assignment", assignment, delete=True)])
@@ -196,6 +200,7 @@ def _rows_saying(found: Assignment) -> tuple[RowKey, RowKey]:
     return ("assignment", found.key), ("person", found.person)
 
 
+@guarded
 def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> Changes:
     """Give somebody a role at a course; a second call changes the role, and somebody new is added to People.
 
@@ -220,6 +225,7 @@ def find_trainer(work: Workplace, who: str) -> Person | None:
     return _only(who, name, _called(name, persons.values()))
 
 
+@guarded
 def remove_teacher(work: Workplace, course: str, who: str) -> Changes:
     """Take somebody off a course. Raises course.no_such_trainer, and what `add_teacher` raises."""
     persons = people.people_by_key(work.database)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from trainer_app.actions.base.history import ENTER_FEEDBACK
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.forms import get_sitting
@@ -120,6 +121,7 @@ def get_paper(work: Workplace, key: str) -> AnonymousPaper | None:
     return papers.get_draft(work.database, key) or papers.get_feedback_paper(work.database, key)
 
 
+@guarded
 def begin_paper(
     work: Workplace, sitting: str, number: int | None = None, language: str = ""
 ) -> AnonymousPaper:
@@ -152,6 +154,7 @@ def begin_paper(
     )
 
 
+@guarded
 def answer_paper(
     work: Workplace, paper: AnonymousPaper, place: int, answer: str | None, *, second: bool = False
 ) -> AnonymousPaper:
@@ -174,6 +177,7 @@ def answer_paper(
     return _save(work, changed)
 
 
+@guarded
 def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     """Say that a paper is whole; what was not answered is blank."""
     whole = replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True, language="")
@@ -183,6 +187,7 @@ def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     return whole
 
 
+@guarded
 def key_paper(
     work: Workplace, sitting: str, answers: Sequence[str], number: int | None = None
 ) -> AnonymousPaper:
@@ -199,6 +204,7 @@ def key_paper(
     return finish_paper(work, replace(paper, answers=(*checked, *blank)))
 
 
+@guarded
 def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
     if paper.waiting:
@@ -209,6 +215,7 @@ def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     )
 
 
+@guarded
 def discard_waiting(work: Workplace, course: str, sitting: str | None = None) -> Changes:
     """Throw away the whole papers that wait, since no more will come; with `sitting` its papers alone.
 
@@ -221,6 +228,7 @@ def discard_waiting(work: Workplace, course: str, sitting: str | None = None) ->
     return Changes(Label("feedback_paper.step.discarded", {"count": len(gone)}))
 
 
+@guarded
 def enter_papers(
     work: Workplace, course: str | None = None, *, few: bool = False, sitting: str | None = None
 ) -> Changes:
@@ -264,6 +272,7 @@ def differences(work: Workplace, sitting: str) -> list[KeyingDifference]:
     return found
 
 
+@guarded
 def settle_difference(work: Workplace, paper: AnonymousPaper, place: int, answer: str) -> AnonymousPaper:
     """Say what stands on a sheet where two entries differ: both become that. Raises as `answer_paper`."""
     full = forms.get_form(work, paper.form)
@@ -279,6 +288,7 @@ def settle_difference(work: Workplace, paper: AnonymousPaper, place: int, answer
     return _save(work, both)
 
 
+@guarded
 def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     """Return numbers for sheets to print, in random order; no two sheets of a sitting get the same one here.
 
@@ -299,6 +309,7 @@ def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     return numbers
 
 
+@guarded
 def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
     """Take numbers that were planned, because their sheets were printed or saved."""
     next_number = FEEDBACK_NUMBERS.of(get_sitting(work, sitting).key)

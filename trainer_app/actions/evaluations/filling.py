@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
@@ -73,6 +74,7 @@ def whose(work: Workplace, sitting: str, number: int) -> keying.PaperView:
     return replace(view, name=_recognisable_name(work, view))
 
 
+@guarded
 def begin_named(work: Workplace, sitting: str, number: int, language: str = "") -> FillingSheet:
     """Begin a participant's sheet, or go on with it; the time runs from the first beginning.
 
@@ -88,6 +90,7 @@ def begin_named(work: Workplace, sitting: str, number: int, language: str = "") 
     return _of_view(view, language or view.paper.language)
 
 
+@guarded
 def begin_anonymous(work: Workplace, sitting: str, language: str) -> FillingSheet:
     """Begin a sheet that belongs to nobody. Raises form.no_questions, feedback_paper.named.
 
@@ -116,6 +119,7 @@ def interrupted(work: Workplace, sitting: str) -> FillingSheet | None:
     return _of_paper(found, forms.get_form(work, found.form), begun[0], begun[0].language)
 
 
+@guarded
 def answer(work: Workplace, sheet: FillingSheet, question: str, value: str) -> FillingSheet:
     """Keep one answer and return the sheet; on the disk then. A blank one takes an answer back.
 
@@ -135,6 +139,7 @@ def answer(work: Workplace, sheet: FillingSheet, question: str, value: str) -> F
     return _of_paper(sheet.sitting, sheet.form, paper, sheet.language)
 
 
+@guarded
 def hand_in(work: Workplace, sheet: FillingSheet) -> FillingSheet:
     """Finish a sheet: what was not answered is blank, and nothing of it changes here any more."""
     if sheet.view is not None:
@@ -145,6 +150,7 @@ def hand_in(work: Workplace, sheet: FillingSheet) -> FillingSheet:
     return replace(sheet, paper=paper, finished=True)
 
 
+@guarded
 def throw_away(work: Workplace, sheet: FillingSheet) -> Changes:
     """Forget a sheet without a name that was begun and left; a whole one stays."""
     if sheet.paper is not None and sheet.paper.waiting and not sheet.finished:
@@ -152,6 +158,7 @@ def throw_away(work: Workplace, sheet: FillingSheet) -> Changes:
     return Changes(Label("feedback_paper.step.discard"))
 
 
+@guarded
 def end_filling(work: Workplace, sitting: Sitting) -> Changes:
     """Let the sheets without a name that are whole enter the journal, where there are five."""
     return feedback.enter_papers(work, sitting.course)

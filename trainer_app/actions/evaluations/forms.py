@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.changes import Changes, Label
@@ -74,6 +75,7 @@ def versions(work: Workplace, key: str) -> list[Form]:
         chain |= more
 
 
+@guarded
 def save_form(work: Workplace, form: Form, *, opened: Form | None = None) -> Changes:
     """Add a form (with an empty key) or change one; a frozen one takes a new title and intro only.
 
@@ -103,6 +105,7 @@ def _check_form(form: Form) -> None:
         raise TrainerError("form.too_many_questions", most=MOST_QUESTIONS)
 
 
+@guarded
 def set_questions(
     work: Workplace, key: str, questions: Sequence[str], *, opened: Sequence[str] | None = None
 ) -> Changes:
@@ -117,6 +120,7 @@ def set_questions(
         return save_form(work, replace(form, questions=tuple(dict.fromkeys(questions))), opened=begun)
 
 
+@guarded
 def add_version(work: Workplace, key: str) -> Changes:
     """Make a new version of a form, to be changed; `key` of what is returned is its key."""
     old = get_form(work, key).form
@@ -127,12 +131,14 @@ def add_version(work: Workplace, key: str) -> Changes:
     return _write(work, Label("form.step.version", {"name": old.title}), made)
 
 
+@guarded
 def copy_form(work: Workplace, key: str, title: Texts) -> Changes:
     """Make another form with the same questions under another title. Raises form.unknown."""
     old = get_form(work, key).form
     return save_form(work, replace(old, key="", title=title, version=1, previous=None, frozen=""))
 
 
+@guarded
 def archive_form(work: Workplace, key: str, *, archived: bool = True) -> Changes:
     """Put a form away, or bring it back; its papers stay. Raises form.unknown."""
     form = get_form(work, key).form
@@ -140,6 +146,7 @@ def archive_form(work: Workplace, key: str, *, archived: bool = True) -> Changes
     return work.journal.record(label, [Write("form", key, {"archived": archived})])
 
 
+@guarded
 def delete_form(work: Workplace, key: str) -> Changes:
     """Delete a form that no course has chosen. Raises form.unknown, form.frozen, form.chosen."""
     form = get_form(work, key).form
@@ -270,6 +277,7 @@ def list_standard_forms(work: Workplace, kind: FormKind | None = None) -> list[S
     ]
 
 
+@guarded
 def add_standard_form(work: Workplace, name: str) -> Changes:
     """Put a standard form and its questions into the bank, or bring it back; `key` is its newest version's.
 
@@ -291,6 +299,7 @@ def add_standard_form(work: Workplace, name: str) -> Changes:
     return work.journal.record(label, writes, key=own.key)
 
 
+@guarded
 def ensure_standard_form(work: Workplace, name: str) -> str:
     """Return the key of a standard form's newest version, adding the form if it is not there."""
     return add_standard_form(work, name).key or ""
@@ -352,6 +361,7 @@ def get_sitting(work: Workplace, key: str) -> Sitting:
     return found
 
 
+@guarded
 def choose_form(work: Workplace, course: str, form: str, occasion: Occasion) -> Changes:
     """Let a course use a form on an occasion; `key` of what is returned is the sitting's.
 
@@ -369,6 +379,7 @@ def choose_form(work: Workplace, course: str, form: str, occasion: Occasion) -> 
     return _sittings_write(work, Label("sitting.step.choose", _names(full, occasion)), sitting)
 
 
+@guarded
 def change_sitting(work: Workplace, sitting: Sitting, *, opened: Sitting | None = None) -> Changes:
     """Change how a sitting goes. Raises sitting.unknown, sitting.minutes_out_of_range.
 
@@ -384,6 +395,7 @@ def change_sitting(work: Workplace, sitting: Sitting, *, opened: Sitting | None 
         return _sittings_write(work, label, kept)
 
 
+@guarded
 def drop_sitting(work: Workplace, key: str) -> Changes:
     """Take a form away from a course that has no papers of it. Raises sitting.unknown, sitting.has_papers."""
     sitting = get_sitting(work, key)
@@ -395,6 +407,7 @@ def drop_sitting(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("sitting", key, delete=True)])
 
 
+@guarded
 def set_resit_rule(
     work: Workplace, course: str, rule: ResitRule, *, opened: ResitRule | None = None
 ) -> Changes:
@@ -469,6 +482,7 @@ def find_sitting(
     return fitting[0] if fitting else None
 
 
+@guarded
 def choose_standard(
     work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None
 ) -> Changes:

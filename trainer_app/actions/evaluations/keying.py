@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.history import row_history
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations import forms
@@ -116,6 +117,7 @@ def open_paper_of(work: Workplace, sitting: str, enrolment: str, attempt: int = 
     return _view(found, full, _held(work, new) or new, item, _name(work, item))
 
 
+@guarded
 def assign_paper(work: Workplace, sitting: str, number: int, enrolment: str) -> Changes:
     """Say whose a spare paper with a number of its own is, before anything of it is keyed in.
 
@@ -131,6 +133,7 @@ def assign_paper(work: Workplace, sitting: str, number: int, enrolment: str) -> 
     return work.journal.record(label, _begin(work, view, {"number": number}), key=view.paper.key)
 
 
+@guarded
 def key_answer(
     work: Workplace, view: PaperView, question: str, answer: str | None, *, second: bool = False, by: str = ""
 ) -> Changes:
@@ -155,12 +158,14 @@ def key_answer(
     return work.journal.record(label, writes, key=view.paper.key)
 
 
+@guarded
 def begin_filling(work: Workplace, view: PaperView, label: Label, *, started: int, language: str) -> Changes:
     """Record that a participant begins to fill in the own paper on the laptop, at a wall time in ms."""
     more: dict[str, Value] = {"started": started, "language": language or None}
     return work.journal.record(label, _begin(work, view, more), key=view.paper.key)
 
 
+@guarded
 def leave_rest_blank(work: Workplace, view: PaperView, *, second: bool = False, by: str = "") -> Changes:
     """Say in one step that whatever is not keyed in yet was left blank on the paper; it is whole then.
 
@@ -172,6 +177,7 @@ def leave_rest_blank(work: Workplace, view: PaperView, *, second: bool = False, 
     return _key_several(work, view, label, rest, second=second, by=by)
 
 
+@guarded
 def key_paper(
     work: Workplace, view: PaperView, answers: Mapping[str, str], *, second: bool = False, by: str = ""
 ) -> Changes:
@@ -192,6 +198,7 @@ def check_second(name: str, first: str) -> None:
         raise TrainerError("keying.same_person", name=first)
 
 
+@guarded
 def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> Changes:
     """Say that nothing more comes of a paper, so that it counts; or take that back."""
     code = "keying.step.finish" if finished else "keying.step.reopen"
@@ -199,6 +206,7 @@ def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> 
     return work.journal.record(Label(code, _says(view)), writes, key=view.paper.key)
 
 
+@guarded
 def clear_paper(work: Workplace, view: PaperView) -> Changes:
     """Take all answers of a paper away, in one step."""
     fields: dict[str, Value] = {"value": None, "second": None}
@@ -219,6 +227,7 @@ def differences(work: Workplace, sitting: str) -> list[KeyingDifference]:
     return found
 
 
+@guarded
 def settle_difference(work: Workplace, view: PaperView, question: str, answer: str) -> Changes:
     """Say what stands on the paper where two entries differ: both become that."""
     place, asked = _question(view, question)

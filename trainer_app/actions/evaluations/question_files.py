@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.forms import get_form, list_forms, standard_form
 from trainer_app.actions.evaluations.questions import get_question, short_name
@@ -93,6 +94,7 @@ def look_again(work: Workplace, file: QuestionFile) -> QuestionFile:
     return replace(known, lines=tuple(_say_put_away(line, put_away) for line in known.lines))
 
 
+@guarded
 def take_in(
     work: Workplace, file: QuestionFile, *, form: NewForm | None = None, progress: Progress = no_progress
 ) -> ImportResult:

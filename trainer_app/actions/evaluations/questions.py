@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -63,6 +64,7 @@ def frozen_questions(work: Workplace) -> frozenset[str]:
     return frozenset(key for full in fulls if full.locked for key in full.form.questions)
 
 
+@guarded
 def save_question(work: Workplace, question: Question, *, opened: Question | None = None) -> Changes:
     """Add a question (with an empty key) or change one; `key` of what is returned is the question's.
 
@@ -97,6 +99,7 @@ def _change(work: Workplace, question: Question, opened: Question | None) -> Cha
     return _write(work, Label("question.step.change", name), changed, *moved)
 
 
+@guarded
 def archive_question(work: Workplace, key: str, *, archived: bool = True) -> Changes:
     """Put a question away, or bring it back; forms that hold it keep it. Raises question.unknown."""
     question = get_question(work, key)
@@ -106,6 +109,7 @@ def archive_question(work: Workplace, key: str, *, archived: bool = True) -> Cha
     return work.journal.record(label, [Write("question", key, {"archived": archived})])
 
 
+@guarded
 def delete_question(work: Workplace, key: str) -> Changes:
     """Delete a question that stands in no form. Raises question.unknown, question.in_use."""
     question = get_question(work, key)

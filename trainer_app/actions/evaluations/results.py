@@ -8,6 +8,7 @@ from fractions import Fraction
 from msgspec import Struct, field
 
 from trainer_app import VERSION
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
 from trainer_app.actions.courses.enrolments import names_on_list
@@ -415,6 +416,7 @@ class RowPicture(Struct, frozen=True):
     counts: tuple[int, ...] = ()
 
 
+@guarded
 def print_results(
     work: Workplace, results: Results, language: str, *, course: str | None = None, names: bool = True
 ) -> bytes:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
 from trainer_app.actions.courses.enrolments import names_on_list
@@ -293,6 +294,7 @@ def _points_of_forms(work: Workplace, course: str) -> dict[Occasion, tuple[int, 
     return {occasion: tuple(points) for occasion, points in found.items()}
 
 
+@guarded
 def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:
     """Say how many points a test can give, in hundredths of a point; papers recorded already follow.
 
@@ -333,6 +335,7 @@ def read_points(text: str) -> int:
     return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
 
 
+@guarded
 def set_score(
     work: Workplace, enrolment: str, occasion: Occasion, points: int | None, out_of: int
 ) -> Changes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.exchange.trust import trust_of_office
@@ -56,6 +57,7 @@ def planned_packs(work: Workplace) -> list[PlannedPack]:
     return found
 
 
+@guarded
 def export_all(
     work: Workplace,
     folder: Path,

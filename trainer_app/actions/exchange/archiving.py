@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import ledger, outstanding, sending
 from trainer_app.bundle import layout
@@ -77,6 +78,7 @@ def keep(work: Workplace, data: bytes) -> str:
     return name
 
 
+@guarded
 def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
     """Put what this office itself wrote since the last time into the archive; return how many changes.
 
@@ -208,11 +210,13 @@ def safe_elsewhere(work: Workplace) -> bool:
     return work.store.setting(SAFE_ELSEWHERE)
 
 
+@guarded
 def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
     """Choose when a receipt says "safe": in database and archive of this computer, or on another disk too."""
     work.store.change_setting(SAFE_ELSEWHERE, elsewhere)
 
 
+@guarded
 def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> ArchiveCopy:
     """Copy what the archive holds into a folder on another disk, read back; what is there already stays.
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations import feedback
 from trainer_app.domain.base.changes import Changes, Label, no_progress
@@ -101,6 +102,7 @@ def notices(work: Workplace) -> list[DroppingCourse]:
     return found
 
 
+@guarded
 def postpone(work: Workplace, course: str) -> Changes:
     """Keep a course's names here a month longer."""
     notes = work.store.setting(DROP_NOTES)

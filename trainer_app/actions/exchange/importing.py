@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.actions.exchange import archiving, clearing, incoming, losses
 from trainer_app.actions.exchange.arrivals import (
@@ -20,7 +21,7 @@ from trainer_app.actions.exchange.arrivals import (
     take_beside,
     take_bundle,
 )
-from trainer_app.bundle import vault
+from trainer_app.bundle import recovery_request
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
@@ -85,6 +86,7 @@ def inspect(work: Workplace, path: Path, passphrase: str = "") -> FileInspection
     )
 
 
+@guarded
 def rehearse(
     work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
 ) -> Rehearsal:
@@ -106,6 +108,7 @@ def rehearse(
     return Rehearsal(ImportReport(tuple(results), frozenset(taking.touched)), effects)
 
 
+@guarded
 def import_files(
     work: Workplace, paths: Sequence[Path], *, passphrase: str = "", progress: Progress = no_progress
 ) -> ImportReport:
@@ -136,6 +139,7 @@ def _import_all(
     return ImportReport(tuple(results), frozenset(taking.touched), told)
 
 
+@guarded
 def undo_import(work: Workplace, number: int, progress: Progress = no_progress) -> ImportReport:
     """Take an import back: entries and contents that only it brought go, the file stays in the archive.
 
@@ -200,16 +204,19 @@ def quarantined(work: Workplace) -> list[QuarantinedFile]:
     return incoming.list_set_aside(work)
 
 
+@guarded
 def discard_quarantined(work: Workplace, path: Path) -> None:
     """Stop proposing a file that was set aside; its bytes stay in the archive."""
     incoming.discard(work, path)
 
 
+@guarded
 def delete_quarantined(work: Workplace, path: Path) -> None:
     """Delete a file that was set aside, for good: no copy of it stays here."""
     incoming.delete(work, path)
 
 
+@guarded
 def retry_quarantined(
     work: Workplace, paths: Sequence[Path] = (), *, progress: Progress = no_progress
 ) -> ImportReport:
@@ -331,7 +338,7 @@ def _asking(data: bytes, refusal: TrainerError) -> TrainerError:
     """Say of a laptop's request what it is and where it belongs, instead of that it brings nothing."""
     if refusal.code != "bundle.not_a_bundle":
         return refusal
-    for read, code in ((read_request, REQUEST), (vault.read_request, "bundle.recovery_request")):
+    for read, code in ((read_request, REQUEST), (recovery_request.read_request, "bundle.recovery_request")):
         with suppress(TrainerError):
             read(data)
             return TrainerError(code)

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
@@ -61,6 +62,7 @@ def is_held(work: Workplace, name: str) -> bool:
     return (_folder(work) / name).exists()
 
 
+@guarded
 def set_aside(work: Workplace, data: bytes, file: str, why: TrainerError) -> None:
     """Keep a file and note why. The same bytes are kept once. Raises files.*."""
     target = _folder(work) / (hashlib.sha256(data).hexdigest()[:32] + EXTENSION)
@@ -85,6 +87,7 @@ def rename(path: Path, name: str) -> None:
         replace_file(_note_of(path), _note_of(path.with_name(name)))
 
 
+@guarded
 def discard(work: Workplace, path: Path) -> None:
     """Move a file out of sight into the archive. Raises import.unknown for one that is not here."""
     if path.parent != _folder(work) or not path.exists():
@@ -93,6 +96,7 @@ def discard(work: Workplace, path: Path) -> None:
     unlink_file(_note_of(path))
 
 
+@guarded
 def delete(work: Workplace, path: Path) -> None:
     """Delete a file that was set aside, for good. Raises import.unknown for one that is not here."""
     if path.parent != _folder(work) or not path.exists():
@@ -131,6 +135,7 @@ class FoundFile(Struct, frozen=True):
     name: str
 
 
+@guarded
 def watch_folder(work: Workplace, folder: Path | None) -> None:
     """Choose the folder to watch, or none. Raises office.not_an_office, watching.no_folder."""
     if work.role is not Role.OFFICE:
@@ -178,6 +183,7 @@ def unknown_files(work: Workplace, seen: Sequence[FoundFile]) -> list[Path]:
     return [each.path for each in seen if each.name not in known]
 
 
+@guarded
 def put_off(work: Workplace, paths: Iterable[Path], known_as: KnownNames | None = None) -> None:
     """Propose some files no more; they stay where they are and can be chosen by hand."""
     known_as = {} if known_as is None else known_as

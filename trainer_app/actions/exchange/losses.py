@@ -12,6 +12,7 @@ from msgspec import Struct
 from trainer_app import VERSION
 from trainer_app.actions.base import identity, naming, sync_status
 from trainer_app.actions.base.history import say
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.bundle.layout import Bundle
@@ -139,6 +140,7 @@ def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
     return [_loss(names, group) for group in groups]
 
 
+@guarded
 def acknowledge(work: Workplace, loss: str = "") -> int:
     """Note that one loss was seen, or all of them; return how many. Raises review.unknown."""
     found = [one for one in list_losses(work) if loss in ("", one.id)]

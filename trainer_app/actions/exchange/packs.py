@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
@@ -171,6 +172,7 @@ def first_courses(work: Workplace, name: str) -> list[PackCourse]:
     return _lines(work, courses_planned_for(work, name), courses_taught_by(work, name))
 
 
+@guarded
 def export_pack(
     work: Workplace,
     device: str,
@@ -397,6 +399,7 @@ def look_at_update(path: Path) -> UpdateOffer:
     )
 
 
+@guarded
 def hand_on(work: Workplace, path: Path) -> UpdateOffer:
     """At an office: let the packs from now on carry an update; return what it is.
 
@@ -412,6 +415,7 @@ def hand_on(work: Workplace, path: Path) -> UpdateOffer:
     return look_at_update(work.folder.update)
 
 
+@guarded
 def stop_handing_on(work: Workplace) -> None:
     """Let packs carry no update any more."""
     remove_file(work.folder.update)
@@ -472,6 +476,7 @@ def note_program(work: Workplace, device: str, header: Header) -> None:
         work.store.change_setting(PROGRAM_VERSIONS, known)
 
 
+@guarded
 def forget_taken(work: Workplace) -> None:
     """On a laptop: let go of an update that runs by now."""
     found = carried_update(work) if work.role is not Role.OFFICE else None

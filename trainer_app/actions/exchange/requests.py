@@ -1,6 +1,7 @@
 """Requests of the office to a laptop: they go with the next file, the answer comes with the one back."""
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -14,6 +15,7 @@ MOST = 500
 """Letters of a request or an answer."""
 
 
+@guarded
 def ask(
     work: Workplace,
     device: str,
@@ -49,6 +51,7 @@ def ask(
     )
 
 
+@guarded
 def withdraw(work: Workplace, key: str) -> Changes:
     """Ask no more; the laptop learns of it with its next file. Raises errand.unknown, errand.done_already."""
     found = get_request(work, key)
@@ -58,6 +61,7 @@ def withdraw(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("errand", key, {"withdrawn": True})])
 
 
+@guarded
 def answer(work: Workplace, key: str, text: str = "") -> Changes:
     """Say on the laptop that something is done, with a word to the office if wanted.
 

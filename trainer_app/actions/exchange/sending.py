@@ -12,6 +12,7 @@ from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.data_key import read_vault
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import PART_FILE, WHOLE_FILE, departures_by_bundle
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses.teachers import courses_planned_for
@@ -116,6 +117,7 @@ def recipients(work: Workplace, language: str = SOURCE) -> list[Recipient]:
     ]
 
 
+@guarded
 def export(
     work: Workplace,
     folder: Path,
@@ -245,6 +247,7 @@ def save(
     return SentBundle(path, header.bundle, entries, first, last, len(data))
 
 
+@guarded
 def copy(
     work: Workplace, sent: SentBundle, folder: Path, *, target: str = "", progress: Progress = no_progress
 ) -> SentBundle:

@@ -15,6 +15,7 @@ import msgspec
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
@@ -110,6 +111,7 @@ def before_closing(work: Workplace, course: str) -> list[OpenItem]:
     return open_items(work, course)
 
 
+@guarded
 def close(work: Workplace, course: str, reason: str = "") -> Changes:
     """Close a course. What is left open needs a reason, which is kept.
 
@@ -130,6 +132,7 @@ def close(work: Workplace, course: str, reason: str = "") -> Changes:
         return work.journal.record(changes.label, [Write("course", course, fields)], key=course)
 
 
+@guarded
 def approve(work: Workplace, course: str, reason: str = "") -> Changes:
     """Say for the office that a closed course is right: its figures and its fingerprint are kept.
 
@@ -251,6 +254,7 @@ def _says_the_same(told: Mapping[str, object], counted: Mapping[str, object]) ->
     return all(name in told and told[name] == value for name, value in counted.items())
 
 
+@guarded
 def take_back(work: Workplace, course: str, reason: str) -> Changes:
     """Take an approval back for the office: the course is closed again. The approval stays on record.
 

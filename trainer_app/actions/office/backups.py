@@ -13,6 +13,7 @@ from msgspec import Struct
 from trainer_app import VERSION
 from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
     CARRIED,
@@ -253,6 +254,7 @@ class Restoring(Struct, frozen=True):
     left_out: LeftOut = LeftOut()
 
 
+@guarded
 def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
@@ -271,6 +273,7 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     return ready.aside
 
 
+@guarded
 def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progress) -> Restoring:
     """Check a copy, lay it beside the database, and set a copy of the database of now aside.
 
@@ -357,6 +360,7 @@ class Opening(Struct, frozen=True):
     new_passphrase: str = ""
 
 
+@guarded
 def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> SavedBackup:
     """Make a copy, check every row of it, write it with its vault as one file into a folder, read it back.
 
@@ -378,6 +382,7 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     return SavedBackup(path, path.stat().st_size, found.entries)
 
 
+@guarded
 def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> Path:
     """Lay the database of a backup file among this laptop's copies and return where; nothing is put back yet.
 

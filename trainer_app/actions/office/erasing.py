@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, ledger
 from trainer_app.actions.exchange.clearing import note_pending, try_clear_files
@@ -94,6 +95,7 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
     )
 
 
+@guarded
 def erase_person(
     work: Workplace, person: str, reason: str, reference: str = "", *, progress: Progress = no_progress
 ) -> Changes:
@@ -222,6 +224,7 @@ def _count(folder: Path, pattern: str) -> int:
     return sum(path.is_file() for path in folder.glob(pattern)) if folder.is_dir() else 0
 
 
+@guarded
 def set_rules(work: Workplace, found: RetentionRules, *, opened: RetentionRules | None = None) -> Changes:
     """Set the office's rule. Raises erasing.only_office, retention.bad_number.
 
@@ -243,6 +246,7 @@ def project_months(work: Workplace, project: str) -> int | None:
     return whole_number((select_row(work.database, "project", project) or {}).get("retention_months"))
 
 
+@guarded
 def set_project(work: Workplace, project: str, months: int | None) -> Changes:
     """Set a rule for a project's courses; None: as the office says. Raises as `set_rules`."""
     _check_office(work)
@@ -250,6 +254,7 @@ def set_project(work: Workplace, project: str, months: int | None) -> Changes:
     return work.journal.record(Label("retention.step.rules"), [write])
 
 
+@guarded
 def set_course(
     work: Workplace, course: str, day: date | None, *, opened: RetentionLine | None = None
 ) -> Changes:
@@ -343,6 +348,7 @@ def _told(
     )
 
 
+@guarded
 def purge(
     work: Workplace,
     chosen: Sequence[str],

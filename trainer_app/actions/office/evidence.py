@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from trainer_app.actions.attendance.attachments import content, list_attachments
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.printing import print_certificates
 from trainer_app.actions.courses.enrolments import list_enrolments
@@ -92,6 +93,7 @@ class _Folder(Struct):
     people: int = 0
 
 
+@guarded
 def make(
     work: Workplace,
     asked: EvidenceAsked,

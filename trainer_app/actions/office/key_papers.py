@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, rights, users
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, trust_of_office
@@ -42,6 +43,7 @@ def pending(work: Workplace) -> KeyPapers | None:
     return KeyPapers(step, office.code, office.name, waiting.day, digits, waiting.recovery, waiting.standby)
 
 
+@guarded
 def make_new(work: Workplace) -> KeyPapers:
     """Make a new recovery key and a new stand-by; they hold once they are confirmed.
 
@@ -61,6 +63,7 @@ def make_new(work: Workplace) -> KeyPapers:
     )
 
 
+@guarded
 def replace_root(work: Workplace, standby: str) -> KeyPapers:
     """Replace a root key that is lost or may be known to others, by the stand-by typed from paper.
 
@@ -83,6 +86,7 @@ def replace_root(work: Workplace, standby: str) -> KeyPapers:
     )
 
 
+@guarded
 def confirm(work: Workplace, recovery: str, standby: str) -> None:
     """Compare what was typed back or scanned; then the papers hold, and their keys are wiped here.
 
@@ -106,6 +110,7 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
         archiving.note_own(work)
 
 
+@guarded
 def drop(work: Workplace) -> None:
     """Give up new papers that nobody confirmed: the old ones go on. Raises papers.must_be_kept for others."""
     waiting = work.store.setting(PAPER_KEYS)
@@ -114,11 +119,13 @@ def drop(work: Workplace) -> None:
     forget(work)
 
 
+@guarded
 def forget(work: Workplace) -> None:
     """Wipe the keys of the papers here: somebody has them."""
     work.store.forget_setting(PAPER_KEYS)
 
 
+@guarded
 def write(work: Workplace, target: Path, language: str) -> Path:
     """Write the papers that wait as PDF. Raises papers.nothing_waiting, files.*."""
     papers = pending(work)
@@ -159,9 +166,12 @@ def _put_in_force(work: Workplace, waiting: WaitingKeys) -> None:
 def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     """Sign a list by the office's root and keep it, with its keys and roots."""
     dated = msgspec.structs.replace(trust, day=work.today().isoformat())
+    people = rights.list_users(work)
     identity.keep_office_keys(work, keys)
     identity.keep_roots(work, dated)
     identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
+    if people:
+        users.sign_again(work, people)
 
 
 def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:

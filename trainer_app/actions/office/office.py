@@ -14,6 +14,7 @@ from typing import NoReturn
 import msgspec
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
 from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.actions.exchange import archiving, clearing, sending
@@ -70,6 +71,7 @@ OWN_CODE = "A1"
 """The office computer's own code in serials and file names."""
 
 
+@guarded
 def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> OfficeSetUp:
     """Set up the office, all of it or nothing: its keys and the first trust list.
 
@@ -117,6 +119,7 @@ def discard_unfinished(work: Workplace) -> None:
         unlink_file(path)
 
 
+@guarded
 def request(work: Workplace, path: Path) -> tuple[Path, str]:
     """Write the file by which this laptop asks to be enrolled; returns it and the digits to read aloud."""
     keys = identity.device_keys(work)
@@ -145,6 +148,7 @@ def next_code(work: Workplace) -> str:
     return f"{letter}{number + 1}"
 
 
+@guarded
 def enrol(
     work: Workplace,
     path: Path,
@@ -201,6 +205,7 @@ WRONG_TRIES = 3
 """After so many wrong groups the first file of an office is let go."""
 
 
+@guarded
 def meet(work: Workplace, path: Path) -> WaitingOffice | JoinedOffice:
     """Look at the first file of an office, and keep it aside: nothing of it counts before `join`.
 
@@ -237,6 +242,7 @@ def waiting(work: Workplace) -> WaitingOffice | None:
     return _described(kept)
 
 
+@guarded
 def join(work: Workplace, typed: str) -> JoinedOffice:
     """Belong to the office whose first file waits, once the groups asked for, or all six, were typed.
 
@@ -258,6 +264,7 @@ def join(work: Workplace, typed: str) -> JoinedOffice:
     return joined
 
 
+@guarded
 def give_up(work: Workplace) -> None:
     """Let the first file of an office go that waits here; nothing of it was ever taken in."""
     work.store.forget_setting(WAITING_FILE)
@@ -333,6 +340,7 @@ def can_leave(work: Workplace) -> bool:
     return bool(work.store.setting(JOINED_BY)) and not sending.has_sent(work)
 
 
+@guarded
 def leave(work: Workplace) -> ImportReport:
     """Belong to no office again, because the digits were not the same: somebody else's file was taken in.
 
@@ -354,6 +362,7 @@ def leave(work: Workplace) -> ImportReport:
     return report
 
 
+@guarded
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device.
 
@@ -378,6 +387,7 @@ def files_of(work: Workplace, device: str) -> list[ImportLine]:
     return [line for line in imports(work) if code in (line.device, *line.carried) and not line.undone]
 
 
+@guarded
 def trust_until(work: Workplace, device: str, number: int | None = None) -> Changes:
     """Say up to which import a revoked laptop's entries count: None for all that came, 0 for none at all.
 

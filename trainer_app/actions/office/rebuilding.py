@@ -14,6 +14,7 @@ from pathlib import Path
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.data_key import unlock_key
 from trainer_app.actions.base.key_renewal import page_opener, renew_copies
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -58,6 +59,7 @@ from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 """Setting of a database that waits to be put in place: how many entries the one in use held then."""
 
 
+@guarded
 def rebuild(
     work: Workplace,
     folder: Path | None = None,
@@ -105,6 +107,7 @@ def rebuild(
     return done
 
 
+@guarded
 def put_in_place(work: Workplace) -> Path:
     """Put the database that `rebuild` kept in the place of the one in use; return the copy made of that one.
 
@@ -126,6 +129,7 @@ def put_in_place(work: Workplace) -> Path:
     return aside
 
 
+@guarded
 def take_archive(work: Workplace, folder: Path, progress: Progress = no_progress) -> ArchiveTaken:
     """Take the files that the archive lacks from a copy of it: a folder, or the folder around it.
 
@@ -262,6 +266,7 @@ BEFORE_REPAIR = "before-repair"
 _log = logging.getLogger(__name__)
 
 
+@guarded
 def repair(work: Workplace, progress: Progress = no_progress) -> Integrity:
     """Make all tables anew from a journal that is whole, after a copy; returns what a check finds then.
 

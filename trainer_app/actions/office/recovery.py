@@ -14,15 +14,17 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import read_vault, write_vault
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
 from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
 from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import device_of_salt, recovery_slots, trust_of_office
-from trainer_app.bundle import encodings, sealing, vault
+from trainer_app.bundle import encodings, recovery_request, sealing, vault
 from trainer_app.bundle.layout import EXTENSION
+from trainer_app.bundle.recovery_request import RecoveryRequest
 from trainer_app.bundle.trust import Device
-from trainer_app.bundle.vault import DataKey, RecoveryRequest
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
@@ -95,7 +97,7 @@ def ask(attempt: Attempt, label: str) -> PendingRecovery:
     day = clock.today(ZONE).isoformat()
     request = RecoveryRequest(label.strip(), day, sealing.recipient_of(identity), salt, blob)
     kept = vault.make_vault(DataKey(sealing.secret_of(identity), salt), attempt.passphrase, attempt.cost)
-    waiting = _Waiting(vault.write_request(request).decode(), kept.decode())
+    waiting = _Waiting(recovery_request.write_request(request).decode(), kept.decode())
     write_atomically(folder.recovery, msgspec.json.encode(waiting))
     return _asked(folder, request)
 
@@ -120,7 +122,7 @@ def take_answer(attempt: Attempt, path: Path) -> Workplace:
     vault.other_request, vault.other_data, and what `merging.read_file` raises.
     """
     identity = _identity(attempt)
-    return _enter(attempt, vault.read_answer(read_file(path), identity))
+    return _enter(attempt, recovery_request.read_answer(read_file(path), identity))
 
 
 def hear_answer(attempt: Attempt, typed: str) -> Workplace:
@@ -132,7 +134,7 @@ def hear_answer(attempt: Attempt, typed: str) -> Workplace:
     if not recipient:
         raise TrainerError("recovery.not_by_voice")
     salt = _salt_of(attempt.folder)
-    return _enter(attempt, vault.hear_answer(typed, _identity(attempt), recipient, salt))
+    return _enter(attempt, recovery_request.hear_answer(typed, _identity(attempt), recipient, salt))
 
 
 def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
@@ -213,7 +215,7 @@ def _read_waiting(folder: DataFolder) -> _Waiting:
 
 
 def _request(kept: _Waiting) -> RecoveryRequest:
-    return vault.read_request(kept.request.encode())
+    return recovery_request.read_request(kept.request.encode())
 
 
 def _asked(folder: DataFolder, request: RecoveryRequest) -> PendingRecovery:
@@ -256,7 +258,7 @@ def _key_from_copies(folder: DataFolder, paper: str) -> DataKey:
     salt = _salt_of(folder)
     for path in (*_newest_first(folder.outgoing), *_newest_first(folder.archive)):
         try:
-            found = vault.open_recovery_blob(vault.blob_of(path.read_bytes(), [paper]), paper)
+            found = vault.open_recovery_blob(recovery_request.blob_of(path.read_bytes(), [paper]), paper)
         except (OSError, TrainerError):
             continue
         if found.salt == salt:
@@ -287,7 +289,7 @@ def read_case(work: Workplace, path: Path) -> RecoveryCase:
     vault.revoked_device.
     """
     identity.office_keys(work)
-    request = vault.read_request(read_file(path))
+    request = recovery_request.read_request(read_file(path))
     device = device_of_salt(work, request.salt)
     if device is None:
         raise TrainerError("recovery.unknown_device")
@@ -312,9 +314,12 @@ def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
     _check_answerable(found)
-    return RecoveryCase(found.name, work.today().isoformat(), "", found.code, vault.hear_recipient(spoken))
+    return RecoveryCase(
+        found.name, work.today().isoformat(), "", found.code, recovery_request.hear_recipient(spoken)
+    )
 
 
+@guarded
 def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswer:
     """Answer a request with the paper key, typed or scanned. Nothing is written.
 
@@ -329,8 +334,8 @@ def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> Recovery
         raise TrainerError("recovery.unknown_device")
     _check_answerable(device)
     key = _find_key(work, case, device, paper)
-    file = vault.write_answer(key, case.recipient)
-    return RecoveryAnswer(device.code, file, vault.speak_answer(key, case.recipient, paper))
+    file = recovery_request.write_answer(key, case.recipient)
+    return RecoveryAnswer(device.code, file, recovery_request.speak_answer(key, case.recipient, paper))
 
 
 def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:

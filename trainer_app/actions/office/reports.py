@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
@@ -58,6 +59,7 @@ _SCOPE = 20
 """Courses whose codes are noted."""
 
 
+@guarded
 def note_names(work: Workplace, found: Report, form: str, kind: str = "report") -> Changes:
     """Note that a report with names leaves the program: by whom, when, on which courses. Nothing for others.
 
@@ -68,6 +70,7 @@ def note_names(work: Workplace, found: Report, form: str, kind: str = "report") 
     return note_release(work, kind, form, found.courses, (found.first, found.last), len(found.listed))
 
 
+@guarded
 def note_release(
     work: Workplace,
     kind: str,

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, incoming, ledger
 from trainer_app.actions.exchange.arrivals import take_bundle
@@ -157,6 +158,7 @@ def set_up_again(
     return work, replace(read, doubtful=doubtful)
 
 
+@guarded
 def read_with_paper(
     work: Workplace, places: Sequence[Path], recovery: str, *, progress: Progress = no_progress
 ) -> RecoveredFiles:

@@ -17,6 +17,7 @@ from trainer_app.actions.attendance.attachments import list_attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.history import say_each, say_field
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.actions.office import erasing
@@ -89,6 +90,7 @@ def gather(work: Workplace, person: str, progress: Progress = no_progress) -> He
     return _Gatherer(work, found, records, progress).data()
 
 
+@guarded
 def write(
     work: Workplace, person: str, folder: Path, language: str, progress: Progress = no_progress
 ) -> SavedData:

@@ -6,6 +6,7 @@ entries of all papers that need nothing but the course.
 
 from collections.abc import Sequence
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import (
     course_facts,
@@ -65,6 +66,7 @@ from trainer_app.domain.people.names import split_latin
 from trainer_app.store.people.people import people_by_key
 
 
+@guarded
 def new_badges(work: Workplace, course: str) -> list[int]:
     """Return the numbers on the list of those expected whose badge was not printed here yet."""
     printed = _printed(work, course)
@@ -80,6 +82,7 @@ def any_printed(work: Workplace, course: str) -> bool:
     return bool(_printed(work, course))
 
 
+@guarded
 def remember_badges(work: Workplace, course: str, chosen: Chosen = USUAL) -> None:
     """Keep whose badges were printed: those of chosen numbers, else of everybody who is expected."""
     numbers = chosen[SOME_NUMBERS]
@@ -127,6 +130,7 @@ def name_card(participant: Participant) -> NameCard:
     )
 
 
+@guarded
 def badges(
     work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
@@ -140,6 +144,7 @@ def badges(
     return badges_pdf(name_cards(work, course, enrolments), language)
 
 
+@guarded
 def table_cards(
     work: Workplace, course: str, language: str = DEFAULT, enrolments: Sequence[str] | None = None
 ) -> bytes:
@@ -165,6 +170,7 @@ def agenda(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     return agenda_pdf(found, language)
 
 
+@guarded
 def course_agenda(work: Workplace, course: str) -> Agenda:
     """Return the agenda of a course as plain data. Raises course.unknown."""
     view = get_course(work, course)
@@ -175,6 +181,7 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 
 
+@guarded
 def registration_form(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return a page of registration forms.
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
@@ -201,6 +202,7 @@ def layout_of(work: Workplace, chosen: Chosen = USUAL) -> PaperLayout:
     return chosen[LAYOUT] or read_layout(work.store.setting(LAYOUT_CHOSEN))
 
 
+@guarded
 def choose_layout(work: Workplace, layout: PaperLayout) -> Changes:
     """Keep a layout for all papers made of questions, on this computer."""
     work.store.change_setting(LAYOUT_CHOSEN, layout.value)

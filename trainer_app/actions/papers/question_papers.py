@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
@@ -165,6 +166,7 @@ def preview(work: Workplace, form: str, language: str = DEFAULT) -> bytes:
     return question_papers_pdf(QuestionPapers(full, (paper,), None, occasion, NamePlacement.KEPT), language)
 
 
+@guarded
 def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> Changes:
     """Say that papers of a sitting were printed or saved: its form is in use from now on, and frozen.
 

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import (
     emblems,
@@ -43,6 +44,7 @@ from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.people.people import people_by_key
 
 
+@guarded
 def sign_in(
     work: Workplace,
     course: str,
@@ -75,6 +77,7 @@ def sign_in(
     return signin_pdf(sheet, language)
 
 
+@guarded
 def sign_in_days(work: Workplace, course: str) -> list[date]:
     """Return the days of a course that have a sheet."""
     return _days(get_course(work, course))

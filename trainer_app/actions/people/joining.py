@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from trainer_app.domain.people.matching import Candidate, CandidateFinder
 
 
+@guarded
 def join(work: Workplace, keep: str, other: str) -> Changes:
     """Say that two people are one, and that the name of `keep` stands. No mark is moved or lost.
 
@@ -45,6 +47,7 @@ def join(work: Workplace, keep: str, other: str) -> Changes:
     return work.journal.record(Label("person.step.join"), list({each.key: each for each in writes}.values()))
 
 
+@guarded
 def unjoin(work: Workplace, key: str) -> Changes:
     """Part somebody from the person whose name stands for them; the head of a group from all the others.
 
@@ -57,6 +60,7 @@ def unjoin(work: Workplace, key: str) -> Changes:
     return work.journal.record(Label("person.step.unjoin"), [_delete(pair) for pair in parted])
 
 
+@guarded
 def not_the_same(work: Workplace, first: str, second: str, reason: str = "") -> Changes:
     """Say that two people are not one: they are not proposed again. If they were joined, they are parted.
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.history import say_field
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -95,6 +96,7 @@ def get_writable(work: Workplace, key: str) -> Person:
     return person
 
 
+@guarded
 def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
     """Create a person from typed fields (see `FIELDS`). Raises person.no_name."""
     key = work.journal.make_key()
@@ -102,6 +104,7 @@ def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
     return work.journal.record(Label("person.step.create"), [write], key=key)
 
 
+@guarded
 def change_person(
     work: Workplace,
     key: str,
@@ -346,6 +349,7 @@ def offered_corrections(work: Workplace, course: str) -> list[Correction]:
     return [*_letters(listed), *_sexes(listed)]
 
 
+@guarded
 def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Changes:
     """Put right what was offered, as one step. All must be of one kind. Raises as `get_writable`."""
     kinds = {each.kind for each in corrections}

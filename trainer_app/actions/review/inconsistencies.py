@@ -10,6 +10,7 @@ from itertools import islice
 
 from trainer_app.actions.base import naming
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import joining
@@ -72,6 +73,7 @@ def find_twice(work: Workplace, names: Names, item: str) -> ReviewItem | None:
     return _twice_item(work, names, rows) if rows is not None else None
 
 
+@guarded
 def settle_twice(work: Workplace, item: ReviewItem, place: int, reason: str) -> Changes:
     """Keep the row at index `place`; the others leave the list, with their marks."""
     return enrolments.keep_one_row(work, str(item.sides[place].values["row"]), reason)
@@ -100,6 +102,7 @@ def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> Rev
     )
 
 
+@guarded
 def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
     """Settle one number given twice: the side at index `place` keeps it.
 
@@ -270,6 +273,7 @@ _ONE_PERSON = 1
 """The place of the side that says that they are one person."""
 
 
+@guarded
 def settle_joined_apart(work: Workplace, item: ReviewItem, place: int, reason: str) -> Changes:
     """Part two people, with what hangs on the second, or take back that they are not the same."""
     first, second = (str(item.sides[0].values[name]) for name in ("first", "second"))

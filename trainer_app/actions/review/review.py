@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from trainer_app.actions.base import history, naming
 from trainer_app.actions.base.history import options, say, say_each
 from trainer_app.actions.base.naming import Names, differing
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
 from trainer_app.actions.exchange import importing, losses
@@ -141,6 +142,7 @@ def find_item(work: Workplace, item: str) -> ReviewItem | None:
     return None
 
 
+@guarded
 def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     """Decide one item: `take` is ours (what is shown now), theirs, # and a side's place, or a new value.
 
@@ -206,6 +208,7 @@ def _alike(work: Workplace, names: Names, item: ReviewItem) -> list[tuple[str, s
     ]
 
 
+@guarded
 def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     """Decide an item and all others of its kind: always what the laptop says whose side is taken.
 
@@ -231,6 +234,7 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     return work.journal.record(Label(code, told), writes)
 
 
+@guarded
 def settle_until(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     """Take or leave a proposal and all that the same laptop had asked for before it: one step.
 

@@ -3,6 +3,7 @@
 from trainer_app import VERSION
 from trainer_app.actions.attendance.attendance import unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, incoming
 from trainer_app.actions.office import office
@@ -43,6 +44,7 @@ def call_list(work: Workplace) -> CallList:
     return CallList(work.today(), found, tuple(incoming.list_set_aside(work)), tuple(_desk(work, known)))
 
 
+@guarded
 def print_calls(work: Workplace, language: str) -> bytes:
     """Return the list as PDF. Raises as `call_list`, and paper.unknown_language."""
     fonts.use(resource("fonts"))

@@ -548,6 +548,18 @@ ENTITIES: Mapping[str, Entity] = {
         },
         writers=Writers.MAKER,
     ),
+    # Somebody who opens the office's data with a passphrase of their own, and what they may do there: what
+    # counts is what the office's root key signed. See `domain.base.rights`.
+    "office_user": Entity(
+        {
+            "name": _text(personal=True),
+            "short": _text(personal=True),
+            **dict.fromkeys(("role", "recipient", "signature"), _text()),
+            "removed": Field(FieldKind.FLAG, MergePolicy.STICKY),
+        },
+        together=("role", "recipient", "signature"),
+        writers=Writers.OFFICE,
+    ),
     # What the office says to what a laptop proposed, by the id of its entry.
     "decision": Entity(
         {"entry": _text(), "device": _text(), "taken": _FLAG, "reason": _text(personal=True)},

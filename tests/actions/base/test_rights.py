@@ -1,0 +1,237 @@
+"""Every action that writes, or hands out names, asks for a right: one table says which, one place refuses."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import trainer_app.actions
+from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from trainer_app.actions.base import history, rights, users, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import projects
+from trainer_app.actions.office import erasing
+from trainer_app.domain.base import rights as table
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import Right, UserRole
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
+from trainer_app.domain.office.erasing import RetentionRules
+
+RIGHTS = {name.replace("/", "."): right for name, right in table.RIGHTS.items()}
+PREFIX = "trainer_app.actions."
+OFFICER, READER = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои хонандаи мо"
+WRITES = frozenset(
+    {"record", "record_step", "change_setting", "forget_setting", "write_vault", "add_names", "undo_step"}
+)
+"""Methods of journal, store and vault that leave something behind."""
+SOURCES = sorted(Path(trainer_app.actions.__path__[0]).rglob("*.py"))
+PROGRAM = Path(trainer_app.actions.__path__[0]).parent
+
+ALLOWED_TO_ALL = frozenset(
+    [
+        "base.identity.device_code",
+        "base.identity.device_keys",
+        "base.workplace.change_user",
+        "base.workplace.unlock",
+        "base.workplace_key.renew_if_due",
+        "base.workplace_key.renew_key",
+        "base.workplace_key.renew_locked",
+        "base.workplace_key.change_passphrase",
+        "attendance.scanning.read_image",
+        "certificates.eligibility.board",
+        "certificates.eligibility.project_board",
+        "certificates.eligibility.twice_told",
+        "certificates.eligibility.undecided",
+        "certificates.certificates.kind_now",
+        "certificates.design_drafts.preview",
+        "certificates.printing.proof_list",
+        "certificates.printing.with_badges",
+        "certificates.verifying.verify_all",
+        "exchange.dropping.notices",
+        "exchange.dropping.resume",
+        "exchange.erased.resume",
+        "exchange.importing.inspect",
+        "exchange.losses.waiting",
+        "exchange.outstanding.pending",
+        "exchange.outstanding.warnings",
+        "exchange.requests.answer_new_key",
+        "exchange.sending.list_co_trainers",
+        "exchange.trust.export_verifier",
+        "office.approval.before_closing",
+        "office.approval.kept_figures",
+        "office.approval.open_items",
+        "office.approval.standing",
+        "office.approval.verify_saved",
+        "office.building.build",
+        "office.building.keep_layout",
+        "office.building.remove_layout",
+        "office.building.rename_layout",
+        "office.building.report",
+        "office.drilldown.save_rows",
+        "office.humanitarian.make_iati",
+        "office.office.read_asking",
+        "office.open_data.export_open",
+        "today.today.due_before_closing",
+        "today.today.overview",
+    ]
+)
+"""What leaves something behind and may be done by who looks: a person's own layouts and passphrase, what the
+program does on its own, an output that names nobody (with names it notes that, which is refused), and what
+only heals the keys of this computer on its way."""
+
+
+@cache
+def actions() -> dict[str, Any]:
+    """Return every public function of the actions that takes a workplace first, by area, module and name."""
+    found = {}
+    for module in pkgutil.walk_packages(trainer_app.actions.__path__, PREFIX):
+        loaded = importlib.import_module(module.name)
+        for name, each in vars(loaded).items():
+            own = inspect.isfunction(each) and each.__module__ == module.name and not name.startswith("_")
+            if own and next(iter(inspect.signature(each).parameters), "") == "work":
+                found[f"{module.name.removeprefix(PREFIX)}.{name}"] = each
+    return found
+
+
+class _Module:
+    """One source file: what its names mean, and what each of its functions calls."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = ".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts)
+        self.tree = ast.parse(path.read_text())
+        self.imported = {
+            alias.asname or alias.name: f"{node.module}.{alias.name}"
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for alias in node.names
+        }
+
+    def functions(self) -> Iterator[tuple[str, ast.FunctionDef]]:
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef):
+                yield f"{self.name}.{node.name}", node
+
+    def named(self, tree: ast.AST) -> set[str]:
+        """Return the full names of functions that a tree names."""
+        found = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                found.add(self.imported.get(node.id, f"{self.name}.{node.id}"))
+            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                found.add(f"{self.imported.get(node.value.id, '')}.{node.attr}")
+        return found
+
+    def leaves_something(self, tree: ast.AST) -> bool:
+        """Tell whether a tree names a method that writes."""
+        return any(isinstance(node, ast.Attribute) and node.attr in WRITES for node in ast.walk(tree))
+
+
+def writers() -> set[str]:
+    """Return the actions that write, themselves or by way of others."""
+    modules = [_Module(path) for path in SOURCES]
+    calls = {name: each.named(node) for each in modules for name, node in each.functions()}
+    found = {name for each in modules for name, node in each.functions() if each.leaves_something(node)}
+    while more := {name for name, called in calls.items() if name not in found and called & found}:
+        found |= more
+    return {name.removeprefix(PREFIX) for name in found}
+
+
+def asked_for() -> set[str]:
+    """Return the actions that a window or a command asks for."""
+    found = set()
+    for path in [*(PROGRAM / "ui").rglob("*.py"), *(PROGRAM / "cli").rglob("*.py")]:
+        module = _Module(path)
+        found |= module.named(module.tree)
+    return {name.removeprefix(PREFIX) for name in found if name.startswith(PREFIX)}
+
+
+def test_whatever_writes_stands_in_the_table_or_is_allowed_to_all() -> None:
+    written = writers() & asked_for() & set(actions())
+    assert len(written) > 200
+    assert sorted(written - set(RIGHTS) - ALLOWED_TO_ALL) == []
+    assert sorted(ALLOWED_TO_ALL & set(RIGHTS)) == []
+    assert sorted(ALLOWED_TO_ALL - written) == []
+
+
+def test_the_table_names_actions_and_each_of_them_is_guarded() -> None:
+    assert sorted(set(RIGHTS) - set(actions())) == []
+    guarded = {name for name, each in actions().items() if hasattr(each, "__wrapped__")}
+    assert sorted(name for name in RIGHTS if name not in guarded) == []
+
+
+@pytest.fixture
+def several(bureau: Workplace) -> Workplace:
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.READER, READER, cost=CHEAP)
+    return bureau
+
+
+def as_user(work: Workplace, passphrase: str) -> Workplace:
+    workplace.lock(work)
+    workplace.unlock(work, passphrase)
+    return work
+
+
+def is_refused(action: Callable[..., Any], work: Workplace) -> bool:
+    """Tell whether an action is refused before it looks at anything it is given, which is nothing."""
+    try:
+        action(work)
+    except TrainerError as problem:
+        return problem.code == "rights.refused"
+    except TypeError:
+        return False
+    return False
+
+
+def test_every_action_of_the_table_is_refused_to_who_may_not(several: Workplace) -> None:
+    reader = as_user(several, READER)
+    before = transfers_of(reader)
+    assert [name for name in RIGHTS if not is_refused(actions()[name], reader)] == []
+    officer = as_user(several, OFFICER)
+    deciding = {name for name, right in RIGHTS.items() if right is Right.DECIDE}
+    assert [name for name in deciding if not is_refused(actions()[name], officer)] == []
+    assert transfers_of(officer) == before
+
+
+def transfers_of(work: Workplace) -> int:
+    """Return how much this computer has written."""
+    return work.journal.number
+
+
+def test_who_may_is_not_refused(several: Workplace) -> None:
+    draft = ProjectDraft(code="P7", title=Texts(en="Seven"))
+    as_user(several, OFFICER)
+    assert projects.create_project(several, draft).step is not None
+    assert history.undo(several).step is not None
+    problem = refused("rights.refused", erasing.set_rules, several)
+    assert problem.values["role"] == users.Label("users.role.head")
+    as_user(several, PASSPHRASE)
+    assert rights.may(several, Right.DECIDE)
+
+
+def test_a_role_that_changes_counts_at_once_wherever_somebody_is_signed_in(several: Workplace) -> None:
+    key = users.find_user(several, "Баҳром").key
+    other = workplace.open_workplace(several.folder, READER, clock=several.clock)
+    draft = ProjectDraft(code="P7", title=Texts(en="Seven"))
+    refused("rights.refused", projects.create_project, other, draft)
+    users.set_role(several, key, UserRole.OFFICER)
+    assert projects.create_project(other, draft).step is not None
+    other.close()
+
+
+def test_an_officer_does_not_take_back_what_a_head_decided(several: Workplace) -> None:
+    erasing.set_rules(several, RetentionRules(36, 30))
+    as_user(several, OFFICER)
+    refused("rights.refused", history.undo, several)
+    as_user(several, PASSPHRASE)
+    assert history.undo(several).step is not None
+    as_user(several, OFFICER)
+    refused("rights.refused", history.redo, several)

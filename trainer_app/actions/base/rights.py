@@ -1,0 +1,151 @@
+"""Who of the office's people is here, and whether they may do what they ask for.
+
+The rows are what the office's root key signed: a role that it did not sign is none. Where two heads gave
+somebody different roles without knowing of each other, the lesser one holds until that is settled in Review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from trainer_app.bundle import sealing
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import (
+    DECIDED_STEPS,
+    RIGHTS,
+    ROLES,
+    OfficeUser,
+    Right,
+    UserRole,
+    allows,
+    least_role,
+)
+from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
+from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
+
+if TYPE_CHECKING:
+    from trainer_app.actions.base.workplace import Workplace
+
+ENTITY = "office_user"
+_ACTIONS = "trainer_app.actions."
+_ROWS = Rows(ENTITY, order=lambda rows: (rows.t.name, rows.own.key))
+_record = RecordReader(OfficeUser, ENTITY)
+
+
+def list_users(work: Workplace) -> list[OfficeUser]:
+    """Return the people of the office who were not removed, by name; none where one person works alone."""
+    return [user for user in _all_users(work) if not user.removed]
+
+
+def _all_users(work: Workplace) -> list[OfficeUser]:
+    rows = select_rows(work.database, _ROWS)
+    if not rows:
+        return []
+    doubted = contradicted(work.database, ENTITY)
+    return [_judged(work, _record(row), doubted=row["key"] in doubted) for row in rows]
+
+
+def _judged(work: Workplace, user: OfficeUser, *, doubted: bool) -> OfficeUser:
+    role = user.role if user.role is not None and _is_signed(work, user) else None
+    if role is not None and doubted:
+        role = min(role, *_claimed(work, user.key), key=ROLES.index)
+    return msgspec.structs.replace(user, role=role)
+
+
+def _claimed(work: Workplace, key: str) -> list[UserRole]:
+    """Return the roles that were given to somebody without one head knowing of the other."""
+    state = work.journal.projector.load([(ENTITY, key)])[ENTITY, key]
+    values = {str(head.value) for head in state.heads("role")}
+    return [UserRole(value) if value in ROLES else UserRole.READER for value in values]
+
+
+def signed_words(work: Workplace, key: str, role: UserRole, recipient: str) -> bytes:
+    """Return what the office's root key signs of somebody: JSON, keys sorted, UTF-8."""
+    document = {
+        "format": "trainer-office-user",
+        "version": 1,
+        "office": work.store.setting(OFFICE_CODE),
+        "user": key,
+        "role": role.value,
+        "recipient": recipient,
+    }
+    return msgspec.json.encode(document, order="sorted")
+
+
+def _is_signed(work: Workplace, user: OfficeUser) -> bool:
+    assert user.role is not None
+    words, signature = signed_words(work, user.key, user.role, user.recipient), user.signature.encode()
+    roots = work.store.setting(ROOTS)
+    return any(sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS) for root in roots)
+
+
+def sign_in(work: Workplace) -> None:
+    """Note whose passphrase opened a workplace. Raises users.closed for somebody who was removed.
+
+    Whom the database does not know (it was brought back from before they came) may look.
+    """
+    opened = work.vault_key.user
+    if opened is None:
+        work.person = None
+        return
+    found = next((user for user in _all_users(work) if user.key == opened.id), None)
+    if found is not None and (found.removed or found.recipient != opened.recipient):
+        raise TrainerError("users.closed")
+    work.person = found or OfficeUser(opened.id)
+
+
+def may(work: Workplace, right: Right) -> bool:
+    """Tell whether whoever is here has a right, by what the database says now."""
+    if work.person is None:
+        return True
+    here = work.person.key
+    found = next((user for user in list_users(work) if user.key == here), None)
+    return allows(found.role if found is not None else None, right)
+
+
+def check(work: Workplace, right: Right) -> None:
+    """Raise rights.refused unless whoever is here has a right."""
+    if not may(work, right):
+        raise refusal(right)
+
+
+def check_step(work: Workplace, code: str) -> None:
+    """Raise rights.refused for taking back, or doing again, a step that only a head may do."""
+    check(work, Right.DECIDE if code in DECIDED_STEPS else Right.RECORD)
+
+
+def refusal(right: Right) -> TrainerError:
+    """Return what is said to who lacks a right: who has it, and what to do."""
+    return TrainerError("rights.refused", role=Label(f"users.role.{least_role(right).value}"))
+
+
+_acting: ContextVar[bool] = ContextVar("acting", default=False)
+"""Whether an action that was allowed is under way: what it does in turn is part of it."""
+
+
+def guarded[Action: Callable[..., Any]](action: Action) -> Action:
+    """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
+
+    Raises rights.refused before anything of it is done.
+    """
+    module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
+    right = RIGHTS[f"{module}/{action.__name__}"]
+
+    @wraps(action)
+    def checked(work: Workplace, *args: Any, **values: Any) -> Any:
+        if work.person is None or _acting.get():
+            return action(work, *args, **values)
+        check(work, right)
+        token = _acting.set(True)
+        try:
+            return action(work, *args, **values)
+        finally:
+            _acting.reset(token)
+
+    return cast(Action, checked)

@@ -1,0 +1,186 @@
+"""The people of the office: who opens its data with a passphrase of their own, and what they may do.
+
+Each change is an entry that the office's root key signed, and a slot of the vault. The entry comes first: a
+power cut between the two leaves somebody without a way in, whom a head gives a new passphrase, and never a
+way in that nobody knows of. Closing is done the other way round.
+
+Whoever worked alone until then is the first head; so is whoever opens the office with its key from paper.
+"""
+
+import msgspec
+from msgspec import Struct
+
+from trainer_app.actions.base import data_key, identity, rights
+from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace_key import ask_for_new_key
+from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.vault import UserKey
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import check_passphrase
+from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.store.base.drafts import Write
+
+
+class UserLine(Struct, frozen=True):
+    """One person as lists show them. `opens`: a passphrase of theirs opens the data; `here`: it is they."""
+
+    user: OfficeUser
+    opens: bool
+    here: bool
+
+
+def list_users(work: Workplace) -> list[UserLine]:
+    """Return the people of the office, by name; none where one person works alone."""
+    people = rights.list_users(work)
+    slots = vault.list_users(data_key.read_vault(work.folder)) if people else {}
+    here = work.person.key if work.person is not None else ""
+    return [UserLine(user, slots.get(user.key) == user.recipient, user.key == here) for user in people]
+
+
+def is_first(work: Workplace) -> bool:
+    """Tell whether one's own passphrase is asked for: nobody of the office's people opened it."""
+    return work.person is None
+
+
+@guarded
+def add(
+    work: Workplace,
+    name: str,
+    short: str,
+    role: UserRole,
+    passphrase: str,
+    own_passphrase: str = "",
+    *,
+    cost: KdfCost | None = None,
+) -> Changes:
+    """Let somebody open the data with a passphrase of their own.
+
+    With the first one whoever worked alone becomes a head, under the first word of their name; for that
+    `own_passphrase` is needed. Raises office.*, users.*, passphrase.*, vault.wrong_passphrase, vault.full.
+    """
+    if identity.trust_list(work) is None:
+        raise TrainerError("office.not_set_up")
+    identity.office_keys(work)
+    name, short = check_names(name, short, rights.list_users(work))
+    check_passphrase(passphrase, name)
+    if is_first(work):
+        _become_head(work, short, own_passphrase, cost)
+    key = vault.new_user(work.journal.make_key())
+    fields = {"name": name, "short": short, **_granted(work, key.id, role, key.recipient)}
+    step = Label("users.step.add", {"name": name})
+    changes = work.journal.record(step, [Write(rights.ENTITY, key.id, fields)], key=key.id, note=True)
+    _put_slot(work, key, short, passphrase, cost)
+    return changes
+
+
+def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | None) -> None:
+    """Give a slot of their own to whoever opened the data with the passphrase that is nobody's."""
+    if not work.user:
+        raise TrainerError("users.own_name_missing")
+    if work.renewal is not None:
+        raise TrainerError("renewal.waits")
+    content = data_key.read_vault(work.folder)
+    vault.unlock(content, passphrase, own="")
+    people = rights.list_users(work)
+    known = next((each for each in people if each.name == work.user and each.role is UserRole.HEAD), None)
+    others = [each for each in people if each is not known]
+    short = known.short if known is not None else short_of(work.user)
+    name, short = check_names(work.user, short, [*others, OfficeUser("", short=taken)])
+    key = vault.new_user(known.key if known is not None else work.journal.make_key())
+    fields = {"name": name, "short": short, **_granted(work, key.id, UserRole.HEAD, key.recipient)}
+    step = Label("users.step.head", {"name": name})
+    work.journal.record(step, [Write(rights.ENTITY, key.id, fields)], note=True)
+    content = vault.put_user(content, work.key, key, short, passphrase, cost)
+    data_key.write_vault(work.folder, vault.drop_passphrase(content))
+    work.key = msgspec.structs.replace(work.key, user=key)
+    rights.sign_in(work)
+
+
+@guarded
+def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None = None) -> Changes:
+    """Give somebody a new passphrase, who has forgotten theirs.
+
+    Raises users.unknown, passphrase.*, users.own.
+
+    One's own is changed by `workplace_key.change_passphrase`, which asks for the one of now.
+    """
+    found = find_user(work, user)
+    if work.person is not None and found.key == work.person.key:
+        raise TrainerError("users.own")
+    check_passphrase(passphrase, found.name)
+    key = vault.new_user(found.key)
+    role = found.role or UserRole.READER
+    step = Label("users.step.passphrase", {"name": found.name})
+    write = Write(rights.ENTITY, found.key, _granted(work, found.key, role, key.recipient))
+    changes = work.journal.record(step, [write], note=True)
+    _put_slot(work, key, found.short, passphrase, cost)
+    return changes
+
+
+@guarded
+def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
+    """Let somebody do more, or less, from now on. Raises users.unknown, users.last_head."""
+    found = find_user(work, user)
+    if found.role is UserRole.HEAD is not role:
+        _check_other_head(work)
+    role_words = Label(f"users.role.{role.value}")
+    step = Label("users.step.role", {"name": found.name, "role": role_words})
+    fields = _granted(work, found.key, role, found.recipient)
+    return work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
+
+
+@guarded
+def remove(work: Workplace, user: str) -> Changes:
+    """Close somebody's slot; the data get a new key as soon as the next one of the others unlocks them.
+
+    Raises users.unknown, users.not_oneself.
+    """
+    found = find_user(work, user)
+    if work.person is not None and found.key == work.person.key:
+        raise TrainerError("users.not_oneself")
+    data_key.write_vault(work.folder, vault.drop_user(data_key.read_vault(work.folder), found.key))
+    step = Label("users.step.remove", {"name": found.name})
+    with work.journal.transaction():
+        changes = work.journal.record(step, [Write(rights.ENTITY, found.key, {"removed": True})], note=True)
+        ask_for_new_key(work)
+    return changes
+
+
+def find_user(work: Workplace, user: str) -> OfficeUser:
+    """Return somebody by key, short name or name. Raises users.unknown."""
+    people = rights.list_users(work)
+    wanted = [each for each in people if user in (each.key, each.short, each.name)]
+    if len(wanted) != 1:
+        raise TrainerError("users.unknown", name=user)
+    return wanted[0]
+
+
+def sign_again(work: Workplace, people: list[OfficeUser]) -> None:
+    """Sign with the office's root key of now what the one before had signed. Use inside a transaction."""
+    writes = [
+        Write(rights.ENTITY, user.key, _granted(work, user.key, user.role, user.recipient))
+        for user in people
+        if user.role is not None
+    ]
+    work.journal.record(Label("users.step.sign"), writes, note=True)
+
+
+def _check_other_head(work: Workplace) -> None:
+    # With the paper in hand somebody may do everything anyway.
+    if work.person is not None and count_heads(rights.list_users(work)) < 2:
+        raise TrainerError("users.last_head")
+
+
+def _granted(work: Workplace, user: str, role: UserRole, recipient: str) -> dict[str, str]:
+    """Return the fields that are signed together, with their signature."""
+    words = rights.signed_words(work, user, role, recipient)
+    signature = sealing.sign(words, identity.office_keys(work).root_seed, sealing.Purpose.RIGHTS)
+    return {"role": role.value, "recipient": recipient, "signature": signature.decode()}
+
+
+def _put_slot(work: Workplace, key: UserKey, short: str, passphrase: str, cost: KdfCost | None) -> None:
+    content = data_key.read_vault(work.folder)
+    data_key.write_vault(work.folder, vault.put_user(content, work.vault_key, key, short, passphrase, cost))

@@ -1,0 +1,430 @@
+"""People of an office with several of them, and what each may do there.
+
+On one computer alone, and at an office of one person, nobody is named and everything is allowed. As soon as
+there is a second person, each opens the data with a passphrase of their own, and a role says what they may
+do.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from trainer_app.domain.base.errors import TrainerError
+
+LONGEST_NAME, LONGEST_SHORT = 120, 20
+
+
+class UserRole(StrEnum):
+    """What somebody of the office is there for, from the least to the most that they may do."""
+
+    READER = "reader"
+    """Looks at everything, and takes along what names nobody."""
+    OFFICER = "officer"
+    """Records, imports, settles, hands out."""
+    HEAD = "head"
+    """Approves, erases, revokes, and says who may do what."""
+
+
+ROLES = tuple(UserRole)
+
+
+class Right(StrEnum):
+    """What an action asks for."""
+
+    LOOK = "look"
+    RECORD = "record"
+    DECIDE = "decide"
+
+
+_LEAST = {Right.LOOK: UserRole.READER, Right.RECORD: UserRole.OFFICER, Right.DECIDE: UserRole.HEAD}
+
+
+def least_role(right: Right) -> UserRole:
+    """Return the least role that has a right; all above it have it too."""
+    return _LEAST[right]
+
+
+def allows(role: UserRole | None, right: Right) -> bool:
+    """Tell whether a role has a right. Who has none yet, or whose role nobody signed, may look."""
+    return right is Right.LOOK or (role is not None and ROLES.index(role) >= ROLES.index(_LEAST[right]))
+
+
+class OfficeUser(Struct, frozen=True):
+    """Somebody of the office. `short` is typed to unlock; `recipient` is by what their slot is known.
+
+    `role` is None where nobody signed it with the office's key of now.
+    """
+
+    key: str
+    name: str = ""
+    short: str = ""
+    role: UserRole | None = None
+    recipient: str = ""
+    signature: str = ""
+    removed: bool = False
+
+
+def fold_short(short: str) -> str:
+    """Return a short name as it is compared."""
+    return " ".join(short.casefold().split())
+
+
+def check_names(name: str, short: str, others: Iterable[OfficeUser]) -> tuple[str, str]:
+    """Return a name and a short one, tidied. Raises users.name_missing, .name_long, .short_taken."""
+    name, short = " ".join(name.split()), " ".join(short.split())
+    if not name or not short:
+        raise TrainerError("users.name_missing")
+    if len(name) > LONGEST_NAME or len(short) > LONGEST_SHORT:
+        raise TrainerError("users.name_long", name=LONGEST_NAME, short=LONGEST_SHORT)
+    if any(fold_short(each.short) == fold_short(short) for each in others):
+        raise TrainerError("users.short_taken", short=short)
+    return name, short
+
+
+def short_of(name: str) -> str:
+    """Return the short name that is proposed for somebody: the first word of the name that is no initial."""
+    words = [word for word in name.replace(".", " ").split() if len(word) > 1]
+    return (words[0] if words else name.strip())[:LONGEST_SHORT]
+
+
+def count_heads(users: Iterable[OfficeUser]) -> int:
+    """Return how many of some people may do everything."""
+    return sum(user.role is UserRole.HEAD for user in users)
+
+
+# Which actions ask for which right, by their module and name. What stands in neither table is looking: also
+# what a person keeps for themselves, such as the layout of a table, and what the program does on its own.
+_RECORD: Mapping[str, tuple[str, ...]] = {
+    "attendance/attachments": (
+        "attach",
+        "attach_sheets",
+        "detach",
+        "save_copy",
+        "set_travels",
+    ),
+    "attendance/attendance": (
+        "mark",
+        "mark_rest",
+        "mark_rest_of_day",
+        "set_remark",
+    ),
+    "attendance/many_marks": ("mark_cells",),
+    "attendance/reconciliation": (
+        "set_signed",
+        "settle",
+        "settle_all",
+        "sign_line",
+        "sign_rest",
+        "unsettle",
+    ),
+    "attendance/scanning": ("scan",),
+    "base/history": (
+        "redo",
+        "undo",
+        "undo_step",
+    ),
+    "base/sync_status": ("believe_clock",),
+    "certificates/certificates": (
+        "correct",
+        "draft",
+        "issue",
+        "issue_batches",
+        "receive",
+        "renew",
+        "replace",
+        "void",
+        "void_many",
+    ),
+    "certificates/design_drafts": ("save",),
+    "certificates/eligibility": (
+        "check_names",
+        "clear_override",
+        "override",
+        "take_latin_suggestions",
+    ),
+    "certificates/printing": (
+        "export_badge",
+        "note_printed",
+        "note_saved",
+        "print_certificates",
+        "save_certificates",
+    ),
+    "certificates/signatories": ("set_signatories",),
+    "certificates/templates": (
+        "archive_design",
+        "choose",
+        "import_design",
+        "rename_design",
+        "save_design",
+    ),
+    "courses/agendas": (
+        "apply",
+        "copy_agenda",
+        "plan_sessions",
+    ),
+    "courses/course_life": (
+        "archive_course",
+        "copy_course",
+        "remove_course",
+    ),
+    "courses/courses": (
+        "change_course",
+        "close_course",
+        "create_course",
+        "reopen_course",
+    ),
+    "courses/enrolments": (
+        "add_by_name",
+        "add_known",
+        "add_walk_in",
+        "enrol",
+        "keep_one_row",
+        "reinstate",
+        "replace",
+        "stop_replacing",
+        "withdraw",
+    ),
+    "courses/projects": (
+        "change_project",
+        "create_project",
+        "set_logo",
+        "set_logos",
+    ),
+    "courses/roster": (
+        "apply",
+        "undo_import",
+    ),
+    "courses/seasons": ("apply",),
+    "courses/sessions": (
+        "add_next",
+        "add_session",
+        "cancel_session",
+        "change_session",
+        "count_heads",
+        "create_course_with_sessions",
+        "hold_session",
+        "lock_session",
+        "move_by_days",
+        "move_session",
+        "put_session",
+        "remove_session",
+        "restore_session",
+        "set_topic",
+        "shift_session",
+        "shorten_session",
+        "split_session",
+        "unlock_session",
+    ),
+    "courses/teachers": (
+        "add_teacher",
+        "assign",
+        "assign_new",
+        "remove_teacher",
+        "unassign",
+    ),
+    "evaluations/feedback": (
+        "answer_paper",
+        "begin_paper",
+        "discard_paper",
+        "discard_waiting",
+        "enter_papers",
+        "finish_paper",
+        "keep_numbers",
+        "key_paper",
+        "settle_difference",
+        "take_numbers",
+    ),
+    "evaluations/filling": (
+        "answer",
+        "begin_anonymous",
+        "begin_named",
+        "end_filling",
+        "hand_in",
+        "throw_away",
+    ),
+    "evaluations/forms": (
+        "add_standard_form",
+        "add_version",
+        "archive_form",
+        "change_sitting",
+        "choose_form",
+        "choose_standard",
+        "copy_form",
+        "delete_form",
+        "drop_sitting",
+        "ensure_standard_form",
+        "save_form",
+        "set_questions",
+        "set_resit_rule",
+    ),
+    "evaluations/keying": (
+        "assign_paper",
+        "begin_filling",
+        "clear_paper",
+        "finish_paper",
+        "key_answer",
+        "key_paper",
+        "leave_rest_blank",
+        "settle_difference",
+    ),
+    "evaluations/question_files": ("take_in",),
+    "evaluations/questions": (
+        "archive_question",
+        "delete_question",
+        "save_question",
+    ),
+    "evaluations/results": ("print_results",),
+    "evaluations/scores": (
+        "set_out_of",
+        "set_score",
+    ),
+    "exchange/all_packs": ("export_all",),
+    "exchange/archiving": (
+        "archive_own",
+        "choose_safety",
+        "copy_archive",
+    ),
+    "exchange/dropping": ("postpone",),
+    "exchange/importing": (
+        "delete_quarantined",
+        "discard_quarantined",
+        "import_files",
+        "rehearse",
+        "retry_quarantined",
+        "undo_import",
+    ),
+    "exchange/incoming": (
+        "delete",
+        "discard",
+        "put_off",
+        "set_aside",
+        "watch_folder",
+    ),
+    "exchange/losses": ("acknowledge",),
+    "exchange/packs": (
+        "export_pack",
+        "forget_taken",
+        "hand_on",
+        "stop_handing_on",
+    ),
+    "exchange/requests": (
+        "answer",
+        "ask",
+        "withdraw",
+    ),
+    "exchange/sending": (
+        "copy",
+        "export",
+    ),
+    "office/backups": (
+        "bring_here",
+        "save_backup",
+    ),
+    "office/evidence": ("make",),
+    "office/reports": (
+        "note_names",
+        "note_release",
+    ),
+    "office/subject_access": ("write",),
+    "papers/course_papers": (
+        "badges",
+        "course_agenda",
+        "new_badges",
+        "registration_form",
+        "remember_badges",
+        "table_cards",
+    ),
+    "papers/papers": ("choose_layout",),
+    "papers/question_papers": ("mark_printed",),
+    "papers/sign_in": (
+        "sign_in",
+        "sign_in_days",
+    ),
+    "people/joining": (
+        "join",
+        "not_the_same",
+        "unjoin",
+    ),
+    "people/people": (
+        "apply_corrections",
+        "change_person",
+        "create_person",
+    ),
+    "review/inconsistencies": (
+        "settle_double",
+        "settle_joined_apart",
+        "settle_twice",
+    ),
+    "review/proposals": ("settle",),
+    "review/review": (
+        "settle",
+        "settle_alike",
+        "settle_until",
+    ),
+    "today/calls": ("print_calls",),
+}
+_DECIDE: Mapping[str, tuple[str, ...]] = {
+    "base/users": (
+        "add",
+        "remove",
+        "set_passphrase",
+        "set_role",
+    ),
+    "office/approval": (
+        "approve",
+        "close",
+        "take_back",
+    ),
+    "office/backups": (
+        "prepare_restore",
+        "restore_backup",
+    ),
+    "office/erasing": (
+        "erase_person",
+        "purge",
+        "set_course",
+        "set_project",
+        "set_rules",
+    ),
+    "office/key_papers": (
+        "confirm",
+        "drop",
+        "forget",
+        "make_new",
+        "replace_root",
+        "write",
+    ),
+    "office/office": (
+        "enrol",
+        "give_up",
+        "init",
+        "join",
+        "leave",
+        "meet",
+        "request",
+        "revoke",
+        "trust_until",
+    ),
+    "office/rebuilding": (
+        "put_in_place",
+        "rebuild",
+        "repair",
+        "take_archive",
+    ),
+    "office/recovery": ("answer_case",),
+    "office/setting_up_again": ("read_with_paper",),
+}
+
+RIGHTS: Mapping[str, Right] = {
+    f"{module}/{name}": right
+    for right, table in ((Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
+    for module, names in table.items()
+    for name in names
+}
+"""Area, module and name of an action -> what it asks for."""
+
+DECIDED_STEPS = frozenset(
+    {"approval.step.approve", "approval.step.take_back", "retention.step.rules", "retention.step.course"}
+)
+"""Steps of the history that only who may decide takes back or does again."""
