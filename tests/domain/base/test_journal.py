@@ -15,7 +15,9 @@ from trainer_app.domain.base.journal import (
     MAX_NUMBER,
     BadEntry,
     Entry,
+    are_derived,
     decode_entry,
+    derive_key,
     encode_entry,
     entry_id,
     erase_line,
@@ -336,3 +338,20 @@ def test_a_program_that_does_not_know_why_reads_the_rest() -> None:
     assert entry_id(silent) == entry_id(line) != entry_id(GOLDEN)
     with pytest.raises(BadEntry):
         decode_entry(line[:-1] + b',"y":"a\\u0000"}')
+
+
+@given(st.lists(st.tuples(st.uuids().map(str), st.uuids().map(str)), min_size=1, max_size=5), st.data())
+def test_many_derived_keys_are_told_at_once_as_one_by_one(
+    parents: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    keys = [derive_key("attendance", *each) for each in parents]
+    assert are_derived("attendance", keys, parents) == [True] * len(keys)
+    assert are_derived("participation", keys, parents) == [False] * len(keys)
+    assert not any(are_derived("attendance", keys, [(second, first + "x") for first, second in parents]))
+    spot = data.draw(st.integers(0, len(keys) - 1))
+    digit = data.draw(st.integers(0, 35).filter(lambda place: keys[spot][place] != "-"))
+    other = data.draw(st.sampled_from("0123456789abcdef").filter(lambda sign: sign != keys[spot][digit]))
+    keys[spot] = keys[spot][:digit] + other + keys[spot][digit + 1 :]
+    expected = [derive_key("attendance", *each) == key for key, each in zip(keys, parents, strict=True)]
+    assert are_derived("attendance", keys, parents) == expected
+    assert not expected[spot]

@@ -21,7 +21,9 @@ from trainer_app.store.base.files import (
     open_database,
     remove_database,
 )
-from trainer_app.store.base.models import MODELS
+from trainer_app.store.base.dialect import TOGETHER, adding_missing
+from trainer_app.store.base.judging import ADD_TO_REGISTRY
+from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
 
@@ -269,6 +271,28 @@ def test_a_programming_error_is_not_hidden(store: Store) -> None:
         store.database.rows("SELEC 1")
     with pytest.raises(Exception, match="UNIQUE"):
         store.database.run_many("INSERT INTO kind (id, name) VALUES (?, ?)", [(1, "a"), (1, "b")])
+
+
+@pytest.mark.parametrize("count", [1, TOGETHER - 1, TOGETHER, 2 * TOGETHER, 2 * TOGETHER + 7])
+def test_many_rows_are_written_once_each_and_in_their_order(store: Store, count: int) -> None:
+    lines = [(number, bytes([number]), number % 3, None) for number in range(1, count + 1)]
+    with store.database.write():
+        store.database.run_many(ADD_TO_REGISTRY, lines)
+    assert store.database.rows("SELECT id, key, kind, head FROM registry ORDER BY rowid") == lines
+    again = adding_missing(RegistryRow.id, RegistryRow.key, RegistryRow.kind)
+    with store.database.write():
+        store.database.run_many(again, [(number, b"other", 9) for number in range(1, count + 2)])
+    assert store.database.rows("SELECT id, key, kind, head FROM registry ORDER BY id") == [
+        *lines,
+        (count + 1, b"other", 9, None),
+    ]
+
+
+def test_rows_that_fail_together_are_all_taken_back(store: Store) -> None:
+    lines = [(number % 50, b"key", 1, None) for number in range(1, 3 * TOGETHER)]
+    with pytest.raises(sqlcipher.IntegrityError), store.database.write():
+        store.database.run_many(ADD_TO_REGISTRY, lines)
+    assert store.database.rows("SELECT count(*) FROM registry") == [(0,)]
 
 
 def test_a_write_that_fails_takes_everything_back(store: Store) -> None:
