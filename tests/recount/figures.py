@@ -22,7 +22,7 @@ type Lines = list[tuple[str, Numbers]]
 TEACHING = ("participations", "courses", "sessions_held", "trainer_days")
 OF_SESSIONS = ("courses", "sessions_held", "trainer_days")
 BY_SEAT = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
-BY_COURSE = ("course", "project", "donor", "town", "district")
+BY_COURSE = ("course", "project", "donor", "field_of_work", "town", "district")
 BY_TIME = ("month", "quarter", "year")
 LISTED = Path(__file__).parents[2] / "resources" / "places" / "tajikistan.json"
 SPELLED = {
@@ -239,7 +239,11 @@ def _by_course(book: Book, sieve: Sieve, by: str) -> Lines:
     groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key in book.courses:
         course, project = book.course(key), book.project_of(key)
-        names = {"project": project.get("code"), "donor": project.get("donor")}
+        names = {
+            "project": project.get("code"),
+            "donor": project.get("donor"),
+            "field_of_work": project.get("field_of_work"),
+        }
         # Two courses may have one code; whatever else is the same is one line.
         said = names.get(by, course.get(by)) or ""
         spelled = SPELLED.get(said, said) if by in ("town", "district") else said

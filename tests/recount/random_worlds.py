@@ -420,7 +420,11 @@ def change_project(desk: Desk) -> None:
     known = projects.list_projects(desk.work)
     if desk.owner and known:
         project = desk.chance.choice(known)
-        draft = replace(projects.draft_of_project(project), donor=desk.chance.choice(("Fund", "Union", "")))
+        draft = replace(
+            projects.draft_of_project(project),
+            donor=desk.chance.choice(("Fund", "Union", "")),
+            field_of_work=desk.chance.choice(("Policing", "Health", "")),
+        )
         projects.change_project(desk.work, project.key, draft)
 
 

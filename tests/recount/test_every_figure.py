@@ -37,7 +37,7 @@ from trainer_app.domain.office.report_json import report_document
 from trainer_app.system.messages import label_text
 
 WORLDS = 200 if os.environ.get("TRAINER_PROPERTIES") == "full" else 12
-COMPLETE = {"sex", "course", "project", "donor", "town", "district"}
+COMPLETE = {"sex", "course", "project", "donor", "field_of_work", "town", "district"}
 """Splits of which every line is shown; of others those in which nothing is counted may be left out."""
 USES_THE_PROGRAM = {"random_worlds", "test_every_figure"}
 

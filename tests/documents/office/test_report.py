@@ -8,8 +8,17 @@ from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_words import figure_text, line_name
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit
+from trainer_app.domain.base.texts import LANGUAGES, Texts, word
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.reports import (
+    CrossLine,
+    CrossTable,
+    Figure,
+    Report,
+    Split,
+    SplitLine,
+    Unit,
+)
 
 
 def test_golden_text() -> None:
@@ -130,3 +139,52 @@ def test_same_bytes_and_embedded_fonts() -> None:
     assert pdf == report_pdf(report(), "ru", speak("ru"))
     assert len(faces(pdf)) == 3
     assert all(faces(pdf).values())
+
+
+def wide_table(lines: int, columns: int) -> CrossTable:
+    """Return a table of six figures whose numbers grow from line to line."""
+    codes = ("participations", "unique_persons", "women", "completions", "person_hours", "gain_points")
+
+    def part(number: int) -> tuple[Figure, ...]:
+        return tuple(Figure(code, number) for code in codes)
+
+    made = tuple(
+        CrossLine(f"Part {line}", tuple(part(line + column) for column in range(columns + 1)))
+        for line in range(lines)
+    )
+    named = tuple(f"Column {column}" for column in range(columns))
+    return CrossTable("course", "unit", codes, named, made, CrossLine("", (part(9),) * (columns + 1)))
+
+
+def long_split(by: str, lines: int) -> Split:
+    """Return a split of many lines, as by course or unit of an office of years."""
+    table = wide_table(lines, 0)
+    return Split(
+        by, tuple(SplitLine(line.name, line.parts[-1]) for line in table.lines), table.total.parts[-1]
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_of_1500_courses_without_names_stays_under_30_pages(language: str) -> None:
+    courses = tuple(f"COURSE-{number}" for number in range(1500))
+    whole = replace(
+        report(0),
+        courses=courses,
+        splits=tuple(long_split(by.value, 1500) for by in SplitBy),
+        table=wide_table(1500, 480),
+        notes=(Label("counting.note_running", {"count": 700, "courses": courses[:700]}),),
+    )
+    texts = pages(report_pdf(whole, language, speak(language)))
+    assert 10 < len(texts) < 30
+    text = " ".join("\n".join(texts).split())
+    # The largest are there, and what is not is told.
+    assert "Part 1499" in text
+    assert "Part 12 " not in text
+    for code, count in (("lines_left", 1400), ("columns_left", 466)):
+        assert " ".join(word(f"report.{code}", language).format(count=count).split()) in text
+    assert word("report.tables_left", language).partition("{")[0].split()[0] in text
+    # The usual one, by sex and course, is of a few pages, and misses no table.
+    usual = replace(whole, splits=(long_split("sex", 3), long_split("course", 1500)), table=None)
+    texts = pages(report_pdf(usual, language, speak(language)))
+    assert len(texts) < 10
+    assert word("report.tables_left", language).partition("{")[0] not in " ".join("\n".join(texts).split())

@@ -323,7 +323,10 @@ def check_each_line_of_people_is_the_report_of_these_people(world: World, period
 
 
 def check_each_line_of_courses_is_the_report_of_these_courses(world: World, period: Period) -> None:
-    by = (SplitBy.COURSE, SplitBy.PROJECT, SplitBy.DONOR, SplitBy.TOWN, SplitBy.DISTRICT)
+    by = (
+        *(SplitBy.COURSE, SplitBy.PROJECT, SplitBy.DONOR, SplitBy.FIELD_OF_WORK),
+        *(SplitBy.TOWN, SplitBy.DISTRICT),
+    )
     for split in count(world.records(), period, by).splits:
         field = "code" if split.by == "course" else split.by
         for each in split.lines:

@@ -185,6 +185,7 @@ def _kept(work: Workplace, course: str, approval: str) -> _Kept:
         "code": course_of.code or None,
         "project_code": course_of.project or None,
         "donor": course_of.donor or None,
+        "field_of_work": course_of.field_of_work or None,
         "town": course_of.town or None,
         "district": course_of.district or None,
         "first_day": view.course.first_day.isoformat(),

@@ -368,6 +368,7 @@ def _taught(taught: Taught) -> CountedCourse:
         last_day=course.last_day,
         project=project.code if project else "",
         donor=project.donor if project else "",
+        field_of_work=project.field_of_work if project else "",
         town=course.town,
         district=course.district,
         state=course.state,

@@ -1,6 +1,7 @@
 """The report of any scope as PDF: in words, in charts, in figures, as a table; with a place to sign."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, has_pictures, open_emblems
@@ -19,10 +20,21 @@ from trainer_app.documents.office.report_words import (
     split_name,
 )
 from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.place_maps import place_map
-from trainer_app.domain.office.reports import CrossTable, Figure, Report, ReportAbout, ReportRow, Split, Unit
+from trainer_app.domain.office.reports import (
+    CrossLine,
+    CrossTable,
+    Figure,
+    Report,
+    ReportAbout,
+    ReportRow,
+    Split,
+    SplitLine,
+    Unit,
+)
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartColours, read_paper_language
 
 MAIN = ("participations", "unique_persons", "women", "completions", "person_hours", "person_days")
@@ -37,6 +49,10 @@ _MOST_CODES = 24
 """So many courses are named by their codes; of more the first, and how many there are."""
 _COLUMNS = 7
 """Columns of numbers beside the names of lines; a wider table goes on below itself."""
+MOST_LINES, MOST_COLUMNS = 100, 14
+"""Lines and columns of a table on paper: of more the largest, and how many the files have besides is told."""
+MOST_PAGES = 20
+"""Tables begin on these pages: with what one takes, notes and signatures the paper stays under 30."""
 
 
 def report_pdf(report: Report, language: str, speak: Say) -> bytes:
@@ -50,11 +66,7 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     _charts(flow, report, language, speak)
     _targets(flow, report, language, speak)
     _figures(flow, report, language, speak)
-    if report.table is not None:
-        _crossed(flow, report.table, language, speak)
-        _map(flow, report, language, speak)
-    for split in report.splits:
-        _split(flow, split, language, speak)
+    _tables(flow, report, language, speak)
     if report.told:
         flow.heading(word("report.notes", language))
         for note in report.told:
@@ -149,8 +161,48 @@ def _targets(flow: Flow, report: Report, language: str, speak: Say) -> None:
     flow.table(columns, rows)
 
 
-def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> None:
-    """Write the table that was built: one for each figure where there are columns."""
+def _tables(flow: Flow, report: Report, language: str, speak: Say) -> None:
+    """Write the table that was built and each split, as long as there are pages; name what found none."""
+    left: list[str] = []
+    if report.table is not None:
+        left += _crossed(flow, report.table, language, speak)
+        _map(flow, report, language, speak)
+    for split in report.splits:
+        if flow.page <= MOST_PAGES:
+            _split(flow, split, language, speak)
+        else:
+            left.append(split_name(split, language, speak))
+    if left:
+        flow.space(4)
+        told = word("report.tables_left", language).format(tables=", ".join(left))
+        flow.paragraph(told, fonts.SANS_SEMIBOLD, 9)
+
+
+def _largest(sizes: Sequence[Figure | None], most: int) -> list[int]:
+    """Return the places of the largest figures, so many at most, in the order in which they stand."""
+    order = sorted(range(len(sizes)), key=lambda place: -(_value(sizes[place])))
+    return sorted(order[:most])
+
+
+def _value(figure: Figure | None) -> int | Fraction:
+    return figure.value or 0 if figure is not None else 0
+
+
+def _tell_left(flow: Flow, code: str, count: int, language: str) -> None:
+    if count > 0:
+        flow.paragraph(word(code, language).format(count=count), fonts.SANS, 8, SECOND)
+
+
+def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> list[str]:
+    """Write the table that was built: one for each figure where there are columns.
+
+    Returns the names of figures for which no page was left.
+    """
+    left: list[str] = []
+    shown = _largest([line.parts[-1][0] if line.parts[-1] else None for line in table.lines], MOST_LINES)
+    across = _largest([part[0] if part else None for part in table.total.parts[:-1]], MOST_COLUMNS)
+    more = len(table.lines) - len(shown), len(table.columns_named) - len(across)
+    table = _narrowed(table, shown, across)
     rows, columns = Split(table.rows, ()), Split(table.columns, ())
     by = [split_name(each, language, speak) for each in (rows, columns) if each.by]
     flow.heading(" × ".join(by) or word("report.table", language), below=34)
@@ -159,6 +211,9 @@ def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> None:
     if table.columns_named:
         heads = [*(line_name(columns, name, language, speak) for name in table.columns_named), total]
         for at, code in enumerate(table.codes):
+            if flow.page > MOST_PAGES:
+                left.append(figure_name(code, language, speak))
+                continue
             flow.space(3)
             flow.need(30)
             flow.paragraph(figure_name(code, language, speak), fonts.SANS_SEMIBOLD, 9)
@@ -167,8 +222,25 @@ def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> None:
     else:
         heads = [figure_name(code, language, speak) for code in table.codes]
         _wide_table(flow, heads, names, [line.parts[-1] for line in table.all_lines], language)
+    _tell_left(flow, "report.lines_left", more[0], language)
+    _tell_left(flow, "report.columns_left", more[1], language)
     for note in table.notes:
         flow.paragraph(speak(note), fonts.SANS, 8, SECOND)
+    return left
+
+
+def _narrowed(table: CrossTable, lines: Sequence[int], columns: Sequence[int]) -> CrossTable:
+    """Return a table with some of its lines and columns, and the totals of all."""
+
+    def line(whole: CrossLine) -> CrossLine:
+        return CrossLine(whole.name, (*(whole.parts[place] for place in columns), whole.parts[-1]))
+
+    return replace(
+        table,
+        columns_named=tuple(table.columns_named[place] for place in columns),
+        lines=tuple(line(table.lines[place]) for place in lines),
+        total=line(table.total),
+    )
 
 
 def _map(flow: Flow, report: Report, language: str, speak: Say) -> None:
@@ -265,13 +337,22 @@ def _split(flow: Flow, split: Split, language: str, speak: Say) -> None:
     codes = [figure.code for figure in model if figure.code in MAIN] or [figure.code for figure in model][:7]
     columns = [Column("", 44)]
     columns += [Column(figure_name(code, language, speak), 24, right=True) for code in codes]
-    lines = [(line_name(split, line.name, language, speak), line.figures) for line in split.lines]
+    shown = [
+        split.lines[place] for place in _largest([_first(line, codes) for line in split.lines], MOST_LINES)
+    ]
+    lines = [(line_name(split, line.name, language, speak), line.figures) for line in shown]
     if split.total:
         lines.append((word("report.total", language), split.total))
     rows = [[Cell(name), *_chosen(figures, codes, language)] for name, figures in lines]
     flow.table(columns, rows, total=bool(split.total))
+    _tell_left(flow, "report.lines_left", len(split.lines) - len(shown), language)
     if split.note:
         flow.paragraph(speak(split.note), fonts.SANS, 8, SECOND)
+
+
+def _first(line: SplitLine, codes: Sequence[str]) -> Figure | None:
+    """Return the figure by which lines are as large as they are."""
+    return next((figure for figure in line.figures if figure.code == codes[0]), None) if codes else None
 
 
 def _chosen(figures: Sequence[Figure], codes: Sequence[str], language: str) -> list[Cell]:

@@ -162,7 +162,7 @@ ENTITIES: Mapping[str, Entity] = {
             "fingerprint": _text(),
             "figures": _text(),
             "seen": _text(),
-            **dict.fromkeys(("code", "project_code", "donor", "town", "district"), _text()),
+            **dict.fromkeys(("code", "project_code", "donor", "field_of_work", "town", "district"), _text()),
             **dict.fromkeys(("first_day", "last_day"), _DAY),
             **dict.fromkeys(("trainers", "sessions", "left_out", "scans"), _LIST),
             "marked": _FLAG,

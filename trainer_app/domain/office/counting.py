@@ -1,4 +1,4 @@
-"""Counts a report: figures, notes, and splits by sex, rank, unit, place, course, donor, trainer, time.
+"""Counts a report: figures, notes, and splits by sex, rank, unit, place, course, donor, field, trainer, time.
 
 `figures` says what each figure counts. Nothing is counted twice and nothing is left out silently: every
 figure carries the keys of the rows behind it and its exclusions. Each line of a split holds the same figures
@@ -56,6 +56,7 @@ class SplitBy(StrEnum):
     COURSE = "course"
     PROJECT = "project"
     DONOR = "donor"
+    FIELD_OF_WORK = "field_of_work"
     TRAINER = "trainer"
     MONTH = "month"
     QUARTER = "quarter"
@@ -140,6 +141,7 @@ COURSE_NAMES: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
     SplitBy.COURSE: lambda each: each.key,
     SplitBy.PROJECT: lambda each: each.project,
     SplitBy.DONOR: lambda each: each.donor,
+    SplitBy.FIELD_OF_WORK: lambda each: each.field_of_work,
     SplitBy.TOWN: lambda each: one_spelling(each.town),
     SplitBy.DISTRICT: lambda each: one_spelling(each.district),
 }

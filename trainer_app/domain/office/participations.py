@@ -117,6 +117,7 @@ class CountedCourse(Struct, frozen=True):
     town: str = ""
     district: str = ""
     state: CourseState = CourseState.CLOSED
+    field_of_work: str = ""
 
 
 class CountedSession(Struct, frozen=True):
