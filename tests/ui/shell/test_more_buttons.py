@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -232,9 +233,11 @@ def test_long_work_is_stopped_by_the_button_of_its_band(
     context.run("Counting", work, done=lambda _value: told.append("done"))
     qtbot.waitUntil(begun.is_set)
     settle()
+    qtbot.waitUntil(lambda: workspace.cursor().shape() is Qt.CursorShape.BusyCursor)
     press_button(workspace, "job_stop")
     go_on.set()
     qtbot.waitUntil(lambda: not context.jobs.busy)
+    qtbot.waitUntil(lambda: workspace.cursor().shape() is Qt.CursorShape.ArrowCursor)
     assert "done" not in told
     context.deleteLater()
     settle()

@@ -242,14 +242,16 @@ def test_undo_beside_the_search_takes_the_mark_back(
 
 def test_a_step_is_told_in_lines_that_fit(window: MainWindow) -> None:
     words = "DUSHANBE: No. 15, session 5: late, 20 minutes missed"
-    assert caption_lines("short", 120, 3) == ["short"]
-    three = caption_lines(words, 140, 3)
+    assert caption_lines("short", 120, 3) == (["short"], False)
+    three, tight = caption_lines(words, 140, 3)
     assert len(three) == 3
     assert " ".join(three) == words, "whole in three lines"
+    assert not tight
     assert all(width_of(each, CAPTION) <= 140 for each in three)
-    two = caption_lines(words, 140, 2)
-    assert len(two) == 2
-    assert two[1].endswith("…")
+    closer = next(room for room in range(139, 40, -1) if caption_lines(words, room, 3)[1])
+    lines, _ = caption_lines(words, closer, 3)
+    assert " ".join(lines) == words, "whole in the narrow face where the usual one is too wide"
+    assert caption_lines(words, 60, 2)[0][1].endswith("…")
 
 
 def test_the_narrow_rail_keeps_the_button(at_grid: Workspace, window: MainWindow, story: Story) -> None:

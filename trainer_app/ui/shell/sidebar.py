@@ -252,7 +252,7 @@ class UndoButton(QAbstractButton):
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = [] if self._narrow else self._step_lines()
+        lines, tight = ([], False) if self._narrow else self._step_lines()
         needed = _STEP_HEIGHT - (_STEP_LINES - max(len(lines), _STEP_LEAST)) * _LINE
         high = self.height() if self._narrow else needed
         box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -268,21 +268,21 @@ class UndoButton(QAbstractButton):
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
         theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:
-            self._draw_words(painter, top, lines)
+            self._draw_words(painter, top, lines, tight=tight)
 
-    def _step_lines(self) -> list[str]:
+    def _step_lines(self) -> tuple[list[str], bool]:
         return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, _STEP_LINES)
 
-    def _draw_words(self, painter: QPainter, top: float, step: list[str]) -> None:
+    def _draw_words(self, painter: QPainter, top: float, step: list[str], *, tight: bool) -> None:
         scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
         ink = scheme.accent_text if self.isEnabled() else scheme.text3
-        lines = [(word, SMALL, 600, ink)]
-        lines += [(each, CAPTION, 400, scheme.text2) for each in step]
-        for at, (text, size, weight, colour) in enumerate(lines):
-            place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight), 1))
+        lines = [(word, SMALL, 600, ink, False)]
+        lines += [(each, CAPTION, 400, scheme.text2, tight) for each in step]
+        for at, (text, size, weight, colour, narrow) in enumerate(lines):
+            place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight, narrow=narrow), 1))
             base = baseline(top + at * _LINE, _LINE, size)
-            draw_text(painter, QPointF(place.left(), base), text, colour, size, weight)
+            draw_text(painter, QPointF(place.left(), base), text, colour, size, weight, narrow=narrow)
         key = width_of(self._key, CAPTION)
         if width_of(word, SMALL, 600) + _GAP + key <= room:
             place = visual(painter, whole, QRectF(whole.width() - _PAD - key, 0, key, 1))

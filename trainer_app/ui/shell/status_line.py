@@ -164,6 +164,8 @@ class NoticeLine(Banner):
         """Offer the whole words where they do not fit any more."""
         super().resizeEvent(event)
         self.more.setVisible(bool(self._told[1]) or not self._fits())
+        if not self.box.isHidden():
+            self.box.show_above(self)
 
     @override
     def _toggle_details(self) -> None:

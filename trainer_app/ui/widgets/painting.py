@@ -300,16 +300,24 @@ def draw_arrow(field: QWidget) -> None:
     theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
 
 
-def caption_lines(words: str, room: int, most: int) -> list[str]:
-    """Break words into at most so many lines of so many pixels; the last one is shortened if need be."""
+def caption_lines(words: str, room: int, most: int, *, narrow: bool = False) -> tuple[list[str], bool]:
+    """Break words into at most so many lines of so many pixels; tell whether the narrow face holds them.
+
+    It is taken where the usual one does not do; what is too long for that too ends in an ellipsis.
+    """
     lines: list[str] = []
     parts = words.split(" ")
-    while len(lines) < most - 1 and width_of(" ".join(parts), CAPTION) > room:
-        fitting = (n for n in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:n]), CAPTION) <= room)
-        at = next(fitting, 1)
-        lines.append(elided(" ".join(parts[:at]), room, CAPTION))
+    while parts:
+        counts = range(len(parts), 0, -1)
+        fitting = (n for n in counts if width_of(" ".join(parts[:n]), CAPTION, narrow=narrow) <= room)
+        at = next(fitting, 1) if len(lines) < most - 1 else len(parts)
+        lines.append(" ".join(parts[:at]))
         parts = parts[at:]
-    return [*lines, elided(" ".join(parts), room, CAPTION)]
+    fits = all(width_of(line, CAPTION, narrow=narrow) <= room for line in lines)
+    if not fits and not narrow:
+        return caption_lines(words, room, most, narrow=True)
+    measures = metrics_of(CAPTION, narrow=narrow)
+    return [measures.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines], narrow
 
 
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
