@@ -320,6 +320,10 @@
         <translation>Недавнее</translation>
     </message>
     <message>
+        <source>Help: how it is done</source>
+        <translation>Справка: как это сделать</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>

@@ -320,6 +320,10 @@
         <translation>Ба наздикӣ</translation>
     </message>
     <message>
+        <source>Help: how it is done</source>
+        <translation>Маълумотнома: чӣ тавр кардан</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>

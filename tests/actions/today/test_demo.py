@@ -1,16 +1,20 @@
 """The story's papers: what is counted of them is what the story wrote on them, and nothing is typed in."""
 
 from collections.abc import Iterator
+from datetime import date
 from statistics import mean
 
 import pytest
 
+from tests.kit.samples import clock_at
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.certificates import eligibility
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import feedback, results, scores
 from trainer_app.actions.evaluations import forms as chosen
 from trainer_app.actions.today import demo
+from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
 from trainer_app.domain.evaluations.questions import credit_of
@@ -20,6 +24,7 @@ from trainer_app.store.evaluations import papers
 from trainer_app.system.folders import DataFolder
 
 CODES = ("GARM", "KHUJAND", "DUSHANBE")
+PRACTICE_DAY = date(2026, 3, 2)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +32,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     root = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "data", cost=KdfCost())
+        made = demo.fill(root / "data", cost=KdfCost(), now=clock_at(PRACTICE_DAY, 10))
         work = open_workplace(DataFolder(made.trainers[0]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
         yield work
         work.close()
@@ -121,3 +126,16 @@ def test_signs_become_answers_of_the_form(filled: Workplace) -> None:
         for turn in range(5):
             credits = {sign: credit_of(question, demo.answer_of(question, sign, turn)) for sign in "10-"}
             assert credits == {"1": 1, "0": 0, "-": 0}
+
+
+def test_whoever_practises_finds_a_course_of_that_day_with_nothing_marked(filled: Workplace) -> None:
+    course = courses.find_course(filled, "TODAY")
+    view = courses.get_course(filled, course)
+    assert view.course.first_day == PRACTICE_DAY
+    assert view.sessions[0].day == PRACTICE_DAY
+    listed = enrolments.list_enrolments(filled, course)
+    assert len(listed) == 12
+    assert {each.enrolment.state for each in listed} == {EnrolmentState.CONFIRMED}
+    table = attendance.grid(filled, course)
+    assert len(table.sessions) == len(view.sessions)
+    assert all(cell.bare for row in table.rows for cell in row.cells if cell)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import samples, writing
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, show, type_text
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
@@ -33,8 +33,10 @@ from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.incoming import IncomingFileRow
-from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.office.screen import TABS, OfficeScreen
+from trainer_app.ui.office.wording import OfficeWording, tab_titles
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.overlays import ConfirmDialog
@@ -510,3 +512,18 @@ def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
     settle()
     assert not table.isColumnHidden(names.index("digits"))
     assert not table.isColumnHidden(names.index("program")), "an office sees who runs an old version"
+
+
+def test_every_part_of_the_office_is_found_by_its_name(workspace: Workspace, window: MainWindow) -> None:
+    show(window)
+    for name, title in tab_titles().items():
+        workspace.open("today")
+        settle()
+        sheet = workspace.anywhere.find()
+        type_text(sheet.field, title)
+        press(sheet.field, Qt.Key.Key_Return)
+        settle()
+        office = workspace.opened_screen("office")
+        assert isinstance(office, OfficeScreen)
+        assert office.isVisible()
+        assert TABS[office.tabs.currentIndex()] == name

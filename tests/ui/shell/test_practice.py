@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor
 from tests.kit import samples
 from tests.kit.world import World
 from tests.ui.driving import click, find, press_button, settle, show
+from trainer_app.actions.exchange import outstanding
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import mark_practice, own_folder, practice_of, remove_practice
 from trainer_app.ui.kit.context import PreferenceStore
@@ -25,6 +27,7 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
 
 MakeGate = Callable[..., StartController]
 
@@ -118,7 +121,8 @@ def test_a_folder_that_cannot_be_made_says_why(
     assert [path.name for path in somebody.iterdir()] == ["diary.txt"]
 
 
-def fill_quickly(root: Path, *, progress: Progress) -> None:
+def fill_quickly(root: Path, *, now: Clock, progress: Progress) -> None:
+    assert isinstance(now, SystemClock)
     progress("demo.course", 0.5)
     folder = DataFolder(root)
     for path in (folder.database, folder.vault):
@@ -170,6 +174,9 @@ def test_what_was_practised_is_thrown_away_by_one_press(
     gate.begin()
     workspace = window.page()
     assert isinstance(workspace, Workspace)
+    work = workspace.context.work
+    assert find(workspace, Button, "session_1_button").isVisible(), "there is something to mark"
+    assert outstanding.warnings(work) == (), "what is practised waits for no office"
     click(workspace.practice.throw_button)
     settle()
     assert started == [(own, "")]

@@ -68,6 +68,24 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     assert opened.window().findChild(QuickSearch) is None
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"), [("donor", "Projects, donors and logos"), ("replace a cert", "Certificates")]
+)
+def test_how_something_is_done_is_found_in_the_help(opened: Workspace, asked: str, title: str) -> None:
+    sheet = look(opened, asked)
+    helps = [each.words for each in sheet.found() if each.kind.startswith("Help")]
+    (wanted,) = [words for words in helps if words.startswith(title)][:1]
+    while sheet.found()[sheet.table.currentIndex().row()].words != wanted:
+        press(sheet.field, Qt.Key.Key_Down)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert opened.help.isVisible()
+    assert wanted in opened.help.view.text.toPlainText()
+    opened.open("courses")
+    settle()
+    assert wanted in opened.help.view.text.toPlainText(), "it stays while one goes to do it"
+
+
 def test_a_certificate_is_found_by_its_number(opened: Workspace, story: Story) -> None:
     issued = certificates.issue(story.work, story.course).certificates
     sheet = look(opened, issued[0].serial)

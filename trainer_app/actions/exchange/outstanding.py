@@ -28,6 +28,7 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
 from trainer_app.store.exchange.receiving import numbers_in
 from trainer_app.store.exchange.transfers import Arrival
+from trainer_app.system.handover import is_practice
 
 _log = logging.getLogger(__name__)
 
@@ -216,7 +217,7 @@ def warnings(work: Workplace) -> tuple[Label, ...]:
 
     The room on a stick is known only where it is chosen; see `PendingChanges.unpacked`.
     """
-    if work.role is Role.OFFICE:
+    if work.role is Role.OFFICE or is_practice(work.folder.root):
         return ()
     now = own_changes(work)
     found = []

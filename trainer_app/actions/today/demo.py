@@ -20,7 +20,16 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
-from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions, teachers
+from trainer_app.actions.courses import (
+    agendas,
+    course_life,
+    courses,
+    enrolments,
+    projects,
+    roster,
+    sessions,
+    teachers,
+)
 from trainer_app.actions.evaluations import feedback, forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import building, office, reports
@@ -37,7 +46,7 @@ from trainer_app.domain.evaluations.questions import BLANK, Question, options_te
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.people.persons import Sex
-from trainer_app.system.clock import FixedClock, fixed_at
+from trainer_app.system.clock import Clock, FixedClock, SystemClock, fixed_at
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.handover import is_practice, mark_practice, practice_of, practice_passphrase
 
@@ -205,13 +214,15 @@ def fill(
     trainers: int = 0,
     exchange: bool = False,
     cost: KdfCost | None = None,
+    now: Clock | None = None,
     progress: Progress = no_progress,
 ) -> FilledDemo:
     """Fill new folders with the story.
 
     Without `office` and `trainers`, `root` itself becomes one trainer's folder with everything. With them,
     `root/office` and `root/trainer-1` ... are made, enrolled, each trainer with own courses. `exchange` also
-    carries the trainers' files to the office and the office's back, and writes papers and figures.
+    carries the trainers' files to the office and the office's back, and writes papers and figures. With `now`
+    the one trainer's folder has a course besides that begins on that day, to be marked.
 
     Raises workplace.exists.
     """
@@ -223,6 +234,8 @@ def fill(
             for index, course in enumerate(story["courses"]):
                 _teach(work, course)
                 progress("demo.course", (index + 1) / len(story["courses"]))
+            if now is not None:
+                _begin_today(work, story["courses"][-1]["code"], now)
             # The story lies years back; nobody shall be asked about the clock for that.
             sync_status.believe_clock(work)
         finally:
@@ -245,7 +258,7 @@ def prepare_practice(root: Path, progress: Progress = no_progress) -> Path:
         raise TrainerError("workplace.exists")
     folder.mkdir(parents=True, exist_ok=True)
     mark_practice(folder)
-    fill(folder, progress=progress)
+    fill(folder, now=SystemClock(), progress=progress)
     mark_practice(folder, PASSPHRASE)
     return folder
 
@@ -436,6 +449,20 @@ def _teach(work: Workplace, course: Story) -> None:
     key_feedback(work, key, course)
     _set_clock(work, course["last_day"], 15)
     certificates.issue(work, key, "tg")
+
+
+_TODAY, _WHO_CAME = "TODAY", 12
+
+
+def _begin_today(work: Workplace, code: str, now: Clock) -> None:
+    """Copy a course to today with some of its people: whoever practises has something to mark."""
+    if isinstance(work.clock, FixedClock):
+        work.clock.now, work.clock.step = now.millis(), 0
+    source = courses.find_course(work, code)
+    people_of_it = enrolments.list_enrolments(work, source)[:_WHO_CAME]
+    copy = course_life.copy_course(work, source, course_life.CourseCopy(_TODAY, work.today())).key or ""
+    for each in people_of_it:
+        enrolments.enrol(work, copy, each.person.key)
 
 
 def _mark(work: Workplace, key: str, course: Story) -> None:

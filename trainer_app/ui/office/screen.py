@@ -16,12 +16,13 @@ from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.laptops import LaptopsCard, RequestsCard
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
+from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
-TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
+TABS = tuple(tab_titles())
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
 """What the page of each tab holds."""
 _PAGES = {
@@ -108,15 +109,7 @@ class OfficeScreen(Screen):
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
         )
         self.take_in.setText(self.tr("Import files…"))
-        words = (
-            self.tr("Incoming files"),
-            self.tr("Laptops"),
-            self.tr("Reports"),
-            self.tr("Archive"),
-            self.tr("Retention"),
-            self.tr("Keys"),
-        )
-        for index, text in enumerate(words):
+        for index, text in enumerate(tab_titles().values()):
             self.tabs.setTabText(index, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
 

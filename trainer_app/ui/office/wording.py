@@ -1,6 +1,6 @@
 """Words of the office screens: outcomes of files, gaps, effects, figures."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, Percent, round_half_up
@@ -12,6 +12,19 @@ from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.indicators import Tone
+
+
+def tab_titles() -> dict[str, str]:
+    """Return what the tabs of the office are called, by their names, in their order."""
+    translate = QCoreApplication.translate
+    return {
+        "incoming": translate("OfficeScreen", "Incoming files"),
+        "laptops": translate("OfficeScreen", "Laptops"),
+        "reports": translate("OfficeScreen", "Reports"),
+        "archive": translate("OfficeScreen", "Archive"),
+        "retention": translate("OfficeScreen", "Retention"),
+        "keys": translate("OfficeScreen", "Keys"),
+    }
 
 
 class OfficeWording(QObject):

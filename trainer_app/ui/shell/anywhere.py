@@ -61,6 +61,9 @@ class Pages(Protocol):
     def screen_in_sight(self) -> Screen | None:
         """Return the screen in sight."""
 
+    def read_help(self, page: str) -> None:
+        """Show a page of the help."""
+
     def focus_page(self) -> None:
         """Give the keyboard to the page in sight."""
 
@@ -85,7 +88,9 @@ class Anywhere(QObject):
         # Here and not above: Today waits for nothing that reads certificates.
         from trainer_app.ui.shell.quick_search import QuickSearch
 
-        sheet = QuickSearch(self._window, self._pages.context, self._commands(), self._places[1:])
+        sheet = QuickSearch(
+            self._window, self._pages.context, self._commands(), self._places[1:], self._pages.read_help
+        )
         sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
         return sheet
@@ -101,6 +106,12 @@ class Anywhere(QObject):
         from trainer_app.ui.shell.quick_search import Found
 
         found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._pages.specs.values()]
+        if "office" in self._pages.specs:
+            from trainer_app.ui.office.wording import tab_titles
+
+            office = self._pages.specs["office"].title
+            for name, title in tab_titles().items():
+                found.append(Found(title, office, screen="office", place={"tab": name}))
         here = self._pages.in_sight()
         if here is not None and here.course:
             for tab in TABS:

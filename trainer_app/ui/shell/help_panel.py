@@ -384,6 +384,13 @@ class HelpPanel(Retranslated, QFrame):
         self.show()
         self.view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def read(self, page: str) -> None:
+        """Show a page by its name, as one that a person turned to."""
+        self._own = True
+        self.view.show_page(page)
+        self.show()
+        self.view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def follow(self, place: str) -> None:
         """Show the page for a place that was opened, unless a person reads another one."""
         name = help_pages.page_for(place, self._role)

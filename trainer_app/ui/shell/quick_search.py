@@ -1,4 +1,4 @@
-"""One field that finds everything: people, courses, certificates by number or name, commands.
+"""One field that finds everything: people, courses, certificates by number or name, commands, help.
 
 It lies over the window; arrows choose, Enter opens, Esc leaves. Before anything is typed it offers the places
 where one was.
@@ -7,6 +7,7 @@ where one was.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
+from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.courses.courses import CourseLine
@@ -35,8 +37,9 @@ if TYPE_CHECKING:
 _WIDTH, _LEAST_HEIGHT = 680, 430
 _MOST = 6
 """Lines of each kind: more than these are found sooner by another letter."""
-_LEAST_LETTERS = 2
-"""Letters from which people and certificates are looked for."""
+_LEAST_LETTERS, _LEAST_ASKED = 2, 4
+"""Letters from which people and certificates are looked for, and pages of the help."""
+_MOST_HELP = 3
 
 
 class Found(Struct, frozen=True):
@@ -77,9 +80,15 @@ class QuickSearch(Retranslated, ModalOverlay):
     chosen = Signal(object)
 
     def __init__(
-        self, host: QWidget, context: AppContext, commands: Sequence[Found], before: Sequence[Place]
+        self,
+        host: QWidget,
+        context: AppContext,
+        commands: Sequence[Found],
+        before: Sequence[Place],
+        read_help: Callable[[str], object],
     ) -> None:
         super().__init__("quick_search", host, _WIDTH)
+        self._read_help = read_help
         self._context, self._commands, self._before = context, commands, before
         self.title = label("card_title", "quick_search_title")
         self.field = QuickField("quick_search_field")
@@ -145,7 +154,18 @@ class QuickSearch(Retranslated, ModalOverlay):
         if len(text) >= _LEAST_LETTERS:
             found += [self._of_person(each) for each in ask(people.search, text, _MOST) or []]
             found += [self._of_certificate(each) for each in (ask(certificates.search, text) or [])[:_MOST]]
+        if len(text) >= _LEAST_ASKED:
+            found += self._of_help(text)
         return found
+
+    def _of_help(self, text: str) -> list[Found]:
+        """Return the pages that say how to do what is asked for."""
+        role, language = self._context.work.role.value, self._context.language.code
+        kind = self.tr("Help: how it is done")
+        return [
+            Found(page.title, kind, act=partial(self._read_help, page.name))
+            for page in help_pages.search(language, text, role)[:_MOST_HELP]
+        ]
 
     def _of_course(self, line: CourseLine) -> Found:
         course = line.course

@@ -598,6 +598,12 @@ class Workspace(Retranslated, QWidget):
         self.help.open_at(place)
         self.rail.set_help(shown=True)
 
+    def read_help(self, page: str) -> None:
+        """Show a page of the help by its name."""
+        self._share_width(open_help=True)
+        self.help.read(page)
+        self.rail.set_help(shown=True)
+
     def place(self) -> str:
         """Return what is on the screen as the pages of the help know it; a paper is one to be printed."""
         if is_shown(self, "paper") and self.stack.currentWidget() is self.paper:
