@@ -119,10 +119,15 @@ def test_a_quick_run_has_no_growth(monkeypatch: pytest.MonkeyPatch) -> None:
         counts.append(count)
         return imports(folder, count // 25)
 
+    def a_few_judged(folder: Path, count: int) -> BenchRow:
+        counts.append(count)
+        return judged_import(folder, count // 25)
+
     monkeypatch.setattr("tests.bench.store.imports", a_few)
+    monkeypatch.setattr("tests.bench.store.judged_import", a_few_judged)
     told: list[str] = []
     names = [row.name for row in measure(quick=True, progress=told.append)]
     assert told == ["mark", "import"]
-    assert counts == [10_000]
+    assert counts == [10_000, 10_000]
     assert names[0].startswith("one mark")
     assert len(names) == 7

@@ -1,7 +1,7 @@
 """Chances that property tests draw at once: a string of bytes, read like the numbers of a `random.Random`.
 
-`st.randoms()` draws each number alone and makes a strategy for it: a test that shuffles spends most of its time
-there. Bytes are one draw, and hypothesis shortens and lowers them as well: where they end, all is zero.
+`st.randoms()` draws each number alone and makes a strategy for it: a test that shuffles spends most of its
+time there. Bytes are one draw, and hypothesis shortens and lowers them as well: where they end, all is zero.
 """
 
 from random import Random

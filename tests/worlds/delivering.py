@@ -7,10 +7,11 @@ in the end everything has come at least once. One digest must come of it, in the
 import functools
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -73,7 +74,7 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
     `first` is the number of the first schedule, where several programs share them.
     """
     result = Result(f"worlds of 8 x {entries}: schedules", count)
-    with tempfile.TemporaryDirectory(prefix="worlds-") as name, _lines_read_once(), heads_found_once():
+    with tempfile.TemporaryDirectory(prefix="worlds-") as name, lines_read_once(READERS), heads_found_once():
         root = Path(name)
         senders = senders_of(root / "world", entries)
         everything = {line for sender in senders for line, _ in sender.lines}
@@ -95,16 +96,17 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
 
 
 @contextmanager
-def _lines_read_once() -> Iterator[None]:
-    """Remember what each line says, and its id: the same some thousand are in all schedules.
+def lines_read_once(readers: Sequence[ModuleType]) -> Iterator[None]:
+    """Remember what each line says, and its id: the same some thousand are in all schedules and files.
 
-    It is remembered where each line is read; that it is read nowhere else, `test_worlds` counts.
+    It is remembered in these modules; that the lines of files are read nowhere else, `test_worlds` counts.
     """
-    once, id_once = functools.cache(schema.read_entry), functools.cache(journal.entry_id)
+    pure = {"read_entry": schema.read_entry, "decode_entry": decode_entry, "entry_id": journal.entry_id}
+    once = {name: functools.cache(function) for name, function in pure.items()}
     with pytest.MonkeyPatch.context() as patch:
-        for module in READERS:
-            patch.setattr(module, "read_entry", once)
-            patch.setattr(module, "entry_id", id_once)
+        for module in readers:
+            for name in once.keys() & vars(module).keys():
+                patch.setattr(module, name, once[name])
         yield
 
 

@@ -6,15 +6,36 @@ from pathlib import Path
 
 from tests.faults.desk import apart
 from tests.faults.results import Result
+from tests.worlds.delivering import READERS, lines_read_once
 from tests.worlds.making import World, make_world
 from tests.worlds.playing import Broken, Play
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.exchange import arrivals, packs
+from trainer_app.bundle import reader
+from trainer_app.store.base import journal, judging, upgrade
+from trainer_app.store.exchange import course_scope, integrity
+
+_READERS = (
+    *READERS,
+    arrivals,
+    course_scope,
+    integrity,
+    journal,
+    judging,
+    packs,
+    reader,
+    sync_status,
+    upgrade,
+)
+"""The modules of a program that exchanges files which read each line."""
 
 
 def play(world: World, root: Path, seed: int, steps: int) -> str:
     """Play a schedule in a copy of a world; return the office's digest. Raises `Broken`, and what breaks."""
     copied = world.copy(root / f"schedule-{seed}")
     try:
-        return Play(copied, random.Random(seed)).run(steps)
+        with lines_read_once(_READERS):
+            return Play(copied, random.Random(seed)).run(steps)
     finally:
         copied.close()
         shutil.rmtree(copied.root)

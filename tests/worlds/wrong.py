@@ -107,7 +107,9 @@ WRONG = (
     Wrong("receipts of a clone count", sync_status, "_is_of_clone", lambda *values: False, 1),
     Wrong("an old pack takes a receipt back", sync_status, "take_receipts", old_packs_take_receipts_back, 1),
     Wrong("gaps are passed over", transfers, "last_contiguous", gaps_are_passed_over),
-    Wrong("what was received is told to be safe", sync_status, "write_receipts", received_is_told_to_be_safe),
+    Wrong(
+        "what was received is told to be safe", sync_status, "write_receipts", received_is_told_to_be_safe, 1
+    ),
     Wrong("only one laptop is answered", sync_status, "write_receipts", only_one_laptop_is_answered),
     Wrong("export begins after the last file", sending, "own_lines", export_begins_after_the_last_file),
     Wrong("an older trust list is taken", trust, "take_list", any_list_is_taken),
