@@ -256,7 +256,12 @@ def test_asking_for_help_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     called: list[list[str]] = []
     for name in ("prepare", "prepare_python", "make_demo"):
         monkeypatch.setattr(dev, name, lambda *_, **__: pytest.fail("something was begun"))
-    monkeypatch.setattr(dev, "call", lambda command, *_: called.append([str(each) for each in command]) or 0)
+
+    def note(command: list[str | Path]) -> int:
+        called.append([str(each) for each in command])
+        return 0
+
+    monkeypatch.setattr(dev, "call", note)
     for name in dev.COMMANDS:
         for arguments in ([name, "--help"], [name, "-h"], [name, "--full", "--help"]):
             assert dev.main(arguments) == 0
