@@ -312,12 +312,35 @@ COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
 } | {"try": try_built}
 
 
+_ASKING = ("-h", "--help")
+_OPTIONS: "dict[str, tuple[str | Path, ...]]" = {
+    "test": ("-m", "pytest"),
+    "pictures": ("-m", "tests.pictures"),
+    "proofs": ("-m", "tests.proofs"),
+    "faults": ("-m", "tests.faults"),
+    "bench": ("-m", "tests.bench"),
+    "build": (ROOT / "packaging" / "build.py",),
+    "try": (ROOT / "packaging" / "trying.py",),
+}
+"""Whose options are told by what they call."""
+
+
+def tell_options(name: str) -> int:
+    """Print what a command does, and its options where that needs nothing to be installed first."""
+    print(__doc__)
+    python = venv_program("python")
+    if name in _OPTIONS and python.is_file():
+        return call([python, *_OPTIONS[name], "--help"])
+    return 0
+
+
 def main(arguments: "list[str]") -> int:
     """Run one command; return its exit code, 2 for a wrong call. Asking for help starts nothing."""
-    helped = arguments[:1] == ["run"] and not {"-h", "--help"}.isdisjoint(arguments)
-    if helped or not arguments or arguments[0] not in COMMANDS:
+    if not arguments or arguments[0] not in COMMANDS:
         print(__doc__)
-        return 0 if helped or (arguments and arguments[0] in ("-h", "--help", "help")) else 2
+        return 0 if arguments and arguments[0] in (*_ASKING, "help") else 2
+    if not set(_ASKING).isdisjoint(arguments):
+        return tell_options(arguments[0])
     try:
         return COMMANDS[arguments[0]](arguments[1:])
     except Unprepared as problem:

@@ -251,10 +251,40 @@ def test_the_folders_of_a_demo_are_told(capsys: pytest.CaptureFixture[str]) -> N
     assert all(each in printed for each in ("/d/office", "/d/t1", "/d/t2", "sample", "AAAA-BBBB"))
 
 
-def test_asking_for_help_to_run_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(dev.COMMANDS, "run", lambda _arguments: pytest.fail("it was started"))
-    for arguments in (["run", "--help"], ["run", "--demo", "-h"]):
-        assert dev.main(arguments) == 0
+def test_asking_for_help_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No command begins, prepares this machine or calls anything but what prints its own options."""
+    called: list[list[str]] = []
+    for name in ("prepare", "prepare_python", "make_demo"):
+        monkeypatch.setattr(dev, name, lambda *_, **__: pytest.fail("something was begun"))
+
+    def note(command: list[str | Path]) -> int:
+        called.append([str(each) for each in command])
+        return 0
+
+    monkeypatch.setattr(dev, "call", note)
+    for name in dev.COMMANDS:
+        for arguments in ([name, "--help"], [name, "-h"], [name, "--full", "--help"]):
+            assert dev.main(arguments) == 0
+    assert {command[-1] for command in called} == {"--help"}
+    assert dev.main(["run", "--demo", "-h"]) == 0
+
+
+def test_without_an_environment_help_is_what_stands_at_the_top(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "venv_program", lambda name: tmp_path / name)
+    monkeypatch.setattr(dev, "call", lambda *_: pytest.fail("something was begun"))
+    assert [dev.main([name, "--help"]) for name in dev.COMMANDS] == [0] * len(dev.COMMANDS)
+    assert capsys.readouterr().out.count("faults [--full]") == len(dev.COMMANDS)
+
+
+@pytest.mark.parametrize("name", dev.COMMANDS)
+def test_every_command_tells_its_help_and_ends(name: str) -> None:
+    script = [sys.executable, str(ROOT / "packaging" / "dev.py")]
+    helped = subprocess.run([*script, name, "--help"], capture_output=True, text=True, check=True)
+    assert f"\n  {name}" in helped.stdout
+    own = {"faults": "--jobs N", "bench": "--growth", "build": "--twice", "try": "--chroot"}
+    assert own.get(name, "") in helped.stdout
 
 
 def test_every_command_stands_in_the_help() -> None:

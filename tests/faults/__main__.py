@@ -4,6 +4,7 @@ Without `--full` it takes a few minutes and is run with the tests; with it, more
 release. It fails when anything was lost, or when fewer faults were injected than stated.
 """
 
+import argparse
 import itertools
 import os
 import sys
@@ -25,10 +26,18 @@ def losses_without_sync(count: int) -> Result:
     return result
 
 
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the options."""
+    made = argparse.ArgumentParser(prog="dev.py faults", description="Inject faults and count what was lost.")
+    made.add_argument("--full", action="store_true", help="all of them: more than an hour, before a release")
+    made.add_argument("--jobs", type=int, default=_jobs(), metavar="N", help="so many at once")
+    return made
+
+
 def main(arguments: list[str]) -> int:
     """Run everything; return 1 if anything failed."""
-    full = "--full" in arguments
-    jobs = int(arguments[arguments.index("--jobs") + 1]) if "--jobs" in arguments else _jobs()
+    options = parser().parse_args(arguments)
+    full, jobs = options.full, options.jobs
     began = time.monotonic()
     minutes = sum(line.duration(full=full) for line in LINES) / 60 / jobs
     say(f"{len(LINES)} lines, {jobs} at once: about {minutes:.0f} minutes, each told when it is done")

@@ -45,14 +45,14 @@ def test_any_number_of_rows_is_found_at_once(store: Store, count: int) -> None:
     numbers = ObjectIds(store.database)
     with store.journal.transaction():
         given, fresh = numbers.number(places)
-        assert len(fresh.lines) == len(set(given.values())) == count
+        assert len(fresh.lines()) == len(set(given.values())) == count
         assert all(number in fresh for number in given.values())
-        store.database.run_many("INSERT INTO registry VALUES (?, ?, ?, ?)", fresh.lines)
+        store.database.run_many("INSERT INTO registry VALUES (?, ?, ?, ?)", fresh.lines())
         assert numbers.find(places) == given, "known before they can be looked up"
         numbers.flush()
     assert ObjectIds(store.database).find([*places, ("person", key_of("other"))]) == given
     again, fresh = ObjectIds(store.database).number(places)
-    assert (again, fresh.lines) == (given, [])
+    assert (again, fresh.lines()) == (given, [])
     assert not any(number in fresh for number in given.values())
     assert_sound(store)
 

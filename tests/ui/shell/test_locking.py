@@ -18,6 +18,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.database import Database
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import PreferenceStore
@@ -157,6 +158,37 @@ class Copied:
     def clear(self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
         """Take down what was emptied."""
         self.cleared.append(mode)
+
+
+@pytest.mark.parametrize("screen", ["people", "courses", "today"])
+def test_another_language_while_locked_reads_nothing(
+    gate: StartController,
+    window: MainWindow,
+    language: LanguageSwitch,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: str,
+) -> None:
+    """Neither what was put aside nor the undo history asks the database, which would refuse."""
+    type_text(open_form(gate).rows["unit"].field, " ШКД-9")
+    workspace = inside(gate)
+    database = workspace.context.work.database
+    workspace.open(screen)
+    settle()
+    gate.lock()
+    settle()
+    asked: list[str] = []
+    assert database.sealed
+    with monkeypatch.context() as patched:
+        for name in ("select", "stream", "run", "insert", "run_many", "connect"):
+            patched.setattr(Database, name, lambda *_, name=name: asked.append(name))
+        language.choose("tg")
+        settle()
+        language.choose("ru")
+        settle()
+    assert asked == []
+    unlock(window)
+    assert window.page() is workspace
+    assert workspace.rail.items["people"].accessibleName() == "Люди"
 
 
 @pytest.mark.parametrize("own", [True, False])
