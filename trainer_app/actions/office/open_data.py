@@ -48,8 +48,8 @@ from trainer_app.domain.office.open_data import (
 )
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.names import to_latin
-from trainer_app.domain.people.places import find_place, point_of
 from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.places import find_place, point_of
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.courses.courses import list_enrolments, list_projects, list_sessions
