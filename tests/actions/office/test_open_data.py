@@ -182,6 +182,13 @@ def test_keys_stay_in_one_scope_and_lead_nowhere_from_another(
     assert not keys("course", extent=ReportExtent(courses=(story.course,))) & (first | of_project)
 
 
+def test_places_have_their_codes_and_points(work: Workplace, tmp_path: Path) -> None:
+    folder = export_open(work, tmp_path / "out").folder
+    found = {(row["town"], row["district"]): row for row in rows_of(folder, "places")}
+    dushanbe = next(row for (town, _), row in found.items() if town == "Душанбе")
+    assert (dushanbe["code"], dushanbe["latitude"], dushanbe["longitude"]) == ("TJ-DU", "38.5358", "68.7791")
+
+
 def test_the_figures_of_the_program_follow_from_it(work: Workplace, story: Story, tmp_path: Path) -> None:
     folder = export_open(work, tmp_path / "out", sqlite=True).folder
     report = reports.report(work)

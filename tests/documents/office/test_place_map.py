@@ -3,13 +3,14 @@
 from itertools import combinations, pairwise
 
 import pytest
+from reportlab.graphics.shapes import String
 
 from tests.documents.reading import faces, pages
 from tests.documents.samples import report, speak
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import POINTS, text_width
 from trainer_app.documents.office.map_frame import KILOMETRES, Layout, frame_of, lay_out
-from trainer_app.documents.office.place_map import map_pdf, spot_text, told_beside
+from trainer_app.documents.office.place_map import _drawing, map_pdf, spot_text, told_beside
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
@@ -72,6 +73,17 @@ def test_no_name_covers_another_or_leaves_the_map(language: str, size: tuple[flo
         apart = one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
         assert apart, f"{one} covers {other}"
     assert len(boxes) > 25, "most of a crowded map is named all the same"
+
+
+@pytest.mark.parametrize("width", range(200, 900, 23))
+def test_numbers_of_degrees_stay_inside(width: int) -> None:
+    found = laid(a_map(Хуҷанд=3, Рашт=2, Душанбе=1), "en", width, 300.0)
+    drawing = _drawing(found, width, 300.0, ChartColours(), "en")
+    texts = [each for each in drawing.contents if isinstance(each, String)]
+    assert any(each.text.endswith("°") for each in texts)
+    for each in texts:
+        assert each.x >= 0
+        assert each.x + text_width(each.text, each.fontName, each.fontSize) * POINTS <= width, each.text
 
 
 def test_nothing_is_dropped_in_silence() -> None:

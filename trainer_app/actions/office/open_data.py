@@ -49,6 +49,7 @@ from trainer_app.domain.office.open_data import (
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.places import find_place, point_of
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.courses.courses import list_enrolments, list_projects, list_sessions
@@ -250,7 +251,10 @@ class _Source:
         pairs = sorted({(course.town, course.district) for course in self._scope})
         for town, district in pairs:
             if key := place_key(town, district):
-                yield key, town, district, to_latin(town), to_latin(district)
+                listed = find_place(town) or find_place(district)
+                point = point_of(town) or point_of(district) or (None, None)
+                code = listed.code if listed else None
+                yield key, town, district, to_latin(town), to_latin(district), code, *point
 
     def _courses(self) -> Iterator[Row]:
         for course in self._scope:

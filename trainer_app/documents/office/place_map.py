@@ -31,6 +31,8 @@ MAP_HEIGHT = 104.0
 _TYPE, _SMALL = 7.5, 6.5
 _CORNER = 62.0, 20.0
 """Width and height of the corner in which the scale stands, in points."""
+_ROOM = 13.0
+"""What the number of a degree takes."""
 _SCALES = (200, 100, 50, 20, 10)
 
 
@@ -133,12 +135,13 @@ def _degrees(drawing: Drawing, frame: Frame, inks: ChartColours) -> None:
     for degree in range(math.ceil(west), math.floor(east) + 1):
         x, _ = frame.place((frame.middle[0], degree))
         _ruled(drawing, (x, 0.0, x, frame.height), inks)
-        drawing.add(_text(x + 1.5, frame.height - _SMALL - 0.5, f"{degree}°", inks.second))
+        if x < frame.width - _ROOM:
+            drawing.add(_text(x + 1.5, frame.height - _SMALL - 0.5, f"{degree}°", inks.second))
     for degree in range(math.ceil(south), math.floor(north) + 1):
         _, y = frame.place((degree, frame.middle[1]))
         _ruled(drawing, (0.0, y, frame.width, y), inks)
         if y < frame.height - 2 * _SMALL:
-            drawing.add(_text(frame.width - 13.0, y + 1.5, f"{degree}°", inks.second))
+            drawing.add(_text(frame.width - _ROOM, y + 1.5, f"{degree}°", inks.second))
 
 
 def _ruled(drawing: Drawing, line: Area, inks: ChartColours) -> None:

@@ -150,6 +150,11 @@ TABLES: tuple[OpenTable, ...] = (
             _typed("district", "District"),
             _typed("town_latin", "The town in Latin letters"),
             _typed("district_latin", "The district in Latin letters"),
+            OpenField(
+                "code", "Of the town, else the district, in the program's own list of places; no P-code"
+            ),
+            _number("latitude", "Of the town, else of the district's seat, in degrees (WGS 84)"),
+            _number("longitude", "The same"),
         ),
         ("place",),
     ),

@@ -78,7 +78,8 @@ class TargetsCard(Retranslated, Card):
         self.none = label("second", "report_targets_none", wrap=True)
         self.none.setContentsMargins(18, 14, 18, 14)
         self.grow()
-        self.add_row(self.none)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.add_row(self.none, 1)
         self.add_row(self.table, 1)
         self.retranslate()
 
