@@ -109,6 +109,7 @@ class FlowRow(QHBoxLayout):
         """Return how wide the part at a place has to be for a row of so many pixels to stay on one line."""
         margins = self.contentsMargins()
         item = self.itemAt(place)
+        assert item is not None
         wish, least = item.sizeHint().width(), item.minimumSize().width()
         return _wanted(
             _Part(item, wish, least, self.stretch(place), False), width - margins.left() - margins.right()
