@@ -265,6 +265,7 @@ def test_without_any_certificate_the_courses_are_offered(
     settle()
     assert screen.register.body.currentWidget() is screen.register.empty
     assert screen.filters.isHidden()
+    assert screen.to_courses.hasFocus(), "the keyboard is not left on a field that nobody sees"
     with qtbot.waitSignal(context.place_requested) as asked:
         click(screen.to_courses)
     assert asked.args == ["courses", {}]

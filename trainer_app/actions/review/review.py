@@ -460,12 +460,12 @@ PEOPLE = ("person", "pair", "enrolment", "course")
 
 
 class WaitingInReview:
-    """Holds what costs more than a moment to count, from one change to the next."""
+    """Holds what costs more than a moment to count, from one change to the next: `pairs` of people too."""
 
     def __init__(self, work: Workplace) -> None:
         self._work = work
         self._finder: CandidateFinder | None = None
-        self._pairs, self._beside = 0, 0
+        self.pairs, self._beside = 0, 0
 
     @property
     def finder(self) -> "CandidateFinder":
@@ -479,16 +479,11 @@ class WaitingInReview:
 
     def take(self, finder: "CandidateFinder", pairs: Sequence["Candidate"]) -> None:
         """Take over what was found elsewhere."""
-        self._finder, self._pairs = finder, len(pairs)
-
-    @property
-    def pairs(self) -> int:
-        """Return how many pairs of people may be one person, as far as that was looked at."""
-        return self._pairs
+        self._finder, self.pairs = finder, len(pairs)
 
     def count(self) -> int:
         """Return how much waits, as far as it is known."""
-        return count(self._work) + self._pairs + self._beside
+        return count(self._work) + self.pairs + self._beside
 
     def look(self, changes: Changes | None = None) -> int:
         """Return the same after a change; without one everything is looked at anew."""
@@ -502,4 +497,4 @@ class WaitingInReview:
     def _compare(self) -> None:
         directory = Directory(self._work)
         if self.finder.count_changed(directory.matchable) <= AT_ONCE:
-            self._pairs = len(joining.candidates_of(self._work, directory, self.finder))
+            self.pairs = len(joining.candidates_of(self._work, directory, self.finder))

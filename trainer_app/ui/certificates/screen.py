@@ -445,10 +445,12 @@ class CertificatesScreen(Screen):
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
-        """Start at the field of the view."""
+        """Start at the field of the view; without any certificate at the way to the courses."""
         name = VIEWS[self.views.currentIndex()]
-        if name in (_REGISTER, _PROJECT):
-            return self.search if name == _REGISTER else self.project.view
+        if name == _REGISTER:
+            return self.to_courses if self.filters.isHidden() else self.search
+        if name == _PROJECT:
+            return self.project.view
         return self.check.text.field if name == _CHECK else self.designs.table
 
     @override

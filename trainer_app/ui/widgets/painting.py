@@ -300,13 +300,18 @@ def draw_arrow(field: QWidget) -> None:
     theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
 
 
+def _broken(part: str, room: int) -> list[str]:
+    """Break what is kept together by hard spaces where no line can hold it."""
+    return part.split("\N{NO-BREAK SPACE}") if width_of(part, CAPTION, narrow=True) > room else [part]
+
+
 def caption_lines(words: str, room: int, most: int, *, narrow: bool = False) -> tuple[list[str], bool]:
     """Break words into at most so many lines of so many pixels; tell whether the narrow face holds them.
 
     It is taken where the usual one does not do; what is too long for that too ends in an ellipsis.
     """
     lines: list[str] = []
-    parts = words.split(" ")
+    parts = [part for each in words.split(" ") for part in _broken(each, room)]
     while parts:
         counts = range(len(parts), 0, -1)
         fitting = (n for n in counts if width_of(" ".join(parts[:n]), CAPTION, narrow=narrow) <= room)
@@ -317,7 +322,9 @@ def caption_lines(words: str, room: int, most: int, *, narrow: bool = False) -> 
     if not fits and not narrow:
         return caption_lines(words, room, most, narrow=True)
     measures = metrics_of(CAPTION, narrow=narrow)
-    return [measures.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines], narrow
+    if not fits:
+        lines = [measures.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+    return lines, narrow
 
 
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:

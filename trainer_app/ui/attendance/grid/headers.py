@@ -360,10 +360,14 @@ class PersonHeader(QHeaderView):
         if columns.rank:
             room = columns.rank - PAD - 4 - (0 if columns.unit else reserved)
             rank = words.rank(facts)
+            # Beside a tag it may begin where the name leaves room.
+            free = columns.name - 2 * PAD - width_of(name, SMALL, weight)
+            earlier = max(0, min(free, width_of(rank, CAPTION, narrow=True) - room))
+            place, room = left - earlier, room + earlier
             if width_of(rank, CAPTION) > room >= width_of(rank, CAPTION, narrow=True):
-                tight.append((left, base, rank))
+                tight.append((place, base, rank))
             else:
-                quiet.append((left, base, elided(rank, room, CAPTION)))
+                quiet.append((place, base, elided(rank, room, CAPTION)))
             left += columns.rank
         if columns.unit:
             quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))
