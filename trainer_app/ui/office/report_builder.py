@@ -11,14 +11,14 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, IconButton, Switch
+from trainer_app.ui.widgets.controls import Button, IconButton, Switch, TickMenu
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -61,7 +61,7 @@ class BuilderBar(Retranslated, QWidget):
             box.setMaximumWidth(_MOST)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")
-        self.menu = QMenu(self)
+        self.menu = TickMenu(self)
         self.menu.setObjectName("report_table_figures_menu")
         self.chosen = {code: self._action(code) for code in TABLE_FIGURES}
         self.row = FlowRow(self)
