@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, worlds
 from tests.kit.world import Story
-from tests.ui.driving import click, settle
+from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import text_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
@@ -129,6 +130,24 @@ def test_another_split_is_chosen(page: ReportPage) -> None:
     shown = [(parts.index(row, 0).data(), parts.index(row, 1).data()) for row in range(parts.rowCount())]
     assert shown == [("", "All"), ("Town", "Dushanbe"), ("Course", "DSH-1")]
     assert "Town" in page.controls.split.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_several_splits_are_ticked_before_the_menu_goes(page: ReportPage) -> None:
+    controls = page.controls
+    click(controls.split)
+    menu = controls.split_menu
+    for by in (SplitBy.TOWN, SplitBy.SEX):
+        place = menu.actionGeometry(controls.splits[by]).center()
+        QTest.mouseMove(menu, place)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert menu.isVisible()
+    menu.setActiveAction(controls.splits[SplitBy.UNIT])
+    press(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert controls.asked().by == (SplitBy.UNIT, SplitBy.TOWN, SplitBy.COURSE)
+    press(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 def test_a_period_bounds_what_is_counted(page: ReportPage, story: Story) -> None:

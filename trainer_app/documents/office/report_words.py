@@ -1,9 +1,9 @@
 """A report's figures in words: names of figures, splits and lines, and the donor's sentence and paragraph.
 
 In the donor's words numbers of courses below ten are written out where the language's reports do so
-(English, Russian); figures stay figures. Names of places and organisations are as they were typed: what
-would have to be inflected stands in brackets or after a colon. Whatever must be known before the sentence
-is quoted follows it.
+(English, Russian); figures stay figures. Names of places are those of the list of places in the language,
+of organisations as they were typed: what would have to be inflected stands in brackets or after a colon.
+Whatever must be known before the sentence is quoted follows it.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,12 +13,12 @@ from msgspec import Struct
 from trainer_app.documents.base.wording import decimal, format_days, with_article
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, percent_text, points_text, round_half_away
-from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, fill, find_words, word
+from trainer_app.domain.base.texts import SOURCE, Texts, capital, fill, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.office.counting import written_name
 from trainer_app.domain.office.reports import Basis, CrossTable, Figure, Report, ReportRow, Split, Unit
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.places import place_texts
 
 type Say = Callable[[Label], str]
 """Turns a label into words in the report's language."""
@@ -139,7 +139,7 @@ def _attended(report: Report, people: int, language: str) -> str:
         language,
         {"people": people, "number": number, "courses": courses, "title": title},
     )
-    towns = [to_latin(town) if LANGUAGES[language].latin else town for town in about.towns]
+    towns = [place_texts(town)[language] for town in about.towns]
     days = format_days(about.first, about.last, language) if about.first and about.last else ""
     where = "; ".join(part for part in (_listed(towns, language), days) if part)
     return f"{said} ({where})" if where else said

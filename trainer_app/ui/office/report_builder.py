@@ -11,7 +11,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
@@ -21,7 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.report_map import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, IconButton, Switch
+from trainer_app.ui.widgets.controls import Button, IconButton, Switch, TickMenu
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -65,7 +65,7 @@ class BuilderBar(Retranslated, QWidget):
             box.setMaximumWidth(_MOST)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")
-        self.menu = QMenu(self)
+        self.menu = TickMenu(self)
         self.menu.setObjectName("report_table_figures_menu")
         self.chosen = {code: self._action(code) for code in TABLE_FIGURES}
         self.row = FlowRow(self)

@@ -25,7 +25,7 @@ from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick, TickMenu
 from trainer_app.ui.widgets.days import DateField
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
@@ -142,7 +142,7 @@ class ReportControls(Retranslated, QWidget):
         self.days = QWidget()
         self.days.setObjectName("report_days")
         self.split = Button("report_split", icon="down")
-        self.split_menu = QMenu(self)
+        self.split_menu = TickMenu(self)
         self.split_menu.setObjectName("report_split_menu")
         self.splits = {by: self._split_action(by) for by in SplitBy}
         # By the keyboard too, which Qt's own tips of a menu do not follow.

@@ -12,10 +12,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFont,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -24,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -542,3 +545,24 @@ class _Segment(_Choice):
         ink = scheme.accent_text if self.isChecked() else scheme.text
         painter.setPen(QColor(ink if self.isEnabled() else scheme.planned))
         painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class TickMenu(QMenu):
+    """A menu of things of which several are ticked: it stays while they are, and Esc or Enter closes it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick what was pressed, and stay."""
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick by the space bar, and stay."""
+        if event.key() != Qt.Key.Key_Space or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        # Between the entries, or over the menu's edge, there is none.
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
