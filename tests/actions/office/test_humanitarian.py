@@ -41,6 +41,7 @@ READERS = Path(sys.prefix) / "readers"
 REF = "XM-DAC-41114"
 _LIBHXL = """
 import json, sys
+sys.path.insert(0, sys.argv[2])
 import hxl
 source = hxl.data(hxl.make_input(sys.argv[1], hxl.InputOptions(allow_local=True)))
 rows = []
@@ -69,11 +70,11 @@ def read_by_libhxl(data: bytes, folder: Path) -> dict[str, Any]:
     path = folder / "figures.csv"
     path.write_bytes(data)
     done = subprocess.run(
-        [sys.executable, "-c", _LIBHXL, str(path)],
+        [sys.executable, "-c", _LIBHXL, str(path), str(READERS)],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(READERS), "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
