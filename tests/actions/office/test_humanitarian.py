@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -70,11 +69,11 @@ def read_by_libhxl(data: bytes, folder: Path) -> dict[str, Any]:
     path = folder / "figures.csv"
     path.write_bytes(data)
     done = subprocess.run(
-        [sys.executable, "-c", _LIBHXL, str(path), str(READERS)],
+        [sys.executable, "-X", "utf8", "-c", _LIBHXL, str(path), str(READERS)],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
