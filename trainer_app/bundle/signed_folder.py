@@ -129,7 +129,8 @@ def open_folder(data: bytes, identities: tuple[str, ...], passphrase: str) -> Ma
             size = sum(member.file_size for member in members)
             if len(members) > _MOST_MEMBERS or size > _MOST_BYTES:
                 raise TrainerError("evidence.too_big")
-            found = {member.filename: archive.read(member) for member in members if not member.is_dir()}
+            # As it was written: on Windows the library makes another name of one with a backslash.
+            found = {each.orig_filename: archive.read(each) for each in members if not each.is_dir()}
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as problem:
         raise TrainerError("evidence.no_folder") from problem
     if not {SUMS, SIGNATURE} & found.keys():

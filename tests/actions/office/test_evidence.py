@@ -252,6 +252,8 @@ def _link(folder: Path) -> None:
     target = folder / "data" / "report.json"
     target.rename(folder.parent / "report.json")
     target.symlink_to(folder.parent / "report.json")
+    if not target.is_symlink():
+        pytest.skip("Wine says that it makes links, and makes none")
 
 
 def _list_anew(folder: Path) -> None:
@@ -341,7 +343,9 @@ def test_a_folder_of_another_office_is_not_taken_for_the_own_one(
 
 @pytest.mark.parametrize("name", ["../evil", "/evil", "a\\b", "c:evil"])
 def test_a_sealed_one_writes_nowhere_else(tmp_path: Path, name: str) -> None:
-    archive = signed_folder.pack_folder([("SHA256SUMS", b"x"), (name, b"1")])
+    # Windows packs no backslash; who means harm does.
+    packed = signed_folder.pack_folder([("SHA256SUMS", b"x"), (name.replace("\\", "/"), b"1")])
+    archive = packed.replace(name.replace("\\", "/").encode(), name.encode())
     path = tmp_path / "in" / "evidence.zip.age"
     path.parent.mkdir()
     path.write_bytes(signed_folder.seal_folder(archive, (), PHRASE))

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,6 +40,7 @@ READERS = Path(sys.prefix) / "readers"
 REF = "XM-DAC-41114"
 _LIBHXL = """
 import json, sys
+sys.path.insert(0, sys.argv[2])
 import hxl
 source = hxl.data(hxl.make_input(sys.argv[1], hxl.InputOptions(allow_local=True)))
 rows = []
@@ -69,11 +69,11 @@ def read_by_libhxl(data: bytes, folder: Path) -> dict[str, Any]:
     path = folder / "figures.csv"
     path.write_bytes(data)
     done = subprocess.run(
-        [sys.executable, "-c", _LIBHXL, str(path)],
+        [sys.executable, "-X", "utf8", "-c", _LIBHXL, str(path), str(READERS)],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(READERS), "PYTHONIOENCODING": "utf-8"},
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])

@@ -102,6 +102,7 @@ def test_the_current_session_stays_whole_in_sight_when_there_is_less_room(
         return across.value() == across.maximum() > 0 and right == view.viewport().width()
 
     qtbot.waitUntil(ends_with_the_table)
+    assert page.card.across.pageStep() == across.pageStep(), "the bar is as long as what is in sight"
     view.go_to(0, 0)
     page.resize(width - 60, 500)
     qtbot.waitUntil(lambda: across.maximum() > 1)

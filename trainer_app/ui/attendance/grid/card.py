@@ -415,6 +415,7 @@ class GridCard(QFrame):
             self._place_bar()
 
         hidden.rangeChanged.connect(take_range)
+        self.view.laid_out.connect(lambda: shown.setPageStep(hidden.pageStep()))
         hidden.valueChanged.connect(shown.setValue)
         shown.valueChanged.connect(hidden.setValue)
         return shown

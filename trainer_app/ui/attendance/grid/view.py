@@ -46,6 +46,8 @@ class GridView(QTableView):
     """The day (or week) before, -1, or after, 1."""
     edge_key = Signal(int)
     """An arrow beyond the first (-1) or the last (1) session shown."""
+    laid_out = Signal()
+    """The parts have their places: how much is in sight may be another."""
     moved = Signal(int, int)
     """The current cell is another one: row, column."""
 
@@ -302,6 +304,7 @@ class GridView(QTableView):
         if across.maximum() and across.value() == across.maximum():
             self.head.setOffsetToLastSection()
             self.viewport().update()
+        self.laid_out.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
