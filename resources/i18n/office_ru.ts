@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is the first word of your name.</source>
+        <translation>С этого момента каждый вводит своё краткое имя и свою парольную фразу. Ваша фраза остаётся; ваше краткое имя – первое слово вашего имени.</translation>
+    </message>
+    <message>
+        <source>The new person types the short name and this passphrase. Tell them both.</source>
+        <translation>Новый сотрудник вводит краткое имя и эту парольную фразу. Сообщите ему и то и другое.</translation>
+    </message>
+    <message>
+        <source>Given and family name</source>
+        <translation>Имя и фамилия</translation>
+    </message>
+    <message>
+        <source>Short name, to unlock</source>
+        <translation>Краткое имя для входа</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Ваша собственная парольная фраза</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить сотрудника</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+</context>
+<context>
     <name>AllPacksPanel</name>
     <message>
         <source>Files for all laptops</source>
@@ -1399,6 +1434,100 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more.</source>
+        <translation>Теперь {name} входит с кратким именем «{short}» и этой парольной фразой; прежняя больше ничего не открывает.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People of the office</source>
+        <translation>Сотрудники офиса</translation>
+    </message>
+    <message>
+        <source>One passphrase opens the office, and whoever types it may do everything. Where several people work here, give each a passphrase and a role: the history then says who did what.</source>
+        <translation>Данные офиса открывает одна парольная фраза, и тому, кто её вводит, доступно всё. Если здесь работают несколько человек, дайте каждому парольную фразу и роль: тогда в истории видно, кто что сделал.</translation>
+    </message>
+    <message>
+        <source>Only a head of the office adds people or changes what they may do.</source>
+        <translation>Добавляет сотрудников и меняет их роли только руководитель офиса.</translation>
+    </message>
+    <message>
+        <source>You opened the office with its key from paper, or with the passphrase that is nobody&apos;s: you may do everything. Give those who have none a new passphrase.</source>
+        <translation>Вы открыли офис ключом восстановления с бумаги или ничьей парольной фразой: вам доступно всё. Дайте новую парольную фразу тем, у кого её нет.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Добавить сотрудника…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>Роль…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Новая парольная фраза…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>это вы</translation>
+    </message>
+    <message>
+        <source>unlocks</source>
+        <translation>входит</translation>
+    </message>
+    <message>
+        <source>The person is added</source>
+        <translation>Сотрудник добавлен</translation>
+    </message>
+    <message>
+        <source>To unlock, type your short name too: {short}</source>
+        <translation>При входе вводите и своё краткое имя: {short}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Удалить: {name}?</translation>
+    </message>
+    <message>
+        <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
+        <translation>Парольная фраза этого сотрудника больше не откроет данные; когда парольную фразу введут в следующий раз, данные получат новый ключ. Записанное остаётся, с его именем.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -2015,6 +2144,25 @@
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>{name} may do this from now on:</source>
+        <translation>С этого момента {name} может:</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Другая роль</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>RootPanel</name>
     <message>
         <source>Replace the office&apos;s key</source>
@@ -2230,6 +2378,21 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>UserRole</name>
+    <message>
+        <source>Looks at everything and saves reports without names.</source>
+        <translation>Смотрит всё и сохраняет отчёты без имён.</translation>
+    </message>
+    <message>
+        <source>Records, imports, settles what waits in Review, prints and hands out.</source>
+        <translation>Записывает, принимает файлы, решает то, что ждёт в «Проверке», печатает и выдаёт.</translation>
+    </message>
+    <message>
+        <source>Also approves, erases, revokes laptops, keeps the keys and these people.</source>
+        <translation>Кроме того, утверждает, удаляет данные, отзывает доступ ноутбуков, ведёт ключи и этот список.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is the first word of your name.</source>
+        <translation>Аз ин пас ҳар кас номи кӯтоҳ ва гузарвожаи худро менависад. Гузарвожаи шумо мемонад; номи кӯтоҳи шумо калимаи аввали номатон аст.</translation>
+    </message>
+    <message>
+        <source>The new person types the short name and this passphrase. Tell them both.</source>
+        <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳардуро ба ӯ гӯед.</translation>
+    </message>
+    <message>
+        <source>Given and family name</source>
+        <translation>Ном ва насаб</translation>
+    </message>
+    <message>
+        <source>Short name, to unlock</source>
+        <translation>Номи кӯтоҳ барои ворид шудан</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Вазифа</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>Гузарвожаи худи шумо</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Илова кардани корманд</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Илова кардан</translation>
+    </message>
+</context>
+<context>
     <name>AllPacksPanel</name>
     <message>
         <source>Files for all laptops</source>
@@ -1375,6 +1410,100 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more.</source>
+        <translation>Акнун {name} бо номи кӯтоҳи «{short}» ва ҳамин гузарвожа ворид мешавад; гузарвожаи пештара дигар чизеро намекушояд.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People of the office</source>
+        <translation>Кормандони идора</translation>
+    </message>
+    <message>
+        <source>One passphrase opens the office, and whoever types it may do everything. Where several people work here, give each a passphrase and a role: the history then says who did what.</source>
+        <translation>Маълумоти идораро як гузарвожа мекушояд, ва ба касе, ки онро менависад, ҳама чиз дастрас аст. Агар дар ин ҷо якчанд кас кор кунад, ба ҳар кадом гузарвожа ва вазифа диҳед: он гоҳ дар таърих намоён аст, ки кӣ чӣ кард.</translation>
+    </message>
+    <message>
+        <source>Only a head of the office adds people or changes what they may do.</source>
+        <translation>Танҳо роҳбари идора кормандонро илова мекунад ва вазифаи онҳоро иваз мекунад.</translation>
+    </message>
+    <message>
+        <source>You opened the office with its key from paper, or with the passphrase that is nobody&apos;s: you may do everything. Give those who have none a new passphrase.</source>
+        <translation>Шумо идораро бо калиди барқарорсозӣ аз коғаз ё бо гузарвожаи беном кушодед: ба шумо ҳама чиз дастрас аст. Ба онҳое, ки гузарвожа надоранд, гузарвожаи нав диҳед.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Илова кардани корманд…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>Вазифа…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Гузарвожаи нав…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Хориҷ кардан…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Номи кӯтоҳ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Вазифа</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ин шумоед</translation>
+    </message>
+    <message>
+        <source>unlocks</source>
+        <translation>ворид мешавад</translation>
+    </message>
+    <message>
+        <source>The person is added</source>
+        <translation>Корманд илова шуд</translation>
+    </message>
+    <message>
+        <source>To unlock, type your short name too: {short}</source>
+        <translation>Ҳангоми воридшавӣ номи кӯтоҳи худро низ нависед: {short}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} хориҷ карда шавад?</translation>
+    </message>
+    <message>
+        <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
+        <translation>Гузарвожаи ин корманд дигар маълумотро намекушояд; вақте ки бори дигар гузарвожа навишта мешавад, маълумот калиди нав мегирад. Навиштаҳои ӯ бо номаш мемонанд.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Хориҷ кардан</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -1985,6 +2114,25 @@
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>{name} may do this from now on:</source>
+        <translation>Аз ин пас {name} метавонад:</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Вазифа</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>Вазифаи дигар</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+</context>
+<context>
     <name>RootPanel</name>
     <message>
         <source>Replace the office&apos;s key</source>
@@ -2200,6 +2348,21 @@
     <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
+    </message>
+</context>
+<context>
+    <name>UserRole</name>
+    <message>
+        <source>Looks at everything and saves reports without names.</source>
+        <translation>Ҳама чизро мебинад ва ҳисоботҳоро бе номҳо сабт мекунад.</translation>
+    </message>
+    <message>
+        <source>Records, imports, settles what waits in Review, prints and hands out.</source>
+        <translation>Сабт мекунад, файлҳоро қабул мекунад, он чиро, ки дар «Баррасӣ» мунтазир аст, ҳал мекунад, чоп мекунад ва медиҳад.</translation>
+    </message>
+    <message>
+        <source>Also approves, erases, revokes laptops, keeps the keys and these people.</source>
+        <translation>Ғайр аз ин, тасдиқ мекунад, маълумотро нест мекунад, дастрасии ноутбукҳоро бекор мекунад, калидҳо ва ин рӯйхатро нигоҳ медорад.</translation>
     </message>
 </context>
 <context>

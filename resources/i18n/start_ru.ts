@@ -589,6 +589,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Данные заблокированы. Введите парольную фразу, чтобы открыть их.</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>Краткое имя</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>

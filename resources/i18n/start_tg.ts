@@ -586,6 +586,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Маълумот қулф аст. Барои кушодан гузарвожаро нависед.</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>Номи кӯтоҳ</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Гузарвожа</translation>
     </message>

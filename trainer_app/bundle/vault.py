@@ -169,11 +169,6 @@ def unlock(vault: bytes, passphrase: str, name: str = "", own: str | None = None
     raise TrainerError("vault.wrong_passphrase")
 
 
-def count_ways(vault: bytes) -> int:
-    """Return how many passphrases open a vault: those of its users, and the one that is nobody's."""
-    return sum(isinstance(slot, (_PassphraseSlot, UserSlot)) for slot in _read(vault))
-
-
 def list_users(vault: bytes) -> dict[str, str]:
     """Return whose slots a vault has: id -> age recipient."""
     return {slot.id: slot.recipient for slot in _read(vault) if isinstance(slot, UserSlot)}

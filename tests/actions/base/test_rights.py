@@ -78,14 +78,19 @@ ALLOWED_TO_ALL = frozenset(
         "office.drilldown.save_rows",
         "office.humanitarian.make_iati",
         "office.office.read_asking",
+        "office.office.request",
+        "office.office.meet",
+        "office.office.join",
+        "office.office.leave",
+        "office.office.give_up",
         "office.open_data.export_open",
         "today.today.due_before_closing",
         "today.today.overview",
     ]
 )
-"""What leaves something behind and may be done by who looks: a person's own layouts and passphrase, what the
-program does on its own, an output that names nobody (with names it notes that, which is refused), and what
-only heals the keys of this computer on its way."""
+"""What leaves something behind and may be done by who looks: what laptops alone do, a person's own layouts
+and passphrase, what the program does on its own, an output that names nobody (with names it notes that, which
+is refused), and what only heals the keys of this computer on its way."""
 
 
 @cache

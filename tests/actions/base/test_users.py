@@ -22,7 +22,7 @@ from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import Receiver
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, opened_by_several
 
 OFFICER, READER = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои хонандаи мо"
 THIRD = "совсем другие пять слов для входа"
@@ -50,13 +50,13 @@ def roles(work: Workplace) -> dict[str, UserRole | None]:
 def test_an_office_of_one_person_has_no_names_and_every_right(bureau: Workplace) -> None:
     assert users.list_users(bureau) == []
     assert bureau.person is None
-    assert not data_key.asks_for_name(bureau.folder)
+    assert not opened_by_several(bureau.folder)
 
 
 def test_the_owner_becomes_a_head_with_the_second_person(several: Workplace) -> None:
     assert roles(several) == {"Saidova": UserRole.HEAD, "Зарина": UserRole.OFFICER, "Баҳром": UserRole.READER}
     assert all(each.opens for each in users.list_users(several))
-    assert data_key.asks_for_name(several.folder)
+    assert opened_by_several(several.folder)
     assert several.person is not None
     assert several.person.role is UserRole.HEAD
 
@@ -250,7 +250,7 @@ def test_the_paper_opens_it_for_the_owner_and_the_others_keep_their_slots(
     attempt = Attempt(bureau.folder, THIRD, bureau.clock, CHEAP)
     work = recovery.open_with_paper(attempt, paper.recovery_key)
     assert work.person is None
-    assert vault.count_ways(data_key.read_vault(work.folder)) == 4
+    assert len(vault.list_users(data_key.read_vault(work.folder))) == 3
     users.set_passphrase(
         work, users.find_user(work, "Зарина").key, "и ещё пять совсем новых слов", cost=CHEAP
     )

@@ -101,14 +101,6 @@ def unlock_key(folder: DataFolder, passphrase: str, name: str = "", own: str | N
     raise problem
 
 
-def asks_for_name(folder: DataFolder) -> bool:
-    """Tell whether several people open a folder, each with a passphrase of their own."""
-    try:
-        return vault.count_ways(read_vault(folder)) > 1
-    except TrainerError:
-        return False  # told when somebody opens it
-
-
 class Renewal(Unshown, Struct, frozen=True):
     """A new key that was begun: files may be under either. `key` is what the vault opens."""
 

@@ -119,7 +119,6 @@ def discard_unfinished(work: Workplace) -> None:
         unlink_file(path)
 
 
-@guarded
 def request(work: Workplace, path: Path) -> tuple[Path, str]:
     """Write the file by which this laptop asks to be enrolled; returns it and the digits to read aloud."""
     keys = identity.device_keys(work)
@@ -205,7 +204,6 @@ WRONG_TRIES = 3
 """After so many wrong groups the first file of an office is let go."""
 
 
-@guarded
 def meet(work: Workplace, path: Path) -> WaitingOffice | JoinedOffice:
     """Look at the first file of an office, and keep it aside: nothing of it counts before `join`.
 
@@ -242,7 +240,6 @@ def waiting(work: Workplace) -> WaitingOffice | None:
     return _described(kept)
 
 
-@guarded
 def join(work: Workplace, typed: str) -> JoinedOffice:
     """Belong to the office whose first file waits, once the groups asked for, or all six, were typed.
 
@@ -264,7 +261,6 @@ def join(work: Workplace, typed: str) -> JoinedOffice:
     return joined
 
 
-@guarded
 def give_up(work: Workplace) -> None:
     """Let the first file of an office go that waits here; nothing of it was ever taken in."""
     work.store.forget_setting(WAITING_FILE)
@@ -340,7 +336,6 @@ def can_leave(work: Workplace) -> bool:
     return bool(work.store.setting(JOINED_BY)) and not sending.has_sent(work)
 
 
-@guarded
 def leave(work: Workplace) -> ImportReport:
     """Belong to no office again, because the digits were not the same: somebody else's file was taken in.
 

@@ -395,17 +395,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "replace_root",
         "write",
     ),
-    "office/office": (
-        "enrol",
-        "give_up",
-        "init",
-        "join",
-        "leave",
-        "meet",
-        "request",
-        "revoke",
-        "trust_until",
-    ),
+    "office/office": ("enrol", "init", "revoke", "trust_until"),
     "office/rebuilding": (
         "put_in_place",
         "rebuild",

@@ -16,6 +16,7 @@ from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -226,6 +227,7 @@ class KeysPage(Retranslated, QWidget):
         self.setObjectName("office_keys")
         self._context, self._host = context, host
         self._waiting: KeyPapers | None = None
+        self.people = PeopleCard(context, host)
         self.digits_card = Card("office_digits_card")
         body = self.digits_card.add_body()
         self.digits = DigitGroups("office_digits")
@@ -242,6 +244,7 @@ class KeysPage(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        column.addWidget(self.people)
         column.addWidget(self.digits_card)
         column.addWidget(self.card)
         column.addStretch(1)
@@ -285,6 +288,7 @@ class KeysPage(Retranslated, QWidget):
         """Read what there is, and show it."""
         trust = self._context.ask(identity.trust_list)
         self._waiting = self._context.ask(key_papers.pending)
+        self.people.show_people()
         self.digits.show_digits(trust.office.fingerprint if trust else "")
         waits = self._waiting is not None
         self.papers.set_row(

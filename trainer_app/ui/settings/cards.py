@@ -160,6 +160,7 @@ class UserCard(Retranslated, Card):
         self.save = Button("settings_user_save")
         self.save.setEnabled(False)
         self.user.textChanged.connect(self._typed)
+        context.user_changed.connect(self._show_user)
         self.user.returnPressed.connect(self.save.click)
         self.save.clicked.connect(self._save)
         self.passphrase = Button("settings_passphrase", ButtonKind.PLAIN, "key")
@@ -223,6 +224,12 @@ class UserCard(Retranslated, Card):
 
     def _typed(self, text: str) -> None:
         self.save.setEnabled(bool(text.strip()) and text.strip() != self._context.work.user)
+
+    def _show_user(self) -> None:
+        """Show the name; one of an office's people has the one that the heads gave."""
+        work = self._context.work
+        self.user.setText(work.user)
+        self.user.setEnabled(work.person is None)
 
     def _save(self) -> None:
         try:

@@ -17,7 +17,7 @@ from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.system import messages
-from trainer_app.system.folders import WorkplaceState, broken, state_of
+from trainer_app.system.folders import WorkplaceState, broken, opened_by_several, state_of
 from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -248,13 +248,20 @@ class StartController(QObject):
         told = practice_passphrase(self._entry.folder.root)
         begun, memory = self._aside is not None, partial(short_of_memory, self._entry.folder)
         page = UnlockPage(
-            self._language, user, place, self._guesses, begun=begun, practice=told, memory=memory
+            self._language,
+            user,
+            place,
+            self._guesses,
+            begun=begun,
+            practice=told,
+            memory=memory,
+            several=opened_by_several(self._entry.folder),
         )
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
-        page.field.line.setFocus()
+        page.first_focus().setFocus()
 
     def _show_trouble(self, error: TrainerError) -> None:
         page = OpeningFailedPage(self._language, self._entry.folder, error)
@@ -317,12 +324,13 @@ class StartController(QObject):
 
     def _unlock(self, passphrase: str) -> None:
         page = self._window.page()
+        name = page.short_name() if isinstance(page, UnlockPage) else ""
         if isinstance(page, UnlockPage):
             page.set_busy(busy=True)
         aside = self._aside[0].work if self._aside is not None else None
         self._jobs.run(
             "",
-            lambda progress: open_workplace(self._entry, passphrase, aside, progress),
+            lambda progress: open_workplace(self._entry, passphrase, aside, progress, name),
             done=self._enter,
             failed=self._refused,
         )
@@ -396,7 +404,8 @@ class StartController(QObject):
         self._show_first_start()
 
     def _is_put_aside(self, work: Workplace) -> bool:
-        return self._aside is not None and self._aside[0].work is work
+        # What one person has typed is not for the next one.
+        return self._aside is not None and self._aside[0].work is work and work.user == self._user
 
     def _open_workspace(self, work: Workplace) -> None:
         """Show the workspace at Today."""
@@ -472,6 +481,7 @@ class StartController(QObject):
 
     def _put_aside(self, context: AppContext, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
+        self._user = context.work.user
         self._end_watching()
         context.watcher.end()
         context.others.end()

@@ -77,7 +77,7 @@ def make_workplace(entry: StartOptions, beginning: FirstStartAnswers) -> Workpla
 
 
 def open_workplace(
-    entry: StartOptions, passphrase: str, aside: Workplace | None, progress: Progress
+    entry: StartOptions, passphrase: str, aside: Workplace | None, progress: Progress, name: str = ""
 ) -> Workplace:
     """Open the data folder, or unlock what was put aside; runs in a worker, as deriving a key takes long."""
     from trainer_app.actions.base import workplace, workplace_key
@@ -85,10 +85,10 @@ def open_workplace(
 
     if aside is not None:
         work = aside
-        workplace.unlock(work, passphrase)
+        workplace.unlock(work, passphrase, name)
         workplace_key.renew_if_due(work, passphrase, progress=progress)
     else:
-        work = workplace.open_workplace(entry.folder, passphrase, clock=entry.clock)
+        work = workplace.open_workplace(entry.folder, passphrase, name=name, clock=entry.clock)
         try:
             workplace_key.renew_if_due(work, passphrase, progress=progress)
             erased.resume(work)

@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import progress_text
@@ -21,12 +21,14 @@ from trainer_app.ui.kit.context import CloseQuestion, names_of, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses, keyboard_language
 
 _WIDTH = 480
+_LONGEST_SHORT = 20
+_NO_NAME = "vault.unknown_user"
 
 
 def step_words(code: str, fraction: float, language: str) -> str:
@@ -60,7 +62,8 @@ class UnlockPage(Retranslated, StartPage):
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
     `memory` tells how many MB opening takes, and how many are free, where those are not enough.
-    `practice` is the passphrase of a folder to practise in: it is no secret, and is told.
+    `practice` is the passphrase of a folder to practise in: it is no secret, and is told. `several`: a short
+    name is asked for too.
     """
 
     answered = Signal(str)
@@ -76,11 +79,12 @@ class UnlockPage(Retranslated, StartPage):
         begun: bool = False,
         memory: Callable[[], tuple[int, int] | None] = lambda: None,
         practice: str = "",
+        several: bool = False,
     ) -> None:
         super().__init__("unlock", _WIDTH)
         self._memory = memory
         self._short: tuple[int, int] | None = None
-        self._practice = practice
+        self._practice, self._several = practice, several
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
@@ -89,6 +93,10 @@ class UnlockPage(Retranslated, StartPage):
         self._guesses = guesses
         self.field = PassphraseField("unlock_passphrase")
         self.row = FormRow("unlock_holder", self.field)
+        self.short = text_field("unlock_short_name", most=_LONGEST_SHORT)
+        self.short_row = FormRow("unlock_short_holder", self.short)
+        self.short_row.setVisible(several)
+        self.short.returnPressed.connect(self.field.line.setFocus)
         self.pause = label("small", "unlock_pause")
         self.keyboard = label("caption", "unlock_keyboard")
         self.begun = label("small", "unlock_begun", wrap=True)
@@ -113,6 +121,7 @@ class UnlockPage(Retranslated, StartPage):
         self.field.line.returnPressed.connect(self.open_button.click)
         guesses.changed.connect(self._show_button)
         QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
+        self.column.addWidget(self.short_row)
         self.column.addWidget(self.row)
         self.column.addWidget(self.pause)
         self.column.addWidget(self.keyboard)
@@ -135,9 +144,11 @@ class UnlockPage(Retranslated, StartPage):
 
     @override
     def retranslate(self) -> None:
-        greeting = self.tr("Hello, {name}").format(name=self._user) if self._user else self.tr("Hello")
+        known = self._user and not self._several
+        greeting = self.tr("Hello, {name}").format(name=self._user) if known else self.tr("Hello")
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
+        self.short_row.set_words(self.tr("Short name"))
         self.row.set_words(self.tr("Passphrase"))
         if self._error is None:
             # Who hears the field alone hears what it is for.
@@ -153,7 +164,11 @@ class UnlockPage(Retranslated, StartPage):
         self.show_waiting(self._waiting)
         self._show_memory()
         if self._error is not None:
-            self.row.show_error(self._words(self._error))
+            self._show_error(self._error)
+
+    def _show_error(self, error: TrainerError) -> None:
+        row = self.short_row if error.code == _NO_NAME else self.row
+        row.show_error(self._words(error))
 
     def show_waiting(self, files: Sequence[Path]) -> None:
         """Name the files about which the program will ask afterwards."""
@@ -200,18 +215,28 @@ class UnlockPage(Retranslated, StartPage):
             self.tr("Close all the same"),
         )
 
+    def first_focus(self) -> QWidget:
+        """Return what gets the keyboard."""
+        return self.short if self._several else self.field.line
+
+    def short_name(self) -> str:
+        """Return who says that it is they; "" where nobody is asked."""
+        return self.short.text().strip() if self._several else ""
+
     def refuse(self, error: TrainerError) -> None:
         """Say why it did not open, and let the person try again."""
         self._error = error
         self.set_busy(busy=False)
-        self.row.show_error(self._words(error))
-        self.field.line.selectAll()
-        self.field.line.setFocus()
+        self._show_error(error)
+        at = self.short if error.code == _NO_NAME else self.field.line
+        at.selectAll()
+        at.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the passphrase is being tried."""
         self._busy = busy
         self.field.setEnabled(not busy)
+        self.short.setEnabled(not busy)
         self._show_button()
 
     def _show_button(self) -> None:
@@ -231,11 +256,15 @@ class UnlockPage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _answer(self) -> None:
+        if self._several and not self.short_name():
+            self.short.setFocus()
+            return
         if not self.field.text():
             self.field.line.setFocus()
             return
         self._error = None
         self.row.clear_error()
+        self.short_row.clear_error()
         self.set_busy(busy=True)
         self.answered.emit(self.field.text())
 

@@ -1,0 +1,163 @@
+"""The card of the office's people: adding, another role, a new passphrase, removing; what others see."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.worlds import Exchange
+from tests.ui.driving import click, settle, type_text
+from trainer_app.actions.base import users, workplace, workplace_key
+from trainer_app.bundle import vault
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.people import PeopleCard
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+OFFICER, NEWER = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
+
+
+@pytest.fixture
+def context(
+    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def told(context: AppContext) -> list[Notice]:
+    heard: list[Notice] = []
+    context.noticed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
+    made = OfficeScreen(context)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    made.show_place(tab="keys")
+    settle()
+    return made
+
+
+@pytest.fixture
+def card(screen: OfficeScreen) -> PeopleCard:
+    return screen.key_page.people
+
+
+def add(card: PeopleCard, name: str, short: str, phrase: str, own: str = PASSPHRASE) -> None:
+    """Fill the form as a person does, and save it."""
+    click(card.buttons["add"])
+    form = card.add_form
+    type_text(form.rows["name"].field, name)
+    type_text(form.rows["short"].field, short)
+    for line in form.rows["phrase"].lines:
+        type_text(line, phrase)
+    if form.rows["own"].isVisible():
+        type_text(form.rows["own"].field.line, own)
+    click(form.accept_button)
+
+
+def shown(card: PeopleCard) -> list[tuple[str, str, str]]:
+    """Return what the table says: short name, role, state."""
+    rows = range(card.model.rowCount())
+    return [tuple(card.model.index(row, place).data() for place in (1, 2, 3)) for row in rows]  # type: ignore[misc]
+
+
+def test_one_person_alone_is_told_what_a_second_one_changes(card: PeopleCard) -> None:
+    assert card.table.isHidden()
+    assert "One passphrase opens the office" in card.alone.text()
+    assert card.buttons["role"].isHidden()
+
+
+def test_a_person_is_added_and_the_owner_becomes_a_head(card: PeopleCard, told: list[Notice]) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    own = users.list_users(card._context.work)[-1]
+    assert own.here
+    assert shown(card) == [("Зарина", "data officer", "unlocks"), (own.user.short, "head", "you")]
+    assert own.user.short in told[-1].text
+    assert not card.alone.isVisible()
+    click(card.buttons["add"])
+    assert not card.add_form.rows["own"].isVisible(), "once is enough"
+
+
+def test_what_is_wrong_is_said_beside_its_field(card: PeopleCard) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER, own=NEWER)
+    own = card.add_form.rows["own"]
+    assert "passphrase" in own.error.text()
+    assert users.list_users(card._context.work) == []
+    type_text(own.field.line, PASSPHRASE)
+    card.add_form.rows["name"].field.clear()
+    click(card.add_form.accept_button)
+    assert card.add_form.rows["name"].error.isVisible()
+    assert not card.add_form.holds_work()
+
+
+def test_role_passphrase_and_removal(card: PeopleCard, screen: OfficeScreen, told: list[Notice]) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    card.table.selectRow(0)
+    click(card.buttons["role"])
+    card.role_form.rows["role"].field.setCurrentIndex(0)
+    assert "approves" in card.role_form.rows["role"].description.text()
+    click(card.role_form.accept_button)
+    assert shown(card)[0][1] == "head"
+    click(card.buttons["phrase"])
+    for line in card.phrase_form.rows["phrase"].lines:
+        type_text(line, NEWER)
+    click(card.phrase_form.accept_button)
+    work = card._context.work
+    assert workplace.open_workplace(work.folder, NEWER, name="зарина", clock=work.clock).close() is None
+    click(card.buttons["remove"])
+    question = screen.window().findChild(ConfirmDialog, "office_people_question")
+    assert isinstance(question, ConfirmDialog)
+    click(question.yes)
+    assert [short for short, _, _ in shown(card)] == [users.list_users(work)[0].user.short]
+    assert workplace_key.is_key_due(work)
+    assert told[-1].offers, "a new key is due, and the way to it is shown"
+
+
+def test_the_last_head_is_told_beside_the_role(card: PeopleCard) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    card.table.selectRow(1)
+    assert not card.buttons["remove"].isEnabled()
+    click(card.buttons["role"])
+    card.role_form.rows["role"].field.setCurrentIndex(2)
+    click(card.role_form.accept_button)
+    assert "only head" in card.role_form.rows["role"].error.text()
+
+
+def test_who_is_no_head_sees_the_list_and_why_it_stays(
+    card: PeopleCard, screen: OfficeScreen, exchange: Exchange
+) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    workplace.lock(exchange.office)
+    workplace.unlock(exchange.office, OFFICER, "Зарина")
+    card.show_people()
+    card.table.selectRow(1)
+    assert "Only a head" in card.alone.text()
+    assert [name for name in ("add", "role", "phrase", "remove") if card.buttons[name].isEnabled()] == []
+
+
+def test_it_is_walked_by_keyboard(card: PeopleCard, qtbot: QtBot) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    card.table.setFocus()
+    qtbot.keyClick(card.table, Qt.Key.Key_Home)
+    card.buttons["role"].setFocus()
+    qtbot.keyClick(card.buttons["role"], Qt.Key.Key_Space)
+    assert card.role_form.isVisible()
+    qtbot.keyClick(card.role_form, Qt.Key.Key_Escape)
+    assert not card.role_form.isVisible()

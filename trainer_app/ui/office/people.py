@@ -1,0 +1,377 @@
+"""The people of the office: who opens it with a passphrase of their own, and what each may do.
+
+Heads see what they do here; others see the list, and why they change nothing in it.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, override
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer_app.actions.base import rights, users
+from trainer_app.actions.base.users import UserLine
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.rights import LONGEST_NAME, LONGEST_SHORT, ROLES, OfficeUser, Right, UserRole
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.list_page import Command, CommandButtons
+from trainer_app.ui.office.report_figure import let_shrink
+from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
+
+_WIDTH = 440
+type _Act = Callable[[Workplace], Changes]
+
+
+def _phrase(name: str) -> NewPassphrase:
+    return NewPassphrase(name, stacked=True)
+
+
+class _UserForm(FieldsForm):
+    """A form in which a passphrase may be typed: nothing is kept of it, and saving it takes a moment."""
+
+    def __init__(self, name: str, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
+        super().__init__(name, context, host, _WIDTH)
+        self._done = done
+        self.build()
+
+    @override
+    def holds_work(self) -> bool:
+        # No passphrase is kept while the program is locked.
+        return False
+
+    def _run(self, act: _Act) -> None:
+        self.clear_errors()
+        self.context.run(
+            self.title.text(), lambda work, _progress: act(work), done=self._saved, failed=self.show_refusal
+        )
+
+    def _saved(self, changes: Changes) -> None:
+        self.dismiss()
+        self.context.changes.announce(changes, self)
+        self._done()
+
+
+class AddForm(_UserForm):
+    """Lets somebody in; the first time it also asks for the passphrase of whoever worked alone until then."""
+
+    def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
+        self._first = context.work.person is None
+        super().__init__("user_add_form", context, host, done)
+        self.rows["phrase"].owner = lambda: self.typed("name")
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "From now on each person types a short name and a passphrase of their own. Yours stays; your "
+            "short name is the first word of your name."
+        )
+        more = self.tr("The new person types the short name and this passphrase. Tell them both.")
+        roles = [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
+        codes = ("users.name_missing", "users.name_long")
+        name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
+        return (
+            Note("about", about if self._first else more, role="second"),
+            Text("name", name, most=LONGEST_NAME, refused=codes),
+            Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
+            Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
+            Own("phrase", widget=_phrase),
+            Own(
+                "own",
+                self.tr("Your own passphrase"),
+                widget=PassphraseField,
+                shown=self._first,
+                refused=("vault.wrong_passphrase",),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Add a person"), self.tr("Add")
+
+    def open(self) -> None:
+        """Show the form, empty."""
+        self._first = self.context.ask(users.is_first) is True
+        self.rows["phrase"].clear()
+        self.rows["own"].field.forget()
+        self.open_filled(role=UserRole.OFFICER)
+
+    @override
+    def save(self) -> None:
+        phrase: NewPassphrase = self.rows["phrase"]
+        if not phrase.check():
+            return
+        name, short, role = self.typed("name"), self.typed("short"), self.value("role")
+        new, own = phrase.text(), self.rows["own"].field.text()
+        self._run(lambda work: users.add(work, name, short, role, new, own))
+
+    def _role_words(self) -> str:
+        return role_about(self.value("role") or UserRole.OFFICER)
+
+
+class RoleForm(_UserForm):
+    """Gives somebody another role."""
+
+    _user = OfficeUser("")
+
+    def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
+        super().__init__("user_role_form", context, host, done)
+
+    @override
+    def fields(self) -> Layout:
+        roles = [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
+        about = role_about(self.value("role") or UserRole.HEAD)
+        return (
+            Note("about", self.tr("{name} may do this from now on:").format(name=self._user.name)),
+            Choice(
+                "role",
+                self.tr("Role"),
+                about,
+                options=roles,
+                changed=self.say_fields,
+                refused=("users.last_head",),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Another role"), self.tr("Save")
+
+    def open(self, user: OfficeUser) -> None:
+        """Ask for one person."""
+        self._user = user
+        self.open_filled(role=user.role or UserRole.READER)
+
+    @override
+    def save(self) -> None:
+        key, role = self._user.key, self.value("role")
+        self._run(lambda work: users.set_role(work, key, role))
+
+
+class PassphraseForm(_UserForm):
+    """Gives somebody a new passphrase, who has forgotten theirs."""
+
+    _user = OfficeUser("")
+
+    def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
+        super().__init__("user_phrase_form", context, host, done)
+        self.rows["phrase"].owner = lambda: self._user.name
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "{name} unlocks with the short name “{short}” and this passphrase from now on; the one before "
+            "opens nothing any more."
+        ).format(name=self._user.name, short=self._user.short)
+        return Note("about", about, role="second"), Own("phrase", widget=_phrase)
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("A new passphrase"), self.tr("Save")
+
+    def open(self, user: OfficeUser) -> None:
+        """Ask for one person."""
+        self._user = user
+        phrase: NewPassphrase = self.rows["phrase"]
+        phrase.clear()
+        self.clear_errors()
+        self.retranslate()
+        self.reveal(phrase.first.line)
+
+    @override
+    def save(self) -> None:
+        phrase: NewPassphrase = self.rows["phrase"]
+        if phrase.check():
+            key, new = self._user.key, phrase.text()
+            self._run(lambda work: users.set_passphrase(work, key, new))
+
+
+def role_about(role: UserRole) -> str:
+    """Return what somebody of a role may do."""
+    translate = QCoreApplication.translate
+    if role is UserRole.READER:
+        return translate("UserRole", "Looks at everything and saves reports without names.")
+    if role is UserRole.OFFICER:
+        return translate("UserRole", "Records, imports, settles what waits in Review, prints and hands out.")
+    return translate("UserRole", "Also approves, erases, revokes laptops, keeps the keys and these people.")
+
+
+class PeopleCard(Retranslated, Card):
+    """A table of the people; its buttons act on the one that is chosen."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("office_people")
+        self._context, self._host = context, host
+        self._may = True
+        self._lines: list[UserLine] = []
+        self.head.setContentsMargins(18, 0, 12, 0)
+        self.model = ListTableModel("office_people_model", self._columns(), lambda one: one.user.key, self)
+        self.table = TableView("office_people_table")
+        self.selection = Selection(self.table, self.model)
+        let_shrink(self.table)
+        self.buttons = CommandButtons("office_people", self._commands)
+        self.add_to_head(self.buttons["add"])
+        self.alone = label("second", "office_people_alone", wrap=True)
+        self._body = QWidget()
+        self._body.setObjectName("office_people_about")
+        about = QVBoxLayout(self._body)
+        about.setContentsMargins(CARD_PADDING, 14, CARD_PADDING, 14)
+        about.addWidget(self.alone)
+        self.add_row(self._body)
+        self.add_row(self.table, 1)
+        foot = self.add_foot()
+        for name in ("role", "phrase", "remove"):
+            foot.addWidget(self.buttons[name])
+        foot.addStretch(1)
+        holder = foot.parentWidget()
+        assert holder is not None
+        self._foot = holder
+        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
+        self.retranslate()
+
+    @cached_property
+    def add_form(self) -> AddForm:
+        """Let somebody in."""
+        return AddForm(self._context, self._host, self._added)
+
+    @cached_property
+    def role_form(self) -> RoleForm:
+        """Give another role."""
+        return RoleForm(self._context, self._host, self.show_people)
+
+    @cached_property
+    def phrase_form(self) -> PassphraseForm:
+        """Give a new passphrase."""
+        return PassphraseForm(self._context, self._host, self.show_people)
+
+    def show_people(self) -> None:
+        """Read the list anew."""
+        self._lines = lines = self._context.ask(users.list_users) or []
+        self._may = self._context.ask(rights.may, Right.DECIDE) is True
+        self.model.set_rows(lines)
+        self.show_row(self.table, shown=bool(lines))
+        self.show_row(self._foot, shown=bool(lines))
+        self._say_how()
+        self.buttons.refresh()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("People of the office"))
+        self.table.setAccessibleName(self.tr("People of the office"))
+        self.show_people()
+
+    def _say_how(self) -> None:
+        alone = self.tr(
+            "One passphrase opens the office, and whoever types it may do everything. Where several people "
+            "work here, give each a passphrase and a role: the history then says who did what."
+        )
+        closed = self.tr("Only a head of the office adds people or changes what they may do.")
+        paper = self.tr(
+            "You opened the office with its key from paper, or with the passphrase that is nobody's: you may "
+            "do everything. Give those who have none a new passphrase."
+        )
+        owner = self._context.work.person is None
+        words = alone if not self._lines else closed if not self._may else paper if owner else ""
+        self.alone.setText(words)
+        self.show_row(self._body, shown=bool(words))
+
+    def _commands(self) -> Sequence[Command]:
+        chosen = self.selection.row()
+        usable, other = self._may and chosen is not None, chosen is not None and not chosen.here
+        shown = bool(self._lines)
+        danger = ButtonKind.DANGER
+        return (
+            Command(
+                "add", self.tr("Add a person…"), lambda: self.add_form.open(), icon="plus", enabled=self._may
+            ),
+            Command("role", self.tr("Role…"), self._ask_role, ButtonKind.PLAIN, enabled=usable, shown=shown),
+            Command(
+                "phrase",
+                self.tr("New passphrase…"),
+                self._ask_phrase,
+                ButtonKind.PLAIN,
+                "key",
+                enabled=usable and other,
+                shown=shown,
+            ),
+            Command(
+                "remove",
+                self.tr("Remove…"),
+                self._ask_removal,
+                danger,
+                "lock",
+                enabled=usable and other,
+                shown=shown,
+            ),
+        )
+
+    def _columns(self) -> tuple[Column[UserLine], ...]:
+        return (
+            Column("name", lambda: self.tr("Name"), lambda one: one.user.name, look=TextStyle.STRONG),
+            Column("short", lambda: self.tr("Short name"), lambda one: one.user.short, 160),
+            Column("role", lambda: self.tr("Role"), self._role, 200),
+            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 200, chip=self._state),
+        )
+
+    def _role(self, one: UserLine) -> str:
+        return self._context.words(f"users.role.{one.user.role.value if one.user.role else 'none'}")
+
+    def _state(self, one: UserLine) -> tuple[Tone, str, str]:
+        if one.here:
+            return Tone.GOOD, self.tr("you"), "check"
+        if not one.opens:
+            return Tone.DUE, self._context.words("users.no_way_in"), "alert"
+        return Tone.QUIET, self.tr("unlocks"), ""
+
+    def _added(self) -> None:
+        self.show_people()
+        self._context.user_changed.emit()
+        here = next((line.user for line in self._lines if line.here), None)
+        if here is not None:
+            self._context.tell_good(
+                self.tr("The person is added"),
+                self.tr("To unlock, type your short name too: {short}").format(short=here.short),
+            )
+
+    def _ask_role(self) -> None:
+        self._with_chosen(self.role_form.open)
+
+    def _ask_phrase(self) -> None:
+        self._with_chosen(self.phrase_form.open)
+
+    def _ask_removal(self) -> None:
+        self._with_chosen(self._confirm_removal)
+
+    def _with_chosen(self, act: Callable[[OfficeUser], Any]) -> None:
+        chosen = self.selection.row()
+        if chosen is not None:
+            act(chosen.user)
+
+    def _confirm_removal(self, user: OfficeUser) -> None:
+        confirm(
+            self._host,
+            self.tr("Remove {name}?").format(name=user.name),
+            self.tr(
+                "Their passphrase opens the office no more, and the data get a new key when a passphrase is "
+                "typed next. What they wrote stays, with their name."
+            ),
+            self.tr("Remove"),
+            lambda: self._remove(user),
+            name="office_people_question",
+        )
+
+    def _remove(self, user: OfficeUser) -> None:
+        if self._context.do(users.remove, user.key) is not None:
+            self.show_people()
+            self._context.tell_key_due()
