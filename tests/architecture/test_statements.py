@@ -91,6 +91,19 @@ KEPT = {
         POSTGRES,
         "SELECT checksum_failures FROM pg_stat_database WHERE datname = current_database()",
     ): "as above",
+    (
+        POSTGRES,
+        "SELECT current_setting('server_version_num')::integer, "
+        "coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), ''), "
+        "pg_encoding_to_char(encoding), datcollate, "
+        "(SELECT reset_val FROM pg_settings WHERE name = 'TimeZone'), "
+        "extract(epoch FROM clock_timestamp())::bigint, "
+        "current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on', "
+        "current_setting('data_checksums') = 'on', current_setting('is_superuser') = 'on', "
+        "current_setting('max_connections')::integer, pg_database_size(datname), "
+        "coalesce((SELECT setting FROM pg_settings WHERE name = 'data_directory'), '') "
+        "FROM pg_database WHERE datname = current_database()",
+    ): "as above",
     (SERVER, "SELECT set_config($1, $2, false)"): "settings of a connection, which are no queries",
     (SERVER, "COPY "): "many rows at once, for which peewee has no words",
     (SERVER, "CREATE TEMPORARY TABLE "): "as above: where some of them may be there already",

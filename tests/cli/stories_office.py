@@ -48,6 +48,8 @@ REQUESTS = (
     Run("office watch --folder {stick}", "stick", at="office"),
     Run("office incoming", "DSH-A1-0001-for-", at="office"),
     Run("office watch", "Folder: –", at="office"),
+    Run("office check-server postgresql://o@/db?host=/nowhere", "The server does not answer", 1, at="office"),
+    Run("office check-server postgresql://o@db.example/db?sslmode=require", "verify-full", 1, at="office"),
     Run("office laptops", "K7", at="office"),
     Run("people list", "Назаров Исфандиёр", at="office"),
     Run("people list --course DUSHANBE", "Назаров Исфандиёр", at="office"),

@@ -54,8 +54,8 @@ from trainer_app.system.folders import DataFolder
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE, PEOPLE = "DSH1", 3
-_STEPS = ("/trainer_app/store/base/database.py", "/trainer_app/system/folders.py")
-_DISK = _STEPS[1:]
+_DISK = ("/trainer_app/system/folders.py",)
+_STEPS = ("/trainer_app/store/base/database.py", "/trainer_app/store/base/files.py", *_DISK)
 _EARLY = 40
 """Steps after the first file is begun within which the transaction ends."""
 EVERY = 0

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,10 +37,11 @@ _END_WITH_PARENT = 1
 class PostgresServer:
     """A server that runs; `folder` holds its socket."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
+    def __init__(self, programs: Path, folder: Path, settings: Sequence[str]) -> None:
         self.folder = folder
         self.port = _PORT
         self._programs = programs
+        self._settings = settings
         self._options = ["listen_addresses="]
         self._numbers = itertools.count(1)
         self._process: subprocess.Popen[bytes] | None = None
@@ -55,7 +56,12 @@ class PostgresServer:
         self._run(data)
 
     def _run(self, data: Path) -> None:
-        options = [f"unix_socket_directories={self.folder}", f"port={self.port}", *_FAST, *self._options]
+        options = [
+            f"unix_socket_directories={self.folder}",
+            f"port={self.port}",
+            *self._settings,
+            *self._options,
+        ]
         command = [self._programs / "postgres", "-D", data, *(f"--{each}" for each in options)]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
@@ -192,19 +198,20 @@ def start_server() -> PostgresServer | str:
     return _started(found[0])
 
 
-def start_another(*, tls: bool = False) -> PostgresServer:
+def start_another(*, tls: bool = False, safe: bool = False) -> PostgresServer:
     """Start one more, for a test that ends it; `tls`: one that can be reached over a network.
 
-    Skips the test, with the reason, where none can be had.
+    A `safe` one is set up as an office's should be, and is slow. Skips the test, with the reason, where none
+    can be had.
     """
     postgres()
     found = [each for each in _all_programs() if not tls or _knows_tls(each)]
     if not found:
         pytest.skip("only Debian's postgresql knows TLS, and it is not installed here")
-    return _started(found[0])
+    return _started(found[0], () if safe else _FAST)
 
 
-def _started(programs: Path) -> PostgresServer:
+def _started(programs: Path, settings: Sequence[str] = _FAST) -> PostgresServer:
     folder = Path(tempfile.mkdtemp(prefix="tpg-", dir="/tmp"))  # a socket's path is short
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     rights = _nobody()
@@ -218,7 +225,7 @@ def _started(programs: Path) -> PostgresServer:
         # Root's own folders are closed to everybody else.
         shutil.copytree(programs.parent, folder / "programs")
         programs = folder / "programs" / programs.name
-    server = PostgresServer(programs, folder)
+    server = PostgresServer(programs, folder, settings)
     server.start()
     atexit.register(server.stop)
     return server

@@ -19,6 +19,8 @@ import packages  # isort: skip
 
 def test_a_program_takes_what_it_needs_on_its_system_and_nothing_of_the_tests() -> None:
     linux, windows = packages.needed("linux"), packages.needed("windows")
+    # An office's own server is spoken with by none of those that are handed out.
+    assert not {"psycopg", "psycopg-binary"} & (linux.keys() | windows.keys())
     assert windows.keys() - linux.keys() == {"colorama", "tzdata"}
     assert linux.items() <= windows.items()
     assert {"pyside6-essentials", "shiboken6", "cffi", "pydantic-core", "rich"} < linux.keys()

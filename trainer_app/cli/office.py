@@ -1,5 +1,6 @@
 """The office's commands: enrolling laptops, packs, what left with names, its people (`office users`)."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,10 +17,11 @@ from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys, plans
-from trainer_app.cli.context import CliContext, day_text
+from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.server_address import Weight
 from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
@@ -363,6 +365,42 @@ def export(
 
 
 pack.command("export-all")(plans.export_all)
+
+
+@office_app.command("check-server")
+def check_server(
+    context: typer.Context,
+    address: Annotated[
+        str,
+        typer.Argument(
+            metavar="URL",
+            help="postgresql://USER@HOST/DATABASE, over a network with ?sslrootcert=FILE. The password comes "
+            "from TRAINER_SERVER_PASSWORD rather than from here.",
+        ),
+    ],
+) -> None:
+    """Tell what a PostgreSQL server lacks to keep an office's data; exit code 1 where something is wrong.
+
+    An empty database is tried with all tables, which are taken back: nothing is left behind in it.
+    """
+    session: CliContext = context.obj
+    password = os.environ.get("TRAINER_SERVER_PASSWORD", "")
+    found = office.check_server(address, password, session.clock)
+    said = [session.words(Label(each.code, each.values)) for each in found]
+    wrong = sum(each.weight is Weight.WRONG for each in found)
+    session.exit_code = REFUSED if wrong else DONE
+    rows = [
+        {"code": each.code, "weight": each.weight.value, "message": message}
+        for each, message in zip(found, said, strict=True)
+    ]
+    lines = [
+        session.words(Label(f"server_check.{each.weight.value}", {"message": message}))
+        for each, message in zip(found, said, strict=True)
+    ]
+    lines.append(session.words(Label("server_check.done", {"wrong": wrong})))
+    session.result({"wrong": wrong, "findings": rows}, lines)
+
+
 office_app.command("calls")(plans.calls)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)

@@ -7,6 +7,7 @@ trusts nobody, and no key opens its data beside its own.
 
 import hashlib
 from collections.abc import Collection
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -42,6 +43,7 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, derive_key
 from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.domain.base.server_address import ServerFinding, judge_server, read_address
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
@@ -65,6 +67,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.files import remove_database
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
+from trainer_app.system.clock import Clock
 from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
@@ -489,6 +492,22 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
         for line in devices(work)
         if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
     )
+
+
+def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
+    """Connect to a database and say what it is like for an office's data. Nothing is left behind in it.
+
+    `text` is its address; `password` is what it holds none of, or "" where none is needed. Raises
+    server.bad_address, server.unsafe, server.no_driver, and what connecting raises.
+    """
+    # Here and not above: an office whose data lie in a file never needs it.
+    from trainer_app.store.base.server import ServerDatabase
+
+    address = read_address(text)
+    if password and not address.password:
+        address = replace(address, password=password)
+    with closing(ServerDatabase(address)) as database:
+        return judge_server(database.look(clock.millis() // 1000))
 
 
 def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Where an office's own PostgreSQL server is, and which connections are let go there at all.
+"""Where an office's own PostgreSQL server is, which connections are let go there, and what it must be like.
 
 An address is written as PostgreSQL's own tools take it, but nothing stays open that could lead elsewhere or
 weaken the connection: `postgresql://user:password@host:5432/database?sslrootcert=/path/root.crt` over TLS,
@@ -8,7 +8,8 @@ is not needed.
 """
 
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from msgspec import Struct
@@ -120,3 +121,118 @@ def _socket(options: Mapping[str, str]) -> str:
     """Return the folder of a socket; "" where none is given, or something that is no whole path."""
     folder = options.get("host", "")
     return folder if folder.startswith("/") else ""
+
+
+class DatabaseState(StrEnum):
+    """What lies in a database on a server."""
+
+    EMPTY = "empty"
+    OURS = "ours"
+    STRANGE = "strange"
+    """Tables of somebody else."""
+
+
+class ServerFacts(Struct, frozen=True):
+    """What a server tells of itself, and what was tried in it.
+
+    `version` is PostgreSQL's own number (150004 for 15.4); `tls` the version of TLS, "" for none; `ahead` how
+    many seconds its clock is before ours; `size` and `free` are bytes, `free` of its disk, None where nobody
+    tells; `whole_writes` whether what it acknowledges is on its disk.
+    """
+
+    version: int
+    stays_here: bool
+    tls: str
+    encoding: str
+    collation: str
+    zone: str
+    ahead: int
+    whole_writes: bool
+    checksums: bool
+    superuser: bool
+    state: DatabaseState
+    may_write: bool
+    connections: int
+    size: int
+    free: int | None = None
+
+
+class Weight(StrEnum):
+    """What is to be done about a finding."""
+
+    GOOD = "good"
+    HINT = "hint"
+    """It would be better otherwise."""
+    WRONG = "wrong"
+    """The office's data must not lie there as it is."""
+
+
+class ServerFinding(Struct, frozen=True):
+    """One thing that was looked at; its words are those of `code`."""
+
+    code: str
+    weight: Weight
+    values: Mapping[str, object] = {}
+
+
+_LEAST_FREE = 2 << 30
+"""Bytes: what a large office writes in a year, twice."""
+_MOST_AHEAD = 300
+"""Seconds: above this the order of what two computers wrote may not be the true one."""
+_FEWEST_CONNECTIONS = 20
+"""Each window of a desk has a few."""
+
+
+def judge_server(facts: ServerFacts) -> list[ServerFinding]:
+    """Return what a server is like for an office's data, all that was looked at, in an order to be read."""
+    return list(_findings(facts))
+
+
+def _findings(facts: ServerFacts) -> Iterator[ServerFinding]:
+    said = f"{facts.version // 10_000}.{facts.version % 10_000}"
+    if facts.version >= OLDEST * 10_000:
+        yield _good("version", version=said)
+    else:
+        yield _wrong("too_old", version=said, oldest=OLDEST)
+    if facts.stays_here:
+        yield _good("here")
+    else:
+        yield _good("tls", tls=facts.tls) if facts.tls else _wrong("no_tls")
+    match facts.state:
+        case DatabaseState.STRANGE:
+            yield _wrong("strange")
+        case state:
+            yield _good(state.value)
+            yield _good("rights") if facts.may_write else _wrong("no_rights")
+    if facts.superuser:
+        yield _hint("superuser")
+    encoded = facts.encoding == "UTF8"
+    yield _good("encoding") if encoded else _wrong("bad_encoding", encoding=facts.encoding)
+    yield _good("collation", collation=facts.collation)
+    yield _good("zone", zone=facts.zone)
+    if abs(facts.ahead) > _MOST_AHEAD:
+        yield _wrong("clock", minutes=round(abs(facts.ahead) / 60))
+    yield _good("whole_writes") if facts.whole_writes else _wrong("torn_writes")
+    if not facts.checksums:
+        yield _hint("no_checksums")
+    if facts.connections < _FEWEST_CONNECTIONS:
+        yield _hint("few_connections", connections=facts.connections)
+    size = -(-facts.size // (1 << 20))
+    if facts.free is None:
+        yield _hint("disk_unknown", size=size)
+    else:
+        free = facts.free >> 20
+        enough = facts.free >= _LEAST_FREE
+        yield _good("disk", size=size, free=free) if enough else _wrong("small_disk", size=size, free=free)
+
+
+def _good(code: str, **values: object) -> ServerFinding:
+    return ServerFinding(f"server_check.{code}", Weight.GOOD, values)
+
+
+def _hint(code: str, **values: object) -> ServerFinding:
+    return ServerFinding(f"server_check.{code}", Weight.HINT, values)
+
+
+def _wrong(code: str, **values: object) -> ServerFinding:
+    return ServerFinding(f"server_check.{code}", Weight.WRONG, values)

@@ -64,6 +64,20 @@ class Postgres(Dialect):
     )
     """What every connection is told; a role or a server may be set up in any way."""
 
+    facts = (
+        "SELECT current_setting('server_version_num')::integer, "
+        "coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), ''), "
+        "pg_encoding_to_char(encoding), datcollate, "
+        "(SELECT reset_val FROM pg_settings WHERE name = 'TimeZone'), "
+        "extract(epoch FROM clock_timestamp())::bigint, "
+        "current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on', "
+        "current_setting('data_checksums') = 'on', current_setting('is_superuser') = 'on', "
+        "current_setting('max_connections')::integer, pg_database_size(datname), "
+        "coalesce((SELECT setting FROM pg_settings WHERE name = 'data_directory'), '') "
+        "FROM pg_database WHERE datname = current_database()"
+    )
+    """What a server tells of itself, in the order of `ServerFacts`; where its data lie it tells few."""
+
     def __init__(self) -> None:
         super().__init__(_Writer(None))
 

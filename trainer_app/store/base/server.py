@@ -5,6 +5,7 @@ has a connection of its own, as with a file. One that broke is made anew, but ne
 what follows in it would be written without what came before.
 """
 
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from typing import Any, NoReturn
 from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.server_address import ServerAddress, read_address
+from trainer_app.domain.base.server_address import DatabaseState, ServerAddress, ServerFacts, read_address
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import Insertion, Question, Statement
 from trainer_app.store.base.journal import Journal
@@ -56,6 +57,10 @@ _WORDS = (
     (("authentication",), "server.refused"),
 )
 """Words of whoever refuses a connection, and the code of the error that it becomes; the first that fits."""
+
+
+class _TakenBackError(Exception):
+    """Ends a transaction whose writes shall not stay."""
 
 
 class _Mine(threading.local):
@@ -225,6 +230,53 @@ class ServerDatabase(Database):
         if not self.dialect.is_ours(self):
             raise TrainerError("server.not_ours")
 
+    def look(self, now: int) -> ServerFacts:
+        """Return what the server tells of itself; in an empty database all tables are made, and taken back.
+
+        `now` is our clock, in wall seconds.
+        """
+        assert self.address is not None
+        here, state = self.address.stays_here, self._state()
+        row = self.select(self.dialect.facts)[0]
+        version, tls, encoding, collation, zone, at, whole, checksums, superuser, most, size, folder = row
+        return ServerFacts(
+            version=version,
+            stays_here=here,
+            tls=tls,
+            encoding=encoding,
+            collation=collation,
+            zone=zone,
+            ahead=at - now,
+            whole_writes=whole,
+            checksums=checksums,
+            superuser=superuser,
+            state=state,
+            may_write=state is not DatabaseState.STRANGE and self._may_write(state),
+            connections=most,
+            size=size,
+            free=_free(folder) if here and folder else None,
+        )
+
+    def _state(self) -> DatabaseState:
+        if self.dialect.is_empty(self):
+            return DatabaseState.EMPTY
+        return DatabaseState.OURS if self.dialect.is_ours(self) else DatabaseState.STRANGE
+
+    def _may_write(self, state: DatabaseState) -> bool:
+        """Try to write, and take it back."""
+        try:
+            with self.created() if state is DatabaseState.EMPTY else self.write():
+                if state is DatabaseState.EMPTY:
+                    upgrade(self, lambda: None)
+                self.dialect.set_version(self, len(STEPS))
+                raise _TakenBackError
+        except _TakenBackError:
+            return True
+        except TrainerError as problem:
+            if problem.code not in ("server.not_allowed", "server.read_only"):
+                raise
+            return False
+
     # --- statements
 
     def stream(self, query: Question, *values: object) -> Iterator[tuple[Any, ...]]:
@@ -281,6 +333,14 @@ class ServerDatabase(Database):
         with self.connection().cursor() as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
+
+
+def _free(folder: str) -> int | None:
+    """Return how many bytes are left where a server of this computer has its data; None if nobody tells."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def load_driver() -> Any:

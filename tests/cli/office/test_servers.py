@@ -1,0 +1,108 @@
+"""`office check-server` says in words what a real server lacks, and leaves nothing behind."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.kit.postgres import PostgresServer, postgres, start_another
+from trainer_app.cli.context import DONE, REFUSED
+from trainer_app.cli.program import run
+from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.domain.base.texts import LANGUAGES
+
+type Check = Callable[..., tuple[int, dict[str, str]]]
+
+
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Check:
+    """Return what runs the command: its exit code, and each finding's weight by its code."""
+
+    def call(address: ServerAddress) -> tuple[int, dict[str, str]]:
+        code = run(["--data", str(tmp_path), "--json", "office", "check-server", address.text()])
+        said = json.loads(capsys.readouterr().out)
+        if "error" in said:
+            return code, {said["error"]["code"]: "error"}
+        assert said["wrong"] == sum(each["weight"] == "wrong" for each in said["findings"])
+        return code, {each["code"].removeprefix("server_check."): each["weight"] for each in said["findings"]}
+
+    return call
+
+
+def tables(server: PostgresServer, database: str) -> str:
+    return server.ask("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace", database)
+
+
+def test_a_server_that_may_lose_what_it_acknowledged_is_told(check: Check) -> None:
+    server = postgres()
+    address = server.create()
+    code, found = check(address)
+    assert code == REFUSED
+    assert {name for name, weight in found.items() if weight == "wrong"} == {"torn_writes"}
+    assert {"version", "here", "empty", "rights", "encoding", "collation", "zone"} <= found.keys()
+    assert found["superuser"] == "hint"
+    assert tables(server, address.database) == "0"
+
+
+def test_a_server_as_it_should_be_is_good_for_its_owner(check: Check) -> None:
+    server = start_another(safe=True)
+    server.ask("CREATE ROLE owner LOGIN")
+    server.ask("CREATE DATABASE data OWNER owner TEMPLATE template0")
+    code, found = check(server.address("data", "owner"))
+    assert (code, found["rights"], found["whole_writes"]) == (DONE, "good", "good")
+    # Where its data lie it tells nobody but its own keepers.
+    assert found["disk_unknown"] == "hint"
+    assert "disk" in check(server.address("data"))[1]
+    assert tables(server, "data") == "0"
+    server.stop()
+
+
+def test_what_is_wrong_with_a_database_is_told(check: Check) -> None:
+    server = postgres()
+    server.ask("CREATE ROLE guest LOGIN")
+    full, latin = server.create(), server.create()
+    server.ask("CREATE TABLE theirs (n INTEGER)", full.database)
+    server.ask(f"DROP DATABASE {latin.database}")
+    server.ask(f"CREATE DATABASE {latin.database} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+    assert check(full)[1]["strange"] == "wrong"
+    assert check(latin)[1]["bad_encoding"] == "wrong"
+    guest = ServerAddress(full.host, full.port, server.create().database, "guest")
+    assert check(guest)[1]["no_rights"] == "wrong"
+    assert tables(server, guest.database) == "0"
+    assert check(ServerAddress(full.host, full.port, "nowhere", "office")) == (
+        REFUSED,
+        {"server.no_database": "error"},
+    )
+    server.ask("DROP ROLE guest")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_speaks_in_words(language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    address = postgres().create()
+    arguments = ["--data", str(tmp_path), "--lang", language, "office", "check-server", address.text()]
+    assert run(arguments) == REFUSED
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) >= 10
+    assert not any("{" in line or "server_check" in line for line in lines)
+    assert "fsync" in "".join(lines)
+
+
+def test_the_password_comes_from_the_surroundings(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = start_another()
+    server.ask("CREATE ROLE keeper LOGIN PASSWORD 'from outside'")
+    server.ask("CREATE DATABASE kept OWNER keeper TEMPLATE template0")
+    port = server.listen("scram-sha-256", None)
+    address = ServerAddress("127.0.0.1", port, "kept", "keeper")
+    assert check(address) == (REFUSED, {"server.refused": "error"})
+    monkeypatch.setenv("TRAINER_SERVER_PASSWORD", "from outside")
+    assert check(address)[1]["rights"] == "good"
+    server.stop()
+
+
+def test_a_laptop_without_the_driver_is_told_what_to_install(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert check(ServerAddress("localhost", 5432, "db", "o")) == (REFUSED, {"server.no_driver": "error"})
