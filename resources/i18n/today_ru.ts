@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>perhaps one person under two spellings</source>
-        <translation>может быть, один человек, записанный по-разному</translation>
+        <translation>возможно, один и тот же человек</translation>
     </message>
     <message numerus="yes">
         <source>laptop(s) silent for three weeks</source>

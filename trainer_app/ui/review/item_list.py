@@ -33,6 +33,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
 from trainer_app.ui.widgets.labels import FocusRing, Painted
+from trainer_app.ui.widgets.painting import write_fitting
 
 
 class ReviewGroup(StrEnum):
@@ -371,7 +372,5 @@ def _draw_icon(painter: QPainter, middle: QPointF, icon: str) -> None:
 
 
 def _draw_line(painter: QPainter, room: QRectF, text: str, colour: str, size: int, weight: int) -> None:
-    painter.setFont(theme.font(size, weight))
     painter.setPen(QColor(colour))
-    shown = theme.metrics(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+    write_fitting(painter, room, text, size, weight)

@@ -44,6 +44,7 @@ from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.indicators import CountBadge
 from trainer_app.ui.widgets.labels import (
     ElidedLabel,
+    FittingLabel,
     FocusRing,
     Retranslated,
     is_shown,
@@ -371,7 +372,7 @@ class Sidebar(Retranslated, QWidget):
         self.saved_at = ElidedLabel("caption", "rail_saved_at")
         self.user = label("small", "rail_user", wrap=True)
         self.user.setMaximumHeight(2 * self.user.fontMetrics().lineSpacing() + 2)
-        self.device = ElidedLabel("caption", "rail_device")
+        self.device = FittingLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_requested)
         # Below the entries that scroll: it is in sight in every window.
