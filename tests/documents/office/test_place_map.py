@@ -9,8 +9,16 @@ from tests.documents.reading import faces, pages
 from tests.documents.samples import report, speak
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import POINTS, text_width
-from trainer_app.documents.office.map_frame import KILOMETRES, Layout, frame_of, lay_out
-from trainer_app.documents.office.place_map import _drawing, map_pdf, spot_text, told_beside
+from trainer_app.documents.office.place_map import (
+    KILOMETRES,
+    Layout,
+    _drawing,
+    frame_of,
+    lay_out,
+    map_pdf,
+    spot_text,
+    told_beside,
+)
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES

@@ -1,19 +1,22 @@
 """The map of a report: circles at the places of its table, as large as the figure that is looked at.
 
 Drawn with reportlab's shapes as the charts are, once for paper and screen. There is no outline of districts:
-the points, lines of whole degrees and a scale say where things lie. Every circle has its name and number;
-whatever has no point, no value, or no room for its name is told in words below.
+the points, lines of whole degrees and a scale say where things lie. The frame is equirectangular, computed
+from the points: degrees of longitude are as wide as they are at its middle. Every circle has its name and
+number, and no name covers another; whatever has no point, no value, or no room for its name is told in words
+below. On the map lengths are in points of type, and y grows upwards.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
+from msgspec import Struct
+from reportlab.graphics import shapes
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import HexColor
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.documents.office.map_frame import KILOMETRES, Area, Frame, Layout, lay_out
 from trainer_app.documents.office.report_words import (
     Say,
     figure_name,
@@ -22,9 +25,212 @@ from trainer_app.documents.office.report_words import (
     split_name,
 )
 from trainer_app.domain.base.texts import word
-from trainer_app.domain.office.place_maps import MapSpot, PlaceMap
+from trainer_app.domain.office.place_maps import MapSpot, PlaceMap, Point
 from trainer_app.domain.office.reports import Split
 from trainer_app.domain.papers.course_papers import ChartColours
+
+KILOMETRES = 111.2
+"""Of one degree of latitude."""
+_LEAST = 1.2
+"""Degrees of latitude that a frame shows at least: one town alone does not fill it."""
+_LARGEST, _SMALLEST = 0.06, 1.6
+"""Radius of the largest circle as a share of the frame's shorter side, and of any circle in points."""
+_AROUND = 1.35
+"""How much farther apart than touching the two circles of one point stand."""
+_GAP, _STEP, _RINGS = 2.0, 6.0, 14
+"""Between a circle and its name; from one distance to the next that is tried, and how many are."""
+_TOP, _RIGHT = 8.0, 14.0
+"""At these edges the degrees are written."""
+_WAYS = (0, 180, 90, 270, 35, 145, 215, 325, 62, 118, 242, 298)
+"""Directions in which a name is looked for room, in degrees against the clock from the right."""
+
+type Area = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+
+class Frame(Struct, frozen=True):
+    """What of the earth a map shows, in a box of points of type."""
+
+    width: float
+    height: float
+    middle: Point
+    degree: float
+    """Points of type of one degree of latitude."""
+
+    def place(self, point: Point) -> tuple[float, float]:
+        """Return where a point stands, from the left bottom corner."""
+        latitude, longitude = point
+        east = (longitude - self.middle[1]) * math.cos(math.radians(self.middle[0]))
+        north = latitude - self.middle[0]
+        return self.width / 2 + east * self.degree, self.height / 2 + north * self.degree
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """South, west, north and east edge in degrees."""
+        high = self.height / 2 / self.degree
+        wide = self.width / 2 / self.degree / math.cos(math.radians(self.middle[0]))
+        return self.middle[0] - high, self.middle[1] - wide, self.middle[0] + high, self.middle[1] + wide
+
+
+class Circle(Struct, frozen=True):
+    """One place on the map."""
+
+    spot: MapSpot
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def area(self) -> Area:
+        """The box around it."""
+        return self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius
+
+
+class Named(Struct, frozen=True):
+    """A circle's name, by its left bottom corner; `line` leads to it where it does not stand beside it."""
+
+    circle: Circle
+    text: str
+    left: float
+    bottom: float
+    line: Area | None = None
+
+
+class Layout(Struct, frozen=True):
+    """A map ready to be drawn: the largest circles first. `unnamed` found no room for their names."""
+
+    frame: Frame
+    circles: tuple[Circle, ...]
+    names: tuple[Named, ...]
+    unnamed: tuple[MapSpot, ...]
+
+
+def frame_of(points: Sequence[Point], width: float, height: float, edge: float) -> Frame:
+    """Return the frame that shows all points, with an `edge` around them."""
+    latitudes, longitudes = [point[0] for point in points], [point[1] for point in points]
+    middle = (min(latitudes) + max(latitudes)) / 2, (min(longitudes) + max(longitudes)) / 2
+    high = max(max(latitudes) - min(latitudes), _LEAST)
+    wide = max((max(longitudes) - min(longitudes)) * math.cos(math.radians(middle[0])), _LEAST)
+    degree = min((width - 2 * edge) / wide, (height - 2 * edge) / high)
+    return Frame(width, height, middle, degree)
+
+
+def lay_out(
+    spots: Sequence[MapSpot],
+    width: float,
+    height: float,
+    text_of: Callable[[MapSpot], str],
+    wide: Callable[[str], float],
+    high: float,
+    corner: Area,
+) -> Layout:
+    """Return how a map of places is drawn in a box; `spots` are those with a point, the largest first.
+
+    `wide` tells how wide a text is, `high` how high a line; nothing is written into the `corner`.
+    """
+    largest = min(width, height) * _LARGEST
+    frame = frame_of([spot.point for spot in spots if spot.point], width, height, largest + 2 * high)
+    circles = _circles(spots, frame, largest)
+    writer = _Names((2.0, 2.0, width - _RIGHT, height - _TOP), circles, corner)
+    for circle in circles:
+        text = text_of(circle.spot)
+        writer.write(circle, text, wide(text), high)
+    return Layout(frame, circles, tuple(writer.names), tuple(writer.unnamed))
+
+
+def _circles(spots: Sequence[MapSpot], frame: Frame, largest: float) -> tuple[Circle, ...]:
+    """Return the circles, their areas as the values; those of one point stand around it."""
+    most = max((abs(float(spot.figure.value or 0)) for spot in spots), default=0.0) or 1.0
+    radii = [max(_SMALLEST, largest * math.sqrt(abs(float(spot.figure.value or 0)) / most)) for spot in spots]
+    together: dict[Point, list[int]] = {}
+    for number, spot in enumerate(spots):
+        if spot.point is not None:
+            together.setdefault(spot.point, []).append(number)
+    found: dict[int, Circle] = {}
+    for point, numbers in together.items():
+        x, y = frame.place(point)
+        ring = _ring([radii[number] for number in numbers])
+        for place, number in enumerate(numbers):
+            turn = math.pi / 2 - 2 * math.pi * place / len(numbers)
+            found[number] = Circle(
+                spots[number], x + ring * math.cos(turn), y + ring * math.sin(turn), radii[number]
+            )
+    return tuple(found[number] for number in sorted(found))
+
+
+def _ring(radii: Sequence[float]) -> float:
+    """Return how far from their point several circles stand, so that none covers its neighbour; 0 for one."""
+    if len(radii) < 2:
+        return 0.0
+    return max(radii) / math.sin(math.pi / len(radii)) if len(radii) > 2 else sum(radii) / 2 * _AROUND
+
+
+class _Names:
+    """Names written so far, and what must stay free."""
+
+    def __init__(self, box: Area, circles: Sequence[Circle], corner: Area) -> None:
+        self._box, self._circles = box, circles
+        self._taken = [corner, *(circle.area for circle in circles)]
+        self._written: list[Area] = []
+        self.names: list[Named] = []
+        self.unnamed: list[MapSpot] = []
+
+    def write(self, circle: Circle, text: str, wide: float, high: float) -> None:
+        """Write a name beside its circle, or farther off with a line that leads to it; or keep it unnamed."""
+        for ring in range(_RINGS):
+            for way in _WAYS:
+                area = _beside(circle, way, _GAP + ring * _STEP, wide, high)
+                line = _leader(circle, area) if ring else None
+                if self._free(area) and not (line and self._crosses(line, circle)):
+                    self._keep(Named(circle, text, area[0], area[1], line), area)
+                    return
+        self.unnamed.append(circle.spot)
+
+    def _free(self, area: Area) -> bool:
+        left, bottom, right, top = self._box
+        inside = left <= area[0] and bottom <= area[1] and area[2] <= right and area[3] <= top
+        return inside and not any(_meet(area, each) for each in (*self._taken, *self._written))
+
+    def _crosses(self, line: Area, circle: Circle) -> bool:
+        """Tell whether a line would run through a name, or through a circle that it does not begin in."""
+        others = [each.area for each in self._circles if not _meet(each.area, circle.area)]
+        return any(_meet(dot, each) for dot in _dots(line) for each in (*self._written, *others))
+
+    def _keep(self, name: Named, area: Area) -> None:
+        self.names.append(name)
+        self._written.append(area)
+        if name.line is not None:
+            self._taken += _dots(name.line)
+
+
+def _beside(circle: Circle, way: int, far: float, wide: float, high: float) -> Area:
+    """Return the box of a text that stands in a direction from a circle, so far from its edge."""
+    turn = math.radians(way)
+    across, up = math.cos(turn), math.sin(turn)
+    x, y = circle.x + (circle.radius + far) * across, circle.y + (circle.radius + far) * up
+    left = x - wide / 2 + across * wide / 2
+    bottom = y - high / 2 + up * high / 2
+    return left, bottom, left + wide, bottom + high
+
+
+def _leader(circle: Circle, area: Area) -> Area:
+    """Return a line from the middle of a circle to the nearest point of a box."""
+    near_x = min(max(circle.x, area[0]), area[2])
+    near_y = min(max(circle.y, area[1]), area[3])
+    return circle.x, circle.y, near_x, near_y
+
+
+def _dots(line: Area) -> list[Area]:
+    """Return small boxes along a line."""
+    x1, y1, x2, y2 = line
+    count = max(1, math.ceil(math.hypot(x2 - x1, y2 - y1) / 2))
+    places = ((x1 + (x2 - x1) * at / count, y1 + (y2 - y1) * at / count) for at in range(count))
+    return [(x - 0.4, y - 0.4, x + 0.4, y + 0.4) for x, y in places]
+
+
+def _meet(one: Area, other: Area) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
 
 MAP_HEIGHT = 104.0
 """Millimetres of a map on paper."""
@@ -112,7 +318,7 @@ def _drawing(laid: Layout, width: float, height: float, inks: ChartColours, lang
         below = (circle.spot.figure.value or 0) < 0
         fill = inks.loss if below else inks.mixed(3, 5)
         drawing.add(
-            Circle(
+            shapes.Circle(
                 circle.x,
                 circle.y,
                 circle.radius,

@@ -18,7 +18,7 @@ from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, Tab
 from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.office.report_map import MapPane
+from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, IconButton, Switch, TickMenu
