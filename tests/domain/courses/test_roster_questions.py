@@ -26,9 +26,11 @@ from trainer_app.domain.courses.roster_plan import (
     plan_roster,
     settle_roster,
 )
+from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.matching import Facts, differing
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Sex
+from trainer_app.system.messages import label_text
 
 HEADING = (
     "Ному насаб",
@@ -443,3 +445,39 @@ def test_whoever_has_a_number_or_no_office_is_a_participant(rows: tuple[tuple[st
 def test_without_an_empty_row_before_it_an_office_is_a_position() -> None:
     plan = plan_of(*BELOW[:2], ("", "Азизов Фаррух Саидович", "", "Начальник отдела", "М"))
     assert outcomes(plan) == [3, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("birth", "kept", "code", "repaired"),
+    [
+        ("31.02.1991", 1991, "birth_date_impossible", None),
+        ("1991-02-31 00:00", 1991, "birth_date_impossible", None),
+        ("32/12/1991", 1991, "birth_date_impossible", None),
+        ("29.02.1990", 1990, "birth_date_impossible", None),
+        ("1.2.88", None, "birth_year_short", 1988),
+        ("01-02-05", None, "birth_year_short", 2005),
+        ("88", None, "birth_year_short", 1988),
+        ("88 г.р.", None, "birth_year_short", 1988),
+        ("31.2.88", None, "birth_date_impossible_short", 1988),
+        ("in spring", None, "birth_year_unreadable", None),
+        ("29.02.1992", 1992, "", None),
+        ("12/31/1991", 1991, "", None),
+        ("1991 г.р.", 1991, "", None),
+        ("1991-03-31", 1991, "", None),
+    ],
+)
+def test_a_birth_that_cannot_be_is_told_with_its_row_and_what_was_kept(
+    birth: str, kept: int | None, code: str, repaired: int | None
+) -> None:
+    plan = plan_rows(row(birth=birth))
+    (line,) = plan.lines
+    assert line.row is not None
+    assert line.row.birth_year == kept
+    told = [each for each in plan.problems if "birth" in each.code]
+    assert [each.code for each in told] == ([f"roster.{code}"] if code else [])
+    assert all(each.row == 2 and each.value == birth for each in told)
+    assert all(str(kept or repaired or "") in label_text(told[0].label, "ru") for _ in told)
+    assert (RowRepair.YEAR in line.typed.offered) is (repaired is not None)
+    if repaired:
+        taken = {2: RowDecision(repairs=frozenset({RowRepair.YEAR}))}
+        assert settle_roster(plan, taken).people[0].row.birth_year == repaired

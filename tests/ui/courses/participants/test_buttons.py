@@ -15,6 +15,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.domain.courses.roster_plan import NEW
+from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
@@ -113,6 +114,40 @@ def test_a_repair_is_taken_for_all_rows(
     assert repaired in shown_row(page)
     press_button(page, f"import_all_{repair}")
     assert repaired not in shown_row(page)
+
+
+def test_years_of_two_digits_are_asked_about_for_all_rows(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    heading = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс", "Соли таваллуд")
+    row = ("1", "Азизов Фаррух Валиевич", "", "ШКД ш. Хуҷанд", "М", "1.2.88")
+    page = read(importing, write_list(tmp_path, [row], heading))
+    assert "1988" not in shown_row(page)[1]
+    assert page.strip.for_all[RowRepair.YEAR].text().endswith(": 1")
+    for taken in (True, False):
+        press_button(page, "import_all_year")
+        assert ("1988" in shown_row(page)[1]) is taken
+    press_button(page, "import_row_repair_year")
+    assert "1988" in shown_row(page)[1]
+
+
+def test_a_signature_that_is_left_out_is_nobody_whose_sex_a_name_shows(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    rows = [
+        (str(number), name, "", "ШКД ш. Хуҷанд", "")
+        for number, name in enumerate(("Азизов Фаррух Валиевич", "Каримова Ситора Раҳимовна"), start=1)
+    ]
+    signed = ("", "Начальник отдела Салимов Далер Валиевич", "", "", "")
+    page = read(importing, write_list(tmp_path, [*rows, ("",) * 5, signed]))
+    last = max(page.state.lines) if page.state is not None else 0
+    page.table.choose(last)
+    assert page.state is not None
+    assert page.state.leaves_out(last)
+    tick = page.strip.for_all[RowRepair.SEX]
+    assert tick.text().endswith(": 2")
+    press_button(page, "import_row_leave_out")
+    assert tick.text().endswith(": 3"), "whoever is taken after all is counted"
 
 
 def test_a_row_that_repeats_another_is_the_same_person_again(

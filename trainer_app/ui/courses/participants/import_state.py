@@ -231,7 +231,10 @@ class RosterImportState:
 
     @property
     def _taken(self) -> list[RosterLine]:
-        return [line for line in self.lines.values() if line.row is not None]
+        """The rows that are a person's, without those that are left out, such as signatures."""
+        return [
+            line for line in self.lines.values() if line.row is not None and not self.leaves_out(line.number)
+        ]
 
     def _changed(self) -> None:
         for name in ("settlement", "_by_row", "questions"):

@@ -286,7 +286,7 @@ def _file_column(place: int, heading: str, width: int) -> Column[RosterLine]:
     return Column(f"cell_{place}", lambda: heading, lambda line: clean_text(line.raw.cells[place]), width)
 
 
-_FOR_ALL = (RowRepair.SEX, RowRepair.RANK, RowRepair.LEGACY)
+_FOR_ALL = (RowRepair.SEX, RowRepair.YEAR, RowRepair.RANK, RowRepair.LEGACY)
 _FIRST_NOTES = 2
 
 
