@@ -47,6 +47,17 @@ def expected(figure: Figure) -> float | None:
     return float(figure.shown / 100 if figure.unit is Unit.PERCENT else Fraction(figure.shown))
 
 
+SHOWN = {
+    Unit.COUNT: ("#,##0",),
+    Unit.MINUTES: ("#,##0.00",),
+    Unit.HALF_DAYS: ("#,##0.0",),
+    Unit.PERCENT: ("0.0%",),
+    Unit.POINTS: ("+0.0;-0.0;0.0", "+0.0;\\-0.0;0.0"),
+    Unit.GAIN: ("0.00",),
+}
+"""The formats of cells: decimals as in the window. LibreOffice writes one of them otherwise."""
+
+
 def check_number(cell: Cell, figure: Figure) -> None:
     value = expected(figure)
     if value is None:
@@ -55,7 +66,7 @@ def check_number(cell: Cell, figure: Figure) -> None:
     assert isinstance(cell.value, int | float), f"{cell.coordinate} of {figure.code} is {cell.value!r}"
     assert cell.value == pytest.approx(value), f"{cell.coordinate} of {figure.code}"
     shown = str(cell.number_format)
-    assert ("%" in shown) == (figure.unit is Unit.PERCENT), f"{figure.code} is shown as {shown}"
+    assert shown in SHOWN[figure.unit], f"{figure.code} is shown as {shown}"
 
 
 def row_of(sheet: Worksheet, name: str) -> int:

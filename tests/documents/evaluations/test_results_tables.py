@@ -92,3 +92,21 @@ def test_hidden_answers_are_in_no_file() -> None:
 def test_nothing_yet_gives_files_that_open() -> None:
     assert value(lines(nothing()), part="learning", code="matched") == "0"
     assert list(sheets(results_xlsx(nothing(), "en"))) == ["What was learnt", "Person by person"]
+
+
+def test_every_number_is_shown_with_the_decimals_of_the_window() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(results_xlsx(results(), "en")))
+    learnt = {row[0].value: row[1] for row in book["What was learnt"].iter_rows(min_row=2)}
+    formats = {str(name): cell.number_format for name, cell in learnt.items() if cell.value is not None}
+    assert formats["Pre-test, mean"] == "0.0"
+    people = book["Person by person"]
+    heads = {cell.value: cell.column for cell in people[1] if cell.column is not None}
+    assert {people.cell(row, heads["Change"]).number_format for row in range(2, people.max_row + 1)} <= {
+        "+0.0;-0.0;0.0",
+        "General",
+    }
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows(min_row=2):
+            for cell in row:
+                if isinstance(cell.value, float) and cell.value % 1:
+                    assert cell.number_format != "General", f"{sheet.title} {cell.coordinate}"

@@ -18,8 +18,10 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
+from trainer_app.actions.office.drilldown import DrilldownRow
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext
@@ -139,6 +141,29 @@ def test_it_is_saved_and_noted(
         assert all(isinstance(row[4], int | float) for row in cells[1:]), "numbers are numbers"
     (release,) = reports.releases(story.work)
     assert (release.form, release.people) == (form, rows.model.rowCount())
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "shown", "number"),
+    [
+        (Unit.MINUTES, 95, "#,##0.00", 95 / 60),
+        (Unit.POINTS, -5165, "+0.0;-0.0;0.0", -51.65),
+        (Unit.PERCENT, 8333, "0.0", 83.33),
+        (Unit.GAIN, 4567, "0.00", 0.4567),
+    ],
+)
+def test_a_saved_list_shows_numbers_as_the_window_does(
+    page: ReportPage, tmp_path: Path, unit: Unit, value: int, shown: str, number: float
+) -> None:
+    rows = rows_of(page, "person_hours")
+    line = DrilldownRow("one", "Азизов Фаррух", amount=Figure("change", value, unit))
+    rows.model.set_rows([line])
+    rows.save(tmp_path / "list.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
+    assert sheet is not None
+    cell = sheet.cell(2, 5)
+    assert cell.value == pytest.approx(number)
+    assert cell.number_format == shown
 
 
 def test_a_list_of_courses_names_nobody_and_is_not_noted(

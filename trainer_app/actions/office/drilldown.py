@@ -8,6 +8,7 @@ from msgspec import Struct
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office.reports import note_release
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
+from trainer_app.documents.office.report_tables import read_value
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
@@ -158,7 +159,7 @@ def rows_table(rows: Sequence[DrilldownRow], name: str, heads: Sequence[str], la
 
     def given(row: DrilldownRow) -> Value:
         if row.amount is not None:
-            return _number(row.amount)
+            return read_value(row.amount)
         return label_text(row.detail, language) if row.detail else ""
 
     lines = [
@@ -166,12 +167,6 @@ def rows_table(rows: Sequence[DrilldownRow], name: str, heads: Sequence[str], la
         for row in rows
     ]
     return Table(name, tuple(heads), lines, (38, 22, 30, 16, 24))
-
-
-def _number(figure: Figure) -> Value:
-    """Return what a row gives in the unit that is read: hours, half-days, per cent."""
-    exact = figure.shown
-    return exact if exact is None or exact.denominator > 1 else exact.numerator
 
 
 def save_rows(

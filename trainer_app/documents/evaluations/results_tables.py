@@ -6,12 +6,21 @@ Numbers stay numbers, exact as far as the file can hold them; what people wrote 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
+from trainer_app.documents.base.tables import (
+    GAIN_FORM,
+    PERCENT_FORM,
+    POINTS_FORM,
+    Table,
+    Typed,
+    Value,
+    write_csv,
+    write_xlsx,
+)
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results, Scored, step_of
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, Form, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
-from trainer_app.domain.evaluations.statistics import ItemAnalysis
+from trainer_app.domain.evaluations.statistics import ItemAnalysis, ItemResult
 
 HEADS = ("part", "form", "version", "occasion", "course", "row", "code", "value", "text")
 """Heads of the CSV file. They are codes, the same in every language, as are the values of `code`."""
@@ -51,14 +60,17 @@ def _heads(codes: Sequence[str], language: str) -> tuple[str, ...]:
 
 
 def _number(value: Fraction | int | None) -> Value:
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
+    return None if value is None else Typed(value, GAIN_FORM)
 
 
-def _percent(value: Fraction | None) -> Value:
+def _percent(value: Fraction | None, form: str = PERCENT_FORM) -> Value:
     """Return hundredths of a per cent in per cent."""
-    return None if value is None else _number(value / 100)
+    return None if value is None else Typed(value / 100, form)
+
+
+def _correlation(item: ItemResult) -> Value:
+    r = item.correlation(10_000)
+    return None if r is None else _number(Fraction(r, 10_000))
 
 
 def _figures(results: Results) -> list[tuple[str, Value]]:
@@ -69,7 +81,7 @@ def _figures(results: Results) -> list[tuple[str, Value]]:
         ("only_post", found.only_post),
         ("pre_mean", _percent(found.pre_mean)),
         ("post_mean", _percent(found.post_mean)),
-        ("gain_points", _percent(found.gain_points)),
+        ("gain_points", _percent(found.gain_points, POINTS_FORM)),
         ("hake_g", _number(found.hake_g)),
         ("mean_individual_g", _number(found.mean_individual_g)),
         ("losses", found.losses),
@@ -91,7 +103,7 @@ def _people(results: Results, language: str) -> Table:
             person.name,
             _percent(person.percent(Occasion.PRE)),
             _percent(person.percent(Occasion.POST)),
-            _percent(person.change),
+            _percent(person.change, POINTS_FORM),
             _number(person.gain),
             *(_percent(person.percent(each)) for each in (Occasion.MONTH3, Occasion.MONTH6)),
         )
@@ -124,7 +136,7 @@ def _items(results: Results, language: str) -> Table | None:
             item.papers,
             _number(item.difficulty),
             _number(item.discrimination),
-            None if (r := item.correlation(10_000)) is None else Fraction(r, 10_000),
+            _correlation(item),
             ", ".join(_word(f"flag.{flag.value}", language) for flag in item.flags),
             item.blank,
         )
@@ -263,7 +275,7 @@ def _person_lines(person: Scored) -> Iterable[Sequence[Value]]:
     for occasion in person.scores:
         value = _percent(person.percent(occasion))
         yield "person", "", None, occasion.value, person.course, person.number, "percent", value, person.name
-    for code, value in (("change", _percent(person.change)), ("gain", _number(person.gain))):
+    for code, value in (("change", _percent(person.change, POINTS_FORM)), ("gain", _number(person.gain))):
         if value is not None:
             yield "person", "", None, "", person.course, person.number, code, value, person.name
 
@@ -276,11 +288,10 @@ def _item_lines(results: Results, language: str) -> Iterable[Sequence[Value]]:
             yield *start, None, reliable.kind.value, _number(reliable.value), ""
         for item in analysis.items:
             text = item.question.text.best(language)
-            r = item.correlation(10_000)
             figures: list[tuple[str, Value]] = [
                 ("p", _number(item.difficulty)),
                 ("d", _number(item.discrimination)),
-                ("r", None if r is None else Fraction(r, 10_000)),
+                ("r", _correlation(item)),
                 ("blank", item.blank),
             ]
             figures += [

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import chain
 
-from trainer_app.documents.base.tables import Table, Typed, Value, write_csv, write_xlsx
+from trainer_app.documents.base.tables import (
+    GAIN_FORM,
+    PERCENT_FORM,
+    POINTS_FORM,
+    Table,
+    Typed,
+    Value,
+    write_csv,
+    write_xlsx,
+)
 from trainer_app.documents.office.report_words import (
     Say,
     basis_name,
@@ -67,8 +76,8 @@ _FORMS = {
     Unit.MINUTES: "#,##0.00",
     Unit.HALF_DAYS: "#,##0.0",
     Unit.PERCENT: "0.0%",
-    Unit.POINTS: "+0.0;-0.0;0.0",
-    Unit.GAIN: "0.00",
+    Unit.POINTS: POINTS_FORM,
+    Unit.GAIN: GAIN_FORM,
 }
 """How a workbook shows each unit."""
 
@@ -79,6 +88,13 @@ def _typed(figure: Figure) -> Typed | None:
         return None
     value = figure.shown / 100 if figure.unit is Unit.PERCENT else figure.shown
     return Typed(value, _FORMS[figure.unit])
+
+
+def read_value(figure: Figure) -> Typed | None:
+    """Return a figure's value in the unit it is read in, per cent as per cent, with the screen's decimals."""
+    if figure.shown is None:
+        return None
+    return Typed(figure.shown, PERCENT_FORM if figure.unit is Unit.PERCENT else _FORMS[figure.unit])
 
 
 def _number(figure: Figure) -> Value:
@@ -285,11 +301,5 @@ def _person_row(number: int, row: ReportRow, language: str) -> list[Value]:
     hours = Figure("", row.minutes, Unit.MINUTES)
     sex = word(f"sex.{row.sex.value}", language)
     texts = [row.name, sex, rank_name(row.rank, language), row.unit, row.course]
-    numbers = [
-        Typed(figure.shown, _PLAIN) if figure.shown is not None else None for figure in (hours, *shares)
-    ]
+    numbers = map(read_value, (hours, *shares))
     return [number, *texts, *numbers, result_text(row, language)]
-
-
-_PLAIN = "0.00"
-"""Of one person: hours, and per cent as the columns' heads say."""
