@@ -9,6 +9,7 @@ import pytest
 
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -68,6 +69,18 @@ def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Roo
     assert (course.closed_by, course.left_open_reason) == (trainer.user, REASON)
     assert f"marks {found[OpenMatter.MARKS]}" in course.left_open
     assert course.closed_at is not None
+
+
+def test_closing_is_one_step_which_is_taken_back_whole(trainer: Workplace, room: Room) -> None:
+    marked(trainer, room)
+    before = [step.number for step in history.recent(trainer)]
+    approval.close(trainer, room.course, REASON)
+    (step,) = [step for step in history.recent(trainer) if step.number not in before]
+    assert step.label.code == "course.step.close", "Today lists it once"
+    history.undo(trainer)
+    course = courses.get_course(trainer, room.course).course
+    assert course.state is CourseState.PLANNED
+    assert (course.closed_by, course.closed_at, course.left_open_reason) == ("", None, "")
 
 
 def test_only_a_closed_course_is_approved_and_only_once(trainer: Workplace, room: Room) -> None:

@@ -15,11 +15,14 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import people
-from trainer_app.actions.today import calls
+from trainer_app.actions.today import calls, today
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
 from trainer_app.domain.today.calls import CallList
+from trainer_app.domain.today.overview import DueKind
+from trainer_app.store.base.drafts import Write
 
 WEEKS = 60 * 24 * 25
 
@@ -114,3 +117,26 @@ def test_the_list_is_printed_in_each_language(made: Exchange, tmp_path: Path, la
 def test_a_laptop_has_no_such_list_and_no_other_language_is_printed(made: Exchange) -> None:
     refused("office.not_an_office", calls.call_list, made.trainer)
     refused("paper.unknown_language", calls.print_calls, made.office, "xx")
+
+
+def told_today(made: Exchange) -> int:
+    """Return how many sheets the office's Today says are not compared."""
+    view = today.overview(made.office)
+    asked = {each for each in (*view.due, view.next_step.due) if each is not None}
+    return sum(each.count for each in asked if each.kind is DueKind.SHEETS)
+
+
+def test_sheets_to_compare_are_those_of_today(made: Exchange) -> None:
+    def listed() -> object:
+        return desk(calls.call_list(made.office)).get("calls.sheets")
+
+    course = courses.get_course(made.office, made.course).course
+    made.clock.advance(minutes=60 * 24 * ((course.last_day - made.office.today()).days + 1))
+    count = told_today(made)
+    assert count > 0
+    assert listed() == {"count": count, "codes": course.code}
+    made.office.journal.record(
+        Label("course.step.close"), [Write("course", made.course, {"state": "closed", "approved": True})]
+    )
+    assert told_today(made) == 0
+    assert listed() is None, "nothing is due in a course that is approved"

@@ -1,5 +1,6 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from itertools import count
 
@@ -208,18 +209,19 @@ def check_closable(work: Workplace, key: str) -> None:
 
 
 @guarded
-def close_course(work: Workplace, key: str) -> Changes:
+def close_course(work: Workplace, key: str, told: Mapping[str, Value] | None = None) -> Changes:
     """Say that a course is finished: its sessions are locked and its figures are final.
 
-    Raises course.not_over before the last day, course.closed.
+    `told` are fields of the course that say who closed it, written in the same step. Raises course.not_over
+    before the last day, course.closed.
     """
     check_closable(work, key)
     view = get_course(work, key)
-    writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
+    writes = [Write("course", key, {"state": CourseState.CLOSED.value, **(told or {})})]
     lock = lock_fields(work)
     writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]
     writes += _facts_of_before(work, key)
-    return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
+    return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes, key=key)
 
 
 @guarded

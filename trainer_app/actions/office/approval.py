@@ -120,16 +120,13 @@ def close(work: Workplace, course: str, reason: str = "") -> Changes:
     left = before_closing(work, course)
     if left and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
-    with work.journal.transaction():
-        changes = courses.close_course(work, course)
-        kept = [f"{item.matter.value} {item.count}" for item in left]
-        fields: dict[str, Value] = {
-            "closed_by": work.user or None,
-            "closed_at": work.clock.millis(),
-            "left_open": kept or None,
-            "left_open_reason": reason.strip() or None,
-        }
-        return work.journal.record(changes.label, [Write("course", course, fields)], key=course)
+    fields: dict[str, Value] = {
+        "closed_by": work.user or None,
+        "closed_at": work.clock.millis(),
+        "left_open": [f"{item.matter.value} {item.count}" for item in left] or None,
+        "left_open_reason": reason.strip() or None,
+    }
+    return courses.close_course(work, course, fields)
 
 
 @guarded

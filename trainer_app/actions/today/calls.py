@@ -2,14 +2,13 @@
 
 from trainer_app import VERSION
 from trainer_app.actions.attendance.attendance import unmarked_courses
-from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, incoming
 from trainer_app.actions.office import office
 from trainer_app.actions.office.report_records import pairs_among
 from trainer_app.actions.review import proposals, review
-from trainer_app.actions.today.today import lingering
+from trainer_app.actions.today.today import open_sheets
 from trainer_app.bundle.program_update import version_key
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.office_papers import call_list_pdf
@@ -78,14 +77,14 @@ def _desk(work: Workplace, known: KnownLaptops) -> list[Label]:
     given = {code for codes in known.unmarked.values() for code in codes}
     nobody = sorted(code for code in unmarked_courses(work).values() if code not in given)
     waiting, offered = review.count(work), proposals.count(work)
-    sheets = {course.code: len(open_days(work, course.key)) for course in lingering(work)}
+    sheets = open_sheets(work)
     everybody = {key for key, one in people.people_by_key(work.database).items() if one.shown_as is None}
     told: list[tuple[str, dict[str, object]]] = [
         ("calls.given_to_nobody", {"count": len(nobody), "codes": ", ".join(nobody)}),
         ("calls.conflicts", {"count": waiting - offered}),
         ("calls.proposals", {"count": offered}),
         ("calls.pairs", {"count": len(pairs_among(work, everybody))}),
-        ("calls.sheets", {"count": sum(sheets.values()), "codes": _named(sheets)}),
+        ("calls.sheets", {"count": sum(sheets.values()), "codes": ", ".join(sheets)}),
     ]
     found = [Label(code, values) for code, values in told if values["count"]]
     copied = work.store.setting(ARCHIVE_COPIED_AT)
@@ -94,7 +93,3 @@ def _desk(work: Workplace, known: KnownLaptops) -> list[Label]:
     elif (days := (known.now - copied) // 86_400_000) > _COPY_DAYS:
         found.append(Label("calls.copied", {"days": days}))
     return found
-
-
-def _named(sheets: dict[str, int]) -> str:
-    return ", ".join(code for code, count in sheets.items() if count)

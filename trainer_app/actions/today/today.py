@@ -93,10 +93,27 @@ def _marks(line: AskedCourse, table: AttendanceGrid, day: date) -> Iterator[Due]
     yield Due(DueKind.UNMARKED, line.course.key, count, first)
 
 
-def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
+def open_sheets(work: Workplace) -> dict[str, int]:
+    """Return how many signed sheets are due to be compared by the codes of the courses, as Today says it."""
+    day = work.today()
+    asked = (_asked(work, course) for course in _shown(work, day)[0])
+    found = {
+        line.course.code: len(_open_sheets(work, line, day))
+        for line in asked
+        if line.course.state is not CourseState.APPROVED
+    }
+    return {code: count for code, count in found.items() if count}
+
+
+def _open_sheets(work: Workplace, line: AskedCourse, day: date) -> list[date]:
+    """Return the days whose signed sheets are not compared; none before a course begins or without people."""
     if day < line.course.first_day or line.participants == 0:
-        return
-    days = open_days(work, line.course.key)
+        return []
+    return open_days(work, line.course.key)
+
+
+def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
+    days = _open_sheets(work, line, day)
     if not days:
         return
     sessions = courses.list_sessions(work.database, line.course.key)
@@ -200,21 +217,12 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
     day = work.today()
-    found_courses = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
-    if not any(course.last_day >= day for course in found_courses):
-        # Nothing runs or comes: the last course of all is shown, whenever it was.
-        found_courses = _not_away(list_courses(work.database))
-    first = _choose(found_courses, day)
+    shown, first = _shown(work, day)
     office = _office(work, waiting)
     if first is None:
         step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
         return TodayView(day, office=office, next_step=step)
-    # An office keeps the courses of years: only those that matter today are counted through.
-    asked = [
-        _asked(work, course)
-        for course in found_courses
-        if course is first or _runs(course, day) or _lingers(course, day)
-    ]
+    asked = [_asked(work, course) for course in shown]
     running = [line for line in asked if _runs(line.course, day)]
     chosen = next(line for line in asked if line.course.key == first.key)
     tables = {line.course.key: grid(work, line.course.key) for line in asked}
@@ -299,11 +307,19 @@ def _runs(course: Course, day: date) -> bool:
     return course.first_day <= day <= course.last_day
 
 
-def lingering(work: Workplace) -> list[Course]:
-    """Return the open courses that run or ended lately: what is due in them is still asked."""
-    day = work.today()
+def _shown(work: Workplace, day: date) -> tuple[list[Course], Course | None]:
+    """Return the courses that are asked what is due in them, and the one of the head.
+
+    An office keeps the courses of years: only those that matter today are counted through.
+    """
     found = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
-    return [course for course in found if _runs(course, day) or _lingers(course, day)]
+    if not any(course.last_day >= day for course in found):
+        # Nothing runs or comes: the last course of all is shown, whenever it was.
+        found = _not_away(list_courses(work.database))
+    first = _choose(found, day)
+    return [
+        course for course in found if course is first or _runs(course, day) or _lingers(course, day)
+    ], first
 
 
 def _lingers(course: Course, day: date) -> bool:

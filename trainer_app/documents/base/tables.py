@@ -38,7 +38,7 @@ Value = str | int | Fraction | date | Typed | None
 """A cell: text, a number, a day, or nothing."""
 
 PERCENT_FORM, POINTS_FORM, GAIN_FORM = "0.0", "+0.0;-0.0;0.0", "0.00"
-"""How a workbook shows per cent whose head says so, changes in points, and gains: with a screen's decimals."""
+"""How a workbook shows per cent whose head says so, changes in points, and gains: as a screen does."""
 
 _OPENING = regex(r'(^[\s,;|"]*+|[\s,;|"]++)([=+\-@＝＋－＠]?)')
 """What may end a cell or a line for some spreadsheet, and the sign after it that would begin a formula.
