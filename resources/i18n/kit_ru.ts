@@ -948,12 +948,12 @@
         <translation>Сколько</translation>
     </message>
     <message>
-        <source>Seed of the draw</source>
-        <translation>Зерно выборки</translation>
+        <source>Number of the draw</source>
+        <translation>Номер выборки</translation>
     </message>
     <message>
-        <source>A word or a number that the auditor names. The same seed draws the same ones.</source>
-        <translation>Слово или число, которое назовёт аудитор. То же зерно выбирает те же участия.</translation>
+        <source>A number or a word that the auditor names. The same one draws the same again.</source>
+        <translation>Число или слово, которое назовёт аудитор. То же самое снова выберет те же участия.</translation>
     </message>
     <message>
         <source>Who can open it</source>

@@ -913,12 +913,12 @@
         <translation>Чанд-то</translation>
     </message>
     <message>
-        <source>Seed of the draw</source>
-        <translation>Вожаи ибтидоии интихоб</translation>
+        <source>Number of the draw</source>
+        <translation>Рақами интихоб</translation>
     </message>
     <message>
-        <source>A word or a number that the auditor names. The same seed draws the same ones.</source>
-        <translation>Вожа ё ададе, ки аудитор мегӯяд. Ҳамон вожа ҳамон иштирокҳоро интихоб мекунад.</translation>
+        <source>A number or a word that the auditor names. The same one draws the same again.</source>
+        <translation>Адад ё вожае, ки аудитор мегӯяд. Ҳамон рақам боз ҳамон иштирокҳоро интихоб мекунад.</translation>
     </message>
     <message>
         <source>Who can open it</source>

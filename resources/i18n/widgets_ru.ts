@@ -331,9 +331,13 @@
         <source>Soon guessed: add words that nobody expects</source>
         <translation>Легко угадать: добавьте неожиданные слова</translation>
     </message>
-    <message>
-        <source>Words that have nothing to do with each other are best</source>
-        <translation>Лучше всего слова, не связанные друг с другом</translation>
+    <message numerus="yes">
+        <source>Four words that have nothing to do with each other, or %n characters</source>
+        <translation>
+            <numerusform>Четыре не связанных друг с другом слова или %n знак</numerusform>
+            <numerusform>Четыре не связанных друг с другом слова или %n знака</numerusform>
+            <numerusform>Четыре не связанных друг с другом слова или %n знаков</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fair: one more word makes it strong</source>

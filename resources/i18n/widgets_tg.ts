@@ -328,9 +328,12 @@
         <source>Soon guessed: add words that nobody expects</source>
         <translation>Ёфтанаш осон: калимаҳои ғайричашмдошт илова кунед</translation>
     </message>
-    <message>
-        <source>Words that have nothing to do with each other are best</source>
-        <translation>Беҳтараш калимаҳое, ки ба ҳам вобаста нестанд</translation>
+    <message numerus="yes">
+        <source>Four words that have nothing to do with each other, or %n characters</source>
+        <translation>
+            <numerusform>Чор калимаи ба ҳам вобастанабуда ё %n аломат</numerusform>
+            <numerusform>Чор калимаи ба ҳам вобастанабуда ё %n аломат</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fair: one more word makes it strong</source>

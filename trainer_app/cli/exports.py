@@ -161,7 +161,7 @@ def make(
     first: First = None,
     last: Last = None,
     sample: Annotated[int, typer.Option(min=0, help="So many participations drawn at random; 0: all.")] = 0,
-    seed: Annotated[str, typer.Option(help="What the sample is drawn with: the same draws the same.")] = "",
+    seed: Annotated[str, typer.Option(help="Number of the draw: the same number draws the same again.")] = "",
     recipient: Annotated[
         list[str] | None, typer.Option("--for", metavar="AGE1...", help="Seal it for this key; repeatable.")
     ] = None,

@@ -17,6 +17,7 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
+from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
 from trainer_app.domain.evaluations.forms import FormKind
 
@@ -152,6 +153,25 @@ def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(
     made = courses.get_course(trainer, courses.find_course(trainer, "D1"))
     assert made.project is not None
     assert {session.day for session in made.sessions} == {date(2018, 11, 5), date(2018, 11, 6)}
+
+
+def test_a_row_that_cannot_be_names_all_its_faults(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    heading = ("Code", "Title", "First day", "Last day", "Days", "Copy of", "Project")
+    rows = (
+        ("", "", "31.02.2018", "someday", "many", "", "NO"),
+        ("B" * 30, "", "", "", "", "", ""),
+        ("C", "T", "05.11.2018", "01.11.2018", "", "NONE-1", "NO"),
+    )
+    path = write_book(tmp_path / "plan.xlsx", {"1": [heading, *rows]})
+    found = [
+        [each.code.removeprefix("season.") for each in line.problems if each.severity is Severity.REFUSED]
+        for line in seasons.check(trainer, path).plan.lines
+    ]
+    assert found == [
+        ["no_code", "not_a_day", "not_a_day", "not_a_number", "no_title", "project_unknown"],
+        ["too_long", "no_first_day", "no_length", "no_title"],
+        ["days_reversed", "template_unknown", "project_unknown"],
+    ]
 
 
 def test_a_table_of_which_every_row_is_refused_writes_nothing(trainer: Workplace, tmp_path: Path) -> None:

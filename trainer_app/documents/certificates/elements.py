@@ -256,7 +256,7 @@ def lines_of(element: AnyElement) -> tuple[TextLine, ...]:
 
 _TOKEN = regex(r"\{([a-z_]*)\}|\{([^\[\]{}]*\|[^\[\]{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
 GENDERS = ("m", "f", "")
-"""In the order of the forms of a word that differs by them: `{завершил|завершила|завершил(а)}`."""
+"""In the order of the forms of a word that differs by them: `{принял|приняла|в числе участников}`."""
 
 
 class PhraseError(ValueError):

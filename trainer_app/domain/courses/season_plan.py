@@ -4,7 +4,7 @@ A row says its code and first day, and the course to copy (template) or how many
 blank is as in the template. Rows = new + lists + here + refused.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -134,10 +134,10 @@ class SeasonLine(Struct, frozen=True):
     list_name: str = ""
     last_day: date | None = None
 
-    def refused(self, problem: Problem) -> "SeasonLine":
-        """Return the row refused for a reason, which stands first."""
-        told = (replace(problem, severity=Severity.REFUSED), *self.problems)
-        return replace(self, outcome=SeasonOutcome.REFUSED, problems=told)
+    def refused(self, *problems: Problem) -> "SeasonLine":
+        """Return the row refused for some reasons, which stand first."""
+        reasons = (replace(problem, severity=Severity.REFUSED) for problem in problems)
+        return replace(self, outcome=SeasonOutcome.REFUSED, problems=(*reasons, *self.problems))
 
     def told(self, *problems: Problem) -> "SeasonLine":
         """Return the row with more that somebody should look at."""
@@ -259,9 +259,9 @@ class _Reader:
         """Return what becomes of a row, before its template, trainers and list were looked at."""
         row = self._read(raw)
         line = SeasonLine(raw.number, SeasonOutcome.NEW, raw.cells, row)
-        trouble = self._too_long(raw) or self._refusal(raw, row)
-        if trouble is not None:
-            return line.refused(trouble)
+        trouble = (*self._too_long(raw), *self._refusals(raw, row))
+        if trouble:
+            return line.refused(*trouble)
         self._seen[row.code.casefold()] = raw.number
         there = self._known.courses.get(row.code.casefold())
         if there is not None:
@@ -308,49 +308,47 @@ class _Reader:
         found = read_day(text, self._known.today) if text else None
         return found.day if found is not None else None
 
-    def _refusal(self, raw: RawRow, row: SeasonRow) -> Problem | None:
-        """Return why a row is refused, if it is."""
-        if not row.code:
-            return self._problem(raw, SeasonColumn.CODE, "no_code")
+    def _refusals(self, raw: RawRow, row: SeasonRow) -> Iterator[Problem]:
+        """Yield all for which a row is refused."""
         before = self._seen.get(row.code.casefold())
-        if before is not None:
-            return self._problem(raw, SeasonColumn.CODE, "code_twice", other=before)
+        if not row.code:
+            yield self._problem(raw, SeasonColumn.CODE, "no_code")
+        elif before is not None:
+            yield self._problem(raw, SeasonColumn.CODE, "code_twice", other=before)
         for column, said in (
             (SeasonColumn.FIRST_DAY, row.first_day),
-            (SeasonColumn.LAST_DAY, row.last_day),
+            (SeasonColumn.LAST_DAY, self._day(raw, SeasonColumn.LAST_DAY)),
             (SeasonColumn.DAYS, self._days(raw)),
         ):
             if self._cell(raw, column) and said is None:
                 code = "not_a_number" if column is SeasonColumn.DAYS else "not_a_day"
-                return self._problem(raw, column, code, most=_MOST_DAYS)
+                yield self._problem(raw, column, code, most=_MOST_DAYS)
         if row.last_day is not None and row.first_day is not None and row.last_day < row.first_day:
-            return self._problem(raw, SeasonColumn.LAST_DAY, "days_reversed")
-        if row.code.casefold() in self._known.courses:
-            return None
-        return self._missing(raw, row)
+            yield self._problem(raw, SeasonColumn.LAST_DAY, "days_reversed")
+        if row.code.casefold() not in self._known.courses:
+            yield from self._missing(raw, row)
 
-    def _missing(self, raw: RawRow, row: SeasonRow) -> Problem | None:
-        """Return what a course that is to be made lacks."""
-        if row.first_day is None:
-            return self._problem(raw, SeasonColumn.FIRST_DAY, "no_first_day")
+    def _missing(self, raw: RawRow, row: SeasonRow) -> Iterator[Problem]:
+        """Yield what a course that is to be made lacks; what is there and wrong was said already."""
+        if not self._cell(raw, SeasonColumn.FIRST_DAY):
+            yield self._problem(raw, SeasonColumn.FIRST_DAY, "no_first_day")
         if row.template and row.template.casefold() not in self._known.courses:
-            return self._problem(raw, SeasonColumn.TEMPLATE, "template_unknown")
-        if not row.template and row.last_day is None:
-            return self._problem(raw, SeasonColumn.DAYS, "no_length")
+            yield self._problem(raw, SeasonColumn.TEMPLATE, "template_unknown")
+        ends = self._cell(raw, SeasonColumn.LAST_DAY) or self._cell(raw, SeasonColumn.DAYS)
+        if not row.template and not ends:
+            yield self._problem(raw, SeasonColumn.DAYS, "no_length")
         if not row.template and not any(row.title.values()):
-            return self._problem(raw, SeasonColumn.TITLE, "no_title")
+            yield self._problem(raw, SeasonColumn.TITLE, "no_title")
         if row.project and row.project.casefold() not in self._known.projects:
             known = ", ".join(self._known.projects.values()) or "–"
-            return self._problem(raw, SeasonColumn.PROJECT, "project_unknown", known=known)
-        return None
+            yield self._problem(raw, SeasonColumn.PROJECT, "project_unknown", known=known)
 
-    def _too_long(self, raw: RawRow) -> Problem | None:
+    def _too_long(self, raw: RawRow) -> Iterator[Problem]:
         for place, (column, _) in enumerate(self._columns):
             text, most = clean_text(raw.cells[place]), _LONGEST.get(column)
             if most is not None and len(text) > most:
                 told = {"length": len(text), "limit": most}
-                return Problem(raw.number, self._heading(place), f"{text[:60]}…", "season.too_long", told)
-        return None
+                yield Problem(raw.number, self._heading(place), f"{text[:60]}…", "season.too_long", told)
 
     def _remarks(self, raw: RawRow, row: SeasonRow) -> list[Problem]:
         """Return what somebody should look at in a row that is taken."""

@@ -90,8 +90,8 @@ class EvidenceForm(FieldsForm):
             Number("sample", self.tr("How many"), least=1, most=MOST_SAMPLED, usual=_USUAL, shown=sampled),
             Text(
                 "seed",
-                self.tr("Seed of the draw"),
-                self.tr("A word or a number that the auditor names. The same seed draws the same ones."),
+                self.tr("Number of the draw"),
+                self.tr("A number or a word that the auditor names. The same one draws the same again."),
                 most=80,
                 shown=sampled,
                 refused=("evidence.no_seed",),

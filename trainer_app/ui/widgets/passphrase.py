@@ -264,7 +264,9 @@ class StrengthHint(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the word."""
         words = {
-            PassphraseStrength.NONE: self.tr("Words that have nothing to do with each other are best"),
+            PassphraseStrength.NONE: self.tr(
+                "Four words that have nothing to do with each other, or %n characters", "", LEAST
+            ),
             PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
             #: A passphrase that is hard to guess
             PassphraseStrength.STRONG: self.tr("Strong"),
