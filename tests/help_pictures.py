@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.pictures import COURSE, DemoWindow, settle
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import office
 from trainer_app.actions.today import demo
@@ -120,7 +120,8 @@ def _enrol(context: AppContext, workspace: Workspace) -> None:
 
 
 def _request(context: AppContext) -> Path:
-    return context.work.folder.root.parent / "request.treq"
+    """Return the request of a laptop, called as the program calls it."""
+    return next(context.work.folder.root.parent.glob("*-request.json"))
 
 
 TRAINER = (
@@ -188,7 +189,7 @@ def prepare(root: Path) -> tuple[Path, Path]:
     attendance.mark(work, table.rows[7].enrolment, table.sessions[1].key, Mark.LATE, 10)
     work.close()
     new = workplace.create(DataFolder(root / "new"), demo.PASSPHRASE, user_name="С. Раҳимова", clock=clock)
-    office.request(new, folders.office.parent / "request.treq")
+    office.request(new, folders.office.parent / f"{identity.device_code(new)}-request.json")
     new.close()
     return folders.trainers[-1], folders.office
 

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -12,12 +14,13 @@ from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import courses, enrolments, projects, sessions
 from trainer_app.actions.office.reports import COURSE_REPORT, NAMES, releases
 from trainer_app.actions.papers import course_papers
 from trainer_app.actions.people import people
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, LogoOwner, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.kit.context import PreferenceStore, PrintOutcome
@@ -250,3 +253,20 @@ def test_names_that_would_print_as_boxes_are_told_before_printing(workspace: Wor
     tab.context.changes.announce(enrolments.withdraw(story.work, gone))
     settle()
     assert tab.strange.words.text().endswith("No\u00a07 on the list.")
+
+
+def test_logos_that_copies_would_not_show_are_told_before_printing(
+    workspace: Workspace, story: Story, tmp_path: Path
+) -> None:
+    key = projects.create_project(story.work, ProjectDraft("LOGOS", Texts(en="Series"))).key or ""
+    course = courses.get_course(story.work, story.course).course
+    courses.change_course(story.work, story.course, replace(courses.draft_of(course), project=key))
+    tab = print_tab(workspace, story.course)
+    assert not tab.logos.isVisible()
+    path = tmp_path / "logo.png"
+    for shade, shown in ((225, True), (20, False)):
+        Image.new("L", (80, 40), shade).save(path)
+        tab.context.changes.announce(projects.set_logo(story.work, key, LogoOwner.DONOR, path))
+        settle()
+        assert tab.logos.isVisible() is shown
+        assert ("The logo of the donor is so pale" in tab.logos.words.text()) is shown

@@ -352,11 +352,17 @@ def in_both_scripts(text: str) -> Texts:
 
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:
-    """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    """Return which logos of a course's project cannot be read or are too pale for copies.
+
+    Papers show the names instead of those that cannot be read. Raises course.unknown.
+    """
+    found = emblems(work, get_course(work, course).project)
+    if not any(each.picture for each in found):
+        return []
     # Here and not above: what draws papers takes as long to load as the whole of the first screen.
     from trainer_app.documents.base.course_head import emblem_warnings
 
-    return emblem_warnings(emblems(work, get_course(work, course).project))
+    return emblem_warnings(found)
 
 
 def course_facts(work: Workplace, view: CourseView) -> CourseFacts:

@@ -4,12 +4,14 @@ from typing import override
 
 from PySide6.QtWidgets import QWidget
 
+from trainer_app.actions.courses.courses import emblem_problems
 from trainer_app.actions.office.reports import COURSE_REPORT, paper_lines
 from trainer_app.actions.papers.papers import Stage, StrangeNames, printed_course, strange_names
 from trainer_app.actions.papers.question_papers import printed_forms
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.system.messages import label_text
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import formats
@@ -26,6 +28,7 @@ from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
 
 _STACK_BELOW = 1040
 _SHOWN = (
+    "project",
     "session",
     "course",
     "enrolment",
@@ -57,6 +60,8 @@ class PrintTab(CourseTab):
         self.forms.layout_chosen.connect(self.refresh)
         self.strange = NoteRow("print_strange", "alert", "late")
         self.strange.hide()
+        self.logos = NoteRow("print_logos", "alert", "late")
+        self.logos.hide()
         self.page = ScrollPage("print_page")
         self._lay_out()
         self.retranslate()
@@ -74,6 +79,7 @@ class PrintTab(CourseTab):
         column.setSpacing(CARD_GAP)
         column.addLayout(language)
         column.addWidget(self.strange)
+        column.addWidget(self.logos)
         column.addWidget(columns)
         column.addStretch(1)
         self.column.addWidget(self.page)
@@ -94,6 +100,7 @@ class PrintTab(CourseTab):
         for card in (self.room, self.before, self.after):
             card.show_papers(printed, lines)
         self._say_strange()
+        self._say_logos()
         self._point_out()
 
     def concerns(self, changes: Changes) -> bool:
@@ -120,6 +127,12 @@ class PrintTab(CourseTab):
         )
         numbers = ", ".join(map(str, found.numbers))
         self.strange.words.setText(words.format(signs=" ".join(found.signs), numbers=numbers))
+
+    def _say_logos(self) -> None:
+        """Say which logos will not be seen on the papers, before they are printed."""
+        found = self.context.ask(emblem_problems, self.course) or []
+        self.logos.setVisible(bool(found))
+        self.logos.words.setText("\n".join(label_text(each, self.context.language.code) for each in found))
 
     def _point_out(self) -> None:
         """Fill the one button that is the likeliest."""
