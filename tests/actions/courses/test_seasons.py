@@ -15,9 +15,9 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, roster, seasons
 from trainer_app.actions.evaluations import forms
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
-from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
 from trainer_app.domain.evaluations.forms import FormKind
 

@@ -109,6 +109,13 @@ def test_the_list_is_sorted_by_the_size_of_its_numbers(page: ReportPage) -> None
     assert rows.model.row(0).amount == last
 
 
+def test_three_rows_are_seen_also_with_a_period(page: ReportPage) -> None:
+    rows = rows_of(page, "person_hours")
+    page.controls.period.setChecked(True)
+    settle()
+    assert rows.table.viewport().height() >= 3 * rows.table.rowHeight(0)
+
+
 def test_it_is_copied_as_a_spreadsheet_takes_it(page: ReportPage) -> None:
     rows = rows_of(page, "person_hours")
     click(rows.copy_button)
