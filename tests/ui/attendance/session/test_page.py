@@ -21,8 +21,7 @@ from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, SessionState
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.ui.attendance.session.cards import SessionSidebar
-from trainer_app.ui.attendance.session.commands import PersonMenu
+from trainer_app.ui.attendance.session.cards import PersonMenu, SessionSidebar
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.view import NUMBER, PAD, REMARK_LEAST, mark_at, mark_boxes
