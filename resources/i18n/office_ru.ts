@@ -29,6 +29,7 @@
     </message>
     <message>
         <source>Add a person</source>
+        <comment>who opens the office too</comment>
         <translation>Добавить сотрудника</translation>
     </message>
     <message>
@@ -1488,7 +1489,13 @@
     </message>
     <message>
         <source>Short name</source>
+        <comment>to unlock with</comment>
         <translation>Краткое имя</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a person of the office</comment>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1500,7 +1507,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>это вы</translation>
+        <translation>вы</translation>
     </message>
     <message>
         <source>unlocks</source>
@@ -1521,10 +1528,6 @@
     <message>
         <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
         <translation>Парольная фраза этого сотрудника больше не откроет данные; когда парольную фразу введут в следующий раз, данные получат новый ключ. Записанное остаётся, с его именем.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2391,7 @@
     </message>
     <message>
         <source>Records, imports, settles what waits in Review, prints and hands out.</source>
-        <translation>Записывает, принимает файлы, решает то, что ждёт в «Проверке», печатает и выдаёт.</translation>
+        <translation>Записывает, принимает файлы, решает то, что ждёт в разделе «Разбор», печатает и выдаёт.</translation>
     </message>
     <message>
         <source>Also approves, erases, revokes laptops, keeps the keys and these people.</source>

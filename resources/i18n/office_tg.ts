@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The new person types the short name and this passphrase. Tell them both.</source>
-        <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳардуро ба ӯ гӯед.</translation>
+        <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳар дуи онро ба ӯ гӯед.</translation>
     </message>
     <message>
         <source>Given and family name</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Вазифа</translation>
+        <translation>Нақш</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
@@ -29,6 +29,7 @@
     </message>
     <message>
         <source>Add a person</source>
+        <comment>who opens the office too</comment>
         <translation>Илова кардани корманд</translation>
     </message>
     <message>
@@ -1464,11 +1465,17 @@
     </message>
     <message>
         <source>Short name</source>
+        <comment>to unlock with</comment>
         <translation>Номи кӯтоҳ</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <comment>a person of the office</comment>
+        <translation>Хориҷ кардан</translation>
+    </message>
+    <message>
         <source>Role</source>
-        <translation>Вазифа</translation>
+        <translation>Нақш</translation>
     </message>
     <message>
         <source>State</source>
@@ -1476,7 +1483,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>ин шумоед</translation>
+        <translation>шумо</translation>
     </message>
     <message>
         <source>unlocks</source>
@@ -1497,10 +1504,6 @@
     <message>
         <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
         <translation>Гузарвожаи ин корманд дигар маълумотро намекушояд; вақте ки бори дигар гузарвожа навишта мешавад, маълумот калиди нав мегирад. Навиштаҳои ӯ бо номаш мемонанд.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Хориҷ кардан</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +2124,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Вазифа</translation>
+        <translation>Нақш</translation>
     </message>
     <message>
         <source>Another role</source>

@@ -589,10 +589,6 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Данные заблокированы. Введите парольную фразу, чтобы открыть их.</translation>
     </message>
     <message>
-        <source>Short name</source>
-        <translation>Краткое имя</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -644,6 +640,11 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <source>Open</source>
         <extracomment>A button: opens the data with the passphrase</extracomment>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Краткое имя</translation>
     </message>
     <message>
         <source>Keyboard: {language}</source>

@@ -586,10 +586,6 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Маълумот қулф аст. Барои кушодан гузарвожаро нависед.</translation>
     </message>
     <message>
-        <source>Short name</source>
-        <translation>Номи кӯтоҳ</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Гузарвожа</translation>
     </message>
@@ -640,6 +636,11 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <source>Open</source>
         <extracomment>A button: opens the data with the passphrase</extracomment>
         <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Номи кӯтоҳ</translation>
     </message>
     <message>
         <source>Keyboard: {language}</source>

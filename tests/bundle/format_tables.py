@@ -12,6 +12,7 @@ from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.fields import Entity, Field, FieldKind, MergePolicy, ValueFormat
 from trainer_app.domain.base.journal import ATTACHMENT_PARTS, PAPER_PARTS, PartsOf
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.schema import DAY_LENGTH, ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import (
@@ -58,6 +59,7 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "certificate.kind": CertificateKind,
     "certificate.received": CertificateReceipt,
     "printing.kind": PrintingKind,
+    "office_user.role": UserRole,
     "attachment.kind": AttachmentKind,
     "template.kind": DesignKind,
     "signatory.role": SignatoryRole,

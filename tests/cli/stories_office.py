@@ -97,6 +97,23 @@ PEOPLE = (
     Run("erasure list", "По просьбе  12/1", at="office"),
 )
 
+_NEW = {"TRAINER_NEW_PASSPHRASE": "another one, for a colleague"}
+_NEWER = {"TRAINER_NEW_PASSPHRASE": "a third one from a head"}
+_AS_COLLEAGUE = {"TRAINER_PASSPHRASE": "another one, for a colleague", "TRAINER_SHORT_NAME": "zarina"}
+
+COLLEAGUES = (
+    Run("office users list --json", '"users":[]', at="office"),
+    Run("office users add Зарина --short zarina --role reader", "short name", at="office", env=_NEW),
+    Run("office users list", "zarina  Зарина  reader", at="office", env=_AS_COLLEAGUE),
+    Run("office revoke K5", "a head of the office", 1, at="office", env=_AS_COLLEAGUE),
+    Run("office users role zarina --role officer", "zarina", at="office"),
+    Run("office users list", "data officer", at="office", env=_AS_COLLEAGUE),
+    Run("office users passphrase zarina", "zarina", at="office", env=_NEWER),
+    Run("office users list", "passphrase", 1, at="office", env=_AS_COLLEAGUE),
+    Run("office users remove zarina", "zarina", at="office"),
+    Run("office users remove zarina", "Nobody of the office", 1, at="office"),
+)
+
 RULES = (
     Run("retention set --months 24 --laptop-days 3", "rule for keeping names changed", at="office"),
     Run("retention set --project DV2018 --months 12", "rule for keeping names changed", at="office"),

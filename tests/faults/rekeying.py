@@ -38,6 +38,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.native.disk import Disk
 from trainer_app.store.base import database
+from trainer_app.store.base import files as stored_files
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office import backups as stored_backups
 from trainer_app.store.office import salvaging
@@ -48,7 +49,7 @@ from trainer_app.system.folders import DataFolder
 _FILES = tuple(
     str(module.__file__)
     for module in (
-        data_key, key_renewal, workplace, vault, backup_file, database,
+        data_key, key_renewal, workplace, vault, backup_file, database, stored_files,
         stored_backups, salvaging, files, folders,
     )
 )  # fmt: skip

@@ -19,6 +19,7 @@ from trainer_app.actions.exchange import archiving, importing, losses
 from trainer_app.bundle import layout, packing, reader, sealing
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base import database, journal, object_ids, projection, registers, store
+from trainer_app.store.base import files as stored_files
 from trainer_app.store.base.files import DatabaseFile
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.system import files, folders
@@ -27,7 +28,7 @@ from trainer_app.system.folders import DataFolder
 _MODULES = (
     archiving, losses, identity, importing, sync_status, workplace,
     layout, packing, reader, sealing,
-    database, journal, object_ids, projection, receiving, registers, store, transfers,
+    database, stored_files, journal, object_ids, projection, receiving, registers, store, transfers,
     files, folders,
 )  # fmt: skip
 _FILES = tuple(str(module.__file__) for module in _MODULES)

@@ -9,7 +9,6 @@ from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import data_key, rights, users, workplace, workplace_key
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import projects
 from trainer_app.actions.office import backups, key_papers, recovery
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.recovery import Attempt
@@ -17,8 +16,6 @@ from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.rights import Right, UserRole, allows, fold_short, short_of
 from trainer_app.domain.base.schema import read_entry
-from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import Receiver
@@ -75,7 +72,6 @@ def test_each_opens_it_with_an_own_passphrase(
 ) -> None:
     with_name = reopened(several, passphrase, name)
     assert with_name.user == user
-    projects.create_project(with_name, ProjectDraft(code="P7", title=Texts(en="Seven")))
     assert with_name.journal.user == user, "it stands in every entry"
     with_name.close()
 

@@ -14,7 +14,7 @@ from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions, teachers
-from trainer_app.actions.exchange import importing, packs, requests, sending
+from trainer_app.actions.exchange import all_packs, importing, packs, requests, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
@@ -133,7 +133,7 @@ def test_the_courses_of_its_owner_are_its_own(
 ) -> None:
     lead(bureau, planned["KHJ"], "Назарова", "Дилбар", "Dilbar Nazarova")
     lead(bureau, planned["DSH"], "Назаров", "Далер", "Daler Nazarov")
-    assert {line.code for line in packs.first_courses(bureau, laptop.user) if line.own} == {"KHJ"}
+    assert {line.code for line in all_packs.first_courses(bureau, laptop.user) if line.own} == {"KHJ"}
     enrol(bureau, laptop, "K7", stick)
     assert known(laptop) == {"KHJ"}
 

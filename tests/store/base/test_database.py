@@ -12,6 +12,7 @@ from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import Setting
 from trainer_app.native import disk, windows
+from trainer_app.store.base.dialect import TOGETHER, adding_missing
 from trainer_app.store.base.files import (
     DatabaseFile,
     create_database,
@@ -21,7 +22,6 @@ from trainer_app.store.base.files import (
     open_database,
     remove_database,
 )
-from trainer_app.store.base.dialect import TOGETHER, adding_missing
 from trainer_app.store.base.judging import ADD_TO_REGISTRY
 from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.store import Store, create_store, open_store

@@ -161,3 +161,27 @@ def test_it_is_walked_by_keyboard(card: PeopleCard, qtbot: QtBot) -> None:
     assert card.role_form.isVisible()
     qtbot.keyClick(card.role_form, Qt.Key.Key_Escape)
     assert not card.role_form.isVisible()
+
+
+def test_what_only_a_head_may_do_is_disabled_for_others_and_says_why(
+    card: PeopleCard, context: AppContext, exchange: Exchange, qtbot: QtBot
+) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    workplace.lock(exchange.office)
+    workplace.unlock(exchange.office, OFFICER, "Зарина")
+    made = OfficeScreen(context)
+    qtbot.addWidget(made)
+    made.show()
+    for tab in ("laptops", "retention", "keys"):
+        made.show_place(tab=tab)
+    settle()
+    made.laptops.table.selectRow(0)
+    made.retention.table.selectRow(0)
+    kept = [made.laptops.buttons[name] for name in ("enrol", "revoke", "trust")]
+    kept += made.retention.buttons.all()
+    kept += [made.key_page.rescue.button, made.key_page.papers.button, made.key_page.root.button]
+    for button in kept:
+        button.setEnabled(True)
+        assert not button.isEnabled(), button.objectName()
+        assert "head" in button.toolTip()
+    assert made.laptops.buttons["write_all"].isEnabled()

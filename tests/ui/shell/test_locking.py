@@ -18,7 +18,6 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import Database
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import PreferenceStore
@@ -180,7 +179,7 @@ def test_another_language_while_locked_reads_nothing(
     assert database.sealed
     with monkeypatch.context() as patched:
         for name in ("select", "stream", "run", "insert", "run_many", "connect"):
-            patched.setattr(Database, name, lambda *_, name=name: asked.append(name))
+            patched.setattr(type(database), name, lambda *_, name=name: asked.append(name))
         language.choose("tg")
         settle()
         language.choose("ru")

@@ -99,3 +99,19 @@ def begun(gate: StartController) -> CourseForm:
     assert form is not None
     type_text(form.rows["code"].field, "K9")
     return form
+
+
+def test_a_reader_makes_nothing_new_and_is_told_why(gate: StartController, window: MainWindow) -> None:
+    unlock(window, "saidova", PASSPHRASE)
+    assert gate.context is not None
+    work = gate.context.work
+    users.set_role(work, users.find_user(work, "zarina").key, UserRole.READER)
+    gate.lock()
+    unlock(window, "zarina", OFFICER)
+    assert gate.workspace is not None
+    screen = gate.workspace.open("courses")
+    assert screen is not None
+    button = screen.new_button()
+    assert button is not None
+    assert not button.isEnabled()
+    assert "data officer" in button.toolTip()

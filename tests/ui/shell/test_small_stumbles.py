@@ -13,7 +13,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.base.passphrases import PassphraseFault, judge_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.system.preferences import Preferences
-from trainer_app.ui.attendance.session.commands import PersonMenu
+from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.certificates.forms import ask_to_void
 from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
 
@@ -30,7 +30,10 @@ from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
 from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
 
 if TYPE_CHECKING:
-    from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.bundle.vault import DataKey
+    from trainer_app.store.base.database import Database
+    from trainer_app.store.base.journal import Journal
+    from trainer_app.store.base.store import Store
 
 ENTITY = "office_user"
 _ACTIONS = "trainer_app.actions."
@@ -38,12 +41,34 @@ _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.name, rows.own.key))
 _record = RecordReader(OfficeUser, ENTITY)
 
 
-def list_users(work: Workplace) -> list[OfficeUser]:
+class Opened(Protocol):
+    """What is asked of an open workplace here."""
+
+    person: OfficeUser | None
+
+    @property
+    def store(self) -> Store:
+        """The open store."""
+
+    @property
+    def database(self) -> Database:
+        """The open database."""
+
+    @property
+    def journal(self) -> Journal:
+        """The journal of the open database."""
+
+    @property
+    def vault_key(self) -> DataKey:
+        """What the vault opens."""
+
+
+def list_users(work: Opened) -> list[OfficeUser]:
     """Return the people of the office who were not removed, by name; none where one person works alone."""
     return [user for user in _all_users(work) if not user.removed]
 
 
-def _all_users(work: Workplace) -> list[OfficeUser]:
+def _all_users(work: Opened) -> list[OfficeUser]:
     rows = select_rows(work.database, _ROWS)
     if not rows:
         return []
@@ -51,21 +76,21 @@ def _all_users(work: Workplace) -> list[OfficeUser]:
     return [_judged(work, _record(row), doubted=row["key"] in doubted) for row in rows]
 
 
-def _judged(work: Workplace, user: OfficeUser, *, doubted: bool) -> OfficeUser:
+def _judged(work: Opened, user: OfficeUser, *, doubted: bool) -> OfficeUser:
     role = user.role if user.role is not None and _is_signed(work, user) else None
     if role is not None and doubted:
         role = min(role, *_claimed(work, user.key), key=ROLES.index)
     return msgspec.structs.replace(user, role=role)
 
 
-def _claimed(work: Workplace, key: str) -> list[UserRole]:
+def _claimed(work: Opened, key: str) -> list[UserRole]:
     """Return the roles that were given to somebody without one head knowing of the other."""
     state = work.journal.projector.load([(ENTITY, key)])[ENTITY, key]
     values = {str(head.value) for head in state.heads("role")}
     return [UserRole(value) if value in ROLES else UserRole.READER for value in values]
 
 
-def signed_words(work: Workplace, key: str, role: UserRole, recipient: str) -> bytes:
+def signed_words(work: Opened, key: str, role: UserRole, recipient: str) -> bytes:
     """Return what the office's root key signs of somebody: JSON, keys sorted, UTF-8."""
     document = {
         "format": "trainer-office-user",
@@ -78,14 +103,14 @@ def signed_words(work: Workplace, key: str, role: UserRole, recipient: str) -> b
     return msgspec.json.encode(document, order="sorted")
 
 
-def _is_signed(work: Workplace, user: OfficeUser) -> bool:
+def _is_signed(work: Opened, user: OfficeUser) -> bool:
     assert user.role is not None
     words, signature = signed_words(work, user.key, user.role, user.recipient), user.signature.encode()
     roots = work.store.setting(ROOTS)
     return any(sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS) for root in roots)
 
 
-def sign_in(work: Workplace) -> None:
+def sign_in(work: Opened) -> None:
     """Note whose passphrase opened a workplace. Raises users.closed for somebody who was removed.
 
     Whom the database does not know (it was brought back from before they came) may look.
@@ -100,7 +125,7 @@ def sign_in(work: Workplace) -> None:
     work.person = found or OfficeUser(opened.id)
 
 
-def may(work: Workplace, right: Right) -> bool:
+def may(work: Opened, right: Right) -> bool:
     """Tell whether whoever is here has a right, by what the database says now."""
     if work.person is None:
         return True
@@ -109,13 +134,13 @@ def may(work: Workplace, right: Right) -> bool:
     return allows(found.role if found is not None else None, right)
 
 
-def check(work: Workplace, right: Right) -> None:
+def check(work: Opened, right: Right) -> None:
     """Raise rights.refused unless whoever is here has a right."""
     if not may(work, right):
         raise refusal(right)
 
 
-def check_step(work: Workplace, code: str) -> None:
+def check_step(work: Opened, code: str) -> None:
     """Raise rights.refused for taking back, or doing again, a step that only a head may do."""
     check(work, Right.DECIDE if code in DECIDED_STEPS else Right.RECORD)
 
@@ -138,7 +163,7 @@ def guarded[Action: Callable[..., Any]](action: Action) -> Action:
     right = RIGHTS[f"{module}/{action.__name__}"]
 
     @wraps(action)
-    def checked(work: Workplace, *args: Any, **values: Any) -> Any:
+    def checked(work: Opened, *args: Any, **values: Any) -> Any:
         if work.person is None or _acting.get():
             return action(work, *args, **values)
         check(work, right)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.teachers import courses_planned_for, courses_taught_by
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
@@ -37,6 +38,15 @@ class WrittenPack(Struct, frozen=True):
     courses: tuple[str, ...]
     pack: SentBundle | None = None
     error: TrainerError | None = None
+
+
+def first_courses(work: Workplace, name: str) -> list[PackCourse]:
+    """Return all courses before a laptop is enrolled: its own are those the office planned for its owner.
+
+    There both the name and the assignment were written by the office alone. Where anybody else had a hand in
+    them, the course is proposed.
+    """
+    return packs.lines_of(work, courses_planned_for(work, name), courses_taught_by(work, name))
 
 
 def planned_packs(work: Workplace) -> list[PlannedPack]:

@@ -160,16 +160,7 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     """
     found = _device_of(work, device)
     planned = courses_planned_for(work, found.name)
-    return _lines(work, _own(work, found), courses_taught_by(work, found.name), planned)
-
-
-def first_courses(work: Workplace, name: str) -> list[PackCourse]:
-    """Return all courses before a laptop is enrolled: its own are those the office planned for its owner.
-
-    There both the name and the assignment were written by the office alone. Where anybody else had a hand in
-    them, the course is proposed.
-    """
-    return _lines(work, courses_planned_for(work, name), courses_taught_by(work, name))
+    return lines_of(work, _own(work, found), courses_taught_by(work, found.name), planned)
 
 
 @guarded
@@ -300,9 +291,10 @@ def _own(work: Workplace, device: Device) -> set[str]:
     return made | {*given} | Scopes(work.database).courses_of_team(device.code)
 
 
-def _lines(
+def lines_of(
     work: Workplace, own: set[str], named: set[str], planned: Collection[str] = ()
 ) -> list[PackCourse]:
+    """Return all courses, each with whether it is a laptop's own, of its owner's name, and planned for it."""
     return [
         PackCourse(
             key=course.key,

@@ -19,9 +19,10 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
 from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.actions.exchange import archiving, clearing, sending
+from trainer_app.actions.exchange.all_packs import first_courses
 from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.exchange.importing import imports, read_file, undo_import
-from trainer_app.actions.exchange.packs import export_pack, first_courses, pack_courses
+from trainer_app.actions.exchange.packs import export_pack, pack_courses
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
     give_courses,

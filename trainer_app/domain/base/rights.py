@@ -317,6 +317,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "copy",
         "export",
     ),
+    "office/approval": ("close",),
     "office/backups": (
         "bring_here",
         "save_backup",
@@ -373,7 +374,6 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "office/approval": (
         "approve",
-        "close",
         "take_back",
     ),
     "office/backups": (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -25,6 +26,7 @@ from trainer_app.ui.kit.list_page import (
     SearchFilter,
     TickFilter,
 )
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -61,6 +63,8 @@ class CourseList(Retranslated, QWidget):
         self._is_new_project = False
         self.bar = FilterBar("courses_filters", "courses", self._filters)
         self.buttons = CommandButtons("courses", self._commands)
+        makes = (button for name, button in self.buttons.named() if name != "show_all")
+        withhold(context, Right.RECORD, *makes)
         self.model = ListTableModel("courses_model", self._columns(), lambda line: line.course.key, self)
         self.table = TableView("courses_table")
         self.selection = Selection(self.table, self.model)

@@ -288,6 +288,10 @@ class CommandButtons:
         """Return the button of a command."""
         return self._made[name]
 
+    def named(self) -> Iterable[tuple[str, Button]]:
+        """Return the commands' names with their buttons, in their order."""
+        return self._made.items()
+
     def all(self) -> list[Button]:
         """Return the buttons in the order of the commands."""
         return list(self._made.values())

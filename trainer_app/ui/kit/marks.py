@@ -7,12 +7,12 @@ import math
 from functools import cache, lru_cache
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark
 from trainer_app.ui.style import theme
-from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
+from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, RADIUS_MARK, SMALL, Tokens
 from trainer_app.ui.widgets.painting import font_of, metrics_of
 
 type CellStyle = tuple[str, int, int, int]
@@ -261,3 +261,69 @@ def colours_of(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:
         Mark.EXCUSED: (scheme.surface, scheme.excused_edge, scheme.excused),
         Mark.ABSENT: (scheme.absent, scheme.absent, scheme.on_absent),
     }[mark]
+
+
+BUTTON, BUTTON_HEIGHT, BUTTON_GAP, BUTTON_PAD = 40, 32, 5, 12
+"""The four marks as they are pressed in the session view."""
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_MARKS = tuple(Mark)
+
+
+def mark_boxes(cell: QRect) -> list[QRect]:
+    """Return where the four buttons of a row lie, in the order of the marks."""
+    top = cell.top() + (cell.height() - BUTTON_HEIGHT) // 2
+    left = cell.left() + BUTTON_PAD
+    return [
+        QRect(left + place * (BUTTON + BUTTON_GAP), top, BUTTON, BUTTON_HEIGHT)
+        for place in range(len(_MARKS))
+    ]
+
+
+def mark_at(cell: QRect, x: int, y: int) -> Mark | None:
+    """Return the mark whose button lies under a point; a little beside it counts too."""
+    for mark, box in zip(_MARKS, mark_boxes(cell), strict=True):
+        if box.adjusted(-3, -8, 3, 8).contains(x, y):
+            return mark
+    return None
+
+
+def draw_buttons(
+    painter: QPainter,
+    box: QRect,
+    scheme: Tokens,
+    cell: Attendance | None,
+    letters: tuple[str, ...],
+    *,
+    is_open: bool = True,
+) -> None:
+    """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines.
+
+    Where nothing can be changed only the mark that is set has a box. Beside them stands a question mark where
+    there is a mark that only a newer version of the program can show.
+    """
+    if cell is None:
+        painter.setPen(QPen(QColor(scheme.planned), 1.4))
+        centre = QRectF(box).center()
+        painter.drawLine(QPointF(centre.x() - 6, centre.y()), QPointF(centre.x() + 6, centre.y()))
+        return
+    unset = scheme.text2 if is_open else scheme.text3
+    for mark, place, letter in zip(_MARKS, mark_boxes(box), letters, strict=True):
+        fill, edge, ink = colours_of(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
+        field = QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75)
+        if cell.mark is mark or is_open:
+            painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
+            painter.setBrush(QColor(fill or scheme.surface))
+            radius = field.height() / 2 if mark is Mark.LATE else RADIUS_CONTROL
+            painter.drawRoundedRect(field, radius, radius)
+        painter.setFont(font_of(CARD_TITLE, 700 if cell.mark is mark else 500))
+        painter.setPen(QColor(ink))
+        painter.drawText(field, _CENTRE, letter)
+    if cell.unknown:
+        painter.setFont(font_of(CARD_TITLE, 600))
+        painter.setPen(QColor(scheme.text2))
+        painter.drawText(
+            QRectF(box.right() - BUTTON_PAD, box.top(), BUTTON_PAD, box.height() - 1), _AT_RIGHT, "?"
+        )
+    if cell.conflict:
+        theme.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")

@@ -11,11 +11,13 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.office import key_papers, setting_up_again
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
@@ -241,6 +243,7 @@ class KeysPage(Retranslated, QWidget):
         self.read = ActionRow("office_read", "file", ButtonKind.PLAIN)
         for row in (self.rescue, self.papers, self.root, self.read):
             self.card.add_row(row)
+            withhold(context, Right.DECIDE, row.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)

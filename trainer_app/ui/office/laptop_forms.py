@@ -194,9 +194,10 @@ class EnrolPanel(SidePanel):
 
     def _show_courses(self, asking: JoinRequest) -> None:
         work = self._context.work
-        known = (
-            packs.pack_courses(work, asking.code) if asking.code else packs.first_courses(work, asking.name)
-        )
+        if asking.code:
+            known = packs.pack_courses(work, asking.code)
+        else:
+            known = all_packs.first_courses(work, asking.name)
         self.courses.field.show_courses(known)
         self._say_courses()
         self.courses.setVisible(bool(known))

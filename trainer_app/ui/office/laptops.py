@@ -19,6 +19,7 @@ from trainer_app.actions.exchange.all_packs import WrittenPack
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, ImportLine, SentBundle
@@ -28,7 +29,7 @@ from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.office.laptop_forms import AllPacksPanel, EnrolPanel, PackPanel
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
@@ -275,6 +276,7 @@ class LaptopsCard(Retranslated, Card):
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         self.add_to_head(self.buttons["enrol"])
+        withhold(context, Right.DECIDE, *(self.buttons[name] for name in ("enrol", "revoke", "trust")))
         self.add_row(self.table, 1)
         foot = self.add_foot()
         foot.addWidget(self.buttons["write_all"])

@@ -98,7 +98,7 @@ class AddForm(_UserForm):
 
     @override
     def words(self) -> tuple[str, str]:
-        return self.tr("Add a person"), self.tr("Add")
+        return self.tr("Add a person", "who opens the office too"), self.tr("Add")
 
     def open(self) -> None:
         """Show the form, empty."""
@@ -319,7 +319,7 @@ class PeopleCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[UserLine], ...]:
         return (
             Column("name", lambda: self.tr("Name"), lambda one: one.user.name, look=TextStyle.STRONG),
-            Column("short", lambda: self.tr("Short name"), lambda one: one.user.short, 160),
+            Column("short", lambda: self.tr("Short name", "to unlock with"), lambda one: one.user.short, 160),
             Column("role", lambda: self.tr("Role"), self._role, 200),
             Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 200, chip=self._state),
         )
@@ -366,7 +366,7 @@ class PeopleCard(Retranslated, Card):
                 "Their passphrase opens the office no more, and the data get a new key when a passphrase is "
                 "typed next. What they wrote stays, with their name."
             ),
-            self.tr("Remove"),
+            self.tr("Remove", "a person of the office"),
             lambda: self._remove(user),
             name="office_people_question",
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from trainer_app.actions.exchange import clearing, dropping
 from trainer_app.actions.office import erasing
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
@@ -29,6 +30,7 @@ from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, inde
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
@@ -250,6 +252,7 @@ class RetentionPage(Retranslated, QWidget):
         self.table = TableView("retention_table")
         self.selection = Selection(self.table, self.model)
         self.buttons = CommandButtons("retention", self._commands)
+        withhold(context, Right.DECIDE, *self.buttons.all())
         self.records = Card("retention_records")
         self.record_model = ListTableModel(
             "retention_record_model", self._record_columns(), lambda record: record.key, self

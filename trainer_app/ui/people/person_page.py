@@ -12,11 +12,13 @@ from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
@@ -471,6 +473,7 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
+        withhold(self._context, Right.DECIDE, self.data.erase)
         self.data.held.clicked.connect(self.held_requested)
         self.courses.opened.connect(
             lambda course, enrolment: self._context.go(

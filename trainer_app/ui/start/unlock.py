@@ -148,7 +148,7 @@ class UnlockPage(Retranslated, StartPage):
         greeting = self.tr("Hello, {name}").format(name=self._user) if known else self.tr("Hello")
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
-        self.short_row.set_words(self.tr("Short name"))
+        self.short_row.set_words(self.tr("Short name", "to unlock with"))
         self.row.set_words(self.tr("Passphrase"))
         if self._error is None:
             # Who hears the field alone hears what it is for.

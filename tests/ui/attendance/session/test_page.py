@@ -21,13 +21,13 @@ from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, SessionState
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.ui.attendance.session.cards import SessionSidebar
-from trainer_app.ui.attendance.session.commands import PersonMenu
+from trainer_app.ui.attendance.session.cards import PersonMenu, SessionSidebar
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.page import SessionPage
-from trainer_app.ui.attendance.session.view import NUMBER, PAD, REMARK_LEAST, mark_at, mark_boxes
+from trainer_app.ui.attendance.session.view import NUMBER, PAD, REMARK_LEAST
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.marks import mark_at, mark_boxes
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CARD_TITLE

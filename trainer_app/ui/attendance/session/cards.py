@@ -1,12 +1,13 @@
-"""The cards of the session view: the table with its filter, and beside it session, headcount and badges."""
+"""The cards of the session view: the table with filter and menu; beside it session, headcount and badges."""
 
+from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QIntValidator, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from trainer_app.domain.attendance.marks import GridSession, Headcount
+from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
@@ -437,3 +438,48 @@ class SessionListCard(Retranslated, Card):
         )
         self.plan.setText(self.tr("Plan sessions"))
         self.show_state()
+
+
+class PersonMenu(QMenu):
+    """Made anew each time it opens. `others` are those whose place somebody may take."""
+
+    requested = Signal(str)
+    """One of: clear, remark, history, replaced_by, withdraw, rest."""
+    replaces = Signal(str)
+    """The enrolment whose place the person takes."""
+
+    def __init__(
+        self, words: AttendanceWording, row: GridRow, others: Sequence[GridRow], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("room_menu")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ask("remark", self.tr("Remark…"), "F2")
+        self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
+        self._ask("clear", self.tr("Remove the mark"), "Del")
+        self.addSeparator()
+        self.choices = QMenu(self.tr("Replaces"), self)
+        self.choices.setObjectName("room_menu_replaces")
+        if row.walk_in and others:
+            self.addMenu(self.choices)
+            for each in others:
+                action = self.choices.addAction(f"{each.number}  {each.called}")
+                action.setObjectName(f"room_menu_replaces_{each.number}")
+                action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
+        if not row.gone:
+            self._ask("replaced_by", self.tr("Replaced by…"), "")
+        self._ask("withdraw", self.tr("Withdraw from the course"), "")
+        self.addSeparator()
+        self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the menu at a place of the screen; it holds nothing up."""
+        self.popup(place)
+
+    def _ask(self, name: str, words: str, keys: str) -> QAction:
+        """Add an entry; its keys are told only, the list listens to them itself."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = self.addAction(f"{words}\t{shown}" if shown else words)
+        action.setObjectName(f"room_menu_{name}")
+        action.triggered.connect(lambda: self.requested.emit(name))
+        return action

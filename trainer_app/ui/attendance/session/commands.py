@@ -11,16 +11,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
-from trainer_app.ui.attendance.session.cards import SessionListCard
+from trainer_app.ui.attendance.session.cards import PersonMenu, SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
@@ -323,51 +322,6 @@ class PersonFinder(QObject):
             self._card.show_filter()
         if person in self._rows.shown:
             self._view.go_to(self._rows.shown.index(person), SessionColumn.MARK)
-
-
-class PersonMenu(QMenu):
-    """Made anew each time it opens. `others` are those whose place somebody may take."""
-
-    requested = Signal(str)
-    """One of: clear, remark, history, replaced_by, withdraw, rest."""
-    replaces = Signal(str)
-    """The enrolment whose place the person takes."""
-
-    def __init__(
-        self, words: AttendanceWording, row: GridRow, others: Sequence[GridRow], parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("room_menu")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._ask("remark", self.tr("Remark…"), "F2")
-        self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
-        self._ask("clear", self.tr("Remove the mark"), "Del")
-        self.addSeparator()
-        self.choices = QMenu(self.tr("Replaces"), self)
-        self.choices.setObjectName("room_menu_replaces")
-        if row.walk_in and others:
-            self.addMenu(self.choices)
-            for each in others:
-                action = self.choices.addAction(f"{each.number}  {each.called}")
-                action.setObjectName(f"room_menu_replaces_{each.number}")
-                action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
-        if not row.gone:
-            self._ask("replaced_by", self.tr("Replaced by…"), "")
-        self._ask("withdraw", self.tr("Withdraw from the course"), "")
-        self.addSeparator()
-        self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
-
-    def open_at(self, place: QPoint) -> None:
-        """Show the menu at a place of the screen; it holds nothing up."""
-        self.popup(place)
-
-    def _ask(self, name: str, words: str, keys: str) -> QAction:
-        """Add an entry; its keys are told only, the list listens to them itself."""
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = self.addAction(f"{words}\t{shown}" if shown else words)
-        action.setObjectName(f"room_menu_{name}")
-        action.triggered.connect(lambda: self.requested.emit(name))
-        return action
 
 
 _PICTURES = "*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.webp *.pdf"

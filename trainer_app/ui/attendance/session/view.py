@@ -24,11 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
-from trainer_app.ui.kit.marks import colours_of
+from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
@@ -43,7 +42,6 @@ from trainer_app.ui.widgets.painting import (
 )
 
 ROW, NUMBER, PAD = 46, 46, 12
-BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
 WIDTHS = {
     SessionColumn.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD,
     SessionColumn.LATE: 68,
@@ -53,27 +51,6 @@ WIDTHS = {
 REMARK_LEAST = 96
 NAMES_LEAST = NUMBER + 160
 """What number and name keep whatever else has to give way."""
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_MARKS = tuple(Mark)
-
-
-def mark_boxes(cell: QRect) -> list[QRect]:
-    """Return where the four buttons of a row lie, in the order of the marks."""
-    top = cell.top() + (cell.height() - BUTTON_HEIGHT) // 2
-    left = cell.left() + PAD
-    return [
-        QRect(left + place * (BUTTON + BUTTON_GAP), top, BUTTON, BUTTON_HEIGHT)
-        for place in range(len(_MARKS))
-    ]
-
-
-def mark_at(cell: QRect, x: int, y: int) -> Mark | None:
-    """Return the mark whose button lies under a point; a little beside it counts too."""
-    for mark, box in zip(_MARKS, mark_boxes(cell), strict=True):
-        if box.adjusted(-3, -8, 3, 8).contains(x, y):
-            return mark
-    return None
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -113,7 +90,7 @@ class SessionDelegate(QStyledItemDelegate):
         elif part == SessionColumn.MARK:
             session = self._rows.session
             cell = None if session is not None and session.cancelled else self._rows.cell(place)
-            draw_marks(painter, box, scheme, cell, self._letters(), is_open=self._rows.is_open)
+            draw_buttons(painter, box, scheme, cell, self._letters(), is_open=self._rows.is_open)
         else:
             self._draw_fact(painter, box, place, part, scheme, current=current)
         if current and part == self._view.currentIndex().column() and self._view.hasFocus():
@@ -194,45 +171,6 @@ class SessionDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, RADIUS_CONTROL + 2, RADIUS_CONTROL + 2)
-
-
-def draw_marks(
-    painter: QPainter,
-    box: QRect,
-    scheme: Tokens,
-    cell: Attendance | None,
-    letters: tuple[str, ...],
-    *,
-    is_open: bool = True,
-) -> None:
-    """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines.
-
-    Where nothing can be changed only the mark that is set has a box. Beside them stands a question mark where
-    there is a mark that only a newer version of the program can show.
-    """
-    if cell is None:
-        painter.setPen(QPen(QColor(scheme.planned), 1.4))
-        centre = QRectF(box).center()
-        painter.drawLine(QPointF(centre.x() - 6, centre.y()), QPointF(centre.x() + 6, centre.y()))
-        return
-    unset = scheme.text2 if is_open else scheme.text3
-    for mark, place, letter in zip(_MARKS, mark_boxes(box), letters, strict=True):
-        fill, edge, ink = colours_of(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
-        field = QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75)
-        if cell.mark is mark or is_open:
-            painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
-            painter.setBrush(QColor(fill or scheme.surface))
-            radius = field.height() / 2 if mark is Mark.LATE else RADIUS_CONTROL
-            painter.drawRoundedRect(field, radius, radius)
-        painter.setFont(font_of(CARD_TITLE, 700 if cell.mark is mark else 500))
-        painter.setPen(QColor(ink))
-        painter.drawText(field, _CENTRE, letter)
-    if cell.unknown:
-        painter.setFont(font_of(CARD_TITLE, 600))
-        painter.setPen(QColor(scheme.text2))
-        painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _AT_RIGHT, "?")
-    if cell.conflict:
-        theme.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
 
 
 class SessionViewHeader(QHeaderView):

@@ -20,6 +20,7 @@ from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -56,7 +57,7 @@ from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due, withhold
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
@@ -389,6 +390,7 @@ class OverviewTab(CourseTab):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
         self.approval.requested.connect(self._decide)
+        withhold(self.context, Right.DECIDE, self.approval.button)
         self.facts.evidence.clicked.connect(
             lambda: self.evidence.make(ReportExtent(courses=(self.course,)), sampled=False)
         )
