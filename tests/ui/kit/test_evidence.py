@@ -71,7 +71,7 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     assert form.value("sampled") is True
     form.rows["sample"].field.setValue(3)
     click(form.accept_button)
-    assert "seed" in form.rows["seed"].error.text()
+    assert "number of the draw" in form.rows["seed"].error.text()
     assert list(folder.iterdir()) == []
     type_text(form.rows["seed"].field, "7 ноябр")
     click(form.accept_button)

@@ -96,24 +96,18 @@ def _marks(line: AskedCourse, table: AttendanceGrid, day: date) -> Iterator[Due]
 def open_sheets(work: Workplace) -> dict[str, int]:
     """Return how many signed sheets are due to be compared by the codes of the courses, as Today says it."""
     day = work.today()
-    asked = (_asked(work, course) for course in _shown(work, day)[0])
-    found = {
-        line.course.code: len(_open_sheets(work, line, day))
-        for line in asked
-        if line.course.state is not CourseState.APPROVED
+    return {
+        course.code: each.count
+        for course in _shown(work, day)[0]
+        if course.state is not CourseState.APPROVED
+        for each in _sheets(work, _asked(work, course), day)
     }
-    return {code: count for code, count in found.items() if count}
-
-
-def _open_sheets(work: Workplace, line: AskedCourse, day: date) -> list[date]:
-    """Return the days whose signed sheets are not compared; none before a course begins or without people."""
-    if day < line.course.first_day or line.participants == 0:
-        return []
-    return open_days(work, line.course.key)
 
 
 def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
-    days = _open_sheets(work, line, day)
+    if day < line.course.first_day or line.participants == 0:
+        return
+    days = open_days(work, line.course.key)
     if not days:
         return
     sessions = courses.list_sessions(work.database, line.course.key)
@@ -317,9 +311,8 @@ def _shown(work: Workplace, day: date) -> tuple[list[Course], Course | None]:
         # Nothing runs or comes: the last course of all is shown, whenever it was.
         found = _not_away(list_courses(work.database))
     first = _choose(found, day)
-    return [
-        course for course in found if course is first or _runs(course, day) or _lingers(course, day)
-    ], first
+    asked = [each for each in found if each is first or _runs(each, day) or _lingers(each, day)]
+    return asked, first
 
 
 def _lingers(course: Course, day: date) -> bool:

@@ -8,6 +8,7 @@ the user) is recognised again by the fingerprint of its headings.
 
 import hashlib
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -114,6 +115,46 @@ _NAME = regex(r"[^\W\d_]{2,}[.']?(?:[ -][^\W\d_]+\.?(?:[^\W\d_]\.)?){1,3}")
 def read_sex(text: str) -> Sex | None:
     """Return the sex that a cell names in Tajik, Russian or English; None when it names none."""
     return _SEX.get(fold(text))
+
+
+_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
+# "31.02.1991", "31/2/91", "1991-02-31", with or without an hour.
+_BIRTH_DAY = regex(
+    r"(?<!\d)(?:(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<end>\d{4}|\d\d)"
+    r"|(?P<start>\d{4})[./-](?P<c>\d{1,2})[./-](?P<d>\d{1,2}))(?!\d)"
+)
+_SHORT_YEAR = regex(r"['’]?(\d\d)\s*(?:г\.?|г\. ?р\.?|с\.?)?", re.IGNORECASE)
+_THIS_CENTURY = 15
+"""Two digits of a year up to this one are of this century: whoever was born in 1915 is on no course."""
+
+
+class ReadBirth(Struct, frozen=True):
+    """What a cell says of a birth. `short`: the year has two digits. `possible`: the calendar has the day."""
+
+    year: int
+    short: bool = False
+    possible: bool = True
+
+
+def read_birth(text: str) -> ReadBirth | None:
+    """Return the year of a birth, from a year or a date; None where there is none."""
+    day, found = _BIRTH_DAY.search(text), _YEAR.search(text)
+    alone = _SHORT_YEAR.fullmatch(text)
+    short = alone[1] if alone else day["end"] if day and len(day["end"] or "") == 2 else ""
+    if not short and not found:
+        return None
+    century = 2000 if short and int(short) <= _THIS_CENTURY else 1900
+    year = century + int(short) if short else int(found.group() if found else 0)
+    return ReadBirth(year, bool(short), day is None or _is_a_day(day, year))
+
+
+def _is_a_day(found: re.Match[str], year: int) -> bool:
+    """Tell whether the calendar has a day, in one of the two orders of day and month."""
+    first, second = int(found["a"] or found["d"]), int(found["b"] or found["c"])
+    return any(
+        1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+        for day, month in ((first, second), (second, first))
+    )
 
 
 def looks_like_name(text: str) -> bool:

@@ -1,7 +1,6 @@
 """Reads the rows of a list of participants under a mapping, with or without repairs of their letters."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -33,6 +32,7 @@ from trainer_app.domain.courses.roster_columns import (
     RosterColumn,
     RosterMapping,
     mentions_unit,
+    read_birth,
     read_sex,
 )
 from trainer_app.domain.people.names import (
@@ -105,15 +105,6 @@ TEXT_COLUMNS = tuple(name for name in FIELD_COLUMNS if name not in _BY_RULE)
 _DATE = regex(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
 _DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
-_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
-# "31.02.1991", "31/2/91", "1991-02-31", with or without an hour; the order of day and month is not asked.
-_BIRTH_DAY = regex(
-    r"(?<!\d)(?:(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<end>\d{4}|\d\d)"
-    r"|(?P<start>\d{4})[./-](?P<c>\d{1,2})[./-](?P<d>\d{1,2}))(?!\d)"
-)
-_SHORT_YEAR = regex(r"['’]?(\d\d)\s*(?:г\.?|г\. ?р\.?|с\.?)?", re.IGNORECASE)
-_THIS_CENTURY = 15
-"""Two digits of a year up to this one are of this century: whoever was born in 1915 is on no course."""
 _LATIN_IN_BRACKETS = regex(r"\(([A-Za-z][A-Za-z' .-]+)\)")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = regex(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
@@ -354,24 +345,18 @@ class CellReader:
 
     def _birth_year(self) -> int | None:
         typed = self._cells.get(RosterColumn.BIRTH_YEAR, "")
-        heading = self._mapping.heading_of(RosterColumn.BIRTH_YEAR)
-        day, found = _BIRTH_DAY.search(typed), _YEAR.search(typed)
-        short = day["end"] if day and len(day["end"] or "") == 2 else ""
-        alone = _SHORT_YEAR.fullmatch(typed)
-        short = alone[1] if alone else short
-        if short:
-            year = int(short) + (2000 if int(short) <= _THIS_CENTURY else 1900)
-            possible = day is None or _is_a_day(day, year)
-            code = "birth_year_short" if possible else "birth_date_impossible_short"
-            self._warn(code, heading, typed, str(year), RowRepair.YEAR)
-            return year if RowRepair.YEAR in self._repairs else None
-        if not found:
+        heading, found = self._mapping.heading_of(RosterColumn.BIRTH_YEAR), read_birth(typed)
+        if found is None:
             if typed:
                 self._warn("birth_year_unreadable", heading, typed)
             return None
-        if day and not _is_a_day(day, int(found.group())):
-            self._warn("birth_date_impossible", heading, typed, found.group())
-        return int(found.group())
+        if found.short:
+            code = "birth_year_short" if found.possible else "birth_date_impossible_short"
+            self._warn(code, heading, typed, str(found.year), RowRepair.YEAR)
+            return found.year if RowRepair.YEAR in self._repairs else None
+        if not found.possible:
+            self._warn("birth_date_impossible", heading, typed, str(found.year))
+        return found.year
 
     def _too_long(self, row: RosterRow) -> Problem | None:
         if max(map(len, self._cells.values())) <= LONGEST_NAME:
@@ -407,15 +392,6 @@ class CellReader:
         """Return what a person would look for in the row: its first text, or else its first number."""
         filled = [cell for cell in self._raw.cells if cell.strip()]
         return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
-
-
-def _is_a_day(found: re.Match[str], year: int) -> bool:
-    """Tell whether a date of birth is in the calendar, in one of the two orders of day and month."""
-    first, second = int(found["a"] or found["d"]), int(found["b"] or found["c"])
-    return any(
-        1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
-        for day, month in ((first, second), (second, first))
-    )
 
 
 def row_warning(
