@@ -438,6 +438,23 @@ def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: Languag
     assert "Strong" in words
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "Four words that have nothing to do with each other, or 14 characters"),
+        ("ru", "Четыре не связанных друг с другом слова или 14 знаков"),
+        ("tg", "Чор калимаи ба ҳам вобастанабуда ё 14 аломат"),
+    ],
+)
+def test_the_hint_tells_the_rule_before_anything_is_typed(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str, said: str
+) -> None:
+    language.choose(code)
+    hint = StrengthHint("strength")
+    qtbot.addWidget(hint)
+    assert hint.words.text() == said
+
+
 def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
     field = PassphraseField("secret")
     qtbot.addWidget(field)
