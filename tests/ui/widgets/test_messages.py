@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.cut_texts import watching
 from tests.ui.driving import click, press, settle, show
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.ui.kit.context import first_sentence
@@ -15,7 +16,7 @@ from trainer_app.ui.widgets.cards import Card, TwoLines
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import HeadcountBar, ProgressPanel, Ring, ShareBar
 from trainer_app.ui.widgets.labels import ElidedLabel, label
-from trainer_app.ui.widgets.overlays import Banner, Mood
+from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
 
 
@@ -49,6 +50,30 @@ def test_closing_a_banner_with_the_mouse_leaves_the_keyboard_where_one_was_typin
     click(banner.close_button)
     assert banner.isHidden()
     assert number.hasFocus()
+
+
+def test_a_banner_in_a_narrow_panel_is_read_whole(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    host.resize(640, 600)
+    qtbot.addWidget(host)
+    panel = SidePanel("narrow", host)
+    banner = Banner()
+    panel.body.addWidget(banner)
+    panel.body.addStretch(1)
+    show(host)
+    panel.reveal(panel.accept_button)
+    title = "The file DSH_2018_K7_0012_everything_once_more_copy.tsync is for another computer"
+    banner.tell(Mood.BAD, title, "Nothing was changed.", "bundle.other_laptop()")
+    settle()
+    room = panel.body.contentsRect()
+    assert banner.geometry().right() <= room.right()
+    for part in (banner.title, banner.text):
+        assert part.width() >= banner.width() // 2, "the buttons give way to the words"
+        assert part.height() >= part.heightForWidth(part.width())
+    cut: list[tuple[str, str]] = []
+    with watching(cut):
+        banner.grab()
+    assert cut == []
 
 
 def test_a_banner_forgets_the_last_message(qtbot: QtBot, theme: Theme) -> None:

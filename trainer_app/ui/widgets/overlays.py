@@ -26,7 +26,16 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import Retranslated, announce, label, own_viewport, rule, set_role
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import (
+    FittingLabel,
+    Retranslated,
+    announce,
+    label,
+    own_viewport,
+    rule,
+    set_role,
+)
 
 _WIDTH = 460
 
@@ -385,8 +394,8 @@ class Banner(Retranslated, QFrame):
         self.hide()
 
     def line(self, role: str, name: str) -> QLabel:
-        """Make the label of title or text."""
-        return label(role, name, wrap=True)
+        """Make the label of title or text: names of files in it are broken anywhere, never cut."""
+        return FittingLabel(role, name)
 
     def details_label(self, name: str) -> QLabel:
         """Make or find the label of the details; whoever asks for help copies them."""
@@ -401,7 +410,7 @@ class Banner(Retranslated, QFrame):
         words.setSpacing(1)
         for part in (self.title, self.text, self.details):
             words.addWidget(part)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(22, 14, 14, 14)
         row.setSpacing(12)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
