@@ -252,6 +252,17 @@ def test_the_workbook_holds_figures_splits_and_people() -> None:
     assert other[1][1] == sheets["Иштирокчиён"][1][1]
 
 
+def test_a_printed_sheet_is_one_page_wide_with_its_head_on_each() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(write_xlsx([Table("Long", ("A",) * 30, [("a",) * 30], (9,) * 30)], "Report"))
+    )
+    sheet = book.active
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0), "one is not written"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert report_xlsx(report(), "ru", speak("ru")) == report_xlsx(report(), "ru", speak("ru"))
     assert report_csv(report(), "ru", speak("ru")) == report_csv(report(), "ru", speak("ru"))

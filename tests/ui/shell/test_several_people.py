@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, show, type_text
+from tests.ui.driving import click, find, show, type_text
 from trainer_app.actions.base import users, workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import office
@@ -115,3 +116,13 @@ def test_a_reader_makes_nothing_new_and_is_told_why(gate: StartController, windo
     assert button is not None
     assert not button.isEnabled()
     assert "data officer" in button.toolTip()
+
+
+def test_the_name_that_the_heads_gave_is_not_changed_in_settings(
+    gate: StartController, window: MainWindow
+) -> None:
+    unlock(window, "zarina", OFFICER)
+    assert gate.workspace is not None
+    gate.workspace.open("settings")
+    field = find(gate.workspace, QLineEdit, "settings_user")
+    assert (field.text(), field.isEnabled()) == ("Z. Karimova", False)

@@ -101,6 +101,9 @@ def _mark(found: re.Match[str]) -> str:
     return f"{run}'{sign}" if first else found[0]
 
 
+_A4 = 9
+
+
 def write_xlsx(tables: Sequence[Table], title: str) -> bytes:
     """Return a workbook with a sheet for each table.
 
@@ -117,6 +120,11 @@ def write_xlsx(tables: Sequence[Table], title: str) -> bytes:
         for column, width in enumerate(table.widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 0)
+        # Printed, a table stands across A4 with its head on every page, not in strips of columns.
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         for column, text in enumerate(table.heads):
             sheet.write_string(0, column, text, head)
         formats = _Formats(book)

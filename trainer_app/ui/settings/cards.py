@@ -156,8 +156,9 @@ class UserCard(Retranslated, Card):
     def __init__(self, context: AppContext) -> None:
         super().__init__("person")
         self._context = context
-        self.user = text_field("settings_user", context.work.user, width=200, most=80)
+        self.user = text_field("settings_user", width=200, most=80)
         self.save = Button("settings_user_save")
+        self._show_user()
         self.save.setEnabled(False)
         self.user.textChanged.connect(self._typed)
         context.user_changed.connect(self._show_user)
