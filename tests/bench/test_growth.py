@@ -39,8 +39,9 @@ def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
     assert [found.entries for found in importing.imports(context)] == [1200] * 3
     assert [found.device for found in importing.imports(context)] == ["K1", "K2", "K1"]
     assert importing.gaps(context) == []
-    # A course has 1,091 entries: two whole ones and a part from one laptop, one and a part from the other.
-    assert len(courses.list_courses(context)) == 5
+    # A course has 749 entries: of one laptop's 2,400 there are three whole ones and a part, of the other's
+    # 1,200 one and a part.
+    assert len(courses.list_courses(context)) == 6
     assert sync_status.check(context).ok
     assert [one.why for one in backups.list_backups(context.folder)] == ["before-import"]
     with pytest.raises(AssertionError, match="not imported"):

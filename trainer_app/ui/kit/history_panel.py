@@ -292,6 +292,7 @@ _OF_AREA = {
     "session": _pages("courses/schedule", _ATTENDANCE),
     "sitting": _pages(_TESTS, _FEEDBACK),
     "template": _pages("certificates", _CERTIFICATES),
+    "users": _pages("office"),
 }
 _OF_STEP = {
     "attachments.step.set_logo": _pages("courses", "certificates"),
