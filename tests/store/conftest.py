@@ -26,7 +26,7 @@ def on_server(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def bench(tmp_path: Path, on_server: bool) -> Iterator[Bench]:
     """Return a place to make stores in; all of them are closed afterwards."""
-    made = Bench(tmp_path, on_server)
+    made = Bench(tmp_path, on_server=on_server)
     yield made
     made.close()
 
@@ -40,7 +40,7 @@ def store(bench: Bench) -> Store:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory, on_server: bool) -> Iterator[Callable[[], Store]]:
     """Return a store for many short histories, each of which is rolled back."""
-    made = Bench(tmp_path_factory.mktemp("shared"), on_server)
+    made = Bench(tmp_path_factory.mktemp("shared"), on_server=on_server)
     store = made.create("shared")
     yield lambda: store
     made.close()

@@ -40,9 +40,9 @@ class Bench:
     """Makes stores in a folder, or on a server, and remembers them."""
 
     folder: Path
-    on_server: bool = False
-    addresses: dict[str, ServerAddress] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
+    on_server: bool = field(default=False, kw_only=True)
+    addresses: dict[str, ServerAddress] = field(default_factory=dict)
     noted: list[tuple[str, int]] = field(default_factory=list)
     _made: list[Store] = field(default_factory=list)
 
