@@ -182,7 +182,7 @@ def test_enter_before_the_printers_are_known_prints_as_soon_as_one_answers(
     qtbot.waitUntil(lambda: len(printed) == 1)
 
 
-def test_without_a_printer_the_systems_dialog_is_offered(
+def test_without_a_printer_a_file_is_offered(
     qtbot: QtBot, beside: AppContext, tmp_path: Path
 ) -> None:
     names = Slow(list[PrinterChoice]())
@@ -195,5 +195,5 @@ def test_without_a_printer_the_systems_dialog_is_offered(
     page.show_paper(paper)
     assert page.preview.shown is not None
     panel.open(paper, page.preview.shown.document, 0)
-    qtbot.waitUntil(panel.system.hasFocus)
+    qtbot.waitUntil(panel.save.hasFocus)
     assert not panel.accept_button.isEnabled()
