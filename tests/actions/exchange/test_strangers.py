@@ -108,8 +108,8 @@ def test_a_strangers_file_that_kills_its_child_is_one_refused_file(
     """H5: whatever it needs, the next one is taken in."""
     write_course(joined)
     sent = sending.export(joined, stick)
-    large = packing.pack({**members_of(bureau), f"data/blobs/{'0' * 64}": os.urandom(30_000_000)})
-    bureau.child = Child(Limits(memory=60 * 1024 * 1024))
+    large = packing.pack({**members_of(bureau), f"data/blobs/{'0' * 64}": os.urandom(60_000_000)})
+    bureau.child = Child(Limits(memory=80 * 1024 * 1024))
     result = taken(bureau, stick / "large.tsync", large)
     assert (result.result, result.code.partition(".")[0]) == (FileOutcome.REFUSED, "strange_file")
     bureau.child = Child()
