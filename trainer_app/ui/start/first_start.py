@@ -327,7 +327,6 @@ class RestoreOfficePage(Retranslated, StartPage):
         for button in (self.look, self.go_on, self.back):
             foot.addWidget(button)
         foot.addStretch(1)
-        self.column.addSpacing(4)
         self.column.addLayout(foot)
 
     def _connect(self) -> None:
