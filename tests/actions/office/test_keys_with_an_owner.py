@@ -19,8 +19,9 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.recovery_request import read_answer
 from trainer_app.bundle.sealing import identity_of
-from trainer_app.bundle.vault import DataKey, read_answer
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome
