@@ -182,9 +182,7 @@ def test_enter_before_the_printers_are_known_prints_as_soon_as_one_answers(
     qtbot.waitUntil(lambda: len(printed) == 1)
 
 
-def test_without_a_printer_a_file_is_offered(
-    qtbot: QtBot, beside: AppContext, tmp_path: Path
-) -> None:
+def test_without_a_printer_a_file_is_offered(qtbot: QtBot, beside: AppContext, tmp_path: Path) -> None:
     names = Slow(list[PrinterChoice]())
     names.let.set()
     page = PaperPage(beside)
