@@ -94,7 +94,6 @@ def theme_row(folder: DataFolder, key: DataKey, today: date, switches: int = _SW
     work.close()
     switch.remove()
     theme.choose("light")
-    application.setStyleSheet("")
     for each in (switch, theme):
         shiboken6.delete(each)
     limit = f"{THEME_LIMIT:.0f} ms"

@@ -21,7 +21,6 @@ from trainer_app.actions.base.workplace import (
     Workplace,
     list_snapshots,
     made_at,
-    newest_checked,
     open_with_key,
     take_snapshot,
 )
@@ -145,12 +144,6 @@ def _find(folder: DataFolder, name: str) -> Snapshot:
 def list_backups(folder: DataFolder) -> list[Snapshot]:
     """Return the copies of a data folder, the newest first."""
     return list_snapshots(folder)
-
-
-def last_backup(work: Workplace) -> int | None:
-    """Return when the newest copy was made, in wall milliseconds."""
-    found = newest_checked(work.folder)
-    return found.at if found else None
 
 
 def verify_backup(work: Workplace, path: Path, progress: Progress = no_progress) -> Integrity:

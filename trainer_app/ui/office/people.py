@@ -51,6 +51,9 @@ class _UserForm(FieldsForm):
         # No passphrase is kept while the program is locked.
         return False
 
+    def _roles(self) -> list[tuple[UserRole, str]]:
+        return [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
+
     def _run(self, act: _Act) -> None:
         self.clear_errors()
         self.context.run(
@@ -78,8 +81,7 @@ class AddForm(_UserForm):
             "short name is the first word of your name."
         )
         more = self.tr("The new person types the short name and this passphrase. Tell them both.")
-        roles = [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
-        codes = ("users.name_missing", "users.name_long")
+        codes, roles = ("users.name_missing", "users.name_long"), self._roles()
         name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._first else more, role="second"),
@@ -130,7 +132,6 @@ class RoleForm(_UserForm):
 
     @override
     def fields(self) -> Layout:
-        roles = [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
         about = role_about(self.value("role") or UserRole.HEAD)
         return (
             Note("about", self.tr("{name} may do this from now on:").format(name=self._user.name)),
@@ -138,7 +139,7 @@ class RoleForm(_UserForm):
                 "role",
                 self.tr("Role"),
                 about,
-                options=roles,
+                options=self._roles(),
                 changed=self.say_fields,
                 refused=("users.last_head",),
             ),
