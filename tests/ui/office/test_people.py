@@ -17,6 +17,7 @@ from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.passphrase import NewPassphrase
 
 OFFICER, NEWER = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
 
@@ -128,6 +129,32 @@ def test_role_passphrase_and_removal(card: PeopleCard, screen: OfficeScreen, tol
     assert [short for short, _, _ in shown(card)] == [users.list_users(work)[0].user.short]
     assert workplace_key.is_key_due(work)
     assert told[-1].offers, "a new key is due, and the way to it is shown"
+
+
+def test_words_on_offer_are_taken_for_a_new_person_and_for_a_forgotten_passphrase(card: PeopleCard) -> None:
+    work = card._context.work
+    click(card.buttons["add"])
+    form = card.add_form
+    type_text(form.rows["name"].field, "З. Каримова")
+    type_text(form.rows["short"].field, "Зарина")
+    type_text(form.rows["own"].field.line, PASSPHRASE)
+    first = offered(form.rows["phrase"])
+    click(form.accept_button)
+    assert workplace.open_workplace(work.folder, first, name="Зарина", clock=work.clock).close() is None
+    card.table.selectRow(0)
+    click(card.buttons["phrase"])
+    second = offered(card.phrase_form.rows["phrase"])
+    click(card.phrase_form.accept_button)
+    assert second != first
+    assert workplace.open_workplace(work.folder, second, name="Зарина", clock=work.clock).close() is None
+
+
+def offered(field: NewPassphrase) -> str:
+    """Press what offers words, type them once more as they are read there, and return them."""
+    click(field.offer)
+    words = field.first.line.text()
+    type_text(field.second.line, words)
+    return words
 
 
 def test_the_last_head_is_told_beside_the_role(card: PeopleCard) -> None:
