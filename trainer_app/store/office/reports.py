@@ -43,8 +43,9 @@ type Only = Collection[int] | None
 
 
 def _marked(t: TableModel) -> peewee.Expression:
-    """Return the condition for a mark that this program knows."""
-    return cast(peewee.Expression, t.mark.in_([mark.value for mark in Mark]))
+    """Return the condition for a mark that this program knows. Nearly all are the first, which is compared alone."""
+    often, *others = (mark.value for mark in Mark)
+    return cast(peewee.Expression, (t.mark == often) | t.mark.in_(others))
 
 
 def _held(s: TableModel) -> peewee.Expression:
@@ -106,20 +107,41 @@ def _enrolled(only: Collection[Given]) -> peewee.Query:
     return cast(peewee.Query, query.order_by(*in_order(e.course, e.number, own.key)))
 
 
-def _held_marks(only: Collection[Given]) -> peewee.Query:
+def _held_marks(which: peewee.Node) -> peewee.Query:
     t, s = _tables()
     rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(s.course), peewee.fn.max(s.course)
     alone = (first == last) & (peewee.fn.count(s.course) == rows)
     query = t.select(t.enrolment, rows, peewee.Case(None, [(alone, first)], 0))
-    query = query.join(s, on=s.id == t.session).where(_held(s), _marked(t))
-    query = _narrowed(query, [_of_courses(t) for _ in only])
+    query = query.join(s, on=s.id == t.session).where(_held(s), _marked(t), which)
     return cast(peewee.Query, query.group_by(t.enrolment))
+
+
+def _held_of_courses() -> peewee.Query:
+    t, _ = _tables()
+    return _held_marks(_of_courses(t))
+
+
+def _held_of_enrolments() -> peewee.Query:
+    t, _ = _tables()
+    return _held_marks(t.enrolment.in_(any_of(NUMBERS)))
+
+
+def _mark_spans() -> peewee.Query:
+    t, _ = _tables()
+    rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(t.session), peewee.fn.max(t.session)
+    return cast(peewee.Query, t.select(t.enrolment, rows, first, last).where(_marked(t)).group_by(t.enrolment))
+
+
+def _held_sessions() -> peewee.Query:
+    _, s = _tables()
+    return cast(peewee.Query, s.select(s.id, s.course).where(_held(s)).order_by(s.id))
 
 
 def _exceptions(only: Collection[Given]) -> peewee.Query:
     t, _ = _tables()
     whole = (t.mark == Mark.PRESENT.value) & (peewee.fn.coalesce(t.missed, 0) <= 0)
-    query = t.select(t.enrolment, t.session, t.mark, t.missed).where(_marked(t), ~whole)
+    # Few are left by the first condition.
+    query = t.select(t.enrolment, t.session, t.mark, t.missed).where(~whole, _marked(t))
     return cast(peewee.Query, _narrowed(query, [_of_courses(t) for _ in only]))
 
 
@@ -152,7 +174,9 @@ def _register(only: Collection[Given]) -> peewee.Query:
 
 _COURSE_NUMBERS, _SUMS, _WITH_MARKS = Statement(_course_numbers), Statement(_sums), Statement(_with_marks)
 _SESSIONS, _ENROLLED, _REGISTER = _for_courses(_sessions), _for_courses(_enrolled), _for_courses(_register)
-_HELD_MARKS, _EXCEPTIONS = _for_courses(_held_marks), _for_courses(_exceptions)
+_EXCEPTIONS = _for_courses(_exceptions)
+_HELD_OF_COURSES, _HELD_OF_ENROLMENTS = Statement(_held_of_courses), Statement(_held_of_enrolments)
+_MARK_SPANS, _HELD_SESSIONS = Statement(_mark_spans), Statement(_held_sessions)
 _WITH_PAPERS = Statement(lambda: MODELS["paper"].select(MODELS["paper"].course).distinct())
 
 
@@ -261,12 +285,46 @@ def _facts(carried: object, sex: object, *texts: str | None) -> tuple[Sex, str, 
 
 def count_held(database: Database, only: Only) -> Mapping[int, tuple[int, int]]:
     """Return of each enrolment (marks in held sessions, course), course 0 where it is not one alone."""
+    if only is not None:
+        return _by_enrolment(database.select(_HELD_OF_COURSES, only))
+    return database.remembered("held_marks", lambda: _count_all_held(database), _OF_MARKS)
 
-    def read() -> Mapping[int, tuple[int, int]]:
-        rows = _ask(database, _HELD_MARKS, only)
-        return {enrolment: (marks, course) for enrolment, marks, course in rows}
 
-    return read() if only is not None else database.remembered("held_marks", read, _OF_MARKS)
+def _count_all_held(database: Database) -> dict[int, tuple[int, int]]:
+    """Count the marks of everybody without looking up the session of each: that takes as long once more.
+
+    The sessions of a course are mostly written one after the other, so that their numbers follow each other.
+    Where nothing but held sessions of one course lies from the first to the last of somebody's marks, all the
+    marks are in these. Whoever it cannot be said of is looked up.
+    """
+    runs = _runs(database.select(_HELD_SESSIONS))
+    found: dict[int, tuple[int, int]] = {}
+    unsure: list[int] = []
+    for enrolment, marks, first, last in database.select(_MARK_SPANS):
+        run = runs.get(first)
+        if run is not None and run is runs.get(last):
+            found[enrolment] = marks, run[0]
+        elif enrolment is not None:
+            unsure.append(enrolment)
+    if unsure:
+        found.update(_by_enrolment(database.select(_HELD_OF_ENROLMENTS, unsure)))
+    return found
+
+
+def _runs(held: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Return (course, first session) by session, one and the same where no number lies between two of them."""
+    found: dict[int, tuple[int, int]] = {}
+    before, run = 0, (0, 0)
+    for session, course in held:
+        if session != before + 1 or course != run[0]:
+            run = course, session
+        found[session] = run
+        before = session
+    return found
+
+
+def _by_enrolment(rows: Iterable[tuple[int, int, int]]) -> dict[int, tuple[int, int]]:
+    return {enrolment: (marks, course) for enrolment, marks, course in rows}
 
 
 _OF_MARKS = ("attendance", "enrolment", "session")
