@@ -307,7 +307,8 @@ def _block_html(block: HelpBlock, language: str, width: int) -> str:
         return f'<p class="picture"><img src="{address}" width="{width}"></p><p class="shows">{words}</p>'
     if block.kind in (BlockKind.STEP, BlockKind.POINT):
         mark = f"{block.number}." if block.number else "•"
-        return f'<table class="step" cellspacing="0" cellpadding="0"><tr><td class="mark">{mark}&nbsp;&nbsp;</td><td>{words}</td></tr></table>'
+        row = f'<tr><td class="mark">{mark}&nbsp;&nbsp;</td><td>{words}</td></tr>'
+        return f'<table class="step" cellspacing="0" cellpadding="0">{row}</table>'
     return f'<p class="{block.kind}">{words}</p>'
 
 
