@@ -73,7 +73,7 @@ def _grid(context: AppContext, workspace: Workspace) -> None:
     context.go("courses", course=_course(context), tab="attendance", view="course")
     page = workspace.findChild(AttendancePage)
     assert page is not None
-    page.view.go_to(5, 1)
+    page.view.go_to(1, 4)
 
 
 def _session(context: AppContext, workspace: Workspace) -> None:
@@ -82,7 +82,7 @@ def _session(context: AppContext, workspace: Workspace) -> None:
     context.go("courses", course=course, tab="attendance", view="session", session=session)
     page = workspace.findChild(SessionPage)
     assert page is not None
-    page.view.go_to(2)
+    page.view.go_to(1)
 
 
 def _import(context: AppContext, workspace: Workspace) -> None:
@@ -125,16 +125,17 @@ def _request(context: AppContext) -> Path:
 
 
 TRAINER = (
-    Cut("grid", _grid, ("attendance_card",), (500, 278)),
-    Cut("session", _session, ("room_people",), (500, 300), (1000, 700)),
-    Cut("import", _import, ("import_table",), (540, 280)),
-    Cut("board", _board, ("board_table",), (640, 290), (911, 700)),
-    Cut("send", _send, ("sending_where", "sending_band"), (830, 420), (911, 1000)),
+    Cut("grid", _grid, ("attendance_card",), (580, 186)),
+    Cut("session", _session, ("room_people",), (580, 168), (1180, 700)),
+    Cut("import", _import, ("import_table",), (640, 200)),
+    Cut("board", _board, ("board_table",), (700, 222), (975, 700)),
+    Cut("send", _send, ("sending_band",), (830, 120), (911, 1000)),
 )
 OFFICE = (
-    Cut("review", _review, ("review_item",), (780, 400), (1190, 760)),
-    Cut("enrol", _enrol, ("enrol_panel",), (460, 370), room=0),
+    Cut("review", _review, ("review_item",), (780, 264), (1190, 760)),
+    Cut("enrol", _enrol, ("enrol_digits_label", "enrol_digits"), (460, 120), room=8),
 )
+"""Low and wide: a page of the help is to be read without scrolling, with its pictures."""
 
 
 def area(shown: QWidget, cut: Cut) -> QRect:

@@ -19,7 +19,9 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import backups
 from trainer_app.domain.attendance.sheets import MAX_BYTES, AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.base.upgrade import rebuild
 from trainer_app.store.exchange.integrity import digest_of
@@ -262,6 +264,34 @@ def test_several_logos_are_one_step(trainer: Workplace, room: Room, tmp_path: Pa
     assert [one.name for one in attachments.list_attachments(trainer, project=project)] == ["2.png"]
     history.undo(trainer)
     assert projects.logos(trainer, project) == {LogoOwner.PARTNER: first.read_bytes()}
+
+
+def test_a_project_with_its_logos_is_one_step(trainer: Workplace, tmp_path: Path) -> None:
+    first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
+    begun = ProjectDraft("SAFE", Texts(en="Safe homes"))
+    project = projects.create_project(trainer, begun, {LogoOwner.DONOR: first}).key or ""
+    assert projects.logos(trainer, project) == {LogoOwner.DONOR: first.read_bytes()}
+    label = history.recent(trainer)[0].label
+    assert label.code == "course.step.create_project"
+    projects.change_project(trainer, project, replace(begun, donor="Fund"), logos={LogoOwner.PARTNER: second})
+    assert set(projects.logos(trainer, project)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
+    history.undo(trainer)
+    assert projects.get_project(trainer, project).donor == ""
+    assert set(projects.logos(trainer, project)) == {LogoOwner.DONOR}
+    history.undo(trainer)
+    assert project not in {each.key for each in projects.list_projects(trainer)}
+    assert not attachments.list_attachments(trainer, project=project)
+    history.redo(trainer)
+    assert projects.logos(trainer, project) == {LogoOwner.DONOR: first.read_bytes()}
+
+
+def test_a_project_whose_logo_is_refused_is_not_there(trainer: Workplace, tmp_path: Path) -> None:
+    with pytest.raises(TrainerError) as refused:
+        projects.create_project(
+            trainer, ProjectDraft("SAFE", Texts()), {LogoOwner.DONOR: scans.pdf(tmp_path / "a.pdf", "")}
+        )
+    assert refused.value.code == "attachments.not_picture"
+    assert "SAFE" not in {each.code for each in projects.list_projects(trainer)}
 
 
 def test_another_logo_takes_the_first_ones_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:

@@ -16,7 +16,16 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
-from trainer_app.domain.office.counting import Counted, SplitBy, count, months_around, quarter_of, read_by
+from trainer_app.domain.office.counting import (
+    Counted,
+    SplitBy,
+    count,
+    months_around,
+    quarter_of,
+    read_by,
+    split_in,
+    table_in,
+)
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
     CertificateLine,
@@ -30,7 +39,7 @@ from trainer_app.domain.office.participations import (
     half_days,
     join_doubles,
 )
-from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split, SplitLine, Unit
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text
 
@@ -228,6 +237,25 @@ def test_splits_are_read_as_typed() -> None:
         read_by("sex,height")
     assert refused.value.code == "counting.unknown_split"
     assert refused.value.values["split"] == "height"
+
+
+def test_places_are_read_by_letter_in_each_language_with_their_own_figures() -> None:
+    named = ("Ванҷ", "Исфара", "Хоруғ", "Шаҳритус", "")
+    lines = tuple(SplitLine(name, (Figure("women", at),)) for at, name in enumerate(named))
+    english = split_in(Split("town", lines), "en")
+    assert [line.name for line in english.lines] == ["Исфара", "Хоруғ", "Шаҳритус", "Ванҷ", ""]
+    assert [line.figures[0].value for line in english.lines] == [1, 2, 3, 0, 4]
+    assert split_in(Split("town", lines), "tg").lines == lines
+    units = Split("unit", lines[::-1])
+    assert split_in(units, "en") == units, "only places have a spelling in each language"
+    parts = tuple((Figure("women", at),) for at in range(6))
+    crossed = CrossTable(
+        "sex", "district", ("women",), named, (CrossLine("female", parts),), CrossLine("", parts)
+    )
+    turned = table_in(crossed, "en")
+    assert turned.columns_named == ("Исфара", "Хоруғ", "Шаҳритус", "Ванҷ", "")
+    for line in (*turned.lines, turned.total):
+        assert [part[0].value for part in line.parts] == [1, 2, 3, 0, 4, 5]
 
 
 def test_quarters() -> None:

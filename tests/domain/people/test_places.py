@@ -107,6 +107,16 @@ def test_it_is_searched_in_any_script_layout_and_by_former_names() -> None:
     assert search_places("Берлин") == []
 
 
+def test_what_is_found_stands_by_letter_in_the_language_of_who_reads() -> None:
+    for code in ("tg", "ru", "en"):
+        named = [place.name[code].casefold() for place in search_places("", code)]
+        assert named == sorted(named)
+    begun = [place.name["en"] for place in search_places("sh", "en")]
+    first = [name for name in begun if name.startswith("Sh")]
+    assert len(first) > 3
+    assert first == sorted(first), "those that begin so stand by letter too"
+
+
 def test_town_and_hall_stand_in_a_line() -> None:
     hall = Texts(tg="Толор", ru="Зал", en="Hall")
     assert joined_texts((place_texts("Khujand"), hall))["ru"] == "Худжанд, Зал"

@@ -184,6 +184,24 @@ def test_every_logo_of_a_project_is_chosen_and_removed(
         assert (logo in projects.logos(story.work, project)) is there
 
 
+def test_a_new_project_with_its_logo_is_taken_back_by_one_undo(
+    workspace: Workspace, story: Story, chosen: list[Path], tmp_path: Path
+) -> None:
+    chosen.append(scans.png(tmp_path / "logo.png"))
+    screen = courses_of(workspace)
+    screen.project_form.open_new()
+    settle()
+    write_in(screen.project_form.rows["code"].field, "SAFE")
+    press_button(workspace, f"project_logo_{LogoOwner.DONOR}_choose")
+    press_button(workspace, "project_form_accept")
+    (made,) = (each for each in projects.list_projects(story.work) if each.code == "SAFE")
+    assert set(projects.logos(story.work, made.key)) == {LogoOwner.DONOR}
+    assert "SAFE" in find(workspace, QWidget, "rail_undo").step
+    workspace.actions_table["undo"].trigger()
+    settle()
+    assert made.key not in {each.key for each in projects.list_projects(story.work)}
+
+
 def test_a_logo_is_shown_large_enough_to_be_told_from_another(workspace: Workspace) -> None:
     form = courses_of(workspace).project_form
     form.open_new()

@@ -40,7 +40,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.office.reports import ReportExtent
+from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
@@ -589,3 +589,23 @@ def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is
 def test_building_and_reporting_at_once_are_the_same(story: Story) -> None:
     material = building.gather(story.work)
     assert building.build(story.work, material) == building.report(story.work)
+
+
+def test_places_stand_by_letter_in_the_language_of_the_window(
+    page: ReportPage, language: LanguageSwitch
+) -> None:
+    def line(name: str, people: int) -> CrossLine:
+        return CrossLine(name, ((Figure("unique_persons", people),),))
+
+    counted = (line("Ванҷ", 1), line("Исфара", 2), line("Хоруғ", 3), line("Шаҳритус", 4), line("", 5))
+    page.cross.show_table(CrossTable("district", "", ("unique_persons",), (), counted, line("", 15)))
+    seen = {}
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        seen[code] = [each[0] for each in table_of(page)[1:]]
+    assert seen["en"][:4] == ["Isfara", "Khorugh", "Shahritus", "Vanj"]
+    assert seen["tg"][:4] == ["Ванҷ", "Исфара", "Хоруғ", "Шаҳритус"]
+    language.choose("en")
+    settle()
+    assert [each[1] for each in table_of(page)[1:]] == ["2", "3", "4", "1", "5", "15"]

@@ -6,21 +6,25 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QPixmap, QTextDocument, QTextImageFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import help_pictures
 from tests.help_pictures import Cut
 from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import HelpOverlay
-from trainer_app.ui.shell.help_panel import HelpSheet, HelpView, page_html
+from trainer_app.ui.shell.help_panel import PRACTICE, HelpSheet, HelpView, page_html
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import LEAST_PAGE, SMALLEST
 from trainer_app.ui.widgets.controls import Button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -41,8 +45,10 @@ def test_the_entry_opens_the_page_for_what_is_on_the_screen(opened: Workspace, s
     assert opened.rail.help.isChecked()
     assert panel.view.page_name == "first-start"
     assert panel.view.search.hasFocus(), "one can type what one looks for"
+    panel.view.show_page(help_pages.GLOSSARY)
+    settle()
     press(panel.view.search, Qt.Key.Key_PageDown)
-    assert panel.view.text.verticalScrollBar().value() > 0, "keys scroll at once"
+    assert panel.view.text.verticalScrollBar().value() > 0, "keys scroll what is longer at once"
     for place, page in (
         ({"name": "sending"}, "sending"),
         ({"name": "review"}, "conflicts"),
@@ -220,6 +226,57 @@ def test_every_page_and_picture_can_be_drawn(language_code: str, language: Langu
         assert "{" not in html
 
 
+def long_pages(shown: Workspace, language: LanguageSwitch) -> list[str]:
+    """Return the pages that have to be scrolled on a cheap laptop's screen, in any language."""
+    assert (shown.window().width(), shown.window().height()) == SMALLEST
+    role, long = shown.context.work.role.value, []
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        for page in help_pages.pages(code, role):
+            shown.read_help(page.name)
+            settle()
+            over = shown.help.view.text.verticalScrollBar().maximum()
+            if over:
+                long.append(f"{code}/{page.name}: {over} pixels")
+    assert shown.content.width() >= LEAST_PAGE, "the page keeps its room beside the help"
+    return long
+
+
+def test_a_trainer_reads_every_page_without_scrolling(opened: Workspace, language: LanguageSwitch) -> None:
+    opened.read_help(PRACTICE)
+    settle()
+    view = opened.help.view
+    assert view.tour.isVisible(), "what is offered below a page takes of its room"
+    assert long_pages(opened, language) == []
+
+
+def test_the_office_reads_every_page_without_scrolling(
+    exchange: Exchange,
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    desk = Workspace(context)
+    window.show_page(desk)
+    window.resize(*SMALLEST)
+    show(window)
+    desk.open("today")
+    settle()
+    assert long_pages(desk, language) == []
+    window.show_page(QWidget())
+    context.deleteLater()
+    settle()
+
+
+def test_a_page_that_is_too_long_is_found(opened: Workspace, language: LanguageSwitch) -> None:
+    opened.window().resize(*SMALLEST)
+    opened.help.view.text.setMaximumHeight(240)
+    assert "en/certificates" in " ".join(long_pages(opened, language))
+
+
 def pictures_of(view: HelpView) -> list[QTextImageFormat]:
     """Return the pictures that stand in the text."""
     found, block = [], view.text.document().begin()
@@ -235,7 +292,7 @@ def test_pictures_are_as_wide_as_the_panel_and_sharp(opened: Workspace, window: 
     view.show_page("marking")
     settle()
     beside = [picture.width() for picture in pictures_of(view)]
-    assert len(beside) == 2
+    assert len(beside) == 1
     assert set(beside) == {view.text.room}
     assert 300 < view.text.room < opened.help.width()
     assert view.text.horizontalScrollBar().maximum() == 0

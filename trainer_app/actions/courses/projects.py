@@ -48,28 +48,49 @@ def find_said(work: Workplace, field: str, text: str) -> str:
 
 
 @guarded
-def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
-    """Create a project. Raises project.no_code, project.code_taken."""
-    draft = _checked_project(work, draft)
-    key = work.journal.make_key()
-    label = Label("course.step.create_project", {"code": draft.code})
-    return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
+def create_project(
+    work: Workplace, draft: ProjectDraft, logos: Mapping[LogoOwner, Path | None] | None = None
+) -> Changes:
+    """Create a project with its logos, as one step.
+
+    Raises project.no_code, project.code_taken; for logos as `set_logos`.
+    """
+    with work.journal.transaction():
+        draft = _checked_project(work, draft)
+        key = work.journal.make_key()
+        label = Label("course.step.create_project", {"code": draft.code})
+        fields, others = _logo_writes(work, key, {}, logos or {})
+        return work.journal.record(
+            label, [Write("project", key, {**project_fields(draft), **fields}), *others], key=key
+        )
 
 
 @guarded
 def change_project(
-    work: Workplace, key: str, draft: ProjectDraft, *, opened: ProjectDraft | None = None
+    work: Workplace,
+    key: str,
+    draft: ProjectDraft,
+    *,
+    opened: ProjectDraft | None = None,
+    logos: Mapping[LogoOwner, Path | None] | None = None,
+    logos_opened: Mapping[LogoOwner, str | None] | None = None,
 ) -> Changes:
-    """Change a project to what was typed; what is the same is not written. Raises as `create_project`.
+    """Change a project and its logos to what was typed and chosen, as one step; what is the same stays.
 
-    `opened` is what the form was opened with; raises ChangedMeanwhile, see `domain.base.structs`.
+    Raises as `create_project`. `opened` and `logos_opened` are what the form was opened with; raises
+    ChangedMeanwhile, see `domain.base.structs`.
     """
     with work.journal.transaction():
-        now = draft_of_project(get_project(work, key))
+        held = get_project(work, key)
+        now = draft_of_project(held)
         draft = _checked_project(work, typed_onto(now, draft, opened), own=key)
         fields = changed_fields("project", project_fields(draft), project_fields(now))
+        if not fields and logos:
+            return set_logos(work, key, logos, opened=logos_opened)
+        _check_logos(held, logos or {}, logos_opened)
+        drawn, others = _logo_writes(work, key, held.logos, logos or {})
         label = Label("course.step.change_project", {"code": draft.code})
-        return work.journal.record(label, [Write("project", key, fields)])
+        return work.journal.record(label, [Write("project", key, {**fields, **drawn}), *others])
 
 
 def draft_of_project(project: Project) -> ProjectDraft:
@@ -174,17 +195,31 @@ def set_logos(
     attachments.not_picture for a PDF.
     """
     with work.journal.transaction():
-        if opened is not None:
-            now = get_project(work, project).logos
-            held, begun = ([each.get(logo) for logo in chosen] for each in (now, opened))
-            value_onto("logos", held, [], begun)
-        return _set_logos(work, project, chosen)
+        held = get_project(work, project)
+        _check_logos(held, chosen, opened)
+        fields, writes = _logo_writes(work, project, held.logos, chosen)
+        code = "attachments.step.set_logo" if any(chosen.values()) else "attachments.step.remove_logo"
+        return work.journal.record(Label(code), [*writes, Write("project", project, fields)])
 
 
-def _set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | None]) -> Changes:
-    now: dict[LogoOwner, str | None] = {**get_project(work, project).logos}
+def _check_logos(
+    held: Project, chosen: Mapping[LogoOwner, Path | None], opened: Mapping[LogoOwner, str | None] | None
+) -> None:
+    """Raise ChangedMeanwhile if the logos are not those that the form was opened with."""
+    if opened is not None:
+        now, begun = ([each.get(logo) for logo in chosen] for each in (held.logos, opened))
+        value_onto("logos", now, [], begun)
+
+
+def _logo_writes(
+    work: Workplace,
+    project: str,
+    held: Mapping[LogoOwner, str | None],
+    chosen: Mapping[LogoOwner, Path | None],
+) -> tuple[dict[str, Value], list[Write]]:
+    """Keep the pictures; return the fields of the project, and the writes of its attachments."""
+    now = dict(held)
     before = {key for key in now.values() if key is not None}
-    contents: list[bytes] = []
     writes: list[Write] = []
     for logo, path in chosen.items():
         now[logo] = None
@@ -193,15 +228,11 @@ def _set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | 
             made = attachment_write(
                 work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True
             )
-            contents.append(found)
+            marks.put_blob(work.database, found)
             writes.append(made)
             now[logo] = made.key
-    writes.append(Write("project", project, {f"{logo}_logo": now[logo] for logo in chosen}))
     writes += [Write("attachment", key, delete=True) for key in sorted(before - set(now.values()))]
-    code = "attachments.step.set_logo" if contents else "attachments.step.remove_logo"
-    for found in contents:
-        marks.put_blob(work.database, found)
-    return work.journal.record(Label(code), writes)
+    return {f"{logo}_logo": now[logo] for logo in chosen}, writes
 
 
 def read_logo(work: Workplace, path: Path, *, progress: Progress = no_progress) -> bytes:

@@ -23,6 +23,7 @@ from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.counting import split_in, table_in
 from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import (
     CrossLine,
@@ -199,6 +200,7 @@ def _crossed(flow: Flow, table: CrossTable, language: str, speak: Say) -> list[s
     Returns the names of figures for which no page was left.
     """
     left: list[str] = []
+    table = table_in(table, language)
     shown = _largest([line.parts[-1][0] if line.parts[-1] else None for line in table.lines], MOST_LINES)
     across = _largest([part[0] if part else None for part in table.total.parts[:-1]], MOST_COLUMNS)
     more = len(table.lines) - len(shown), len(table.columns_named) - len(across)
@@ -331,6 +333,7 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
 
 def _split(flow: Flow, split: Split, language: str, speak: Say) -> None:
     """Write the same figures cut by something, the total last, and why parts and total may differ."""
+    split = split_in(split, language)
     title = word("report.split", language).format(by=split_name(split, language, speak).lower())
     flow.heading(title, below=34)
     model = split.total or (split.lines[0].figures if split.lines else ())

@@ -25,6 +25,7 @@ from trainer_app.documents.office.report_words import (
 )
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.office.counting import split_in, table_in
 from trainer_app.domain.office.reports import (
     CrossLine,
     CrossTable,
@@ -189,6 +190,7 @@ def _target_table(report: Report, language: str, speak: Say) -> Table:
 
 def _crossed(table: CrossTable, language: str, speak: Say) -> list[Table]:
     """Return the sheets of a table: one for each figure where there are columns, else one with all."""
+    table = table_in(table, language)
     if not table.columns_named:
         lines = tuple(SplitLine(line.name, line.parts[-1]) for line in table.lines)
         split = Split(table.rows or "total", lines, table.total.parts[-1])
@@ -242,6 +244,7 @@ def _total(figure: Figure, lines: Sequence[int | Fraction]) -> Typed | None:
 
 def _split_table(split: Split, language: str, speak: Say) -> Table:
     notes = [speak(split.note)] if split.note else []
+    split = split_in(split, language)
     return _sheet(split_name(split, language, speak), split, language, speak, notes)
 
 

@@ -32,7 +32,7 @@ from trainer_app.domain.office.participations import (
     figures_of,
     tally,
 )
-from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split, SplitLine, Unit
 from trainer_app.domain.office.walks import Walk, walked
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.people.places import one_spelling, place_texts
@@ -126,6 +126,39 @@ def written_name(by: str, name: str, language: str) -> str:
     if by == SplitBy.QUARTER and (found := _QUARTER.fullmatch(name)):
         return word("calendar.quarter", language).format(year=found[1], number=found[2])
     return name
+
+
+def by_letter(by: str, names: Sequence[str], language: str) -> list[int]:
+    """Return in which order lines stand in a language: places by letter, not stated last; others as they are.
+
+    They are counted once, in the spelling that stands for all of a place, and read in any language.
+    """
+    order = list(range(len(names)))
+    if by not in _PLACES:
+        return order
+    return sorted(order, key=lambda at: (not names[at], written_name(by, names[at], language).casefold()))
+
+
+def split_in(split: Split, language: str) -> Split:
+    """Return a split with its lines in the order of a language, see `by_letter`."""
+    order = by_letter(split.by, [line.name for line in split.lines], language)
+    return replace(split, lines=tuple(split.lines[at] for at in order))
+
+
+def table_in(table: CrossTable, language: str) -> CrossTable:
+    """Return a table with its lines and columns in the order of a language, see `by_letter`."""
+    rows = by_letter(table.rows, [line.name for line in table.lines], language)
+    columns = by_letter(table.columns, table.columns_named, language)
+
+    def line(whole: CrossLine) -> CrossLine:
+        return CrossLine(whole.name, (*(whole.parts[at] for at in columns), whole.parts[-1]))
+
+    return replace(
+        table,
+        columns_named=tuple(table.columns_named[at] for at in columns),
+        lines=tuple(line(table.lines[at]) for at in rows),
+        total=line(table.total),
+    )
 
 
 PERSON_NAMES: Mapping[SplitBy, Callable[[Participation], str]] = {

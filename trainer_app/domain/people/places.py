@@ -170,13 +170,16 @@ def _searched() -> tuple[tuple[ListedPlace, str], ...]:
     return tuple((place, " ".join((*place.spellings, *place.formerly))) for place in places())
 
 
-def search_places(query: str) -> list[ListedPlace]:
+def search_places(query: str, language: str = "") -> list[ListedPlace]:
     """Return the places that what is typed may become, in any script or layout, by former names too.
 
-    Those whose own name begins so stand first. Nothing typed: all of them.
+    Those whose own name begins so stand first, each part by letter in a language; as the list has them
+    without one. Nothing typed: all of them.
     """
     found = searcher(query)
     hits = [(place, text) for place, text in _searched() if found(text)]
     begins = fold(query)
+    if language:
+        hits.sort(key=lambda hit: hit[0].name[language].casefold())
     hits.sort(key=lambda hit: not any(fold(name).startswith(begins) for name in hit[0].spellings))
     return [place for place, _ in hits]

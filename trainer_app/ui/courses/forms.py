@@ -421,15 +421,13 @@ class ProjectForm(FieldsForm):
         """Create or change the project."""
         key, work, chosen = self._key, self.context.work, self.logos.chosen
         typed, opened = self.edited(self._draft), self.opened(self._draft)
+        begun = self._logos
         changes = self.submit(
             lambda: (
-                projects.change_project(work, key, typed, opened=opened)
+                projects.change_project(work, key, typed, opened=opened, logos=chosen, logos_opened=begun)
                 if key
-                else projects.create_project(work, self.read(self._draft))
+                else projects.create_project(work, self.read(self._draft), chosen)
             )
         )
         if changes is not None:
-            key = key or changes.key or ""
-            if chosen:
-                self.context.do(projects.set_logos, key, chosen, opened=self._logos)
-            self.saved.emit(key)
+            self.saved.emit(key or changes.key or "")

@@ -321,7 +321,7 @@ class PlaceField(QLineEdit):
             # A name with its region is longer than half of a form.
             popup.setMinimumWidth(_WIDEST_OFFER)
         self._found.clear()
-        for place in search_places(typed)[:_OFFERED] if typed.strip() else ():
+        for place in search_places(typed, language)[:_OFFERED] if typed.strip() else ():
             region = region_of(place)
             name = place.name[language]
             item = QStandardItem()

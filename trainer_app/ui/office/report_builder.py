@@ -13,11 +13,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.counting import SplitBy, table_in
 from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
 from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
@@ -234,7 +235,7 @@ class TableCard(Retranslated, Card):
 
     def show_table(self, found: CrossTable | None) -> None:
         """Show a table; the figure that is looked at stays."""
-        self._found = found
+        self._found = table_in(found, window_language()) if found else None
         codes = found.codes if found else ()
         kept, self._wanted = self.mapped(), ""
         self.figure.blockSignals(True)

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
+from trainer_app.domain.office.counting import split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -352,7 +354,7 @@ class FigureCard(Retranslated, Card):
     def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
         rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
         for split in report.splits:
-            for index, line in enumerate(split.lines):
+            for index, line in enumerate(split_in(split, window_language()).lines):
                 found = next((one for one in line.figures if one.code == figure.code), None)
                 if found is not None:
                     words = self._wording.line_name(split, line.name)

@@ -68,6 +68,7 @@ class HelpView(Retranslated, QWidget):
         self._role, self._name, self._term = role, _CONTENTS, ""
         self._before: list[str] = []
         self._first = ""
+        self.head = QHBoxLayout()
         self.search = SearchField("help_search")
         self.search.setMinimumWidth(120)
         self.search.searched.connect(self._search)
@@ -105,12 +106,10 @@ class HelpView(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
-        ways.setSpacing(0)
-        ways.addWidget(self.back)
-        ways.addWidget(self.contents)
-        ways.addStretch(1)
+        self.head.setSpacing(4)
+        self.head.addWidget(self.back)
+        self.head.addWidget(self.search, 1)
+        self.head.addWidget(self.contents)
         inside = QVBoxLayout(self.box)
         inside.setContentsMargins(14, 10, 14, 12)
         inside.setSpacing(2)
@@ -124,8 +123,7 @@ class HelpView(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addLayout(ways)
+        column.addLayout(self.head)
         column.addWidget(self.text, 1)
         column.addWidget(self.box)
         for offer in self._offers:
@@ -309,9 +307,8 @@ def _block_html(block: HelpBlock, language: str, width: int) -> str:
         return f'<p class="picture"><img src="{address}" width="{width}"></p><p class="shows">{words}</p>'
     if block.kind in (BlockKind.STEP, BlockKind.POINT):
         mark = f"{block.number}." if block.number else "•"
-        return (
-            f'<table class="step"><tr><td class="mark">{mark}&nbsp;&nbsp;</td><td>{words}</td></tr></table>'
-        )
+        row = f'<tr><td class="mark">{mark}&nbsp;&nbsp;</td><td>{words}</td></tr>'
+        return f'<table class="step" cellspacing="0" cellpadding="0">{row}</table>'
     return f'<p class="{block.kind}">{words}</p>'
 
 
@@ -329,13 +326,13 @@ def _span_html(span: Span) -> str:
 def _style() -> str:
     scheme = tokens()
     return (
-        f"p, td {{ font-size: {BODY}px; color: {scheme.text}; margin: 0 0 8px 0; line-height: 108%; }}"
-        f"p.title {{ font-size: {CARD_TITLE}px; font-weight: 600; margin: 0 0 10px 0; }}"
+        f"p, td {{ font-size: {BODY}px; color: {scheme.text}; margin: 0 0 6px 0; line-height: 106%; }}"
+        f"p.title {{ font-size: {CARD_TITLE}px; font-weight: 600; margin: 0 0 8px 0; }}"
         f"p.tip {{ font-size: {SMALL}px; color: {scheme.text2}; background-color: {scheme.sunken}; }}"
-        "p.picture { line-height: 100%; margin: 4px 0 4px 0; }"
+        "p.picture { line-height: 100%; margin: 2px 0 3px 0; }"
         f"p.shows {{ font-size: {SMALL}px; color: {scheme.text2}; }}"
         f".mark {{ color: {scheme.accent_text}; font-weight: 600; }}"
-        ".step { margin: 3px 0 5px 0; }"
+        ".step { margin: 2px 0 3px 0; }"
         f".label {{ font-weight: 600; color: {scheme.text}; }}"
         f".key {{ background-color: {scheme.sunken}; color: {scheme.text2}; }}"
         f"a {{ color: {scheme.accent_text}; text-decoration: underline; }}"
@@ -357,24 +354,18 @@ class HelpPanel(Retranslated, QFrame):
         self._role, self._own = role, False
         self.view = HelpView(role)
         self.view.turned.connect(self._turned)
-        self.title = label("card_title", "help_panel_title")
         self.close_button = IconButton("help_panel_close", "close", size=32)
         self.close_button.clicked.connect(self.leave)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button)
+        self.view.head.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 14, _MARGIN - 4, 14)
-        column.setSpacing(8)
-        column.addLayout(head)
+        column.setContentsMargins(_MARGIN, 10, _MARGIN - 4, 10)
         column.addWidget(self.view, 1)
         self.hide()
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Help"))
-        self.setAccessibleName(self.title.text())
+        self.setAccessibleName(self.tr("Help"))
         self.close_button.set_words(self.tr("Close the help"), "F1")
 
     def open_at(self, place: str) -> None:

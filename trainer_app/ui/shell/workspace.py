@@ -37,7 +37,7 @@ from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
+from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
@@ -626,9 +626,11 @@ class Workspace(Retranslated, QWidget):
         room = self.width() - (HELP_WIDTH if open_help else 0)
         narrow = room < NARROW_BELOW or self.context.preferences.now.narrow_rail
         self.rail.set_narrow(narrow)
-        both = room - self.rail.width() >= LEAST_PAGE
+        free = self.width() - self.rail.width()
+        beside = min(HELP_WIDTH, free - LEAST_PAGE)
+        both = beside >= HELP_LEAST
         if open_help:
-            self.help.setFixedWidth(HELP_WIDTH if both else self.width() - self.rail.width())
+            self.help.setFixedWidth(beside if both else free)
         self.content.setVisible(both or not open_help)
 
     def _show_booklet(self) -> None:

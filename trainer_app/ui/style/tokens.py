@@ -141,7 +141,8 @@ LEAST_WINDOW = (640, 340)
 TITLE_BAR = 24
 """Height of the bar that the system puts above the window, at least."""
 NARROW_BELOW = 1200
-HELP_WIDTH = 380
+HELP_WIDTH, HELP_LEAST = 540, 380
+"""Widths of the help beside a page, usual and least: its pages are to be read without scrolling."""
 LEAST_PAGE = 640
 """What the page keeps beside the help, at least, in pixels."""
 
