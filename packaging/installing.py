@@ -162,13 +162,18 @@ def _home(person: Path, name: str) -> Path:
     return home
 
 
+def updates_of(home: Path) -> Path:
+    """Return where updates lie of somebody who may not write to the package."""
+    return home / ".local" / "share" / f"{NAME}-program"
+
+
 class StoryOnDebian(update_story.Story):
     """The package, used by somebody who may not write to its folder: updates lie with that person's files."""
 
     def __init__(self, where: Machine, person: Path) -> None:
         self._where = where
         home = _home(person, "updates")
-        super().__init__(home / ".local" / "share" / f"{NAME}-program", person / "флешка")
+        super().__init__(updates_of(home), person / "флешка")
         inside = self.spelled(home)
         self._environment = bare_environment(Path(inside)) | {
             "TMPDIR": inside,
@@ -229,6 +234,7 @@ class Seat:
 
     def __init__(self, where: Machine, home: Path, display: str) -> None:
         self.where, self.home = where, home
+        self.place = updates_of(home)
         inside = self._inside(home)
         self.variables = bare_environment(inside) | {"TMPDIR": str(inside), "DISPLAY": display}
         self.variables["QT_QPA_PLATFORM"] = "xcb"

@@ -9,11 +9,16 @@ PACK, UPDATE = "Файли идора.tsync", "trainer-app-0.99.0.tupdate"
 """What lies on the stick: the office's file for the trainer of the sample data, and an update."""
 NEWER = "0.99.0"
 STICK = "Флешкаи Ҷамшед"
+_TODAY, _SETTINGS = "Имрӯз", "Танзимот"
 _NEXT_TAB = ("ctrl+Tab",) * 3
 
 
 class Seat(Protocol):
     """Where a person sits: a program that was installed, a desktop, a stick."""
+
+    @property
+    def place(self) -> Path:
+        """The folder in which updates lie, and the note of which version runs."""
 
     def start(self) -> None:
         """Start the program in Tajik and leave it running."""
@@ -41,16 +46,36 @@ def tell(seat: Seat, taker: Photographer) -> None:
     work(seat, taker)
     seat.open(PACK)
     taker.shoot("double-click-on-the-office-s-file")
-    seat.open(UPDATE)
-    taker.wait("Танзимот")
-    taker.shoot("update")
+    _update(seat, taker)
     seat.close()
+
+
+def _update(seat: Seat, taker: Photographer) -> None:
+    """Open the update, take it by Enter, and start the new version: it takes the same update no more."""
+    seat.open(UPDATE)
+    taker.wait(_SETTINGS)
+    taker.shoot("update")
+    taker.press("Return")
+    current, unseen = seat.place / "current.txt", seat.place / "unseen.txt"
+    taker.until(lambda: _read(current) == NEWER, "an update that was taken by the window")
+    taker.shoot("update-taken")
+    seat.close()
+    seat.start()
+    taker.until(lambda: not unseen.exists(), "a new version that has shown its window")
+    taker.wait(_TODAY)
+    seat.open(UPDATE)
+    taker.wait(_SETTINGS)
+    taker.shoot("new-version-and-the-same-update")
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="ascii").strip() if path.is_file() else ""
 
 
 def work(seat: Seat, taker: Photographer, scale: str = "") -> None:
     """Open the program and go to a course: today, attendance, certificates. It stays open."""
     seat.start()
-    taker.wait("Имрӯз")
+    taker.wait(_TODAY)
     taker.shoot(f"today{scale}")
     taker.press("ctrl+2")
     taker.wait("Курсҳо")

@@ -46,6 +46,7 @@ class Seat:
     def __init__(self, where: Prefix) -> None:
         self.where = where
         self.environment: dict[str, str] = {}
+        self.place = home(where)
 
     def start(self) -> None:
         """Start the program in Tajik and leave it running."""

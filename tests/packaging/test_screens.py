@@ -76,6 +76,8 @@ def test_a_window_that_does_not_come_is_told(
 class Noted:
     """A seat, and one who takes pictures of it: both only note what they do."""
 
+    place = Path("nowhere")
+
     def __init__(self) -> None:
         self.notes: list[str] = []
 
@@ -121,7 +123,13 @@ def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
         "certificates",
         "double-click-on-the-office-s-file",
         "update",
+        "update-taken",
+        "new-version-and-the-same-update",
     ]
+    taken = noted.notes.index("until an update that was taken by the window")
+    shown = noted.notes.index("until a new version that has shown its window")
+    assert noted.notes.index("picture update") < taken
+    assert noted.notes[taken:shown] == [noted.notes[taken], "picture update-taken", "close", "start"]
     assert noted.notes[0] == "start"
     assert noted.notes[-1] == "close"
     assert noted.notes.index("fill") < noted.notes.index("picture today")
@@ -199,11 +207,9 @@ def test_on_windows_it_is_installed_scaled_and_removed(
         } < set(pictures)
     dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
     assert dots == ["120", "144", "96"]
-    assert windows.notes.count("start trainer-app.exe with data") == 4
+    assert windows.notes.count("start trainer-app.exe with data") == 5
     opened = [note for note in windows.notes if "start  C:" in note]
-    assert [note.endswith(name) for note, name in zip(opened, (".tsync", ".tupdate"), strict=True)] == [
-        True
-    ] * 2
+    assert [note.rpartition(".")[2] for note in opened] == ["tsync", "tupdate", "tupdate"]
     assert windows.notes[-1] == "start uninstall.exe"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import SIGNAL
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,8 +73,10 @@ def language(_language: LanguageSwitch) -> Iterator[LanguageSwitch]:
     """Give the window's language, English to begin with."""
     _language.choose("en")
     yield _language
-    # A screen that was locked goes first: it would read anew what is closed, from a folder that may be gone.
+    # What is left of a test would read anew what is closed, from a folder that may be gone.
     settle()
+    if _language.receivers(SIGNAL("changed(QString)")):
+        _language.changed.disconnect()
     _language.choose("en")
     settle()
 

@@ -46,8 +46,10 @@ ROOT = FILES.parent.parent.parent
 
 def run_newer(module: str, *paths: Path) -> str:
     """Let the newer version, a process of its own, do something with a folder; return what it prints."""
-    command = [sys.executable, "-m", f"tests.newer.{module}", *map(str, paths)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=SECONDS)
+    command = [sys.executable, "-X", "utf8", "-m", f"tests.newer.{module}", *map(str, paths)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=SECONDS
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

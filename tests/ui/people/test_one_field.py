@@ -20,11 +20,11 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("one_field")
     environment = {"TRAINER_STATE": str(folder / "state"), "TRAINER_PASSPHRASE": PASSPHRASE}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.newer.one_field", str(folder)],
+        [sys.executable, "-X", "utf8", "-m", "tests.newer.one_field", str(folder)],
         cwd=ROOT,
         env={**os.environ, **environment, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )

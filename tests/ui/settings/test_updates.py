@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.kit import worlds
 from tests.kit.pretended_program import Program, pretend
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import press_button, settle, show
+from tests.ui.driving import press, press_button, settle, show
 from trainer_app import VERSION
 from trainer_app.actions.base import workplace
 from trainer_app.actions.exchange import packs
@@ -87,6 +88,23 @@ def test_a_double_click_shows_what_an_update_brings_and_one_press_takes_it(
     press_button(window, "program_back_question_yes")
     assert program.place.current == VERSION
     assert not card.back.isVisible()
+
+
+def test_an_update_that_is_opened_while_the_window_is_open_is_taken_by_enter(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    made = start(root)
+    for _ in ("Settings are opened by it", "they are open"):
+        window.dropped.emit([program.update(tmp_path)])
+        settle()
+        panel = panel_of(made)
+        assert panel.accept_button.hasFocus()
+        press(panel.accept_button, Qt.Key.Key_Escape)
+        assert not panel.isVisible()
+    window.dropped.emit([program.update(tmp_path)])
+    press(panel_of(made).accept_button, Qt.Key.Key_Return)
+    settle()
+    assert program.place.current == "0.2.0"
 
 
 def test_an_update_that_cannot_be_taken_says_why_and_offers_nothing(

@@ -57,6 +57,13 @@ def _holds_work(part: QWidget) -> bool:
     return any(each.holds_work() for each in found)
 
 
+def _in_form(screen: Screen) -> QWidget | None:
+    """Return what has the keyboard in a form that is open on a screen."""
+    last = screen.focusWidget()
+    forms = [each for each in screen.findChildren(SidePanel) if each.isVisibleTo(screen)]
+    return last if last and any(each.isAncestorOf(last) for each in forms) else None
+
+
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
@@ -298,11 +305,11 @@ class Workspace(Retranslated, QWidget):
         self.open(name, **place)
 
     def focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to the page in sight."""
+        """Give the keyboard to the page in sight; a form that was opened over it keeps it."""
         screen = self.stack.currentWidget()
         if not isinstance(screen, Screen):
             return
-        target = screen.first_focus()
+        target = _in_form(screen) or screen.first_focus()
         if target is not None:
             target.setFocus(reason)
 
