@@ -8,12 +8,14 @@ import argparse
 import itertools
 import os
 import sys
+import tempfile
 import time
 
 from tests.faults import power
 from tests.faults.results import HEAD, Result
 from tests.faults.running import inject_all
 from tests.faults.table import LINES, rows_of
+from tests.kit.running import WORLDS
 
 
 def losses_without_sync(count: int) -> Result:
@@ -50,7 +52,9 @@ def main(arguments: list[str]) -> int:
         for problem in result.problems[:5]:
             say(f"    {problem}")
 
-    results = inject_all(LINES, full=full, jobs=jobs, tell=tell)
+    with tempfile.TemporaryDirectory(prefix="worlds-") as shared:
+        os.environ[WORLDS] = shared
+        results = inject_all(LINES, full=full, jobs=jobs, tell=tell)
     results.append(losses_without_sync(50))
     say(results[-1].line())
     say(f"{time.monotonic() - began:.0f} s\n")

@@ -6,6 +6,7 @@ in the end everything has come at least once. One digest must come of it, in the
 
 import functools
 import random
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from tests.domain.merge_checks import digest_of as digest_of_world
 from tests.domain.merge_checks import heads_found_once, world_of
 from tests.faults.results import Result
 from tests.store.parts import Bench
-from tests.worlds.making import make_world
+from tests.worlds.making import kept_world
 from trainer_app.domain.base import journal, merging, schema
 from trainer_app.domain.base.journal import Entry, decode_entry
 from trainer_app.store.base import registers
@@ -55,19 +56,6 @@ class Sender:
             durable = sent if chance.random() < 0.6 else durable
 
 
-def senders_of(root: Path, entries: int) -> list[Sender]:
-    """Make a world and return what each of its computers wrote itself."""
-    world = make_world(root, entries)
-    found = []
-    for machine in (world.office, *world.laptops):
-        own = set(machine.work.journal.own_replicas())
-        pairs = [(line, decode_entry(line)) for line in machine.lines()]
-        found.append(Sender([pair for pair in pairs if pair[1].r in own]))
-    found.append(Sender([(line, decode_entry(line)) for line in world.pocket]))
-    world.close()
-    return found
-
-
 def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
     """Deliver a world's files in `count` schedules to a store; every tenth to the pure merge too.
 
@@ -76,9 +64,13 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
     result = Result(f"worlds of 8 x {entries}: schedules", count)
     with tempfile.TemporaryDirectory(prefix="worlds-") as name, lines_read_once(READERS), heads_found_once():
         root = Path(name)
-        senders = senders_of(root / "world", entries)
+        written = kept_world(entries).written
+        senders = [Sender([(line, decode_entry(line)) for line in lines]) for lines in written]
         everything = {line for sender in senders for line, _ in sender.lines}
         expected = digest_of_world(world_of(sorted(everything)))
+        bench = Bench(root)
+        bench.create("empty")
+        bench.close()
         for number in range(first, first + count):
             chance = random.Random(number)
             files = [file for sender in senders for file in sender.files(chance)]
@@ -113,7 +105,8 @@ def lines_read_once(readers: Sequence[ModuleType]) -> Iterator[None]:
 def _deliver(root: Path, number: int, files: list[list[Pair]], expected: str) -> str:
     """Let a fresh store take in files, each in one transaction; return what is wrong afterwards."""
     bench = Bench(root)
-    store = bench.create("office")
+    shutil.copyfile(bench.path("empty"), bench.path("office"))
+    store = bench.open("office")
     # What is here is thrown away: nobody waits for the disk.
     store.database.run("PRAGMA synchronous = OFF")
     try:

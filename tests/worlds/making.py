@@ -5,6 +5,7 @@ same in all of them. What is written during a schedule goes to rows that only on
 """
 
 import os
+import pickle
 import random
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.desk import clock as third_day
+from tests.kit.running import WORLDS, Here
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol
 from trainer_app.actions.base import workplace
@@ -79,7 +81,16 @@ class Machine:
             with self.state():
                 assert self.key is not None
                 self.opened = workplace.open_with_key(self.folder, self.key, self.clock)
+            self._read_here()
         return self.opened
+
+    def _read_here(self) -> None:
+        """Let a laptop read the office's files without a child: each opening would start one of its own.
+
+        What comes to the office it reads in a real one.
+        """
+        if self.code:
+            self.work.child = Here()
 
     def create(self, role: Role) -> Workplace:
         """Make the data folder."""
@@ -88,6 +99,7 @@ class Machine:
                 self.folder, PASSPHRASE, role=role, user_name=self.name, clock=self.clock, cost=CHEAP
             )
         self.key = self.opened.key
+        self._read_here()
         return self.opened
 
     def close(self) -> None:
@@ -114,6 +126,11 @@ class Machine:
     def lines(self) -> list[bytes]:
         """Return all lines that this computer knows."""
         return [line for _, line in all_lines(self.work.database)]
+
+    def own_lines(self) -> Iterator[bytes]:
+        """Yield the lines that this computer wrote itself."""
+        own = set(self.work.journal.own_replicas())
+        return (line for line in self.lines() if decode_entry(line).r in own)
 
     def own_ids(self) -> dict[str, dict[int, bytes]]:
         """Return, for each id under which this computer writes, its entries' ids by number."""
@@ -182,6 +199,33 @@ def make_world(root: Path, entries: int, seed: int = 1) -> World:
         write(world, laptop, entries - entries // 2, chance)
     world.close()
     return world
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A world to be copied, not to be opened where it lies, and what each of its computers wrote itself."""
+
+    world: World
+    written: list[list[bytes]]
+
+
+def kept_world(entries: int) -> Kept:
+    """Return the world of this size that all processes of a run share; make it if nobody has yet.
+
+    Two that come at once make one each, and either is right.
+    """
+    shared = Path(os.environ[WORLDS])
+    told = shared / f"eight-{entries}"
+    if not told.exists():
+        world = make_world(shared / f"{told.name}-{os.getpid()}", entries)
+        written = [list(machine.own_lines()) for machine in (world.office, *world.laptops)]
+        world.close()
+        begun = told.with_name(f"{told.name}-told-{os.getpid()}")
+        begun.write_bytes(pickle.dumps(Kept(world, [*written, world.pocket])))
+        begun.replace(told)
+    kept = pickle.loads(told.read_bytes())
+    assert isinstance(kept, Kept)
+    return kept
 
 
 def write(world: World, laptop: Machine, entries: int, chance: random.Random) -> None:

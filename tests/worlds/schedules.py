@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.faults.desk import apart
 from tests.faults.results import Result
 from tests.worlds.delivering import READERS, lines_read_once
-from tests.worlds.making import World, make_world
+from tests.worlds.making import World, kept_world
 from tests.worlds.playing import Broken, Play
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import arrivals, packs
@@ -46,7 +46,7 @@ def played(count: int, entries: int = 500, steps: int = 60) -> Result:
     result = Result(f"worlds of 8 x {entries}: whole programs", count)
     digests = set()
     with apart("worlds-") as root:
-        world = make_world(root / "world", entries)
+        world = kept_world(entries).world
         for seed in range(count):
             result.executed += 1
             try:
