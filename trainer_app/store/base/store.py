@@ -67,9 +67,12 @@ class Store:
         self.database.seal()
         self._key = b""
 
-    def unseal(self, key: bytes) -> None:
-        """Open again. Raises database.missing, database.damaged, and then stays sealed."""
-        self.database.unseal(key)
+    def unseal(self, key: bytes, address: str = "") -> None:
+        """Open again; one on a server by its whole `address`.
+
+        Raises database.missing, database.damaged, server.gone and its like, and then stays sealed.
+        """
+        self.database.unseal(address.encode() or key)
         self._key = key
         self.journal.reload()
 
