@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.kit.postgres import PostgresServer, postgres, trusted
-from tests.kit.samples import PASSPHRASE, SERIES
+from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import data_key, server_home, sync_status, workplace
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import backups, moving
+from trainer_app.actions.office import backups, moving, office
+from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
@@ -25,6 +26,7 @@ from trainer_app.store.base.copying import content_digest
 from trainer_app.store.base.files import open_database
 from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of
+from trainer_app.system.folders import DataFolder
 
 def write_another(work: Workplace) -> None:
     """Write a course of its own."""
@@ -253,24 +255,18 @@ def test_the_database_of_another_office_is_not_touched(
     address = server.create()
     assert refused(lambda: moving.prepare_server(joined, address.text())).code == "moving.no_office"
     opened.append(moving.move_to_server(filled, address.text()))
-    copy = moving.prepare_file(opened[0])
-    opened[0].close()
-    other = opened[0]
-    assert refused(lambda: moving.connect(other.folder, other.key, "postgresql://o@/x?host=/nowhere")).code
-    assert refused(lambda: _other_office(tmp_path, address, opened)).code == "server.not_empty"
-    assert copy.address == address
-
-
-def _other_office(tmp_path: Path, address: ServerAddress, opened: list[Workplace]) -> object:
-    from tests.kit.samples import OFFICE
-    from trainer_app.actions.base.workplace import Role
-    from trainer_app.actions.office import office
-    from trainer_app.system.folders import DataFolder
-
-    work = workplace.create(DataFolder(tmp_path / "theirs"), PASSPHRASE, role=Role.OFFICE, user_name="S.")
-    opened.append(work)
-    office.init(work, "KHJ", OFFICE)
-    return moving.prepare_server(work, address.text())
+    theirs = workplace.create(
+        DataFolder(tmp_path / "theirs"), PASSPHRASE, role=Role.OFFICE, user_name="S.", cost=CHEAP
+    )
+    opened.append(theirs)
+    office.init(theirs, OFFICE, "KHJ")
+    assert refused(lambda: moving.prepare_server(theirs, address.text())).code == "server.not_empty"
+    second = server.create()
+    moved = moving.move_to_server(theirs, second.text())
+    opened.append(moved)
+    problem = refused(lambda: moving.connect(filled.folder, filled.key, second.text()))
+    assert (problem.code, problem.values) == ("moving.other_office", {"server": second.shown()})
+    can_work(moved)
 
 
 def test_while_another_window_has_the_file_open_nothing_is_moved(
@@ -329,7 +325,7 @@ def test_who_still_has_the_server_open_writes_nothing_after_the_office_left_it(
     opened.append(late)
     number = late.journal.number
     opened.append(moving.move_to_file(work))
-    problem = refused(lambda: courses.create_course(late, SERIES.draft))
+    problem = refused(lambda: courses.create_course(late, replace_struct(SERIES.draft, code="LATE")))
     assert problem.code == "server.left"
     assert late.journal.number == number
 
@@ -351,9 +347,6 @@ def test_it_is_locked_and_unlocked_in_place(
 def test_its_own_copies_are_files_that_open_anywhere_and_hold_no_way_to_the_server(
     filled: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path, tmp_path: Path
 ) -> None:
-    from trainer_app.actions.office.backups import Opening
-    from trainer_app.system.folders import DataFolder
-
     address = server.create()
     work = moving.move_to_server(filled, address.text())
     opened.append(work)

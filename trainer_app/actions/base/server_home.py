@@ -22,7 +22,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import MOVED_TO
 from trainer_app.store.base.files import explain_errors, open_database
-from trainer_app.store.base.store import Store, put_setting, setting_of
+from trainer_app.store.base.store import Store, drop_setting, put_setting, setting_of
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.files import copy_private
 
@@ -158,7 +158,10 @@ def mark_file(folder: DataFolder, key: DataKey, server: str) -> None:
 def note_server(database: Database, server: str) -> None:
     """Note the same in an open file."""
     with database.write():
-        put_setting(database, MOVED_TO, server)
+        if server:
+            put_setting(database, MOVED_TO, server)
+        else:
+            drop_setting(database, MOVED_TO)
 
 
 def _open_file(folder: DataFolder, key: DataKey) -> DatabaseFile:
