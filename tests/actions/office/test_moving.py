@@ -264,7 +264,7 @@ def test_the_database_of_another_office_is_not_touched(
     second = server.create()
     moved = moving.move_to_server(theirs, second.text())
     opened.append(moved)
-    problem = refused(lambda: moving.connect(filled.folder, filled.key, second.text()))
+    problem = refused(lambda: moving.connect(filled.folder, PASSPHRASE, second.text()))
     assert (problem.code, problem.values) == ("moving.other_office", {"server": second.shown()})
     can_work(moved)
 
@@ -294,7 +294,7 @@ def test_a_vault_from_before_the_move_says_where_the_office_works_and_is_connect
     data_key.write_vault(work.folder, older)
     problem = refused(lambda: again(work))
     assert (problem.code, problem.values) == ("workplace.moved", {"server": address.shown()})
-    moving.connect(work.folder, data_key.unlock_key(work.folder, PASSPHRASE), address.text())
+    moving.connect(work.folder, PASSPHRASE, address.text())
     found = again(work)
     opened.append(found)
     assert (found.on_server, found.journal.number) == (True, number)

@@ -51,6 +51,15 @@ class Home(Struct, frozen=True):
     server: str = ""
     protection: str = ""
 
+    @property
+    def words(self) -> Label:
+        """What is said of it."""
+        if not self.server:
+            return Label("moving.home_file")
+        if not self.protection:
+            return Label("moving.home_here", {"server": self.server})
+        return Label("moving.home_tls", {"server": self.server, "tls": self.protection})
+
 
 class Move(Unshown, Struct, frozen=True):
     """A move that was allowed and can be carried out once the workplace is closed."""
@@ -125,6 +134,15 @@ def open_moved(move: Move) -> Workplace:
     return open_with_key(move.folder, move.key, move.clock)
 
 
+def open_home(move: Move) -> Home:
+    """Open the office where its data are now, tell where that is, and close it."""
+    work = open_moved(move)
+    try:
+        return home(work)
+    finally:
+        work.close()
+
+
 def move_to_server(
     work: Workplace, text: str, password: str = "", progress: Progress = no_progress
 ) -> Workplace:
@@ -196,13 +214,15 @@ def _compare(copy: Database, digest: str, progress: Progress) -> None:
         raise TrainerError("moving.differs")
 
 
-def connect(folder: DataFolder, key: DataKey, text: str, password: str = "") -> None:
+def connect(folder: DataFolder, passphrase: str, text: str, password: str = "", *, name: str = "") -> str:
     """Say anew where the server is on which the data of a folder lie, or with which password.
 
-    For a vault that was brought back from before the move, and for a server that moved itself. Raises
-    moving.in_file where the data were never moved, moving.other_office, and what connecting raises.
+    For a vault that was brought back from before the move, and for a server that moved itself. Returns the
+    address as it may be shown. Raises vault.wrong_passphrase, moving.in_file where the data were never moved,
+    moving.other_office, and what connecting raises; then nothing is changed.
     """
     address = _address(text, password)
+    key = data_key.unlock_key(folder, passphrase, name)
     with closing(ServerDatabase(address)) as server, closing(_file(folder, key)) as file:
         if not server_home.is_moved(file):
             raise TrainerError("moving.in_file")
@@ -212,6 +232,7 @@ def connect(folder: DataFolder, key: DataKey, text: str, password: str = "") -> 
         server_home.note_server(file, address.shown())
     content = data_key.read_vault(folder)
     data_key.write_vault(folder, vault.put_server(content, key, address.text()))
+    return address.shown()
 
 
 def _file(folder: DataFolder, key: DataKey) -> DatabaseFile:
