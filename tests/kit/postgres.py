@@ -242,7 +242,7 @@ def postgres() -> PostgresServer:
 
 
 def trusted(patch: pytest.MonkeyPatch) -> None:
-    """Let the fast server of the tests pass for one that an office may move to, and its clock for the tests'."""
+    """Let the fast server of the tests pass for one that is fit, and its clock for that of the tests."""
     look = ServerDatabase.look
 
     def trusting(database: ServerDatabase, now: int) -> ServerFacts:

@@ -25,8 +25,9 @@ anybody's passphrase. `name` tells which slot is meant by the short name that is
 (HMAC-SHA256 of the folded name under the id); it and `opens` are not bound. More slots, or a dearer one than
 `KdfCost`, are damage. A former slot is there while the data gets a new key: the other slots open the new
 one, and under that one (HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the
-reverse. A server's slot lies likewise under HMAC-SHA256 of the key over "trainer-vault server". `sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a
-wrong passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
+reverse. A server's slot lies likewise under HMAC-SHA256 of the key over "trainer-vault server". `sha256`
+covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong passphrase,
+and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
 """
 
 import hashlib
@@ -48,7 +49,7 @@ from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
 VERSION = 3
-"""The newest that is read. A vault is written as the oldest version that has its slots, for older programs."""
+"""The newest that is read. One is written as the oldest version that has its slots, for older programs."""
 _ALONE, _WITH_USERS = 1, 2
 MOST_USERS = 16
 """Slots of users: whoever made a file with more would have each of them tried."""

@@ -9,11 +9,10 @@ from typing import Annotated
 import typer
 
 from trainer_app.actions.office import moving
-from trainer_app.actions.office.moving import Home
 from trainer_app.cli.context import SHORT_NAME, CliContext
 from trainer_app.domain.base.changes import Label
 
-_PASSWORD = "TRAINER_SERVER_PASSWORD"  # noqa: S105 - the name of a variable
+_PASSWORD = "TRAINER_SERVER_PASSWORD"
 ADDRESS = typer.Argument(
     metavar="URL",
     help="postgresql://USER@HOST/DATABASE, over a network with ?sslrootcert=FILE. The password comes "
@@ -39,7 +38,9 @@ def move_to_server(
             session.agree("moving.ask_server", server=move.address.shown())
         work.close()
         moving.carry_out(move, session.progress)
-    _tell_done(session, moving.open_home(move), "moving.done_server")
+    found = moving.open_home(move)
+    document = {"server": found.server, "tls": found.protection}
+    session.result(document, [session.words(Label(move.done, {"server": found.server}))])
 
 
 def move_to_file(context: typer.Context, yes: Annotated[bool, _YES] = False) -> None:
@@ -53,11 +54,11 @@ def move_to_file(context: typer.Context, yes: Annotated[bool, _YES] = False) -> 
         moving.carry_out(move, session.progress)
     where = move.address.shown()
     document = {"server": "", "left": where}
-    session.result(document, [session.words(Label("moving.done_file", {"server": where}))])
+    session.result(document, [session.words(Label(move.done, {"server": where}))])
 
 
 def connect(context: typer.Context, address: Annotated[str, ADDRESS]) -> None:
-    """Say anew where the office's server is, or its password: after a move of it, or with an older key file."""
+    """Say anew where the office's server is, or its password: it moved itself, or the key file is older."""
     session: CliContext = context.obj
     name = os.environ.get(SHORT_NAME, "")
     server = moving.connect(session.folder, session.passphrase(), address, _password(), name=name)
@@ -71,11 +72,6 @@ def home(context: typer.Context) -> None:
         found = moving.home(work)
     document = {"server": found.server, "tls": found.protection}
     session.result(document, [session.words(found.words)])
-
-
-def _tell_done(session: CliContext, found: Home, code: str) -> None:
-    document = {"server": found.server, "tls": found.protection}
-    session.result(document, [session.words(Label(code, {"server": found.server}))])
 
 
 def _password() -> str:

@@ -28,6 +28,7 @@ from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of
 from trainer_app.system.folders import DataFolder
 
+
 def write_another(work: Workplace) -> None:
     """Write a course of its own."""
     code = f"A{len(courses.list_courses(work))}"
@@ -168,9 +169,10 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     digest, address = content_digest(filled.database), server.create()
     move = moving.prepare_server(filled, address.text())
     filled.close()
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(_StoppedError):
+    with pytest.MonkeyPatch.context() as patch:
         stop_at(patch, where)
-        moving.carry_out(move)
+        with pytest.raises(_StoppedError):
+            moving.carry_out(move)
     work = again(filled)
     opened.append(work)
     moved = where in ("before the file knows", "before the server knows")
@@ -210,9 +212,10 @@ def test_a_move_back_that_is_stopped_leaves_one_office_too(
     def stop(*_given: object, **_named: object) -> None:
         raise _StoppedError
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(_StoppedError):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, name, stop)
-        moving.carry_out(move)
+        with pytest.raises(_StoppedError):
+            moving.carry_out(move)
     found = again(work)
     opened.append(found)
     back = where in ("before the file knows", "before the vault")

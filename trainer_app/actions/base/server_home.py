@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 type _Check = Callable[[Database], object]
 _NOT_REACHED = "server.not_reached"
-ENTERED_ANEW = frozenset({_NOT_REACHED, "workplace.moved"})
-"""Codes of an opening that another address or password, or a later hour, may help."""
 
 
 def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:

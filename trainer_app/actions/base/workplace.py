@@ -324,7 +324,7 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
 def _open_store(
     folder: DataFolder, key: DataKey, renewal: Renewal | None, clock: Clock, sidecar: Sidecar
 ) -> tuple[Store, DataKey]:
-    """Open the data where they lie, on the office's server or in the file; return under which key they are."""
+    """Open the data where they lie, on the office's server or in the file; return their key, too."""
     address = server_home.address_of(folder, key)
     if address is not None:
         found = server_home.open_at(folder, key, address, clock.millis, sidecar.note, is_signed)

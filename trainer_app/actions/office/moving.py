@@ -71,6 +71,11 @@ class Move(Unshown, Struct, frozen=True):
     back: bool = False
     """Whether it leads into the file."""
 
+    @property
+    def done(self) -> str:
+        """The code of what is said when it was carried out, about its `server`."""
+        return "moving.done_file" if self.back else "moving.done_server"
+
 
 def home(work: Workplace) -> Home:
     """Return where the office's data lie."""
@@ -84,8 +89,8 @@ def home(work: Workplace) -> Home:
 def prepare_server(work: Workplace, text: str, password: str = "") -> Move:
     """Look whether the office's data can be moved to a server; nothing is changed by looking.
 
-    Raises moving.no_office, moving.on_server, renewal.waits, server.unfit for what `office.check_server` finds,
-    server.not_empty, and what connecting raises.
+    Raises moving.no_office, moving.on_server, renewal.waits, server.unfit for what `office.check_server`
+    finds, server.not_empty, and what connecting raises.
     """
     if work.role is not Role.OFFICE or not work.office_code:
         raise TrainerError("moving.no_office")
@@ -227,12 +232,17 @@ def connect(folder: DataFolder, passphrase: str, text: str, password: str = "", 
         if not server_home.is_moved(file):
             raise TrainerError("moving.in_file")
         server.check_ours()
-        if any(setting_of(server, each) != setting_of(file, each) for each in (OFFICE_CODE, ROOTS)):
+        if _office_of(server) != _office_of(file):
             raise TrainerError("moving.other_office", server=address.shown())
         server_home.note_server(file, address.shown())
     content = data_key.read_vault(folder)
     data_key.write_vault(folder, vault.put_server(content, key, address.text()))
     return address.shown()
+
+
+def _office_of(database: Database) -> tuple[str, list[bytes]]:
+    """Return by what one office is told from another."""
+    return setting_of(database, OFFICE_CODE), setting_of(database, ROOTS)
 
 
 def _file(folder: DataFolder, key: DataKey) -> DatabaseFile:

@@ -67,7 +67,7 @@ class Database:
         raise NotImplementedError
 
     def check_ours(self) -> None:
-        """Raise server.not_ours, server.left where nobody works in it any more; of a file its header tells."""
+        """Raise server.not_ours, server.left where nobody works in it any more; a file's header tells."""
 
     def snapshot(self, target: Path, key: bytes) -> Path:
         """Copy all of it into one encrypted file, whose key is given; return where that lies.

@@ -223,7 +223,7 @@ class Postgres(Dialect):
         return self.told(database) == (self.mark, "")
 
     def told(self, database: Asked) -> tuple[str, str]:
-        """Return the mark of a database, and with it the salt of whose data they are that are on their way."""
+        """Return the mark of a database, and the salt of data that are on their way."""
         if not database.select("SELECT 1 WHERE to_regclass('public.server') IS NOT NULL"):
             return "", ""
         rows = database.select("SELECT mark FROM server")
@@ -234,7 +234,9 @@ class Postgres(Dialect):
         """Change the mark of a database. Use inside a transaction."""
         assert mark in (self.mark, self.awaited, self.left)
         assert all(each in "0123456789abcdef" for each in salt)
-        database.run(f"UPDATE server SET mark = '{mark} {salt}'" if salt else f"UPDATE server SET mark = '{mark}'")
+        database.run(
+            f"UPDATE server SET mark = '{mark} {salt}'" if salt else f"UPDATE server SET mark = '{mark}'"
+        )
 
     def is_empty(self, database: Asked) -> bool:
         """Tell whether there are no tables of anybody's."""

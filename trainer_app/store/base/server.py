@@ -222,7 +222,7 @@ class ServerDatabase(Database):
         return int(self.select("SELECT pg_database_size(current_database())")[0][0])
 
     def protection(self) -> str:
-        """Return the version of TLS that protects the calling thread's connection; "" where nothing leaves."""
+        """Return the version of TLS of the calling thread's connection; "" where nothing leaves."""
         return str(self.select(self.dialect.protection)[0][0])
 
     def snapshot(self, target: Path, key: bytes) -> Path:
