@@ -552,6 +552,14 @@
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
         <translation>Офис из нескольких человек может работать на собственном сервере PostgreSQL, каждый за компьютером с этой программой.</translation>
     </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>In the file on this computer</source>
+        <translation>В файле на этом компьютере</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

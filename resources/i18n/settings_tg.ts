@@ -551,6 +551,14 @@
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
         <translation>Идораи чандкаса метавонад дар сервери худи PostgreSQL кор кунад, ҳар кас дар компютере бо ин барнома.</translation>
     </message>
+    <message>
+        <source>On the server</source>
+        <translation>Дар сервер</translation>
+    </message>
+    <message>
+        <source>In the file on this computer</source>
+        <translation>Дар файли ҳамин компютер</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

@@ -89,7 +89,7 @@ def test_the_office_moves_to_its_server_and_back_by_presses(
 ) -> None:
     address = server.create()
     card = parts(gate).card
-    assert "in its file" in card.findChild(type(card.move_there), "server_move_there").accessibleName()
+    assert card.move_there.accessibleName() == "In the file on this computer"
     click(card.move_there)
     panel = parts(gate).to_server
     assert not panel.accept_button.isEnabled()
@@ -107,6 +107,7 @@ def test_the_office_moves_to_its_server_and_back_by_presses(
     assert address.shown() in banner(gate)
     card = parts(gate).card
     assert not card.move_there.isVisible()
+    assert address.shown() in card.place.second.text()
     click(card.move_back)
     click(parts(gate).to_file.accept_button)
     settle()
@@ -150,6 +151,7 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
     settle()
     assert window.page() is page
     click(page.other)
+    assert not page.retry.isVisible()
     type_text(page.address, "nonsense")
     click(page.connect_button)
     assert "no address of a database" in page.address_row.error.text()
