@@ -89,6 +89,8 @@ SERIALS_AFTER = Setting("serials_after", 0, int)
 """The number after which this laptop counts its certificates; 0, or the block of a copy."""
 KEY_DUE = Setting("key_due", False, bool)
 """Set while the data must get a new key as soon as somebody types the passphrase."""
+MOVED_TO = Setting("moved_to", "", str)
+"""In a file that is kept but no more worked in: the server on which its data are, without the password."""
 SHEETS_LEFT_OUT = Setting("sheets_left_out", 0, int)
 """In a copy of the database: how many whole anonymous sheets waited then, and are not in it."""
 SCHEMA_FINGERPRINT = Setting("projection", "", str)

@@ -39,6 +39,7 @@ from trainer_app.store.base.upgrade import upgrade
 
 _SETTING = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
 _PUT_SETTING = putting(SettingRow.name, SettingRow.value)
+_DROP_SETTING = Statement(lambda: SettingRow.delete().where(SettingRow.name == VALUE))
 
 
 class Store:
@@ -67,9 +68,12 @@ class Store:
         self.database.seal()
         self._key = b""
 
-    def unseal(self, key: bytes) -> None:
-        """Open again. Raises database.missing, database.damaged, and then stays sealed."""
-        self.database.unseal(key)
+    def unseal(self, key: bytes, address: str = "") -> None:
+        """Open again; one on a server by its whole `address`.
+
+        Raises database.missing, database.damaged, what connecting raises, and then stays sealed.
+        """
+        self.database.unseal(address.encode() or key)
         self._key = key
         self.journal.reload()
 
@@ -113,6 +117,11 @@ def setting_of[T](database: Database, setting: Setting[T]) -> T:
 def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
     """Keep a setting, within whatever is written with it."""
     database.run(_PUT_SETTING, setting.key, setting.text_of(value))
+
+
+def drop_setting(database: Database, setting: Setting[Any]) -> None:
+    """Let nothing of a setting be left, within whatever is written with it."""
+    database.run(_DROP_SETTING, setting.key)
 
 
 def copy_settings(source: Database, target: Database) -> None:
