@@ -53,6 +53,8 @@ def allows(role: UserRole | None, right: Right) -> bool:
 class OfficeUser(Struct, frozen=True):
     """Somebody of the office. `short` is typed to unlock; `recipient` is by what their slot is known.
 
+    `signer` is the key with which they sign what takes two heads.
+
     `role` is None where nobody signed it with the office's key of now.
     """
 
@@ -61,6 +63,7 @@ class OfficeUser(Struct, frozen=True):
     short: str = ""
     role: UserRole | None = None
     recipient: str = ""
+    signer: str = ""
     signature: str = ""
     removed: bool = False
 
@@ -133,8 +136,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "receive",
         "renew",
         "replace",
-        "void",
-        "void_many",
     ),
     "certificates/design_drafts": ("save",),
     "certificates/eligibility": (
@@ -372,6 +373,10 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "set_passphrase",
         "set_role",
     ),
+    "certificates/certificates": (
+        "void",
+        "void_many",
+    ),
     "office/approval": (
         "approve",
         "take_back",
@@ -386,6 +391,12 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "set_course",
         "set_project",
         "set_rules",
+    ),
+    "office/joint_decisions": (
+        "confirm",
+        "decide",
+        "decline",
+        "withdraw",
     ),
     "office/key_papers": (
         "confirm",
@@ -415,6 +426,15 @@ RIGHTS: Mapping[str, Right] = {
 """Area, module and name of an action -> what it asks for."""
 
 DECIDED_STEPS = frozenset(
-    {"approval.step.approve", "approval.step.take_back", "retention.step.rules", "retention.step.course"}
+    {
+        "approval.step.approve",
+        "approval.step.take_back",
+        "certificate.step.void",
+        "certificate.step.void_many",
+        "retention.step.rules",
+        "retention.step.course",
+    }
 )
 """Steps of the history that only who may decide takes back or does again."""
+JOINT_STEPS = frozenset({"approval.step.approve"})
+"""Steps that nobody takes back alone where there are two heads: that is what takes both of them."""
