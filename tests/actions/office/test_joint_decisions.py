@@ -30,7 +30,7 @@ REASON = "asked in writing"
 
 @pytest.fixture
 def two(bureau: Workplace) -> Workplace:
-    """An office of two heads and a data officer, with a course that is over; the first head is here."""
+    """Return an office of two heads and a data officer; the first head is here."""
     users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, SECOND, PASSPHRASE, cost=CHEAP)
     users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
     return bureau
@@ -38,7 +38,7 @@ def two(bureau: Workplace) -> Workplace:
 
 @pytest.fixture
 def over(two: Workplace, clock: FixedClock) -> Room:
-    """A course of the office with marks, approved; its certificates are issued."""
+    """Write a course of the office, with marks and certificates, and approve it."""
     found = writing.write_course(two)
     clock.advance(days=10)
     for session in found.sessions:
@@ -191,7 +191,9 @@ def test_what_was_done_stays_confirmed_when_a_head_leaves(two: Workplace, over: 
 def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room) -> None:
     ask_to_erase(two, over)
     be(two, SECOND)
-    users.set_passphrase(two, users.find_user(two, "Saidova").key, "совсем другие пять слов для входа", cost=CHEAP)
+    users.set_passphrase(
+        two, users.find_user(two, "Saidova").key, "совсем другие пять слов для входа", cost=CHEAP
+    )
     assert states(two) == [JointState.LAPSED]
 
 

@@ -51,8 +51,9 @@ def require(work: Opened, matter: JointMatter, subjects: Sequence[str]) -> list[
     if not rights.takes_two(work):
         return []
     agreed = _agreed.get()
-    if agreed is not None and agreed.decision.matter == matter:
-        if sorted(agreed.decision.subjects) == sorted(subjects):
+    if agreed is not None:
+        found = agreed.decision
+        if found.matter == matter and sorted(found.subjects) == sorted(subjects):
             return [agreed.write]
     raise TrainerError("joint.needed")
 

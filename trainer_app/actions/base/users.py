@@ -18,9 +18,9 @@ from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.joint import Grant
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.drafts import Write

@@ -103,10 +103,10 @@ def erase_person(
 ) -> Changes:
     """Erase a person for good, in the database and in every file of this computer. It cannot be undone.
 
-    Figures stay, under a key that names nobody. Raises joint.needed, person.unknown, erasing.already, erasing.only_office,
-    erasing.no_reason, erasing.named (the reason or reference tells who it was), and then nothing was
-    changed. Where older files cannot be cleared now (`erased_files.is_pending`), that is done at the next
-    start.
+    Figures stay, under a key that names nobody. Raises joint.needed, person.unknown, erasing.already,
+    erasing.only_office, erasing.no_reason, erasing.named (the reason or reference tells who it was), and then
+    nothing was changed. Where older files cannot be cleared now (`erased_files.is_pending`), that is done at
+    the next start.
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
