@@ -1565,6 +1565,10 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>void, if confirmed</source>
+        <translation>аннулируется?</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
     </message>

@@ -17,6 +17,7 @@ from trainer_app.actions.office import approval, erasing, joint_decisions
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointAnswer, JointMatter, JointState, answer_words, write_grant
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
@@ -124,11 +125,13 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.VOID, serials, REASON)
     refused("joint.needed", certificates.void_many, two, serials, REASON)
     refused("joint.needed", certificates.void, two, serials[0], REASON)
-    assert joint_decisions.waits(two, serials[1]) is not None
+    found = joint.waiting_on(two, serials[1])
+    assert found is not None
+    assert found.asked_by == "M. Saidova"
     joint_decisions.confirm(be(two, SECOND), waiting(two))
     states_now = [certificates.find(two, serial).state for serial in serials]
     assert states_now == [CertificateState.VOID] * 2
-    assert joint_decisions.waits(two, serials[1]) is None
+    assert joint.waiting_on(two, serials[1]) is None
     refused("rights.refused", history.undo, be(two, THIRD))
 
 
@@ -197,13 +200,13 @@ def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room
     assert states(two) == [JointState.LAPSED]
 
 
-def craft(work: Workplace, **fields: object) -> None:
+def craft(work: Workplace, **fields: Value) -> None:
     """Write an answer into the one request as somebody would who makes files by hand."""
     (found, _) = joint.list_decisions(work)[0]
     work.journal.record(Label("joint.step.declined"), [Write(joint.ENTITY, found.key, dict(fields))])
 
 
-def answer_of(work: Workplace, passphrase: str, by: str, answer: JointAnswer) -> dict[str, object]:
+def answer_of(work: Workplace, passphrase: str, by: str, answer: JointAnswer) -> dict[str, Value]:
     """Return an answer that is signed by whoever has a passphrase, in the name of somebody."""
     be(work, passphrase)
     own = users.find_user(work, work.person.key if work.person else "")
@@ -233,7 +236,7 @@ def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, w
     ask_to_erase(two, over)
     first, other = users.find_user(two, "Saidova").key, users.find_user(two, "Зарина").key
     yes = JointAnswer.CONFIRMED
-    crafted: dict[str, dict[str, object]] = {
+    crafted: dict[str, dict[str, Value]] = {
         "own": answer_of(two, PASSPHRASE, "", yes),
         "unsigned": {"answer": "confirmed", "answered_by": other, "answered_at": 1},
         "officer": answer_of(two, THIRD, "", yes),

@@ -23,6 +23,7 @@ from trainer_app.domain.base.joint import (
     may_answer,
     read_grant,
     request_words,
+    waiting_about,
 )
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
@@ -32,6 +33,17 @@ from trainer_app.store.base.rows import RecordReader, Rows, select_rows
 ENTITY = "joint_decision"
 _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.at, rows.own.key))
 _record = RecordReader(JointDecision, ENTITY)
+
+
+ASKED = "joint.step.ask"
+"""The step of a request: by it a caller knows that nothing was done yet."""
+
+
+class Waiting(Struct, frozen=True):
+    """A request that waits, and the name of who asked."""
+
+    decision: JointDecision
+    asked_by: str
 
 
 class _Agreed(Struct, frozen=True):
@@ -78,6 +90,15 @@ def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
 def list_waiting(work: Opened) -> list[JointDecision]:
     """Return the requests that wait for a second head, the oldest first."""
     return [each for each, state in list_decisions(work) if state is JointState.WAITING]
+
+
+def waiting_on(work: Opened, subject: str) -> Waiting | None:
+    """Return what waits about a person, a course or a serial, where anything does."""
+    found = waiting_about(list_waiting(work), [subject])
+    if found is None:
+        return None
+    names = {user.key: user.name for user in rights.all_users(work)}
+    return Waiting(found, names.get(found.by, ""))
 
 
 def state_of(

@@ -39,9 +39,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.people import people
 
-ASKED = "joint.step.ask"
-"""The step of a request: by it a caller knows that nothing was done yet."""
-
 
 class JointLine(Struct, frozen=True):
     """A request as lists show it: what it is about in words, who asked, and whether that is who is here."""
@@ -56,7 +53,7 @@ class JointLine(Struct, frozen=True):
 
 def is_asked(changes: Changes) -> bool:
     """Tell whether `decide` only asked another head."""
-    return changes.label.code == ASKED
+    return changes.label.code == joint.ASKED
 
 
 def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
@@ -79,11 +76,6 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
 
 
 _ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
-
-
-def waits(work: Workplace, subject: str) -> JointLine | None:
-    """Return the request that waits about a person, a course or a serial, where there is one."""
-    return next((line for line in list_lines(work) if subject in line.decision.subjects), None)
 
 
 def find(work: Workplace, decision: str) -> JointLine:
@@ -137,7 +129,7 @@ def _ask(
         )
         found = msgspec.structs.replace(found, signature=_sign(work, request_words(work.office_code, found)))
         # Nobody is named in the step: it outlives whoever is erased.
-        label = Label(ASKED, {"what": _kind(found)})
+        label = Label(joint.ASKED, {"what": _kind(found)})
         return work.journal.record(label, [_write(found, REQUEST)], key=found.key, note=True)
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.verifying import CertificateEvent, certificate_history
+from trainer_app.actions.office import joint_decisions
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
@@ -271,8 +273,9 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
                 len(serials),
             ).format(serials=", ".join(serials)),
             translate("Voiding", "Declare %n void", "", len(serials)),
-            lambda reason: certificates.void_many(context.work, serials, reason),
+            lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
             danger=True,
+            joint=True,
         )
         return
     form.ask(
@@ -281,8 +284,9 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
             "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
         ).format(serial=serials[0]),
         translate("Voiding", "Declare void"),
-        lambda reason: certificates.void_many(context.work, serials, reason),
+        lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
         danger=True,
+        joint=True,
     )
 
 

@@ -11,8 +11,9 @@ from typing import override
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import clearing, dropping
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import erasing, joint_decisions
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
@@ -213,8 +214,8 @@ class PurgePanel(ErasureForm):
             number=self.tr("Number of the decision, if there is one"),
             confirm=self.tr("Type the number of people to confirm: {count}").format(count=count),
             expected=count,
-            erase=lambda work, reason, number, progress: erasing.purge(
-                work, keys, reason, number, progress=progress
+            erase=lambda work, reason, number, progress: joint_decisions.decide(
+                work, JointMatter.PURGE, keys, reason, number, progress=progress
             ),
             running=self.tr("The names are being erased"),
             done=self.tr("The names are erased"),

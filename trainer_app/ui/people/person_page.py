@@ -18,6 +18,7 @@ from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.joint import WaitsNote
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -432,6 +433,7 @@ class PersonPage(Retranslated, QWidget):
         self.courses = PersonCoursesCard(context, wording)
         self.history = PersonHistoryCard(context)
         self.data = PersonDataCard(wording)
+        self.waits = WaitsNote("person_waits", context)
         self.same = DuplicatesCard(context, wording)
         self.joined = JoinedPersonsCard(wording)
         self.page = ScrollPage("person_scroll")
@@ -463,6 +465,7 @@ class PersonPage(Retranslated, QWidget):
         columns.addLayout(left, 1)
         columns.addWidget(side)
         self.page.column.addLayout(head)
+        self.page.column.addWidget(self.waits)
         self.page.column.addLayout(columns, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -493,6 +496,7 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
+        self.waits.show_subject(key)
         self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])

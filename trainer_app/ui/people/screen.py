@@ -12,12 +12,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import erasing, subject_access
+from trainer_app.actions.office import erasing, joint_decisions, subject_access
 from trainer_app.actions.office.subject_access import SavedData
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
 from trainer_app.domain.people.matching import PeopleIndex
@@ -77,8 +78,8 @@ class EraseForm(ErasureForm):
             number=self.tr("Number of the request, if there is one"),
             confirm=self.tr("Type the family name to confirm: {name}").format(name=person.family),
             expected=person.family,
-            erase=lambda work, reason, number, progress: erasing.erase_person(
-                work, person.key, reason, number, progress=progress
+            erase=lambda work, reason, number, progress: joint_decisions.decide(
+                work, JointMatter.ERASE, [person.key], reason, number, progress=progress
             ),
             running=self.tr("The data are being erased"),
             done=self.tr("The data are erased"),

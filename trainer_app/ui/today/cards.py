@@ -299,6 +299,13 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("their day has come"),
             due=True,
         )
+        self.joint.set_counter(
+            state.joint,
+            number(state.joint),
+            self.tr("request(s) for a second head", "", state.joint),
+            self.tr("to erase, to revoke or to reopen"),
+            due=True,
+        )
         pairs = self._context.waiting.pairs
         self.pairs.set_counter(
             pairs,
@@ -329,6 +336,7 @@ class UnsentChangesCard(Retranslated, Card):
             due=True,
         )
         self.show_row(self.refused, shown=bool(state.refused))
+        self.show_row(self.joint, shown=state.joint > 0)
         self.show_row(self.waiting, shown=state.waiting is not None)
         self.show_row(self.pairs, shown=pairs > 0)
         self.show_row(self.silent, shown=bool(state.silent))
@@ -354,13 +362,15 @@ class UnsentChangesCard(Retranslated, Card):
         self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
         self.refused, self.pairs = CounterRow("files_refused"), CounterRow("pairs_waiting")
+        self.joint = CounterRow("joint_waiting")
+        self._lead(self.joint, "review")
         self._lead(self.refused, "review")
         self._lead(self.pairs, "review")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
-        first = self.refused, self.waiting, self.conflicts, self.pairs
+        first = self.joint, self.refused, self.waiting, self.conflicts, self.pairs
         return *first, self.silent, self.unmarked, self.retention
 
     def _print_calls(self) -> None:

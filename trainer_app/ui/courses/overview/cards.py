@@ -25,6 +25,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import STATE_CHIPS
+from trainer_app.ui.kit.joint import WaitsNote
 from trainer_app.ui.style.tokens import CARD_PADDING, LIST_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -429,6 +430,7 @@ class ApprovalCard(Retranslated, Card):
         self.print_ = label("caption", "approval_fingerprint", wrap=True)
         self.since = label("body", "approval_since", wrap=True)
         self.changes = label("second", "approval_changes", wrap=True)
+        self.waits = WaitsNote("approval_waits", context)
         self.button = Button("approval_decide", ButtonKind.PLAIN, "okcircle")
         self.button.clicked.connect(self.requested)
         body = self.add_body()
@@ -441,6 +443,7 @@ class ApprovalCard(Retranslated, Card):
             self.print_,
             self.since,
             self.changes,
+            self.waits,
             self.button,
         ):
             body.addWidget(part)
@@ -449,6 +452,7 @@ class ApprovalCard(Retranslated, Card):
     def show_course(self, course: Course, found: CourseApproval, *, decides: bool) -> None:
         """Show how a course stands. `decides`: the office sits here, which may approve it."""
         self._course, self._found, self._decides = course, found, decides
+        self.waits.show_subject(course.key)
         self.retranslate()
 
     @override

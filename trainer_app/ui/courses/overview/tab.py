@@ -15,11 +15,12 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
-from trainer_app.actions.office import approval
+from trainer_app.actions.office import approval, joint_decisions
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import (
@@ -612,7 +613,8 @@ class OverviewTab(CourseTab):
             self.tr("Take the approval back"),
             self.tr("The course is closed again. The approval and its figures stay on record."),
             self.tr("Take it back"),
-            lambda reason: approval.take_back(work, course, reason),
+            lambda reason: joint_decisions.decide(work, JointMatter.REOPEN, [course], reason),
+            joint=True,
         )
 
     def _ask_about_open(
