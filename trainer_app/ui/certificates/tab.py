@@ -220,6 +220,7 @@ class CertificatesTab(CourseTab):
         """Listen to all that the rule looks at, and to names."""
         return changes.touches(
             "certificate",
+            "joint_decision",
             "printing",
             "attendance",
             "paper",

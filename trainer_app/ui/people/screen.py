@@ -414,7 +414,7 @@ class PeopleScreen(Screen):
         if changes.touches("person", "enrolment", "pair", "course"):
             self.directory = None
             return True
-        return bool(self.person) and changes.touches("attendance", "session", "certificate")
+        return bool(self.person) and changes.touches("attendance", "session", "certificate", "joint_decision")
 
     def open_person(self, key: str) -> None:
         """Show one person's page, or the page of whom they were joined into."""
