@@ -1565,8 +1565,8 @@
         <translation>История</translation>
     </message>
     <message>
-        <source>void, if confirmed</source>
-        <translation>аннулируется?</translation>
+        <source>void asked</source>
+        <translation>ждёт второго</translation>
     </message>
     <message>
         <source>Saved and checked</source>

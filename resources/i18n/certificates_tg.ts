@@ -1538,8 +1538,8 @@
         <translation>Таърих</translation>
     </message>
     <message>
-        <source>void, if confirmed</source>
-        <translation>беэътибор?</translation>
+        <source>void asked</source>
+        <translation>интизор аст</translation>
     </message>
     <message>
         <source>Saved and checked</source>

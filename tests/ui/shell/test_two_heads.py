@@ -206,4 +206,4 @@ def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:
     type_text(find(screen, QLineEdit, "reason"), REASON)
     press_button(screen, "reason_form_accept")
     row = screen.register.model.index(0, 5)
-    assert row.data() == "void, if confirmed"
+    assert row.data() == "void asked"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
@@ -127,7 +127,13 @@ def is_granted(work: Opened, user: str, grant: Grant) -> bool:
     """Tell whether a root key of the office signed this of a user."""
     words, signature = signed_words(work, user, grant), grant.signature.encode()
     roots = work.store.setting(ROOTS)
-    return any(sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS) for root in roots)
+    return any(_is_signed(words, signature, root) for root in roots)
+
+
+# Asked for each button that is shown; whether a signature holds never changes.
+@lru_cache(maxsize=256)
+def _is_signed(words: bytes, signature: bytes, root: bytes) -> bool:
+    return sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS)
 
 
 def sign_in(work: Opened) -> None:

@@ -108,7 +108,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _state(self, row: Certificate) -> tuple[Tone, str, str]:
         if row.serial in self._asked:
-            return Tone.DUE, self.tr("void, if confirmed"), "clock"
+            return Tone.DUE, self.tr("void asked"), "clock"
         return state_chip(row.state)
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:

@@ -27,6 +27,7 @@ from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.joint import ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
@@ -42,11 +43,16 @@ class FormPanel(SidePanel):
     """A panel whose fields are saved by one action.
 
     `error_rows` says which row an error belongs to, by the error's code; others stand below the last field.
+    `needs` names the guarded action that saves them: see `withheld`.
     """
+
+    needs: str | tuple[str, ...] = ()
 
     def __init__(self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
         self.context = context
+        if self.needs:
+            withhold(self.needs, self.accept_button)
         self._beside = host
         self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
