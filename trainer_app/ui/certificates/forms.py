@@ -76,6 +76,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
 class NameCorrectionForm(FieldsForm):
     """A small form beside the list."""
 
+    needs = "people/people/change_person"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("name_form", context, host, 440, prefix="name_form_")
         self._person: Person | None = None
@@ -110,6 +112,8 @@ class ReplaceCertificateForm(FieldsForm):
 
     Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
     """
+
+    needs = "certificates/certificates/correct"
 
     def __init__(self, context: AppContext, host: QWidget, then: Callable[[Certificate], None]) -> None:
         super().__init__("replace_form", context, host, 460)
@@ -200,6 +204,8 @@ class KindRadio(Radio):
 
 class DecideForm(FieldsForm):
     """Three answers of equal weight, and why."""
+
+    needs = "certificates/eligibility/override"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("decide_form", context, host, 440)

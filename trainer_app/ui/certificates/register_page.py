@@ -132,16 +132,37 @@ class RegisterPage(Retranslated, QWidget):
                 icon="history",
                 shown=one is not None,
             ),
-            Command("badge", "", self._ask_where, icon="badge", shown=only, spoken=badge),
-            Command("void", void, lambda: self.void_requested.emit(valid), shown=bool(valid)),
+            Command(
+                "badge",
+                "",
+                self._ask_where,
+                icon="badge",
+                shown=only,
+                spoken=badge,
+                needs="certificates/printing/export_badge",
+            ),
+            Command(
+                "void",
+                void,
+                lambda: self.void_requested.emit(valid),
+                shown=bool(valid),
+                needs="certificates/certificates/void_many",
+            ),
             #: A button: issue a certificate in place of this one
-            Command("replace", self.tr("Replace"), lambda: self.replace_requested.emit(named[0]), shown=only),
+            Command(
+                "replace",
+                self.tr("Replace"),
+                lambda: self.replace_requested.emit(named[0]),
+                shown=only,
+                needs="certificates/certificates/correct",
+            ),
             Command(
                 "save",
                 self.tr("One file each"),
                 lambda: self.save_requested.emit(named),
                 icon="save",
                 shown=len(named) > 1,
+                needs="certificates/printing/save_certificates",
             ),
             Command(
                 "print",
@@ -150,6 +171,7 @@ class RegisterPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
+                needs="certificates/printing/print_certificates",
             ),
         )
 

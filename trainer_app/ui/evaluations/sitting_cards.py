@@ -20,6 +20,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -39,6 +40,16 @@ _ACT_OF = {
     SittingStep.ENTER: "enter",
     SittingStep.RESULTS: "results",
 }
+
+
+_NEEDS = {
+    "fill": ("evaluations/filling/begin_named", "evaluations/filling/begin_anonymous"),
+    "enter": "evaluations/feedback/enter_papers",
+    "print": "papers/question_papers/mark_printed",
+    "settings": "evaluations/forms/change_sitting",
+    "drop": "evaluations/forms/drop_sitting",
+}
+"""What is done with a form and the action behind it; the others look."""
 
 
 class SittingRow(Retranslated, QWidget):
@@ -65,6 +76,8 @@ class SittingRow(Retranslated, QWidget):
         self.paper.clicked.connect(lambda: self._ask("print"))
         self.fill.clicked.connect(lambda: self._ask("fill"))
         self.more.clicked.connect(self._open_menu)
+        withhold(_NEEDS["fill"], self.fill)
+        withhold(_NEEDS["print"], self.paper)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -169,6 +182,8 @@ class SittingRow(Retranslated, QWidget):
             action = self.menu.addAction(self._act_words(act))
             action.setObjectName(f"{self.objectName()}_{act}")
             action.triggered.connect(lambda _checked=False, act=act: self._ask(act))
+            if needs := _NEEDS.get(act):
+                withhold(needs, action)
 
     def _open_menu(self) -> None:
         self.fill_menu()
@@ -198,6 +213,7 @@ class SittingsCard(Retranslated, Card):
         assert holder is not None
         self._nothing_row: QWidget = holder
         self.add.clicked.connect(self.form_requested)
+        withhold("evaluations/forms/choose_form", self.add)
 
     def set_words(self, title: str, add: str, nothing: str) -> None:
         """Set the head, the button, and what is said while no form is chosen."""
@@ -245,6 +261,8 @@ class WaitingSheetsCard(Retranslated, Card):
         body.addLayout(line)
         self.enter.clicked.connect(self._enter)
         self.discard.clicked.connect(self._ask_to_discard)
+        withhold("evaluations/feedback/enter_papers", self.enter)
+        withhold("evaluations/feedback/discard_waiting", self.discard)
         self.retranslate()
         self.hide()
 

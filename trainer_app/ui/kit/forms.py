@@ -27,10 +27,10 @@ from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
-from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.joint import ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, SentenceList

@@ -4,6 +4,8 @@ A button says once which action of `domain.base.rights.RIGHTS` it does or leads 
 may do it is asked of that table when the button is shown or switched on; it then stays off, with the reason.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,7 +19,7 @@ NEEDS = "needs"
 _LOOKED_AT = (QEvent.Type.EnabledChange, QEvent.Type.Show, QEvent.Type.ToolTipChange)
 
 
-def withhold(actions: str | tuple[str, ...], *parts: QWidget | QAction) -> None:
+def withhold(actions: str | Sequence[str], *parts: QWidget | QAction) -> None:
     """Let buttons, fields and entries of menus be used only by who may do all of some actions.
 
     An action is named as in `RIGHTS`: "people/people/create_person". Parts may be made before they stand in

@@ -12,14 +12,13 @@ from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.joint import WaitsNote
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
@@ -283,6 +282,8 @@ class CandidateRow(Retranslated, QWidget):
         self.open_button.clicked.connect(lambda: self.opened.emit(person.key))
         self.same_button.clicked.connect(lambda: self.same.emit(person.key))
         self.different_button.clicked.connect(lambda: self.different.emit(person.key))
+        withhold("people/joining/join", self.same_button)
+        withhold("people/joining/not_the_same", self.different_button)
         self.retranslate()
 
     def _lay_out(self, name: str, lines: list[str]) -> None:
@@ -387,6 +388,7 @@ class JoinedPersonsCard(Retranslated, Card):
             part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Separate again"))
             part.setAccessibleName(self.tr("Separate {name} again").format(name=person.name))
             part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
+            withhold("people/joining/unjoin", part)
             row = FlowRow(holder)
             row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
             row.addLayout(words, 1)
@@ -476,7 +478,10 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
-        withhold(self._context, Right.DECIDE, self.data.erase)
+        withhold("people/people/change_person", self.edit)
+        withhold("people/joining/join", self.join_with)
+        withhold(("office/erasing/erase_person", "office/joint_decisions/decide"), self.data.erase)
+        withhold("office/subject_access/write", self.data.held)
         self.data.held.clicked.connect(self.held_requested)
         self.courses.opened.connect(
             lambda course, enrolment: self._context.go(

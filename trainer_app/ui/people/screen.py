@@ -43,6 +43,8 @@ from trainer_app.ui.widgets.tables import TableView
 class EraseForm(ErasureForm):
     """The family name must be typed before the button works."""
 
+    needs = "office/erasing/erase_person"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("erase_form", context, host, "erase_")
         self._person = Person("", "")
@@ -93,6 +95,8 @@ _HELD_WIDTH = 440
 
 class HeldForm(FieldsForm):
     """The language is the person's, not the window's: they have to read it."""
+
+    needs = "office/subject_access/write"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("held_form", context, host, _HELD_WIDTH)
@@ -195,6 +199,8 @@ class Compared(QWidget):
 
 class JoinForm(FieldsForm):
     """Joins a person with anybody whom the search finds; `joined` names whose name stays."""
+
+    needs = "people/joining/join"
 
     joined = Signal(str)
 

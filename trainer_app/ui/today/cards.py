@@ -16,6 +16,7 @@ from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, first_sentence
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
@@ -50,6 +51,7 @@ class BackupCard(Retranslated, Card):
         foot = self.add_foot()
         self.button = Button("backup_now", ButtonKind.PLAIN, "shield")
         self.button.clicked.connect(self._back_up)
+        withhold("office/backups/save_backup", self.button)
         context.backup_made.connect(self.show_backup)
         foot.addWidget(self.button)
         self._office = context.work.role is Role.OFFICE
@@ -263,6 +265,7 @@ class UnsentChangesCard(Retranslated, Card):
         if office:
             self.calls = Button("to_office_calls", ButtonKind.GHOST, "print")
             self.calls.clicked.connect(self._print_calls)
+            withhold("today/calls/print_calls", self.calls)
             foot.addWidget(self.calls)
         foot.addStretch(1)
         self.retranslate()

@@ -80,12 +80,42 @@ class DesignsPage(Retranslated, QWidget):
         edit = self.tr("Copy and edit") if ships else self.tr("Edit")
         save = self.tr("Save as a file…")
         return (
-            Command("rename", self.tr("Rename"), self._ask_name, shown=own),
-            Command("archive", archive, self._archive, shown=own),
+            Command(
+                "rename",
+                self.tr("Rename"),
+                self._ask_name,
+                shown=own,
+                needs="certificates/templates/rename_design",
+            ),
+            Command(
+                "archive", archive, self._archive, shown=own, needs="certificates/templates/archive_design"
+            ),
             Command("export", save, self._ask_where, icon="save", enabled=here),
-            Command("import", self.tr("Import a file…"), self._ask_file, plain, "plus"),
-            Command("edit", edit, self.open_editor, ButtonKind.PRIMARY, "pen", enabled=here),
-            Command("sign", self.tr("Who signs…"), self._open_signatories, plain, "pen"),
+            Command(
+                "import",
+                self.tr("Import a file…"),
+                self._ask_file,
+                plain,
+                "plus",
+                needs="certificates/templates/import_design",
+            ),
+            Command(
+                "edit",
+                edit,
+                self.open_editor,
+                ButtonKind.PRIMARY,
+                "pen",
+                enabled=here,
+                needs="certificates/design_drafts/save",
+            ),
+            Command(
+                "sign",
+                self.tr("Who signs…"),
+                self._open_signatories,
+                plain,
+                "pen",
+                needs="certificates/signatories/set_signatories",
+            ),
         )
 
     def _lay_out(self) -> None:
