@@ -161,7 +161,7 @@ def may(work: Opened, right: Right) -> bool:
 
 
 def check(work: Opened, right: Right) -> None:
-    """Raise rights.refused unless whoever is here has a right."""
+    """Raise rights.refused, rights.no_names unless whoever is here has a right."""
     if not may(work, right):
         raise refusal(right)
 
@@ -178,7 +178,8 @@ def check_step(work: Opened, code: str) -> None:
 
 def refusal(right: Right) -> TrainerError:
     """Return what is said to who lacks a right: who has it, and what to do."""
-    return TrainerError("rights.refused", role=Label(f"users.role.{least_role(right).value}"))
+    code = "rights.no_names" if right is Right.NAMES else "rights.refused"
+    return TrainerError(code, role=Label(f"users.role.{least_role(right).value}"))
 
 
 _acting: ContextVar[bool] = ContextVar("acting", default=False)
@@ -188,7 +189,7 @@ _acting: ContextVar[bool] = ContextVar("acting", default=False)
 def guarded[Action: Callable[..., Any]](action: Action) -> Action:
     """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
 
-    Raises rights.refused before anything of it is done.
+    Raises rights.refused, rights.no_names before anything of it is done.
     """
     module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
     right = RIGHTS[f"{module}/{action.__name__}"]

@@ -33,11 +33,18 @@ class Right(StrEnum):
     """What an action asks for."""
 
     LOOK = "look"
+    NAMES = "names"
+    """To take along what names people: papers, lists, certificates, evidence."""
     RECORD = "record"
     DECIDE = "decide"
 
 
-_LEAST = {Right.LOOK: UserRole.READER, Right.RECORD: UserRole.OFFICER, Right.DECIDE: UserRole.HEAD}
+_LEAST = {
+    Right.LOOK: UserRole.READER,
+    Right.NAMES: UserRole.OFFICER,
+    Right.RECORD: UserRole.OFFICER,
+    Right.DECIDE: UserRole.HEAD,
+}
 
 
 def least_role(right: Right) -> UserRole:
@@ -103,7 +110,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "attach",
         "attach_sheets",
         "detach",
-        "save_copy",
         "set_travels",
     ),
     "attendance/attendance": (
@@ -145,11 +151,8 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "take_latin_suggestions",
     ),
     "certificates/printing": (
-        "export_badge",
         "note_printed",
         "note_saved",
-        "print_certificates",
-        "save_certificates",
     ),
     "certificates/signatories": ("set_signatories",),
     "certificates/templates": (
@@ -275,7 +278,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "delete_question",
         "save_question",
     ),
-    "evaluations/results": ("print_results",),
     "evaluations/scores": (
         "set_out_of",
         "set_score",
@@ -305,7 +307,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     "exchange/losses": ("acknowledge",),
     "exchange/packs": (
         "export_pack",
-        "forget_taken",
         "hand_on",
         "stop_handing_on",
     ),
@@ -323,26 +324,9 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "bring_here",
         "save_backup",
     ),
-    "office/evidence": ("make",),
-    "office/reports": (
-        "note_names",
-        "note_release",
-    ),
-    "office/subject_access": ("write",),
-    "papers/course_papers": (
-        "badges",
-        "course_agenda",
-        "new_badges",
-        "registration_form",
-        "remember_badges",
-        "table_cards",
-    ),
+    "papers/course_papers": ("remember_badges",),
     "papers/papers": ("choose_layout",),
     "papers/question_papers": ("mark_printed",),
-    "papers/sign_in": (
-        "sign_in",
-        "sign_in_days",
-    ),
     "people/joining": (
         "join",
         "not_the_same",
@@ -364,6 +348,32 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "settle_alike",
         "settle_until",
     ),
+}
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "attendance/attachments": ("save_copy",),
+    "certificates/printing": (
+        "export_badge",
+        "print_certificates",
+        "proof_paper",
+        "receipt_paper",
+        "save_certificates",
+    ),
+    "evaluations/results": (
+        "write_results_csv",
+        "write_results_xlsx",
+    ),
+    "office/evidence": ("make",),
+    "office/reports": (
+        "note_names",
+        "note_release",
+    ),
+    "office/subject_access": ("write",),
+    "papers/course_papers": (
+        "badges",
+        "table_cards",
+    ),
+    "papers/papers": ("make_named",),
+    "papers/sign_in": ("sign_in",),
     "today/calls": ("print_calls",),
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
@@ -419,7 +429,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
 
 RIGHTS: Mapping[str, Right] = {
     f"{module}/{name}": right
-    for right, table in ((Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
+    for right, table in ((Right.NAMES, _NAMES), (Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
     for module, names in table.items()
     for name in names
 }

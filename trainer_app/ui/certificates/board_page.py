@@ -129,7 +129,7 @@ class BoardPage(Retranslated, QWidget):
                 lambda: self.print_requested.emit(serials),
                 icon="print",
                 shown=bool(serials),
-                needs="certificates/printing/print_certificates",
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
                 "void",

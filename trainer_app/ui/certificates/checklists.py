@@ -122,6 +122,7 @@ class NamesPage(Retranslated, QWidget):
         self.check_all.clicked.connect(self._check_all)
         withhold("certificates/eligibility/check_names", self.check_all)
         self.paper.clicked.connect(self._order)
+        withhold("papers/papers/make_named", self.paper)
         self.retranslate()
 
     def _columns(self) -> tuple[Column[ProofRow], ...]:
@@ -402,6 +403,7 @@ class ReceiptsPage(Retranslated, QWidget):
         self.rest.clicked.connect(self._say_rest)
         withhold("certificates/certificates/receive", self.rest)
         self.paper.clicked.connect(self._order)
+        withhold("papers/papers/make_named", self.paper)
         self.shown.chosen.connect(lambda _state: self._fill())
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:

@@ -230,7 +230,7 @@ class IssueForm(FieldsForm):
     `check()` leads to the names, where there are any that nobody has checked.
     """
 
-    needs = "certificates/certificates/issue_batches"
+    needs = ("certificates/certificates/issue_batches", "certificates/certificates/draft")
 
     def __init__(
         self,

@@ -137,7 +137,7 @@ class ProjectPage(Retranslated, QWidget):
                 lambda: self.print_requested.emit(serials),
                 icon="print",
                 enabled=bool(serials),
-                needs="certificates/printing/print_certificates",
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
                 "issue_chosen",

@@ -162,7 +162,7 @@ class RegisterPage(Retranslated, QWidget):
                 lambda: self.save_requested.emit(named),
                 icon="save",
                 shown=len(named) > 1,
-                needs="certificates/printing/save_certificates",
+                needs=("certificates/printing/save_certificates", "certificates/printing/note_saved"),
             ),
             Command(
                 "print",
@@ -171,7 +171,7 @@ class RegisterPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
-                needs="certificates/printing/print_certificates",
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
         )
 

@@ -3,7 +3,7 @@
 Anonymous sheets wait for each other, so that nobody can be recognised by the time of an import.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import override
 
@@ -42,8 +42,24 @@ _ACT_OF = {
 }
 
 
-_NEEDS = {
-    "fill": ("evaluations/filling/begin_named", "evaluations/filling/begin_anonymous"),
+_KEYING = (
+    "evaluations/keying/key_answer",
+    "evaluations/keying/leave_rest_blank",
+    "evaluations/feedback/answer_paper",
+    "evaluations/feedback/finish_paper",
+)
+_NEEDS: Mapping[str, str | Sequence[str]] = {
+    "fill": (
+        "evaluations/filling/begin_named",
+        "evaluations/filling/begin_anonymous",
+        "evaluations/filling/answer",
+        "evaluations/filling/hand_in",
+        "evaluations/filling/throw_away",
+        "evaluations/filling/end_filling",
+    ),
+    "first": _KEYING,
+    "second": _KEYING,
+    "differences": _KEYING,
     "enter": "evaluations/feedback/enter_papers",
     "print": "papers/question_papers/mark_printed",
     "settings": "evaluations/forms/change_sitting",
@@ -124,6 +140,7 @@ class SittingRow(Retranslated, QWidget):
         self.text.setText(self._counts(state))
         act = self._act()
         self.next.setText(self._act_words(act))
+        withhold(_NEEDS.get(act, ()), self.next)
         self.next.setAccessibleName(f"{self.next.text()}: {self.title.text()}")
         for button, at_length in ((self.fill, "fill"), (self.paper, "print")):
             button.setToolTip(self._act_words(at_length))

@@ -6,7 +6,7 @@ may do it is asked of that table when the button is shown or switched on; it the
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,13 +23,22 @@ def withhold(actions: str | Sequence[str], *parts: QWidget | QAction) -> None:
     """Let buttons, fields and entries of menus be used only by who may do all of some actions.
 
     An action is named as in `RIGHTS`: "people/people/create_person". Parts may be made before they stand in
-    a window: who is here is known from the screen, panel or form around them.
+    a window: who is here is known from the screen, panel or form around them. A part that leads elsewhere
+    from now on is told so again; without an action it is everybody's.
     """
-    names = (actions,) if isinstance(actions, str) else actions
-    right = max((RIGHTS[name] for name in names), key=lambda each: ROLES.index(least_role(each)))
+    names = (actions,) if isinstance(actions, str) else tuple(actions)
+    right = max((RIGHTS[name] for name in names), key=_least, default=Right.LOOK)
     for part in parts:
         part.setProperty(NEEDS, " ".join(names))
-        _Withheld(part, right)
+        held = part.findChild(_Withheld, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if held is None:
+            _Withheld(part, right)
+        else:
+            held.ask_for(right)
+
+
+def _least(right: Right) -> int:
+    return ROLES.index(least_role(right))
 
 
 class _Withheld(QObject):
@@ -38,7 +47,7 @@ class _Withheld(QObject):
     def __init__(self, part: QWidget | QAction, right: Right) -> None:
         super().__init__(part)
         self.setObjectName(f"{part.objectName()}_withheld")
-        self._part, self._right = part, right
+        self._part, self._right, self._off = part, right, False
         if isinstance(part, QAction):
             part.enabledChanged.connect(lambda _on: self._apply())
             menu = part.parent()
@@ -55,12 +64,22 @@ class _Withheld(QObject):
             self._apply()
         return super().eventFilter(watched, event)
 
+    def ask_for(self, right: Right) -> None:
+        """Ask for another right from now on."""
+        self._right = right
+        self._apply()
+
     def _apply(self) -> None:
         part = self._part
         context = context_of(part)
         if context is None or context.work.person is None or rights.may(context.work, self._right):
+            if self._off:
+                self._off = False
+                part.setEnabled(True)
+                part.setToolTip("")
             return
         if part.isEnabled():
+            self._off = True
             part.setEnabled(False)
         why = context.explained(rights.refusal(self._right))()
         if part.toolTip() != why:

@@ -253,7 +253,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_files)
-        withhold("exchange/importing/import_files", self.choose)
+        withhold(("exchange/importing/import_files", "exchange/importing/rehearse"), self.choose)
         withhold("exchange/incoming/watch_folder", self.watched.button)
         withhold("exchange/incoming/put_off", self.pass_over)
         withhold("exchange/importing/retry_quarantined", self.aside.button)

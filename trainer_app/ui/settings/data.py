@@ -138,7 +138,8 @@ class DataFolderCard(Retranslated, Card):
             )
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
-            offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
+            needs = "office/rebuilding/repair"
+            offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair, needs=needs)
         self._context.noticed.emit(Notice(Mood.BAD, title, text, details, (offer,)))
 
     def _repair(self) -> None:

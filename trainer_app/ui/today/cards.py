@@ -432,6 +432,7 @@ class OfficeRequestsCard(Retranslated, Card):
         for place in range(_MOST_REQUESTS):
             row = ActionRow(f"from_office_{place + 1}", "office")
             row.button.clicked.connect(lambda _on=False, place=place: self._press(place))
+            withhold("exchange/requests/answer", row.button)
             self.add_row(row)
             self.rows.append(row)
         self.add_row(self.losses)

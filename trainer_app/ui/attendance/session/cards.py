@@ -34,9 +34,12 @@ def _body(card: Card, spacing: int = 4) -> QVBoxLayout:
     return layout
 
 
-_CHANGES = tuple(
-    f"courses/sessions/{act}"
-    for act in ("hold_session", "cancel_session", "restore_session", "lock_session", "unlock_session")
+_CHANGES = (
+    "courses/sessions/hold_session",
+    "courses/sessions/cancel_session",
+    "courses/sessions/restore_session",
+    "courses/sessions/lock_session",
+    "courses/sessions/unlock_session",
 )
 
 

@@ -19,6 +19,7 @@ from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryF
 from trainer_app.ui.certificates.wording import design_kind_word, design_word, origin_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
@@ -178,6 +179,7 @@ class DesignsPage(Retranslated, QWidget):
         self.project.field.activated.connect(lambda _index: self._show_uses())
         for kind, row in self.kinds.items():
             row.field.activated.connect(lambda _index, kind=kind: self._choose(kind))
+            withhold("certificates/templates/choose", row.field)
         self.editor.closed.connect(self.close_editor)
         self.editor.saved.connect(self._saved)
         self.name_form.saved.connect(lambda _key: self.refresh())

@@ -436,14 +436,7 @@ class ScheduleMenus(QObject):
                 acts.add_full,
                 "courses/sessions/add_session",
             ),
-            MenuItem(
-                "schedule_print",
-                self.tr("Print the agenda"),
-                "",
-                acts.can_print(),
-                acts.print_agenda,
-                "papers/course_papers/course_agenda",
-            ),
+            MenuItem("schedule_print", self.tr("Print the agenda"), "", acts.can_print(), acts.print_agenda),
             MenuItem(
                 "schedule_calendar", self.tr("Save as a calendar…"), "", acts.can_print(), acts.save_calendar
             ),

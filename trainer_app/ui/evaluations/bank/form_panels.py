@@ -113,7 +113,11 @@ class FormLanguagesCard(Retranslated, Card):
             row.set_row(formats(code).name, words, self.tr("Fill in") if missing else "")
 
 
-_ACTS = {"copy": "save_form", "put_away": "archive_form", "delete": "delete_form"}
+_ACTS = {
+    "copy": "evaluations/forms/save_form",
+    "put_away": "evaluations/forms/archive_form",
+    "delete": "evaluations/forms/delete_form",
+}
 """Buttons of the card, and the action behind each."""
 
 
@@ -137,7 +141,7 @@ class FormUsageCard(Retranslated, Card):
         self.delete = Button("form_delete", ButtonKind.GHOST)
         for name, button in (("copy", self.copy), ("put_away", self.put_away), ("delete", self.delete)):
             button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
-            withhold(f"evaluations/forms/{_ACTS[name]}", button)
+            withhold(_ACTS[name], button)
         self.retranslate()
 
     def show_line(self, line: FormLine, versions: list[Form]) -> None:
