@@ -1565,6 +1565,10 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>void asked</source>
+        <translation>ждёт второго</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
     </message>

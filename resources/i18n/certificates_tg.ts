@@ -1538,6 +1538,10 @@
         <translation>Таърих</translation>
     </message>
     <message>
+        <source>void asked</source>
+        <translation>интизор аст</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
     </message>

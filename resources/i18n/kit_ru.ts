@@ -1130,6 +1130,25 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Ask another head</source>
+        <translation>Запросить второго руководителя</translation>
+    </message>
+    <message>
+        <source>Nothing is done before another head of the office confirms it in Review.</source>
+        <translation>Ничего не произойдёт, пока другой руководитель офиса не подтвердит это на странице «Разбор».</translation>
+    </message>
+    <message>
+        <source>Another head is asked</source>
+        <translation>Запрос другому руководителю отправлен</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. The request waits in Review, where you can withdraw it.</source>
+        <translation>Пока ничего не изменено. Запрос ждёт на странице «Разбор», там его можно и отозвать.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
@@ -1863,6 +1882,17 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Причина: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitsNote</name>
+    <message>
+        <source>Open in Review</source>
+        <translation>Открыть в «Разборе»</translation>
+    </message>
+    <message>
+        <source>{name} asks: {what}. It waits for a second head.</source>
+        <translation>{name} просит: {what}. Ждёт второго руководителя.</translation>
     </message>
 </context>
 </TS>

@@ -1086,6 +1086,25 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Ask another head</source>
+        <translation>Дархост ба роҳбари дигар</translation>
+    </message>
+    <message>
+        <source>Nothing is done before another head of the office confirms it in Review.</source>
+        <translation>То роҳбари дигари идора инро дар «Баррасӣ» тасдиқ накунад, ҳеҷ чиз намешавад.</translation>
+    </message>
+    <message>
+        <source>Another head is asked</source>
+        <translation>Аз роҳбари дигар дархост шуд</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. The request waits in Review, where you can withdraw it.</source>
+        <translation>Ҳоло ҳеҷ чиз тағйир наёфтааст. Дархост дар «Баррасӣ» интизор аст, дар ҳамон ҷо онро бозпас гирифтан мумкин аст.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
@@ -1809,6 +1828,17 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Сабаб: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitsNote</name>
+    <message>
+        <source>Open in Review</source>
+        <translation>Кушодан дар «Баррасӣ»</translation>
+    </message>
+    <message>
+        <source>{name} asks: {what}. It waits for a second head.</source>
+        <translation>Дархости {name}: {what}. Роҳбари дуюмро интизор аст.</translation>
     </message>
 </context>
 </TS>

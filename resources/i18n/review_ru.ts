@@ -177,6 +177,54 @@
     </message>
 </context>
 <context>
+    <name>JointPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation>Просит</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>when</comment>
+        <translation>Запрошено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>You asked for it. It is done as soon as another head of the office confirms it.</source>
+        <translation>Это ваш запрос. Он будет выполнен, как только его подтвердит другой руководитель офиса.</translation>
+    </message>
+    <message>
+        <source>It waits for another head of the office: two of them decide it.</source>
+        <translation>Ждёт другого руководителя офиса: это решают двое.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, so two heads decide it. Look at it first; it is done when you confirm.</source>
+        <translation>Это нельзя вернуть, поэтому решают два руководителя. Сначала посмотрите, о чём речь: подтверждённое выполняется сразу.</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Подтвердить…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Отозвать запрос</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+</context>
+<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -348,6 +396,26 @@
     <message>
         <source>Looking for people under two spellings</source>
         <translation>Поиск людей, записанных по-разному</translation>
+    </message>
+    <message>
+        <source>It is done at once, with both your names, and cannot be taken back.</source>
+        <translation>Выполняется сразу, с именами вас обоих, и вернуть это нельзя.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Отклонить запрос</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
     </message>
     <message>
         <source>Importing the file</source>
@@ -560,6 +628,10 @@
         <source>Keep</source>
         <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Wait for a second head</source>
+        <translation>Ждут второго руководителя</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -172,6 +172,54 @@
     </message>
 </context>
 <context>
+    <name>JointPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation>Дархосткунанда</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>when</comment>
+        <translation>Вақти дархост</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Рақам</translation>
+    </message>
+    <message>
+        <source>You asked for it. It is done as soon as another head of the office confirms it.</source>
+        <translation>Ин дархости шумост. Ҳамин ки роҳбари дигари идора тасдиқ кунад, иҷро мешавад.</translation>
+    </message>
+    <message>
+        <source>It waits for another head of the office: two of them decide it.</source>
+        <translation>Роҳбари дигари идораро интизор аст: инро ду роҳбар ҳал мекунанд.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, so two heads decide it. Look at it first; it is done when you confirm.</source>
+        <translation>Инро баргардондан мумкин нест, бинобар ин ду роҳбар ҳал мекунанд. Аввал ба он нигаред: пас аз тасдиқ дарҳол иҷро мешавад.</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Тасдиқ…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Рад кардан…</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Бозпас гирифтани дархост</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Нигаристан</translation>
+    </message>
+</context>
+<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -341,6 +389,26 @@
     <message>
         <source>Looking for people under two spellings</source>
         <translation>Ҷустуҷӯи шахсони бо навишти гуногун</translation>
+    </message>
+    <message>
+        <source>It is done at once, with both your names, and cannot be taken back.</source>
+        <translation>Дарҳол бо номи ҳардуи шумо иҷро мешавад, ва баргардондан мумкин нест.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Тасдиқ кардан</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Иҷро шуд</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Рад кардани дархост</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Рад кардан</translation>
     </message>
     <message>
         <source>Importing the file</source>
@@ -551,6 +619,10 @@
         <source>Keep</source>
         <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Wait for a second head</source>
+        <translation>Роҳбари дуюмро интизоранд</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -357,6 +357,18 @@
         <translation>срок хранения истёк</translation>
     </message>
     <message numerus="yes">
+        <source>request(s) for a second head</source>
+        <translation>
+            <numerusform>запрос второму руководителю</numerusform>
+            <numerusform>запроса второму руководителю</numerusform>
+            <numerusform>запросов второму руководителю</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to erase, to revoke or to reopen</source>
+        <translation>стереть, аннулировать или открыть вновь</translation>
+    </message>
+    <message numerus="yes">
         <source>pair(s) of people</source>
         <translation>
             <numerusform>пара людей</numerusform>

@@ -349,6 +349,17 @@
         <translation>муҳлати нигоҳдорӣ гузашт</translation>
     </message>
     <message numerus="yes">
+        <source>request(s) for a second head</source>
+        <translation>
+            <numerusform>дархост ба роҳбари дуюм</numerusform>
+            <numerusform>дархост ба роҳбари дуюм</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to erase, to revoke or to reopen</source>
+        <translation>нест кардан, беэътибор эълон кардан ё аз нав кушодан</translation>
+    </message>
+    <message numerus="yes">
         <source>pair(s) of people</source>
         <translation>
             <numerusform>ҷуфти одамон</numerusform>

@@ -101,6 +101,40 @@ _NEW = {"TRAINER_NEW_PASSPHRASE": "another one, for a colleague"}
 _NEWER = {"TRAINER_NEW_PASSPHRASE": "a third one from a head"}
 _AS_COLLEAGUE = {"TRAINER_PASSPHRASE": "another one, for a colleague", "TRAINER_SHORT_NAME": "zarina"}
 
+_AS_HEAD = {"TRAINER_PASSPHRASE": "a third one from a head", "TRAINER_SHORT_NAME": "zarina"}
+
+_TOGETHER = (
+    Run("office decisions list", "Nothing waits for a second head", at="office"),
+    Run("people search Абдуллоева", "Абдуллоева", at="office", keep={"a": "people.0.id"}),
+    Run(
+        "people erase {a} --reason 'По просьбе' --yes",
+        '"erased":false',
+        3,
+        at="office",
+        keep={"asked": "asked"},
+    ),
+    Run("office decisions list", "{asked}", at="office"),
+    Run("office decisions confirm {asked}", "your own request", 1, at="office"),
+    Run("office decisions decline {asked} --reason Рано", "request declined", at="office", env=_AS_HEAD),
+    Run("office decisions list --all --json", '"state":"declined"', at="office"),
+    Run(
+        "people erase {a} --reason 'По просьбе' --yes",
+        '"erased":false',
+        3,
+        at="office",
+        keep={"asked": "asked"},
+    ),
+    Run("office decisions withdraw {asked}", "request withdrawn", at="office"),
+    Run(
+        "people erase {a} --reason 'По просьбе' --yes",
+        '"erased":false',
+        3,
+        at="office",
+        keep={"asked": "asked"},
+    ),
+    Run("office decisions confirm {asked}", "data erased", at="office", env=_AS_HEAD),
+)
+
 COLLEAGUES = (
     Run("office users list --json", '"users":[]', at="office"),
     Run("office users add Зарина --short zarina --role reader", "short name", at="office", env=_NEW),
@@ -110,6 +144,8 @@ COLLEAGUES = (
     Run("office users list", "data officer", at="office", env=_AS_COLLEAGUE),
     Run("office users passphrase zarina", "zarina", at="office", env=_NEWER),
     Run("office users list", "passphrase", 1, at="office", env=_AS_COLLEAGUE),
+    Run("office users role zarina --role head", "zarina", at="office"),
+    *_TOGETHER,
     Run("office users remove zarina", "zarina", at="office"),
     Run("office users remove zarina", "Nobody of the office", 1, at="office"),
 )

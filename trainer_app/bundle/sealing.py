@@ -316,6 +316,7 @@ class Purpose(StrEnum):
     PROGRAM = "trainer program 1"
     EVIDENCE = "trainer evidence 1"
     RIGHTS = "trainer rights 1"
+    JOINT = "trainer joint decision 1"
 
 
 def key_id(public_key: bytes) -> bytes:

@@ -71,6 +71,16 @@ class UserKey(Unshown, Struct, frozen=True):
         """The age recipient by which others know the slot."""
         return sealing.recipient_of(sealing.identity_of(self.secret))
 
+    @property
+    def signing_seed(self) -> bytes:
+        """The seed of the key with which its owner signs what takes two heads, and nobody else does."""
+        return hmac.digest(self.secret, b"trainer-vault user signs", "sha256")
+
+    @property
+    def signer(self) -> str:
+        """The public half of that key, as 64 hex digits."""
+        return sealing.public_key_of(self.signing_seed).hex()
+
 
 class DataKey(Unshown, Struct, frozen=True):
     """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with.

@@ -16,7 +16,9 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import trust
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, number_text
 from trainer_app.cli.issuing import Reason, issue, print_again, printed, receive, renew, replace
+from trainer_app.cli.joint import asked_id, decide
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.certificates.certificates import (
@@ -129,11 +131,13 @@ def void(
     serials: Annotated[list[str], typer.Argument(metavar="SERIAL...")],
     reason: Reason,
 ) -> None:
-    """Declare certificates void, for one reason."""
+    """Declare certificates void, for one reason; where the office has two heads, both of them."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = certificates.void_many(work, serials, reason)
-    document = {"serial": serials[0], "serials": serials, "state": "void"}
+        changes = decide(session, work, JointMatter.VOID, serials, reason)
+    asked = asked_id(changes)
+    state = "valid" if asked else "void"
+    document = {"serial": serials[0], "serials": serials, "state": state, "asked": asked}
     session.result(document, [session.words(changes.label)])
 
 

@@ -16,7 +16,7 @@ from trainer_app.actions.exchange.incoming import list_new, watch_folder, watche
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, keys, plans, servers
+from trainer_app.cli import backups, joint, keys, plans, servers
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -535,3 +535,4 @@ def _user_line(session: CliContext, line: UserLine) -> str:
 
 
 office_app.add_typer(users_app, name="users")
+office_app.add_typer(joint.decisions_app, name="decisions")

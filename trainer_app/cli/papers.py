@@ -30,6 +30,7 @@ from trainer_app.actions.papers.papers import (
     PrintedCourse,
     form_warnings,
     layout_of,
+    make_paper,
 )
 from trainer_app.actions.papers.question_papers import (
     FORM_PAPERS,
@@ -88,7 +89,7 @@ def _write_paper(order: _Order, paper: CoursePaper) -> None:
     read_paper_language(order.spoken)
     with order.session.open() as work:
         course = courses.find_course(work, order.course)
-        made = paper.make(work, course, order.spoken, order.chosen)
+        made = make_paper(work, paper, course, order.spoken, order.chosen)
         with work.journal.transaction():
             if paper.noted is not None:
                 paper.noted(work, course, order.chosen)
@@ -119,7 +120,7 @@ def _write_paper_of_form(order: _Order, papers: list[FormPaper]) -> None:
 
 def _write_plain(order: _Order, work: Workplace, course: str, paper: Paper[PrintedCourse]) -> None:
     chosen = order.chosen.changed(OCCASION, order.occasion or OCCASION.usual)
-    path = write_checked(order.out, paper.make(work, course, order.spoken, chosen))
+    path = write_checked(order.out, make_paper(work, paper, course, order.spoken, chosen))
     order.session.result({"out": str(path), "form": None, "warnings": []}, [str(path)])
 
 
@@ -129,7 +130,7 @@ def _finish(order: _Order, work: Workplace, found: SittingView, paper: FormPaper
     chosen = plan_numbers(work, sitting, order.chosen)
     layout = layout_of(work, chosen) if LAYOUT in paper.options else PaperLayout.USUAL
     made = paper.laid_out(layout, shuffled=is_shuffled(found.form))
-    path = write_checked(order.out, made.make(work, sitting, order.spoken, chosen))
+    path = write_checked(order.out, make_paper(work, made, sitting, order.spoken, chosen))
     mark_printed(work, sitting, chosen[SHEET_NUMBERS])
     asked = layout if paper.beside_booklets else PaperLayout.USUAL
     warnings = [session.words(each) for each in form_warnings(work, form.key, order.spoken, asked)]

@@ -13,7 +13,9 @@ from trainer_app.actions.office import erasing, subject_access
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.cli.context import REFUSED, CliContext, problem_document, shown_fields
+from trainer_app.cli.joint import asked_id, decide
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.numbers import Problem
 from trainer_app.domain.courses.roster_answers import RowAnswers, decide_rows
 from trainer_app.domain.courses.roster_plan import RosterLine, RosterQuestion, RowDecision, RowOutcome
@@ -303,20 +305,26 @@ def erase(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go and stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Erase; it cannot be undone.")] = False,
 ) -> None:
-    """Erase a person's data for good, in the database and in every file of this computer."""
+    """Erase a person's data for good, in the database and in every file of this computer.
+
+    Where the office has two heads, another one is asked to confirm it.
+    """
     session: CliContext = context.obj
-    unread = 0
+    unread, asked = 0, None
     with session.open() as work:
         plan = erasing.preview(work, person)
         if not dry_run:
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
-            erasing.erase_person(work, person, reason, reference, progress=session.progress)
+            asked = asked_id(decide(session, work, JointMatter.ERASE, [person], reason, reference))
             unread = clearing.removed_unread(work)
-    done = [] if dry_run else [text("cli.erased", session.language)]
+    erased = not dry_run and asked is None
+    done = [text("cli.erased", session.language)] if erased else []
     if unread:
         done.append(text("erasing.unread", session.language, count=unread))
-    session.result({"erased": not dry_run, **plan_document(plan)}, [*done, *plan_lines(plan, session)])
+    session.result(
+        {"erased": erased, "asked": asked, **plan_document(plan)}, [*done, *plan_lines(plan, session)]
+    )
 
 
 def plan_document(plan: ErasurePlan) -> dict[str, Any]:

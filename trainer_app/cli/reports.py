@@ -394,4 +394,4 @@ def _file(
     if kind is ResultsFormat.PDF:
         return results.print_results(work, found, language, course=course, names=names)
     write = results.write_results_csv if kind is ResultsFormat.CSV else results.write_results_xlsx
-    return write(found, language.partition("+")[0])
+    return write(work, found, language.partition("+")[0])

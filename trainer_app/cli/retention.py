@@ -16,8 +16,10 @@ from trainer_app.actions.exchange import dropping
 from trainer_app.actions.office import approval, approvals, erasing
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.cli.courses import app
+from trainer_app.cli.joint import asked_id, decide
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.erasing import Erasure, PurgePlan, RetentionLine, RetentionRules
 
@@ -130,8 +132,9 @@ def purge(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go and stay.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Erase; it cannot be undone.")] = False,
 ) -> None:
-    """Erase the names of courses whose time has come; the figures stay."""
+    """Erase the names of courses whose time has come; the figures stay. Two heads decide it together."""
     session: CliContext = context.obj
+    asked = None
     with session.open() as work:
         if course:
             keys = [courses.find_course(work, code) for code in course]
@@ -141,8 +144,9 @@ def purge(
         if not dry_run:
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
-            erasing.purge(work, keys, reason, reference, progress=session.progress)
-    session.result({"erased": not dry_run, **_plan(plan)}, _words(plan, session))
+            asked = asked_id(decide(session, work, JointMatter.PURGE, keys, reason, reference))
+    erased = not dry_run and asked is None
+    session.result({"erased": erased, "asked": asked, **_plan(plan)}, _words(plan, session))
 
 
 @retention_app.command()
@@ -245,7 +249,7 @@ def reopen(
 
     def act(work: Workplace, key: str) -> Changes:
         if courses.get_course(work, key).course.state is CourseState.APPROVED:
-            return approval.take_back(work, key, reason)
+            return decide(context.obj, work, JointMatter.REOPEN, [key], reason)
         return courses.reopen_course(work, key)
 
     _settle(context, code, act)

@@ -190,7 +190,7 @@ def is_refused(action: Callable[..., Any], work: Workplace) -> bool:
     try:
         action(work)
     except TrainerError as problem:
-        return problem.code == "rights.refused"
+        return problem.code in ("rights.refused", "rights.no_names")
     except TypeError:
         return False
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
@@ -16,14 +16,17 @@ import msgspec
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import Grant
 from trainer_app.domain.base.rights import (
     DECIDED_STEPS,
+    JOINT_STEPS,
     RIGHTS,
     ROLES,
     OfficeUser,
     Right,
     UserRole,
     allows,
+    count_heads,
     least_role,
 )
 from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
@@ -65,10 +68,19 @@ class Opened(Protocol):
 
 def list_users(work: Opened) -> list[OfficeUser]:
     """Return the people of the office who were not removed, by name; none where one person works alone."""
-    return [user for user in _all_users(work) if not user.removed]
+    return [user for user in all_users(work) if not user.removed]
 
 
-def _all_users(work: Opened) -> list[OfficeUser]:
+def takes_two(work: Opened) -> bool:
+    """Tell whether what cannot be taken back takes two heads: one is here, and there is another one.
+
+    Whoever opened the office with its key from paper, or alone, does it at once.
+    """
+    return work.person is not None and count_heads(list_users(work)) > 1
+
+
+def all_users(work: Opened) -> list[OfficeUser]:
+    """Return the people of the office, and who was among them, by name."""
     rows = select_rows(work.database, _ROWS)
     if not rows:
         return []
@@ -77,7 +89,7 @@ def _all_users(work: Opened) -> list[OfficeUser]:
 
 
 def _judged(work: Opened, user: OfficeUser, *, doubted: bool) -> OfficeUser:
-    role = user.role if user.role is not None and _is_signed(work, user) else None
+    role = user.role if user.role is not None and is_granted(work, user.key, grant_of(user)) else None
     if role is not None and doubted:
         role = min(role, *_claimed(work, user.key), key=ROLES.index)
     return msgspec.structs.replace(user, role=role)
@@ -90,24 +102,38 @@ def _claimed(work: Opened, key: str) -> list[UserRole]:
     return [UserRole(value) if value in ROLES else UserRole.READER for value in values]
 
 
-def signed_words(work: Opened, key: str, role: UserRole, recipient: str) -> bytes:
+def signed_words(work: Opened, key: str, grant: Grant) -> bytes:
     """Return what the office's root key signs of somebody: JSON, keys sorted, UTF-8."""
     document = {
         "format": "trainer-office-user",
         "version": 1,
         "office": work.store.setting(OFFICE_CODE),
         "user": key,
-        "role": role.value,
-        "recipient": recipient,
+        "role": grant.role,
+        "recipient": grant.recipient,
     }
+    if grant.signer:
+        document["signer"] = grant.signer
     return msgspec.json.encode(document, order="sorted")
 
 
-def _is_signed(work: Opened, user: OfficeUser) -> bool:
-    assert user.role is not None
-    words, signature = signed_words(work, user.key, user.role, user.recipient), user.signature.encode()
+def grant_of(user: OfficeUser) -> Grant:
+    """Return what the office signed of somebody."""
+    role = user.role.value if user.role is not None else ""
+    return Grant(role, user.recipient, user.signer, user.signature)
+
+
+def is_granted(work: Opened, user: str, grant: Grant) -> bool:
+    """Tell whether a root key of the office signed this of a user."""
+    words, signature = signed_words(work, user, grant), grant.signature.encode()
     roots = work.store.setting(ROOTS)
-    return any(sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS) for root in roots)
+    return any(_is_signed(words, signature, root) for root in roots)
+
+
+# Asked for each button that is shown; whether a signature holds never changes.
+@lru_cache(maxsize=256)
+def _is_signed(words: bytes, signature: bytes, root: bytes) -> bool:
+    return sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS)
 
 
 def sign_in(work: Opened) -> None:
@@ -119,7 +145,7 @@ def sign_in(work: Opened) -> None:
     if opened is None:
         work.person = None
         return
-    found = next((user for user in _all_users(work) if user.key == opened.id), None)
+    found = next((user for user in all_users(work) if user.key == opened.id), None)
     if found is not None and (found.removed or found.recipient != opened.recipient):
         raise TrainerError("users.closed")
     work.person = found or OfficeUser(opened.id)
@@ -135,19 +161,25 @@ def may(work: Opened, right: Right) -> bool:
 
 
 def check(work: Opened, right: Right) -> None:
-    """Raise rights.refused unless whoever is here has a right."""
+    """Raise rights.refused, rights.no_names unless whoever is here has a right."""
     if not may(work, right):
         raise refusal(right)
 
 
 def check_step(work: Opened, code: str) -> None:
-    """Raise rights.refused for taking back, or doing again, a step that only a head may do."""
+    """Raise rights.refused for taking back, or doing again, a step that only a head may do.
+
+    Raises joint.not_by_undo for one that takes two.
+    """
     check(work, Right.DECIDE if code in DECIDED_STEPS else Right.RECORD)
+    if code in JOINT_STEPS and takes_two(work):
+        raise TrainerError("joint.not_by_undo")
 
 
 def refusal(right: Right) -> TrainerError:
     """Return what is said to who lacks a right: who has it, and what to do."""
-    return TrainerError("rights.refused", role=Label(f"users.role.{least_role(right).value}"))
+    code = "rights.no_names" if right is Right.NAMES else "rights.refused"
+    return TrainerError(code, role=Label(f"users.role.{least_role(right).value}"))
 
 
 _acting: ContextVar[bool] = ContextVar("acting", default=False)
@@ -157,7 +189,7 @@ _acting: ContextVar[bool] = ContextVar("acting", default=False)
 def guarded[Action: Callable[..., Any]](action: Action) -> Action:
     """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
 
-    Raises rights.refused before anything of it is done.
+    Raises rights.refused, rights.no_names before anything of it is done.
     """
     module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
     right = RIGHTS[f"{module}/{action.__name__}"]

@@ -18,6 +18,8 @@ from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import Grant
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -69,7 +71,7 @@ def add(
     if is_first(work):
         _become_head(work, short, own_passphrase, cost)
     key = vault.new_user(work.journal.make_key())
-    fields = {"name": name, "short": short, **_granted(work, key.id, role, key.recipient)}
+    fields = {"name": name, "short": short, **_granted(work, key.id, role, key)}
     step = Label("users.step.add", {"name": name})
     changes = work.journal.record(step, [Write(rights.ENTITY, key.id, fields)], key=key.id, note=True)
     _put_slot(work, key, short, passphrase, cost)
@@ -90,7 +92,7 @@ def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | N
     short = known.short if known is not None else short_of(work.user)
     name, short = check_names(work.user, short, [*others, OfficeUser("", short=taken)])
     key = vault.new_user(known.key if known is not None else work.journal.make_key())
-    fields = {"name": name, "short": short, **_granted(work, key.id, UserRole.HEAD, key.recipient)}
+    fields = {"name": name, "short": short, **_granted(work, key.id, UserRole.HEAD, key)}
     step = Label("users.step.head", {"name": name})
     work.journal.record(step, [Write(rights.ENTITY, key.id, fields)], note=True)
     content = vault.put_user(content, work.key, key, short, passphrase, cost)
@@ -114,7 +116,7 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
     key = vault.new_user(found.key)
     role = found.role or UserRole.READER
     step = Label("users.step.passphrase", {"name": found.name})
-    write = Write(rights.ENTITY, found.key, _granted(work, found.key, role, key.recipient))
+    write = Write(rights.ENTITY, found.key, _granted(work, found.key, role, key))
     changes = work.journal.record(step, [write], note=True)
     _put_slot(work, key, found.short, passphrase, cost)
     return changes
@@ -128,7 +130,7 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
         _check_other_head(work)
     role_words = Label(f"users.role.{role.value}")
     step = Label("users.step.role", {"name": found.name, "role": role_words})
-    fields = _granted(work, found.key, role, found.recipient)
+    fields = _granted(work, found.key, role, found)
     return work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
 
 
@@ -158,10 +160,27 @@ def find_user(work: Workplace, user: str) -> OfficeUser:
     return wanted[0]
 
 
+def ensure_signer(work: Workplace) -> OfficeUser:
+    """Return who is here, with the key that they sign with, which is theirs by their slot alone.
+
+    Whom an older version of the program let in has none yet. Raises joint.nobody where nobody is named.
+    """
+    own = work.vault_key.user
+    if work.person is None or own is None:
+        raise TrainerError("joint.nobody")
+    found = find_user(work, work.person.key)
+    if found.role is not None and found.signer != own.signer:
+        step = Label("users.step.sign")
+        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, own))
+        work.journal.record(step, [write], note=True)
+        found = find_user(work, found.key)
+    return found
+
+
 def sign_again(work: Workplace, people: list[OfficeUser]) -> None:
     """Sign with the office's root key of now what the one before had signed. Use inside a transaction."""
     writes = [
-        Write(rights.ENTITY, user.key, _granted(work, user.key, user.role, user.recipient))
+        Write(rights.ENTITY, user.key, _granted(work, user.key, user.role, user))
         for user in people
         if user.role is not None
     ]
@@ -174,11 +193,17 @@ def _check_other_head(work: Workplace) -> None:
         raise TrainerError("users.last_head")
 
 
-def _granted(work: Workplace, user: str, role: UserRole, recipient: str) -> dict[str, str]:
+def _granted(work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUser) -> dict[str, Value]:
     """Return the fields that are signed together, with their signature."""
-    words = rights.signed_words(work, user, role, recipient)
+    grant = Grant(role.value, key.recipient, key.signer)
+    words = rights.signed_words(work, user, grant)
     signature = sealing.sign(words, identity.office_keys(work).root_seed, sealing.Purpose.RIGHTS)
-    return {"role": role.value, "recipient": recipient, "signature": signature.decode()}
+    return {
+        "role": role.value,
+        "recipient": key.recipient,
+        "signer": key.signer or None,
+        "signature": signature.decode(),
+    }
 
 
 def _put_slot(work: Workplace, key: UserKey, short: str, passphrase: str, cost: KdfCost | None) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity, joint, workplace
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import (
@@ -23,6 +23,7 @@ from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import searcher
@@ -152,13 +153,14 @@ def place_of(number: int) -> str:
 def void(work: Workplace, serial: str, reason: str) -> Changes:
     """Declare a certificate void; its number is never used again.
 
-    Raises as `find`, certificate.no_reason, certificate.not_valid.
+    Raises as `find`, joint.needed, certificate.no_reason, certificate.not_valid.
     """
     certificate = find(work, serial)
     _check_reason(certificate, reason)
     fields: dict[str, Value] = {"void": True, "reason": reason.strip()}
     label = Label("certificate.step.void", {"serial": certificate.serial})
-    return work.journal.record(label, [Write("certificate", certificate.key, fields)])
+    both = joint.require(work, JointMatter.VOID, [certificate.serial])
+    return work.journal.record(label, [Write("certificate", certificate.key, fields), *both])
 
 
 @guarded
@@ -432,7 +434,7 @@ def receive(
 def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     """Declare certificates void for one reason, in one step: those of everybody who did not come.
 
-    Raises as `receive`, and certificate.no_reason.
+    Raises as `receive`, and joint.needed, certificate.no_reason.
     """
     if not reason.strip():
         raise TrainerError("certificate.no_reason")
@@ -441,7 +443,8 @@ def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     label = Label("certificate.step.void_many", {"count": len(found)})
     if len(found) == 1:
         label = Label("certificate.step.void", {"serial": found[0].serial})
-    return work.journal.record(label, [Write("certificate", each.key, fields) for each in found])
+    both = joint.require(work, JointMatter.VOID, serials)
+    return work.journal.record(label, [*(Write("certificate", each.key, fields) for each in found), *both])
 
 
 def valid(work: Workplace, serials: Sequence[str]) -> list[Certificate]:

@@ -135,6 +135,7 @@ def export_badge(work: Workplace, serial: str, path: Path) -> Path:
     return write_checked(path, found.badge.encode("ascii"))
 
 
+@guarded
 def proof_paper(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     """Return the list of names as they will be printed, by number on the list, with room to correct.
 
@@ -150,6 +151,7 @@ def proof_paper(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     return proof_list_pdf(course_facts(work, get_course(work, course)), lines, language)
 
 
+@guarded
 def receipt_paper(
     work: Workplace, course: str, language: str = DEFAULT, *, only: Sequence[str] | None = None
 ) -> bytes:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from msgspec import Struct, field
 
 from trainer_app import VERSION
+from trainer_app.actions.base import rights
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
@@ -33,6 +34,7 @@ from trainer_app.documents.evaluations.results_tables import results_csv, result
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import percent_text, points_text
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, words
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
@@ -416,27 +418,31 @@ class RowPicture(Struct, frozen=True):
     counts: tuple[int, ...] = ()
 
 
-@guarded
 def print_results(
     work: Workplace, results: Results, language: str, *, course: str | None = None, names: bool = True
 ) -> bytes:
     """Return results as PDF, headed by the facts of `course` where they are of one alone.
 
-    `language` is one of `PAPER_LANGUAGES`. Raises paper.unknown_language, course.unknown.
+    `language` is one of `PAPER_LANGUAGES`. Raises paper.unknown_language, course.unknown; with `names`
+    rights.no_names.
     """
+    if names:
+        rights.check(work, Right.NAMES)
     read_paper_language(language)
     fonts.use(resource("fonts"))
     facts = course_facts(work, get_course(work, course)) if course is not None else None
     return results_pdf(ResultsPaper(results, facts, work.today(), VERSION, names=names), language, label_text)
 
 
-def write_results_csv(results: Results, language: str) -> bytes:
-    """Return results as CSV, one figure a line."""
+@guarded
+def write_results_csv(work: Workplace, results: Results, language: str) -> bytes:
+    """Return results as CSV, one figure a line; it names people. Raises rights.no_names."""
     return results_csv(results, language)
 
 
-def write_results_xlsx(results: Results, language: str) -> bytes:
-    """Return results as a workbook."""
+@guarded
+def write_results_xlsx(work: Workplace, results: Results, language: str) -> bytes:
+    """Return results as a workbook; it names people. Raises rights.no_names."""
     return results_xlsx(results, language)
 
 

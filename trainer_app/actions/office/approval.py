@@ -14,7 +14,7 @@ import msgspec
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
@@ -27,6 +27,7 @@ from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.marks import count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.courses.courses import CourseState
@@ -256,7 +257,7 @@ def _says_the_same(told: Mapping[str, object], counted: Mapping[str, object]) ->
 def take_back(work: Workplace, course: str, reason: str) -> Changes:
     """Take an approval back for the office: the course is closed again. The approval stays on record.
 
-    Raises approval.office_only, approval.none, approval.needs_reason_to_reopen.
+    Raises joint.needed, approval.office_only, approval.none, approval.needs_reason_to_reopen.
     """
     if identity.has_office(work) and work.role is not Role.OFFICE:
         raise TrainerError("approval.office_only")
@@ -271,4 +272,5 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
         "left_open_reason": reason.strip(),
     }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
-    return work.journal.record(label, [Write("course", course, fields)], key=course)
+    both = joint.require(work, JointMatter.REOPEN, [course])
+    return work.journal.record(label, [Write("course", course, fields), *both], key=course)

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from trainer_app.actions.base import joint
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, ledger
@@ -25,6 +26,7 @@ from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import typed_onto, value_onto
@@ -101,13 +103,14 @@ def erase_person(
 ) -> Changes:
     """Erase a person for good, in the database and in every file of this computer. It cannot be undone.
 
-    Figures stay, under a key that names nobody. Raises person.unknown, erasing.already, erasing.only_office,
-    erasing.no_reason, erasing.named (the reason or reference tells who it was), and then nothing was
-    changed. Where older files cannot be cleared now (`erased_files.is_pending`), that is done at the next
-    start.
+    Figures stay, under a key that names nobody. Raises joint.needed, person.unknown, erasing.already,
+    erasing.only_office, erasing.no_reason, erasing.named (the reason or reference tells who it was), and then
+    nothing was changed. Where older files cannot be cleared now (`erased_files.is_pending`), that is done at
+    the next start.
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
+    both = joint.require(work, JointMatter.ERASE, [person])
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
     with ledger.written_first(work), work.journal.transaction():
@@ -132,12 +135,25 @@ def erase_person(
         )
         writes = [Write("person", each, {"erased": True}) for each in sorted(group)]
         writes.append(Write("erasure", key, erasing.erasure_fields(record)))
+        writes += both
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
         note_pending(work)
         ledger.add(work, ErasedRows(people=tuple(sorted(group)), record=record))
     ledger.publish(work)
     try_clear_files(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
+
+
+def check_erasing(work: Workplace, person: str, *texts: str) -> None:
+    """Look whether a person can be erased for a reason. Raises as `erase_person`."""
+    refuse_names(work, _group(work, person), *texts)
+
+
+def check_purging(work: Workplace, chosen: Sequence[str], *texts: str) -> None:
+    """Look whether the names of courses can be erased for a reason. Raises as `purge`."""
+    _checked_courses(work, chosen)
+    gone, _ = people_of_courses(work, chosen)
+    refuse_names(work, gone, *texts)
 
 
 def refuse_names(work: Workplace, gone: Collection[str], *texts: str) -> None:
@@ -360,10 +376,11 @@ def purge(
     """Erase the names of some courses as one step with a record; it cannot be undone.
 
     Who takes part in other courses, or teaches, stays; what was written about them in these courses goes.
-    Raises as `plan`, and erasing.no_reason, erasing.named.
+    Raises as `plan`, and joint.needed, erasing.no_reason, erasing.named.
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
+    both = joint.require(work, JointMatter.PURGE, chosen)
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
     with ledger.written_first(work), work.journal.transaction():
@@ -391,6 +408,7 @@ def purge(
         )
         writes = [Write("person", each, {"erased": True}) for each in sorted(gone)]
         writes.append(Write("erasure", key, erasing.erasure_fields(record)))
+        writes += both
         label = Label("erasing.step.courses", {"count": len(chosen)})
         step = work.journal.record(label, writes, note=True)
         clearing.note_pending(work)

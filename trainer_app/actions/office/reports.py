@@ -154,6 +154,7 @@ COURSE_REPORT = CoursePaper(
     line=_report_line,
     options=(NAMES,),
     noted=_note_course_report,
+    names=NAMES,
 )
 
 

@@ -66,7 +66,6 @@ from trainer_app.domain.people.names import split_latin
 from trainer_app.store.people.people import people_by_key
 
 
-@guarded
 def new_badges(work: Workplace, course: str) -> list[int]:
     """Return the numbers on the list of those expected whose badge was not printed here yet."""
     printed = _printed(work, course)
@@ -170,7 +169,6 @@ def agenda(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     return agenda_pdf(found, language)
 
 
-@guarded
 def course_agenda(work: Workplace, course: str) -> Agenda:
     """Return the agenda of a course as plain data. Raises course.unknown."""
     view = get_course(work, course)
@@ -181,7 +179,6 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 
 
-@guarded
 def registration_form(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return a page of registration forms.
 
@@ -298,6 +295,7 @@ AGENDA = CoursePaper(
     help="Write the agenda of a course.",
     make=lambda work, course, language, _chosen: agenda(work, course, language),
     line=_agenda_line,
+    names=False,
 )
 BADGES = CoursePaper(
     name="badges",
@@ -328,6 +326,7 @@ REGISTRATION = CoursePaper(
     make=registration_form,
     line=lambda _work, _course, _chosen: PaperLine(1, Label("paper.line.registration", {"pages": 1})),
     options=(PHONE,),
+    names=False,
 )
 COURSE_PAPERS = (AGENDA, BADGES, TABLE_CARDS, SIGN_IN, REGISTRATION)
 

@@ -94,6 +94,9 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it, and
     `leaves` says which of them belong to one person, where there are several. `help` is what the command line
     says of it, in English. `noted` is called when it leaves the program, printed or as a file.
+
+    `names` says whether it holds names of people: always, never, or where an option is chosen. Who may not
+    take names along gets none of it: call `make_paper`, not `make`.
     """
 
     name: str
@@ -106,6 +109,11 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     options: tuple[PaperOption[Any], ...] = ()
     noted: Callable[[Workplace, str, Chosen], object] | None = None
     leaves: Callable[[Workplace, str, str, Chosen], tuple[Leaf, ...]] | None = None
+    names: "bool | PaperOption[bool]" = True
+
+    def named(self, chosen: Chosen = USUAL) -> bool:
+        """Tell whether it names people, with what is chosen about it."""
+        return self.names if isinstance(self.names, bool) else chosen[self.names]
 
     def file_name(self, chosen: Chosen = USUAL) -> str:
         """Return what names a file with this paper, between the course's code and the language."""
@@ -200,6 +208,23 @@ LAYOUT = PaperOption[PaperLayout | None](
 def layout_of(work: Workplace, chosen: Chosen = USUAL) -> PaperLayout:
     """Return the layout of papers made of questions: what is chosen for them, else what was chosen last."""
     return chosen[LAYOUT] or read_layout(work.store.setting(LAYOUT_CHOSEN))
+
+
+@guarded
+def make_named(work: Workplace, paper: Paper[Any], key: str, language: str, chosen: Chosen = USUAL) -> bytes:
+    """Return a paper that names people. Raises rights.no_names."""
+    return paper.make(work, key, language, chosen)
+
+
+def make_paper(work: Workplace, paper: Paper[Any], key: str, language: str, chosen: Chosen = USUAL) -> bytes:
+    """Return a paper as PDF: the one way by which window and command line make them.
+
+    `key` is that of the course or the sitting. Raises rights.no_names where it names people and who is here
+    takes none along.
+    """
+    if paper.named(chosen):
+        return make_named(work, paper, key, language, chosen)
+    return paper.make(work, key, language, chosen)
 
 
 @guarded

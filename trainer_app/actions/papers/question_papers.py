@@ -445,6 +445,7 @@ BOOKLET = FormPaper(
     make=booklet,
     line=_booklet_line,
     options=(LAYOUT,),
+    names=False,
 )
 KEY = FormPaper(
     name="key",
@@ -454,6 +455,7 @@ KEY = FormPaper(
     make=key_sheet,
     line=lambda _work, _printed, _chosen: PaperLine(None, Label("paper.line.key")),
     options=(SPARE_PAPERS,),
+    names=False,
 )
 FEEDBACK = FormPaper(
     name="feedback",
@@ -465,6 +467,7 @@ FEEDBACK = FormPaper(
     line=_anonymous_line,
     leaves=_leaves_by(_tests_extent, lambda _people, chosen: len(chosen[SHEET_NUMBERS])),
     options=(MORE_SHEETS, LAYOUT),
+    names=False,
 )
 FOLLOW_UP = replace(
     FEEDBACK,

@@ -77,7 +77,6 @@ def sign_in(
     return signin_pdf(sheet, language)
 
 
-@guarded
 def sign_in_days(work: Workplace, course: str) -> list[date]:
     """Return the days of a course that have a sheet."""
     return _days(get_course(work, course))

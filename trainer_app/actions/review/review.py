@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from trainer_app.actions.base import history, naming
+from trainer_app.actions.base import history, joint, naming
 from trainer_app.actions.base.history import options, say, say_each
 from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.rights import guarded
@@ -491,7 +491,8 @@ class WaitingInReview:
         if everything or (changes is not None and changes.touches(*PEOPLE)):
             self._compare()
         if everything or (changes is not None and not changes.touches("attendance")):
-            self._beside = losses.count(self._work) + len(importing.quarantined(self._work))
+            asked = len(joint.list_waiting(self._work))
+            self._beside = losses.count(self._work) + len(importing.quarantined(self._work)) + asked
         return self.count()
 
     def _compare(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from trainer_app.actions.attendance.attendance import grid, unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses.sessions import clash_notes
@@ -479,6 +479,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
             waiting=waiting,
             retention=erasing.count_due(work),
             silent=office.silent_laptops(work),
+            joint=len(joint.list_waiting(work)),
             unmarked=unmarked_courses(work),
             copied_at=work.store.setting(ARCHIVE_COPIED_AT),
             refused=tuple(one.file or one.path.name for one in incoming.list_set_aside(work)),

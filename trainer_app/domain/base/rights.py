@@ -33,11 +33,18 @@ class Right(StrEnum):
     """What an action asks for."""
 
     LOOK = "look"
+    NAMES = "names"
+    """To take along what names people: papers, lists, certificates, evidence."""
     RECORD = "record"
     DECIDE = "decide"
 
 
-_LEAST = {Right.LOOK: UserRole.READER, Right.RECORD: UserRole.OFFICER, Right.DECIDE: UserRole.HEAD}
+_LEAST = {
+    Right.LOOK: UserRole.READER,
+    Right.NAMES: UserRole.OFFICER,
+    Right.RECORD: UserRole.OFFICER,
+    Right.DECIDE: UserRole.HEAD,
+}
 
 
 def least_role(right: Right) -> UserRole:
@@ -53,6 +60,8 @@ def allows(role: UserRole | None, right: Right) -> bool:
 class OfficeUser(Struct, frozen=True):
     """Somebody of the office. `short` is typed to unlock; `recipient` is by what their slot is known.
 
+    `signer` is the key with which they sign what takes two heads.
+
     `role` is None where nobody signed it with the office's key of now.
     """
 
@@ -61,6 +70,7 @@ class OfficeUser(Struct, frozen=True):
     short: str = ""
     role: UserRole | None = None
     recipient: str = ""
+    signer: str = ""
     signature: str = ""
     removed: bool = False
 
@@ -100,7 +110,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "attach",
         "attach_sheets",
         "detach",
-        "save_copy",
         "set_travels",
     ),
     "attendance/attendance": (
@@ -133,8 +142,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "receive",
         "renew",
         "replace",
-        "void",
-        "void_many",
     ),
     "certificates/design_drafts": ("save",),
     "certificates/eligibility": (
@@ -144,11 +151,8 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "take_latin_suggestions",
     ),
     "certificates/printing": (
-        "export_badge",
         "note_printed",
         "note_saved",
-        "print_certificates",
-        "save_certificates",
     ),
     "certificates/signatories": ("set_signatories",),
     "certificates/templates": (
@@ -274,7 +278,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "delete_question",
         "save_question",
     ),
-    "evaluations/results": ("print_results",),
     "evaluations/scores": (
         "set_out_of",
         "set_score",
@@ -304,7 +307,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     "exchange/losses": ("acknowledge",),
     "exchange/packs": (
         "export_pack",
-        "forget_taken",
         "hand_on",
         "stop_handing_on",
     ),
@@ -322,26 +324,9 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "bring_here",
         "save_backup",
     ),
-    "office/evidence": ("make",),
-    "office/reports": (
-        "note_names",
-        "note_release",
-    ),
-    "office/subject_access": ("write",),
-    "papers/course_papers": (
-        "badges",
-        "course_agenda",
-        "new_badges",
-        "registration_form",
-        "remember_badges",
-        "table_cards",
-    ),
+    "papers/course_papers": ("remember_badges",),
     "papers/papers": ("choose_layout",),
     "papers/question_papers": ("mark_printed",),
-    "papers/sign_in": (
-        "sign_in",
-        "sign_in_days",
-    ),
     "people/joining": (
         "join",
         "not_the_same",
@@ -363,6 +348,32 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "settle_alike",
         "settle_until",
     ),
+}
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "attendance/attachments": ("save_copy",),
+    "certificates/printing": (
+        "export_badge",
+        "print_certificates",
+        "proof_paper",
+        "receipt_paper",
+        "save_certificates",
+    ),
+    "evaluations/results": (
+        "write_results_csv",
+        "write_results_xlsx",
+    ),
+    "office/evidence": ("make",),
+    "office/reports": (
+        "note_names",
+        "note_release",
+    ),
+    "office/subject_access": ("write",),
+    "papers/course_papers": (
+        "badges",
+        "table_cards",
+    ),
+    "papers/papers": ("make_named",),
+    "papers/sign_in": ("sign_in",),
     "today/calls": ("print_calls",),
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
@@ -371,6 +382,10 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "remove",
         "set_passphrase",
         "set_role",
+    ),
+    "certificates/certificates": (
+        "void",
+        "void_many",
     ),
     "office/approval": (
         "approve",
@@ -386,6 +401,12 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "set_course",
         "set_project",
         "set_rules",
+    ),
+    "office/joint_decisions": (
+        "confirm",
+        "decide",
+        "decline",
+        "withdraw",
     ),
     "office/key_papers": (
         "confirm",
@@ -409,13 +430,22 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
 
 RIGHTS: Mapping[str, Right] = {
     f"{module}/{name}": right
-    for right, table in ((Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
+    for right, table in ((Right.NAMES, _NAMES), (Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
     for module, names in table.items()
     for name in names
 }
 """Area, module and name of an action -> what it asks for."""
 
 DECIDED_STEPS = frozenset(
-    {"approval.step.approve", "approval.step.take_back", "retention.step.rules", "retention.step.course"}
+    {
+        "approval.step.approve",
+        "approval.step.take_back",
+        "certificate.step.void",
+        "certificate.step.void_many",
+        "retention.step.rules",
+        "retention.step.course",
+    }
 )
 """Steps of the history that only who may decide takes back or does again."""
+JOINT_STEPS = frozenset({"approval.step.approve"})
+"""Steps that nobody takes back alone where there are two heads: that is what takes both of them."""

@@ -554,10 +554,33 @@ ENTITIES: Mapping[str, Entity] = {
         {
             "name": _text(personal=True),
             "short": _text(personal=True),
-            **dict.fromkeys(("role", "recipient", "signature"), _text()),
+            **dict.fromkeys(("role", "recipient", "signer", "signature"), _text()),
             "removed": Field(FieldKind.FLAG, MergePolicy.STICKY),
         },
-        together=("role", "recipient", "signature"),
+        together=("role", "recipient", "signer", "signature"),
+        writers=Writers.OFFICE,
+    ),
+    # What takes two heads: who asked for what and why, and what another one answered, each signed by their
+    # own key. See `domain.base.joint`.
+    "joint_decision": Entity(
+        {
+            **dict.fromkeys(("matter", "reference", "by", "grant", "signature"), _frozen(FieldKind.TEXT)),
+            "subjects": _frozen(FieldKind.LIST),
+            "reason": _frozen(FieldKind.TEXT),
+            "at": _frozen(FieldKind.NUMBER),
+            **dict.fromkeys(
+                ("answer", "answered_by", "answer_reason", "answer_grant", "answer_signature"), _text()
+            ),
+            "answered_at": _MOMENT,
+        },
+        together=(
+            "answer",
+            "answered_by",
+            "answer_reason",
+            "answered_at",
+            "answer_grant",
+            "answer_signature",
+        ),
         writers=Writers.OFFICE,
     ),
     # What the office says to what a laptop proposed, by the id of its entry.

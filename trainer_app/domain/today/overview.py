@@ -204,6 +204,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: key -> code of open courses that ended within a year, and of which no mark has come."""
     copied_at: int = 0
     """At the office: when the archive was copied to another disk last; 0 for never."""
+    joint: int = 0
+    """At the office: requests that wait for a second head."""
     refused: tuple[str, ...] = ()
     """At the office: names of the files that were refused and set aside."""
     newer: tuple[NewerChanges, ...] = ()

@@ -21,6 +21,7 @@ from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
@@ -110,6 +111,7 @@ class AttendanceTab(CourseTab):
         self.switch.chosen.connect(self._choose)
         self.sheet_button = IconButton("attendance_sheet", "print")
         self.sheet_button.clicked.connect(self._show_sheet)
+        withhold("papers/sign_in/sign_in", self.sheet_button)
         self._listen()
         self.retranslate()
 

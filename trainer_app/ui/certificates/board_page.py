@@ -124,10 +124,19 @@ class BoardPage(Retranslated, QWidget):
                 shown=bool(serial),
             ),
             Command(
-                "print", again, lambda: self.print_requested.emit(serials), icon="print", shown=bool(serials)
+                "print",
+                again,
+                lambda: self.print_requested.emit(serials),
+                icon="print",
+                shown=bool(serials),
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
-                "void", self.tr("Declare void"), lambda: self.void_requested.emit(serial), shown=bool(serial)
+                "void",
+                self.tr("Declare void"),
+                lambda: self.void_requested.emit(serial),
+                shown=bool(serial),
+                needs="certificates/certificates/void_many",
             ),
             Command(
                 #: A button: issue a certificate in place of this one
@@ -135,16 +144,33 @@ class BoardPage(Retranslated, QWidget):
                 self.tr("Replace"),
                 lambda: self.replace_requested.emit(serial),
                 shown=bool(serial),
+                needs="certificates/certificates/correct",
             ),
-            Command("by_rule", rule, self._let_rule_decide, icon="undo", shown=by_hand),
+            Command(
+                "by_rule",
+                rule,
+                self._let_rule_decide,
+                icon="undo",
+                shown=by_hand,
+                needs="certificates/eligibility/clear_override",
+            ),
             Command(
                 "issue",
                 issue,
                 lambda: self.issue_requested.emit(due),
                 icon="certificates",
                 shown=bool(due) and not self.asking,
+                needs="certificates/certificates/issue_batches",
             ),
-            Command("decide", decide, self._ask_to_decide, ButtonKind.PLAIN, "pen", shown=undecided),
+            Command(
+                "decide",
+                decide,
+                self._ask_to_decide,
+                ButtonKind.PLAIN,
+                "pen",
+                shown=undecided,
+                needs="certificates/eligibility/override",
+            ),
         )
 
     def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
@@ -219,6 +220,7 @@ class WhatIfBanner(Retranslated, QFrame):
         self.keep = Button(f"{name}_keep", ButtonKind.GHOST)
         self.back = Button(f"{name}_back", ButtonKind.PLAIN, "undo")
         self.keep.clicked.connect(self.kept)
+        withhold("courses/courses/change_course", self.keep)
         self.back.clicked.connect(self.closed)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -302,6 +304,7 @@ class MismatchBanner(Retranslated, QFrame):
         row.addWidget(self.next)
         if self.renew:
             self.renew.clicked.connect(self.renewed)
+            withhold("certificates/certificates/renew", self.renew)
             row.addWidget(self.renew)
         self.hide()
         self.retranslate()

@@ -19,6 +19,7 @@ from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.flow import FlowRow
@@ -119,7 +120,9 @@ class NamesPage(Retranslated, QWidget):
         self.view.said_no.connect(lambda: self._say(checked=False))
         self.view.cleared.connect(lambda: self._say(checked=False))
         self.check_all.clicked.connect(self._check_all)
+        withhold("certificates/eligibility/check_names", self.check_all)
         self.paper.clicked.connect(self._order)
+        withhold("papers/papers/make_named", self.paper)
         self.retranslate()
 
     def _columns(self) -> tuple[Column[ProofRow], ...]:
@@ -142,10 +145,39 @@ class NamesPage(Retranslated, QWidget):
         one, suggested = row is not None, len(self._suggested)
         take = self.tr("Take %n Latin suggestion(s)", "", suggested)
         return (
-            Command("take_latin", take, self._take_latin, icon="pen", shown=suggested > 0),
-            Command("replace", replace, self._ask_to_replace, shown=row is not None and row.outdated),
-            Command("edit", edit, self._ask_to_edit, ButtonKind.PLAIN, "pen", enabled=one),
-            Command("check", check, self._turn, ButtonKind.PLAIN, icon, enabled=one),
+            Command(
+                "take_latin",
+                take,
+                self._take_latin,
+                icon="pen",
+                shown=suggested > 0,
+                needs="certificates/eligibility/take_latin_suggestions",
+            ),
+            Command(
+                "replace",
+                replace,
+                self._ask_to_replace,
+                shown=row is not None and row.outdated,
+                needs="certificates/certificates/correct",
+            ),
+            Command(
+                "edit",
+                edit,
+                self._ask_to_edit,
+                ButtonKind.PLAIN,
+                "pen",
+                enabled=one,
+                needs="people/people/change_person",
+            ),
+            Command(
+                "check",
+                check,
+                self._turn,
+                ButtonKind.PLAIN,
+                icon,
+                enabled=one,
+                needs="certificates/eligibility/check_names",
+            ),
         )
 
     def _describe(self, _rows: Sequence[ProofRow]) -> tuple[str, str]:
@@ -369,7 +401,9 @@ class ReceiptsPage(Retranslated, QWidget):
         self.view.cleared.connect(lambda: self._say(CertificateReceipt.OPEN))
         self.view.opened.connect(lambda _row: self._say(CertificateReceipt.YES))
         self.rest.clicked.connect(self._say_rest)
+        withhold("certificates/certificates/receive", self.rest)
         self.paper.clicked.connect(self._order)
+        withhold("papers/papers/make_named", self.paper)
         self.shown.chosen.connect(lambda _state: self._fill())
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
@@ -378,8 +412,20 @@ class ReceiptsPage(Retranslated, QWidget):
         void = self.tr("Declare %n not received void", "", len(refused))
         states = CertificateReceipt
         return (
-            Command("void", void, lambda: self.void_requested.emit(refused), shown=bool(refused)),
-            Command("clear", self.tr("Remove the mark"), lambda: self._say(states.OPEN), shown=known),
+            Command(
+                "void",
+                void,
+                lambda: self.void_requested.emit(refused),
+                shown=bool(refused),
+                needs="certificates/certificates/void_many",
+            ),
+            Command(
+                "clear",
+                self.tr("Remove the mark"),
+                lambda: self._say(states.OPEN),
+                shown=known,
+                needs="certificates/certificates/receive",
+            ),
             Command(
                 "no",
                 self.tr("Not received"),
@@ -387,6 +433,7 @@ class ReceiptsPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "close",
                 enabled=bool(rows),
+                needs="certificates/certificates/receive",
             ),
             Command(
                 "yes",
@@ -395,6 +442,7 @@ class ReceiptsPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "check",
                 enabled=bool(rows),
+                needs="certificates/certificates/receive",
             ),
         )
 

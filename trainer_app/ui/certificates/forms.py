@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.verifying import CertificateEvent, certificate_history
+from trainer_app.actions.office import joint_decisions
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
@@ -74,6 +76,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
 class NameCorrectionForm(FieldsForm):
     """A small form beside the list."""
 
+    needs = "people/people/change_person"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("name_form", context, host, 440, prefix="name_form_")
         self._person: Person | None = None
@@ -108,6 +112,8 @@ class ReplaceCertificateForm(FieldsForm):
 
     Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
     """
+
+    needs = "certificates/certificates/correct"
 
     def __init__(self, context: AppContext, host: QWidget, then: Callable[[Certificate], None]) -> None:
         super().__init__("replace_form", context, host, 460)
@@ -199,6 +205,8 @@ class KindRadio(Radio):
 class DecideForm(FieldsForm):
     """Three answers of equal weight, and why."""
 
+    needs = "certificates/eligibility/override"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("decide_form", context, host, 440)
         self._row: BoardRow | None = None
@@ -271,8 +279,9 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
                 len(serials),
             ).format(serials=", ".join(serials)),
             translate("Voiding", "Declare %n void", "", len(serials)),
-            lambda reason: certificates.void_many(context.work, serials, reason),
+            lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
             danger=True,
+            joint=True,
         )
         return
     form.ask(
@@ -281,8 +290,9 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
             "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
         ).format(serial=serials[0]),
         translate("Voiding", "Declare void"),
-        lambda reason: certificates.void_many(context.work, serials, reason),
+        lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
         danger=True,
+        joint=True,
     )
 
 

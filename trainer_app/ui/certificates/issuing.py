@@ -41,6 +41,7 @@ from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -229,6 +230,8 @@ class IssueForm(FieldsForm):
     `check()` leads to the names, where there are any that nobody has checked.
     """
 
+    needs = ("certificates/certificates/issue_batches", "certificates/certificates/draft")
+
     def __init__(
         self,
         context: AppContext,
@@ -249,9 +252,11 @@ class IssueForm(FieldsForm):
         self.signers = FittingLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
         self.sign.clicked.connect(self._ask_who_signs)
+        withhold("certificates/signatories/set_signatories", self.sign)
         self._missing: Sequence[MissingInPrint] = ()
         self.sexes = Button("issue_take_sex", ButtonKind.GHOST, "check")
         self.sexes.clicked.connect(self._take_sexes)
+        withhold("people/people/apply_corrections", self.sexes)
         self.people = Button("issue_people", ButtonKind.GHOST, "people")
         self.people.clicked.connect(self._go_to_people)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")

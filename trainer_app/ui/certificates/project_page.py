@@ -26,6 +26,7 @@ from trainer_app.ui.certificates.boards import (
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
@@ -120,6 +121,7 @@ class ProjectPage(Retranslated, QWidget):
         self.band.closed.connect(self._leave)
         self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
+        withhold("certificates/certificates/issue_batches", self.issue)
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
         entitled = [line.row.enrolment for line in rows if line.row.entitled]
@@ -135,6 +137,7 @@ class ProjectPage(Retranslated, QWidget):
                 lambda: self.print_requested.emit(serials),
                 icon="print",
                 enabled=bool(serials),
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
                 "issue_chosen",
@@ -143,6 +146,7 @@ class ProjectPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "certificates",
                 shown=bool(entitled) and not self.asking,
+                needs="certificates/certificates/issue_batches",
             ),
         )
 

@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base import joint
 from trainer_app.actions.certificates import printing
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
@@ -17,7 +18,6 @@ from trainer_app.ui.certificates.wording import (
     print_words,
     receipt_words,
     state_chip,
-    state_word,
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -25,6 +25,7 @@ from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
@@ -55,6 +56,7 @@ class RegisterPage(Retranslated, QWidget):
         self._with_course = with_course
         self._serials: dict[str, str] = {}
         self._printed: Mapping[str, PrintCount] = {}
+        self._asked: set[str] = set()
         self.view = InkTable(f"{name}_table", _ROW, several=True)
         self.view.cells.ink = _ink
         self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
@@ -97,12 +99,17 @@ class RegisterPage(Retranslated, QWidget):
             Column(
                 "state",
                 lambda: self.tr("State"),
-                lambda row: state_word(row.state),
+                lambda row: self._state(row)[1],
                 160,
-                chip=lambda row: state_chip(row.state),
+                chip=self._state,
             ),
             Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),
         )
+
+    def _state(self, row: Certificate) -> tuple[Tone, str, str]:
+        if row.serial in self._asked:
+            return Tone.DUE, self.tr("void asked"), "clock"
+        return state_chip(row.state)
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
         one = rows[0] if len(rows) == 1 else None
@@ -125,16 +132,37 @@ class RegisterPage(Retranslated, QWidget):
                 icon="history",
                 shown=one is not None,
             ),
-            Command("badge", "", self._ask_where, icon="badge", shown=only, spoken=badge),
-            Command("void", void, lambda: self.void_requested.emit(valid), shown=bool(valid)),
+            Command(
+                "badge",
+                "",
+                self._ask_where,
+                icon="badge",
+                shown=only,
+                spoken=badge,
+                needs="certificates/printing/export_badge",
+            ),
+            Command(
+                "void",
+                void,
+                lambda: self.void_requested.emit(valid),
+                shown=bool(valid),
+                needs="certificates/certificates/void_many",
+            ),
             #: A button: issue a certificate in place of this one
-            Command("replace", self.tr("Replace"), lambda: self.replace_requested.emit(named[0]), shown=only),
+            Command(
+                "replace",
+                self.tr("Replace"),
+                lambda: self.replace_requested.emit(named[0]),
+                shown=only,
+                needs="certificates/certificates/correct",
+            ),
             Command(
                 "save",
                 self.tr("One file each"),
                 lambda: self.save_requested.emit(named),
                 icon="save",
                 shown=len(named) > 1,
+                needs=("certificates/printing/save_certificates", "certificates/printing/note_saved"),
             ),
             Command(
                 "print",
@@ -143,6 +171,7 @@ class RegisterPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
+                needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
         )
 
@@ -160,6 +189,8 @@ class RegisterPage(Retranslated, QWidget):
     ) -> None:
         """Show some certificates; `everything` tells the serials of those that replaced others."""
         self._printed = printed
+        waiting = self.context.ask(joint.list_waiting) or ()
+        self._asked = {serial for each in waiting for serial in each.subjects}
         self._serials = {found.key: found.serial for found in everything}
         before = [row.key for row in self.selection.rows()]
         self.model.set_rows(rows)

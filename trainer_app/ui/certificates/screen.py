@@ -410,7 +410,7 @@ class CertificatesScreen(Screen):
             return True
         if self.switch.value() == _DESIGNS and changes.touches("template", "project", "signatory"):
             return True
-        return changes.touches("certificate", "printing", "course")
+        return changes.touches("certificate", "printing", "course", "joint_decision")
 
     def show_place(self, **place: Any) -> None:
         """Open a view by name; `check` is a text to be checked at once, `search` one to be searched."""

@@ -38,6 +38,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -103,8 +104,10 @@ class CertificatesTab(CourseTab):
     def _connect(self) -> None:
         self.switch.chosen.connect(self.show_view)
         self.issue.clicked.connect(lambda: self._ask_to_issue())
+        withhold("certificates/certificates/issue_batches", self.issue)
         self.board.issue_requested.connect(self._ask_to_issue)
         self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
+        withhold("certificates/printing/print_certificates", self.print_again)
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.board.read_anew.connect(self._show_head)
         self.board.decide_requested.connect(self._decide)
@@ -220,6 +223,7 @@ class CertificatesTab(CourseTab):
         """Listen to all that the rule looks at, and to names."""
         return changes.touches(
             "certificate",
+            "joint_decision",
             "printing",
             "attendance",
             "paper",

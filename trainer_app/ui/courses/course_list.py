@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -26,7 +25,6 @@ from trainer_app.ui.kit.list_page import (
     SearchFilter,
     TickFilter,
 )
-from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -63,8 +61,6 @@ class CourseList(Retranslated, QWidget):
         self._is_new_project = False
         self.bar = FilterBar("courses_filters", "courses", self._filters)
         self.buttons = CommandButtons("courses", self._commands)
-        makes = (button for name, button in self.buttons.named() if name != "show_all")
-        withhold(context, Right.RECORD, *makes)
         self.model = ListTableModel("courses_model", self._columns(), lambda line: line.course.key, self)
         self.table = TableView("courses_table")
         self.selection = Selection(self.table, self.model)
@@ -151,9 +147,27 @@ class CourseList(Retranslated, QWidget):
         take_in = self.tr("Import a file") if at_office else self.tr("Import a file from the office")
         plan, from_table = self.plan_requested.emit, self.tr("Plan from a table")
         return (
-            Command("plan", from_table, plan, plain, "courses", shown=at_office),
-            Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
-            Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
+            Command(
+                "plan", from_table, plan, plain, "courses", shown=at_office, needs="courses/seasons/apply"
+            ),
+            Command(
+                "create_project",
+                new_project,
+                lambda: change(""),
+                plain,
+                "folder",
+                keys=NEW_PROJECT,
+                needs="courses/projects/create_project",
+            ),
+            Command(
+                "create",
+                self.tr("New course"),
+                create,
+                primary,
+                "plus",
+                keys=NEW_COURSE,
+                needs="courses/courses/create_course",
+            ),
             Command(
                 "edit_project",
                 "",
@@ -161,9 +175,24 @@ class CourseList(Retranslated, QWidget):
                 icon="pen",
                 shown=bool(project),
                 spoken=self.tr("Change the project"),
+                needs="courses/projects/change_project",
             ),
-            Command("create_first", self.tr("Create a course"), create, primary, "plus"),
-            Command("take_in", take_in, lambda: FileImporter(self.context).choose(self), plain, "file"),
+            Command(
+                "create_first",
+                self.tr("Create a course"),
+                create,
+                primary,
+                "plus",
+                needs="courses/courses/create_course",
+            ),
+            Command(
+                "take_in",
+                take_in,
+                lambda: FileImporter(self.context).choose(self),
+                plain,
+                "file",
+                needs="exchange/importing/import_files",
+            ),
             Command(
                 "create_here",
                 self.tr("Create a course in it"),
@@ -171,6 +200,7 @@ class CourseList(Retranslated, QWidget):
                 primary,
                 "plus",
                 shown=self._is_new_project,
+                needs="courses/courses/create_course",
             ),
             Command("show_all", self.tr("Show all courses"), self._show_all, plain),
         )

@@ -154,6 +154,12 @@ _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
 class CourseForm(FieldsForm):
     """Creates a course, with its sessions if they are wanted, or changes one. `saved` tells its key."""
 
+    needs = (
+        "courses/courses/create_course",
+        "courses/courses/change_course",
+        "courses/sessions/create_course_with_sessions",
+    )
+
     saved = Signal(str)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
@@ -355,6 +361,12 @@ _NO_PROJECT = ProjectDraft("", Texts())
 
 class ProjectForm(FieldsForm):
     """Creates a project or changes one; `saved` tells its key."""
+
+    needs = (
+        "courses/projects/create_project",
+        "courses/projects/change_project",
+        "courses/projects/set_logos",
+    )
 
     saved = Signal(str)
 

@@ -178,6 +178,8 @@ class PlanFields(FieldSet, Retranslated, QWidget):
 class PlanForm(FieldsForm):
     """The generator in a panel."""
 
+    needs = "courses/agendas/plan_sessions"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("plan_form", context, host)
         self._view: CourseView | None = None
@@ -231,6 +233,8 @@ class PlanForm(FieldsForm):
 
 class AgendaCopyForm(FieldsForm):
     """Which course, with its trainers or without; below it what comes of it."""
+
+    needs = "courses/agendas/copy_agenda"
 
     def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
         super().__init__("agenda_copy_form", context, host)
@@ -307,6 +311,8 @@ _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
 class CopyForm(FieldsForm):
     """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
+
+    needs = "courses/course_life/copy_course"
 
     saved = Signal(str)
 

@@ -15,6 +15,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import ChipWords
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
@@ -177,6 +178,7 @@ class SeasonPage(Retranslated, QWidget):
         self.choose_cancel.clicked.connect(self._leave)
         self.cancel.clicked.connect(self._leave)
         self.accept.clicked.connect(self.apply)
+        withhold("courses/seasons/apply", self.accept)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_trouble())
         self.only_problems.toggled.connect(lambda _on: self._show_rows())
 

@@ -18,6 +18,7 @@ from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -173,6 +174,7 @@ class FeedbackTab(CourseTab):
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
         self.choose.clicked.connect(self.sittings.add.click)
+        withhold("evaluations/forms/choose_form", self.choose)
 
     def refresh(self) -> None:
         """Read the sheets anew."""

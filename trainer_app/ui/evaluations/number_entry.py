@@ -32,6 +32,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_MARK, SMALL
@@ -431,6 +432,7 @@ class NumberEntryStatus(Retranslated, QWidget):
         self.words = FittingLabel("second", f"{name}_words")
         self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
         self.undo.clicked.connect(context.undo_last)
+        withhold("base/history/undo", self.undo)
         context.undo.refreshed.connect(self._show_undo)
         row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)

@@ -3,7 +3,7 @@
 Anonymous sheets wait for each other, so that nobody can be recognised by the time of an import.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import override
 
@@ -20,6 +20,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -39,6 +40,32 @@ _ACT_OF = {
     SittingStep.ENTER: "enter",
     SittingStep.RESULTS: "results",
 }
+
+
+_KEYING = (
+    "evaluations/keying/key_answer",
+    "evaluations/keying/leave_rest_blank",
+    "evaluations/feedback/answer_paper",
+    "evaluations/feedback/finish_paper",
+)
+_NEEDS: Mapping[str, str | Sequence[str]] = {
+    "fill": (
+        "evaluations/filling/begin_named",
+        "evaluations/filling/begin_anonymous",
+        "evaluations/filling/answer",
+        "evaluations/filling/hand_in",
+        "evaluations/filling/throw_away",
+        "evaluations/filling/end_filling",
+    ),
+    "first": _KEYING,
+    "second": _KEYING,
+    "differences": _KEYING,
+    "enter": "evaluations/feedback/enter_papers",
+    "print": "papers/question_papers/mark_printed",
+    "settings": "evaluations/forms/change_sitting",
+    "drop": "evaluations/forms/drop_sitting",
+}
+"""What is done with a form and the action behind it; the others look."""
 
 
 class SittingRow(Retranslated, QWidget):
@@ -65,6 +92,8 @@ class SittingRow(Retranslated, QWidget):
         self.paper.clicked.connect(lambda: self._ask("print"))
         self.fill.clicked.connect(lambda: self._ask("fill"))
         self.more.clicked.connect(self._open_menu)
+        withhold(_NEEDS["fill"], self.fill)
+        withhold(_NEEDS["print"], self.paper)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -111,6 +140,7 @@ class SittingRow(Retranslated, QWidget):
         self.text.setText(self._counts(state))
         act = self._act()
         self.next.setText(self._act_words(act))
+        withhold(_NEEDS.get(act, ()), self.next)
         self.next.setAccessibleName(f"{self.next.text()}: {self.title.text()}")
         for button, at_length in ((self.fill, "fill"), (self.paper, "print")):
             button.setToolTip(self._act_words(at_length))
@@ -169,6 +199,8 @@ class SittingRow(Retranslated, QWidget):
             action = self.menu.addAction(self._act_words(act))
             action.setObjectName(f"{self.objectName()}_{act}")
             action.triggered.connect(lambda _checked=False, act=act: self._ask(act))
+            if needs := _NEEDS.get(act):
+                withhold(needs, action)
 
     def _open_menu(self) -> None:
         self.fill_menu()
@@ -198,6 +230,7 @@ class SittingsCard(Retranslated, Card):
         assert holder is not None
         self._nothing_row: QWidget = holder
         self.add.clicked.connect(self.form_requested)
+        withhold("evaluations/forms/choose_form", self.add)
 
     def set_words(self, title: str, add: str, nothing: str) -> None:
         """Set the head, the button, and what is said while no form is chosen."""
@@ -245,6 +278,8 @@ class WaitingSheetsCard(Retranslated, Card):
         body.addLayout(line)
         self.enter.clicked.connect(self._enter)
         self.discard.clicked.connect(self._ask_to_discard)
+        withhold("evaluations/feedback/enter_papers", self.enter)
+        withhold("evaluations/feedback/discard_waiting", self.discard)
         self.retranslate()
         self.hide()
 

@@ -47,6 +47,8 @@ class FormOffer(Struct, frozen=True):
 class FormChooser(FieldsForm):
     """Asks what for, then which form. The bank of questions is one button away."""
 
+    needs = ("evaluations/forms/choose_form", "evaluations/forms/ensure_standard_form")
+
     chosen = Signal()
     bank_requested = Signal()
 
@@ -186,6 +188,8 @@ def _choose(work: Workplace, course: str, offer: FormOffer, use: FormUse, *, bot
 class RuleForm(FieldsForm):
     """Three rows to choose from."""
 
+    needs = "evaluations/forms/set_resit_rule"
+
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
         super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
@@ -234,6 +238,8 @@ class RuleForm(FieldsForm):
 
 class SittingForm(FieldsForm):
     """Saves by one step."""
+
+    needs = "evaluations/forms/change_sitting"
 
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
         super().__init__(name, context, host, prefix=f"{name}_")

@@ -37,6 +37,7 @@ from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
@@ -170,6 +171,7 @@ class TestsTab(CourseTab):
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)
         self.change_rule.clicked.connect(lambda: self.acts.ask_rule(self._rule))
+        withhold("evaluations/forms/set_resit_rule", self.change_rule)
         self.acts.changed.connect(self.head_changed)
 
     def refresh(self) -> None:

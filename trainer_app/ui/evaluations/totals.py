@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion, TotalDoubt
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -118,6 +119,7 @@ class TotalsNotice(Retranslated, QWidget):
             name = f"tests_total_{occasion.value}"
             note, button = NoteRow(name, "alert", "late"), Button(f"{name}_adopt", ButtonKind.GHOST)
             button.clicked.connect(lambda _checked=False, each=occasion: self._adopt(each))
+            withhold("evaluations/scores/set_out_of", button)
             line = QWidget()
             line.setObjectName(f"{name}_line")
             row = FlowRow(line)

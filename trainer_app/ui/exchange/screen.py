@@ -28,6 +28,7 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -73,6 +74,8 @@ class SendBand(QFrame):
         self.copy = Button("sending_copy", ButtonKind.PLAIN, "mail")
         self.button = Button("sending_send", ButtonKind.PRIMARY, "send")
         self.copy.clicked.connect(self.copy_requested)
+        withhold("exchange/sending/copy", self.copy)
+        withhold("exchange/sending/export", self.button)
         self.button.clicked.connect(self.pressed)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -171,6 +174,7 @@ class SendScreen(Screen):
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(lambda: FileImporter(self.context).choose(self))
+        withhold("exchange/importing/import_files", self.take_in)
         self.whom.request_requested.connect(self.panel.open)
         self.whom.join_requested.connect(lambda: self.panel.open(second=True))
         self.what.changed.connect(self.refresh_now)

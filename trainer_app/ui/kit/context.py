@@ -95,6 +95,8 @@ class NoticeAction(Struct, frozen=True):
     act: Callable[[], object]
     again: Callable[[], str] | None = None
     """Gives the words anew, in the language of the window as it is then."""
+    needs: str = ""
+    """The guarded action that it does or leads to: see `withheld`."""
 
 
 class Notice(Struct, frozen=True):

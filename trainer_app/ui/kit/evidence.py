@@ -31,6 +31,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.flow import FlowRow
@@ -58,6 +59,8 @@ def may_make(work: Workplace) -> bool:
 
 class EvidenceForm(FieldsForm):
     """Asks whether all or a sample, and who can open it; then where it is to be written."""
+
+    needs = "office/evidence/make"
 
     written = Signal()
 
@@ -310,6 +313,7 @@ class EvidenceBar(Retranslated, QWidget):
         for part in (self.make, self.check):
             row.addWidget(part)
         self.make.clicked.connect(self._make)
+        withhold("office/evidence/make", self.make)
         self.check.clicked.connect(
             lambda: self.menu.popup(self.check.mapToGlobal(self.check.rect().bottomLeft()))
         )

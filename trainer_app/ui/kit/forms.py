@@ -27,8 +27,10 @@ from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
+from trainer_app.ui.kit.joint import ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, SentenceList
@@ -41,11 +43,16 @@ class FormPanel(SidePanel):
     """A panel whose fields are saved by one action.
 
     `error_rows` says which row an error belongs to, by the error's code; others stand below the last field.
+    `needs` names the guarded action that saves them: see `withheld`.
     """
+
+    needs: str | tuple[str, ...] = ()
 
     def __init__(self, name: str, context: AppContext, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
         self.context = context
+        if self.needs:
+            withhold(self.needs, self.accept_button)
         self._beside = host
         self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
@@ -359,7 +366,7 @@ class ReasonForm(FieldsForm):
                 self.tr("Reason"),
                 self.tr("It is kept and can be read by the office."),
                 most=200,
-                refused=("session.no_reason",),
+                refused=("session.no_reason", "joint.no_reason"),
             ),
             Note("reason_after", self._after, role="second", shown=bool(self._after)),
         )
@@ -377,9 +384,15 @@ class ReasonForm(FieldsForm):
         *,
         danger: bool = False,
         after: str = "",
+        joint: bool = False,
     ) -> None:
-        """Ask, and call `act` with the reason; `danger`: it cannot be made good. `after` stands below it."""
+        """Ask, and call `act` with the reason; `danger`: it cannot be made good. `after` stands below it.
+
+        `joint`: it takes two heads where the office has them, and another one is asked then.
+        """
         self._after = after
+        if joint and takes_two(self.context):
+            self._after, accept = ask_about(), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
         self.open_filled()
@@ -387,8 +400,9 @@ class ReasonForm(FieldsForm):
     def save(self) -> None:
         """Do it with the reason that is typed."""
         act, reason = self._act, self.value("reason")
-        if act is not None:
-            self.submit(lambda: act(reason))
+        changes = self.submit(lambda: act(reason)) if act is not None else None
+        if changes is not None:
+            tell_if_asked(self.context, changes)
 
     @override
     def retranslate(self) -> None:
@@ -437,8 +451,10 @@ class ErasureForm(FieldsForm):
     @override
     def fields(self) -> Layout:
         asked, kept = self.question(), self.tr("It is kept with the record. Write no names in it.")
+        two = takes_two(self.context)
         return (
             Note("about", asked.about, role="body"),
+            Note("two", ask_about(), role="body_strong", shown=two),
             *(Own(name, widget=SentenceList) for name in asked.lists),
             Text("reason", self.tr("Reason"), kept, most=200, changed=self._check),
             Text("reference", asked.number, most=60),
@@ -448,6 +464,8 @@ class ErasureForm(FieldsForm):
     @override
     def retranslate(self) -> None:
         super().retranslate()
+        if takes_two(self.context):
+            self.accept_button.setText(ask_words())
         asked = self.question()
         for name, labels in asked.lists.items() if asked.expected else ():
             lines = [label_text(each, self.context.language.code) for each in labels]
@@ -478,6 +496,8 @@ class ErasureForm(FieldsForm):
     def _done(self, changes: Changes) -> None:
         self.dismiss()
         self.context.changes.announce(changes, self)
+        if tell_if_asked(self.context, changes):
+            return
         self.erased.emit(changes)
         asked = self.question()
         if self.context.ask(clearing.is_pending):

@@ -276,6 +276,7 @@ _OF_AREA = {
     "feedback_paper": _pages(_FEEDBACK, _TESTS),
     "filling": _pages(_TESTS, _FEEDBACK),
     "form": _pages("evaluations", _TESTS, _FEEDBACK),
+    "joint": _pages("review", "office", "people"),
     "keying": _pages(_TESTS, _FEEDBACK),
     "merging": _pages("office", "sending"),
     "office": _pages("office", "settings"),

@@ -26,6 +26,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options, chosen_option, option_data, show_options
 from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, RADIUS_MARK
@@ -254,6 +255,7 @@ class Command:
     """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
 
     Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
+    `needs` names the guarded action that it does or leads to: see `withheld`.
     """
 
     name: str
@@ -266,6 +268,7 @@ class Command:
     enabled: bool = True
     spoken: str = ""
     keys: str = ""
+    needs: str | tuple[str, ...] = ""
 
 
 class CommandButtons:
@@ -282,6 +285,8 @@ class CommandButtons:
         for command in commands():
             button = _make_button(f"{prefix}_{command.name}", command)
             button.clicked.connect(lambda _on=False, name=command.name: self._acts[name]())
+            if command.needs:
+                withhold(command.needs, button)
             self._made[command.name], self._shown[command.name] = button, True
 
     def __getitem__(self, name: str) -> Button:

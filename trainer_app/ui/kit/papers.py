@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.papers.papers import USUAL, Chosen, Paper
+from trainer_app.actions.papers.papers import USUAL, Chosen, Paper, make_paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Leaf, Sides
@@ -64,7 +64,7 @@ def order_of(
     return PaperOrder(
         words or context.words(paper.title),
         paper.file_name(chosen),
-        lambda work, language: paper.make(work, key, language, chosen),
+        lambda work, language: make_paper(work, paper, key, language, chosen),
         leaves=(lambda work, language: leaves(work, key, language, chosen)) if leaves else None,
     )
 

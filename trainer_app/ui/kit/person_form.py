@@ -95,6 +95,8 @@ class PersonForm(FieldsForm):
     where somebody has it, and after "More" was pressed.
     """
 
+    needs = ("people/people/create_person", "people/people/change_person")
+
     saved = Signal(object)
 
     def __init__(
@@ -288,6 +290,13 @@ class ReplacementForm(FormPanel):
 
     Neither the other one nor the session is chosen beforehand: a wrong replacement costs a person the course.
     """
+
+    needs = (
+        "courses/enrolments/replace",
+        "courses/enrolments/enrol",
+        "courses/enrolments/add_walk_in",
+        "courses/enrolments/stop_replacing",
+    )
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("replace_form", context, host, 460)

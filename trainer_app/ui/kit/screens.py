@@ -9,15 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import rights
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -27,39 +25,6 @@ from trainer_app.ui.widgets.labels import Retranslated
 
 if TYPE_CHECKING:
     from trainer_app.ui.widgets.tables import TableView
-
-
-class _Withheld(QObject):
-    """Keeps a button from who lacks a right, whatever else enables it, with the reason as its tip."""
-
-    def __init__(self, context: AppContext, button: QWidget, right: Right) -> None:
-        super().__init__(button)
-        self.setObjectName(f"{button.objectName()}_withheld")
-        self._context, self._button, self._right = context, button, right
-        button.installEventFilter(self)
-        self._apply()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again when it is shown or enabled: a head may have given another role meanwhile."""
-        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.Show):
-            self._apply()
-        return super().eventFilter(watched, event)
-
-    def _apply(self) -> None:
-        work = self._context.work
-        if work.person is None or rights.may(work, self._right):
-            return
-        if self._button.isEnabled():
-            self._button.setEnabled(False)
-        why = self._context.explained(rights.refusal(self._right))()
-        self._button.setToolTip(why)
-        self._button.setAccessibleDescription(why)
-
-
-def withhold(context: AppContext, right: Right, *buttons: QWidget) -> None:
-    """Disable buttons for whoever of the office's people lacks a right, and say why."""
-    for button in buttons:
-        _Withheld(context, button, right)
 
 
 class KeyHint(Struct, frozen=True):

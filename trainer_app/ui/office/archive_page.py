@@ -10,6 +10,7 @@ from trainer_app.actions.office import rebuilding
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, ArchiveTaken, RebuiltDatabase
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -59,6 +60,11 @@ class ArchivePage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.files.button.clicked.connect(self._ask_for_copy)
         self.copies.button.clicked.connect(self._ask_where)
+        withhold("office/rebuilding/take_archive", self.files.button)
+        withhold("exchange/archiving/copy_archive", self.copies.button)
+        withhold("office/rebuilding/rebuild", self.compare.button)
+        withhold("office/rebuilding/put_in_place", self.replace)
+        withhold("exchange/archiving/choose_safety", self.here, self.elsewhere)
         self.compare.button.clicked.connect(self.run_compare)
         self.replace.clicked.connect(self._ask_to_replace)
         self.here.clicked.connect(lambda: self._choose(elsewhere=False))

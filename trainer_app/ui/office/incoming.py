@@ -17,6 +17,7 @@ from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportL
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -96,6 +97,7 @@ class IncomingFiles(Retranslated, Card):
         self.decide = Button("office_decide", ButtonKind.PLAIN, "review")
         self.decide.clicked.connect(self.decided)
         self.take.clicked.connect(self.accepted)
+        withhold("exchange/importing/import_files", self.take)
         self.decline.clicked.connect(self.declined)
         self.retranslate()
         self.hide()
@@ -141,6 +143,7 @@ class IncomingFiles(Retranslated, Card):
             row = IncomingFileRow(f"office_file_{index}")
             row.show_result(result, self._wording, rehearsed=rehearsed)
             row.enrol.clicked.connect(lambda _on=False, file=result.file: self.enrol_requested.emit(file))
+            withhold("office/office/enrol", row.enrol)
             self.add_row(row)
             self.show_row(row, shown=True)
             self.rows.append(row)
@@ -250,6 +253,10 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_files)
+        withhold(("exchange/importing/import_files", "exchange/importing/rehearse"), self.choose)
+        withhold("exchange/incoming/watch_folder", self.watched.button)
+        withhold("exchange/incoming/put_off", self.pass_over)
+        withhold("exchange/importing/retry_quarantined", self.aside.button)
         self.watched.button.clicked.connect(self._press_watched)
         self.pass_over.clicked.connect(self._pass_over)
         self.watcher.found.connect(self._show_watched)
@@ -260,6 +267,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.look_aside.clicked.connect(self._look_aside)
         self.files.decided.connect(lambda: self._context.go("review"))
         self.undo.clicked.connect(self._undo)
+        withhold("exchange/importing/undo_import", self.undo)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
         self.table.opened.connect(lambda _row: self._open_import())
 

@@ -11,13 +11,12 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.office import key_papers, setting_up_again
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
@@ -54,6 +53,7 @@ class PapersPanel(SidePanel):
         self.form.kept.connect(self._kept)
         self.accepted.connect(self.form.go_on.click)
         self.drop.clicked.connect(self._give_up)
+        withhold("office/key_papers/drop", self.drop)
         self.retranslate()
 
     def open(self, papers: KeyPapers) -> None:
@@ -102,6 +102,8 @@ _LONGEST = 120
 class RootPanel(FieldsForm):
     """`made(papers)` is emitted with the new stand-by, which is to be printed and typed back."""
 
+    needs = "office/key_papers/replace_root"
+
     made = Signal(object)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
@@ -143,6 +145,8 @@ class RootPanel(FieldsForm):
 
 class ReadPanel(FieldsForm):
     """`files_read(result)` is emitted when all files were looked at."""
+
+    needs = "office/setting_up_again/read_with_paper"
 
     files_read = Signal(object)
 
@@ -243,7 +247,6 @@ class KeysPage(Retranslated, QWidget):
         self.read = ActionRow("office_read", "file", ButtonKind.PLAIN)
         for row in (self.rescue, self.papers, self.root, self.read):
             self.card.add_row(row)
-            withhold(context, Right.DECIDE, row.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -286,6 +289,10 @@ class KeysPage(Retranslated, QWidget):
         self.papers.button.clicked.connect(self._ask_papers)
         self.root.button.clicked.connect(lambda: self.root_panel.open_filled())
         self.read.button.clicked.connect(lambda: self.read_panel.open())
+        withhold("office/recovery/answer_case", self.rescue.button)
+        withhold(("office/key_papers/make_new", "office/key_papers/confirm"), self.papers.button)
+        withhold("office/key_papers/replace_root", self.root.button)
+        withhold("office/setting_up_again/read_with_paper", self.read.button)
 
     def show_keys(self) -> None:
         """Read what there is, and show it."""

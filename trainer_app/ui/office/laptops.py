@@ -19,7 +19,6 @@ from trainer_app.actions.exchange.all_packs import WrittenPack
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, ImportLine, SentBundle
@@ -29,7 +28,7 @@ from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.kit.screens import Screen, withhold
+from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.laptop_forms import AllPacksPanel, EnrolPanel, PackPanel
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
@@ -44,6 +43,8 @@ from trainer_app.ui.widgets.tables import NAME_LEAST, Selection, TableView
 
 class RequestPanel(FieldsForm):
     """`requested` is emitted when a request is written down."""
+
+    needs = "exchange/requests/ask"
 
     requested = Signal()
 
@@ -104,6 +105,8 @@ class RequestPanel(FieldsForm):
 
 class TrustPanel(FieldsForm):
     """Asks up to which file a revoked laptop is believed. `changed` is emitted when that is written down."""
+
+    needs = "office/office/trust_until"
 
     changed = Signal()
 
@@ -191,8 +194,21 @@ class RequestsCard(Retranslated, Card):
         chosen, ask = self.selection.row(), self.tr("Ask for something…")
         usable = chosen is not None and chosen.state is OfficeRequestState.OPEN
         return (
-            Command("withdraw", self.tr("Withdraw the request"), self._withdraw, enabled=usable),
-            Command("ask", ask, lambda: self.panel.open(self.device), ButtonKind.PLAIN, "plus"),
+            Command(
+                "withdraw",
+                self.tr("Withdraw the request"),
+                self._withdraw,
+                enabled=usable,
+                needs="exchange/requests/withdraw",
+            ),
+            Command(
+                "ask",
+                ask,
+                lambda: self.panel.open(self.device),
+                ButtonKind.PLAIN,
+                "plus",
+                needs="exchange/requests/ask",
+            ),
         )
 
     def show_errands(self) -> None:
@@ -276,7 +292,6 @@ class LaptopsCard(Retranslated, Card):
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         self.add_to_head(self.buttons["enrol"])
-        withhold(context, Right.DECIDE, *(self.buttons[name] for name in ("enrol", "revoke", "trust")))
         self.add_row(self.table, 1)
         foot = self.add_foot()
         foot.addWidget(self.buttons["write_all"])
@@ -325,11 +340,49 @@ class LaptopsCard(Retranslated, Card):
         revoke, danger = self.tr("Revoke…"), ButtonKind.DANGER
         every = self.tr("Write all files…")
         return (
-            Command("enrol", self.tr("Enrol a laptop"), self._enrol, ButtonKind.PRIMARY, "plus"),
-            Command("write_all", every, self._open_all, ButtonKind.PLAIN, "send", enabled=self._any()),
-            Command("write", write, self._open_pack, ButtonKind.PLAIN, "send", enabled=usable),
-            Command("revoke", revoke, self._ask_to_revoke, danger, "lock", enabled=usable),
-            Command("trust", self.tr("What counts…"), self._ask_to_trust, ButtonKind.PLAIN, enabled=revoked),
+            Command(
+                "enrol",
+                self.tr("Enrol a laptop"),
+                self._enrol,
+                ButtonKind.PRIMARY,
+                "plus",
+                needs="office/office/enrol",
+            ),
+            Command(
+                "write_all",
+                every,
+                self._open_all,
+                ButtonKind.PLAIN,
+                "send",
+                enabled=self._any(),
+                needs="exchange/all_packs/export_all",
+            ),
+            Command(
+                "write",
+                write,
+                self._open_pack,
+                ButtonKind.PLAIN,
+                "send",
+                enabled=usable,
+                needs="exchange/packs/export_pack",
+            ),
+            Command(
+                "revoke",
+                revoke,
+                self._ask_to_revoke,
+                danger,
+                "lock",
+                enabled=usable,
+                needs="office/office/revoke",
+            ),
+            Command(
+                "trust",
+                self.tr("What counts…"),
+                self._ask_to_trust,
+                ButtonKind.PLAIN,
+                enabled=revoked,
+                needs="office/office/trust_until",
+            ),
         )
 
     def _connect(self) -> None:

@@ -69,6 +69,8 @@ class _UserForm(FieldsForm):
 class AddForm(_UserForm):
     """Lets somebody in; the first time it also asks for the passphrase of whoever worked alone until then."""
 
+    needs = "base/users/add"
+
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
         self._first = context.work.person is None
         super().__init__("user_add_form", context, host, done)
@@ -125,6 +127,8 @@ class AddForm(_UserForm):
 class RoleForm(_UserForm):
     """Gives somebody another role."""
 
+    needs = "base/users/set_role"
+
     _user = OfficeUser("")
 
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
@@ -162,6 +166,8 @@ class RoleForm(_UserForm):
 
 class PassphraseForm(_UserForm):
     """Gives somebody a new passphrase, who has forgotten theirs."""
+
+    needs = "base/users/set_passphrase"
 
     _user = OfficeUser("")
 
@@ -294,9 +300,22 @@ class PeopleCard(Retranslated, Card):
         danger = ButtonKind.DANGER
         return (
             Command(
-                "add", self.tr("Add a person…"), lambda: self.add_form.open(), icon="plus", enabled=self._may
+                "add",
+                self.tr("Add a person…"),
+                lambda: self.add_form.open(),
+                icon="plus",
+                enabled=self._may,
+                needs="base/users/add",
             ),
-            Command("role", self.tr("Role…"), self._ask_role, ButtonKind.PLAIN, enabled=usable, shown=shown),
+            Command(
+                "role",
+                self.tr("Role…"),
+                self._ask_role,
+                ButtonKind.PLAIN,
+                enabled=usable,
+                shown=shown,
+                needs="base/users/set_role",
+            ),
             Command(
                 "phrase",
                 self.tr("New passphrase…"),
@@ -305,6 +324,7 @@ class PeopleCard(Retranslated, Card):
                 "key",
                 enabled=usable and other,
                 shown=shown,
+                needs="base/users/set_passphrase",
             ),
             Command(
                 "remove",
@@ -314,6 +334,7 @@ class PeopleCard(Retranslated, Card):
                 "lock",
                 enabled=usable and other,
                 shown=shown,
+                needs="base/users/remove",
             ),
         )
 

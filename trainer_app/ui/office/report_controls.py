@@ -24,6 +24,7 @@ from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick, TickMenu
 from trainer_app.ui.widgets.days import DateField
@@ -199,6 +200,7 @@ class ReportControls(Retranslated, QWidget):
         self.split.clicked.connect(lambda: _drop_down(self.split, self.split_menu))
         self.save.clicked.connect(lambda: _drop_down(self.save, self.save_menu))
         self.show_pdf.clicked.connect(self.shown)
+        withhold("office/reports/note_names", self.names)
 
     def fix_course(self, course: str) -> None:
         """Report on one course only."""

@@ -19,6 +19,7 @@ from trainer_app.domain.office.counting import split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -85,6 +86,7 @@ class FigureRows(Retranslated, QWidget):
         self.open_button.clicked.connect(lambda: self._drop_down(self.open_button, self.open_menu))
         self.save_button.clicked.connect(lambda: self._drop_down(self.save_button, self.save_menu))
         self.copy_button.clicked.connect(lambda: self.table.copy(whole=True))
+        withhold("office/reports/note_release", self.save_button, self.copy_button)
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -11,9 +11,9 @@ from typing import override
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import clearing, dropping
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import erasing, joint_decisions
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.rights import Right
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
@@ -30,7 +30,6 @@ from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, inde
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
-from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
@@ -47,6 +46,8 @@ _ROWS = {"months": "months", "drop_days": "laptop_days"}
 
 class RulesForm(FieldsForm):
     """How long the office keeps names, and when laptops let go of them."""
+
+    needs = "office/erasing/set_rules"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("retention_rules", context, host, _WIDTH, prefix="retention_")
@@ -123,6 +124,8 @@ class RulesForm(FieldsForm):
 class DayForm(FieldsForm):
     """Until when one course's names are kept."""
 
+    needs = "office/erasing/set_course"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("retention_day_form", context, host, _WIDTH, prefix="retention_")
         self._line: RetentionLine | None = None
@@ -178,6 +181,8 @@ class DayForm(FieldsForm):
 class PurgePanel(ErasureForm):
     """The number of people must be typed before the button works."""
 
+    needs = "office/erasing/purge"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("purge_panel", context, host, "purge_")
         self._keys: list[str] = []
@@ -213,8 +218,8 @@ class PurgePanel(ErasureForm):
             number=self.tr("Number of the decision, if there is one"),
             confirm=self.tr("Type the number of people to confirm: {count}").format(count=count),
             expected=count,
-            erase=lambda work, reason, number, progress: erasing.purge(
-                work, keys, reason, number, progress=progress
+            erase=lambda work, reason, number, progress: joint_decisions.decide(
+                work, JointMatter.PURGE, keys, reason, number, progress=progress
             ),
             running=self.tr("The names are being erased"),
             done=self.tr("The names are erased"),
@@ -252,7 +257,6 @@ class RetentionPage(Retranslated, QWidget):
         self.table = TableView("retention_table")
         self.selection = Selection(self.table, self.model)
         self.buttons = CommandButtons("retention", self._commands)
-        withhold(context, Right.DECIDE, *self.buttons.all())
         self.records = Card("retention_records")
         self.record_model = ListTableModel(
             "retention_record_model", self._record_columns(), lambda record: record.key, self
@@ -318,9 +322,30 @@ class RetentionPage(Retranslated, QWidget):
             erase = self.tr("Erase the names of %n course(s)…", "", len(chosen))
         change, plain = self.tr("Change the rule"), ButtonKind.PLAIN
         return (
-            Command("change", change, lambda: self.rules_form.open_rules(self._rules), plain, "pen"),
-            Command("day", self.tr("Set the day…"), self._ask_day, plain, enabled=one),
-            Command("erase", erase, self._look, ButtonKind.DANGER, enabled=ready),
+            Command(
+                "change",
+                change,
+                lambda: self.rules_form.open_rules(self._rules),
+                plain,
+                "pen",
+                needs="office/erasing/set_rules",
+            ),
+            Command(
+                "day",
+                self.tr("Set the day…"),
+                self._ask_day,
+                plain,
+                enabled=one,
+                needs="office/erasing/set_course",
+            ),
+            Command(
+                "erase",
+                erase,
+                self._look,
+                ButtonKind.DANGER,
+                enabled=ready,
+                needs=("office/erasing/purge", "office/joint_decisions/decide"),
+            ),
         )
 
     def show_retention(self) -> None:

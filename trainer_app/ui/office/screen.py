@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.keys_page import KeysPage
@@ -62,6 +63,7 @@ class OfficeScreen(Screen):
         self.tabs.currentChanged.connect(self._show_tab)
         self.tabs.currentChanged.connect(lambda _place: self.page_changed.emit())
         self.take_in.clicked.connect(self._ask_files)
+        withhold("exchange/importing/import_files", self.take_in)
         self.setAcceptDrops(True)
         self.retranslate()
 

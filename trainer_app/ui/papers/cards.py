@@ -34,6 +34,7 @@ from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import order_of
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import ButtonKind, IconButton, Tick
@@ -158,6 +159,10 @@ class StageCard(Retranslated, Card):
         self.ticks.update(ticks)
         row = PaperRow(f"print_{paper.name}", paper.icon, *ticks.values())
         row.shown.connect(lambda: self._order(paper))
+        if paper.names is True:
+            withhold("papers/papers/make_named", row.button)
+        elif paper.names is not False:
+            withhold("papers/papers/make_named", ticks[paper.names])
         self.rows[paper] = row
         self.add_row(row)
 
@@ -212,6 +217,7 @@ class BadgesBlock(Retranslated, PaperBlock):
         self.chosen.button.clicked.connect(self._order_chosen)
         for each in (self.new_badges, self.chosen):
             self.rows.addWidget(each)
+            withhold(("papers/course_papers/badges", "papers/course_papers/remember_badges"), each.button)
         self.retranslate()
 
     @override
@@ -398,6 +404,7 @@ class RoomPapersCard(StageCard):
         while len(rows) < len(sessions):
             row = SubRow(f"print_day_{place}_session_{len(rows)}")
             row.button.clicked.connect(partial(self._show_session, row))
+            withhold("papers/sign_in/sign_in", row.button)
             block.rows.addWidget(row)
             rows.append(row)
         for index, row in enumerate(rows):

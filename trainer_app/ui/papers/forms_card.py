@@ -46,6 +46,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import NumberField
 from trainer_app.ui.kit.papers import order_of
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.papers.cards import FoldingRow, OptionTick, PaperBlock, PaperRow, SubRow
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
@@ -72,6 +73,7 @@ class LayoutRow(Retranslated, QWidget):
         self.layouts = Switch("print_layout", tuple(PaperLayout), narrow=True)
         self.hint = label("caption", "print_layout_hint", wrap=True)
         self.layouts.chosen.connect(self._choose)
+        withhold("papers/papers/choose_layout", self.layouts)
         line = FlowRow()
         line.setSpacing(12)
         line.addWidget(self.title)
@@ -194,6 +196,7 @@ class AnswerSheetsRow(Retranslated, SubRow):
         self.items.setFixedWidth(_FIELD)
         self.items.valueChanged.connect(self._say)
         self.button.clicked.connect(self._order)
+        withhold("papers/papers/make_named", self.button)
         self.retranslate()
 
     def show_papers(self, printed: PrintedCourse, usual: int) -> None:
@@ -250,6 +253,8 @@ class SittingBlock(Retranslated, PaperBlock):
         for part in (self.options, self.chosen, *self.below.values()):
             self.rows.addWidget(part)
         self.row.shown.connect(lambda: self._order(self._own(), self._chosen()))
+        for part in (self.row, self.chosen, *self.below.values()):
+            withhold("papers/question_papers/mark_printed", part.button)
         self.options.changed.connect(self._say)
         self.chosen.button.clicked.connect(self._order_chosen)
         self.chosen_fields.entered.connect(self._order_chosen)
@@ -426,6 +431,7 @@ class FormsCard(Retranslated, Card):
         self.no_feedback = PaperRow("print_feedback_none", "pen")
         self.no_feedback.button.set_icon("check")
         self.no_feedback.shown.connect(self._use_standard)
+        withhold("evaluations/forms/choose_standard", self.no_feedback.button)
         self.tests = {
             each: FormSection(f"print_{each.value}", context, self.no_test[each]) for each in TEST_OCCASIONS
         }

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.people.directory import Directory, PersonLine
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_order
 from trainer_app.domain.people.persons import Sex
@@ -21,7 +20,6 @@ from trainer_app.ui.kit.list_page import (
     FilterBar,
     ListSearchField,
 )
-from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
@@ -57,7 +55,6 @@ class PeopleListPage(Retranslated, QWidget):
         self.header = PageHeader("people_header")
         self.search = ListSearchField("people_search")
         self.buttons = CommandButtons("people", self._commands)
-        withhold(context, Right.RECORD, self.buttons["add"], self.buttons["add_first"])
         self.header.add_action(self.search)
         self.header.add_action(self.buttons["add"])
         self.filters = FilterBar("people_filters", "people_filter", self._filters)
@@ -103,9 +100,11 @@ class PeopleListPage(Retranslated, QWidget):
     def _commands(self) -> Sequence[Command]:
         add, ask = self.tr("Add a person"), self.add_requested.emit
         return (
-            Command("add", add, ask, ButtonKind.PRIMARY, "adduser"),
+            Command("add", add, ask, ButtonKind.PRIMARY, "adduser", needs="people/people/create_person"),
             Command("everybody", self.tr("Show everybody"), self.show_everybody, ButtonKind.PLAIN),
-            Command("add_first", add, ask, ButtonKind.PRIMARY, "adduser"),
+            Command(
+                "add_first", add, ask, ButtonKind.PRIMARY, "adduser", needs="people/people/create_person"
+            ),
             Command(
                 "to_courses",
                 self.tr("Go to the courses"),

@@ -12,13 +12,13 @@ from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.joint import WaitsNote
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
@@ -282,6 +282,8 @@ class CandidateRow(Retranslated, QWidget):
         self.open_button.clicked.connect(lambda: self.opened.emit(person.key))
         self.same_button.clicked.connect(lambda: self.same.emit(person.key))
         self.different_button.clicked.connect(lambda: self.different.emit(person.key))
+        withhold("people/joining/join", self.same_button)
+        withhold("people/joining/not_the_same", self.different_button)
         self.retranslate()
 
     def _lay_out(self, name: str, lines: list[str]) -> None:
@@ -386,6 +388,7 @@ class JoinedPersonsCard(Retranslated, Card):
             part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Separate again"))
             part.setAccessibleName(self.tr("Separate {name} again").format(name=person.name))
             part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
+            withhold("people/joining/unjoin", part)
             row = FlowRow(holder)
             row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
             row.addLayout(words, 1)
@@ -432,6 +435,7 @@ class PersonPage(Retranslated, QWidget):
         self.courses = PersonCoursesCard(context, wording)
         self.history = PersonHistoryCard(context)
         self.data = PersonDataCard(wording)
+        self.waits = WaitsNote("person_waits", context)
         self.same = DuplicatesCard(context, wording)
         self.joined = JoinedPersonsCard(wording)
         self.page = ScrollPage("person_scroll")
@@ -463,6 +467,7 @@ class PersonPage(Retranslated, QWidget):
         columns.addLayout(left, 1)
         columns.addWidget(side)
         self.page.column.addLayout(head)
+        self.page.column.addWidget(self.waits)
         self.page.column.addLayout(columns, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -473,7 +478,10 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
-        withhold(self._context, Right.DECIDE, self.data.erase)
+        withhold("people/people/change_person", self.edit)
+        withhold("people/joining/join", self.join_with)
+        withhold(("office/erasing/erase_person", "office/joint_decisions/decide"), self.data.erase)
+        withhold("office/subject_access/write", self.data.held)
         self.data.held.clicked.connect(self.held_requested)
         self.courses.opened.connect(
             lambda course, enrolment: self._context.go(
@@ -493,6 +501,7 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
+        self.waits.show_subject(key)
         self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])

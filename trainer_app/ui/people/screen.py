@@ -12,12 +12,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import erasing, subject_access
+from trainer_app.actions.office import erasing, joint_decisions, subject_access
 from trainer_app.actions.office.subject_access import SavedData
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
 from trainer_app.domain.people.matching import PeopleIndex
@@ -41,6 +42,8 @@ from trainer_app.ui.widgets.tables import TableView
 
 class EraseForm(ErasureForm):
     """The family name must be typed before the button works."""
+
+    needs = "office/erasing/erase_person"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("erase_form", context, host, "erase_")
@@ -77,8 +80,8 @@ class EraseForm(ErasureForm):
             number=self.tr("Number of the request, if there is one"),
             confirm=self.tr("Type the family name to confirm: {name}").format(name=person.family),
             expected=person.family,
-            erase=lambda work, reason, number, progress: erasing.erase_person(
-                work, person.key, reason, number, progress=progress
+            erase=lambda work, reason, number, progress: joint_decisions.decide(
+                work, JointMatter.ERASE, [person.key], reason, number, progress=progress
             ),
             running=self.tr("The data are being erased"),
             done=self.tr("The data are erased"),
@@ -92,6 +95,8 @@ _HELD_WIDTH = 440
 
 class HeldForm(FieldsForm):
     """The language is the person's, not the window's: they have to read it."""
+
+    needs = "office/subject_access/write"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("held_form", context, host, _HELD_WIDTH)
@@ -194,6 +199,8 @@ class Compared(QWidget):
 
 class JoinForm(FieldsForm):
     """Joins a person with anybody whom the search finds; `joined` names whose name stays."""
+
+    needs = "people/joining/join"
 
     joined = Signal(str)
 
@@ -413,7 +420,7 @@ class PeopleScreen(Screen):
         if changes.touches("person", "enrolment", "pair", "course"):
             self.directory = None
             return True
-        return bool(self.person) and changes.touches("attendance", "session", "certificate")
+        return bool(self.person) and changes.touches("attendance", "session", "certificate", "joint_decision")
 
     def open_person(self, key: str) -> None:
         """Show one person's page, or the page of whom they were joined into."""

@@ -13,6 +13,7 @@ from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.item_list import LargeMark, marks_of
 from trainer_app.ui.review.wording import ReviewWording
@@ -226,6 +227,9 @@ class DecisionSideCard(Retranslated, QFrame):
         self.button = Button(f"{name}_take", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.taken)
+        withhold(
+            ("review/review/settle", "review/review/settle_alike", "review/review/settle_until"), self.button
+        )
         self._facts = QWidget()
         self._lay_out(name)
         self.retranslate()

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from trainer_app.actions.office.joint_decisions import JointLine
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
@@ -39,6 +40,7 @@ from trainer_app.ui.widgets.painting import write_fitting
 class ReviewGroup(StrEnum):
     """The heads of the list, in their order."""
 
+    JOINT = "joint"
     PROPOSALS = "proposals"
     CONTRADICTIONS = "contradictions"
     DELETED = "deleted"
@@ -63,6 +65,7 @@ GROUP_OF = {
     ReviewKind.WAITING: ReviewGroup.WAITING,
 }
 _ICONS = {
+    ReviewGroup.JOINT: "users2",
     ReviewGroup.PROPOSALS: "lock",
     ReviewGroup.CONTRADICTIONS: "pen",
     ReviewGroup.DELETED: "trash",
@@ -75,7 +78,7 @@ _ICONS = {
     ReviewGroup.LOSSES: "history",
 }
 
-type Subject = ReviewItem | Candidate | QuarantinedFile | Loss
+type Subject = ReviewItem | Candidate | QuarantinedFile | Loss | JointLine
 
 
 class ReviewEntry(Struct, frozen=True):
@@ -102,6 +105,7 @@ class PendingDecisions(Struct, frozen=True):
     files: tuple[QuarantinedFile, ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
     losses: tuple[Loss, ...] = ()
+    joint: tuple[JointLine, ...] = ()
     counts: dict[ReviewKind, int] = field(default_factory=dict)
     """How many items of each kind there are, of which `items` may be the first ones."""
 

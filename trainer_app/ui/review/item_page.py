@@ -19,6 +19,7 @@ from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
@@ -66,6 +67,7 @@ class OtherValue(Retranslated, QFrame):
         self.choice.currentIndexChanged.connect(self._show_minutes)
         self.text.returnPressed.connect(self._give)
         self.keep.clicked.connect(self._give)
+        withhold("review/review/settle", self.keep)
         self.cancel.clicked.connect(self.closed)
         self.retranslate()
         self.hide()
@@ -188,6 +190,7 @@ class ItemPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.other_button.clicked.connect(self._open_other)
+        withhold("review/review/settle", self.other_button)
         self.other.given.connect(self._decide)
         self.other.closed.connect(self._close_other)
         self.later_button.clicked.connect(self.later)

@@ -18,6 +18,7 @@ from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import LISTED_FIELDS, Sex, name_apart, namesake_details
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark, NoteRow, ValueRow
@@ -52,6 +53,7 @@ class CandidateCard(Retranslated, QFrame):
         self.button = Button(f"{name}_keep", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.kept)
+        withhold("people/joining/join", self.button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(7)
@@ -147,6 +149,7 @@ class PeoplePage(Retranslated, QWidget):
         for place, card in enumerate(self.cards):
             card.kept.connect(lambda place=place: self.take(place))
         self.not_same.clicked.connect(self._part)
+        withhold("people/joining/not_the_same", self.not_same)
         self.later_button.clicked.connect(self.later)
 
     def show_pair(
@@ -270,6 +273,10 @@ class FilePage(Retranslated, QWidget):
         self.enrol.clicked.connect(self.enrol_requested)
         self.discard.clicked.connect(self.discarded)
         self.delete.clicked.connect(self.deleted)
+        withhold("exchange/importing/retry_quarantined", self.retry)
+        withhold("exchange/importing/discard_quarantined", self.discard)
+        withhold("exchange/importing/delete_quarantined", self.delete)
+        withhold("office/office/enrol", self.enrol)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -374,6 +381,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         self._lay_out()
         self.see.clicked.connect(self.seen)
         self.see_all.clicked.connect(self.all_seen)
+        withhold("exchange/losses/acknowledge", self.see, self.see_all)
         self.open_place.clicked.connect(self._open)
         self.retranslate()
 

@@ -1,6 +1,7 @@
 """The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,15 +10,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, losses
+from trainer_app.actions.office import joint_decisions
+from trainer_app.actions.office.joint_decisions import JointLine
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.actions.review.review import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.review.item_list import (
     LINE_ROLE,
@@ -27,6 +32,7 @@ from trainer_app.ui.review.item_list import (
     ReviewListModel,
 )
 from trainer_app.ui.review.item_page import ItemPage
+from trainer_app.ui.review.joint_page import JointPage
 from trainer_app.ui.review.pages import FilePage, PeoplePage, ReplacedValuePage
 from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
@@ -39,7 +45,7 @@ from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 _LIST, _DETAILS = 316, 420
 _PAGE = 100  # of each kind, in the list at first and with each press for more
-_OTHERS = ("people/", "file/", "loss/")
+_OTHERS = ("people/", "file/", "loss/", "joint/")
 
 
 def _find_all(work: Workplace, progress: Progress) -> CandidateFinder:
@@ -66,6 +72,7 @@ class ReviewScreen(Screen):
         self.people_page = PeoplePage(context, self.wording)
         self.file_page = FilePage(context, self.wording)
         self.loss_page = ReplacedValuePage(context, self.wording)
+        self.joint_page = JointPage(context, self.wording)
         self.details = PageStack()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
@@ -89,7 +96,7 @@ class ReviewScreen(Screen):
         card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)
         self.details.setObjectName("review_details")
-        for page in (self.item_page, self.people_page, self.file_page, self.loss_page):
+        for page in (self.item_page, self.people_page, self.file_page, self.loss_page, self.joint_page):
             self.details.addWidget(page)
         scroll = ScrollPage("review_page")
         scroll.column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +130,7 @@ class ReviewScreen(Screen):
         self.item_page.decided.connect(self._settle)
         self.people_page.joined.connect(self._join)
         self.people_page.parted.connect(self._part)
-        for page in (self.item_page, self.people_page, self.loss_page):
+        for page in (self.item_page, self.people_page, self.loss_page, self.joint_page):
             page.later.connect(self._later)
         self.loss_page.seen.connect(lambda: self._acknowledge(one=True))
         self.loss_page.all_seen.connect(lambda: self._acknowledge(one=False))
@@ -131,6 +138,10 @@ class ReviewScreen(Screen):
         self.file_page.discarded.connect(self._ask_to_discard)
         self.file_page.deleted.connect(self._ask_to_delete)
         self.file_page.enrol_requested.connect(lambda: self.context.go("office", tab="laptops"))
+        self.joint_page.confirmed.connect(self._ask_to_confirm)
+        self.joint_page.declined.connect(self._ask_to_decline)
+        self.joint_page.withdrawn.connect(self._withdraw)
+        self.joint_page.opened.connect(self._open_joint)
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
         self.settled.part_requested.connect(lambda key: self.context.do(joining.unjoin, key))
@@ -150,8 +161,9 @@ class ReviewScreen(Screen):
         files = tuple(self.context.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}
         self._losses = tuple(self.context.ask(losses.list_losses) or ())
+        joint = tuple(self.context.ask(joint_decisions.list_lines) or ())
         counts = self.context.ask(review.counts) or {}
-        found = PendingDecisions(tuple(items), pairs, files, known, self._losses, counts)
+        found = PendingDecisions(tuple(items), pairs, files, known, self._losses, joint, counts)
         self.model.set_entries(self.wording.entries(found), found.totals())
         self._show_left()
         self._choose_again()
@@ -277,6 +289,9 @@ class ReviewScreen(Screen):
         elif isinstance(subject, Loss):
             self.loss_page.show_loss(subject, len(self._losses))
             self.details.setCurrentWidget(self.loss_page)
+        elif isinstance(subject, JointLine):
+            self.joint_page.show_line(subject)
+            self.details.setCurrentWidget(self.joint_page)
 
     def _show_body(self) -> None:
         if self.settled_button.isChecked():
@@ -293,7 +308,7 @@ class ReviewScreen(Screen):
 
     def _enter_details(self) -> None:
         page = self.details.currentWidget()
-        if isinstance(page, ItemPage | PeoplePage | FilePage | ReplacedValuePage):
+        if isinstance(page, ItemPage | PeoplePage | FilePage | ReplacedValuePage | JointPage):
             page.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     # Deciding
@@ -340,6 +355,71 @@ class ReviewScreen(Screen):
         self.refresh_now()
         self.context.changes.announce(seen, self)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What takes two heads
+
+    @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask why another head's request is declined."""
+        return ReasonForm(self.context, self)
+
+    def _ask_to_confirm(self) -> None:
+        line = self.joint_page.line
+        if line is not None:
+            confirm(
+                self,
+                self.wording.sentence(line.title),
+                self.tr("It is done at once, with both your names, and cannot be taken back."),
+                self.tr("Confirm"),
+                self._confirm,
+                name="review_confirm_joint",
+            )
+
+    def _confirm(self) -> None:
+        line = self.joint_page.line
+        if line is not None:
+            key = line.decision.key
+            self.context.run(
+                self.wording.sentence(line.title),
+                lambda work, progress: joint_decisions.confirm(work, key, progress=progress),
+                done=self._confirmed,
+            )
+
+    def _confirmed(self, changes: Changes) -> None:
+        self._directory = None
+        self.context.changes.announce(changes, self)
+        self.refresh_now()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.tell_good(self.tr("It is done"), self.wording.sentence(changes.label))
+
+    def _ask_to_decline(self) -> None:
+        line = self.joint_page.line
+        if line is not None:
+            work, key = self.context.work, line.decision.key
+            self.reason.ask(
+                self.tr("Decline the request"),
+                self.wording.sentence(line.title),
+                self.tr("Decline"),
+                lambda reason: joint_decisions.decline(work, key, reason),
+            )
+
+    def _withdraw(self) -> None:
+        line = self.joint_page.line
+        if line is not None and self.context.do(joint_decisions.withdraw, line.decision.key) is not None:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_joint(self) -> None:
+        """Show what the request is about: the person, the course or the register."""
+        line = self.joint_page.line
+        subject = line.decision.subjects[0] if line is not None and line.decision.subjects else ""
+        if line is None or not subject:
+            return
+        if line.decision.matter == JointMatter.ERASE:
+            self.context.go("people", person=subject)
+        elif line.decision.matter == JointMatter.VOID:
+            self.context.go("certificates", search=subject)
+        else:
+            self.context.go("courses", course=subject, tab="overview")
 
     # Files
 

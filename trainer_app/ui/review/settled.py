@@ -9,6 +9,7 @@ from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -93,12 +94,14 @@ class SettledPage(Retranslated, ScrollPage):
             act = "" if step.undone else self.tr("Undo")
             row.set_row(self._wording.sentence(step.label), second, act)
             row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
+            withhold("base/history/undo_step", row.button)
         self.people.clear_rows()
         for other, kept in joined:
             row = self._row(f"joined_{other.key}", "users2", self.people)
             second = self.tr("joined with {name}").format(name=kept.name)
             row.set_row(other.name, second, self.tr("Separate again"))
             row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
+            withhold("people/joining/unjoin", row.button)
         self.decisions.setVisible(bool(steps))
         self.people.setVisible(bool(joined))
         self.empty.setVisible(not steps and not joined)

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from trainer_app.actions.office.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.exchange.sending import QuarantinedFile
@@ -39,6 +40,7 @@ class ReviewWording(QObject):
     def group(self, group: ReviewGroup) -> str:
         """Return the head of a group."""
         return {
+            ReviewGroup.JOINT: self.tr("Wait for a second head"),
             ReviewGroup.PROPOSALS: self.tr("Laptops ask for"),
             ReviewGroup.CONTRADICTIONS: self.tr("Conflicts"),
             ReviewGroup.DELETED: self.tr("Deleted or kept"),
@@ -57,6 +59,7 @@ class ReviewWording(QObject):
         rows += [self._candidate(pair, found.people) for pair in found.candidates]
         rows += [self._file(file) for file in found.files]
         rows += [self._loss(loss) for loss in found.losses]
+        rows += [self._joint(line) for line in found.joint]
         order = list(ReviewGroup)
         return sorted(rows, key=lambda entry: order.index(entry.group))
 
@@ -83,6 +86,10 @@ class ReviewWording(QObject):
     def _loss(self, loss: Loss) -> ReviewEntry:
         values = f"{self.say(loss.own.words)} → {self.say(loss.new.words)}"
         return ReviewEntry(f"loss/{loss.id}", ReviewGroup.LOSSES, loss, self.sentence(loss.title), values)
+
+    def _joint(self, line: JointLine) -> ReviewEntry:
+        title = self.sentence(line.title)
+        return ReviewEntry(f"joint/{line.decision.key}", ReviewGroup.JOINT, line, title, line.asked_by)
 
     def file_reason(self, file: QuarantinedFile) -> str:
         """Return in few words why a file was set aside."""

@@ -25,6 +25,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -55,6 +56,9 @@ class DataFolderCard(Retranslated, Card):
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
+        withhold("office/backups/save_backup", self.stick)
+        withhold("office/backups/prepare_restore", self.restore)
+        withhold("office/backups/bring_here", self.backup)
         context.backup_made.connect(self.show_backup)
         self._folder_row = SettingRow("data_open_folder", self.open_folder)
         self._check_row = SettingRow("data_check", self.check)
@@ -134,7 +138,8 @@ class DataFolderCard(Retranslated, Card):
             )
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
-            offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
+            needs = "office/rebuilding/repair"
+            offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair, needs=needs)
         self._context.noticed.emit(Notice(Mood.BAD, title, text, details, (offer,)))
 
     def _repair(self) -> None:

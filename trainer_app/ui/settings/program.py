@@ -21,6 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.system.notices import Notice, notices, own_notice
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -134,6 +135,7 @@ class UpdatePanel(SidePanel):
         self.body.addStretch(1)
         self.accepted.connect(self._install)
         self.hand_on.clicked.connect(self._hand_on)
+        withhold(("exchange/packs/hand_on", "exchange/packs/stop_handing_on"), self.hand_on)
         self.retranslate()
 
     def show_newest(self, paths: Sequence[Path]) -> None:

@@ -248,7 +248,9 @@ def _odd(context: AppContext, found: ClockWarning) -> Notice:
         text = translate(
             "Clock", "The last change here is dated {last}. {how} Nothing is lost, whichever is wrong."
         )
-    offer = NoticeAction("clock_is_right", translate("Clock", "The date is right"), lambda: _believe(context))
+    right = translate("Clock", "The date is right")
+    needs = "base/sync_status/believe_clock"
+    offer = NoticeAction("clock_is_right", right, lambda: _believe(context), needs=needs)
     return Notice(Mood.DUE, title.format(now=now), text.format(last=last, how=how_to_set()), offers=(offer,))
 
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import (
@@ -312,6 +313,7 @@ class UndoRow(Retranslated, QWidget):
         button = IconButton("rail_redo", "redo", size=_REDO)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.redo_clicked)
+        withhold("base/history/redo", button)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 

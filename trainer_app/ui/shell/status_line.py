@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePo
 
 from trainer_app.ui.kit.context import Notice, NoticeAction
 from trainer_app.ui.kit.screens import shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -147,6 +148,8 @@ class NoticeLine(Banner):
             button = Button(offer.name, ButtonKind.PLAIN)
             button.setText(offer.words)
             button.clicked.connect(offer.act)
+            if offer.needs:
+                withhold(offer.needs, button)
             button.clicked.connect(done)
             self.add_action(button)
             made.append((offer, button))

@@ -30,6 +30,7 @@ from trainer_app.ui.kit.context import (
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
@@ -165,6 +166,7 @@ class Workspace(Retranslated, QWidget):
         self.banner.closed.connect(self._close_notice)
         self.rail.steps.undo.clicked.connect(self.undo)
         self.rail.steps.redo_clicked.connect(self.redo)
+        withhold("base/history/undo", self.rail.steps.undo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         self.stack.currentChanged.connect(self._follow_place)
         # A paper in sight has these keys for itself.

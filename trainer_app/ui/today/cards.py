@@ -16,6 +16,7 @@ from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, first_sentence
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
@@ -50,6 +51,7 @@ class BackupCard(Retranslated, Card):
         foot = self.add_foot()
         self.button = Button("backup_now", ButtonKind.PLAIN, "shield")
         self.button.clicked.connect(self._back_up)
+        withhold("office/backups/save_backup", self.button)
         context.backup_made.connect(self.show_backup)
         foot.addWidget(self.button)
         self._office = context.work.role is Role.OFFICE
@@ -263,6 +265,7 @@ class UnsentChangesCard(Retranslated, Card):
         if office:
             self.calls = Button("to_office_calls", ButtonKind.GHOST, "print")
             self.calls.clicked.connect(self._print_calls)
+            withhold("today/calls/print_calls", self.calls)
             foot.addWidget(self.calls)
         foot.addStretch(1)
         self.retranslate()
@@ -299,6 +302,13 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("their day has come"),
             due=True,
         )
+        self.joint.set_counter(
+            state.joint,
+            number(state.joint),
+            self.tr("request(s) for a second head", "", state.joint),
+            self.tr("to erase, to revoke or to reopen"),
+            due=True,
+        )
         pairs = self._context.waiting.pairs
         self.pairs.set_counter(
             pairs,
@@ -329,6 +339,7 @@ class UnsentChangesCard(Retranslated, Card):
             due=True,
         )
         self.show_row(self.refused, shown=bool(state.refused))
+        self.show_row(self.joint, shown=state.joint > 0)
         self.show_row(self.waiting, shown=state.waiting is not None)
         self.show_row(self.pairs, shown=pairs > 0)
         self.show_row(self.silent, shown=bool(state.silent))
@@ -354,13 +365,15 @@ class UnsentChangesCard(Retranslated, Card):
         self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
         self.refused, self.pairs = CounterRow("files_refused"), CounterRow("pairs_waiting")
+        self.joint = CounterRow("joint_waiting")
+        self._lead(self.joint, "review")
         self._lead(self.refused, "review")
         self._lead(self.pairs, "review")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
-        first = self.refused, self.waiting, self.conflicts, self.pairs
+        first = self.joint, self.refused, self.waiting, self.conflicts, self.pairs
         return *first, self.silent, self.unmarked, self.retention
 
     def _print_calls(self) -> None:
@@ -419,6 +432,7 @@ class OfficeRequestsCard(Retranslated, Card):
         for place in range(_MOST_REQUESTS):
             row = ActionRow(f"from_office_{place + 1}", "office")
             row.button.clicked.connect(lambda _on=False, place=place: self._press(place))
+            withhold("exchange/requests/answer", row.button)
             self.add_row(row)
             self.rows.append(row)
         self.add_row(self.losses)

@@ -19,6 +19,7 @@ from trainer_app.system.clock import civil_minute
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.today.cards import (
     AnswerPanel,
     BackupCard,
@@ -195,6 +196,8 @@ class TodayScreen(Screen):
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.context.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
+        withhold("exchange/importing/import_files", self.take_in)
+        withhold("courses/courses/create_course", self.create_button)
 
     @cached_property
     def sessions(self) -> SessionsCard:

@@ -13,6 +13,7 @@ from trainer_app.domain.today.overview import NextKind, NextStep, TodayCourse, T
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
 from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -255,6 +256,9 @@ class SessionsCard(Retranslated, Card):
         self.badges.clicked.connect(self._print_badges)
         self.cards = Button("print_table_cards", ButtonKind.GHOST, "user")
         self.cards.clicked.connect(self._print_cards)
+        withhold("papers/sign_in/sign_in", self.sign_in)
+        withhold("papers/course_papers/badges", self.badges)
+        withhold("papers/course_papers/table_cards", self.cards)
         self.add_row(self.nothing)
         foot = self.add_foot(height=52)
         foot.addWidget(self.prints)

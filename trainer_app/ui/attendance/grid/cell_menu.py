@@ -9,7 +9,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Mark, replaceable_rows
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.marking import MarkingController
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
+
+_NEEDS = {
+    "none": "attendance/attendance/mark",
+    "early": "attendance/attendance/mark",
+    "remark": "attendance/attendance/set_remark",
+    "replaced_by": "courses/enrolments/replace",
+    "withdraw": "courses/enrolments/withdraw",
+    "badge": "attendance/scanning/scan",
+    "rest": "attendance/attendance/mark_rest",
+    "rest_of_day": "attendance/attendance/mark_rest_of_day",
+    "count": "courses/sessions/count_heads",
+    "lock": ("courses/sessions/lock_session", "courses/sessions/unlock_session"),
+}
+"""Entries of the menu and the action that each does; the others look."""
 
 
 class CellMenu(QMenu):
@@ -46,6 +61,7 @@ class CellMenu(QMenu):
             action = self.addAction(f"{words.letter(mark)}   {words.word(mark)}")
             action.setObjectName(f"attendance_menu_{mark.value}")
             action.triggered.connect(lambda _checked=False, mark=mark: self.marked.emit(mark))
+            withhold("attendance/attendance/mark", action)
         none = self._add("none", self.tr("Remove the mark"), "Del")
         none.triggered.connect(lambda: self.marked.emit(None))
         self.addSeparator()
@@ -85,6 +101,7 @@ class CellMenu(QMenu):
             action = choices.addAction(f"{each.number}  {each.called}")
             action.setObjectName(f"attendance_menu_replaces_{each.number}")
             action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
+            withhold("courses/enrolments/replace", action)
 
     def _ask(self, name: str, words: str, keys: str) -> None:
         self._add(name, words, keys).triggered.connect(lambda: self.requested.emit(name))
@@ -94,6 +111,8 @@ class CellMenu(QMenu):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.addAction(f"{words}\t{shown}" if shown else words)
         action.setObjectName(f"attendance_menu_{name}")
+        if needs := _NEEDS.get(name):
+            withhold(needs, action)
         return action
 
 

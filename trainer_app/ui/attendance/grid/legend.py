@@ -16,6 +16,7 @@ from trainer_app.ui.attendance.grid.cells import shared
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import LEGEND_BAR, UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.kit.screens import shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -266,6 +267,7 @@ class LegendBar(Retranslated, QWidget):
     def _button(self, mark: Mark | None) -> LegendButton:
         button = LegendButton(mark.value if mark else UNMARKED, self._model, self)
         button.clicked.connect(lambda: self.chosen.emit(button.mark))
+        withhold("attendance/attendance/mark", button)
         return button
 
     def _lay_out(self) -> None:

@@ -40,6 +40,7 @@ from trainer_app.ui.kit.jobs import ChangeHub, Jobs
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -152,6 +153,9 @@ class AttendancePage(GridPageLayout):
         self.legend.paper.clicked.connect(self.asking.count)
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
+        withhold("attendance/attendance/mark_rest", self.rest_button)
+        withhold("courses/enrolments/add_walk_in", self.add_button)
+        withhold("courses/sessions/count_heads", self.legend.paper)
         self.asking.opened.connect(self.show_state)
         self.asking.badge_typed.connect(self.badge_typed)
         self.jump.badge_typed.connect(self.badge_typed)

@@ -13,6 +13,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
@@ -31,6 +32,15 @@ def _body(card: Card, spacing: int = 4) -> QVBoxLayout:
     layout.setContentsMargins(_PAD, 12, _PAD, 12)
     layout.setSpacing(spacing)
     return layout
+
+
+_CHANGES = (
+    "courses/sessions/hold_session",
+    "courses/sessions/cancel_session",
+    "courses/sessions/restore_session",
+    "courses/sessions/lock_session",
+    "courses/sessions/unlock_session",
+)
 
 
 class SessionCard(Retranslated, Card):
@@ -59,6 +69,7 @@ class SessionCard(Retranslated, Card):
         self.after.clicked.connect(lambda: self.stepped.emit(1))
         self.main.clicked.connect(lambda: self.requested.emit(self._main))
         self.cancel.clicked.connect(lambda: self.requested.emit(self._cancel))
+        withhold(_CHANGES, self.main, self.cancel)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -440,6 +451,16 @@ class SessionListCard(Retranslated, Card):
         self.show_state()
 
 
+_NEEDS = {
+    "remark": "attendance/attendance/set_remark",
+    "clear": "attendance/attendance/mark",
+    "replaced_by": "courses/enrolments/replace",
+    "withdraw": "courses/enrolments/withdraw",
+    "rest": "attendance/attendance/mark_rest",
+}
+"""Entries of the menu and the action that each does; the others look."""
+
+
 class PersonMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
@@ -466,6 +487,7 @@ class PersonMenu(QMenu):
                 action = self.choices.addAction(f"{each.number}  {each.called}")
                 action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
+                withhold("courses/enrolments/replace", action)
         if not row.gone:
             self._ask("replaced_by", self.tr("Replaced by…"), "")
         self._ask("withdraw", self.tr("Withdraw from the course"), "")
@@ -482,4 +504,6 @@ class PersonMenu(QMenu):
         action = self.addAction(f"{words}\t{shown}" if shown else words)
         action.setObjectName(f"room_menu_{name}")
         action.triggered.connect(lambda: self.requested.emit(name))
+        if needs := _NEEDS.get(name):
+            withhold(needs, action)
         return action

@@ -38,6 +38,7 @@ from trainer_app.ui.attendance.session.scanner import ScanController, scan_contr
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -115,6 +116,10 @@ class SessionPage(Retranslated, QWidget):
         acts.done.connect(self.refresh)
         self.add_button.clicked.connect(self.ask_name)
         self.rest_button.clicked.connect(marking.mark_rest)
+        withhold("attendance/attendance/mark_rest", self.rest_button)
+        withhold("courses/enrolments/add_walk_in", self.add_button, card.add)
+        withhold("courses/sessions/count_heads", self.heads.field)
+        withhold("attendance/scanning/scan", self.scan.field, self.scan.files)
         self.context.changes.announced.connect(self._hear)
 
     @cached_property

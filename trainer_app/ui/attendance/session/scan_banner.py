@@ -23,6 +23,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.system.computer import Sound
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD
@@ -197,6 +198,8 @@ class ScanBanner(Retranslated, QFrame):
     def _connect(self) -> None:
         self.undo_button.clicked.connect(self._undo)
         self.present_button.clicked.connect(self._present)
+        withhold("base/history/undo_step", self.undo_button)
+        withhold("attendance/attendance/mark", self.present_button)
         self.close_button.clicked.connect(self.hide)
         self.answer.activated.connect(self._answer)
         self.answer.setEnabled(False)

@@ -9,6 +9,7 @@ from trainer_app.domain.attendance.reconciliation import REASONS, DifferenceKind
 from trainer_app.ui.attendance.sheets.model import SheetWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.marks import draw_mark
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, RADIUS_MARK, SMALL
@@ -189,6 +190,15 @@ class DifferenceAnswers(Retranslated, QWidget):
         self.open_again.clicked.connect(self.open_requested)
         self.person.clicked.connect(self.person_requested)
         self.count.clicked.connect(self.count_requested)
+        withhold(("attendance/reconciliation/settle", "attendance/reconciliation/settle_all"), *self.rows)
+        withhold(
+            ("attendance/reconciliation/set_signed", "attendance/reconciliation/sign_line"),
+            self.tick,
+            self.words,
+        )
+        withhold("attendance/attendance/mark", *self.marks)
+        withhold("attendance/reconciliation/unsettle", self.open_again)
+        withhold("courses/sessions/count_heads", self.count)
 
     def set_difference(self, found: SheetDifference | None, *, may_mark: bool = True, alike: int = 1) -> None:
         """Offer the answers to a difference.

@@ -14,6 +14,7 @@ from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attach
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -59,6 +60,8 @@ class AttachedFileRow(Retranslated, QWidget):
         self.open_button.clicked.connect(self.opened)
         self.remove_button.clicked.connect(self.removed)
         self.tick.clicked.connect(self.travels)
+        withhold("attendance/attachments/detach", self.remove_button)
+        withhold("attendance/attachments/set_travels", self.tick)
         first = FlowRow()
         first.setContentsMargins(0, 0, 6, 0)
         first.setSpacing(0)
@@ -130,6 +133,7 @@ class SheetFiles(Retranslated, QWidget):
         self.title = label("body_strong", "sheet_files_title")
         self.add_button = Button("sheet_files_add", ButtonKind.GHOST, "plus")
         self.add_button.clicked.connect(self._ask_files)
+        withhold("attendance/attachments/attach_sheets", self.add_button)
         self.nothing = label("caption", "sheet_files_nothing", wrap=True)
         self._list = QVBoxLayout()
         self._scroll = QScrollArea()

@@ -20,6 +20,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.numbers import progress_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -183,6 +184,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.fit.clicked.connect(self.view.fit)
         self.turn.clicked.connect(lambda: self.view.turn(_TURN))
         self.copy.clicked.connect(self._ask_where)
+        withhold("attendance/attachments/save_copy", self.copy)
         self.close_button.clicked.connect(self.dismiss)
         self.view.zoomed.connect(lambda _share: self._say_place())
 

@@ -25,6 +25,7 @@ from trainer_app.ui.attendance.sheets.view import REST
 from trainer_app.ui.attendance.typing import toggled
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow
@@ -101,6 +102,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.answering.count_requested.connect(self.paper.counts.focus_session)
         self.answering.paper_requested.connect(self.focus_paper)
         self.rest_button.clicked.connect(self.sign_rest)
+        withhold("attendance/reconciliation/sign_rest", self.rest_button)
         self.empty_button.clicked.connect(self._help_out)
         self.drop.sheet_found.connect(self.show_sheet)
 

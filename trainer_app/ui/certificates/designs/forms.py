@@ -101,6 +101,8 @@ class DesignNameForm(FieldsForm):
 class SignatoryForm(FieldsForm):
     """Shows one who signs at a time; the choice at the top goes from one to the next."""
 
+    needs = "certificates/signatories/set_signatories"
+
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("signatory_form", context, host, 520)
         self.lines: list[SignatoryLine] = []

@@ -19,6 +19,7 @@ from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryF
 from trainer_app.ui.certificates.wording import design_kind_word, design_word, origin_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
@@ -80,12 +81,42 @@ class DesignsPage(Retranslated, QWidget):
         edit = self.tr("Copy and edit") if ships else self.tr("Edit")
         save = self.tr("Save as a file…")
         return (
-            Command("rename", self.tr("Rename"), self._ask_name, shown=own),
-            Command("archive", archive, self._archive, shown=own),
+            Command(
+                "rename",
+                self.tr("Rename"),
+                self._ask_name,
+                shown=own,
+                needs="certificates/templates/rename_design",
+            ),
+            Command(
+                "archive", archive, self._archive, shown=own, needs="certificates/templates/archive_design"
+            ),
             Command("export", save, self._ask_where, icon="save", enabled=here),
-            Command("import", self.tr("Import a file…"), self._ask_file, plain, "plus"),
-            Command("edit", edit, self.open_editor, ButtonKind.PRIMARY, "pen", enabled=here),
-            Command("sign", self.tr("Who signs…"), self._open_signatories, plain, "pen"),
+            Command(
+                "import",
+                self.tr("Import a file…"),
+                self._ask_file,
+                plain,
+                "plus",
+                needs="certificates/templates/import_design",
+            ),
+            Command(
+                "edit",
+                edit,
+                self.open_editor,
+                ButtonKind.PRIMARY,
+                "pen",
+                enabled=here,
+                needs="certificates/design_drafts/save",
+            ),
+            Command(
+                "sign",
+                self.tr("Who signs…"),
+                self._open_signatories,
+                plain,
+                "pen",
+                needs="certificates/signatories/set_signatories",
+            ),
         )
 
     def _lay_out(self) -> None:
@@ -148,6 +179,7 @@ class DesignsPage(Retranslated, QWidget):
         self.project.field.activated.connect(lambda _index: self._show_uses())
         for kind, row in self.kinds.items():
             row.field.activated.connect(lambda _index, kind=kind: self._choose(kind))
+            withhold("certificates/templates/choose", row.field)
         self.editor.closed.connect(self.close_editor)
         self.editor.saved.connect(self._saved)
         self.name_form.saved.connect(lambda _key: self.refresh())

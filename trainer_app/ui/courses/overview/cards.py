@@ -25,6 +25,8 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import STATE_CHIPS
+from trainer_app.ui.kit.joint import WaitsNote
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, LIST_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -141,6 +143,8 @@ class NextStepsCard(Retranslated, Card):
         for name, button in self.buttons.items():
             line.addWidget(button)
             button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
+            if name == "teachers":
+                withhold("courses/teachers/assign", button)
         line.addStretch(1)
         body.addWidget(self.text)
         body.addSpacing(10)
@@ -212,6 +216,7 @@ class TeachersCard(Retranslated, Card):
         self.rows: list[TeacherRow] = []
         self.assign = Button("teachers_assign", ButtonKind.GHOST, "adduser")
         self.assign.clicked.connect(self.assign_requested)
+        withhold("courses/teachers/assign", self.assign)
         self.nobody = label("second", "teachers_nobody", wrap=True)
         self.add_to_head(self.assign)
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
@@ -226,6 +231,8 @@ class TeachersCard(Retranslated, Card):
             row = TeacherRow(place)
             row.change.clicked.connect(lambda _on=False, at=place: self._emit_change(at))
             row.remove.clicked.connect(lambda _on=False, at=place: self._emit_remove(at))
+            withhold("courses/teachers/assign", row.change)
+            withhold("courses/teachers/unassign", row.remove)
             self.rows.append(row)
             self.add_row(row)
         for place, row in enumerate(self.rows):
@@ -429,6 +436,7 @@ class ApprovalCard(Retranslated, Card):
         self.print_ = label("caption", "approval_fingerprint", wrap=True)
         self.since = label("body", "approval_since", wrap=True)
         self.changes = label("second", "approval_changes", wrap=True)
+        self.waits = WaitsNote("approval_waits", context)
         self.button = Button("approval_decide", ButtonKind.PLAIN, "okcircle")
         self.button.clicked.connect(self.requested)
         body = self.add_body()
@@ -441,6 +449,7 @@ class ApprovalCard(Retranslated, Card):
             self.print_,
             self.since,
             self.changes,
+            self.waits,
             self.button,
         ):
             body.addWidget(part)
@@ -449,6 +458,7 @@ class ApprovalCard(Retranslated, Card):
     def show_course(self, course: Course, found: CourseApproval, *, decides: bool) -> None:
         """Show how a course stands. `decides`: the office sits here, which may approve it."""
         self._course, self._found, self._decides = course, found, decides
+        self.waits.show_subject(course.key)
         self.retranslate()
 
     @override

@@ -15,12 +15,12 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
-from trainer_app.actions.office import approval
+from trainer_app.actions.office import approval, joint_decisions
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -57,7 +57,8 @@ from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due, withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
@@ -181,6 +182,8 @@ class TrainerNameField(SearchField):
 
 class AssignForm(FieldsForm):
     """Gives a role to a person who is known, or to one who is added by name."""
+
+    needs = ("courses/teachers/assign", "courses/teachers/assign_new")
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("assign_form", context, host)
@@ -390,7 +393,13 @@ class OverviewTab(CourseTab):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
         self.approval.requested.connect(self._decide)
-        withhold(self.context, Right.DECIDE, self.approval.button)
+        withhold(("office/approval/approve", "office/joint_decisions/decide"), self.approval.button)
+        withhold("courses/courses/change_course", self.edit_button)
+        withhold("courses/course_life/copy_course", self.copy_button)
+        withhold(("office/approval/close", "courses/courses/reopen_course"), self.close_button)
+        withhold("courses/course_life/archive_course", self.away_button)
+        withhold("courses/course_life/remove_course", self.remove_button)
+        withhold("office/evidence/make", self.facts.evidence)
         self.facts.evidence.clicked.connect(
             lambda: self.evidence.make(ReportExtent(courses=(self.course,)), sampled=False)
         )
@@ -612,7 +621,8 @@ class OverviewTab(CourseTab):
             self.tr("Take the approval back"),
             self.tr("The course is closed again. The approval and its figures stay on record."),
             self.tr("Take it back"),
-            lambda reason: approval.take_back(work, course, reason),
+            lambda reason: joint_decisions.decide(work, JointMatter.REOPEN, [course], reason),
+            joint=True,
         )
 
     def _ask_about_open(

@@ -12,6 +12,7 @@ from trainer_app.actions.courses.enrolments import Namesakes
 from trainer_app.actions.people.people import Correction, CorrectionKind
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines
@@ -118,6 +119,7 @@ class AddBar(Retranslated, Card):
         self.name.textEdited.connect(lambda _text: self.show_found())
         self.name.returnPressed.connect(self._enter)
         self.add.clicked.connect(self._add)
+        withhold("courses/enrolments/add_by_name", self.add)
         self.name.down.connect(self._into_found)
         self.table.up.connect(self.focus_name)
         self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
@@ -250,6 +252,7 @@ class SuggestionsCard(Retranslated, Card):
         for kind, row in self.rows.items():
             self.add_row(row)
             row.accept.clicked.connect(lambda _on=False, kind=kind: self.accepted.emit(self._found[kind]))
+            withhold("people/people/apply_corrections", row.accept)
             row.hide_button.clicked.connect(lambda _on=False, kind=kind: self._hide(kind))
         self.retranslate()
 

@@ -15,6 +15,7 @@ from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -50,6 +51,7 @@ class RosterResultPage(Retranslated, QWidget):
         self._lay_out()
         self.to_list.clicked.connect(self.closed)
         self.undo.clicked.connect(self.undo_requested)
+        withhold("courses/roster/undo_import", self.undo)
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from trainer_app.ui.courses.participants.import_state import (
 )
 from trainer_app.ui.courses.participants.import_table import PreviewTable, RosterFileBar
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
@@ -314,6 +315,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.questions.clicked.connect(self._next_question)
         self.cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self._accept)
+        withhold("courses/roster/apply", self.accept)
 
     def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
         """Show a preview; `go_on` keeps the filter and the current row of the one before."""

@@ -15,6 +15,7 @@ from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.kit.list_page import Command, CommandButtons
+from trainer_app.ui.kit.withheld import NEEDS, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
@@ -65,6 +66,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
         self._expected = self._walked = self._stand_in = 0
         self.parts.chosen.connect(lambda _value: self.chosen.emit())
         self.complete.clicked.connect(self.requested)
+        withhold("people/people/change_person", self.complete)
         self.retranslate()
 
     @property
@@ -232,9 +234,16 @@ class ParticipantListCard(Retranslated, Card):
         left = item is not None and not item.expected
         ask = self._ask
         offered = (
-            Command("edit", self.tr("Edit"), partial(ask, "edit"), icon="pen"),
             Command(
-                "replaces", self.tr("Replaces…"), partial(ask, "replaces"), icon="users2", shown=expected
+                "edit", self.tr("Edit"), partial(ask, "edit"), icon="pen", needs="people/people/change_person"
+            ),
+            Command(
+                "replaces",
+                self.tr("Replaces…"),
+                partial(ask, "replaces"),
+                icon="users2",
+                shown=expected,
+                needs="courses/enrolments/replace",
             ),
             Command(
                 "replaced_by",
@@ -242,10 +251,23 @@ class ParticipantListCard(Retranslated, Card):
                 partial(ask, "replaced_by"),
                 icon="adduser",
                 shown=expected,
+                needs="courses/enrolments/replace",
             ),
-            Command("withdraw", self.tr("Withdraw"), partial(ask, "withdraw"), icon="minus", shown=expected),
             Command(
-                "reinstate", self.tr("Back on the list"), partial(ask, "reinstate"), icon="undo", shown=left
+                "withdraw",
+                self.tr("Withdraw"),
+                partial(ask, "withdraw"),
+                icon="minus",
+                shown=expected,
+                needs="courses/enrolments/withdraw",
+            ),
+            Command(
+                "reinstate",
+                self.tr("Back on the list"),
+                partial(ask, "reinstate"),
+                icon="undo",
+                shown=left,
+                needs="courses/enrolments/reinstate",
             ),
             Command("person", self.tr("All about the person"), partial(ask, "person"), icon="user"),
         )
@@ -264,6 +286,8 @@ class ParticipantListCard(Retranslated, Card):
             action.setObjectName(f"participants_act_{act}")
             self.menu.addAction(action)
             action.triggered.connect(lambda _on=False, act=act: self._ask(act))
+            if needs := self.buttons[act].property(NEEDS):
+                withhold(needs, action)
 
     def show_people(self, items: Sequence[Participant]) -> None:
         """Show a course's people by number, keeping the row that is chosen."""

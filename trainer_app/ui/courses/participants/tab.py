@@ -14,7 +14,6 @@ from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.courses.courses import MissingDetail, Participant
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
@@ -23,7 +22,8 @@ from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack
@@ -96,7 +96,6 @@ class ParticipantsTab(CourseTab):
         self._wanted = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
-        withhold(context, Right.RECORD, self.import_button, self.add_button)
         self.counts = FittingLabel("second", "participants_counts")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_bar = AddBar(self.wording.people, self._find)
@@ -105,6 +104,12 @@ class ParticipantsTab(CourseTab):
         self.empty = EmptyState("participants_empty", "people")
         self.import_first = Button("participants_import_first", ButtonKind.PRIMARY, "file")
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
+        withhold("courses/roster/apply", self.import_button, self.import_first)
+        withhold(
+            ("courses/enrolments/add_by_name", "courses/enrolments/add_known"),
+            self.add_button,
+            self.add_first,
+        )
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
         self.pages = PageStack()

@@ -18,6 +18,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import ChipWords
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
@@ -194,6 +195,7 @@ class AgendaPage(Retranslated, QWidget):
         self.choose_cancel.clicked.connect(self._leave)
         self.cancel.clicked.connect(self._leave)
         self.accept.clicked.connect(self.apply)
+        withhold("courses/agendas/apply", self.accept)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_trouble())
         self.only_problems.toggled.connect(lambda _on: self._show_rows())
         self.extend.clicked.connect(lambda _on: self._plan_again())

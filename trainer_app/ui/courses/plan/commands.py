@@ -22,6 +22,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -340,6 +341,8 @@ class MenuItem(Struct, frozen=True):
     key: str
     enabled: bool
     act: Callable[[], object]
+    needs: str = ""
+    """The guarded action that it does or leads to."""
 
 
 class ScheduleMenus(QObject):
@@ -355,20 +358,61 @@ class ScheduleMenus(QObject):
         acts = self._acts
         free, moves = acts.can_change(), acts.can_move()
         return [
-            MenuItem("schedule_rename", self.tr("Type the topic"), "F2", free, acts.rename),
-            MenuItem("schedule_hold", self.tr("It took place"), "", acts.can_hold(), acts.hold),
-            MenuItem("schedule_shorten", self.tr("It ended earlier…"), "", moves, acts.shorten),
-            MenuItem("schedule_split", self.tr("Split into two…"), "", moves, acts.split),
             MenuItem(
-                "schedule_earlier", self.tr("Earlier in the day"), "Alt+Up", moves, lambda: acts.shift(-1)
+                "schedule_rename",
+                self.tr("Type the topic"),
+                "F2",
+                free,
+                acts.rename,
+                "courses/sessions/set_topic",
             ),
-            MenuItem("schedule_later", self.tr("Later in the day"), "Alt+Down", moves, lambda: acts.shift(1)),
+            MenuItem(
+                "schedule_hold",
+                self.tr("It took place"),
+                "",
+                acts.can_hold(),
+                acts.hold,
+                "courses/sessions/hold_session",
+            ),
+            MenuItem(
+                "schedule_shorten",
+                self.tr("It ended earlier…"),
+                "",
+                moves,
+                acts.shorten,
+                "courses/sessions/shorten_session",
+            ),
+            MenuItem(
+                "schedule_split",
+                self.tr("Split into two…"),
+                "",
+                moves,
+                acts.split,
+                "courses/sessions/split_session",
+            ),
+            MenuItem(
+                "schedule_earlier",
+                self.tr("Earlier in the day"),
+                "Alt+Up",
+                moves,
+                lambda: acts.shift(-1),
+                "courses/sessions/shift_session",
+            ),
+            MenuItem(
+                "schedule_later",
+                self.tr("Later in the day"),
+                "Alt+Down",
+                moves,
+                lambda: acts.shift(1),
+                "courses/sessions/shift_session",
+            ),
             MenuItem(
                 "schedule_day_before",
                 self.tr("To the day before"),
                 "Alt+PgUp",
                 free,
                 lambda: acts.shift_day(-1),
+                "courses/sessions/move_by_days",
             ),
             MenuItem(
                 "schedule_day_after",
@@ -376,6 +420,7 @@ class ScheduleMenus(QObject):
                 "Alt+PgDown",
                 free,
                 lambda: acts.shift_day(1),
+                "courses/sessions/move_by_days",
             ),
         ]
 
@@ -389,16 +434,36 @@ class ScheduleMenus(QObject):
                 "Shift+Ins",
                 True,
                 acts.add_full,
+                "courses/sessions/add_session",
             ),
             MenuItem("schedule_print", self.tr("Print the agenda"), "", acts.can_print(), acts.print_agenda),
             MenuItem(
                 "schedule_calendar", self.tr("Save as a calendar…"), "", acts.can_print(), acts.save_calendar
             ),
             MenuItem(
-                "schedule_plan_anew", self.tr("Plan all sessions anew…"), "", acts.can_copy(), acts.plan
+                "schedule_plan_anew",
+                self.tr("Plan all sessions anew…"),
+                "",
+                acts.can_copy(),
+                acts.plan,
+                "courses/agendas/plan_sessions",
             ),
-            MenuItem("schedule_copy", self.tr("Agenda of another course…"), "", acts.can_copy(), acts.copy),
-            MenuItem("schedule_import", self.tr("Import an agenda from a file…"), "", True, acts.import_file),
+            MenuItem(
+                "schedule_copy",
+                self.tr("Agenda of another course…"),
+                "",
+                acts.can_copy(),
+                acts.copy,
+                "courses/agendas/copy_agenda",
+            ),
+            MenuItem(
+                "schedule_import",
+                self.tr("Import an agenda from a file…"),
+                "",
+                True,
+                acts.import_file,
+                "courses/agendas/apply",
+            ),
             MenuItem("schedule_template", self.tr("Save a table to fill in…"), "", True, acts.save_template),
         ]
 
@@ -416,4 +481,6 @@ class ScheduleMenus(QObject):
                 action.setObjectName(f"menu_{entry.name}")
                 action.setEnabled(entry.enabled)
                 action.triggered.connect(lambda _on=False, act=entry.act: act())
+                if entry.needs:
+                    withhold(entry.needs, action)
         return menu

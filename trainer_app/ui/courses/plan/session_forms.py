@@ -77,6 +77,8 @@ class TeacherTicks(Retranslated, QWidget):
 class SessionForm(FieldsForm):
     """Adds a session or changes one. Changing its beginning keeps its length."""
 
+    needs = ("courses/sessions/change_session", "courses/sessions/add_session")
+
     def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
         super().__init__("session_form", context, host)
         self._wording = wording
@@ -217,6 +219,8 @@ class _DivisionForm(FieldsForm):
 class ShortenForm(_DivisionForm):
     """When the session ended; below it what that means for the marks."""
 
+    needs = "courses/sessions/shorten_session"
+
     def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
         super().__init__("shorten_form", context, host, wording)
 
@@ -262,6 +266,8 @@ class ShortenForm(_DivisionForm):
 
 class SplitForm(_DivisionForm):
     """When the first part ends and how long the break is; below it both parts."""
+
+    needs = "courses/sessions/split_session"
 
     def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
         super().__init__("split_form", context, host, wording)

@@ -19,6 +19,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
+from trainer_app.ui.kit.withheld import NEEDS, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -94,18 +95,83 @@ class ScheduleTab(CourseTab):
         primary, plain = ButtonKind.PRIMARY, ButtonKind.PLAIN
         # The commands are made after the buttons.
         return (
-            Command("add", self.tr("Add session"), lambda: self.acts.add(), primary, "plus", keys=_ADD),
-            Command("change", self.tr("Change"), lambda: self.acts.change(), icon="pen", enabled=free),
             Command(
-                "cancel", cancel, lambda: self.acts.cancel_or_restore(), icon=icon, enabled=free, keys=_CANCEL
+                "add",
+                self.tr("Add session"),
+                lambda: self.acts.add(),
+                primary,
+                "plus",
+                keys=_ADD,
+                needs="courses/sessions/add_next",
             ),
-            Command("lock", lock, lambda: self.acts.lock_or_unlock(), icon="lock", enabled=there, keys=_LOCK),
-            Command("remove", remove, lambda: self.acts.remove(), icon="trash", enabled=free, keys="Del"),
+            Command(
+                "change",
+                self.tr("Change"),
+                lambda: self.acts.change(),
+                icon="pen",
+                enabled=free,
+                needs="courses/sessions/change_session",
+            ),
+            Command(
+                "cancel",
+                cancel,
+                lambda: self.acts.cancel_or_restore(),
+                icon=icon,
+                enabled=free,
+                keys=_CANCEL,
+                needs=("courses/sessions/cancel_session", "courses/sessions/restore_session"),
+            ),
+            Command(
+                "lock",
+                lock,
+                lambda: self.acts.lock_or_unlock(),
+                icon="lock",
+                enabled=there,
+                keys=_LOCK,
+                needs=("courses/sessions/lock_session", "courses/sessions/unlock_session"),
+            ),
+            Command(
+                "remove",
+                remove,
+                lambda: self.acts.remove(),
+                icon="trash",
+                enabled=free,
+                keys="Del",
+                needs="courses/sessions/remove_session",
+            ),
             Command("more", self.tr("More"), self._open_more, icon="more", spoken=more),
-            Command("plan", self.tr("Plan the sessions"), lambda: self.acts.plan(), primary, "today"),
-            Command("copy_first", copy, lambda: self.acts.copy(), plain, "courses"),
-            Command("import_first", self.tr("From a file"), lambda: self.acts.import_file(), plain, "file"),
-            Command("add_first", self.tr("Add one session"), lambda: self.acts.add(), plain, "plus"),
+            Command(
+                "plan",
+                self.tr("Plan the sessions"),
+                lambda: self.acts.plan(),
+                primary,
+                "today",
+                needs="courses/agendas/plan_sessions",
+            ),
+            Command(
+                "copy_first",
+                copy,
+                lambda: self.acts.copy(),
+                plain,
+                "courses",
+                needs="courses/agendas/copy_agenda",
+            ),
+            Command(
+                "import_first",
+                self.tr("From a file"),
+                lambda: self.acts.import_file(),
+                plain,
+                "file",
+                needs="courses/agendas/apply",
+            ),
+            Command(
+                "add_first",
+                self.tr("Add one session"),
+                lambda: self.acts.add(),
+                plain,
+                "plus",
+                needs="courses/sessions/add_next",
+            ),
         )
 
     def _connect(self) -> None:
@@ -276,6 +342,7 @@ class ScheduleTab(CourseTab):
             action.setObjectName(f"menu_{button.objectName()}")
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
+            withhold(tuple(str(button.property(NEEDS)).split()), action)
         menu.insertSeparator(first)
         return menu
 

@@ -27,6 +27,7 @@ from trainer_app.ui.evaluations.wording import BankWording, missing_in
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import FOOT_HEIGHT
 from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -145,6 +146,7 @@ class FormPage(Screen):
         self.pick.clicked.connect(self._pick)
         self.new_question.clicked.connect(self._new_question)
         self.new_version.clicked.connect(self._new_version)
+        withhold("evaluations/forms/add_version", self.new_version)
         self.picker.picked.connect(self._add)
         self.question_form.saved.connect(self._question_saved)
         self.table.opened.connect(lambda row: self.question_form.open_question(self.model.key(row)))
@@ -155,6 +157,8 @@ class FormPage(Screen):
         self.remove.clicked.connect(lambda: self._remove(self.table.currentIndex().row()))
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
+        withhold("evaluations/forms/set_questions", self.pick, self.remove, self.up, self.down)
+        withhold("evaluations/questions/save_question", self.new_question, self.edit)
         self.details_card.details_requested.connect(self._open_details)
         self.details_card.shuffle_requested.connect(self._shuffle)
         self.languages.requested.connect(self._fill_in)

@@ -22,6 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Radio, Translated
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
@@ -41,12 +42,14 @@ class FormDetailsCard(Retranslated, Card):
         self._full: FullForm | None = None
         self.edit = Button("form_details_open", ButtonKind.GHOST, "pen")
         self.edit.clicked.connect(self.details_requested)
+        withhold("evaluations/forms/save_form", self.edit)
         self.add_to_head(self.edit)
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         self.intro = label("small", "form_intro_shown", wrap=True)
         self.shuffled = Tick("form_shuffled")
         self.about = label("caption", "form_shuffled_about", wrap=True)
         self.shuffled.clicked.connect(self.shuffle_requested)
+        withhold("evaluations/forms/save_form", self.shuffled)
         body = self.add_body()
         for part in (self.intro, self.shuffled, self.about):
             body.addWidget(part)
@@ -88,6 +91,7 @@ class FormLanguagesCard(Retranslated, Card):
         self.rows = {code: ActionRow(f"form_language_{code}", "okcircle") for code in LANGUAGES}
         for code, row in self.rows.items():
             row.button.clicked.connect(lambda _on=False, code=code: self.requested.emit(self._first[code]))
+            withhold("evaluations/questions/save_question", row.button)
             self.add_row(row)
         self.retranslate()
 
@@ -107,6 +111,14 @@ class FormLanguagesCard(Retranslated, Card):
             row.mark.set_icon("alert" if missing else "okcircle", "late" if missing else "present")
             words = self.tr("%n text(s) missing", "", len(missing)) if missing else self.tr("complete")
             row.set_row(formats(code).name, words, self.tr("Fill in") if missing else "")
+
+
+_ACTS = {
+    "copy": "evaluations/forms/save_form",
+    "put_away": "evaluations/forms/archive_form",
+    "delete": "evaluations/forms/delete_form",
+}
+"""Buttons of the card, and the action behind each."""
 
 
 class FormUsageCard(Retranslated, Card):
@@ -129,6 +141,7 @@ class FormUsageCard(Retranslated, Card):
         self.delete = Button("form_delete", ButtonKind.GHOST)
         for name, button in (("copy", self.copy), ("put_away", self.put_away), ("delete", self.delete)):
             button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
+            withhold(_ACTS[name], button)
         self.retranslate()
 
     def show_line(self, line: FormLine, versions: list[Form]) -> None:
@@ -201,6 +214,8 @@ _WIDTH = 620
 
 class FormTitleForm(FieldsForm):
     """`created` tells the key of a form that was made."""
+
+    needs = "evaluations/forms/save_form"
 
     created = Signal(str)
 
@@ -295,6 +310,7 @@ class StandardFormsPanel(SidePanel):
             kind = forms.standard_form(name).form.kind
             row = ActionRow(f"standard_form_{name}", _ICONS[kind], ButtonKind.PLAIN)
             row.button.clicked.connect(lambda _on=False, name=name: self._add(name))
+            withhold("evaluations/forms/add_standard_form", row.button)
             self.rows[name] = row
             card.add_row(row)
         self.body.addWidget(self.about)

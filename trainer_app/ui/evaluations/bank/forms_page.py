@@ -112,8 +112,22 @@ class FormsPage(ListPage[FormLine]):
     def head(self) -> Sequence[Command]:
         """Offer a new form and those that come along."""
         return (
-            Command("standard", self.tr("Standard forms"), self._open_standard, ButtonKind.PLAIN, "file"),
-            Command("add", self.tr("New form"), self.add_form, ButtonKind.PRIMARY, "plus"),
+            Command(
+                "standard",
+                self.tr("Standard forms"),
+                self._open_standard,
+                ButtonKind.PLAIN,
+                "file",
+                needs="evaluations/forms/add_standard_form",
+            ),
+            Command(
+                "add",
+                self.tr("New form"),
+                self.add_form,
+                ButtonKind.PRIMARY,
+                "plus",
+                needs="evaluations/forms/save_form",
+            ),
         )
 
     def commands(self, row: FormLine | None) -> Sequence[Command]:
@@ -122,10 +136,12 @@ class FormsPage(ListPage[FormLine]):
         free = row is not None and not row.full.form.frozen and not row.courses
         away = self.tr("Bring back") if own is not None and own.archived else self.tr("Archive")
         return (
-            Command("delete", self.tr("Delete"), self._delete, shown=free),
-            Command("put_away", away, self._put_away),
+            Command(
+                "delete", self.tr("Delete"), self._delete, shown=free, needs="evaluations/forms/delete_form"
+            ),
+            Command("put_away", away, self._put_away, needs="evaluations/forms/archive_form"),
             #: A button: makes a second form like this one
-            Command("copy", self.tr("Copy"), self._copy),
+            Command("copy", self.tr("Copy"), self._copy, needs="evaluations/forms/save_form"),
             #: A button
             Command("open", self.tr("Open"), self._open, ButtonKind.PLAIN, "pen"),
         )
@@ -134,8 +150,22 @@ class FormsPage(ListPage[FormLine]):
         """Begin with a form that comes along, or with one's own."""
         standard = self.tr("Standard forms")
         return (
-            Command("first_standard", standard, self._open_standard, ButtonKind.PRIMARY, "file"),
-            Command("add_first", self.tr("New form"), self.add_form, ButtonKind.PLAIN, "plus"),
+            Command(
+                "first_standard",
+                standard,
+                self._open_standard,
+                ButtonKind.PRIMARY,
+                "file",
+                needs="evaluations/forms/add_standard_form",
+            ),
+            Command(
+                "add_first",
+                self.tr("New form"),
+                self.add_form,
+                ButtonKind.PLAIN,
+                "plus",
+                needs="evaluations/forms/save_form",
+            ),
         )
 
     def everything(self) -> Command:

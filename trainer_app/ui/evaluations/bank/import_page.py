@@ -24,6 +24,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations.wording import BankWording, ChipWords
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import DropField
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
@@ -364,6 +365,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.cancel.clicked.connect(self.leave)
         self.chooser.closed.connect(self.leave)
         self.accept.clicked.connect(self.apply)
+        withhold("evaluations/question_files/take_in", self.accept)
         self.language.chosen.connect(self._read_in)
         self.all_notes.setCheckable(True)
         self.all_notes.toggled.connect(lambda _on: self._show_notes())

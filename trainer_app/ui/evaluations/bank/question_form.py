@@ -244,6 +244,8 @@ _PARTS = {"fixed_order": "fixed", "accepted": "answers"} | {
 class QuestionForm(FormPanel):
     """Adds a question or changes one. `saved` tells its key and the key that it had before, if any."""
 
+    needs = "evaluations/questions/save_question"
+
     saved = Signal(str, str)
 
     def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:

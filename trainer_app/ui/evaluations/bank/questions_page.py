@@ -136,24 +136,56 @@ class QuestionsPage(ListPage[QuestionLine]):
         return (
             self._import("import"),
             Command("export", words, self._export, ButtonKind.PLAIN, "save", spoken=spoken),
-            Command("add", self.tr("New question"), self.add_question, ButtonKind.PRIMARY, "plus"),
+            Command(
+                "add",
+                self.tr("New question"),
+                self.add_question,
+                ButtonKind.PRIMARY,
+                "plus",
+                needs="evaluations/questions/save_question",
+            ),
         )
 
     def commands(self, row: QuestionLine | None) -> Sequence[Command]:
         """Delete, put away, copy or change the chosen question."""
         away = self.tr("Bring back") if row is not None and row.question.archived else self.tr("Archive")
         return (
-            Command("delete", self.tr("Delete"), self._delete, shown=row is not None and row.forms == 0),
-            Command("put_away", away, self._put_away),
+            Command(
+                "delete",
+                self.tr("Delete"),
+                self._delete,
+                shown=row is not None and row.forms == 0,
+                needs="evaluations/questions/delete_question",
+            ),
+            Command("put_away", away, self._put_away, needs="evaluations/questions/archive_question"),
             #: A button: makes a second question like this one
-            Command("copy", self.tr("Copy"), lambda: self.form.open_copy(self.selection.key())),
-            Command("edit", self.tr("Change"), self._edit, ButtonKind.PLAIN, "pen"),
+            Command(
+                "copy",
+                self.tr("Copy"),
+                lambda: self.form.open_copy(self.selection.key()),
+                needs="evaluations/questions/save_question",
+            ),
+            Command(
+                "edit",
+                self.tr("Change"),
+                self._edit,
+                ButtonKind.PLAIN,
+                "pen",
+                needs="evaluations/questions/save_question",
+            ),
         )
 
     def first_steps(self) -> Sequence[Command]:
         """Write the first question, or take questions from elsewhere."""
         return (
-            Command("add_first", self.tr("New question"), self.add_question, ButtonKind.PRIMARY, "plus"),
+            Command(
+                "add_first",
+                self.tr("New question"),
+                self.add_question,
+                ButtonKind.PRIMARY,
+                "plus",
+                needs="evaluations/questions/save_question",
+            ),
             Command("to_forms", self.tr("Standard forms"), self._to_forms, ButtonKind.PLAIN),
             self._import("import_first"),
         )

@@ -19,6 +19,7 @@ from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingContr
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -171,6 +172,7 @@ class SecondKeyerForm(Retranslated, QWidget):
         column.addLayout(line)
         column.addStretch(1)
         self.begin.clicked.connect(lambda: self.given.emit(self.row.field.text().strip()))
+        withhold("evaluations/feedback/begin_paper", self.begin)
         self.row.field.returnPressed.connect(self.begin.click)
         self.retranslate()
 
@@ -247,6 +249,7 @@ class PaperOwnerForm(Retranslated, QWidget):
         self.name.returnPressed.connect(self._enter)
         self.name.closed.connect(self.closed)
         self.add.clicked.connect(lambda: self.named.emit(self.name.text().strip()))
+        withhold(("evaluations/keying/assign_paper", "courses/enrolments/add_by_name"), self.add)
         self.back.clicked.connect(self.closed)
         self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
         self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
@@ -333,6 +336,7 @@ class KeyingCard(Retranslated, Card):
         self.strip.chosen.connect(run.go)
         self.top.number.taken_back = self._take_back
         self.foot.undo.clicked.connect(self.undo)
+        withhold("base/history/undo", self.foot.undo)
         context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 

@@ -25,6 +25,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
@@ -84,7 +85,7 @@ def results_bytes(
     if form is ResultFormat.PDF:
         return print_results(work, results, language, course=course, names=names)
     write = write_results_xlsx if form is ResultFormat.XLSX else write_results_csv
-    return write(results, language)
+    return write(work, results, language)
 
 
 def file_name(results: Results, form: ResultFormat, language: str = "") -> str:
@@ -113,6 +114,9 @@ class SaveResultsButton(Retranslated, Button):
         self.nameless.setObjectName("results_save_nameless")
         self.nameless.setCheckable(True)
         self.list.addAction(self.nameless)
+        withhold("evaluations/results/write_results_xlsx", self.acts[ResultFormat.XLSX, ""])
+        withhold("evaluations/results/write_results_csv", self.acts[ResultFormat.CSV, ""])
+        withhold("papers/papers/make_named", self.nameless)
         self.clicked.connect(lambda: self.list.popup(self.mapToGlobal(self.rect().bottomLeft())))
         self.retranslate()
 

@@ -1,0 +1,275 @@
+"""What cannot be taken back takes two heads: one asks, another one confirms with a key of their own."""
+
+import msgspec
+import pytest
+
+from tests.actions.refusing import refused
+from tests.kit import writing
+from tests.kit.samples import CHEAP, DUSHANBE, PASSPHRASE
+from tests.kit.writing import Room
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history, joint, rights, users, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.office import approval, erasing, joint_decisions
+from trainer_app.bundle import sealing
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.joint import JointAnswer, JointMatter, JointState, answer_words, write_grant
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.people import people
+from trainer_app.system.clock import FixedClock
+
+SECOND, THIRD = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
+REASON = "asked in writing"
+
+
+@pytest.fixture
+def two(bureau: Workplace) -> Workplace:
+    """Return an office of two heads and a data officer; the first head is here."""
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, SECOND, PASSPHRASE, cost=CHEAP)
+    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
+    return bureau
+
+
+@pytest.fixture
+def over(two: Workplace, clock: FixedClock) -> Room:
+    """Write a course of the office, with marks and certificates, and approve it."""
+    found = writing.write_course(two)
+    clock.advance(days=10)
+    for session in found.sessions:
+        attendance.mark_rest(two, session)
+    certificates.issue(two, found.course)
+    approval.close(two, found.course, REASON)
+    approval.approve(two, found.course, REASON)
+    return found
+
+
+def be(work: Workplace, passphrase: str) -> Workplace:
+    """Let somebody else of the office unlock it."""
+    workplace.lock(work)
+    workplace.unlock(work, passphrase)
+    return work
+
+
+def ask_to_erase(work: Workplace, over: Room) -> str:
+    """Ask another head to erase the first person of the course; returns whom."""
+    person = list_enrolments(work, over.course)[0].person.key
+    changes = joint_decisions.decide(work, JointMatter.ERASE, [person], REASON, "17")
+    assert joint_decisions.is_asked(changes)
+    return person
+
+
+def waiting(work: Workplace) -> str:
+    """Return the one request that waits."""
+    (line,) = joint_decisions.list_lines(work)
+    return line.decision.key
+
+
+def states(work: Workplace) -> list[JointState]:
+    return [line.state for line in joint_decisions.list_lines(work, everything=True)]
+
+
+def is_erased(work: Workplace, person: str) -> bool:
+    found = people.get_person(work.database, person)
+    return found is not None and found.erased
+
+
+def test_one_head_does_it_at_once(bureau: Workplace, clock: FixedClock) -> None:
+    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, PASSPHRASE, cost=CHEAP)
+    over = writing.write_course(bureau)
+    person = list_enrolments(bureau, over.course)[0].person.key
+    changes = joint_decisions.decide(bureau, JointMatter.ERASE, [person], REASON)
+    assert not joint_decisions.is_asked(changes)
+    assert is_erased(bureau, person)
+    assert states(bureau) == []
+
+
+def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: Room) -> None:
+    person = ask_to_erase(two, over)
+    assert not is_erased(two, person)
+    refused("joint.needed", erasing.erase_person, two, person, REASON)
+    refused("joint.own", joint_decisions.confirm, two, waiting(two))
+    refused("joint.already", joint_decisions.decide, two, JointMatter.ERASE, [person], REASON)
+    be(two, THIRD)
+    refused("rights.refused", joint_decisions.confirm, two, waiting(two))
+    be(two, SECOND)
+    line = joint_decisions.find(two, waiting(two))
+    assert (line.asked_by, line.own, line.decision.reason, line.decision.reference) == (
+        "M. Saidova",
+        False,
+        REASON,
+        "17",
+    )
+    joint_decisions.confirm(two, waiting(two))
+    assert is_erased(two, person)
+    assert states(two) == [JointState.CONFIRMED]
+    (record,) = erasing.list_erasures(two)
+    assert (record.by, record.reason, record.reference) == ("З. Каримова", REASON, "17")
+
+
+def test_names_of_courses_are_erased_by_two(two: Workplace, over: Room) -> None:
+    joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
+    refused("joint.needed", erasing.purge, two, [over.course], REASON)
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    assert [each.courses for each in erasing.list_erasures(two)] == [(over.course,)]
+
+
+def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
+    serials = [each.serial for each in certificates.register(two)][:2]
+    joint_decisions.decide(two, JointMatter.VOID, serials, REASON)
+    refused("joint.needed", certificates.void_many, two, serials, REASON)
+    refused("joint.needed", certificates.void, two, serials[0], REASON)
+    found = joint.waiting_on(two, serials[1])
+    assert found is not None
+    assert found.asked_by == "M. Saidova"
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    states_now = [certificates.find(two, serial).state for serial in serials]
+    assert states_now == [CertificateState.VOID] * 2
+    assert joint.waiting_on(two, serials[1]) is None
+    refused("rights.refused", history.undo, be(two, THIRD))
+
+
+def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, over: Room) -> None:
+    refused("joint.not_by_undo", history.undo, two)
+    refused("joint.needed", approval.take_back, two, over.course, REASON)
+    joint_decisions.decide(two, JointMatter.REOPEN, [over.course], REASON)
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
+    history.undo(two)
+    assert courses.get_course(two, over.course).course.state is CourseState.APPROVED
+    assert states(two) == [JointState.WAITING]
+
+
+def test_a_request_is_declined_with_a_reason_or_withdrawn(two: Workplace, over: Room) -> None:
+    person = ask_to_erase(two, over)
+    refused("joint.not_own", joint_decisions.withdraw, be(two, SECOND), waiting(two))
+    refused("joint.no_reason", joint_decisions.decline, two, waiting(two), " ")
+    joint_decisions.decline(two, waiting(two), "no longer wished")
+    (line,) = joint_decisions.list_lines(two, everything=True)
+    assert (line.state, line.answered_by) == (JointState.DECLINED, "З. Каримова")
+    refused("joint.unknown", joint_decisions.confirm, two, line.decision.key)
+    ask_to_erase(be(two, PASSPHRASE), over)
+    joint_decisions.withdraw(two, waiting(two))
+    assert states(two) == [JointState.DECLINED, JointState.WITHDRAWN]
+    assert not is_erased(two, person)
+
+
+def test_what_is_asked_names_nobody_and_can_be_done(two: Workplace, over: Room) -> None:
+    found = list_enrolments(two, over.course)[0].person
+    decide = joint_decisions.decide
+    refused("erasing.named", decide, two, JointMatter.ERASE, [found.key], f"so {found.family} wishes")
+    refused("joint.no_reason", decide, two, JointMatter.ERASE, [found.key], "")
+    refused("joint.too_long", decide, two, JointMatter.ERASE, [found.key], "a" * 201)
+    refused("joint.too_long", decide, two, JointMatter.ERASE, [found.key], REASON, "1" * 61)
+    refused("person.unknown", decide, two, JointMatter.ERASE, ["nobody"], REASON)
+    other = writing.write_course(two, DUSHANBE)
+    refused("approval.none", decide, two, JointMatter.REOPEN, [other.course], REASON)
+    ask_to_erase(two, over)
+    label = history.recent(two, 1)[0].label
+    assert found.family not in str(label.values)
+
+
+def test_who_leaves_asks_for_nothing_any_more(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    be(two, SECOND)
+    users.set_role(two, users.find_user(two, "Saidova").key, UserRole.OFFICER)
+    assert states(two) == [JointState.LAPSED]
+    refused("joint.unknown", joint_decisions.find, two, "")
+
+
+def test_what_was_done_stays_confirmed_when_a_head_leaves(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    be(two, PASSPHRASE)
+    users.remove(two, users.find_user(two, "Зарина").key)
+    assert states(two) == [JointState.CONFIRMED]
+
+
+def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    be(two, SECOND)
+    users.set_passphrase(
+        two, users.find_user(two, "Saidova").key, "совсем другие пять слов для входа", cost=CHEAP
+    )
+    assert states(two) == [JointState.LAPSED]
+
+
+def craft(work: Workplace, **fields: Value) -> None:
+    """Write an answer into the one request as somebody would who makes files by hand."""
+    (found, _) = joint.list_decisions(work)[0]
+    work.journal.record(Label("joint.step.declined"), [Write(joint.ENTITY, found.key, dict(fields))])
+
+
+def answer_of(work: Workplace, passphrase: str, by: str, answer: JointAnswer) -> dict[str, Value]:
+    """Return an answer that is signed by whoever has a passphrase, in the name of somebody."""
+    be(work, passphrase)
+    own = users.find_user(work, work.person.key if work.person else "")
+    found = joint.list_decisions(work)[0][0]
+    said = msgspec.structs.replace(
+        found,
+        answer=answer.value,
+        answered_by=by or own.key,
+        answered_at=1,
+        answer_grant=write_grant(rights.grant_of(own)),
+    )
+    key = work.vault_key.user
+    assert key is not None
+    words = answer_words(work.office_code, said)
+    signed = sealing.sign(words, key.signing_seed, sealing.Purpose.JOINT).decode()
+    return {
+        "answer": said.answer,
+        "answered_by": said.answered_by,
+        "answered_at": 1,
+        "answer_grant": said.answer_grant,
+        "answer_signature": signed,
+    }
+
+
+@pytest.mark.parametrize("way", ["own", "unsigned", "officer", "as another", "one key twice"])
+def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, way: str) -> None:
+    ask_to_erase(two, over)
+    first, other = users.find_user(two, "Saidova").key, users.find_user(two, "Зарина").key
+    yes = JointAnswer.CONFIRMED
+    crafted: dict[str, dict[str, Value]] = {
+        "own": answer_of(two, PASSPHRASE, "", yes),
+        "unsigned": {"answer": "confirmed", "answered_by": other, "answered_at": 1},
+        "officer": answer_of(two, THIRD, "", yes),
+        "as another": answer_of(two, PASSPHRASE, other, yes),
+        "one key twice": answer_of(two, SECOND, first, yes),
+    }
+    craft(be(two, PASSPHRASE), **crafted[way])
+    assert states(two) == [JointState.WAITING]
+    refused("joint.own", joint_decisions.confirm, two, waiting(two))
+
+
+def test_a_changed_request_counts_for_nothing(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    found = joint.list_decisions(two)[0][0]
+    for changed in (
+        msgspec.structs.replace(found, subjects=("somebody else",)),
+        msgspec.structs.replace(found, by=users.find_user(two, "Зарина").key),
+        msgspec.structs.replace(found, grant="{"),
+        msgspec.structs.replace(found, signature=""),
+    ):
+        assert joint.state_of(two, changed) is JointState.LAPSED
+    assert joint.state_of(two, found) is JointState.WAITING
+
+
+def test_who_came_before_there_were_such_keys_gets_one_by_the_own_slot(two: Workplace, over: Room) -> None:
+    own = users.find_user(two, "Saidova")
+    old = msgspec.structs.replace(own, signer="")
+    users.sign_again(two, [old])
+    assert users.find_user(two, "Saidova").role is UserRole.HEAD
+    ask_to_erase(two, over)
+    assert users.find_user(two, "Saidova").signer == own.signer
+    assert states(two) == [JointState.WAITING]
+
+
+def test_whoever_opens_it_with_nobodys_passphrase_signs_for_nobody(bureau: Workplace) -> None:
+    refused("joint.nobody", users.ensure_signer, bureau)

@@ -1,0 +1,209 @@
+"""What takes two heads, in the window: one asks in a form, the other finds it in Review and confirms it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from tests.kit import worlds, writing
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.ui.driving import click, find, press_button, settle, show, type_text
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import users, workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.office import approval, office
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.store.people import people
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.unlock import UnlockPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+SECOND = "пять слов для Зарины и её данных"
+REASON = "asked in writing"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> tuple[DataFolder, str]:
+    """Make an office of two heads with an approved course; give its folder and the course."""
+    folder, clock = DataFolder(tmp_path / "office"), worlds.noon()
+    work = workplace.create(
+        folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
+    )
+    office.init(work, Texts(en="Office"), "DSH")
+    users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, SECOND, PASSPHRASE, cost=CHEAP)
+    room = writing.write_course(work)
+    clock.advance(days=10)
+    for session in room.sessions:
+        attendance.mark_rest(work, session)
+    certificates.issue(work, room.course)
+    approval.close(work, room.course, REASON)
+    approval.approve(work, room.course, REASON)
+    work.close()
+    return folder, room.course
+
+
+@pytest.fixture
+def gate(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    story: tuple[DataFolder, str],
+) -> StartController:
+    clock = worlds.noon()
+    clock.advance(days=11)
+    options = StartOptions(story[0], clock=clock, synchronous=True)
+    made = StartController(options, window, theme, language, preferences)
+    made.begin()
+    window.resize(1366, 768)
+    show(window)
+    return made
+
+
+def be(gate: StartController, window: MainWindow, name: str, passphrase: str) -> AppContext:
+    """Lock it if need be, and unlock it as somebody does."""
+    if gate.context is not None:
+        gate.lock()
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    page.short.setText(name)
+    page.field.line.setText(passphrase)
+    click(page.open_button)
+    assert gate.context is not None
+    return gate.context
+
+
+def picture(window: MainWindow, name: str) -> None:
+    if folder := os.environ.get("TWO18_PICTURES"):
+        settle()
+        window.grab().save(f"{folder}/{name}.png")
+
+
+def words(window: MainWindow, name: str) -> str:
+    """Return what a label says that is shown."""
+    shown = [each for each in window.findChildren(QLabel, name) if each.isVisible()]
+    assert len(shown) == 1, f"{name}: {len(shown)} shown"
+    return shown[0].text()
+
+
+def state_of(context: AppContext, course: str) -> CourseState:
+    return courses.get_course(context.work, course).course.state
+
+
+def test_an_approval_is_taken_back_by_two(
+    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
+) -> None:
+    course = story[1]
+    context = be(gate, window, "saidova", PASSPHRASE)
+    context.go("courses", course=course, tab="overview")
+    settle()
+    press_button(window, "approval_decide")
+    form = find(window, QWidget, "reason_form")
+    assert "another head" in words(window, "reason_after")
+    picture(window, "ask")
+    type_text(find(form, QLineEdit, "reason"), REASON)
+    press_button(window, "reason_form_accept")
+    assert state_of(context, course) is CourseState.APPROVED
+    assert "M. Saidova asks" in words(window, "approval_waits_note_words")
+    picture(window, "waits")
+    context.go("today")
+    settle()
+    assert words(window, "joint_waiting_number") == "1"
+    picture(window, "today")
+    context.go("courses", course=course, tab="overview")
+    settle()
+    press_button(window, "approval_waits_open")
+    assert "You asked for it" in words(window, "review_joint_about")
+    assert not find(window, QWidget, "review_joint_confirm").isVisible()
+    picture(window, "own")
+
+    context = be(gate, window, "zarina", SECOND)
+    context.go("review")
+    settle()
+    assert words(window, "review_joint_headline") == "Take the approval of course DSH1 back"
+    assert words(window, "review_joint_reason_value") == REASON
+    picture(window, "other")
+    press_button(window, "review_joint_confirm")
+    click(find(window, ConfirmDialog, "review_confirm_joint").yes)
+    settle()
+    assert state_of(context, course) is CourseState.CLOSED
+    assert not find(window, QWidget, "review_joint").isVisible()
+
+
+def test_a_person_is_erased_by_two(
+    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
+) -> None:
+    context = be(gate, window, "saidova", PASSPHRASE)
+    person = list_enrolments(context.work, story[1])[0].person
+    context.go("people", person=person.key)
+    settle()
+    press_button(window, "person_erase")
+    type_text(find(window, QLineEdit, "erase_reason"), REASON)
+    type_text(find(window, QLineEdit, "erase_confirm"), person.family)
+    picture(window, "erase")
+    press_button(window, "erase_form_accept")
+    assert "erase a person's data" in words(window, "person_waits_note_words")
+    picture(window, "person")
+    context = be(gate, window, "zarina", SECOND)
+    context.go("review")
+    settle()
+    press_button(window, "review_joint_open")
+    assert "M. Saidova asks" in words(window, "person_waits_note_words")
+    press_button(window, "person_waits_open")
+    press_button(window, "review_joint_confirm")
+    click(find(window, ConfirmDialog, "review_confirm_joint").yes)
+    settle()
+    found = people.get_person(context.work.database, person.key)
+    assert found is not None
+    assert found.erased
+
+
+def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
+    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
+) -> None:
+    context = be(gate, window, "saidova", PASSPHRASE)
+    serial = certificates.register(context.work)[0].serial
+    ask_to_void(window, context, serial)
+    picture(window, "register")
+    context = be(gate, window, "zarina", SECOND)
+    context.go("review")
+    settle()
+    press_button(window, "review_joint_decline")
+    type_text(find(window, QLineEdit, "reason"), "the paper was given back")
+    press_button(window, "reason_form_accept")
+    assert not find(window, QWidget, "review_joint").isVisible()
+    context = be(gate, window, "saidova", PASSPHRASE)
+    ask_to_void(window, context, serial)
+    context.go("review")
+    settle()
+    press_button(window, "review_joint_withdraw")
+    assert not find(window, QWidget, "review_joint").isVisible()
+    assert certificates.find(context.work, serial).state is CertificateState.ISSUED
+
+
+def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:
+    """Choose a certificate in the register and ask to declare it void."""
+    context.go("certificates", search=serial)
+    settle()
+    screen = find(window, CertificatesScreen, "screen_certificates")
+    screen.register.view.selectRow(0)
+    settle()
+    press_button(screen, "register_void")
+    type_text(find(screen, QLineEdit, "reason"), REASON)
+    press_button(screen, "reason_form_accept")
+    row = screen.register.model.index(0, 5)
+    assert row.data() == "void asked"

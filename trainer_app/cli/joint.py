@@ -1,0 +1,127 @@
+"""`office decisions`: what waits for a second head of the office, confirming, declining, withdrawing it.
+
+The commands that erase, revoke and reopen call `decide`, which says whether it was done or asked for.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import joint_decisions
+from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.cli.context import IN_REVIEW, CliContext, moment_text
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.texts import capital
+
+decisions_app = typer.Typer(no_args_is_help=True, help="What waits for a second head of the office.")
+_ID = typer.Argument(metavar="ID", help="From the list; its end is enough.")
+
+
+def decide(
+    session: CliContext,
+    work: Workplace,
+    matter: JointMatter,
+    subjects: Sequence[str],
+    reason: str,
+    reference: str = "",
+) -> Changes:
+    """Do it, or ask another head: that is said, and is the exit code of what waits in Review."""
+    changes = joint_decisions.decide(work, matter, subjects, reason, reference, progress=session.progress)
+    if joint_decisions.is_asked(changes):
+        session.say("joint.asked", key=shown_id(changes.key or ""))
+        session.exit_code = IN_REVIEW
+    return changes
+
+
+def asked_id(changes: Changes) -> str | None:
+    """Return the id of the request that was made; None where it was done at once."""
+    return shown_id(changes.key or "") if joint_decisions.is_asked(changes) else None
+
+
+def shown_id(key: str) -> str:
+    """Return the part of a request's key that is shown and typed."""
+    return key[-8:]
+
+
+@decisions_app.command("list")
+def list_decisions(
+    context: typer.Context,
+    everything: Annotated[bool, typer.Option("--all", help="Those that were answered too.")] = False,
+) -> None:
+    """List what waits for a second head: what, why, who asked and when."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = joint_decisions.list_lines(work, everything=everything)
+    lines = [_line(session, each) for each in found]
+    session.result(
+        {"decisions": [_document(session, each) for each in found]},
+        lines or [session.words(Label("joint.none"))],
+    )
+
+
+@decisions_app.command()
+def confirm(context: typer.Context, decision: Annotated[str, _ID]) -> None:
+    """Confirm what another head asked for: it is done."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = joint_decisions.confirm(work, decision, progress=session.progress)
+    session.result({"decision": decision, "state": "confirmed"}, [session.words(changes.label)])
+
+
+@decisions_app.command()
+def decline(
+    context: typer.Context,
+    decision: Annotated[str, _ID],
+    reason: Annotated[str, typer.Option(help="Why not; it is kept. No names.")],
+) -> None:
+    """Say no to what another head asked for."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = joint_decisions.decline(work, decision, reason)
+    session.result({"decision": decision, "state": "declined"}, [session.words(changes.label)])
+
+
+@decisions_app.command()
+def withdraw(context: typer.Context, decision: Annotated[str, _ID]) -> None:
+    """Take your own request back."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = joint_decisions.withdraw(work, decision)
+    session.result({"decision": decision, "state": "withdrawn"}, [session.words(changes.label)])
+
+
+def _document(session: CliContext, line: JointLine) -> dict[str, Any]:
+    found = line.decision
+    return {
+        "id": shown_id(found.key),
+        "matter": found.matter,
+        "title": session.words(line.title),
+        "reason": found.reason,
+        "reference": found.reference or None,
+        "asked_by": line.asked_by,
+        "asked_at": found.at,
+        "own": line.own,
+        "state": line.state.value,
+        "answered_by": line.answered_by or None,
+        "answer_reason": found.answer_reason or None,
+    }
+
+
+def _line(session: CliContext, line: JointLine) -> str:
+    found = line.decision
+    said = session.words(
+        Label(
+            "joint.line",
+            {
+                "key": shown_id(found.key),
+                "title": capital(session.words(line.title)),
+                "name": line.asked_by,
+                "day": moment_text(found.at),
+                "reason": found.reason,
+            },
+        )
+    )
+    return f"{said}  ({session.words(Label(f'joint.state.{line.state.value}'))})"

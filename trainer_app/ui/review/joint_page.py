@@ -1,0 +1,129 @@
+"""Page of Review: what another head of the office has to confirm, since it cannot be taken back."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer_app.actions.base import rights
+from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.rights import Right
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.widgets.cards import Card, ValueRow
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import Retranslated, label
+
+_ROWS = ("who", "when", "reason", "reference")
+
+
+class JointPage(Retranslated, QWidget):
+    """`confirmed`, `declined`, `withdrawn` and `opened` are about the request shown; `later` leads back."""
+
+    confirmed = Signal()
+    declined = Signal()
+    withdrawn = Signal()
+    opened = Signal()
+    later = Signal()
+
+    def __init__(self, context: AppContext, wording: ReviewWording) -> None:
+        super().__init__()
+        self.setObjectName("review_joint")
+        self._context, self._wording = context, wording
+        self.line: JointLine | None = None
+        self.title = label("card_title", "review_joint_headline", wrap=True)
+        self.about = label("second", "review_joint_about", wrap=True)
+        self.card = Card("review_joint_card", titled=False)
+        self.rows = {name: ValueRow(f"review_joint_{name}") for name in _ROWS}
+        self.confirm = Button("review_joint_confirm", ButtonKind.DANGER, "check")
+        self.decline = Button("review_joint_decline", ButtonKind.PLAIN)
+        self.withdraw = Button("review_joint_withdraw", ButtonKind.PLAIN, "undo")
+        self.open = Button("review_joint_open", ButtonKind.GHOST)
+        self._lay_out()
+        for button, signal in (
+            (self.confirm, self.confirmed),
+            (self.decline, self.declined),
+            (self.withdraw, self.withdrawn),
+            (self.open, self.opened),
+        ):
+            button.clicked.connect(signal)
+        withhold("office/joint_decisions/confirm", self.confirm)
+        withhold("office/joint_decisions/decline", self.decline)
+        withhold("office/joint_decisions/withdraw", self.withdraw)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        body = self.card.add_body()
+        for row in self.rows.values():
+            body.addWidget(row)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.about)
+        foot = FlowRow()
+        foot.setSpacing(8)
+        for button in (self.confirm, self.decline, self.withdraw, self.open):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(words)
+        column.addWidget(self.card)
+        column.addLayout(foot)
+        column.addStretch(1)
+
+    def show_line(self, line: JointLine) -> None:
+        """Show a request."""
+        self.line = line
+        self.title.setText(self._wording.sentence(line.title))
+        may = self._context.ask(rights.may, Right.DECIDE) is True
+        self.about.setText(self._said(line, may=may))
+        found = line.decision
+        values = {
+            "who": (self.tr("Asked by"), line.asked_by),
+            "when": (self.tr("Asked", "when"), self._wording.moment(found.at)),
+            "reason": (self.tr("Reason"), found.reason),
+            "reference": (self.tr("Number"), found.reference),
+        }
+        for name, (caption, value) in values.items():
+            self.rows[name].set_value(caption, value or "–")
+        self.rows["reference"].setVisible(bool(found.reference))
+        self.confirm.setVisible(not line.own)
+        self.decline.setVisible(not line.own)
+        self.withdraw.setVisible(line.own)
+        self.open.setVisible(found.matter in (JointMatter.ERASE, JointMatter.REOPEN, JointMatter.VOID))
+        self.setAccessibleName(self.title.text())
+
+    def _said(self, line: JointLine, *, may: bool) -> str:
+        if line.own:
+            return self.tr("You asked for it. It is done as soon as another head of the office confirms it.")
+        if not may:
+            return self.tr("It waits for another head of the office: two of them decide it.")
+        return self.tr(
+            "It cannot be taken back, so two heads decide it. Look at it first; it is done when you confirm."
+        )
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the details are entered: never what cannot be taken back."""
+        return self.withdraw if self.withdraw.isVisible() else self.decline
+
+    @override
+    def retranslate(self) -> None:
+        self.confirm.setText(self.tr("Confirm…"))
+        self.decline.setText(self.tr("Decline…"))
+        self.withdraw.setText(self.tr("Withdraw the request"))
+        self.open.setText(self.tr("Look at it"))
+        if self.line is not None:
+            self.show_line(self.line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.later.emit()
+        else:
+            super().keyPressEvent(event)
