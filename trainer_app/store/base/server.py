@@ -17,7 +17,7 @@ from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress, ServerFacts, read_address
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import Insertion, Question, Statement
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.postgres import POSTGRES
@@ -70,15 +70,19 @@ class _Mine(threading.local):
     holding: bool = False
     commits: int = 0
     statements: int = 0
+    turn: Turn | None = None
+    """Of the transaction that is open, once it has its turn."""
 
 
 class ServerDatabase(Database):
     """A database on a server. Raises server.no_driver where this computer lacks the driver."""
 
     dialect = POSTGRES
+    shared = True
 
     def __init__(self, address: ServerAddress) -> None:
         super().__init__()
+        self._desk = ""
         self._driver = load_driver()
         self.failures = (self._driver.Error,)
         self.address: ServerAddress | None = address
@@ -106,6 +110,7 @@ class ServerDatabase(Database):
             try:
                 for name, value in self.dialect.settings:
                     made.execute("SELECT set_config($1, $2, false)", (name, value))
+                made.execute(self.dialect.take_desk, (self._desk,))
             except BaseException:
                 made.close()
                 raise
@@ -122,6 +127,8 @@ class ServerDatabase(Database):
         made, mine.made, mine.commits = mine.made, None, 0
         if made is not None:
             made.close()
+        if self.notes is not None:
+            self.notes.close()
         return made is not None
 
     def seal(self) -> None:
@@ -143,7 +150,11 @@ class ServerDatabase(Database):
     def explain(self, problem: Exception) -> NoReturn:
         """Raise a `TrainerError` for what the driver raised."""
         if isinstance(problem, self._driver.Error):
-            raise TrainerError(code_of(self._driver, problem)) from problem
+            code = code_of(self._driver, problem)
+            if code == "database.busy" and self._mine.turn is Turn.SHORT:
+                # It has its turn: only rows that an import holds are waited for then.
+                code = "server.row_importing"
+            raise TrainerError(code) from problem
         raise problem
 
     # --- transactions
@@ -155,19 +166,47 @@ class ServerDatabase(Database):
         return bool(self._mine.made.info.transaction_status != self._driver.pq.TransactionStatus.IDLE)
 
     @contextmanager
-    def write(self) -> Iterator[None]:
-        """Run a block as one transaction: all of it is on the server's disk afterwards, or none."""
+    def write(self, turn: Turn = Turn.SHORT) -> Iterator[None]:
+        """Run a block as one transaction: all of it is on the server's disk afterwards, or none.
+
+        Raises server.importing where another desk does and `turn` is not for that, server.row_importing for
+        rows that are held by an import, database.busy, and server.gone: whoever did not get an answer to
+        the end of a transaction does not know whether it stays, and nothing of it may be shown as saved.
+        """
         inner = self.in_transaction()
         with self._held():
             try:
-                with super().write():
+                with super().write(turn):
                     yield
             finally:
                 # One that was refused its turn is still open.
-                if not inner and self.in_transaction():
-                    self.run(self.dialect.rollback)
+                if not inner:
+                    self._mine.turn = None
+                    if self.in_transaction():
+                        self.run(self.dialect.rollback)
         if not inner:
             self._mine.commits += 1
+
+    def _begin(self, turn: Turn) -> None:
+        own = turn in (Turn.BESIDE, Turn.TRIAL)
+        self.run(self.dialect.begin_beside if own else self.dialect.begin)
+        if turn is not Turn.SHORT and not self.select(self.dialect.import_alone)[0][0]:
+            raise TrainerError("server.importing")
+        self._mine.turn = turn
+
+    def join(self) -> None:
+        """Wait for whoever writes, and let the others wait until the transaction is over."""
+        self.run(self.dialect.join)
+
+    def hold(self, numbers: Sequence[int]) -> None:
+        """Let nobody else write these rows before the transaction is over. Raises server.row_importing."""
+        if numbers:
+            self.select(self.dialect.hold, list(numbers))
+
+    def work_as(self, desk: str) -> None:
+        """Say whose steps are written from now on, over every connection."""
+        self._desk = desk
+        self.select(self.dialect.take_desk, desk)
 
     @contextmanager
     def still(self) -> Iterator[None]:
@@ -210,7 +249,7 @@ class ServerDatabase(Database):
         Raises server.not_empty for a database that holds anything.
         """
         with self._held():
-            self.run(self.dialect.begin_making)
+            self.run(self.dialect.begin_beside)
             try:
                 if not self.dialect.is_empty(self):
                     raise TrainerError("server.not_empty")
@@ -410,17 +449,20 @@ def create_on_server(
     committed: Callable[[str, int], None],
     author: str,
     check_signature: SignatureCheck = all_fit,
+    notes: Database | None = None,
 ) -> Store:
-    """Make the tables in an empty database of a server, and its first replica id.
+    """Make the tables in an empty database of a server, and the replica id of the desk that `author` names.
 
-    Raises server.not_empty, and what connecting raises; then nothing was made.
+    `notes` is where settings of this computer lie (`create_notes`), by default with the data. Raises
+    server.not_empty, and what connecting raises; then nothing was made.
     """
     database = ServerDatabase(address)
+    database.notes = notes
     try:
         with database.created():
             upgrade(database, before=lambda: None)
             Journal(database, clock, lambda replica, number: None).take_new_replica(author)
-        return Store(database, b"", clock, committed, check_signature)
+        return _store_of_desk(database, clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
@@ -433,16 +475,34 @@ def open_on_server(
     *,
     progress: Progress = no_progress,
     check_signature: SignatureCheck = all_fit,
+    author: str = "",
+    notes: Database | None = None,
 ) -> Store:
     """Open a database on a server and bring it to this program's version; its owner keeps the copies.
 
+    `author` is the id of the key of this desk, hex digits: it writes under replica ids of its own, takes back
+    what it did itself, and has the settings of this computer in `notes`. Without one there is one desk.
     Raises server.not_ours, database.newer, and what connecting raises; then nothing was changed.
     """
     database = ServerDatabase(address)
+    database.notes = notes
     try:
         database.check_ours()
         upgrade(database, lambda: None, progress=progress, check_signature=check_signature)
-        return Store(database, b"", clock, committed, check_signature)
+        return _store_of_desk(database, clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
+
+
+def _store_of_desk(
+    database: ServerDatabase,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    check_signature: SignatureCheck,
+    author: str,
+) -> Store:
+    store = Store(database, b"", clock, committed, check_signature, author)
+    if author:
+        store.journal.work_as(author)
+    return store
