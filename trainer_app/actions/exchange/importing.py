@@ -5,7 +5,7 @@ sends everything since the last receipt, and a stick is put in twice, so such fi
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +51,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import Turn
+from trainer_app.store.base.signals import told_to_others
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
@@ -291,8 +292,11 @@ class _Taking:
     copied: bool = False
 
     def copy_once(self) -> None:
-        """Copy the database before the first file that may change it. Raises disk.full and its like."""
-        if self.keep and not self.copied:
+        """Copy the database before the first file that may change it. Raises disk.full and its like.
+
+        What lies on a server is copied by its owner; an import can be taken back there too.
+        """
+        if self.keep and not self.copied and not self.work.database.shared:
             take_snapshot(self.work, "before-import")
             self.copied = True
 
@@ -385,8 +389,12 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
     """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
     work, keep = taking.work, taking.keep
     before = work.journal.replica
-    with work.journal.transaction(Turn.BESIDE):
-        received = take_bundle(work, bundle, data, name, progress)
+    desk = work.user or work.device_code
+    with (
+        told_to_others(work.database, desk, name, progress) if keep else nullcontext(progress) as tell,
+        work.journal.transaction(Turn.BESIDE),
+    ):
+        received = take_bundle(work, bundle, data, name, tell)
         brought = received.new + received.blobs
         if not brought:
             forget_empty(work)

@@ -9,9 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from trainer_app.store.base.dialect import Dialect, Question, Statement
+
+if TYPE_CHECKING:
+    from trainer_app.store.base.signals import Listener
 
 _REMEMBERED = 64
 """So many things at most are remembered at a time."""
@@ -49,6 +52,8 @@ class Database:
     """Returns it, opened if need be."""
     shared = False
     """Whether several computers write into it, each with rows of its own to hold meanwhile."""
+    away = False
+    """Whether the server that keeps it was found to be gone."""
     notes: "Database | None" = None
     """Where settings of this computer lie, if not beside the data that several share."""
 
@@ -145,6 +150,19 @@ class Database:
 
     def join(self) -> None:
         """End what is written beside others: until the transaction is over, they wait, and all they wrote is seen."""
+
+    @contextmanager
+    def telling(self) -> Iterator[Callable[[str], object] | None]:
+        """Give what tells other desks something at once, also within a transaction; None where there are none."""
+        yield None
+
+    def importing(self) -> bool:
+        """Tell whether another desk imports at this moment."""
+        return False
+
+    def listen(self) -> "Listener":
+        """Return what hears of others' writes from now on, where they can tell. Raises server.gone."""
+        raise NotImplementedError
 
     def hold(self, numbers: Sequence[int]) -> None:
         """Let nobody else write these rows (numbers of `registry`) before the transaction is over."""

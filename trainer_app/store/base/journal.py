@@ -404,6 +404,10 @@ class Others:
         told |= {("setting", "")} if settings != old_settings else set()
         return frozenset((*told, *(row for step in foreign for row in self._rows_of(step))))
 
+    def miss(self) -> None:
+        """Let the next look tell of everything."""
+        self._first, self._version = -1, (0, 0)
+
     def pass_over(self) -> None:
         """Take as known what another thread of this program has just written, and told of itself.
 

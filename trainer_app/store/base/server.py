@@ -21,6 +21,7 @@ from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import Insertion, Question, Statement
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.postgres import POSTGRES
+from trainer_app.store.base.signals import Listener
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import upgrade
 from trainer_app.store.migrations.steps import STEPS
@@ -83,6 +84,9 @@ class ServerDatabase(Database):
     def __init__(self, address: ServerAddress) -> None:
         super().__init__()
         self._desk = ""
+        self._watched = False
+        self.away = False
+        """Whether the server was found to be gone: nothing is asked before `listen` has reached it again."""
         self._driver = load_driver()
         self.failures = (self._driver.Error,)
         self.address: ServerAddress | None = address
@@ -100,13 +104,19 @@ class ServerDatabase(Database):
         self.connect()
         return mine.made
 
-    def connect(self) -> None:
-        """Open the calling thread's connection, and tell it what every one is told."""
+    def _known_address(self) -> ServerAddress:
         if self.address is None:
             raise TrainerError("workplace.locked")
+        return self.address
+
+    def connect(self) -> None:
+        """Open the calling thread's connection, and tell it what every one is told."""
+        address = self._known_address()
+        if self.away:
+            raise TrainerError("server.gone")
         self.close()
         with self._explained():
-            made = open_connection(self._driver, self.address)
+            made = open_connection(self._driver, address)
             try:
                 for name, value in self.dialect.settings:
                     made.execute("SELECT set_config($1, $2, false)", (name, value))
@@ -154,6 +164,7 @@ class ServerDatabase(Database):
             if code == "database.busy" and self._mine.turn is Turn.SHORT:
                 # It has its turn: only rows that an import holds are waited for then.
                 code = "server.row_importing"
+            self.away |= code == "server.gone" and self._watched
             raise TrainerError(code) from problem
         raise problem
 
@@ -197,6 +208,37 @@ class ServerDatabase(Database):
     def join(self) -> None:
         """Wait for whoever writes, and let the others wait until the transaction is over."""
         self.run(self.dialect.join)
+
+    @contextmanager
+    def telling(self) -> Iterator[Callable[[str], object] | None]:
+        """Give what tells other desks something at once, over a connection of its own."""
+        with self._explained():
+            made = open_connection(self._driver, self._known_address())
+
+        def tell(words: str) -> None:
+            with self._explained():
+                made.execute(self.dialect.tell, (words,))
+
+        try:
+            yield tell
+        finally:
+            made.close()
+
+    def importing(self) -> bool:
+        """Tell whether any desk imports at this moment: its lock goes with its connection."""
+        return bool(self.select(self.dialect.importing)[0][0])
+
+    def listen(self) -> Listener:
+        """Return what hears of others' writes from now on; any thread may ask. Raises what connecting does.
+
+        From then on a connection that breaks is made anew by nobody before this was asked again: a window
+        would stand still for each question to a server that does not answer.
+        """
+        with self._explained():
+            made = open_connection(self._driver, self._known_address())
+            listener = Listener(made, self.failures, self.dialect.listen)
+        self.away, self._watched = False, True
+        return listener
 
     def hold(self, numbers: Sequence[int]) -> None:
         """Let nobody else write these rows before the transaction is over. Raises server.row_importing."""
@@ -394,6 +436,8 @@ def load_driver() -> Any:
 def open_connection(driver: Any, address: ServerAddress) -> Any:
     """Return a new connection, each statement a transaction. Raises server.unsafe, what the driver raises."""
     patience = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
+    # A cable that was pulled out says nothing; without it Linux goes on asking for a quarter of an hour.
+    patience["tcp_user_timeout"] = 10_000
     made = driver.connect(
         **address.parameters(),
         **patience,
