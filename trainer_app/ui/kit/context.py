@@ -217,7 +217,6 @@ class AppContext(QObject):
     ) -> None:
         from trainer_app.ui.kit.history_panel import Undo
         from trainer_app.ui.kit.jobs import FolderWatcher, OtherPrograms
-        from trainer_app.ui.kit.server_watch import ServerWatch
 
         super().__init__(parent)
         self.setObjectName("desk")
@@ -229,9 +228,6 @@ class AppContext(QObject):
         self.undo = Undo(work, self.changes, language)
         self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
         self.others = OtherPrograms(work, self.changes, self.jobs)
-        self.server = ServerWatch(work, self.others, self, synchronous=synchronous)
-        self.failed.connect(self.server.note)
-        self.others.failed.connect(self.server.note)
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
         self.changes.announced.connect(lambda *_: self.watcher.recount())
         self._frame: QStackedWidget | None = None

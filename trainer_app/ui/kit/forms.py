@@ -89,7 +89,7 @@ class FormPanel(SidePanel):
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about, where it is seen."""
-        self.context.server.note(error)
+        self.context.failed.emit(error)
         said = self.context.explained(error)
         row = self.error_rows.get(error.code)
         if row is not None:

@@ -33,7 +33,7 @@ from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_key
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.server_band import ServerBand
+from trainer_app.ui.shell.office_server import ServerWatch
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
@@ -82,7 +82,7 @@ class Workspace(Retranslated, QWidget):
         self.content = QWidget(self)
         self.content.setObjectName("content")
         self.practice = PracticeBand(context.work.folder.root, self.content)
-        self.server = ServerBand(self.content)
+        self.server = ServerWatch(context, self)
         self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
@@ -104,7 +104,7 @@ class Workspace(Retranslated, QWidget):
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.practice, self.server, self.line):
+        for part in (self.rail, self.practice, self.server.band, self.line):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()
@@ -118,7 +118,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addWidget(self.server)
+        content.addWidget(self.server.band)
         content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
@@ -149,11 +149,9 @@ class Workspace(Retranslated, QWidget):
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
-        context.server.lost.connect(self._stand_by)
-        context.server.returned.connect(self._go_on)
-        context.server.importing.connect(self.server.show_import)
-        self.server.again.connect(context.server.reach)
-        context.server.begin()
+        self.server.resting += [self.rail, self.stack, self.line]
+        self.server.returned.connect(self._show_undo)
+        self.server.begin()
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
         context.changes.announced.connect(self._hear_step)
@@ -515,32 +513,6 @@ class Workspace(Retranslated, QWidget):
         self.unsetCursor()
         if self.banner.isHidden():
             self._hide_notice()
-
-    def _stand_by(self) -> None:
-        """Let nothing be read or written while the server is gone; what is typed stays as it is."""
-        self._had_keyboard = QApplication.focusWidget()
-        self._hide_notice()
-        self._rest_parts(rest=True)
-        self.server.set_gone(gone=True)
-
-    def _go_on(self) -> None:
-        """Go on where it was left: what others wrote meanwhile is read anew by whoever shows it."""
-        self.server.set_gone(gone=False)
-        self._rest_parts(rest=False)
-        if self._had_keyboard is not None and self._had_keyboard.isVisible():
-            self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _rest_parts(self, *, rest: bool) -> None:
-        for part in (self.rail, self.stack, self.line):
-            part.setEnabled(not rest)
-        for name in ("undo", "redo", "find_person", "find_anything", "new", "print", "refresh"):
-            self.actions_table[name].setEnabled(not rest)
-        for name in self.specs:
-            found = self.findChild(QShortcut, f"open_{name}")
-            if found is not None:
-                found.setEnabled(not rest)
-        if not rest:
-            self._show_undo()
 
     def _changed(self, changes: Changes, source: object) -> None:
         self.rail.set_badge("review", self.context.waiting.look(changes))
