@@ -216,10 +216,10 @@ def test_weaker_numbers_do_not_open_a_stronger_slot(locked: Locked) -> None:
 
 def test_a_newer_vault_is_refused_as_newer(locked: Locked) -> None:
     document = json.loads(locked[0])
-    newer = with_sum({"format": "trainer-vault", "version": 3, "locks": {"unknown": True}})
+    newer = with_sum({"format": "trainer-vault", "version": 4, "locks": {"unknown": True}})
     with pytest.raises(TrainerError) as problem:
         vault.unlock(newer, PASSPHRASE)
-    assert (problem.value.code, problem.value.values) == ("vault.too_new", {"version": 3})
+    assert (problem.value.code, problem.value.values) == ("vault.too_new", {"version": 4})
     # A version that was hit by damage is damage, not a newer program.
     document["version"] = 9
     assert code_of(vault.unlock, json.dumps(document).encode(), PASSPHRASE) == "vault.damaged"
@@ -363,3 +363,44 @@ def test_what_a_slot_of_a_user_binds_cannot_be_exchanged(locked: Locked) -> None
     assert code_of(vault.unlock, swapped, "първа парола за входа") == "vault.wrong_passphrase"
     spoilt = with_sum({**document, "slots": [{**one, "opens": other["opens"]}]})
     assert code_of(vault.unlock, spoilt, "първа парола за входа") == "vault.damaged"
+
+
+# --- where the data lie
+
+
+ADDRESS = "postgresql://office:сим-сим@db.example/office?sslrootcert=/etc/office.crt"
+
+
+def test_the_address_of_a_server_lies_under_the_data_key_alone(locked: Locked) -> None:
+    data, key = locked
+    assert vault.server_of(data, key) == ""
+    moved = vault.put_server(data, key, ADDRESS)
+    assert vault.server_of(moved, key) == ADDRESS
+    assert json.loads(moved)["version"] == 3
+    assert "db.example" not in moved.decode()
+    assert vault.unlock(moved, PASSPHRASE) == key
+    assert code_of(vault.server_of, moved, vault.DataKey.generate()) == "vault.damaged"
+    back = vault.put_server(moved, key, "")
+    assert (vault.server_of(back, key), json.loads(back)["version"]) == ("", 1)
+
+
+def test_a_new_key_takes_the_address_along(locked: Locked) -> None:
+    data, former = locked
+    key = former.renewed()
+    moved = vault.put_server(data, former, ADDRESS)
+    server = vault.server_of(moved, former)
+    renewed = vault.begin_renewal(former, key, PASSPHRASE, MINIMUM_COST, server=server)
+    assert vault.server_of(renewed, key) == ADDRESS
+    assert vault.server_of(vault.end_renewal(renewed), key) == ADDRESS
+    assert code_of(vault.server_of, renewed, former) == "vault.damaged"
+
+
+def test_a_slot_of_a_server_that_is_no_such_slot_is_damage(locked: Locked) -> None:
+    data, key = locked
+    document = json.loads(vault.put_server(data, key, ADDRESS))
+    slot = document["slots"][-1]
+    for wrong in ({"nonce": "AAAA"}, {"sealed": "AAAA"}, {"cipher": "none"}):
+        forged = with_sum({**document, "slots": [*document["slots"][:-1], {**slot, **wrong}]})
+        assert code_of(vault.unlock, forged, PASSPHRASE) == "vault.damaged"
+    twice = with_sum({**document, "slots": [*document["slots"], slot]})
+    assert code_of(vault.unlock, twice, PASSPHRASE) == "vault.damaged"

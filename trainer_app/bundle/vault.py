@@ -12,6 +12,11 @@ At an office of several people each has a slot too, and the version is 2:
     {"kind": "user", "id": "<key of their row>", "name": "<8>", (as for a passphrase), "sealed": "<48>",
      "recipient": "age1...", "opens": "<age file>"}
 
+Where an office's data lie on its server, the address with its password is in one more slot, and the version
+is 3:
+
+    {"kind": "server", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<address + 16>"}
+
 There is at most one slot of each other kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16).
 A passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
 associated data; a recovery slot is an age file. In a user's slot the passphrase opens a secret of 32 bytes of
@@ -20,8 +25,9 @@ anybody's passphrase. `name` tells which slot is meant by the short name that is
 (HMAC-SHA256 of the folded name under the id); it and `opens` are not bound. More slots, or a dearer one than
 `KdfCost`, are damage. A former slot is there while the data gets a new key: the other slots open the new
 one, and under that one (HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the
-reverse. `sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a
-wrong passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
+reverse. A server's slot lies likewise under HMAC-SHA256 of the key over "trainer-vault server". `sha256`
+covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong passphrase,
+and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
 """
 
 import hashlib
@@ -42,9 +48,9 @@ from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
-VERSION = 2
-"""The newest that is read. Without slots of users a vault is written as version 1, for older programs."""
-_ALONE = 1
+VERSION = 3
+"""The newest that is read. One is written as the oldest version that has its slots, for older programs."""
+_ALONE, _WITH_USERS = 1, 2
 MOST_USERS = 16
 """Slots of users: whoever made a file with more would have each of them tried."""
 _KDF = "argon2id"
@@ -129,8 +135,14 @@ class _FormerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="former"):
     cipher: str = _CIPHER
 
 
+class _ServerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="server"):
+    nonce: bytes
+    sealed: bytes
+    cipher: str = _CIPHER
+
+
 type _TypedSlot = _PassphraseSlot | UserSlot
-type _Slot = _TypedSlot | _RecoverySlot | _FormerSlot
+type _Slot = _TypedSlot | _RecoverySlot | _FormerSlot | _ServerSlot
 
 
 def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
@@ -250,6 +262,7 @@ def begin_renewal(
     cost: KdfCost | None = None,
     recipient: str = "",
     users: Sequence[UserSlot] = (),
+    server: str = "",
 ) -> bytes:
     """Return the vault of a new data key, by which alone the one before can still be had.
 
@@ -267,6 +280,8 @@ def begin_renewal(
         slots.append(_lock(key, passphrase, cost))
     if recipient:
         slots.append(_RecoverySlot(recipient, _seal_key(key, recipient)))
+    if server:
+        slots.append(_keep_server(server, key))
     return _write([*slots, _keep_former(former, key)])
 
 
@@ -281,20 +296,28 @@ def former_key(vault: bytes, key: DataKey) -> DataKey | None:
     slot = next((slot for slot in _read(vault) if isinstance(slot, _FormerSlot)), None)
     if slot is None:
         return None
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    cipher = ChaCha20Poly1305(_key_of_former(key))
-    try:
-        found = _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
-    except InvalidTag as problem:
-        raise TrainerError("vault.damaged") from problem
+    found = _split(_open_under(key, _FORMER, slot))
     return DataKey(found.key, found.salt, key.user)
 
 
 def end_renewal(vault: bytes) -> bytes:
     """Return the vault without the former key: nothing is under it any more."""
     return _write([slot for slot in _read(vault) if not isinstance(slot, _FormerSlot)])
+
+
+def put_server(vault: bytes, key: DataKey, address: str) -> bytes:
+    """Return the vault with the address of the server on which the data lie; without one for ""."""
+    others = [slot for slot in _read(vault) if not isinstance(slot, _ServerSlot)]
+    return _write([*others, _keep_server(address, key)] if address else others)
+
+
+def server_of(vault: bytes, key: DataKey) -> str:
+    """Return the address of the server on which the data lie, with its password; "" for data in a file.
+
+    Raises vault.damaged for a slot that this key does not open.
+    """
+    slot = next((slot for slot in _read(vault) if isinstance(slot, _ServerSlot)), None)
+    return _open_under(key, _SERVER, slot).decode() if slot is not None else ""
 
 
 def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
@@ -388,17 +411,37 @@ def _id_of(slot: _TypedSlot) -> str:
     return slot.id if isinstance(slot, UserSlot) else ""
 
 
+_FORMER, _SERVER = b"trainer-vault former", b"trainer-vault server"
+"""Over what the data key gives the key of a slot that lies under it."""
+
+
 def _keep_former(former: DataKey, key: DataKey) -> _FormerSlot:
+    slot = _FormerSlot(nonce=secrets.token_bytes(_NONCE), sealed=b"")
+    return _seal_under(key, _FORMER, slot, former.key + former.salt)
+
+
+def _keep_server(address: str, key: DataKey) -> _ServerSlot:
+    slot = _ServerSlot(nonce=secrets.token_bytes(_NONCE), sealed=b"")
+    return _seal_under(key, _SERVER, slot, address.encode())
+
+
+def _seal_under[S: (_FormerSlot, _ServerSlot)](key: DataKey, purpose: bytes, slot: S, material: bytes) -> S:
+    """Return a slot that only the data key itself opens."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    slot = _FormerSlot(nonce=secrets.token_bytes(_NONCE), sealed=b"")
-    cipher = ChaCha20Poly1305(_key_of_former(key))
-    sealed = cipher.encrypt(slot.nonce, former.key + former.salt, _associated(slot))
-    return msgspec.structs.replace(slot, sealed=sealed)
+    cipher = ChaCha20Poly1305(hmac.digest(key.key, purpose, "sha256"))
+    return msgspec.structs.replace(slot, sealed=cipher.encrypt(slot.nonce, material, _associated(slot)))
 
 
-def _key_of_former(key: DataKey) -> bytes:
-    return hmac.digest(key.key, b"trainer-vault former", "sha256")
+def _open_under(key: DataKey, purpose: bytes, slot: _FormerSlot | _ServerSlot) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    cipher = ChaCha20Poly1305(hmac.digest(key.key, purpose, "sha256"))
+    try:
+        return cipher.decrypt(slot.nonce, slot.sealed, _associated(slot))
+    except InvalidTag as problem:
+        raise TrainerError("vault.damaged") from problem
 
 
 def _fresh_salt() -> bytes:
@@ -432,7 +475,7 @@ def _unlock_slot(slot: _TypedSlot, passphrase: str) -> DataKey | None:
     return DataKey(found.key, found.salt, UserKey(slot.id, material))
 
 
-def _associated(slot: _TypedSlot | _FormerSlot) -> bytes:
+def _associated(slot: _TypedSlot | _FormerSlot | _ServerSlot) -> bytes:
     """Bind the slot's own numbers to its seal, so that nobody can exchange them."""
     free = {"sealed": b"", "name": b"", "opens": b""} if isinstance(slot, UserSlot) else {"sealed": b""}
     bound = msgspec.structs.replace(slot, **free)
@@ -449,10 +492,16 @@ def _canonical(document: dict[str, Any]) -> bytes:
     return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def _version(slots: Sequence[_Slot]) -> int:
+    if any(isinstance(slot, _ServerSlot) for slot in slots):
+        return VERSION
+    return _WITH_USERS if any(isinstance(slot, UserSlot) for slot in slots) else _ALONE
+
+
 def _write(slots: Sequence[_Slot]) -> bytes:
     document: dict[str, Any] = {
         "format": FORMAT,
-        "version": VERSION if any(isinstance(slot, UserSlot) for slot in slots) else _ALONE,
+        "version": _version(slots),
         "slots": msgspec.to_builtins(list(slots)),
     }
     document[_SUM] = hashlib.sha256(_canonical(document)).hexdigest()
@@ -498,6 +547,8 @@ def _is_sound(slot: _Slot) -> bool:
     """Check lengths and costs, so that a forged file can neither hang nor crash the program."""
     if isinstance(slot, _RecoverySlot):
         return True
+    if isinstance(slot, _ServerSlot):
+        return (len(slot.nonce), slot.cipher) == (_NONCE, _CIPHER) and len(slot.sealed) > _TAG
     if isinstance(slot, _FormerSlot):
         return (len(slot.nonce), len(slot.sealed), slot.cipher) == (_NONCE, _KEY + _SALT + _TAG, _CIPHER)
     try:

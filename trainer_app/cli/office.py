@@ -16,7 +16,7 @@ from trainer_app.actions.exchange.incoming import list_new, watch_folder, watche
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, keys, plans
+from trainer_app.cli import backups, keys, plans, servers
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -401,6 +401,10 @@ def check_server(
     session.result({"wrong": wrong, "findings": rows}, lines)
 
 
+office_app.command("move-to-server")(servers.move_to_server)
+office_app.command("move-to-file")(servers.move_to_file)
+office_app.command("connect")(servers.connect)
+office_app.command("home")(servers.home)
 office_app.command("calls")(plans.calls)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)

@@ -4,16 +4,20 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.postgres import PostgresServer, postgres, start_another, trusted
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import World
 from trainer_app.cli.context import DONE, REFUSED
 from trainer_app.cli.program import run
 from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.domain.base.texts import LANGUAGES
 
 type Check = Callable[..., tuple[int, dict[str, str]]]
+type Call = Callable[..., tuple[int, dict[str, Any]]]
 
 
 @pytest.fixture
@@ -106,3 +110,51 @@ def test_a_laptop_without_the_driver_is_told_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     assert check(ServerAddress("localhost", 5432, "db", "o")) == (REFUSED, {"server.no_driver": "error"})
+
+
+# --- moving there and back
+
+
+@pytest.fixture
+def moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Return what runs a command at an office: its exit code and its document."""
+    monkeypatch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    world = World(tmp_path).office()
+    folder = world.lay()
+    trusted(monkeypatch)
+
+    def call(*arguments: str) -> tuple[int, dict[str, Any]]:
+        code = run(["--data", str(folder), "--json", *arguments])
+        said = json.loads(capsys.readouterr().out)
+        return code, said.get("error", said)
+
+    return call
+
+
+def test_an_office_moves_to_its_server_and_back_by_commands(moved: Call) -> None:
+    address = postgres().create()
+    assert moved("office", "home") == (DONE, {"server": "", "tls": ""})
+    assert moved("office", "move-to-server", address.text()) == (DONE, {"server": address.shown(), "tls": ""})
+    assert moved("office", "home")[1]["server"] == address.shown()
+    code, refused = moved("office", "move-to-server", address.text())
+    assert (code, refused["code"]) == (REFUSED, "moving.on_server")
+    assert moved("check")[0] == DONE
+    assert moved("office", "move-to-file") == (DONE, {"server": "", "left": address.shown()})
+    code, refused = moved("office", "move-to-file")
+    assert (code, refused["code"]) == (REFUSED, "moving.in_file")
+    assert moved("check")[0] == DONE
+
+
+def test_a_server_that_moved_itself_is_named_and_connected_anew(moved: Call) -> None:
+    server = postgres()
+    address = server.create()
+    moved("office", "move-to-server", address.text())
+    server.ask(f'ALTER DATABASE "{address.database}" RENAME TO elsewhere')
+    code, refused = moved("office", "home")
+    assert (code, refused["code"]) == (REFUSED, "server.not_reached")
+    assert address.shown() in refused["message"]
+    new = server.address("elsewhere")
+    assert moved("office", "connect", new.text()) == (DONE, {"server": new.shown()})
+    assert moved("office", "home")[1]["server"] == new.shown()
+    server.ask(f'ALTER DATABASE elsewhere RENAME TO "{address.database}"')

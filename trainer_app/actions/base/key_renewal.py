@@ -62,8 +62,9 @@ def begin_renewal(
             raise TrainerError("disk.full")
     key, before = former.renewed(), read_whole(folder.vault) or read_whole(folder.vault_copy)
     try:
-        slots = vault.believed_users(read_vault(folder), users)
-        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient, slots))
+        now = read_vault(folder)
+        slots, server = vault.believed_users(now, users), vault.server_of(now, former)
+        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient, slots, server))
     except TrainerError:
         # The vault may be written and its copy not: the passphrase of before is then still the one.
         if before is not None:
@@ -240,7 +241,8 @@ class _Told:
 
 
 def _copies(folder: DataFolder) -> list[Path]:
-    return sorted(folder.snapshots.glob("*.db"))
+    own = [folder.desk] if folder.desk.exists() else []
+    return [*sorted(folder.snapshots.glob("*.db")), *own]
 
 
 def _set_aside(folder: DataFolder) -> list[Path]:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, rights
+from trainer_app.actions.base import data_key, rights, server_home
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
@@ -205,6 +205,11 @@ class Workplace(Unshown, Struct):
         return self.renewal.key if self.renewal else self.key
 
     @property
+    def on_server(self) -> bool:
+        """Whether the data lie on the office's server, and not in the file of the folder."""
+        return self.database.on_server
+
+    @property
     def locked(self) -> bool:
         """Tell whether the key is forgotten, so that nothing can be read before `unlock`."""
         return self.database.sealed
@@ -300,18 +305,12 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     """Open a data folder whose key is known, and take a new replica id if it is an old copy.
 
     Where a new key was begun, the database may still be under the former one; `finish_renewal` goes on.
-    Raises workplace.on_share.
+    Raises workplace.on_share, workplace.moved, server.not_reached.
     """
     refuse_share(folder.root)
     renewal = data_key.begun_renewal(folder, key)
     sidecar = sidecar_of(folder)
-    snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
-
-    def opened(tried: DataKey) -> Store:
-        given = (folder.database, tried.key, tried.salt, clock.millis, sidecar.note, snapshot)
-        return open_store(*given, check_signature=is_signed)
-
-    store, key = _with_either(renewal, key, opened)
+    store, key = _open_store(folder, key, renewal, clock, sidecar)
     work = Workplace(folder, store, clock, sidecar, key, renewal=renewal)
     try:
         rights.sign_in(work)
@@ -320,6 +319,26 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
         work.close()
         raise
     return work
+
+
+def _open_store(
+    folder: DataFolder, key: DataKey, renewal: Renewal | None, clock: Clock, sidecar: Sidecar
+) -> tuple[Store, DataKey]:
+    """Open the data where they lie, on the office's server or in the file; return their key, too."""
+    address = server_home.address_of(folder, key)
+    if address is not None:
+        found = server_home.open_at(folder, key, address, clock.millis, sidecar.note, is_signed)
+        if found is not None:
+            return found, key
+    snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
+
+    def opened(tried: DataKey) -> Store:
+        given = (folder.database, tried.key, tried.salt, clock.millis, sidecar.note, snapshot)
+        return open_store(*given, check_signature=is_signed)
+
+    store, key = _with_either(renewal, key, opened)
+    server_home.refuse_moved(store.database)
+    return store, key
 
 
 def is_signed(entry: Entry, rights: AuthorRights, office: str) -> bool:
@@ -378,7 +397,15 @@ def unlock(work: Workplace, passphrase: str, name: str = "") -> None:
 def unseal(work: Workplace, key: DataKey) -> None:
     """Let a locked workplace be read again under a key, or under the one before where a new one was begun."""
     renewal = data_key.begun_renewal(work.folder, key)
-    _, work.key = _with_either(renewal, key, lambda tried: work.store.unseal(tried.key))
+    address = server_home.address_of(work.folder, key)
+    if work.on_server is not (address is not None):
+        # Moved meanwhile, from another window.
+        work.store, work.key = _open_store(work.folder, key, renewal, work.clock, work.sidecar)
+    elif address is not None:
+        server_home.open_again(work.store, key, address)
+        work.key = key
+    else:
+        _, work.key = _with_either(renewal, key, lambda tried: work.store.unseal(tried.key))
     work.renewal = renewal
 
 
@@ -396,6 +423,11 @@ def take_over(work: Workplace, fresh: DatabaseFile) -> None:
         if transfers.count_entries(old) != entries:
             raise TrainerError("archive.changed_since")
 
+    if work.on_server:
+        server_home.put_in_place(work.database, fresh, check)
+        work.journal.reload()
+        settle_replica(work)
+        return
     lock(work)
     try:
         replace_database(fresh, work.folder.database, key.key, check)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, server_home
 from trainer_app.actions.base.workplace import CARRIED, Role, Workplace, list_snapshots, take_snapshot
 from trainer_app.actions.exchange import incoming, losses
 from trainer_app.actions.exchange.archiving import archive_name, find_renamed, keep, write_order
@@ -267,6 +267,9 @@ def _renew_snapshots(work: Workplace, progress: Progress) -> None:
     if not whole:
         remove_database(fresh)
         raise TrainerError("backup.damaged", file=fresh.name)
+    if work.on_server:
+        # The file that was kept when the office moved to its server is one more copy.
+        server_home.keep_clean(work.folder, work.key, fresh, server_home.shown(work.database))
     for path in older:
         unlink_file(path)
     # Opening the copy may have left a log beside it.

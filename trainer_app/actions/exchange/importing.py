@@ -292,11 +292,8 @@ class _Taking:
     copied: bool = False
 
     def copy_once(self) -> None:
-        """Copy the database before the first file that may change it. Raises disk.full and its like.
-
-        What lies on a server is copied by its owner; an import can be taken back there too.
-        """
-        if self.keep and not self.copied and not self.work.database.shared:
+        """Copy the database before the first file that may change it. Raises disk.full and its like."""
+        if self.keep and not self.copied:
             take_snapshot(self.work, "before-import")
             self.copied = True
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import identity, key_renewal
+from trainer_app.actions.base import identity, key_renewal, server_home
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import known_receipts
@@ -62,7 +62,7 @@ from trainer_app.store.base.upgrade import is_current, upgrade
 from trainer_app.store.evaluations.papers import keep_drafts
 from trainer_app.store.exchange.integrity import check_file, check_integrity
 from trainer_app.store.office import backups
-from trainer_app.store.office.backups import hold_file, replace_database
+from trainer_app.store.office.backups import hold_file
 from trainer_app.system import messages
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date
@@ -90,7 +90,7 @@ def keep_day(work: Workplace) -> Snapshot | None:
     """
     # What is about to give way to another copy is kept as it is, damaged or not: that is enough of it.
     copies = [copy for copy in list_snapshots(work.folder) if copy.checked or copy.why == BEFORE_RESTORE]
-    size = work.folder.database.stat().st_size
+    size = work.database.size()
     if shutil.disk_usage(work.folder.root).free < size + SPARE:
         return None
     if not copies and not backups.facts_of(work.database).entries:
@@ -310,7 +310,7 @@ def finish_restore(ready: Restoring) -> None:
 
     database = open_database(ready.fresh, ready.key.key, ready.key.salt)
     try:
-        replace_database(database, ready.folder.database, ready.key.key, check)
+        server_home.replace_data(ready.folder, ready.key, database, check)
     finally:
         database.close()
         remove_database(ready.fresh)
@@ -367,7 +367,9 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     readme = "\n\n".join(messages.text("backup.readme", language) for language in LANGUAGES) + "\n"
     day = work.today().strftime("%Y%m%d")
     code = "-".join(part for part in (about.office, about.device) if part)
-    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme, ledger.content(work))
+    # Where the office's server is, and its password, is not for who opens a backup of years ago.
+    keys = vault.put_server(read_vault(work.folder), work.vault_key, "")
+    blocks = backup_blocks(about, keys, made.path, readme, ledger.content(work))
     tell = part_of(progress, 0.5, 1.0)
     path = write_stream(
         folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, private=True, progress=tell

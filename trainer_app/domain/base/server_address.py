@@ -128,6 +128,10 @@ class DatabaseState(StrEnum):
 
     EMPTY = "empty"
     OURS = "ours"
+    AWAITED = "awaited"
+    """An office's data were copied there, and it was stopped before they were worked with."""
+    LEFT = "left"
+    """An office's data that work in a file again."""
     STRANGE = "strange"
     """Tables of somebody else."""
 
@@ -201,6 +205,9 @@ def _findings(facts: ServerFacts) -> Iterator[ServerFinding]:
     match facts.state:
         case DatabaseState.STRANGE:
             yield _wrong("strange")
+        case (DatabaseState.AWAITED | DatabaseState.LEFT) as state:
+            yield _hint(state.value)
+            yield _good("rights") if facts.may_write else _wrong("no_rights")
         case state:
             yield _good(state.value)
             yield _good("rights") if facts.may_write else _wrong("no_rights")

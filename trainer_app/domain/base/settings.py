@@ -14,6 +14,10 @@ import functools
 import msgspec
 
 
+KEYS_OF_DESK: set[str] = set()
+"""The keys of all settings of a computer that are declared in what was imported."""
+
+
 class Setting[T]:
     """One setting: its key, its value where nothing is kept, and the type of its values.
 
@@ -27,6 +31,8 @@ class Setting[T]:
         self.default = default
         self.kind = kind
         self.of_desk = of_desk
+        if of_desk:
+            KEYS_OF_DESK.add(key)
 
     def __repr__(self) -> str:
         return f"Setting({self.key!r})"
@@ -92,6 +98,8 @@ SERIALS_AFTER = Setting("serials_after", 0, int, of_desk=True)
 """The number after which this laptop counts its certificates; 0, or the block of a copy."""
 KEY_DUE = Setting("key_due", False, bool, of_desk=True)
 """Set while the data must get a new key as soon as somebody types the passphrase."""
+MOVED_TO = Setting("moved_to", "", str)
+"""In a file that is kept but no more worked in: the server on which its data are, without the password."""
 SHEETS_LEFT_OUT = Setting("sheets_left_out", 0, int)
 """In a copy of the database: how many whole anonymous sheets waited then, and are not in it."""
 SCHEMA_FINGERPRINT = Setting("projection", "", str)

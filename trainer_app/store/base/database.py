@@ -42,6 +42,8 @@ class Database:
     """
 
     dialect: Dialect
+    on_server = False
+    """Whether it lies on an office's server, where several computers may write into it."""
     failures: tuple[type[Exception], ...] = ()
     """What its driver raises."""
     connect: Callable[[], Any]
@@ -50,8 +52,6 @@ class Database:
     """Tells whether the calling thread has none."""
     connection: Callable[[], Any]
     """Returns it, opened if need be."""
-    shared = False
-    """Whether several computers write into it, each with rows of its own to hold meanwhile."""
     away = False
     """Whether the server that keeps it was found to be gone."""
     notes: "Database | None" = None
@@ -83,6 +83,13 @@ class Database:
     def unseal(self, key: bytes) -> None:
         """Open the same database again. Raises database.missing, database.damaged, and then stays sealed."""
         raise NotImplementedError
+
+    def size(self) -> int:
+        """Return how many bytes it has where it lies."""
+        raise NotImplementedError
+
+    def check_ours(self) -> None:
+        """Raise server.not_ours, server.left where nobody works in it any more; a file's header tells."""
 
     def snapshot(self, target: Path, key: bytes) -> Path:
         """Copy all of it into one encrypted file, whose key is given; return where that lies.

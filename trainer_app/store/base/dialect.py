@@ -157,6 +157,15 @@ class Dialect:
         """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
         return f'DROP TABLE IF EXISTS "{table}"'
 
+    def emptied(self, models: Iterable[Any]) -> Iterator[str]:
+        """Yield the SQL that takes all rows out of some tables."""
+        for model in models:
+            yield self.sql(model.delete())[0]
+
+    def numbers_go_on(self, _models: Iterable[Any]) -> Iterator[str]:
+        """Yield the SQL after which new rows get numbers above those that were put in with theirs."""
+        yield from ()
+
     def create_index(self, model: Any, columns: Sequence[peewee.Field], name: str) -> str:
         """Return the SQL of an index."""
         return self.sql(model.index(*columns, name=name, safe=False))[0]

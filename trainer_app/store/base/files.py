@@ -125,6 +125,11 @@ class DatabaseFile(Database, SqlCipherDatabase):  # type: ignore[misc]
         except _FAILURES as problem:
             self.explain(problem)
 
+    def size(self) -> int:
+        """Return how many bytes it has on the disk."""
+        with explain_errors(self.path):
+            return self.path.stat().st_size
+
     def snapshot(self, target: Path, key: bytes) -> Path:
         """Copy it with SQLite's backup call; see `snapshot_database`."""
         return snapshot_database(self, target, key)
@@ -296,7 +301,7 @@ def snapshot_database(database: DatabaseFile, target: Path, key: bytes) -> Path:
         with explain_errors():
             copy.connect()
             database.dialect.copy(database, copy)
-        _leave_sheets_out(copy)
+        leave_sheets_out(copy)
         copy.empty_log()
         copy.close()
         _check_header(part, copy.salt)
@@ -310,7 +315,7 @@ def snapshot_database(database: DatabaseFile, target: Path, key: bytes) -> Path:
         raise
 
 
-def _leave_sheets_out(copy: Database) -> None:
+def leave_sheets_out(copy: Database) -> None:
     """Take the sheets that wait out of a copy, their pages too (`secure_delete`); only their number stays."""
     ((whole,),) = copy.select(count(DraftRow).where(DraftRow.finished == 1))
     with copy.write():

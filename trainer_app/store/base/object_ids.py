@@ -21,7 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, is_key
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of, count
 from trainer_app.store.base.models import (
     EntryRow,
     JournalRow,
@@ -79,7 +79,7 @@ _FIND_ONE = _find(lambda short: short == VALUE)
 _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
-_ADD_KIND = adding(KindRow.name)
+_ADD_KIND = adding_missing(KindRow.name)
 _REPLICAS = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
         ReplicaRow.id
@@ -228,7 +228,9 @@ class ObjectIds:
     def _kind_number(self, entity: str) -> int:
         kinds = self._all_kinds()
         if entity not in kinds:
-            kinds[entity] = self._database.insert(_ADD_KIND, entity)
+            # Somebody who writes beside may have met the first row of its kind, too.
+            self._database.run(_ADD_KIND, entity)
+            kinds.update({str(name): number for number, name in self._database.select(_KINDS)})
         return kinds[entity]
 
     def _all_kinds(self) -> dict[str, int]:

@@ -10,7 +10,6 @@ from typing import Any, Protocol, cast
 
 import peewee
 
-from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base import models
 from trainer_app.store.base.dialect import Asked, Dialect, Portion, Question, Statement
 
@@ -66,12 +65,17 @@ class Postgres(Dialect):
     hold = "SELECT id FROM registry WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE"
     listen = "LISTEN trainer_app"
     """Lets a connection hear what others write, and how their imports go on."""
-    tell = "SELECT pg_notify('trainer_app', $1)"
+    notify = "SELECT pg_notify('trainer_app', $1)"
     take_desk = "SELECT set_config('trainer.desk', $1, false)"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    commit = "UPDATE server SET changes = changes + 1; NOTIFY trainer_app; COMMIT"
+    # Whoever still has the database of an office open that has left it: 1 / 0, which `server` knows.
+    commit = "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; NOTIFY trainer_app; COMMIT"
+    commit_standing = "UPDATE server SET changes = changes + 1; NOTIFY trainer_app; COMMIT"
+    """Where the mark itself was changed, or the database was made."""
     mark = "TRNR"
     """Says in the database whose it is."""
+    awaited, left = "TRNR-awaited", "TRNR-left"
+    """Instead: all was copied here and the file is still the office; the office works in its file again."""
     settings = (
         ("client_encoding", "UTF8"),
         ("standard_conforming_strings", "on"),
@@ -100,6 +104,9 @@ class Postgres(Dialect):
         "FROM pg_database WHERE datname = current_database()"
     )
     """What a server tells of itself, in the order of `ServerFacts`; where its data lie it tells few."""
+
+    protection = "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), '')"
+    """The version of TLS of the connection that asks."""
 
     def __init__(self) -> None:
         super().__init__(_Writer(None))
@@ -186,6 +193,27 @@ class Postgres(Dialect):
         index = model.index(*columns, name=name, safe=False, using="HASH" if of_texts else None)
         return self.sql(index, value_literals=True)[0]
 
+    def emptied(self, models: Iterable[Any]) -> Iterator[str]:
+        """Yield the SQL that takes all rows out of some tables."""
+        names = ", ".join(f'"{_name(model)}"' for model in models)
+        yield f"TRUNCATE {names} RESTART IDENTITY"
+
+    def numbers_go_on(self, models: Iterable[Any]) -> Iterator[str]:
+        """Yield the SQL after which new rows get numbers above those that were put in with theirs."""
+        for model in models:
+            if isinstance(model._meta.primary_key, peewee.AutoField):  # noqa: SLF001 - documented
+                table = _name(model)
+                newest = f'(SELECT coalesce(max(id), 0) + 1 FROM "{table}")'
+                yield f"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'id'), {newest}, false)"
+        yield "SELECT setval('row_number', (SELECT coalesce(max(id), 0) + 1 FROM registry), false)"
+
+    def unmade(self, models: Iterable[Any]) -> Iterator[str]:
+        """Yield the SQL that takes away all that `create_all` and the schema made."""
+        for table in ("server", *map(_name, models)):
+            yield f'DROP TABLE IF EXISTS "{table}" CASCADE'
+        yield "DROP FUNCTION IF EXISTS take_numbers(bigint)"
+        yield "DROP SEQUENCE IF EXISTS row_number"
+
     def create_all(self) -> Iterator[str]:
         """Yield the SQL that makes what the released steps make in a file, but for the projected tables."""
         yield "CREATE TABLE server (mark TEXT NOT NULL, version INTEGER NOT NULL, changes BIGINT NOT NULL)"
@@ -197,8 +225,6 @@ class Postgres(Dialect):
             yield self.sql(index, value_literals=True)[0]
         yield from _NUMBERS
         yield from _VIEWS
-        for entity in ENTITIES:
-            yield f"INSERT INTO kind (name) VALUES ('{entity}')"
 
     # --- what an open database is asked beside queries
 
@@ -226,10 +252,24 @@ class Postgres(Dialect):
         database.run(f"UPDATE server SET version = {version}")
 
     def is_ours(self, database: Asked) -> bool:
-        """Tell whether the tables of this program are there."""
+        """Tell whether the tables of this program are there, and an office works in them."""
+        return self.told(database) == (self.mark, "")
+
+    def told(self, database: Asked) -> tuple[str, str]:
+        """Return the mark of a database, and the salt of data that are on their way."""
         if not database.select("SELECT 1 WHERE to_regclass('public.server') IS NOT NULL"):
-            return False
-        return database.select("SELECT mark FROM server") == [(self.mark,)]
+            return "", ""
+        rows = database.select("SELECT mark FROM server")
+        mark, _, salt = str(rows[0][0]).partition(" ") if len(rows) == 1 else ("", "", "")
+        return mark, salt
+
+    def tell(self, database: Asked, mark: str, salt: str = "") -> None:
+        """Change the mark of a database. Use inside a transaction."""
+        assert mark in (self.mark, self.awaited, self.left)
+        assert all(each in "0123456789abcdef" for each in salt)
+        database.run(
+            f"UPDATE server SET mark = '{mark} {salt}'" if salt else f"UPDATE server SET mark = '{mark}'"
+        )
 
     def is_empty(self, database: Asked) -> bool:
         """Tell whether there are no tables of anybody's."""
@@ -243,6 +283,10 @@ class Postgres(Dialect):
             "SELECT checksum_failures FROM pg_stat_database WHERE datname = current_database()"
         )
         yield from (f"postgresql: {number} pages" for (number,) in rows if number)
+
+
+def _name(model: Any) -> str:
+    return str(model._meta.table_name)  # noqa: SLF001 - a documented name of peewee's
 
 
 def _numbered(sql: str, place: str) -> str:

@@ -322,7 +322,7 @@ class Projector:
 
     def hold(self, objects: Iterable[EntityKey]) -> None:
         """Let nobody else write these rows before the transaction is over, where others write beside."""
-        if self._database.shared:
+        if self._database.on_server:
             self._database.hold(list(self._registry.find(objects).values()))
 
     def look_again(self, objects: Collection[EntityKey]) -> None:
@@ -382,7 +382,7 @@ class Projector:
     def _fold(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
-        if self._database.shared:
+        if self._database.on_server:
             self._database.hold([number for number in numbers.values() if number not in fresh])
         lines = _Lines(fresh)
         touched: Touched = dict.fromkeys(single, _CLEAN)

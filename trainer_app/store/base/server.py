@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -20,7 +20,8 @@ from trainer_app.domain.base.server_address import DatabaseState, ServerAddress,
 from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import Insertion, Question, Statement
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.postgres import POSTGRES
+from trainer_app.store.base.models import MODELS, OrphanRow
+from trainer_app.store.base.postgres import LOCAL, POSTGRES
 from trainer_app.store.base.signals import Listener
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import upgrade
@@ -32,6 +33,7 @@ _AT_ONCE = 2000
 """Rows that a stream brings at a time, and that go into one statement's many runs."""
 _CODES = {
     "08": "server.gone",
+    "22012": "server.left",
     "22": "server.value_refused",
     "25006": "server.read_only",
     "28": "server.refused",
@@ -60,6 +62,22 @@ _WORDS = (
 """Words of whoever refuses a connection, and the code of the error that it becomes; the first that fits."""
 
 
+_MARKS = {
+    DatabaseState.OURS: POSTGRES.mark,
+    DatabaseState.AWAITED: POSTGRES.awaited,
+    DatabaseState.LEFT: POSTGRES.left,
+}
+ON_THEIR_WAY = frozenset({DatabaseState.AWAITED, DatabaseState.LEFT})
+"""Nobody works in such a database; whose data lie there is known by their salt."""
+
+
+class Standing(NamedTuple):
+    """What lies in a database; `salt` is that of data on their way, else empty."""
+
+    state: DatabaseState
+    salt: bytes
+
+
 class _TakenBackError(Exception):
     """Ends a transaction whose writes shall not stay."""
 
@@ -79,14 +97,16 @@ class ServerDatabase(Database):
     """A database on a server. Raises server.no_driver where this computer lacks the driver."""
 
     dialect = POSTGRES
-    shared = True
+    on_server = True
 
-    def __init__(self, address: ServerAddress) -> None:
+    def __init__(self, address: ServerAddress, salt: bytes = b"") -> None:
         super().__init__()
         self._desk = ""
         self._watched = False
         self.away = False
         """Whether the server was found to be gone: nothing is asked before `listen` has reached it again."""
+        self.salt = salt
+        """What the files begin with that copies of it are saved in."""
         self._driver = load_driver()
         self.failures = (self._driver.Error,)
         self.address: ServerAddress | None = address
@@ -146,6 +166,8 @@ class ServerDatabase(Database):
         self.close()
         self.address = None
         self._sealed = True
+        if self.notes is not None:
+            self.notes.seal()
 
     def unseal(self, key: bytes) -> None:
         """Open the same database again; `key` is its address. Raises server.gone, and then stays sealed."""
@@ -217,7 +239,7 @@ class ServerDatabase(Database):
 
         def tell(words: str) -> None:
             with self._explained():
-                made.execute(self.dialect.tell, (words,))
+                made.execute(self.dialect.notify, (words,))
 
         try:
             yield tell
@@ -277,29 +299,45 @@ class ServerDatabase(Database):
         """How many statements the calling thread has run that may have written."""
         return self._mine.statements
 
+    def size(self) -> int:
+        """Return how many bytes it has on the server."""
+        return int(self.select("SELECT pg_database_size(current_database())")[0][0])
+
+    def protection(self) -> str:
+        """Return the version of TLS of the calling thread's connection; "" where nothing leaves."""
+        return str(self.select(self.dialect.protection)[0][0])
+
     def snapshot(self, target: Path, key: bytes) -> Path:
-        """Refuse: what lies on a server is copied by whoever keeps the server."""
-        raise TrainerError("server.no_copy")
+        """Copy all of it into one encrypted file; see `copying.save_as_file`."""
+        from trainer_app.store.base.copying import save_as_file
+
+        if not self.salt:
+            raise TrainerError("server.no_copy")
+        return save_as_file(self, target, key, self.salt)
 
     def empty_log(self) -> None:
         """Do nothing: the log of a server is its owner's, and in no order that a reader of tables sees."""
 
     @contextmanager
-    def created(self) -> Iterator[None]:
+    def created(self, *, over: bytes = b"") -> Iterator[None]:
         """Make the tables beside the projected ones, then run a block, all in one transaction.
 
-        Raises server.not_empty for a database that holds anything.
+        `over`: what an office of this salt left there, on its way, gives way to it. Raises server.not_empty
+        for a database that holds anything else.
         """
         with self._held():
             self.run(self.dialect.begin_beside)
             try:
+                if over and self.standing() in (Standing(each, over) for each in ON_THEIR_WAY):
+                    for statement in self.dialect.unmade((*LOCAL, *MODELS.values(), OrphanRow)):
+                        self.run(statement)
                 if not self.dialect.is_empty(self):
                     raise TrainerError("server.not_empty")
                 for statement in self.dialect.create_all():
                     self.run(statement)
                 self.dialect.set_version(self, len(STEPS))
                 yield
-                self.run(self.dialect.commit)
+                self.run(self.dialect.commit_standing)
             except BaseException:
                 if self.in_transaction():
                     self.run(self.dialect.rollback)
@@ -307,9 +345,34 @@ class ServerDatabase(Database):
         self._mine.commits += 1
 
     def check_ours(self) -> None:
-        """Refuse a database that holds no tables of this program. Raises server.not_ours."""
+        """Refuse a database in which no office works. Raises server.not_ours, server.left."""
         if not self.dialect.is_ours(self):
-            raise TrainerError("server.not_ours")
+            left = self._state() is DatabaseState.LEFT
+            raise TrainerError("server.left" if left else "server.not_ours")
+
+    def standing(self) -> "Standing":
+        """Return what lies in the database, and whose data they are that are on their way."""
+        state = self._state()
+        _, salt = self.dialect.told(self) if state in ON_THEIR_WAY else ("", "")
+        return Standing(state, bytes.fromhex(salt))
+
+    def stand(self, state: DatabaseState, salt: bytes = b"") -> None:
+        """Note how it stands with what lies here. Use inside `created` or `held`."""
+        self.dialect.tell(self, _MARKS[state], salt.hex())
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Run a block as one transaction in which nobody else writes, and at whose end `stand` may differ."""
+        with self._held():
+            try:
+                self.run(self.dialect.begin)
+                yield
+                self.run(self.dialect.commit_standing)
+            except BaseException:
+                if self.in_transaction():
+                    self.run(self.dialect.rollback)
+                raise
+        self._mine.commits += 1
 
     def look(self, now: int) -> ServerFacts:
         """Return what the server tells of itself; in an empty database all tables are made, and taken back.
@@ -341,7 +404,8 @@ class ServerDatabase(Database):
     def _state(self) -> DatabaseState:
         if self.dialect.is_empty(self):
             return DatabaseState.EMPTY
-        return DatabaseState.OURS if self.dialect.is_ours(self) else DatabaseState.STRANGE
+        mark, _ = self.dialect.told(self)
+        return next((state for state, each in _MARKS.items() if each == mark), DatabaseState.STRANGE)
 
     def _may_write(self, state: DatabaseState) -> bool:
         """Try to write, and take it back."""
@@ -506,7 +570,7 @@ def create_on_server(
         with database.created():
             upgrade(database, before=lambda: None)
             Journal(database, clock, lambda replica, number: None).take_new_replica(author)
-        return _store_of_desk(database, clock, committed, check_signature, author)
+        return _store_of_desk(database, b"", clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
@@ -517,6 +581,8 @@ def open_on_server(
     clock: Callable[[], int],
     committed: Callable[[str, int], None],
     *,
+    key: bytes = b"",
+    salt: bytes = b"",
     progress: Progress = no_progress,
     check_signature: SignatureCheck = all_fit,
     author: str = "",
@@ -524,16 +590,17 @@ def open_on_server(
 ) -> Store:
     """Open a database on a server and bring it to this program's version; its owner keeps the copies.
 
-    `author` is the id of the key of this desk, hex digits: it writes under replica ids of its own, takes back
-    what it did itself, and has the settings of this computer in `notes`. Without one there is one desk.
-    Raises server.not_ours, database.newer, and what connecting raises; then nothing was changed.
+    With `key` and `salt` the program's own copies are encrypted files. `author` is the id of the key of this
+    desk, hex digits: it writes under replica ids of its own, takes back what it did itself, and has the
+    settings of this computer in `notes`. Without one there is one desk. Raises server.not_ours,
+    database.newer, and what connecting raises; then nothing was changed.
     """
-    database = ServerDatabase(address)
+    database = ServerDatabase(address, salt)
     database.notes = notes
     try:
         database.check_ours()
         upgrade(database, lambda: None, progress=progress, check_signature=check_signature)
-        return _store_of_desk(database, clock, committed, check_signature, author)
+        return _store_of_desk(database, key, clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
@@ -541,12 +608,13 @@ def open_on_server(
 
 def _store_of_desk(
     database: ServerDatabase,
+    key: bytes,
     clock: Callable[[], int],
     committed: Callable[[str, int], None],
     check_signature: SignatureCheck,
     author: str,
 ) -> Store:
-    store = Store(database, b"", clock, committed, check_signature, author)
+    store = Store(database, key, clock, committed, check_signature, author)
     if author:
         store.journal.work_as(author)
     return store

@@ -5,7 +5,7 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ from trainer_app.store.base.upgrade import upgrade
 
 _SETTING = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
 _PUT_SETTING = putting(SettingRow.name, SettingRow.value)
+_DROP_SETTING = Statement(lambda: SettingRow.delete().where(SettingRow.name == VALUE))
 
 
 class Store:
@@ -68,9 +69,14 @@ class Store:
         self.database.seal()
         self._key = b""
 
-    def unseal(self, key: bytes) -> None:
-        """Open again. Raises database.missing, database.damaged, and then stays sealed."""
-        self.database.unseal(key)
+    def unseal(self, key: bytes, address: str = "") -> None:
+        """Open again; one on a server by its whole `address`.
+
+        Raises database.missing, database.damaged, what connecting raises, and then stays sealed.
+        """
+        if self.database.notes is not None:
+            self.database.notes.unseal(key)
+        self.database.unseal(address.encode() or key)
         self._key = key
         self.journal.reload()
 
@@ -117,9 +123,33 @@ def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
     _home_of(database, setting).run(_PUT_SETTING, setting.key, setting.text_of(value))
 
 
+def move_settings(source: Database, target: Database, keys: Collection[str]) -> None:
+    """Move some settings from one database to another; stopped in between they are in both."""
+    wanted = SettingRow.name.in_(sorted(keys))
+    rows = source.rows(SettingRow.select(SettingRow.name, SettingRow.value).where(wanted))
+    with target.write():
+        target.run_many(_PUT_SETTING, rows)
+    drop_settings(source, keys)
+
+
+def drop_settings(database: Database, keys: Collection[str]) -> None:
+    """Take some settings away. Use within whatever is written with it."""
+    database.run(SettingRow.delete().where(SettingRow.name.in_(sorted(keys))))
+
+
+def put_settings(source: Database, target: Database) -> None:
+    """Put all settings of one database into another. Use within whatever is written with it."""
+    target.run_many(_PUT_SETTING, source.rows(SettingRow.select(SettingRow.name, SettingRow.value)))
+
+
 def _home_of(database: Database, setting: Setting[Any]) -> Database:
     """Return where a setting lies: this computer's own beside a server, all others with the data."""
     return database.notes if setting.of_desk and database.notes is not None else database
+
+
+def drop_setting(database: Database, setting: Setting[Any]) -> None:
+    """Let nothing of a setting be left, within whatever is written with it."""
+    database.run(_DROP_SETTING, setting.key)
 
 
 def copy_settings(source: Database, target: Database) -> None:

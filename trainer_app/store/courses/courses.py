@@ -279,7 +279,7 @@ def _tallied_people(*, one: bool) -> Statement:
         e, p = MODELS["enrolment"].alias("e"), MODELS["person"].alias("p")
         # Blank columns that are the same for nearly everybody cost less to read than to ask for apart.
         span = (e.from_day, e.from_session, e.gone_from)
-        sex = peewee.Case(None, [(e.facts == 1, e.sex)], p.sex)
+        sex = peewee.Case(None, [(e.facts, e.sex)], p.sex)
         query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, *span)
         return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
 

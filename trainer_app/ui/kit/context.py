@@ -194,6 +194,8 @@ class AppContext(QObject):
     """A participant has the laptop, or has it no more: until then the program does not lock itself."""
     backup_made = Signal()
     """A copy was made by itself: whoever shows the newest one looks again."""
+    move_ready = Signal(object)
+    """The office's data may move: to its server, or back into its file."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
     key_requested = Signal(str)

@@ -404,7 +404,7 @@ class OtherPrograms(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin when the page comes into view, with a look at once; end when it leaves."""
         if event.type() == QEvent.Type.Show:
-            if not self._work.database.shared:
+            if not self._work.database.on_server:
                 self._timer.start()
             self.look()
         elif event.type() == QEvent.Type.Hide:

@@ -10,13 +10,14 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from trainer_app import VERSION
+from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
@@ -41,6 +42,9 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
+
+if TYPE_CHECKING:
+    from trainer_app.ui.settings.server import ServerParts
 
 _LOG_LINES = 400
 _CRASHES = 3
@@ -166,6 +170,7 @@ class SettingsScreen(Screen):
         self.printing = PrintingCard(context)
         self.program = ProgramCard(context, self)
         self.page = ScrollPage("settings_page")
+        self.server = self._server_parts()
         self._lay_out()
         self.program.update_requested.connect(lambda paths: self.update_panel.show_newest(paths))
         self.data.stick_requested.connect(lambda: self.stick.open())
@@ -240,9 +245,20 @@ class SettingsScreen(Screen):
         self.page.column.addWidget(self.header)
         columns = TwoColumns("settings_columns", _STACK_BELOW)
         self.page.column.addWidget(columns, 1)
+        server = [self.server.card] if self.server is not None else []
         columns.fill(
-            [self.looks, self.person, self.printing], [self.office, self.data, self.program, self.about]
+            [self.looks, self.person, self.printing],
+            [self.office, self.data, *server, self.program, self.about],
         )
+
+    def _server_parts(self) -> "ServerParts | None":
+        """Return where the data lie, for an office that is set up; a laptop has no server."""
+        work = self.context.work
+        if work.role is not Role.OFFICE or not work.office_code:
+            return None
+        from trainer_app.ui.settings.server import ServerParts
+
+        return ServerParts(self.context, self)
 
     @override
     def retranslate(self) -> None:
@@ -252,6 +268,8 @@ class SettingsScreen(Screen):
         """Show what may have changed elsewhere."""
         self.office.retranslate()
         self.data.show_backup()
+        if self.server is not None:
+            self.server.card.show_home()
         self.program.show_standing()
 
     def concerns(self, _changes: Changes) -> bool:

@@ -93,7 +93,7 @@ class BackupKeeper(QObject):
 
 def _keep_small(work: Workplace) -> None:
     try:
-        if not work.locked and work.folder.database.stat().st_size <= SMALL:
+        if not work.locked and work.database.size() <= SMALL:
             backups.keep_day(work)
     except (TrainerError, OSError) as problem:
         _note(problem)

@@ -78,7 +78,7 @@ class ServerWatch(QObject):
 
     def begin(self) -> None:
         """Listen from now on, where several desks share the data."""
-        if self._work.database.shared and self._listener is None:
+        if self._work.database.on_server and self._listener is None:
             self.reach()
 
     def reach(self) -> None:
@@ -94,7 +94,7 @@ class ServerWatch(QObject):
 
     def note(self, error: TrainerError) -> None:
         """Hear of an error that somebody met: it may be the first sign that the server is gone."""
-        if error.code == GONE and self._work.database.shared:
+        if error.code == GONE and self._work.database.on_server:
             self._lose()
 
     def end(self) -> None:

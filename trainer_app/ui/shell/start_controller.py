@@ -39,6 +39,7 @@ from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import (
     ERRORS_WITH_OWN_PAGE,
+    ON_A_SERVER,
     NewKeyPage,
     OpeningFailedPage,
     UnlockPage,
@@ -52,10 +53,12 @@ from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.office.backups import Restoring
+    from trainer_app.actions.office.moving import Move
     from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
     from trainer_app.ui.shell.workspace import Workspace
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
     from trainer_app.ui.start.recovery_pages import RecoveryController
+    from trainer_app.ui.start.server import ServerController
 
 _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
@@ -127,6 +130,19 @@ class StartController(QObject):
         )
         ways.opened.connect(self._enter)
         ways.closed.connect(self.begin)
+        return ways
+
+    @cached_property
+    def _server(self) -> ServerController:
+        from trainer_app.ui.start.server import ServerController
+
+        ways = ServerController(
+            self._entry.folder, self._window, self._window.show_page, self._language, self._jobs
+        )
+        ways.open_requested.connect(self._open)
+        ways.closed.connect(self._window.close)
+        ways.moved.connect(self._enter_moved)
+        ways.failed.connect(self._show_trouble)
         return ways
 
     def begin(self) -> None:
@@ -327,12 +343,22 @@ class StartController(QObject):
         name = page.short_name() if isinstance(page, UnlockPage) else ""
         if isinstance(page, UnlockPage):
             page.set_busy(busy=True)
+        self._open(passphrase, name)
+
+    def _open(self, passphrase: str, name: str) -> None:
         aside = self._aside[0].work if self._aside is not None else None
+
+        def failed(error: TrainerError) -> None:
+            if error.code in ON_A_SERVER:
+                self._server.show(error, passphrase, name)
+            else:
+                self._refused(error)
+
         self._jobs.run(
             "",
             lambda progress: open_workplace(self._entry, passphrase, aside, progress, name),
             done=self._enter,
-            failed=self._refused,
+            failed=failed,
         )
 
     def _show_step(self, code: str, fraction: float) -> None:
@@ -425,6 +451,7 @@ class StartController(QObject):
         self.context.lock_changed.connect(self._watch_idle)
         self.context.held_open.connect(self._hold_open)
         self.context.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
+        self.context.move_ready.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self.context.key_requested.connect(self._renew_key, Qt.ConnectionType.QueuedConnection)
         self.context.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.context.jobs)
@@ -576,6 +603,19 @@ class StartController(QObject):
                 self.context.tell_error(refused)
 
         self._jobs.run("", open_again, done=enter, failed=self._show_trouble)
+
+    def _move(self, move: Move) -> None:
+        """Move the office's data, with nothing of them open, and open them where they are then."""
+        if self._keeper is not None:
+            self._keeper.wait()
+        self._close_context()
+        self._window.watch(self._jobs)
+        self._server.move(move)
+
+    def _enter_moved(self, work: Workplace, tell: Callable[[AppContext], None]) -> None:
+        self._enter(work)
+        if self.context is not None:
+            tell(self.context)
 
     def _renew_key(self, passphrase: str) -> None:
         """Give the data a new key; what is open, and typed there, comes back afterwards as it was."""

@@ -288,6 +288,8 @@ ERRORS_WITH_OWN_PAGE = frozenset(
     }
 )
 """Codes that are not answered by typing the passphrase again."""
+ON_A_SERVER = frozenset({"server.not_reached", "workplace.moved"})
+"""Codes of an office's data on a server that cannot be opened, or whose address is not known here."""
 DATA_LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypted", "workplace.broken"})
 """Codes of troubles in which data can be saved from a damaged database, or brought back from a backup."""
 
@@ -305,10 +307,12 @@ _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 class NewKeyPage(Retranslated, StartPage):
     """Shown while the data gets a new key and nobody can work in it."""
 
+    name, step = "new_key_page", "renewal.files"
+
     def __init__(self, language: LanguageSwitch) -> None:
-        super().__init__("new_key_page", _WIDTH)
+        super().__init__(self.name, _WIDTH)
         self._language = language
-        self._step = "renewal.files", 0.0
+        self._step = self.step, 0.0
         self.progress = label("small", "new_key_progress", wrap=True)
         self.bar = QProgressBar()
         self.bar.setObjectName("new_key_bar")
@@ -320,15 +324,21 @@ class NewKeyPage(Retranslated, StartPage):
 
     @override
     def retranslate(self) -> None:
-        self.title.setText(self.tr("A new key for your data"))
-        self.subtitle.setText(
+        title, about = self.say()
+        self.title.setText(title)
+        self.subtitle.setText(about)
+        self.bar.setAccessibleName(self.title.text())
+        self.show_step(*self._step)
+
+    def say(self) -> tuple[str, str]:
+        """Return the heading, and what happens meanwhile."""
+        return (
+            self.tr("A new key for your data"),
             self.tr(
                 "The database and its copies are written anew. Should the power fail now, nothing is lost: "
                 "the next start goes on."
-            )
+            ),
         )
-        self.bar.setAccessibleName(self.title.text())
-        self.show_step(*self._step)
 
     def show_step(self, code: str, fraction: float) -> None:
         """Show how far the work is."""

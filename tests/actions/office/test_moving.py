@@ -1,0 +1,384 @@
+"""An office moves to its own server and back: all of it, once, wherever it is stopped."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.kit.postgres import PostgresServer, postgres, trusted
+from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
+from tests.kit.writing import Room, write_course
+from trainer_app.actions.base import data_key, server_home, sync_status, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import backups, moving, office
+from trainer_app.actions.office.backups import Opening
+from trainer_app.bundle import vault
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
+from trainer_app.domain.base.settings import MOVED_TO
+from trainer_app.domain.base.structs import replace as replace_struct
+from trainer_app.store.base import copying
+from trainer_app.store.base.copying import content_digest
+from trainer_app.store.base.files import open_database
+from trainer_app.store.base.server import ServerDatabase
+from trainer_app.store.base.store import setting_of
+from trainer_app.system.folders import DataFolder
+
+
+def write_another(work: Workplace) -> None:
+    """Write a course of its own."""
+    code = f"A{len(courses.list_courses(work))}"
+    write_course(work, replace(SERIES, project=None, draft=replace_struct(SERIES.draft, code=code)))
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> PostgresServer:
+    trusted(monkeypatch)
+    return postgres()
+
+
+@pytest.fixture
+def filled(bureau: Workplace, joined: Workplace, room: Room, stick: Path) -> Workplace:
+    """Return an office that has taken in a laptop's file and has a course of its own."""
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    write_another(bureau)
+    return bureau
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Workplace]]:
+    """Return where workplaces go that are closed after a test."""
+    made: list[Workplace] = []
+    yield made
+    for each in made:
+        each.close()
+
+
+def again(work: Workplace) -> Workplace:
+    """Open a folder with its passphrase, as at a start."""
+    work.close()
+    return workplace.open_workplace(work.folder, PASSPHRASE, clock=work.clock)
+
+
+def state_of(address: ServerAddress) -> DatabaseState:
+    with closing(ServerDatabase(address)) as database:
+        return database.standing().state
+
+
+def file_says(work: Workplace) -> str:
+    """Return on which server the data are, as the file of a folder has it."""
+    with closing(open_database(work.folder.database, work.key.key, work.key.salt)) as database:
+        return setting_of(database, MOVED_TO)
+
+
+def can_work(work: Workplace) -> None:
+    """Write something, and find that all tables are what the journal says."""
+    before = work.journal.number
+    write_another(work)
+    assert work.journal.number > before
+    assert sync_status.check(work).ok
+
+
+def test_all_that_the_file_holds_is_on_the_server_and_the_office_works_there(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    digest, replica = content_digest(filled.database), filled.journal.replica
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    opened.append(work)
+    assert work.on_server
+    assert content_digest(work.database) == digest
+    assert (work.journal.replica, work.took_new_replica) == (replica, False)
+    assert moving.home(work) == moving.Home(address.shown(), "")
+    assert file_says(work) == address.shown()
+    can_work(work)
+    number = work.journal.number
+    fresh = again(work)
+    opened.append(fresh)
+    assert fresh.on_server
+    assert fresh.journal.number == number
+    assert not fresh.took_new_replica
+
+
+def test_it_moves_back_with_what_was_written_meanwhile_and_again_to_the_same_database(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    can_work(work)
+    digest = content_digest(work.database)
+    back = moving.move_to_file(work)
+    opened.append(back)
+    assert not back.on_server
+    assert file_says(back) == ""
+    assert content_digest(back.database) == digest
+    assert state_of(address) is DatabaseState.LEFT
+    can_work(back)
+    once_more = moving.move_to_server(back, address.text())
+    opened.append(once_more)
+    assert state_of(address) is DatabaseState.OURS
+    can_work(once_more)
+
+
+def test_the_address_and_its_password_lie_in_the_vault_alone(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text(), "sesame-sesame")
+    opened.append(work)
+    content = data_key.read_vault(work.folder)
+    assert vault.server_of(content, work.key).count("sesame-sesame") == 1
+    found = [path for path in work.folder.root.rglob("*") if path.is_file()]
+    assert all(b"sesame" not in path.read_bytes() for path in found)
+    assert "sesame" not in file_says(work) + repr(moving.home(work))
+
+
+# --- stopped anywhere
+
+
+STOPS: dict[str, tuple[object, str]] = {
+    "while copying": (copying, "content_digest"),
+    "before the vault": (data_key, "write_vault"),
+    "before the file knows": (server_home, "mark_file"),
+    "before the server knows": (ServerDatabase, "held"),
+}
+
+
+class _StoppedError(Exception):
+    """Stands for a process that is killed: nothing after it runs but what ends a connection."""
+
+
+def stop_at(patch: pytest.MonkeyPatch, where: str) -> None:
+    owner, name = STOPS[where]
+
+    def stop(*_given: object, **_named: object) -> None:
+        raise _StoppedError
+
+    for each in {owner, moving} if name == "content_digest" else {owner}:
+        patch.setattr(each, name, stop)
+
+
+@pytest.mark.parametrize("where", STOPS)
+def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace], where: str
+) -> None:
+    digest, address = content_digest(filled.database), server.create()
+    move = moving.prepare_server(filled, address.text())
+    filled.close()
+    with pytest.MonkeyPatch.context() as patch:
+        stop_at(patch, where)
+        with pytest.raises(_StoppedError):
+            moving.carry_out(move)
+    work = again(filled)
+    opened.append(work)
+    moved = where in ("before the file knows", "before the server knows")
+    assert work.on_server is moved
+    assert content_digest(work.database) == digest
+    if moved:
+        assert file_says(work) == address.shown()
+    else:
+        expected = DatabaseState.AWAITED if where == "before the vault" else DatabaseState.EMPTY
+        assert state_of(address) is expected
+        can_work(work)
+        work = moving.move_to_server(work, address.text())
+        opened.append(work)
+    assert state_of(address) is DatabaseState.OURS
+    can_work(work)
+
+
+BACK: dict[str, tuple[object, str]] = {
+    "before it is compared": (moving, "content_digest"),
+    "before the file gives way": (moving, "replace_database"),
+    "before the server knows": (ServerDatabase, "stand"),
+    "before the file knows": (server_home, "mark_file"),
+    "before the vault": (data_key, "write_vault"),
+}
+
+
+@pytest.mark.parametrize("where", BACK)
+def test_a_move_back_that_is_stopped_leaves_one_office_too(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace], where: str
+) -> None:
+    work = moving.move_to_server(filled, server.create().text())
+    can_work(work)
+    digest, move = content_digest(work.database), moving.prepare_file(work)
+    work.close()
+    owner, name = BACK[where]
+
+    def stop(*_given: object, **_named: object) -> None:
+        raise _StoppedError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, stop)
+        with pytest.raises(_StoppedError):
+            moving.carry_out(move)
+    found = again(work)
+    opened.append(found)
+    back = where in ("before the file knows", "before the vault")
+    assert found.on_server is not back
+    assert content_digest(found.database) == digest
+    if not back:
+        found = moving.move_to_file(found)
+        opened.append(found)
+    assert server_home.address_of(found.folder, found.key) is None
+    assert file_says(found) == ""
+    can_work(found)
+
+
+# --- what is refused
+
+
+def refused(act: Callable[[], object]) -> TrainerError:
+    with pytest.raises(TrainerError) as problem:
+        act()
+    return problem.value
+
+
+def test_a_database_that_is_not_empty_or_not_fit_is_refused_in_words(
+    filled: Workplace, server: PostgresServer
+) -> None:
+    strange = server.create()
+    server.ask("CREATE TABLE theirs (id integer)", strange.database)
+    problem = refused(lambda: moving.prepare_server(filled, strange.text()))
+    assert problem.code == "server.unfit"
+    assert [each.code for each in problem.values["problems"]] == ["server_check.strange"]  # type: ignore[attr-defined]
+    unsafe = "postgresql://office@db.example/office?sslmode=require"
+    assert refused(lambda: moving.prepare_server(filled, unsafe)).code == "server.unsafe"
+    assert refused(lambda: moving.prepare_file(filled)).code == "moving.in_file"
+    can_work(filled)
+
+
+def test_the_database_of_another_office_is_not_touched(
+    filled: Workplace, joined: Workplace, server: PostgresServer, opened: list[Workplace], tmp_path: Path
+) -> None:
+    address = server.create()
+    assert refused(lambda: moving.prepare_server(joined, address.text())).code == "moving.no_office"
+    opened.append(moving.move_to_server(filled, address.text()))
+    theirs = workplace.create(
+        DataFolder(tmp_path / "theirs"), PASSPHRASE, role=Role.OFFICE, user_name="S.", cost=CHEAP
+    )
+    opened.append(theirs)
+    office.init(theirs, OFFICE, "KHJ")
+    assert refused(lambda: moving.prepare_server(theirs, address.text())).code == "server.not_empty"
+    second = server.create()
+    moved = moving.move_to_server(theirs, second.text())
+    opened.append(moved)
+    problem = refused(lambda: moving.connect(filled.folder, PASSPHRASE, second.text()))
+    assert (problem.code, problem.values) == ("moving.other_office", {"server": second.shown()})
+    can_work(moved)
+
+
+def test_while_another_window_has_the_file_open_nothing_is_moved(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    move = moving.prepare_server(filled, address.text())
+    assert refused(lambda: moving.carry_out(move)).code == "database.in_use"
+    assert state_of(address) is DatabaseState.EMPTY
+    can_work(filled)
+
+
+# --- who opens the folder without the connection
+
+
+def test_a_vault_from_before_the_move_says_where_the_office_works_and_is_connected_anew(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    older = data_key.read_vault(filled.folder)
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    can_work(work)
+    number = work.journal.number
+    work.close()
+    data_key.write_vault(work.folder, older)
+    problem = refused(lambda: again(work))
+    assert (problem.code, problem.values) == ("workplace.moved", {"server": address.shown()})
+    moving.connect(work.folder, PASSPHRASE, address.text())
+    found = again(work)
+    opened.append(found)
+    assert (found.on_server, found.journal.number) == (True, number)
+
+
+def test_a_server_that_is_away_is_named_at_the_start(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    work.close()
+    server.ask(f'ALTER DATABASE "{address.database}" RENAME TO away')
+    problem = refused(lambda: again(work))
+    assert problem.code == "server.not_reached"
+    assert problem.values["server"] == address.shown()
+    server.ask(f'ALTER DATABASE away RENAME TO "{address.database}"')
+    found = again(work)
+    opened.append(found)
+    can_work(found)
+
+
+def test_who_still_has_the_server_open_writes_nothing_after_the_office_left_it(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    late = workplace.open_with_key(work.folder, work.key, work.clock)
+    opened.append(late)
+    number = late.journal.number
+    opened.append(moving.move_to_file(work))
+    problem = refused(lambda: courses.create_course(late, replace_struct(SERIES.draft, code="LATE")))
+    assert problem.code == "server.left"
+    assert late.journal.number == number
+
+
+# --- locked, backed up, with a new key
+
+
+def test_it_is_locked_and_unlocked_in_place(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    work = moving.move_to_server(filled, server.create().text())
+    opened.append(work)
+    workplace.lock(work)
+    assert refused(lambda: courses.list_courses(work)).code == "workplace.locked"
+    workplace.unlock(work, PASSPHRASE)
+    can_work(work)
+
+
+def test_its_own_copies_are_files_that_open_anywhere_and_hold_no_way_to_the_server(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path, tmp_path: Path
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    opened.append(work)
+    entries = sync_status.check(work).entries
+    made = backups.create_backup(work)
+    assert backups.verify_backup(work, made.path).ok
+    assert backups.keep_day(work) is None
+    saved = backups.save_backup(work, stick)
+    assert saved.entries == entries
+    new = DataFolder(tmp_path / "elsewhere")
+    brought = backups.restore_file(new, saved.file, Opening(PASSPHRASE), clock=work.clock)
+    opened.append(brought)
+    assert not brought.on_server
+    assert server_home.address_of(new, brought.key) is None
+    assert sync_status.check(brought).ok
+
+
+def test_a_copy_is_put_back_on_the_server(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    work = moving.move_to_server(filled, server.create().text())
+    copy = backups.create_backup(work)
+    before = courses.list_courses(work)
+    write_another(work)
+    assert courses.list_courses(work) != before
+    aside = backups.restore_backup(work, copy.path)
+    found = again(work)
+    opened.append(found)
+    assert (found.on_server, found.took_new_replica) == (True, True)
+    assert courses.list_courses(found) == before
+    assert backups.verify_backup(found, aside).ok
+    can_work(found)

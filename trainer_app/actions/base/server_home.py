@@ -1,0 +1,286 @@
+"""An office whose data lie on its own server: where that is, opening it, and what a stopped move left to do.
+
+The address with its password lies in the vault, under the data key; whether it is there decides where the
+office works. The file that was moved stays where it was: it tells who opens it without that slot (a vault
+brought back, a copy of the folder) where the office works, and takes no changes.
+
+A move is stopped nowhere for good. On the way to a server the database there is `awaited` until the slot is
+written: before it the file is the office, afterwards the server. On the way back the server is `left` from
+the moment the file is: whoever opens next does what is left of it, here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from trainer_app.actions.base import data_key
+from trainer_app.bundle import vault
+from trainer_app.domain.base.authority import SignatureCheck
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO
+from trainer_app.store.base.files import create_notes, explain_errors, open_database, remove_database
+from trainer_app.store.base.store import (
+    Store,
+    drop_setting,
+    drop_settings,
+    move_settings,
+    put_setting,
+    put_settings,
+    setting_of,
+)
+from trainer_app.store.office.backups import replace_database
+from trainer_app.system.files import copy_private
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer_app.bundle.vault import DataKey
+    from trainer_app.domain.base.server_address import ServerAddress
+    from trainer_app.store.base.database import Database
+    from trainer_app.store.base.files import DatabaseFile
+    from trainer_app.system.folders import DataFolder
+
+type _Check = Callable[[Database], object]
+_NOT_REACHED = "server.not_reached"
+
+
+def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:
+    """Return where the data of a folder lie; None for its own file."""
+    try:
+        text = vault.server_of(data_key.read_vault(folder), key)
+    except TrainerError:
+        # Another key than the vault's: the file tells, if they were moved.
+        return None
+    if not text:
+        return None
+    from trainer_app.domain.base.server_address import read_address
+
+    return read_address(text)
+
+
+def shown(database: Database) -> str:
+    """Return where an open database lies, as it may be shown: without its password; "" for a file."""
+    address = getattr(database, "address", None)
+    return address.shown() if address is not None else ""
+
+
+def open_at(
+    folder: DataFolder,
+    key: DataKey,
+    address: ServerAddress,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    check_signature: SignatureCheck,
+) -> Store | None:
+    """Open the office's data on its server; do first what a stopped move has left to do.
+
+    Returns None where the office went back to its file. Raises server.not_reached, with why, database.newer.
+    """
+    # Here and not above, as everywhere in this module: a computer whose data lie in a file never needs it.
+    from trainer_app.store.base.server import open_on_server
+
+    def opened() -> Store:
+        notes = open_notes(folder, key)
+        return open_on_server(
+            address,
+            clock,
+            committed,
+            key=key.key,
+            salt=key.salt,
+            check_signature=check_signature,
+            author=_author_of(notes) if notes is not None else "",
+            notes=notes,
+        )
+
+    with _reached(address):
+        try:
+            return opened()
+        except TrainerError as problem:
+            if problem.code not in ("server.not_ours", "server.left"):
+                raise
+            if not _go_on(folder, key, address):
+                raise
+        return opened() if address_of(folder, key) is not None else None
+
+
+def open_notes(folder: DataFolder, key: DataKey) -> DatabaseFile | None:
+    """Open what a desk keeps of its computer beside the server; None where nothing was kept yet."""
+    if not folder.desk.exists():
+        return None
+    renewal = data_key.begun_renewal(folder, key)
+    try:
+        return open_database(folder.desk, key.key, key.salt)
+    except TrainerError as problem:
+        if renewal is None or problem.code != "database.damaged":
+            raise
+    return open_database(folder.desk, renewal.former.key, renewal.former.salt)
+
+
+def _author_of(notes: Database) -> str:
+    """Return the id of the key of a desk, which its entries begin with."""
+    # Here and not above: what reads keys is needed for no file.
+    from trainer_app.bundle.keys import DeviceKeys
+
+    text = setting_of(notes, DEVICE_KEYS)
+    return DeviceKeys.from_json(text).key_id.hex() if text else ""
+
+
+def desk_of(database: Database) -> str:
+    """Return the same of a file that is to be moved."""
+    return _author_of(database)
+
+
+def take_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
+    """Keep the settings of this computer in its folder, and no more on the server, which others read too."""
+    notes = open_notes(folder, key) or create_notes(folder.desk, key.key, key.salt)
+    with closing(notes):
+        move_settings(database, notes, KEYS_OF_DESK)
+
+
+def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
+    """Put the settings of this computer back beside the data; the folder's own go once those count."""
+    notes = open_notes(folder, key)
+    if notes is not None:
+        with closing(notes), database.write():
+            put_settings(notes, database)
+
+
+def open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
+    """Open what was sealed where it lies on the server. Raises server.not_reached, and it stays sealed."""
+    with _reached(address):
+        store.unseal(key.key, address.text())
+        try:
+            store.database.check_ours()
+        except BaseException:
+            store.seal()
+            raise
+
+
+@contextmanager
+def _reached(address: ServerAddress) -> Iterator[None]:
+    """Say of whatever a server refuses which one it is, and that nobody can work before it is reached."""
+    try:
+        yield
+    except TrainerError as problem:
+        if not problem.code.startswith("server."):
+            raise
+        why = Label(problem.code, problem.values)
+        raise TrainerError(_NOT_REACHED, server=address.shown(), why=why) from problem
+
+
+def _go_on(folder: DataFolder, key: DataKey, address: ServerAddress) -> bool:
+    """Do what is left of a move of these very data; tell whether there was one."""
+    from trainer_app.domain.base.server_address import DatabaseState
+    from trainer_app.store.base.server import ServerDatabase, Standing
+
+    with closing(ServerDatabase(address)) as database:
+        standing = database.standing()
+        if standing == Standing(DatabaseState.AWAITED, key.salt):
+            settle_on_server(folder, key, database)
+            return True
+        if standing == Standing(DatabaseState.LEFT, key.salt):
+            settle_in_file(folder, key)
+            return True
+    return False
+
+
+def settle_on_server(folder: DataFolder, key: DataKey, database: Database) -> None:
+    """Let the file know that it was moved, then the server that it is the office."""
+    from trainer_app.domain.base.server_address import DatabaseState
+    from trainer_app.store.base.server import ServerDatabase
+
+    assert isinstance(database, ServerDatabase)
+    mark_file(folder, key, shown(database))
+    with database.held():
+        take_notes(folder, key, database)
+        database.stand(DatabaseState.OURS)
+
+
+def settle_in_file(folder: DataFolder, key: DataKey) -> None:
+    """Let the file be the office again; whoever opens the folder finds no server any more."""
+    mark_file(folder, key, "")
+    data_key.write_vault(folder, vault.put_server(data_key.read_vault(folder), key, ""))
+    remove_database(folder.desk)
+
+
+def mark_file(folder: DataFolder, key: DataKey, server: str) -> None:
+    """Note in the file of a folder on which server its data are; "" for the file itself."""
+    with closing(_open_file(folder, key)) as database:
+        note_server(database, server)
+        database.empty_log()
+
+
+def note_server(database: Database, server: str) -> None:
+    """Note the same in an open file."""
+    with database.write():
+        if server:
+            put_setting(database, MOVED_TO, server)
+        else:
+            drop_setting(database, MOVED_TO)
+
+
+def _open_file(folder: DataFolder, key: DataKey) -> DatabaseFile:
+    """Open the file of a folder, also where a new key was begun and it is not under that one yet."""
+    renewal = data_key.begun_renewal(folder, key)
+    try:
+        return open_database(folder.database, key.key, key.salt)
+    except TrainerError as problem:
+        if renewal is None or problem.code != "database.damaged":
+            raise
+    return open_database(folder.database, renewal.former.key, renewal.former.salt)
+
+
+def is_moved(database: Database) -> bool:
+    """Tell whether the data of an open file are on a server."""
+    return bool(setting_of(database, MOVED_TO))
+
+
+def refuse_moved(database: Database) -> None:
+    """Close a file whose data were moved. Raises workplace.moved, with the server where they are."""
+    server = setting_of(database, MOVED_TO)
+    if server:
+        database.close()
+        raise TrainerError("workplace.moved", server=server)
+
+
+def put_in_place(server: Database, fresh: Database, check: Callable[[Database], object]) -> None:
+    """Put all that a file holds in the place of what an office's server does, which `check` looks at last.
+
+    Raises what `check` raises; then nothing is changed.
+    """
+    from trainer_app.store.base.copying import copy_all
+
+    with server.write():
+        check(server)
+        copy_all(fresh, server)
+        # Those of whoever made the copy; every desk has its own.
+        drop_settings(server, KEYS_OF_DESK)
+
+
+def replace_data(folder: DataFolder, key: DataKey, fresh: DatabaseFile, check: _Check) -> None:
+    """Put a whole database in the place of a folder's, where its data lie. Nobody here may have them open.
+
+    Raises database.in_use, what `check` raises, and what a disk or a server does; then nothing is changed.
+    """
+    address = address_of(folder, key)
+    if address is None:
+        replace_database(fresh, folder.database, key.key, check)
+        return
+    from trainer_app.store.base.server import ServerDatabase
+
+    with closing(ServerDatabase(address)) as server:
+        server.check_ours()
+        put_in_place(server, fresh, check)
+
+
+def keep_clean(folder: DataFolder, key: DataKey, copy: Path, server: str) -> None:
+    """Let the file that was kept hold what a copy of the server does: what was erased there leaves it too."""
+    path = folder.database.with_suffix(".restored")
+    with explain_errors():
+        copy_private(copy, path)
+    with closing(open_database(path, key.key, key.salt)) as fresh:
+        note_server(fresh, server)
+        replace_database(fresh, folder.database, key.key)

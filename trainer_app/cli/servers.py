@@ -1,0 +1,78 @@
+"""`office move-to-server`, `move-to-file`, `connect` and `home`: where an office's data lie.
+
+The password of a server comes from TRAINER_SERVER_PASSWORD, never from an argument that others can read.
+"""
+
+import os
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions.office import moving
+from trainer_app.cli.context import SHORT_NAME, CliContext
+from trainer_app.domain.base.changes import Label
+
+_PASSWORD = "TRAINER_SERVER_PASSWORD"
+ADDRESS = typer.Argument(
+    metavar="URL",
+    help="postgresql://USER@HOST/DATABASE, over a network with ?sslrootcert=FILE. The password comes "
+    "from TRAINER_SERVER_PASSWORD rather than from here.",
+)
+_YES = typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")
+
+
+def move_to_server(
+    context: typer.Context,
+    address: Annotated[str, ADDRESS],
+    yes: Annotated[bool, _YES] = False,
+) -> None:
+    """Move the office's data into an empty database of its PostgreSQL server; the file here is kept.
+
+    All is copied at once and compared; whatever stops it, the office is in one place. `office check-server`
+    says beforehand what the server lacks.
+    """
+    session: CliContext = context.obj
+    with session.open() as work:
+        move = moving.prepare_server(work, address, _password())
+        if session.must_ask(yes=yes):
+            session.agree("moving.ask_server", server=move.address.shown())
+        work.close()
+        moving.carry_out(move, session.progress)
+    found = moving.open_home(move)
+    document = {"server": found.server, "tls": found.protection}
+    session.result(document, [session.words(Label(move.done, {"server": found.server}))])
+
+
+def move_to_file(context: typer.Context, yes: Annotated[bool, _YES] = False) -> None:
+    """Move the office's data from its server back into the file on this computer; the server's are kept."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        move = moving.prepare_file(work)
+        if session.must_ask(yes=yes):
+            session.agree("moving.ask_file", server=move.address.shown())
+        work.close()
+        moving.carry_out(move, session.progress)
+    where = move.address.shown()
+    document = {"server": "", "left": where}
+    session.result(document, [session.words(Label(move.done, {"server": where}))])
+
+
+def connect(context: typer.Context, address: Annotated[str, ADDRESS]) -> None:
+    """Say anew where the office's server is, or its password: it moved itself, or the key file is older."""
+    session: CliContext = context.obj
+    name = os.environ.get(SHORT_NAME, "")
+    server = moving.connect(session.folder, session.passphrase(), address, _password(), name=name)
+    session.result({"server": server}, [session.words(Label("moving.connected", {"server": server}))])
+
+
+def home(context: typer.Context) -> None:
+    """Tell where the office's data lie, and what protects the way there."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = moving.home(work)
+    document = {"server": found.server, "tls": found.protection}
+    session.result(document, [session.words(found.words)])
+
+
+def _password() -> str:
+    return os.environ.get(_PASSWORD, "")
