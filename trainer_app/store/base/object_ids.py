@@ -225,6 +225,14 @@ class ObjectIds:
             self._database.run(LookupRow.insert_from(recent, [LookupRow.short, LookupRow.object]))
             self._database.run(RecentRow.delete())
 
+    def know_kinds(self, entities: Iterable[str]) -> None:
+        """Give every entity its number, in a transaction of its own if any has none yet."""
+        missing = [entity for entity in entities if entity not in self._all_kinds()]
+        if missing:
+            with self._database.write():
+                self._database.run_many(_ADD_KIND, [(entity,) for entity in missing])
+            self._kinds = None
+
     def _kind_number(self, entity: str) -> int:
         kinds = self._all_kinds()
         if entity not in kinds:

@@ -312,6 +312,10 @@ class Projector:
         self._registry.forget()
         self.judge.forget()
 
+    def know_kinds(self, entities: Iterable[str]) -> None:
+        """Give every entity its number, in a transaction of its own if any has none yet."""
+        self._registry.know_kinds(entities)
+
     def flush(self) -> None:
         """Finish what batches left for the end: the lookup of new rows, in the order of its index."""
         self._registry.flush()

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress, ServerFacts, read_address
 from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import Insertion, Question, Statement
@@ -617,4 +618,6 @@ def _store_of_desk(
     store = Store(database, key, clock, committed, check_signature, author)
     if author:
         store.journal.work_as(author)
+        # Of a kind that an import meets first nobody else could write before it is done.
+        store.journal.projector.know_kinds(ENTITIES)
     return store
