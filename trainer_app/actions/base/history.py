@@ -49,7 +49,10 @@ def others_of(work: Workplace) -> Others:
     return Others(work.journal)
 
 
-def listen(work: Workplace) -> Listener:
+type Listening = Listener
+
+
+def listen(work: Workplace) -> Listening:
     """Return what hears other desks on the office's server from now on. Raises server.gone."""
     return work.database.listen()
 

@@ -8,28 +8,26 @@ says so, and everything goes on where it was once the server answers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.actions.base import history
 from trainer_app.domain.base.changes import ImportElsewhere
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.indicators import IconMark
+from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label, set_role
-
-if TYPE_CHECKING:
-    from trainer_app.actions.base.history import Listener
 
 _AGAIN = 2_000  # milliseconds between two tries to reach a server that is gone
 _STILL = 3_000  # milliseconds without news of an import after which it is asked whether it goes on
 _GONE = "server.gone"
-_STAYS = ("lock", "quit", "help", "keys", "next_area")
+_STAYS = tuple(f"action_{name}" for name in ("lock", "quit", "help", "keys", "next_area"))
 """Actions of the window that need no data."""
 
 
@@ -56,7 +54,7 @@ class ServerWatch(QObject):
         """Whether the server is gone, as far as is known."""
         self.elsewhere: ImportElsewhere | None = None
         """The import of another desk that is at work."""
-        self._listener: Listener | None = None
+        self._listener: history.Listening | None = None
         self._notifier: QSocketNotifier | None = None
         self._jobs = Jobs(self, release=work.release, synchronous=context.jobs.synchronous)
         for signal in (context.failed, context.others.failed):
@@ -83,18 +81,16 @@ class ServerWatch(QObject):
 
     def reach(self) -> None:
         """Try to reach the server, beside the window; again later if it does not answer."""
-        from trainer_app.actions.base.history import listen
-
         self._again.stop()
         if self._work.locked or self._jobs.busy or self._listener is not None:
             return
         self._jobs.run(
-            "", lambda _progress: listen(self._work), done=self._reached, failed=self._not_reached, writes=False
+            "", lambda _progress: history.listen(self._work), done=self._reached, failed=self._not_reached, writes=False
         )
 
     def note(self, error: TrainerError) -> None:
         """Hear of an error that somebody met: it may be the first sign that the server is gone."""
-        if error.code == GONE and self._work.database.on_server:
+        if error.code == _GONE and self._work.database.on_server:
             self._lose()
 
     def end(self) -> None:
@@ -105,7 +101,7 @@ class ServerWatch(QObject):
         self._jobs.wait()
         self._drop()
 
-    def _reached(self, listener: Listener) -> None:
+    def _reached(self, listener: history.Listening) -> None:
         if self._work.locked:
             listener.close()
             return
@@ -152,11 +148,9 @@ class ServerWatch(QObject):
 
     def _ask_still(self) -> None:
         """Ask whether an import that says nothing is still at work: its desk may have died."""
-        from trainer_app.actions.base.history import is_importing
-
         self._jobs.run(
             "",
-            lambda _progress: is_importing(self._work),
+            lambda _progress: history.is_importing(self._work),
             done=self._heard_still,
             failed=self.note,
             writes=False,
@@ -182,7 +176,7 @@ class ServerWatch(QObject):
         if rest:
             focus = QApplication.focusWidget()
             self._keyboard = focus if focus is not None and self._host.isAncestorOf(focus) else None
-            found = [*self._host.actions(), *self._host.findChildren(QShortcut)]
+            found: list[QAction | QShortcut] = [*self._host.actions(), *self._host.findChildren(QShortcut)]
             self.resting = [each for each in self.resting if isinstance(each, QWidget)]
             self.resting += [each for each in found if each.isEnabled() and each.objectName() not in _STAYS]
         for part in self.resting:
