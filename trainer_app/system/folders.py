@@ -164,6 +164,11 @@ class DataFolder(Struct, frozen=True):
         return self.root / "database" / "trainer.db"
 
     @property
+    def desk(self) -> Path:
+        """The encrypted settings of this computer, where the data lie on the office's server."""
+        return self.root / "database" / "desk.db"
+
+    @property
     def vault(self) -> Path:
         """The slots that open the database: passphrase and recovery."""
         return self.root / "vault.json"

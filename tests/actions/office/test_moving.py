@@ -22,10 +22,10 @@ from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
 from trainer_app.domain.base.settings import MOVED_TO
 from trainer_app.domain.base.structs import replace as replace_struct
 from trainer_app.store.base import copying
-from trainer_app.store.base.copying import content_digest
 from trainer_app.store.base.files import open_database
 from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of
+from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.system.folders import DataFolder
 
 
@@ -83,15 +83,24 @@ def can_work(work: Workplace) -> None:
     assert sync_status.check(work).ok
 
 
+def kept(work: Workplace) -> tuple[object, ...]:
+    """Return what an office holds, wherever it lies: entries, steps, settings of the data and of the computer."""
+    databases = [work.database, *([work.database.notes] if work.database.notes else [])]
+    settings = [row for each in databases for row in each.rows("SELECT name, value FROM setting")]
+    steps = work.database.rows("SELECT id, label, at, kind, inverts, undone FROM step ORDER BY id")
+    arrivals = work.database.rows("SELECT id, bundle, at, entries FROM arrival ORDER BY id")
+    return digest_of(work.journal), sorted(settings), steps, arrivals
+
+
 def test_all_that_the_file_holds_is_on_the_server_and_the_office_works_there(
     filled: Workplace, server: PostgresServer, opened: list[Workplace]
 ) -> None:
-    digest, replica = content_digest(filled.database), filled.journal.replica
+    digest, replica = kept(filled), filled.journal.replica
     address = server.create()
     work = moving.move_to_server(filled, address.text())
     opened.append(work)
     assert work.on_server
-    assert content_digest(work.database) == digest
+    assert kept(work) == digest
     assert (work.journal.replica, work.took_new_replica) == (replica, False)
     assert moving.home(work) == moving.Home(address.shown(), "")
     assert file_says(work) == address.shown()
@@ -110,12 +119,12 @@ def test_it_moves_back_with_what_was_written_meanwhile_and_again_to_the_same_dat
     address = server.create()
     work = moving.move_to_server(filled, address.text())
     can_work(work)
-    digest = content_digest(work.database)
+    digest = kept(work)
     back = moving.move_to_file(work)
     opened.append(back)
     assert not back.on_server
     assert file_says(back) == ""
-    assert content_digest(back.database) == digest
+    assert kept(back) == digest
     assert state_of(address) is DatabaseState.LEFT
     can_work(back)
     once_more = moving.move_to_server(back, address.text())
@@ -166,7 +175,7 @@ def stop_at(patch: pytest.MonkeyPatch, where: str) -> None:
 def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     filled: Workplace, server: PostgresServer, opened: list[Workplace], where: str
 ) -> None:
-    digest, address = content_digest(filled.database), server.create()
+    digest, address = kept(filled), server.create()
     move = moving.prepare_server(filled, address.text())
     filled.close()
     with pytest.MonkeyPatch.context() as patch:
@@ -177,7 +186,7 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     opened.append(work)
     moved = where in ("before the file knows", "before the server knows")
     assert work.on_server is moved
-    assert content_digest(work.database) == digest
+    assert kept(work) == digest
     if moved:
         assert file_says(work) == address.shown()
     else:
@@ -205,7 +214,7 @@ def test_a_move_back_that_is_stopped_leaves_one_office_too(
 ) -> None:
     work = moving.move_to_server(filled, server.create().text())
     can_work(work)
-    digest, move = content_digest(work.database), moving.prepare_file(work)
+    digest, move = kept(work), moving.prepare_file(work)
     work.close()
     owner, name = BACK[where]
 
@@ -220,7 +229,7 @@ def test_a_move_back_that_is_stopped_leaves_one_office_too(
     opened.append(found)
     back = where in ("before the file knows", "before the vault")
     assert found.on_server is not back
-    assert content_digest(found.database) == digest
+    assert kept(found) == digest
     if not back:
         found = moving.move_to_file(found)
         opened.append(found)

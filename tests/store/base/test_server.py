@@ -181,6 +181,7 @@ def test_a_server_has_the_tables_that_the_released_steps_make_in_a_file(both: tu
     assert server.pop("server") == {"mark", "version", "changes"}
     assert file.pop("probe") == {"value"}
     server["blob"].remove("arrived")
+    server["step"].remove("desk")
     assert file == server
     names = {model._meta.table_name for model in LOCAL}
     assert names | set(MODELS) | {"orphan", "entry", "object"} == file.keys()

@@ -241,7 +241,8 @@ class _Told:
 
 
 def _copies(folder: DataFolder) -> list[Path]:
-    return sorted(folder.snapshots.glob("*.db"))
+    own = [folder.desk] if folder.desk.exists() else []
+    return [*sorted(folder.snapshots.glob("*.db")), *own]
 
 
 def _set_aside(folder: DataFolder) -> list[Path]:

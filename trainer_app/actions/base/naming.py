@@ -1,6 +1,7 @@
 """Names rows of the journal, and what stands on papers, in words: for Review and for histories."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +11,7 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import DELETED, field_label
+from trainer_app.domain.base.structs import ChangedMeanwhile
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.forms import FullForm, Occasion, gather_questions
@@ -28,6 +30,28 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
 from trainer_app.store.evaluations.forms import get_questions
 from trainer_app.store.people import people
+
+
+@contextmanager
+def told_by_whom(work: Workplace, entity: str, key: str) -> Iterator[None]:
+    """Let what finds that a row was changed meanwhile say by whom: who wrote last what stands in these fields."""
+    try:
+        yield
+    except ChangedMeanwhile as changed:
+        state = work.journal.projector.load([(entity, key)])[entity, key]
+        wanted = tuple(field.name for field in changed.fields)
+        heads = {
+            name: head.id
+            for name in state.registers
+            for head in state.heads(name)
+            if name in wanted or name.startswith(tuple(f"{each}_" for each in wanted))
+        }
+        found = heads or {name: head.id for name in state.registers for head in state.heads(name)}
+        entries = [state.numbers[own].entry for own in found.values()]
+        if not heads and entries:
+            entries = [max(entries, key=lambda entry: entry.t)]
+        changed.by = tuple(dict.fromkeys(entry.u for entry in entries if entry.u))
+        raise
 
 
 class PrintedQuestion(Struct, frozen=True):

@@ -20,9 +20,17 @@ from trainer_app.bundle import vault
 from trainer_app.domain.base.authority import SignatureCheck
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import MOVED_TO
-from trainer_app.store.base.files import explain_errors, open_database
-from trainer_app.store.base.store import Store, drop_setting, put_setting, setting_of
+from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO
+from trainer_app.store.base.files import create_notes, explain_errors, open_database, remove_database
+from trainer_app.store.base.store import (
+    Store,
+    drop_setting,
+    drop_settings,
+    move_settings,
+    put_setting,
+    put_settings,
+    setting_of,
+)
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.files import copy_private
 
@@ -75,8 +83,16 @@ def open_at(
     from trainer_app.store.base.server import open_on_server
 
     def opened() -> Store:
+        notes = open_notes(folder, key)
         return open_on_server(
-            address, clock, committed, key=key.key, salt=key.salt, check_signature=check_signature
+            address,
+            clock,
+            committed,
+            key=key.key,
+            salt=key.salt,
+            check_signature=check_signature,
+            author=_author_of(notes) if notes is not None else "",
+            notes=notes,
         )
 
     with _reached(address):
@@ -88,6 +104,48 @@ def open_at(
             if not _go_on(folder, key, address):
                 raise
         return opened() if address_of(folder, key) is not None else None
+
+
+def open_notes(folder: DataFolder, key: DataKey) -> DatabaseFile | None:
+    """Open what a desk keeps of its computer beside the server; None where nothing was kept yet."""
+    if not folder.desk.exists():
+        return None
+    renewal = data_key.begun_renewal(folder, key)
+    try:
+        return open_database(folder.desk, key.key, key.salt)
+    except TrainerError as problem:
+        if renewal is None or problem.code != "database.damaged":
+            raise
+    return open_database(folder.desk, renewal.former.key, renewal.former.salt)
+
+
+def _author_of(notes: Database) -> str:
+    """Return the id of the key of a desk, which its entries begin with."""
+    # Here and not above: what reads keys is needed for no file.
+    from trainer_app.bundle.keys import DeviceKeys
+
+    text = setting_of(notes, DEVICE_KEYS)
+    return DeviceKeys.from_json(text).key_id.hex() if text else ""
+
+
+def desk_of(database: Database) -> str:
+    """Return the same of a file that is to be moved."""
+    return _author_of(database)
+
+
+def take_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
+    """Keep the settings of this computer in its folder, and no more on the server, which others read too."""
+    notes = open_notes(folder, key) or create_notes(folder.desk, key.key, key.salt)
+    with closing(notes):
+        move_settings(database, notes, KEYS_OF_DESK)
+
+
+def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
+    """Put the settings of this computer back beside the data; the folder's own go once those count."""
+    notes = open_notes(folder, key)
+    if notes is not None:
+        with closing(notes), database.write():
+            put_settings(notes, database)
 
 
 def open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
@@ -137,6 +195,7 @@ def settle_on_server(folder: DataFolder, key: DataKey, database: Database) -> No
     assert isinstance(database, ServerDatabase)
     mark_file(folder, key, shown(database))
     with database.held():
+        take_notes(folder, key, database)
         database.stand(DatabaseState.OURS)
 
 
@@ -144,6 +203,7 @@ def settle_in_file(folder: DataFolder, key: DataKey) -> None:
     """Let the file be the office again; whoever opens the folder finds no server any more."""
     mark_file(folder, key, "")
     data_key.write_vault(folder, vault.put_server(data_key.read_vault(folder), key, ""))
+    remove_database(folder.desk)
 
 
 def mark_file(folder: DataFolder, key: DataKey, server: str) -> None:
@@ -196,6 +256,8 @@ def put_in_place(server: Database, fresh: Database, check: Callable[[Database], 
     with server.write():
         check(server)
         copy_all(fresh, server)
+        # Those of whoever made the copy; every desk has its own.
+        drop_settings(server, KEYS_OF_DESK)
 
 
 def replace_data(folder: DataFolder, key: DataKey, fresh: DatabaseFile, check: _Check) -> None:

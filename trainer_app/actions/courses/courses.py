@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import count
 
 from trainer_app import VERSION
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects, logos
@@ -173,7 +174,8 @@ def change_course(
     with work.journal.transaction():
         view = get_course(work, key)
         now = draft_of(view.course)
-        draft = checked_draft(work, typed_onto(now, draft, opened), own=key)
+        with told_by_whom(work, "course", key):
+            draft = checked_draft(work, typed_onto(now, draft, opened), own=key)
         shift = draft.first_day - now.first_day if move_sessions else None
         moved = {session.key: session.day + shift if shift else session.day for session in view.sessions}
         outside = sum(1 for day in moved.values() if not draft.first_day <= day <= draft.last_day)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, AttachmentKind, media_of
@@ -83,7 +84,8 @@ def change_project(
     with work.journal.transaction():
         held = get_project(work, key)
         now = draft_of_project(held)
-        draft = _checked_project(work, typed_onto(now, draft, opened), own=key)
+        with told_by_whom(work, "project", key):
+            draft = _checked_project(work, typed_onto(now, draft, opened), own=key)
         fields = changed_fields("project", project_fields(draft), project_fields(now))
         if not fields and logos:
             return set_logos(work, key, logos, opened=logos_opened)

@@ -6,6 +6,7 @@ at the same time.
 
 from datetime import date, timedelta
 
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import (
@@ -189,7 +190,8 @@ def change_session(
     """
     with work.journal.transaction():
         session = unlocked(work, key)
-        draft = typed_onto(draft_of(session), draft, opened)
+        with told_by_whom(work, "session", key):
+            draft = typed_onto(draft_of(session), draft, opened)
         longer, draft = check_place(work, session.course, draft, extend=extend)
         label = Label("session.step.change", {"session": session.number})
         return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
@@ -205,7 +207,8 @@ def set_topic(work: Workplace, key: str, language: str, topic: str, *, opened: s
         session = unlocked(work, key)
         typed = topic.strip()
         if opened is not None:
-            typed = value_onto("topic", session.topic[language], typed, opened)
+            with told_by_whom(work, "session", key):
+                typed = value_onto("topic", session.topic[language], typed, opened)
         label = Label("session.step.change", {"session": session.number})
         fields: dict[str, Value] = {f"topic_{language}": typed or None}
         return work.journal.record(label, [Write("session", key, fields)])

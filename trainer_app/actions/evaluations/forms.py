@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
@@ -90,7 +91,8 @@ def save_form(work: Workplace, form: Form, *, opened: Form | None = None) -> Cha
         return _write(work, label, replace(form, key=work.journal.make_key()))
     with work.journal.transaction():
         full = get_form(work, form.key)
-        form = typed_onto(full.form, form, opened)
+        with told_by_whom(work, "form", form.key):
+            form = typed_onto(full.form, form, opened)
         _check_form(form)
         asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
         if full.locked and form != asked:
@@ -387,7 +389,8 @@ def change_sitting(work: Workplace, sitting: Sitting, *, opened: Sitting | None 
     """
     with work.journal.transaction():
         old = get_sitting(work, sitting.key)
-        sitting = typed_onto(old, sitting, opened)
+        with told_by_whom(work, "sitting", sitting.key):
+            sitting = typed_onto(old, sitting, opened)
         if not 0 <= sitting.minutes <= MOST_MINUTES:
             raise TrainerError("sitting.minutes_out_of_range", most=MOST_MINUTES)
         kept = replace(sitting, course=old.course, form=old.form, occasion=old.occasion)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
@@ -85,7 +86,8 @@ def save_question(work: Workplace, question: Question, *, opened: Question | Non
 
 def _change(work: Workplace, question: Question, opened: Question | None) -> Changes:
     old = get_question(work, question.key)
-    question = typed_onto(old, question, opened)
+    with told_by_whom(work, "question", question.key):
+        question = typed_onto(old, question, opened)
     check_question(question)
     name = {"name": short_name(question)}
     if asks_the_same(old, question) or question.key not in frozen_questions(work):

@@ -47,7 +47,10 @@ def note_repeated(work: Workplace, opened: OpenBundle) -> None:
 def take_bundle(
     work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress = no_progress
 ) -> ReceiveResult:
-    """Put a verified bundle into the database. Use inside `Journal.transaction`."""
+    """Put a verified bundle into the database. Use inside `Journal.transaction`.
+
+    Where several desks share the database, the others write beside its lines, and wait only for what follows.
+    """
     header = bundle.header
     arrival = Arrival(
         number=0,
@@ -67,6 +70,7 @@ def take_bundle(
     number = transfers.add_arrival(work.database, arrival)
     undone = _Undone(work, header.bundle)
     received = _receive(work, bundle, number, undone, progress)
+    work.journal.join_others()
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())

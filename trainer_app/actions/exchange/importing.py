@@ -5,7 +5,7 @@ sends everything since the last receipt, and a stick is put in twice, so such fi
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,6 +50,8 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
+from trainer_app.store.base.database import Turn
+from trainer_app.store.base.signals import told_to_others
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
@@ -96,7 +98,7 @@ def rehearse(
     after = dict(before)
     taking = _Taking(work, passphrase, keep=False)
     try:
-        with work.journal.transaction():
+        with work.journal.transaction(Turn.TRIAL):
             for index, path in enumerate(paths):
                 tell = _share_of(progress, index, len(paths))
                 results.append(_try(taking, path, path.name, tell))
@@ -154,7 +156,7 @@ def undo_import(work: Workplace, number: int, progress: Progress = no_progress) 
         raise TrainerError("import.undone_already")
     take_snapshot(work, "before-undo-import")
     touched = entry_history.touched_by(work.database, number)
-    with work.journal.transaction():
+    with work.journal.transaction(Turn.ALONE):
         transfers.remove_arrival(work.database, number, marks.forget_source(work.database, number))
         upgrade.rebuild(work.journal, progress)
     archiving.note_order(work)
@@ -384,8 +386,12 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
     """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
     work, keep = taking.work, taking.keep
     before = work.journal.replica
-    with work.journal.transaction():
-        received = take_bundle(work, bundle, data, name, progress)
+    desk = work.user or work.device_code
+    with (
+        told_to_others(work.database, desk, name, progress) if keep else nullcontext(progress) as tell,
+        work.journal.transaction(Turn.BESIDE),
+    ):
+        received = take_bundle(work, bundle, data, name, tell)
         brought = received.new + received.blobs
         if not brought:
             forget_empty(work)

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from trainer_app.actions.base import joint
+from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, ledger
@@ -248,7 +249,8 @@ def set_rules(work: Workplace, found: RetentionRules, *, opened: RetentionRules 
     """
     _check_office(work)
     with work.journal.transaction():
-        found = typed_onto(retention_rules(work), found, opened)
+        with told_by_whom(work, "office", derive_key("office", work.office_code)):
+            found = typed_onto(retention_rules(work), found, opened)
         fields = {
             "retention_months": _checked(found.months, MOST_MONTHS),
             "drop_days": _checked(found.drop_days, MOST_DAYS),
@@ -282,7 +284,8 @@ def set_course(
     with work.journal.transaction():
         found = _course(work, course)
         if opened is not None:
-            day = value_onto("own_day", found.retention_day, day, opened.own_day)
+            with told_by_whom(work, "course", course):
+                day = value_onto("own_day", found.retention_day, day, opened.own_day)
         write = Write("course", course, {"retention_day": day.isoformat() if day else None})
         return work.journal.record(Label("retention.step.course", {"code": found.code}), [write])
 

@@ -171,6 +171,9 @@ def _onto_server(move: Move, progress: Progress) -> None:
     with closing(ServerDatabase(move.address)) as server:
         with hold_database(folder.database, key.key, key.salt) as held:
             server_home.refuse_moved(held.database)
+            # Of a move of before, which went back.
+            remove_database(folder.desk)
+            server.work_as(server_home.desk_of(held.database))
             with server.created(over=key.salt):
                 create_tables(server)
                 copied = copy_all(held.database, server, part_of(progress, 0.0, 0.7))
@@ -208,6 +211,7 @@ def _place(
     try:
         _compare(fresh, content_digest(server), progress)
         server_home.note_server(fresh, server_home.shown(server))
+        server_home.give_notes(folder, key, fresh)
         replace_database(fresh, folder.database, key.key)
     finally:
         fresh.close()

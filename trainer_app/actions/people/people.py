@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.actions.base.history import say_field
-from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
@@ -127,7 +127,8 @@ def change_person(
         shown = as_enrolled(person, at.enrolment) if at is not None else person
         now: Mapping[str, Value] = record_fields("person", shown)
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
-        cleaned = dict(typed_onto(now, typed, opened))
+        with told_by_whom(work, "person", key):
+            cleaned = dict(typed_onto(now, typed, opened))
         writes = _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
         writes += facts_along(work, person, cleaned, but=enrolment)
         return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned), *writes])

@@ -21,6 +21,14 @@ def part_of(progress: Progress, first: float, last: float) -> Progress:
     return tell
 
 
+class ImportElsewhere(Struct, frozen=True):
+    """An import of another desk of the same office: who, which file, the fraction done; 1.0 when it is over."""
+
+    desk: str
+    file: str
+    share: float
+
+
 class Label(Struct, frozen=True):
     """Words for a step, as a message code and its values: "attendance.mark", name, session, mark."""
 

@@ -72,7 +72,7 @@ def gc_paused() -> Iterator[None]:
 class Meanwhile(Struct, frozen=True):
     """A field that was changed in a form and, to something else, elsewhere since the form was opened.
 
-    `now` is what holds. `theirs` and `yours` are what would hold if the one or the other counts: of a text in
+    `was` is what it was opened with, `now` is what holds. `theirs` and `yours` are what would hold if the one or the other counts: of a text in
     several languages, or a rule of several parts, parts that only one side changed are in both.
     """
 
@@ -80,14 +80,16 @@ class Meanwhile(Struct, frozen=True):
     now: Any
     theirs: Any
     yours: Any
+    was: Any = None
 
 
 class ChangedMeanwhile(TrainerError):
-    """Nothing was written: `fields` were changed elsewhere since the form was opened."""
+    """Nothing was written: `fields` were changed elsewhere since the form was opened; `by` are who did it."""
 
     def __init__(self, fields: tuple[Meanwhile, ...]) -> None:
         super().__init__("meanwhile.changed", count=len(fields))
         self.fields = fields
+        self.by: tuple[str, ...] = ()
 
 
 def typed_onto[R](now: R, typed: R, opened: R | None) -> R:
@@ -103,7 +105,7 @@ def typed_onto[R](now: R, typed: R, opened: R | None) -> R:
         values = [_get(each, name) for each in (now, typed, opened)]
         theirs, yours = _both(*values)
         if theirs != yours:
-            fields.append(Meanwhile(name, values[0], theirs, yours))
+            fields.append(Meanwhile(name, values[0], theirs, yours, values[2]))
         made[name] = yours
     if fields:
         raise ChangedMeanwhile(tuple(fields))
@@ -117,7 +119,7 @@ def value_onto[V](name: str, now: V, typed: V, opened: V) -> V:
     """
     theirs, yours = _both(now, typed, opened)
     if theirs != yours:
-        raise ChangedMeanwhile((Meanwhile(name, now, theirs, yours),))
+        raise ChangedMeanwhile((Meanwhile(name, now, theirs, yours, opened),))
     return cast(V, yours)
 
 

@@ -237,7 +237,7 @@ DIVERGENCES = Setting("divergences", [], list[Divergence])
 PACK_COURSES = Setting("pack_courses", {}, dict[str, list[str]])
 """Laptop's code -> courses that its last packs held."""
 
-CLOCK_BELIEVED = Setting("clock_believed", 0, int)
+CLOCK_BELIEVED = Setting("clock_believed", 0, int, of_desk=True)
 """The last change at the time when a person said that the clock is right."""
 CLOCKS_SEEN = Setting("clocks_seen", {}, dict[str, ClockReading])
 """Replica -> what its newest file said of its clock."""
@@ -254,7 +254,7 @@ class WaitingFile(msgspec.Struct, frozen=True):
     wrong: int = 0
 
 
-WAITING_FILE = Setting[WaitingFile | None]("waiting_file", None, WaitingFile)
+WAITING_FILE = Setting[WaitingFile | None]("waiting_file", None, WaitingFile, of_desk=True)
 
 
 class RecoverySlot(msgspec.Struct, frozen=True):
@@ -272,20 +272,20 @@ class RecoverySlot(msgspec.Struct, frozen=True):
 RECOVERY_SLOTS = Setting("recovery_slots", {}, dict[str, list[RecoverySlot]])
 """Id of a laptop's signing key, in hex digits -> its slots, the newest first."""
 
-WATCHED_FOLDER = Setting("watched_folder", "", str)
-WATCHED_PASSED = Setting("watched_passed", frozenset(), frozenset[str])
+WATCHED_FOLDER = Setting("watched_folder", "", str, of_desk=True)
+WATCHED_PASSED = Setting("watched_passed", frozenset(), frozenset[str], of_desk=True)
 """Files of the watched folder that somebody put off."""
 
-ARCHIVED_LIST = Setting("archived_list", "", str)
+ARCHIVED_LIST = Setting("archived_list", "", str, of_desk=True)
 """The hash of the list of laptops that the archive's newest own file brings."""
-ARCHIVED_OWN = Setting("archived_own", {}, dict[str, int])
+ARCHIVED_OWN = Setting("archived_own", {}, dict[str, int], of_desk=True)
 """Replica -> up to which own number the archive has all changes."""
-ARCHIVED_BLOBS = Setting("archived_blobs", frozenset(), frozenset[str])
-ARCHIVE_CHECKED = Setting("archive_checked", frozenset(), frozenset[str])
-ARCHIVE_COPIED = Setting("archive_copied", frozenset(), frozenset[str])
+ARCHIVED_BLOBS = Setting("archived_blobs", frozenset(), frozenset[str], of_desk=True)
+ARCHIVE_CHECKED = Setting("archive_checked", frozenset(), frozenset[str], of_desk=True)
+ARCHIVE_COPIED = Setting("archive_copied", frozenset(), frozenset[str], of_desk=True)
 """Files of the archive that were read back whole; that lie on another disk too."""
-ARCHIVE_COPIED_AT = Setting("archive_copied_at", 0, int)
-SAFE_ELSEWHERE = Setting("safe_elsewhere", False, bool)
+ARCHIVE_COPIED_AT = Setting("archive_copied_at", 0, int, of_desk=True)
+SAFE_ELSEWHERE = Setting("safe_elsewhere", False, bool, of_desk=True)
 """Whether changes count as safe only once their file lies on another disk too."""
 
 ERASING_PENDING = Setting("erasing_pending", False, bool)
@@ -298,9 +298,9 @@ LEDGER_KEY = Setting[bytes]("ledger_key", b"", bytes)
 LEDGER_SEALED = Setting[tuple[str, bytes]]("ledger_sealed", ("", b""), tuple[str, bytes])
 """That key as it stands in the ledger: for which age recipients it is sealed, and the age file."""
 LEDGER_LINES = Setting("ledger_lines", [], list[str])
-LEDGER_EDITION = Setting("ledger_edition", 0, int)
+LEDGER_EDITION = Setting("ledger_edition", 0, int, of_desk=True)
 """How many lines the ledger outside had when it was written last."""
-LEDGER_SEEN = Setting("ledger_seen", "", str)
+LEDGER_SEEN = Setting("ledger_seen", "", str, of_desk=True)
 """The hash of the ledgers outside of which nothing is to be erased here any more; "" to look again."""
 ERASED_BLOBS = Setting("erased_blobs", frozenset(), frozenset[str])
 ERASED_PEOPLE = Setting("erased_people", frozenset(), frozenset[str])

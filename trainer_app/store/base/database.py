@@ -7,13 +7,31 @@ dialect; what it raises becomes a `TrainerError` here.
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from trainer_app.store.base.dialect import Dialect, Question, Statement
 
+if TYPE_CHECKING:
+    from trainer_app.store.base.signals import Listener
+
 _REMEMBERED = 64
 """So many things at most are remembered at a time."""
+
+
+class Turn(Enum):
+    """How a transaction that writes stands to those of others; in a file one at a time writes, whatever it is.
+
+    On a server those of `SHORT` follow each other too, so that each may decide by what it reads. Beside one of
+    `BESIDE` (an import) others go on with the short ones, until it joins them at its end; nothing of one of
+    `TRIAL` stays. Of both together there is one at a time, and none while one of `ALONE` writes.
+    """
+
+    SHORT = "short"
+    BESIDE = "beside"
+    TRIAL = "trial"
+    ALONE = "alone"
 
 
 class Database:
@@ -25,7 +43,7 @@ class Database:
 
     dialect: Dialect
     on_server = False
-    """Whether it lies on an office's server."""
+    """Whether it lies on an office's server, where several computers may write into it."""
     failures: tuple[type[Exception], ...] = ()
     """What its driver raises."""
     connect: Callable[[], Any]
@@ -34,6 +52,10 @@ class Database:
     """Tells whether the calling thread has none."""
     connection: Callable[[], Any]
     """Returns it, opened if need be."""
+    away = False
+    """Whether the server that keeps it was found to be gone."""
+    notes: "Database | None" = None
+    """Where settings of this computer lie, if not beside the data that several share."""
 
     def __init__(self) -> None:
         self._sealed = False
@@ -127,18 +149,43 @@ class Database:
         """Tell whether the key is forgotten."""
         return self._sealed
 
+    def work_as(self, desk: str) -> None:
+        """Say whose steps are written from now on, and which are meant by those of "this computer".
+
+        `desk` is the id of the key of one that shares the database with others.
+        """
+
+    def join(self) -> None:
+        """End what is written beside others: until the transaction is over, they wait, and all they wrote is seen."""
+
     @contextmanager
-    def write(self) -> Iterator[None]:
+    def telling(self) -> Iterator[Callable[[str], object] | None]:
+        """Give what tells other desks something at once, also within a transaction; None where there are none."""
+        yield None
+
+    def importing(self) -> bool:
+        """Tell whether another desk imports at this moment."""
+        return False
+
+    def listen(self) -> "Listener":
+        """Return what hears of others' writes from now on, where they can tell. Raises server.gone."""
+        raise NotImplementedError
+
+    def hold(self, numbers: Sequence[int]) -> None:
+        """Let nobody else write these rows (numbers of `registry`) before the transaction is over."""
+
+    @contextmanager
+    def write(self, turn: Turn = Turn.SHORT) -> Iterator[None]:
         """Run a block as one immediate transaction: all of it is on the disk afterwards, or none.
 
-        Inside another such block it is a part of that one, which can fail alone.
+        Inside another such block it is a part of that one, which can fail alone; `turn` is then that one's.
         """
         if self.in_transaction():
             with self._part():
                 yield
             return
         self._lost.cause = None
-        self.run(self.dialect.begin)
+        self._begin(turn)
         try:
             with self._explained():
                 yield
@@ -150,6 +197,9 @@ class Database:
             if self.in_transaction():
                 self.run(self.dialect.rollback)
             raise
+
+    def _begin(self, _turn: Turn) -> None:
+        self.run(self.dialect.begin)
 
     @contextmanager
     def still(self) -> Iterator[None]:

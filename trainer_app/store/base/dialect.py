@@ -196,11 +196,19 @@ class Dialect:
         """Return what sorts by a column, blanks before all else, after all else where it goes down."""
         raise NotImplementedError
 
+    def of_this_desk(self) -> peewee.Node:
+        """Return whether a row of `step` was written at this computer."""
+        raise NotImplementedError
+
     def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
         raise NotImplementedError
 
     # --- what an open database is asked beside queries
+
+    def take_numbers(self, database: Asked, count: int) -> int | None:
+        """Return the first of so many new numbers of rows, in a line; None where whoever writes counts them."""
+        raise NotImplementedError
 
     def changes_of_others(self, database: Asked) -> int:
         """Return a number that differs once another connection has written."""
@@ -297,6 +305,13 @@ class Sqlite(Dialect):
     def in_order(self, column: peewee.Node) -> peewee.Node:
         """Return what sorts by a column, blanks before all else, after all else where it goes down."""
         return column
+
+    def of_this_desk(self) -> peewee.Node:
+        """Return whether a row of `step` was written at this computer: in a file all were."""
+        return peewee.SQL("1")
+
+    def take_numbers(self, _database: Asked, _count: int) -> None:
+        """Let whoever writes count: nobody else does meanwhile."""
 
     def put(self, rows: peewee.ModelInsert, _columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
@@ -425,6 +440,11 @@ def holds(column: peewee.Node, part: bytes) -> peewee.ColumnBase:
 def order_of_arrival() -> peewee.ColumnBase:
     """Return what orders rows by when they were put into their table; no column tells it."""
     return _Phrase(lambda dialect: dialect.order_of_arrival())
+
+
+def of_this_desk() -> peewee.ColumnBase:
+    """Return what is true of the rows of `step` that this computer wrote, of those that share a server."""
+    return _Phrase(lambda dialect: dialect.of_this_desk())
 
 
 def in_order(*columns: peewee.Node) -> list[peewee.ColumnBase]:

@@ -229,6 +229,27 @@ def open_database(path: Path, key: bytes, salt: bytes) -> DatabaseFile:
     return database
 
 
+def create_notes(path: Path, key: bytes, salt: bytes) -> DatabaseFile:
+    """Make the file in which a desk keeps the settings of its computer beside a server; `open_database` opens it.
+
+    Raises database.exists. It appears under its name only when it is whole.
+    """
+    if path.exists():
+        raise TrainerError("database.exists")
+    part = path.with_name(path.name + ".new")
+    remove_database(part)
+    database = create_database(part, key, salt)
+    try:
+        with database.write():
+            database.run(database.dialect.create_table(SettingRow))
+        move_database(database, path)
+    except BaseException:
+        database.close()
+        remove_database(part)
+        raise
+    return open_database(path, key, salt)
+
+
 def check_opened(database: DatabaseFile) -> None:
     """Refuse to go on unless the cipher is at work and the probe decrypts.
 

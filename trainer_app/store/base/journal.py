@@ -28,7 +28,7 @@ from trainer_app.domain.base.journal import (
     made_key,
 )
 from trainer_app.domain.base.schema import ENTITIES, read_entry
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, join_steps, numbered
 from trainer_app.store.base.judging import Arrived
@@ -47,6 +47,7 @@ from trainer_app.store.base.object_ids import (
     OwnReplica,
     Replicas,
     line_bytes,
+    lines_after,
     tail_of,
 )
 from trainer_app.store.base.projection import Projector
@@ -76,8 +77,11 @@ class Journal:
         clock: Callable[[], int],
         committed: Callable[[str, int], None],
         check_signature: SignatureCheck = all_fit,
+        author: str = "",
     ) -> None:
         self.database = database
+        self.author = author
+        """Whose own ids count where several computers write into one database; "" where one does."""
         self.projector = Projector(database)
         self.projector.judge.check_signature = check_signature
         self.user = ""
@@ -91,6 +95,8 @@ class Journal:
         self.own_steps: set[int] = set()
         """Steps that this program has written since `Others` looked last."""
         self._seen = threading.local()
+        self._apart: dict[int, int] | None = None
+        """While something is written beside others: how far each of them had come when it began."""
         self._stale = True
         self.reload()
 
@@ -111,7 +117,7 @@ class Journal:
         """Read again which replica writes and how far it has come: at start, after a roll-back."""
         self.projector.forget()
         self.projector.judge.authority = self._read_authority()
-        self._own = self._replicas.reload()
+        self._own = self._replicas.reload(self.author)
         self._stale = False
 
     @property
@@ -138,9 +144,17 @@ class Journal:
         write under it. `author` gives it; by default it stays as it was.
         """
         with self.transaction():
-            self._replicas.add_own(author or author_of(self.replica) or os.urandom(8).hex())
+            self._replicas.add_own(author or author_of(self.replica) or self.author or os.urandom(8).hex())
             self.reload()
         return self.replica
+
+    def work_as(self, author: str) -> None:
+        """Write as one of several computers that share the database, under an id of its own."""
+        self.author = author
+        self.database.work_as(author)
+        self.reload()
+        if not self.replica:
+            self.take_new_replica(author)
 
     def replica_names(self) -> list[str]:
         """Return every replica id of which anything is known here."""
@@ -151,8 +165,12 @@ class Journal:
         return self._replicas.numbers_of(name)
 
     def own_replicas(self) -> list[str]:
-        """Return every id under which this laptop has written, the first one first."""
+        """Return every id under which was written here, the first one first: at any desk of an office."""
         return self._replicas.own_names()
+
+    def replicas_of_desk(self) -> list[str]:
+        """Return every id under which this very computer has written, the first one first."""
+        return self._replicas.own_names(self.author)
 
     def replica_number(self, name: str, branch: int) -> int:
         """Return the number of a replica, or of a branch of one that was cloned."""
@@ -167,19 +185,23 @@ class Journal:
         return self._replicas.known(name)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, turn: Turn = Turn.SHORT) -> Iterator[None]:
         """Run a block as one transaction; if it fails, forget what memory held beyond the disk.
 
-        Raises database.busy when another thread or program goes on writing for ten seconds.
+        Raises database.busy when another thread or program goes on writing for ten seconds, server.importing
+        where another desk imports and the `turn` of this one does not let it.
         """
         if not self._lock.acquire(timeout=_PATIENCE):
             raise TrainerError("database.busy")
         self._depth += 1
         try:
-            with self.database.write():
+            with self.database.write(turn):
                 if self._depth == 1:
                     self._notice_others()
+                    self._apart = self._replicas.far() if turn is Turn.BESIDE else None
                 yield
+                if self._depth == 1:
+                    self.join_others()
             if self._depth == 1 and not self.database.in_transaction():
                 self._committed(self.replica, self.number)
                 self.own_steps.update(self._made)
@@ -190,7 +212,22 @@ class Journal:
             self._depth -= 1
             if self._depth == 0:
                 self._made.clear()
+                self._apart = None
             self._lock.release()
+
+    def join_others(self) -> None:
+        """End what was written beside others: what they wrote meanwhile is seen, and they wait from here on.
+
+        Rows that both wrote there are none, as each was held. What follows from several rows is looked at
+        again: who has no parent, and which proposals count. Does nothing in any other transaction.
+        """
+        if self._apart is None:
+            return
+        far, self._apart = self._apart, None
+        self.database.join()
+        self._own = self._replicas.reload(self.author)
+        entries = map(read_entry, lines_after(self.database, {**dict.fromkeys(self._replicas.far(), 0), **far}))
+        self.projector.look_again({(entry.e, entry.k) for entry in entries if not entry.x})
 
     def _forget(self) -> None:
         """Read everything again; if the disk does not let us now, before the next transaction."""
@@ -247,7 +284,9 @@ class Journal:
 
         An undo or redo is kept as a step even if there was nothing left to write.
         """
-        states = self.projector.load((write.entity, write.key) for write in writes)
+        places = [(write.entity, write.key) for write in writes]
+        self.projector.hold(places)
+        states = self.projector.load(places)
         writer = Writer(self._own, self._replicas.number(self.replica, 0), self.user, self._clock)
         drafts: list[Draft] = []
         for write in writes:
@@ -364,6 +403,10 @@ class Others:
         told = {("arrival", "")} if files != old_files else set()
         told |= {("setting", "")} if settings != old_settings else set()
         return frozenset((*told, *(row for step in foreign for row in self._rows_of(step))))
+
+    def miss(self) -> None:
+        """Let the next look tell of everything."""
+        self._first, self._version = -1, (0, 0)
 
     def pass_over(self) -> None:
         """Take as known what another thread of this program has just written, and told of itself.

@@ -10,7 +10,7 @@ import os
 import struct
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import cast
 
@@ -21,8 +21,9 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, is_key
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of, count
 from trainer_app.store.base.models import (
+    EntryRow,
     JournalRow,
     KindRow,
     LookupRow,
@@ -40,6 +41,7 @@ _SHORT = struct.Struct(">12xi")
 _REMEMBERED = 100_000
 _BLOCK = 250
 _MANY_RECENT = 500_000
+_BEYOND = 1 << 62
 
 
 def _find(condition: Callable[[peewee.ColumnBase], peewee.Node]) -> Statement:
@@ -77,7 +79,7 @@ _FIND_ONE = _find(lambda short: short == VALUE)
 _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
-_ADD_KIND = adding(KindRow.name)
+_ADD_KIND = adding_missing(KindRow.name)
 _REPLICAS = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
         ReplicaRow.id
@@ -177,17 +179,25 @@ class ObjectIds:
         found, unknown = self._find(objects)
         if unknown:
             self._check_crowd(unknown)
-        if not self._next:
-            self._next = self._database.select(_LAST_NUMBER)[0][0] + 1
+        first = self._take(len(unknown))
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
-        numbers = range(self._next, self._next + len(unknown))
+        numbers = range(first, first + len(unknown))
         new = dict(zip([place for place, _ in unknown.values()], numbers, strict=True))
         found.update(new)
         self._waiting.update(new)
         self._lookups += zip([short for _, short in unknown.values()], numbers, strict=True)
-        first, self._next = self._next, numbers.stop
         keys, of_kinds = [raw for raw, _ in unknown], [kinds[entity] for _, entity in unknown]
         return found, NewObjectIds(first, keys, of_kinds, [None] * len(keys))
+
+    def _take(self, count: int) -> int:
+        """Return the first of so many new numbers; where none is needed, one beyond all that are ever given."""
+        if not count:
+            return _BEYOND
+        taken = self._database.dialect.take_numbers(self._database, count)
+        if taken is None:
+            taken = self._next or self._database.select(_LAST_NUMBER)[0][0] + 1
+            self._next = taken + count
+        return taken
 
     def _check_crowd(self, unknown: _Unknown) -> None:
         """Refuse keys that were made to lie in one place of the lookup: each would be slower to find."""
@@ -215,10 +225,20 @@ class ObjectIds:
             self._database.run(LookupRow.insert_from(recent, [LookupRow.short, LookupRow.object]))
             self._database.run(RecentRow.delete())
 
+    def know_kinds(self, entities: Iterable[str]) -> None:
+        """Give every entity its number, in a transaction of its own if any has none yet."""
+        missing = [entity for entity in entities if entity not in self._all_kinds()]
+        if missing:
+            with self._database.write():
+                self._database.run_many(_ADD_KIND, [(entity,) for entity in missing])
+            self._kinds = None
+
     def _kind_number(self, entity: str) -> int:
         kinds = self._all_kinds()
         if entity not in kinds:
-            kinds[entity] = self._database.insert(_ADD_KIND, entity)
+            # Somebody who writes beside may have met the first row of its kind, too.
+            self._database.run(_ADD_KIND, entity)
+            kinds.update({str(name): number for number, name in self._database.select(_KINDS)})
         return kinds[entity]
 
     def _all_kinds(self) -> dict[str, int]:
@@ -313,12 +333,17 @@ class Replicas:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._numbers: dict[tuple[str, int], int] = {}
+        self._own: tuple[str, ...] = ()
 
-    def reload(self) -> OwnReplica:
-        """Read the table again; return who writes here and how far it has come."""
+    def reload(self, author: str = "") -> OwnReplica:
+        """Read the table again; return who writes here and how far it has come.
+
+        `author` says whose id that is where several computers write into one database.
+        """
         rows = self._database.select(_REPLICAS)
         self._numbers = {(str(name), branch): number for number, name, branch, _ in rows}
-        own = [str(name) for _, name, branch, mine in rows if mine and branch == 0]
+        self._own = tuple(str(name) for _, name, branch, mine in rows if mine and branch == 0)
+        own = [name for name in self._own if not author or author_of(name) == author]
         if not own:
             return OwnReplica()
         # One beyond the last step, whose own entries may have counted on from its time.
@@ -346,6 +371,9 @@ class Replicas:
         longer, and every branch is gone through by each line of the next.
         """
         found = self._numbers.get((name, branch))
+        if found is None and branch == 0 and (found := self.known(name)) is not None:
+            # Somebody who shares the database has met it meanwhile.
+            self._numbers[name, branch] = found
         if found is not None:
             return found
         author = author_of(name)
@@ -379,9 +407,30 @@ class Replicas:
         """Return the numbers of a replica and of its branches."""
         return [number for (known, _), number in self._numbers.items() if known == name]
 
-    def own_names(self) -> list[str]:
-        """Return every id under which this laptop has written, the first one first."""
-        return [str(name) for (name,) in self._database.select(_OWN_NAMES)]
+    def own_names(self, author: str = "") -> list[str]:
+        """Return every id under which was written into this database itself, the first one first.
+
+        `author` asks for those of one of several computers.
+        """
+        names = [str(name) for (name,) in self._database.select(_OWN_NAMES)]
+        return [name for name in names if not author or author_of(name) == author]
+
+    def far(self) -> dict[int, int]:
+        """Return the number of each replica that writes into this database itself, with its last entry's."""
+        return {self._numbers[name, 0]: self._last_number(self._numbers[name, 0]) for name in self._own}
+
+
+_BETWEEN = Statement(
+    lambda: EntryRow.select(EntryRow.line).where(EntryRow.id.between(VALUE, VALUE)).order_by(EntryRow.id)
+)
+
+
+def lines_after(database: Database, far: Mapping[int, int]) -> Iterator[bytes]:
+    """Yield the lines that replicas (by their numbers) have written beyond some of their own entries."""
+    for replica, number in far.items():
+        base = replica << NUMBER_BITS
+        for (line,) in database.select(_BETWEEN, base + number + 1, base + MAX_ENTRY_NUMBER):
+            yield line_bytes(line)
 
 
 _OWN_NAMES = Statement(

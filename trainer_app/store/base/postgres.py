@@ -13,10 +13,17 @@ import peewee
 from trainer_app.store.base import models
 from trainer_app.store.base.dialect import Asked, Dialect, Portion, Question, Statement
 
+_IMPORTS = 0x54524E52_00000001
+"""The advisory lock of whoever imports."""
+_HASTE = "SET LOCAL lock_timeout = '400ms'"
+_DESK = "coalesce(current_setting('trainer.desk', true), '')"
 _PLACE = "\x01"
 """Where a value goes, until its number is known: no query holds this character."""
-_ARRIVING = ("blob",)
-"""Tables that are asked for the order in which their rows came."""
+_MORE_COLUMNS = {
+    "blob": "arrived BIGINT GENERATED ALWAYS AS IDENTITY",
+    "step": f"desk TEXT COLLATE \"C\" NOT NULL DEFAULT {_DESK}",
+}
+"""Table -> what it has on a server alone: in which order rows came, at which of several desks."""
 
 
 class _Writer(peewee.PostgresqlDatabase):
@@ -41,14 +48,29 @@ class Counting(Protocol):
 class Postgres(Dialect):
     """PostgreSQL, 15 or newer."""
 
-    # One at a time writes, as in a file: whoever holds the only row of `server` does.
-    begin = "BEGIN; SELECT changes FROM server FOR UPDATE"
-    begin_making = "BEGIN"
-    """Before that row is there."""
+    # One short write at a time, as in a file: whoever holds the only row of `server`. It waits for rows that
+    # an import holds for less time than it takes a server to look for two that wait for each other.
+    begin = f"BEGIN; SELECT changes FROM server FOR UPDATE; {_HASTE}"
+    begin_beside = "BEGIN"
+    """Of an import, and before that row is there."""
+    join = "SELECT changes FROM server FOR UPDATE"
+    import_alone = f"SELECT pg_try_advisory_xact_lock({_IMPORTS})"
+    """Tells whether nobody else imports; then nobody does before this transaction ends, or its desk dies."""
+    importing = (
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND "
+        f"classid = {_IMPORTS >> 32} AND objid = {_IMPORTS & 0xFFFFFFFF} AND "
+        "database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    """Tells whether anybody imports."""
+    hold = "SELECT id FROM registry WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE"
+    listen = "LISTEN trainer_app"
+    """Lets a connection hear what others write, and how their imports go on."""
+    notify = "SELECT pg_notify('trainer_app', $1)"
+    take_desk = "SELECT set_config('trainer.desk', $1, false)"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     # Whoever still has the database of an office open that has left it: 1 / 0, which `server` knows.
-    commit = "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; COMMIT"
-    commit_standing = "UPDATE server SET changes = changes + 1; COMMIT"
+    commit = "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; NOTIFY trainer_app; COMMIT"
+    commit_standing = "UPDATE server SET changes = changes + 1; NOTIFY trainer_app; COMMIT"
     """Where the mark itself was changed, or the database was made."""
     mark = "TRNR"
     """Says in the database whose it is."""
@@ -138,6 +160,10 @@ class Postgres(Dialect):
             return peewee.Ordering(column.node, column.direction, nulls=nulls)
         return peewee.Ordering(column, "ASC", nulls="first")
 
+    def of_this_desk(self) -> peewee.Node:
+        """Return whether a row of `step` was written at this computer."""
+        return peewee.SQL(f"desk = {_DESK}")
+
     def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
         model: Any = columns[0].model
@@ -158,9 +184,8 @@ class Postgres(Dialect):
 
     def _table(self, model: Any) -> str:
         sql = super()._table(model)
-        if model._meta.table_name not in _ARRIVING:  # noqa: SLF001 - a documented name of peewee's
-            return sql
-        return sql.removesuffix(")") + ", arrived BIGINT GENERATED ALWAYS AS IDENTITY)"
+        more = _MORE_COLUMNS.get(model._meta.table_name)  # noqa: SLF001 - a documented name of peewee's
+        return f"{sql.removesuffix(')')}, {more})" if more else sql
 
     def create_index(self, model: Any, columns: Sequence[peewee.Field], name: str) -> str:
         """Return the SQL of an index; one of texts holds their hashes, for a text may be too long for it."""
@@ -180,11 +205,14 @@ class Postgres(Dialect):
                 table = _name(model)
                 newest = f'(SELECT coalesce(max(id), 0) + 1 FROM "{table}")'
                 yield f"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'id'), {newest}, false)"
+        yield "SELECT setval('row_number', (SELECT coalesce(max(id), 0) + 1 FROM registry), false)"
 
     def unmade(self, models: Iterable[Any]) -> Iterator[str]:
         """Yield the SQL that takes away all that `create_all` and the schema made."""
         for table in ("server", *map(_name, models)):
             yield f'DROP TABLE IF EXISTS "{table}" CASCADE'
+        yield "DROP FUNCTION IF EXISTS take_numbers(bigint)"
+        yield "DROP SEQUENCE IF EXISTS row_number"
 
     def create_all(self) -> Iterator[str]:
         """Yield the SQL that makes what the released steps make in a file, but for the projected tables."""
@@ -195,9 +223,14 @@ class Postgres(Dialect):
         for name, columns, unique in _INDEXES:
             index = columns[0].model.index(*columns, name=name, unique=unique, safe=False)
             yield self.sql(index, value_literals=True)[0]
+        yield from _NUMBERS
         yield from _VIEWS
 
     # --- what an open database is asked beside queries
+
+    def take_numbers(self, database: Asked, count: int) -> int:
+        """Return the first of so many new numbers of rows, in a line; nobody else is ever given any of them."""
+        return int(database.select(f"SELECT take_numbers({count})")[0][0])
 
     def changes_of_others(self, database: Asked) -> int:
         """Return a number that differs once another connection has written."""
@@ -301,6 +334,17 @@ _INDEXES: tuple[tuple[str, tuple[peewee.Field, ...], bool], ...] = (
         False,
     ),
     ("waits_entry", (models.WaitsRow.entry,), False),
+    # Two that write beside each other may meet the same row first.
+    ("registry_key", (models.RegistryRow.key, models.RegistryRow.kind), True),
+)
+_NUMBERS = (
+    "CREATE SEQUENCE row_number",
+    # The lock is held for this call alone: a sequence gives no line of numbers by itself.
+    "CREATE FUNCTION take_numbers(bigint) RETURNS bigint LANGUAGE plpgsql AS $$ "
+    "DECLARE first bigint; BEGIN "
+    f"PERFORM pg_advisory_lock({_IMPORTS + 1}); first := nextval('row_number'); "
+    "IF $1 > 1 THEN PERFORM setval('row_number', first + $1 - 1); END IF; "
+    f"PERFORM pg_advisory_unlock({_IMPORTS + 1}); RETURN first; END $$",
 )
 _VIEWS = (
     "CREATE VIEW entry AS SELECT id, import, CASE WHEN substr(tail, 1, 1) = '\\x7b'::bytea THEN tail "

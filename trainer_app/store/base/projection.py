@@ -312,6 +312,10 @@ class Projector:
         self._registry.forget()
         self.judge.forget()
 
+    def know_kinds(self, entities: Iterable[str]) -> None:
+        """Give every entity its number, in a transaction of its own if any has none yet."""
+        self._registry.know_kinds(entities)
+
     def flush(self) -> None:
         """Finish what batches left for the end: the lookup of new rows, in the order of its index."""
         self._registry.flush()
@@ -319,6 +323,24 @@ class Projector:
     def tidy(self) -> None:
         """Put the tables in order after an import, so that the next one costs no more than this one."""
         self._registry.tidy()
+
+    def hold(self, objects: Iterable[EntityKey]) -> None:
+        """Let nobody else write these rows before the transaction is over, where others write beside."""
+        if self._database.on_server:
+            self._database.hold(list(self._registry.find(objects).values()))
+
+    def look_again(self, objects: Collection[EntityKey]) -> None:
+        """Look again at what follows of rows that others wrote beside this transaction, now that both are seen."""
+        numbers: dict[str, list[int]] = {}
+        for (entity, _), number in self._registry.find(objects).items():
+            numbers.setdefault(entity, []).append(number)
+        kin = ParentLinks()
+        kin.gone = {entity: found for entity, found in numbers.items() if entity in _COLUMNS}
+        kin.made = dict(kin.gone)
+        kin.keep(self._database)
+        self.judge.forget()
+        self.fold_late(Verdict([], [], [], set(objects)))
+        self.flush()
 
     def load(self, objects: Iterable[EntityKey]) -> dict[EntityKey, ObjectState]:
         """Return the registers of rows; empty ones for rows that are unknown. Changes nothing."""
@@ -364,6 +386,8 @@ class Projector:
     def _fold(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
+        if self._database.on_server:
+            self._database.hold([number for number in numbers.values() if number not in fresh])
         lines = _Lines(fresh)
         touched: Touched = dict.fromkeys(single, _CLEAN)
         first, heads = fresh.first, fresh.heads

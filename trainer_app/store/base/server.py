@@ -16,12 +16,14 @@ from typing import Any, NamedTuple, NoReturn
 from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress, ServerFacts, read_address
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import Insertion, Question, Statement
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import MODELS, OrphanRow
 from trainer_app.store.base.postgres import LOCAL, POSTGRES
+from trainer_app.store.base.signals import Listener
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import upgrade
 from trainer_app.store.migrations.steps import STEPS
@@ -88,6 +90,8 @@ class _Mine(threading.local):
     holding: bool = False
     commits: int = 0
     statements: int = 0
+    turn: Turn | None = None
+    """Of the transaction that is open, once it has its turn."""
 
 
 class ServerDatabase(Database):
@@ -98,6 +102,10 @@ class ServerDatabase(Database):
 
     def __init__(self, address: ServerAddress, salt: bytes = b"") -> None:
         super().__init__()
+        self._desk = ""
+        self._watched = False
+        self.away = False
+        """Whether the server was found to be gone: nothing is asked before `listen` has reached it again."""
         self.salt = salt
         """What the files begin with that copies of it are saved in."""
         self._driver = load_driver()
@@ -117,16 +125,23 @@ class ServerDatabase(Database):
         self.connect()
         return mine.made
 
-    def connect(self) -> None:
-        """Open the calling thread's connection, and tell it what every one is told."""
+    def _known_address(self) -> ServerAddress:
         if self.address is None:
             raise TrainerError("workplace.locked")
+        return self.address
+
+    def connect(self) -> None:
+        """Open the calling thread's connection, and tell it what every one is told."""
+        address = self._known_address()
+        if self.away:
+            raise TrainerError("server.gone")
         self.close()
         with self._explained():
-            made = open_connection(self._driver, self.address)
+            made = open_connection(self._driver, address)
             try:
                 for name, value in self.dialect.settings:
                     made.execute("SELECT set_config($1, $2, false)", (name, value))
+                made.execute(self.dialect.take_desk, (self._desk,))
             except BaseException:
                 made.close()
                 raise
@@ -143,6 +158,8 @@ class ServerDatabase(Database):
         made, mine.made, mine.commits = mine.made, None, 0
         if made is not None:
             made.close()
+        if self.notes is not None:
+            self.notes.close()
         return made is not None
 
     def seal(self) -> None:
@@ -150,6 +167,8 @@ class ServerDatabase(Database):
         self.close()
         self.address = None
         self._sealed = True
+        if self.notes is not None:
+            self.notes.seal()
 
     def unseal(self, key: bytes) -> None:
         """Open the same database again; `key` is its address. Raises server.gone, and then stays sealed."""
@@ -164,7 +183,12 @@ class ServerDatabase(Database):
     def explain(self, problem: Exception) -> NoReturn:
         """Raise a `TrainerError` for what the driver raised."""
         if isinstance(problem, self._driver.Error):
-            raise TrainerError(code_of(self._driver, problem)) from problem
+            code = code_of(self._driver, problem)
+            if code == "database.busy" and self._mine.turn is Turn.SHORT:
+                # It has its turn: only rows that an import holds are waited for then.
+                code = "server.row_importing"
+            self.away |= code == "server.gone" and self._watched
+            raise TrainerError(code) from problem
         raise problem
 
     # --- transactions
@@ -176,19 +200,78 @@ class ServerDatabase(Database):
         return bool(self._mine.made.info.transaction_status != self._driver.pq.TransactionStatus.IDLE)
 
     @contextmanager
-    def write(self) -> Iterator[None]:
-        """Run a block as one transaction: all of it is on the server's disk afterwards, or none."""
+    def write(self, turn: Turn = Turn.SHORT) -> Iterator[None]:
+        """Run a block as one transaction: all of it is on the server's disk afterwards, or none.
+
+        Raises server.importing where another desk does and `turn` is not for that, server.row_importing for
+        rows that are held by an import, database.busy, and server.gone: whoever did not get an answer to
+        the end of a transaction does not know whether it stays, and nothing of it may be shown as saved.
+        """
         inner = self.in_transaction()
         with self._held():
             try:
-                with super().write():
+                with super().write(turn):
                     yield
             finally:
                 # One that was refused its turn is still open.
-                if not inner and self.in_transaction():
-                    self.run(self.dialect.rollback)
+                if not inner:
+                    self._mine.turn = None
+                    if self.in_transaction():
+                        self.run(self.dialect.rollback)
         if not inner:
             self._mine.commits += 1
+
+    def _begin(self, turn: Turn) -> None:
+        own = turn in (Turn.BESIDE, Turn.TRIAL)
+        self.run(self.dialect.begin_beside if own else self.dialect.begin)
+        if turn is not Turn.SHORT and not self.select(self.dialect.import_alone)[0][0]:
+            raise TrainerError("server.importing")
+        self._mine.turn = turn
+
+    def join(self) -> None:
+        """Wait for whoever writes, and let the others wait until the transaction is over."""
+        self.run(self.dialect.join)
+
+    @contextmanager
+    def telling(self) -> Iterator[Callable[[str], object] | None]:
+        """Give what tells other desks something at once, over a connection of its own."""
+        with self._explained():
+            made = open_connection(self._driver, self._known_address())
+
+        def tell(words: str) -> None:
+            with self._explained():
+                made.execute(self.dialect.notify, (words,))
+
+        try:
+            yield tell
+        finally:
+            made.close()
+
+    def importing(self) -> bool:
+        """Tell whether any desk imports at this moment: its lock goes with its connection."""
+        return bool(self.select(self.dialect.importing)[0][0])
+
+    def listen(self) -> Listener:
+        """Return what hears of others' writes from now on; any thread may ask. Raises what connecting does.
+
+        From then on a connection that breaks is made anew by nobody before this was asked again: a window
+        would stand still for each question to a server that does not answer.
+        """
+        with self._explained():
+            made = open_connection(self._driver, self._known_address())
+            listener = Listener(made, self.failures, self.dialect.listen)
+        self.away, self._watched = False, True
+        return listener
+
+    def hold(self, numbers: Sequence[int]) -> None:
+        """Let nobody else write these rows before the transaction is over. Raises server.row_importing."""
+        if numbers:
+            self.select(self.dialect.hold, list(numbers))
+
+    def work_as(self, desk: str) -> None:
+        """Say whose steps are written from now on, over every connection."""
+        self._desk = desk
+        self.select(self.dialect.take_desk, desk)
 
     @contextmanager
     def still(self) -> Iterator[None]:
@@ -244,7 +327,7 @@ class ServerDatabase(Database):
         for a database that holds anything else.
         """
         with self._held():
-            self.run(self.dialect.begin_making)
+            self.run(self.dialect.begin_beside)
             try:
                 if over and self.standing() in (Standing(each, over) for each in ON_THEIR_WAY):
                     for statement in self.dialect.unmade((*LOCAL, *MODELS.values(), OrphanRow)):
@@ -418,6 +501,8 @@ def load_driver() -> Any:
 def open_connection(driver: Any, address: ServerAddress) -> Any:
     """Return a new connection, each statement a transaction. Raises server.unsafe, what the driver raises."""
     patience = {"connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3}
+    # A cable that was pulled out says nothing; without it Linux goes on asking for a quarter of an hour.
+    patience["tcp_user_timeout"] = 10_000
     made = driver.connect(
         **address.parameters(),
         **patience,
@@ -473,17 +558,20 @@ def create_on_server(
     committed: Callable[[str, int], None],
     author: str,
     check_signature: SignatureCheck = all_fit,
+    notes: Database | None = None,
 ) -> Store:
-    """Make the tables in an empty database of a server, and its first replica id.
+    """Make the tables in an empty database of a server, and the replica id of the desk that `author` names.
 
-    Raises server.not_empty, and what connecting raises; then nothing was made.
+    `notes` is where settings of this computer lie (`create_notes`), by default with the data. Raises
+    server.not_empty, and what connecting raises; then nothing was made.
     """
     database = ServerDatabase(address)
+    database.notes = notes
     try:
         with database.created():
             upgrade(database, before=lambda: None)
             Journal(database, clock, lambda replica, number: None).take_new_replica(author)
-        return Store(database, b"", clock, committed, check_signature)
+        return _store_of_desk(database, b"", clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
@@ -498,18 +586,38 @@ def open_on_server(
     salt: bytes = b"",
     progress: Progress = no_progress,
     check_signature: SignatureCheck = all_fit,
+    author: str = "",
+    notes: Database | None = None,
 ) -> Store:
     """Open a database on a server and bring it to this program's version; its owner keeps the copies.
 
-    With `key` and `salt` the program's own copies are encrypted files.
-
-    Raises server.not_ours, database.newer, and what connecting raises; then nothing was changed.
+    With `key` and `salt` the program's own copies are encrypted files. `author` is the id of the key of this
+    desk, hex digits: it writes under replica ids of its own, takes back what it did itself, and has the
+    settings of this computer in `notes`. Without one there is one desk. Raises server.not_ours,
+    database.newer, and what connecting raises; then nothing was changed.
     """
     database = ServerDatabase(address, salt)
+    database.notes = notes
     try:
         database.check_ours()
         upgrade(database, lambda: None, progress=progress, check_signature=check_signature)
-        return Store(database, key, clock, committed, check_signature)
+        return _store_of_desk(database, key, clock, committed, check_signature, author)
     except BaseException:
         database.close()
         raise
+
+
+def _store_of_desk(
+    database: ServerDatabase,
+    key: bytes,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    check_signature: SignatureCheck,
+    author: str,
+) -> Store:
+    store = Store(database, key, clock, committed, check_signature, author)
+    if author:
+        store.journal.work_as(author)
+        # Of a kind that an import meets first nobody else could write before it is done.
+        store.journal.projector.know_kinds(ENTITIES)
+    return store

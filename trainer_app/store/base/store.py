@@ -5,7 +5,7 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
 from trainer_app.domain.base.settings import RESTORED, Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import VALUE, Statement, putting
+from trainer_app.store.base.dialect import VALUE, Statement, of_this_desk, putting
 from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
 from trainer_app.store.base.files import (
     create_database,
@@ -52,10 +52,11 @@ class Store:
         clock: Callable[[], int],
         committed: Callable[[str, int], None],
         check_signature: SignatureCheck = all_fit,
+        author: str = "",
     ) -> None:
         self.database = database
         self._key = key
-        self.journal = Journal(database, clock, committed, check_signature)
+        self.journal = Journal(database, clock, committed, check_signature, author)
         self.history = History(self.journal)
 
     def close(self) -> None:
@@ -73,6 +74,8 @@ class Store:
 
         Raises database.missing, database.damaged, what connecting raises, and then stays sealed.
         """
+        if self.database.notes is not None:
+            self.database.notes.unseal(key)
         self.database.unseal(address.encode() or key)
         self._key = key
         self.journal.reload()
@@ -90,15 +93,16 @@ class Store:
 
     def change_setting[T](self, setting: Setting[T], value: T) -> None:
         """Keep a setting of this laptop."""
-        self._keep(setting.key, setting.text_of(value))
+        self._keep(setting, setting.text_of(value))
 
     def forget_setting(self, setting: Setting[Any]) -> None:
         """Let a setting be as if it had never been kept."""
-        self._keep(setting.key, "")
+        self._keep(setting, "")
 
-    def _keep(self, key: str, text: str) -> None:
-        with self.database.write():
-            self.database.run(_PUT_SETTING, key, text)
+    def _keep(self, setting: Setting[Any], text: str) -> None:
+        home = _home_of(self.database, setting)
+        with home.write():
+            home.run(_PUT_SETTING, setting.key, text)
 
     def add_names(self, setting: Setting[frozenset[str]], names: Iterable[str]) -> None:
         """Remember more names in a setting; nothing is written if all are known."""
@@ -110,13 +114,37 @@ class Store:
 
 def setting_of[T](database: Database, setting: Setting[T]) -> T:
     """Return a setting of a database that may lie beside the one in use."""
-    rows = database.rows(_SETTING, setting.key)
+    rows = _home_of(database, setting).rows(_SETTING, setting.key)
     return setting.read(str(rows[0][0]) if rows else "")
 
 
 def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
     """Keep a setting, within whatever is written with it."""
-    database.run(_PUT_SETTING, setting.key, setting.text_of(value))
+    _home_of(database, setting).run(_PUT_SETTING, setting.key, setting.text_of(value))
+
+
+def move_settings(source: Database, target: Database, keys: Collection[str]) -> None:
+    """Move some settings from one database to another; stopped in between they are in both."""
+    wanted = SettingRow.name.in_(sorted(keys))
+    rows = source.rows(SettingRow.select(SettingRow.name, SettingRow.value).where(wanted))
+    with target.write():
+        target.run_many(_PUT_SETTING, rows)
+    drop_settings(source, keys)
+
+
+def drop_settings(database: Database, keys: Collection[str]) -> None:
+    """Take some settings away. Use within whatever is written with it."""
+    database.run(SettingRow.delete().where(SettingRow.name.in_(sorted(keys))))
+
+
+def put_settings(source: Database, target: Database) -> None:
+    """Put all settings of one database into another. Use within whatever is written with it."""
+    target.run_many(_PUT_SETTING, source.rows(SettingRow.select(SettingRow.name, SettingRow.value)))
+
+
+def _home_of(database: Database, setting: Setting[Any]) -> Database:
+    """Return where a setting lies: this computer's own beside a server, all others with the data."""
+    return database.notes if setting.of_desk and database.notes is not None else database
 
 
 def drop_setting(database: Database, setting: Setting[Any]) -> None:
@@ -202,20 +230,22 @@ _DONE = StepRow.kind != "undo"
 
 def _next_redo() -> peewee.Query:
     done = StepRow.alias("done")
-    last = done.select(peewee.fn.coalesce(peewee.fn.max(done.id), 0)).where(done.kind == "do")
-    undone = steps_newest_first().where(StepRow.kind == "undo", StepRow.undone == 0)
+    last = done.select(peewee.fn.coalesce(peewee.fn.max(done.id), 0)).where(done.kind == "do", of_this_desk())
+    undone = steps_newest_first().where(StepRow.kind == "undo", StepRow.undone == 0, of_this_desk())
     return undone.where(StepRow.id > last).limit(1)
 
 
 _PENDING = Statement(
     # A note says what has happened in the world, which no key takes back.
     lambda: (
-        steps_newest_first().where(StepRow.kind.not_in(["undo", "note"]), StepRow.undone == 0).limit(VALUE)
+        steps_newest_first()
+        .where(StepRow.kind.not_in(["undo", "note"]), StepRow.undone == 0, of_this_desk())
+        .limit(VALUE)
     )
 )
 _NEXT_REDO = Statement(_next_redo)
-_RECENT = Statement(lambda: steps_newest_first().where(_DONE).limit(VALUE))
-_FIND = Statement(lambda: steps_newest_first().where(_DONE, StepRow.id == VALUE))
+_RECENT = Statement(lambda: steps_newest_first().where(_DONE, of_this_desk()).limit(VALUE))
+_FIND = Statement(lambda: steps_newest_first().where(_DONE, of_this_desk(), StepRow.id == VALUE))
 
 
 _WAITING_OF = Statement(
@@ -338,6 +368,7 @@ class History:
             if self._database.select(_WAITING_OF, step.number):
                 raise TrainerError("history.waits")
             rows = self._rows_of(step.number)
+            self._journal.projector.hold(rows)
             states = self._journal.projector.load(rows)
             for place, row in rows.items():
                 if not row.still_stands(states[place]):

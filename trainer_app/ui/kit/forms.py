@@ -85,7 +85,7 @@ class FormPanel(SidePanel):
                 raise TrainerError("job.wait")
             changes = act()
         except ChangedMeanwhile as error:
-            self.ask_meanwhile(error.fields)
+            self.ask_meanwhile(error.fields, error.by)
             return None
         except TrainerError as error:
             self.show_refusal(error)
@@ -96,6 +96,7 @@ class FormPanel(SidePanel):
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about, where it is seen."""
+        self.context.failed.emit(error)
         said = self.context.explained(error)
         row = self.error_rows.get(error.code)
         if row is not None:
@@ -113,9 +114,9 @@ class FormPanel(SidePanel):
         self.trouble.hide()
         self.trouble.say(None)
 
-    def ask_meanwhile(self, fields: Sequence[Meanwhile]) -> None:
-        """Show what was changed elsewhere while the form was open, and ask which value counts."""
-        self.meanwhile.ask([self.doubt_of(each) for each in fields])
+    def ask_meanwhile(self, fields: Sequence[Meanwhile], by: Sequence[str] = ()) -> None:
+        """Show what was changed elsewhere, and `by` whom, while the form was open; ask which value counts."""
+        self.meanwhile.ask([self.doubt_of(each) for each in fields], by)
         self.bring_into_view(self.meanwhile)
 
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:

@@ -367,9 +367,12 @@ class FolderWatcher(QObject):
 class OtherPrograms(QObject):
     """Announces what another window or the command line has written into the same data folder.
 
-    Asked about once in `_LOOK_EVERY` milliseconds, and only while a page is in view; see `store.base.others`
-    for what that costs.
+    Asked about once in `_LOOK_EVERY` milliseconds, and only while a page is in view; see `store.base.journal`
+    for what that costs. What lies on a server tells by itself: see `server_watch`.
     """
+
+    failed = Signal(object)
+    """A `TrainerError` kept it from looking."""
 
     def __init__(self, work: Workplace, changes: ChangeHub, jobs: Jobs) -> None:
         super().__init__(changes)
@@ -401,7 +404,8 @@ class OtherPrograms(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin when the page comes into view, with a look at once; end when it leaves."""
         if event.type() == QEvent.Type.Show:
-            self._timer.start()
+            if not self._work.database.on_server:
+                self._timer.start()
             self.look()
         elif event.type() == QEvent.Type.Hide:
             self.end()
@@ -418,10 +422,16 @@ class OtherPrograms(QObject):
             return
         try:
             touched = self._others.look()
-        except TrainerError:
+        except TrainerError as error:
+            self.failed.emit(error)
             return  # whoever works meets the same error where it can be told
         if touched:
             self._changes.announce(Changes(Label("history.elsewhere"), None, touched), self)
+
+    def tell_everything(self) -> None:
+        """Announce that all may have changed: nobody heard what was written for a while."""
+        self._others.miss()
+        self.look()
 
     def _put_off(self, _changes: Changes, source: object) -> None:
         """Begin the wait anew after own work: no screen is read again between two keys of one mark."""

@@ -1,6 +1,7 @@
-"""Asks in a form which value counts where another window has changed the same field meanwhile.
+"""Asks in a form which value counts where another window or desk has changed the same field meanwhile.
 
-The card stands above the fields: for each of them both values, to choose one. Nothing is chosen beforehand;
+The card stands above the fields and says by whom and from what to what: for each of them both values, to
+choose one. Nothing is chosen beforehand;
 `kit.forms` saves once every line is answered.
 """
 
@@ -43,6 +44,7 @@ class _Pair(QWidget):
         self.setObjectName(name)
         self.doubt = doubt
         self.caption = label("body_strong", f"{name}_label")
+        self.change = label("second", f"{name}_change", wrap=True)
         self.theirs = ChoiceRow(f"{name}_theirs", Shape.RADIO)
         self.yours = ChoiceRow(f"{name}_yours", Shape.RADIO)
         # A group of its own: Qt would count these to the radio buttons of the form, which stand further out.
@@ -55,6 +57,7 @@ class _Pair(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.caption)
+        column.addWidget(self.change)
         for row in self._rows():
             column.addWidget(row)
             column.addWidget(self._full[row])
@@ -62,9 +65,12 @@ class _Pair(QWidget):
     def _rows(self) -> tuple[ChoiceRow, ChoiceRow]:
         return self.theirs, self.yours
 
-    def say(self, theirs: str, yours: str) -> None:
-        """Set every word; `theirs` and `yours` say whose value it is."""
+    def say(self, theirs: str, yours: str, changed: str) -> None:
+        """Set every word; `theirs` and `yours` say whose value it is, `changed` from {was} to {now}."""
         self.caption.setText(self.doubt.caption())
+        was, now = (" ".join(self.doubt.said(each).split()) for each in self._change())
+        self.change.setText(changed.format(was=was, now=now))
+        self.change.setVisible(was != now)
         values = _differing(self.doubt.field.theirs, self.doubt.field.yours)
         for row, value, whose in zip(self._rows(), values, (theirs, yours), strict=True):
             words = self.doubt.said(value)
@@ -73,6 +79,12 @@ class _Pair(QWidget):
             full = self._full[row]
             full.setText(words)
             full.setVisible(len(words) > _LONG)
+
+
+    def _change(self) -> tuple[Any, Any]:
+        """Return what it was opened with and what holds now."""
+        field = self.doubt.field
+        return _differing(field.was, field.now)
 
 
 def _differing(theirs: Any, yours: Any) -> tuple[Any, Any]:
@@ -91,6 +103,7 @@ class MeanwhileCard(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "banner_due")
         self._pairs: list[_Pair] = []
+        self._by: tuple[str, ...] = ()
         self.title = AnnouncedLabel("due_text", f"{name}_title")
         self.about = label("second", f"{name}_about", wrap=True)
         self._column = QVBoxLayout(self)
@@ -105,9 +118,10 @@ class MeanwhileCard(Retranslated, QFrame):
         """Tell whether something is asked."""
         return bool(self._pairs)
 
-    def ask(self, doubts: Sequence[ValuesInDoubt]) -> None:
-        """Show fields to decide, none of them decided."""
+    def ask(self, doubts: Sequence[ValuesInDoubt], by: Sequence[str] = ()) -> None:
+        """Show fields to decide, none of them decided; `by` are the people who changed them."""
         self.end()
+        self._by = tuple(by)
         for doubt in doubts:
             pair = _Pair(self.objectName(), doubt)
             self._column.addWidget(pair)
@@ -144,7 +158,7 @@ class MeanwhileCard(Retranslated, QFrame):
     def retranslate(self) -> None:
         if not self._pairs:
             return
-        self.title.say(lambda: self.tr("Changed meanwhile in another window"))
+        self.title.say(self._title)
         self.about.setText(
             self.tr(
                 "While this form was open, the same was changed to something else. Nothing of it was saved "
@@ -155,9 +169,16 @@ class MeanwhileCard(Retranslated, QFrame):
         # Fields whose names are said here may hear of another language after this card does.
         QTimer.singleShot(0, self, self._say_pairs)
 
+    def _title(self) -> str:
+        if self._by:
+            #: {people}: one name, or several with commas between them
+            return self.tr("Changed meanwhile by {people}").format(people=", ".join(self._by))
+        return self.tr("Changed meanwhile in another window")
+
     def _say_pairs(self) -> None:
+        theirs, yours = self.tr("Theirs: saved meanwhile"), self.tr("Yours: typed in this form")
         for pair in self._pairs:
-            pair.say(self.tr("Theirs: saved in the other window"), self.tr("Yours: typed in this form"))
+            pair.say(theirs, yours, self.tr("Changed from “{was}” to “{now}”"))
 
 
 def said_of(field: FormField[Any], value: Any, words: Formats) -> str:

@@ -512,6 +512,7 @@ class StartController(QObject):
         self._end_watching()
         context.watcher.end()
         context.others.end()
+        workspace.server.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
@@ -665,6 +666,7 @@ class StartController(QObject):
         self._end_watching()
         self._window.watch(None)
         if self.workspace is not None:
+            self.workspace.server.end()
             # Before its context: nothing may ask one that is gone.
             self.workspace.deleteLater()
         if self.context is not None:

@@ -34,6 +34,7 @@ from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.office_server import ServerWatch
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
@@ -89,6 +90,7 @@ class Workspace(Retranslated, QWidget):
         self.content = QWidget(self)
         self.content.setObjectName("content")
         self.practice = PracticeBand(context.work.folder.root, self.content)
+        self.server = ServerWatch(context, self)
         self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
@@ -110,7 +112,7 @@ class Workspace(Retranslated, QWidget):
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.practice, self.line):
+        for part in (self.rail, self.practice, self.server.band, self.line):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()
@@ -124,6 +126,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
+        content.addWidget(self.server.band)
         content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
@@ -154,6 +157,9 @@ class Workspace(Retranslated, QWidget):
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
+        self.server.resting += [self.rail, self.stack, self.line]
+        self.server.returned.connect(self._show_undo)
+        self.server.begin()
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
         context.changes.announced.connect(self._hear_step)

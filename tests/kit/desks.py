@@ -1,0 +1,67 @@
+"""An office on a real server with several desks, each a data folder of its own, made by the program's own actions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.kit import samples
+from tests.kit.postgres import PostgresServer, postgres, trusted
+from tests.kit.world import Story, World
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import desks, moving
+from trainer_app.system.folders import DataFolder
+
+NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З. Шарипова")
+"""Who sit at the desks after the first one."""
+
+
+class OfficeOnServer:
+    """`works` are the open desks, in the order in which they came; `story` is what the office began with."""
+
+    def __init__(self, story: Story, server: PostgresServer) -> None:
+        self.story, self.server = story, server
+        self.folder = story.folder
+        self.address = server.create()
+        with pytest.MonkeyPatch.context() as patch:
+            trusted(patch)
+            self.works = [moving.move_to_server(story.works.pop("office"), self.address.text())]
+
+    @property
+    def first(self) -> Workplace:
+        """The desk that moved the office there."""
+        return self.works[0]
+
+    def more(self, count: int = 1) -> Workplace:
+        """Let so many more computers become desks; return the last one."""
+        for _ in range(count):
+            place = len(self.works)
+            path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
+            folder = DataFolder(self.folder / f"desk{place}")
+            who = NAMES[(place - 1) % len(NAMES)]
+            begun = desks.begin(
+                folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock
+            )
+            self.works.append(begun)
+        return self.works[-1]
+
+    def close(self) -> None:
+        """Close all desks."""
+        for work in self.works:
+            work.close()
+
+
+@contextmanager
+def office_on_server(
+    folder: Path, *, people: int = 6, desks: int = 2, server: PostgresServer | None = None
+) -> Iterator[OfficeOnServer]:
+    """Give an office with a course on a server, and so many desks."""
+    world = World(folder).office().course(people=people)
+    with world.open() as story:
+        made = OfficeOnServer(story, server or postgres())
+        try:
+            made.more(desks - 1)
+            yield made
+        finally:
+            made.close()
