@@ -418,3 +418,11 @@ DECIDED_STEPS = frozenset(
     {"approval.step.approve", "approval.step.take_back", "retention.step.rules", "retention.step.course"}
 )
 """Steps of the history that only who may decide takes back or does again."""
+
+DECIDED_ENTITIES = frozenset({"approval", "participation", "erasure", "office", "office_user"})
+"""Entities whose rows only who may decide writes: a server's own roles keep to it too."""
+DECIDED_FIELDS: Mapping[str, frozenset[str]] = {
+    "course": frozenset({"approved", "retention_day"}),
+    "project": frozenset({"retention_months"}),
+}
+"""The same of single fields of entities that others write."""
