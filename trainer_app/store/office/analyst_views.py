@@ -28,6 +28,7 @@ from trainer_app.domain.office.open_data import OpenTable
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.rows import fingerprint
+from trainer_app.store.courses.courses import NO_DAY
 
 INNER = "analysis_inner"
 """Where what the views are made of lies: nobody but the owner looks into it."""
@@ -67,7 +68,13 @@ def _day(column: str) -> str:
         "(0[13578]|1[02])-31",
     )
     whole = f"^({year}-({'|'.join(ends)})|(19|20|21){leap}-02-29)$"
-    return f"CASE WHEN {column} ~ '{whole}' AND {column} <> '1900-02-29' AND {column} <> '2100-02-29' THEN {column}::date END"
+    no_leap = "('1900-02-29', '2100-02-29')"
+    return f"CASE WHEN {column} ~ '{whole}' AND {column} NOT IN {no_leap} THEN {column}::date END"
+
+
+def _stated_day(column: str) -> str:
+    """Return a text as a day, with what stands for none wherever a day must be."""
+    return f"coalesce({_day(column)}, '{NO_DAY.isoformat()}')"
 
 
 def _clock(column: str) -> str:
@@ -114,7 +121,7 @@ def _courses() -> str:
 SELECT c.id AS n_course, {_key("r")} AS course, {_text("c.code")} AS code, {_text("p.code")} AS project,
 {_text("p.donor")} AS donor, {_texts("c", "title")},
 {_choice("c.kind", CourseKind, CourseKind.COURSE)} AS kind, {_text("c.town")} AS town,
-{_text("c.district")} AS district, {_day("c.first_day")} AS first_day, {_day("c.last_day")} AS last_day,
+{_text("c.district")} AS district, {_stated_day("c.first_day")} AS first_day, {_stated_day("c.last_day")} AS last_day,
 {said} AS state
 FROM public.course c JOIN public.registry r ON r.id = c.id LEFT JOIN public.project p ON p.id = c.project"""
 
@@ -124,7 +131,7 @@ def _sessions() -> str:
     return f"""CREATE VIEW {INNER}.sessions AS
 SELECT s.id AS n_session, s.course AS n_course, {_key("r")} AS session, {_key("c")} AS course,
 row_number() OVER (PARTITION BY s.course ORDER BY s.day NULLS FIRST, s.start NULLS FIRST, r.key)::integer
-AS number, {_day("s.day")} AS day, {_clock("s.start")} AS start, {_clock('s."end"')} AS "end",
+AS number, {_stated_day("s.day")} AS day, {_clock("s.start")} AS start, {_clock('s."end"')} AS "end",
 greatest(0, coalesce(s."end", 0) - coalesce(s.start, 0)) AS minutes, {_texts("s", "topic")},
 {_text("s.room")} AS room, {_choice("s.state", SessionState, SessionState.PLANNED)} AS state,
 {trainers} AS trainers
@@ -135,15 +142,15 @@ def _spans() -> str:
     """Return at how many sessions each is expected, as `domain.courses.courses.expected_span` says it."""
     return f"""CREATE VIEW {INNER}.spans AS
 WITH placed AS (
-    SELECT s.id, s.course, {_day("s.day")} AS day, row_number() OVER (
+    SELECT s.id, s.course, {_stated_day("s.day")} AS day, row_number() OVER (
         PARTITION BY s.course ORDER BY s.day NULLS FIRST, s.start NULLS FIRST, r.key) - 1 AS place
     FROM public.session s JOIN public.registry r ON r.id = s.id
 ),
 counted AS (SELECT course, count(*) AS sessions FROM public.session GROUP BY course),
 spanned AS (
-    SELECT e.id, coalesce(a.place, CASE WHEN {_day("e.from_day")} IS NULL THEN 0 ELSE (
-        SELECT count(*) FROM placed p WHERE p.course = e.course
-        AND coalesce(p.day, '1970-01-01') < {_day("e.from_day")}) END) AS first,
+    SELECT e.id, coalesce(a.place, CASE WHEN {_day("e.from_day")} IS NULL THEN 0 ELSE coalesce((
+        SELECT min(p.place) FROM placed p WHERE p.course = e.course
+        AND p.day >= {_day("e.from_day")}), c.sessions, 0) END) AS first,
     CASE WHEN e.state IN {_among(OFF_THE_LIST)} THEN coalesce(z.place, 0) ELSE coalesce(c.sessions, 0) END
     AS last
     FROM public.enrolment e LEFT JOIN counted c ON c.course = e.course
@@ -227,7 +234,7 @@ def _certificates() -> str:
 SELECT c.enrolment AS n_enrolment, {_pseudonym("certificates", "r")} AS certificate,
 {_pseudonym("enrolments", "e")} AS enrolment,
 {_choice("c.kind", CertificateKind, CertificateKind.ATTENDANCE)} AS kind, {state} AS state,
-{_day("c.issued_on")} AS issued_on, {_text("c.language")} AS language,
+{_stated_day("c.issued_on")} AS issued_on, {_text("c.language")} AS language,
 coalesce(c.received, '') = '{CertificateReceipt.YES}' AS received
 FROM public.certificate c JOIN public.registry r ON r.id = c.id JOIN public.registry e ON e.id = c.enrolment"""
 

@@ -144,6 +144,9 @@ def _grants(base: str) -> Iterator[str]:
     yield f"GRANT UPDATE (changes) ON public.server TO {officer}"
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {reader}, {officer}, {analyst}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {reader}, {officer}, {analyst}"
+    # Whoever takes in files counts their tests anew.
+    yield f"GRANT USAGE ON SCHEMA {INNER} TO {officer}"
+    yield f"GRANT SELECT, INSERT, DELETE ON {INNER}.score, {INNER}.about TO {officer}"
     yield from _policies("journal", (reader, officer), officer, check=_may_be_written(), gone="import IS NOT NULL")
     yield from _setting_policies(reader, officer)
 
@@ -291,11 +294,31 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
 
 def remove_person(database: Database, user: str) -> None:
     """Take a person's role away; what they have open is closed. Raises server.not_allowed, server.no_roles."""
+    remove_role(database, role_of(database, user))
+
+
+def remove_role(database: Database, name: str) -> None:
+    """Take away a role of a person, by its name: also of one who is in no list any more."""
     _check_roles(database)
     with database.write():
-        database.select(f"SELECT {INNER}.remove_person(?)", role_of(database, user))
+        database.select(f"SELECT {INNER}.remove_person(?)", name)
 
 
 def _check_roles(database: Database) -> None:
     if not has_roles(database):
         raise TrainerError("server.no_roles")
+
+
+def roles_of_people(database: Database) -> dict[str, UserRole | None]:
+    """Return the names of all roles of people that there are, each with what it is for; None for nothing."""
+    base = _base(database)
+    rows = database.select(
+        "SELECT p.rolname, g.rolname FROM pg_roles p LEFT JOIN pg_auth_members m ON m.member = p.oid "
+        "LEFT JOIN pg_roles g ON g.oid = m.roleid WHERE p.rolname LIKE ?",
+        f"{base.replace('_', '\\_')}\\_u\\_%",
+    )
+    kinds = {f"{base}_{role.value}": role for role in ROLES}
+    found: dict[str, UserRole | None] = {}
+    for name, group in rows:
+        found[name] = kinds.get(group) or found.get(name)
+    return found
