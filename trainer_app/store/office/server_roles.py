@@ -195,7 +195,10 @@ def _functions(base: str) -> Iterator[str]:
     known = f"person !~ {_text(f'^{base}_u_[0-9a-f]{{24}}$')}"
     runs = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$"
     refuse = "RAISE EXCEPTION 'no role of this office' USING ERRCODE = '42501';"
-    yield f"""CREATE OR REPLACE FUNCTION {INNER}.put_person(person text, kind text, verifier text)
+    functions = ("put_person(text, text, text)", "remove_person(text)")
+    for function in functions:
+        yield f"DROP FUNCTION IF EXISTS {INNER}.{function}"
+    yield f"""CREATE FUNCTION {INNER}.put_person(person text, kind text, verifier text)
 RETURNS void {runs}
 BEGIN
 IF {known} OR kind NOT IN {_among([role.value for role in ROLES])}
@@ -209,7 +212,7 @@ IF verifier <> '' THEN EXECUTE format('ALTER ROLE %I PASSWORD %L', person, verif
 EXECUTE format('REVOKE {people} FROM %I', person);
 EXECUTE format('GRANT %I TO %I', {_text(f"{base}_")} || kind, person);
 END $body$"""
-    yield f"""CREATE OR REPLACE FUNCTION {INNER}.remove_person(person text) RETURNS void {runs}
+    yield f"""CREATE FUNCTION {INNER}.remove_person(person text) RETURNS void {runs}
 BEGIN
 IF {known} THEN {refuse} END IF;
 IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = person) THEN
@@ -220,7 +223,7 @@ EXECUTE format('DROP OWNED BY %I', person);
 EXECUTE format('DROP ROLE %I', person);
 END IF;
 END $body$"""
-    for function in ("put_person(text, text, text)", "remove_person(text)"):
+    for function in functions:
         yield f"REVOKE ALL ON FUNCTION {INNER}.{function} FROM PUBLIC"
         yield f"GRANT EXECUTE ON FUNCTION {INNER}.{function} TO {_name(heads)}"
 
