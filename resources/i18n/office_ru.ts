@@ -2298,6 +2298,89 @@
     </message>
 </context>
 <context>
+    <name>ServerCard</name>
+    <message>
+        <source>The office&apos;s data lie in a file on this computer. For several people at once they can lie on a PostgreSQL server of the office; a check says what such a server lacks.</source>
+        <translation>Данные офиса лежат в файле на этом компьютере. Чтобы работать нескольким людям сразу, они могут лежать на сервере PostgreSQL офиса; проверка скажет, чего такому серверу не хватает.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data lie on a server; a check says what it lacks.</source>
+        <translation>Данные офиса лежат на сервере; проверка скажет, чего ему не хватает.</translation>
+    </message>
+    <message>
+        <source>A server for several people</source>
+        <translation>Сервер для нескольких человек</translation>
+    </message>
+    <message>
+        <source>Check a server…</source>
+        <translation>Проверить сервер…</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>For analysts: views without names</source>
+        <translation>Для аналитиков: таблицы без имён</translation>
+    </message>
+    <message>
+        <source>They show what is there now; only points of tests are those of the last count.</source>
+        <translation>Они показывают то, что есть сейчас; только баллы тестов — от последнего подсчёта.</translation>
+    </message>
+    <message>
+        <source>Count tests anew</source>
+        <translation>Подсчитать тесты заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) counted.</source>
+        <translation>
+            <numerusform>Подсчитан %n тест.</numerusform>
+            <numerusform>Подсчитано %n теста.</numerusform>
+            <numerusform>Подсчитано %n тестов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysts see the newest figures</source>
+        <translation>Аналитики видят самые новые данные</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCheckForm</name>
+    <message>
+        <source>The check makes all tables in the empty database and takes them back: nothing is left there, and the office&apos;s data stay where they are.</source>
+        <translation>Проверка создаёт в пустой базе все таблицы и убирает их: там ничего не остаётся, а данные офиса остаются на месте.</translation>
+    </message>
+    <message>
+        <source>For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server on this computer postgresql://office@localhost/trainer</source>
+        <translation>Например, postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, а для сервера на этом компьютере postgresql://office@localhost/trainer</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Адрес базы данных</translation>
+    </message>
+    <message>
+        <source>Password of this user</source>
+        <translation>Пароль этого пользователя</translation>
+    </message>
+    <message>
+        <source>Check a server</source>
+        <translation>Проверка сервера</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a server</comment>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy the list, for whoever keeps the server</source>
+        <translation>Копировать список для того, кто ведёт сервер</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message>
         <source>Figure in the cells or on the map</source>
