@@ -298,6 +298,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateForm</name>
+    <message>
+        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
+        <translation>По сети программа говорит только с сервером, который доказывает, кто он. Создаются два файла: server.key — только для сервера, server.crt — для сервера и каждого компьютера офиса.</translation>
+    </message>
+    <message>
+        <source>As in the address: for example office-server, or 192.168.1.10</source>
+        <translation>Как в адресе: например, office-server или 192.168.1.10</translation>
+    </message>
+    <message>
+        <source>Name of the server in your network</source>
+        <translation>Имя сервера в вашей сети</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Where to write the certificate</source>
+        <translation>Куда записать сертификат</translation>
+    </message>
+    <message>
+        <source>The certificate is made</source>
+        <translation>Сертификат создан</translation>
+    </message>
+</context>
+<context>
     <name>ChartsCard</name>
     <message>
         <source>Charts</source>
@@ -2318,6 +2349,18 @@
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>What a server proves itself with</source>
+        <translation>Чем сервер доказывает, что это он</translation>
+    </message>
+    <message>
+        <source>Needed where other computers connect to it over the office&apos;s network.</source>
+        <translation>Нужно, если к нему подключаются другие компьютеры по сети офиса.</translation>
+    </message>
+    <message>
+        <source>Make a certificate…</source>
+        <translation>Создать сертификат…</translation>
     </message>
     <message>
         <source>For analysts: views without names</source>

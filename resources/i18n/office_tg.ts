@@ -292,6 +292,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateForm</name>
+    <message>
+        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
+        <translation>Тавассути шабака барнома танҳо бо сервере сухан мегӯяд, ки кӣ будани худро исбот мекунад. Ду файл сохта мешавад: server.key танҳо барои сервер, server.crt барои сервер ва ҳар компютери идора.</translation>
+    </message>
+    <message>
+        <source>As in the address: for example office-server, or 192.168.1.10</source>
+        <translation>Чун дар нишонӣ: масалан, office-server ё 192.168.1.10</translation>
+    </message>
+    <message>
+        <source>Name of the server in your network</source>
+        <translation>Номи сервер дар шабакаи шумо</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Шаҳодатномаи сервер</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Интихоби ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>Where to write the certificate</source>
+        <translation>Шаҳодатномаро дар куҷо навиштан</translation>
+    </message>
+    <message>
+        <source>The certificate is made</source>
+        <translation>Шаҳодатнома сохта шуд</translation>
+    </message>
+</context>
+<context>
     <name>ChartsCard</name>
     <message>
         <source>Charts</source>
@@ -2288,6 +2319,18 @@
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>What a server proves itself with</source>
+        <translation>Он чи сервер бо он худро исбот мекунад</translation>
+    </message>
+    <message>
+        <source>Needed where other computers connect to it over the office&apos;s network.</source>
+        <translation>Вақте лозим аст, ки компютерҳои дигар ба он тавассути шабакаи идора пайваст мешаванд.</translation>
+    </message>
+    <message>
+        <source>Make a certificate…</source>
+        <translation>Сохтани шаҳодатнома…</translation>
     </message>
     <message>
         <source>For analysts: views without names</source>

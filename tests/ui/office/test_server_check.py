@@ -1,6 +1,7 @@
 """Checking a server in the window: what is told, in each language; and what analysts see, where data lie on one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,7 @@ from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.server_check import ServerCard, ServerCheckForm
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 
 @pytest.fixture
@@ -131,3 +133,28 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
 @pytest.fixture
 def server() -> PostgresServer:
     return postgres()
+
+
+def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
+    card: ServerCard, told: list[Notice], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    chosen = [str(tmp_path / "stick")]
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: chosen[0])
+    click(card.certificate.button)
+    form = card.certificate_form
+    type_text(form.rows["name"].field, "no name")
+    click(form.accept_button)
+    assert form.rows["name"].error.isVisible()
+    assert list((tmp_path / "stick").iterdir()) == []
+    form.rows["name"].field.clear()
+    type_text(form.rows["name"].field, "office-server")
+    chosen[0] = ""
+    click(form.accept_button)
+    assert told == []
+    chosen[0] = str(tmp_path / "stick")
+    click(form.accept_button)
+    made = {path.name for path in (tmp_path / "stick" / "server-certificate").iterdir()}
+    assert made == {"server.crt", "server.key"}
+    assert len(told) == 1
+    assert not form.isVisible()

@@ -6,6 +6,7 @@ what is good and what is not. The findings can be copied, for whoever keeps the 
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
@@ -156,10 +158,54 @@ class ServerCheckForm(FieldsForm):
     def _checked(self, found: list[ServerFinding]) -> None:
         self._found, self._address = found, read_address(self.typed("address")).shown()
         self._show()
-        self.bring_into_view(self.findings)
+        self.bring_into_view(self.findings.summary)
 
     def _show(self) -> None:
         self.findings.show_findings(self.context, self._found, self._address)
+
+
+class CertificateForm(FieldsForm):
+    """Asks for the server's name, then for a folder, and makes what the server proves itself with."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("server_certificate_form", context, host, 420)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "Over a network the program speaks only to a server that proves who it is. Two files are made: "
+            "server.key for the server alone, server.crt for the server and every computer of the office."
+        )
+        hint = self.tr("As in the address: for example office-server, or 192.168.1.10")
+        name = self.tr("Name of the server in your network")
+        return (
+            Note("about", about, role="second"),
+            Text("name", name, hint, most=_LONGEST, refused=("server.bad_name",)),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("The server's certificate"), self.tr("Choose a folder…")
+
+    @override
+    def save(self) -> None:
+        self.clear_errors()
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the certificate"), begin_in())
+        if not chosen:
+            return
+        name, out = self.typed("name"), Path(chosen) / "server-certificate"
+        self.context.run(
+            self.title.text(),
+            lambda work, _progress: office.make_server_certificate(name, out, work.clock),
+            done=self._made,
+            failed=self.show_refusal,
+        )
+
+    def _made(self, folder: Path) -> None:
+        self.dismiss()
+        said = self.context.words("server.certificate_made", folder=folder.name)
+        self.context.tell_good(self.tr("The certificate is made"), said)
 
 
 class ServerCard(Retranslated, Card):
@@ -169,11 +215,13 @@ class ServerCard(Retranslated, Card):
         super().__init__("office_server")
         self._context, self._host = context, host
         self.check = ActionRow("office_server_check", "search", ButtonKind.PLAIN)
+        self.certificate = ActionRow("office_server_certificate", "key", ButtonKind.PLAIN)
         self.analysts = ActionRow("office_server_analysts", "evaluations", ButtonKind.PLAIN)
-        for row in (self.check, self.analysts):
+        for row in (self.check, self.certificate, self.analysts):
             self.add_row(row)
         withhold(context, Right.RECORD, self.analysts.button)
         self.check.button.clicked.connect(lambda: self.form.open())
+        self.certificate.button.clicked.connect(lambda: self.certificate_form.open_filled())
         self.analysts.button.clicked.connect(self._count)
         self.retranslate()
 
@@ -181,6 +229,11 @@ class ServerCard(Retranslated, Card):
     def form(self) -> ServerCheckForm:
         """Check a server."""
         return ServerCheckForm(self._context, self._host)
+
+    @cached_property
+    def certificate_form(self) -> CertificateForm:
+        """Make a certificate."""
+        return CertificateForm(self._context, self._host)
 
     def show_server(self) -> None:
         """Read where the data lie, and show it."""
@@ -200,6 +253,11 @@ class ServerCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Server"))
+        self.certificate.set_row(
+            self.tr("What a server proves itself with"),
+            self.tr("Needed where other computers connect to it over the office's network."),
+            self.tr("Make a certificate…"),
+        )
         self.analysts.set_row(
             self.tr("For analysts: views without names"),
             self.tr("They show what is there now; only points of tests are those of the last count."),
