@@ -49,6 +49,8 @@ REQUESTS = (
     Run("office incoming", "DSH-A1-0001-for-", at="office"),
     Run("office watch", "Folder: –", at="office"),
     Run("office check-server postgresql://o@/db?host=/nowhere", "The server does not answer", 1, at="office"),
+    Run("office server-certificate office-server --out {stick}/tls", "server.key", at="office"),
+    Run("office server-certificate 'no name'", "no name of a computer", 1, at="office"),
     Run("office check-server postgresql://o@db.example/db?sslmode=require", "verify-full", 1, at="office"),
     Run("office laptops", "K7", at="office"),
     Run("people list", "Назаров Исфандиёр", at="office"),

@@ -130,7 +130,14 @@ class PostgresServer:
     def ask(self, sql: str, database: str = "postgres", user: str = USER) -> str:
         """Return what psql says to a statement, one row a line. Raises CalledProcessError."""
         command = [self._programs / "psql", "-h", self.folder, "-p", str(self.port), "-U", user, "-qAtX"]
-        command += ["-v", "ON_ERROR_STOP=1", "-c", sql, database]
+        return self._psql(command, sql, database)
+
+    def ask_by(self, connection: str, sql: str) -> str:
+        """Return the same to whoever connects by words of their own: host, user, password."""
+        return self._psql([self._programs / "psql", "-qAtX"], sql, connection)
+
+    def _psql(self, command: Sequence[str | Path], sql: str, where: str) -> str:
+        command = [*command, "-v", "ON_ERROR_STOP=1", "-c", sql, where]
         plain = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         done = subprocess.run(command, capture_output=True, text=True, check=True, env=plain)
         return done.stdout.rstrip("\n")

@@ -405,6 +405,21 @@ office_app.command("move-to-server")(servers.move_to_server)
 office_app.command("move-to-file")(servers.move_to_file)
 office_app.command("connect")(servers.connect)
 office_app.command("home")(servers.home)
+@office_app.command("server-certificate")
+def server_certificate(
+    context: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The server's name or number in the network, as in its address.")
+    ],
+    out: Annotated[Path, typer.Option(help="A new folder for both files.")] = Path("server-certificate"),
+) -> None:
+    """Make the certificate by which the office's computers know their server, and its key."""
+    session: CliContext = context.obj
+    made = office.make_server_certificate(name, out, session.clock)
+    said = session.words(Label("server.certificate_made", {"folder": str(made)}))
+    session.result({"folder": str(made)}, [said])
+
+
 office_app.command("calls")(plans.calls)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)

@@ -495,6 +495,10 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
     )
 
 
+_SERVER_FILES = "server"
+"""Stem of the names under which PostgreSQL looks for what it proves itself with."""
+
+
 def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
     """Connect to a database and say what it is like for an office's data. Nothing is left behind in it.
 
@@ -509,6 +513,23 @@ def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
         address = replace(address, password=password)
     with closing(ServerDatabase(address)) as database:
         return judge_server(database.look(clock.millis() // 1000))
+
+
+def make_server_certificate(name: str, out: Path, clock: Clock) -> Path:
+    """Make what a server proves itself with, in a new folder; return where it lies.
+
+    `server.crt` is for every computer of the office, `server.key` for the server alone. A folder that is there
+    gets a number. Raises server.bad_name and codes of the topic "files"; then nothing is left.
+    """
+    # Here and not above: only who sets up a server needs it.
+    from trainer_app.bundle.server_certificate import make_certificate
+    from trainer_app.system.files import NewFolder, write_checked
+
+    certificate, key = make_certificate(name.strip(), clock.today("UTC"))
+    with NewFolder(out) as folder:
+        write_checked(folder.path / f"{_SERVER_FILES}.crt", certificate)
+        write_checked(folder.path / f"{_SERVER_FILES}.key", key)
+        return folder.place()
 
 
 def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:

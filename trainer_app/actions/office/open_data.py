@@ -54,6 +54,7 @@ from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.courses.courses import list_enrolments, list_projects, list_sessions
 from trainer_app.store.evaluations import forms, papers
+from trainer_app.store.office.analyst_views import views_of_file
 from trainer_app.store.office.open_file import write_sqlite
 from trainer_app.store.people.people import people_by_key
 from trainer_app.system.files import NewFolder, write_checked, write_stream
@@ -102,7 +103,7 @@ def export_open(
                 steps.begin()
                 tables = [(table(name), source.rows(name)) for name in _in_turn()]
                 about = {"description": about_text(facts), "created": facts.made_at, "program": facts.program}
-                write_sqlite(folder.path / SQLITE, tables, about, names=names)
+                write_sqlite(folder.path / SQLITE, tables, about, names=names, views=views_of_file())
         order = {each.name: place for place, each in enumerate(TABLES)}
         written.sort(key=lambda each: order[each.table.name])
         document = json.dumps(descriptor(facts, written), ensure_ascii=False, indent=1)

@@ -426,6 +426,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "take_archive",
     ),
     "office/recovery": ("answer_case",),
+    "office/server_people": ("follow", "open_for"),
     "office/setting_up_again": ("read_with_paper",),
 }
 
@@ -450,3 +451,11 @@ DECIDED_STEPS = frozenset(
 """Steps of the history that only who may decide takes back or does again."""
 JOINT_STEPS = frozenset({"approval.step.approve"})
 """Steps that nobody takes back alone where there are two heads: that is what takes both of them."""
+
+DECIDED_ENTITIES = frozenset({"approval", "participation", "erasure", "office", "office_user"})
+"""Entities whose rows only who may decide writes: a server's own roles keep to it too."""
+DECIDED_FIELDS: Mapping[str, frozenset[str]] = {
+    "course": frozenset({"approved", "retention_day"}),
+    "project": frozenset({"retention_months"}),
+}
+"""The same of single fields of entities that others write."""

@@ -141,7 +141,8 @@ class ServerFacts(Struct, frozen=True):
 
     `version` is PostgreSQL's own number (150004 for 15.4); `tls` the version of TLS, "" for none; `ahead` how
     many seconds its clock is before ours; `size` and `free` are bytes, `free` of its disk, None where nobody
-    tells; `whole_writes` whether what it acknowledges is on its disk.
+    tells; `whole_writes` whether what it acknowledges is on its disk; `may_make_roles` whether who asks may
+    give the office's people roles of their own.
     """
 
     version: int
@@ -159,6 +160,7 @@ class ServerFacts(Struct, frozen=True):
     connections: int
     size: int
     free: int | None = None
+    may_make_roles: bool = False
 
 
 class Weight(StrEnum):
@@ -213,6 +215,7 @@ def _findings(facts: ServerFacts) -> Iterator[ServerFinding]:
             yield _good("rights") if facts.may_write else _wrong("no_rights")
     if facts.superuser:
         yield _hint("superuser")
+    yield _good("roles") if facts.may_make_roles else _hint("no_roles")
     encoded = facts.encoding == "UTF8"
     yield _good("encoding") if encoded else _wrong("bad_encoding", encoding=facts.encoding)
     yield _good("collation", collation=facts.collation)

@@ -100,7 +100,8 @@ class Postgres(Dialect):
         "current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on', "
         "current_setting('data_checksums') = 'on', current_setting('is_superuser') = 'on', "
         "current_setting('max_connections')::integer, pg_database_size(datname), "
-        "coalesce((SELECT setting FROM pg_settings WHERE name = 'data_directory'), '') "
+        "coalesce((SELECT setting FROM pg_settings WHERE name = 'data_directory'), ''), "
+        "(SELECT rolsuper OR (rolcreaterole AND oid = datdba) FROM pg_roles WHERE rolname = current_user) "
         "FROM pg_database WHERE datname = current_database()"
     )
     """What a server tells of itself, in the order of `ServerFacts`; where its data lie it tells few."""

@@ -383,7 +383,7 @@ class ServerDatabase(Database):
         assert self.address is not None
         here, state = self.address.stays_here, self._state()
         row = self.select(self.dialect.facts)[0]
-        version, tls, encoding, collation, zone, at, whole, checksums, superuser, most, size, folder = row
+        version, tls, encoding, collation, zone, at, whole, checksums, superuser, most, size, folder, roles = row
         return ServerFacts(
             version=version,
             stays_here=here,
@@ -400,6 +400,7 @@ class ServerDatabase(Database):
             connections=most,
             size=size,
             free=_free(folder) if here and folder else None,
+            may_make_roles=roles,
         )
 
     def _state(self) -> DatabaseState:

@@ -51,9 +51,16 @@ def _sqlite_cell(field: OpenField) -> Callable[[Value], Value] | None:
 
 
 def write_sqlite(
-    path: Path, tables: Iterable[Made], about: Mapping[str, str], *, names: bool
+    path: Path,
+    tables: Iterable[Made],
+    about: Mapping[str, str],
+    *,
+    names: bool,
+    views: Iterable[str] = (),
 ) -> dict[str, int]:
     """Write all tables into one new SQLite file and return how many rows each has.
+
+    `views` is the SQL of views over them.
 
     It is on the medium and was read back when this returns: its pages are sound, every key leads somewhere,
     and each table holds what was written. Texts are as they were typed, blanks are NULL. Raises codes of the
@@ -68,6 +75,8 @@ def write_sqlite(
             counts = {table.name: _fill(database, table, rows, names=names) for table, rows in tables}
             database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
             database.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+            for view in views:
+                database.execute(view)
             database.execute("COMMIT")
         _check(path, counts)
     except dbapi2.Error as problem:

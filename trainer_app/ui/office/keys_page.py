@@ -19,6 +19,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
+from trainer_app.ui.office.server_check import ServerCard
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -234,6 +235,7 @@ class KeysPage(Retranslated, QWidget):
         self._context, self._host = context, host
         self._waiting: KeyPapers | None = None
         self.people = PeopleCard(context, host)
+        self.server = ServerCard(context, host)
         self.digits_card = Card("office_digits_card")
         body = self.digits_card.add_body()
         self.digits = DigitGroups("office_digits")
@@ -251,6 +253,7 @@ class KeysPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.people)
+        column.addWidget(self.server)
         column.addWidget(self.digits_card)
         column.addWidget(self.card)
         column.addStretch(1)
@@ -299,6 +302,7 @@ class KeysPage(Retranslated, QWidget):
         trust = self._context.ask(identity.trust_list)
         self._waiting = self._context.ask(key_papers.pending)
         self.people.show_people()
+        self.server.show_server()
         self.digits.show_digits(trust.office.fingerprint if trust else "")
         waits = self._waiting is not None
         self.papers.set_row(

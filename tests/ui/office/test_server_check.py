@@ -1,0 +1,160 @@
+"""Checking a server in the window: what is told, in each language; and what analysts see, where data lie on one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.actions.on_server import moved
+from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.worlds import Exchange
+from tests.ui.driving import click, settle, type_text
+from trainer_app.actions.office import server_people
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.office.server_check import ServerCard, ServerCheckForm
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog
+
+
+@pytest.fixture
+def context(
+    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def told(context: AppContext) -> list[Notice]:
+    heard: list[Notice] = []
+    context.noticed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
+    made = OfficeScreen(context)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    made.show_place(tab="keys")
+    settle()
+    return made
+
+
+@pytest.fixture
+def card(screen: OfficeScreen) -> ServerCard:
+    return screen.key_page.server
+
+
+def ask(card: ServerCard, address: str, password: str = "") -> ServerCheckForm:
+    """Fill the form as a person does, and check."""
+    click(card.check.button)
+    form = card.form
+    type_text(form.rows["address"].field, address)
+    if password:
+        type_text(form.rows["password"].field.line, password)
+    click(form.accept_button)
+    return form
+
+
+def rows(form: ServerCheckForm) -> list[str]:
+    """Return what a person reads, from top to bottom."""
+    return [row.words.text() for row in form.findings.findChildren(NoteRow)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_a_server_lacks_is_said_first_and_in_words(
+    card: ServerCard, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    form = ask(card, postgres().create().text())
+    found = rows(form)
+    # The world of the tests has a clock of its own.
+    assert "fsync" in "".join(found[:2])
+    assert len(found) >= 10
+    assert not any("{" in line or "server_check" in line for line in found)
+    assert form.findings.isVisible()
+    assert "2" in form.findings.summary.text()
+
+
+def test_the_list_is_copied_for_who_keeps_the_server_without_the_password(card: ServerCard) -> None:
+    server = start_another(safe=True)
+    server.ask("CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'from outside'")
+    server.ask("CREATE DATABASE data OWNER keeper TEMPLATE template0")
+    port = server.listen("scram-sha-256", None)
+    form = ask(card, f"postgresql://keeper@127.0.0.1:{port}/data", "wrong")
+    assert form.rows["password"].error.isVisible()
+    form.cancel_button.click()
+    form = ask(card, f"postgresql://keeper@127.0.0.1:{port}/data", "from outside")
+    assert not form.rows["password"].error.isVisible()
+    click(form.findings.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(f"postgresql://keeper@127.0.0.1:{port}/data\n")
+    assert "from outside" not in copied
+    assert len(copied.splitlines()) == len(rows(form)) + 2
+    assert copied.count("WRONG") == 1
+    form.cancel_button.click()
+    click(card.check.button)
+    assert not form.findings.isVisible()
+    assert form.rows["password"].field.text() == ""
+    server.stop()
+
+
+@pytest.mark.parametrize("address", ["nonsense", "postgresql://o@db.example/db?sslmode=disable"])
+def test_a_wrong_address_is_told_at_its_field(card: ServerCard, address: str) -> None:
+    form = ask(card, address)
+    assert form.rows["address"].error.isVisible()
+    assert not form.findings.isVisible()
+
+
+def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
+    card: ServerCard, context: AppContext, told: list[Notice], server: PostgresServer
+) -> None:
+    assert not card.analysts.isVisible()
+    with moved(context.work, server):
+        server_people.arrange(context.work)
+        card.show_server()
+        assert card.analysts.isVisible()
+        click(card.analysts.button)
+        assert len(told) == 1
+    card.show_server()
+    assert not card.analysts.isVisible()
+
+
+@pytest.fixture
+def server() -> PostgresServer:
+    return postgres()
+
+
+def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
+    card: ServerCard, told: list[Notice], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    chosen = [str(tmp_path / "stick")]
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: chosen[0])
+    click(card.certificate.button)
+    form = card.certificate_form
+    type_text(form.rows["name"].field, "no name")
+    click(form.accept_button)
+    assert form.rows["name"].error.isVisible()
+    assert list((tmp_path / "stick").iterdir()) == []
+    form.rows["name"].field.clear()
+    type_text(form.rows["name"].field, "office-server")
+    chosen[0] = ""
+    click(form.accept_button)
+    assert told == []
+    chosen[0] = str(tmp_path / "stick")
+    click(form.accept_button)
+    made = {path.name for path in (tmp_path / "stick" / "server-certificate").iterdir()}
+    assert made == {"server.crt", "server.key"}
+    assert len(told) == 1
+    assert not form.isVisible()
