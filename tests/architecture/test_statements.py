@@ -183,7 +183,9 @@ def core() -> list[Module]:
 
 def test_statements_written_by_hand_are_listed_with_their_reasons() -> None:
     apart = {STEPS, *FOR_OTHERS}
-    found = {(module.place, text) for module in core() if module.place not in apart for text in written(module)}
+    found = {
+        (module.place, text) for module in core() if module.place not in apart for text in written(module)
+    }
     assert found == set(KEPT)
 
 

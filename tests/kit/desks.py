@@ -40,9 +40,7 @@ class OfficeOnServer:
             path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
             folder = DataFolder(self.folder / f"desk{place}")
             who = NAMES[(place - 1) % len(NAMES)]
-            begun = desks.begin(
-                folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock
-            )
+            begun = desks.begin(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
             self.works.append(begun)
         return self.works[-1]
 

@@ -405,11 +405,14 @@ office_app.command("move-to-server")(servers.move_to_server)
 office_app.command("move-to-file")(servers.move_to_file)
 office_app.command("connect")(servers.connect)
 office_app.command("home")(servers.home)
+
+
 @office_app.command("server-certificate")
 def server_certificate(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The server's name or number in the network, as in its address.")
+        str,
+        typer.Argument(metavar="NAME", help="The server's name or number in the network, as in its address."),
     ],
     out: Annotated[Path, typer.Option(help="A new folder for both files.")] = Path("server-certificate"),
 ) -> None:

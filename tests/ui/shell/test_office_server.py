@@ -134,7 +134,11 @@ class TestGone:
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
     ) -> None:
-        course, band, before = office.story.course, listening.server.band, town(office.first, office.story.course)
+        course, band, before = (
+            office.story.course,
+            listening.server.band,
+            town(office.first, office.story.course),
+        )
         form = courses_of(listening).course_form
         form.open_course(course)
         settle()

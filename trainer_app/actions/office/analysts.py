@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office.server_people import check_server
@@ -20,6 +21,7 @@ from trainer_app.store.office import analyst_views
 type Counted = tuple[int, int, int, bool]
 
 
+@guarded
 def count_tests(work: Workplace, progress: Progress = no_progress) -> int:
     """Count all tests of all courses for the view `tests`; return how many there are.
 
@@ -45,6 +47,11 @@ def _of_courses(work: Workplace, progress: Progress) -> Iterator[list[Counted]]:
             continue
         counts = {each.paper for each in scores.counted_tests(work, course).counted}
         yield [
-            (object_number(work.database, "paper", each.paper), each.points, each.out_of, each.paper in counts)
+            (
+                object_number(work.database, "paper", each.paper),
+                each.points,
+                each.out_of,
+                each.paper in counts,
+            )
             for each in found
         ]

@@ -13,7 +13,6 @@ import functools
 
 import msgspec
 
-
 KEYS_OF_DESK: set[str] = set()
 """The keys of all settings of a computer that are declared in what was imported."""
 

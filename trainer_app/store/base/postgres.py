@@ -21,7 +21,7 @@ _PLACE = "\x01"
 """Where a value goes, until its number is known: no query holds this character."""
 _MORE_COLUMNS = {
     "blob": "arrived BIGINT GENERATED ALWAYS AS IDENTITY",
-    "step": f"desk TEXT COLLATE \"C\" NOT NULL DEFAULT {_DESK}",
+    "step": f'desk TEXT COLLATE "C" NOT NULL DEFAULT {_DESK}',
 }
 """Table -> what it has on a server alone: in which order rows came, at which of several desks."""
 

@@ -168,7 +168,9 @@ def _told() -> str:
     """
     sex = "CASE WHEN e.facts THEN e.sex ELSE p.sex END"
     facts = [f"{_choice(sex, Sex, Sex.UNKNOWN)} AS sex"]
-    facts += [f"coalesce(CASE WHEN e.facts THEN e.{name} ELSE p.{name} END, '') AS {name}" for name in _FACTS[1:]]
+    facts += [
+        f"coalesce(CASE WHEN e.facts THEN e.{name} ELSE p.{name} END, '') AS {name}" for name in _FACTS[1:]
+    ]
     step = f"""SELECT e.id, e.course, {", ".join(facts)} FROM public.enrolment e
 LEFT JOIN {INNER}.heads h ON h.person = e.person
 JOIN public.person p ON p.id = coalesce(h.head, e.person)"""

@@ -129,7 +129,9 @@ def _held_of_enrolments() -> peewee.Query:
 def _mark_spans() -> peewee.Query:
     t, _ = _tables()
     rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(t.session), peewee.fn.max(t.session)
-    return cast(peewee.Query, t.select(t.enrolment, rows, first, last).where(_marked(t)).group_by(t.enrolment))
+    return cast(
+        peewee.Query, t.select(t.enrolment, rows, first, last).where(_marked(t)).group_by(t.enrolment)
+    )
 
 
 def _held_sessions() -> peewee.Query:

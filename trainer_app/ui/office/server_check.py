@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import analysts, office, server_people
-from trainer_app.domain.base.changes import Label, Progress
-from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -219,7 +217,7 @@ class ServerCard(Retranslated, Card):
         self.analysts = ActionRow("office_server_analysts", "evaluations", ButtonKind.PLAIN)
         for row in (self.check, self.certificate, self.analysts):
             self.add_row(row)
-        withhold(context, Right.RECORD, self.analysts.button)
+        withhold("office/analysts/count_tests", self.analysts.button)
         self.check.button.clicked.connect(lambda: self.form.open())
         self.certificate.button.clicked.connect(lambda: self.certificate_form.open_filled())
         self.analysts.button.clicked.connect(self._count)

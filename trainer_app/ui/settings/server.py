@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 from trainer_app.actions.office import moving, office
 from trainer_app.actions.office.moving import Home, Move
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -42,7 +41,8 @@ class ServerCard(Retranslated, Card):
         self.move_back = Button("server_move_back", ButtonKind.PLAIN, "undo")
         self.move_there.clicked.connect(self.to_server)
         self.move_back.clicked.connect(self.to_file)
-        withhold(context, Right.DECIDE, self.move_there, self.move_back)
+        withhold("office/moving/prepare_server", self.move_there)
+        withhold("office/moving/prepare_file", self.move_back)
         self.place = SettingRow("server_place", self.move_there, self.move_back)
         self.add_row(self.place)
         self.retranslate()
