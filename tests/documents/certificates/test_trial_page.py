@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from tests.documents.reading import codes, picture
 from tests.documents.samples import RESOURCES
 from trainer_app.documents.base import fonts
-from trainer_app.documents.certificates.template import CODE_TEXT, trial_page_pdf
+from trainer_app.documents.certificates.trial_page import CODE_TEXT, trial_page_pdf
 
 _LETTERS = "АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ"
 _DPI = 254

@@ -26,7 +26,8 @@ from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.certificates.signed_lists import count_pages, proof_list_pdf, receipt_list_pdf
-from trainer_app.documents.certificates.template import Template, trial_page_pdf
+from trainer_app.documents.certificates.template import Template
+from trainer_app.documents.certificates.trial_page import trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
