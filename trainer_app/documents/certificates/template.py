@@ -4,9 +4,8 @@
 pictures lie beside it. Whatever is wrong is told by template, element and field.
 
 As one file it is a ZIP of template.json and the pictures it shows. Files come from anybody, so they are read
-in
-memory, within limits, and only under plain names; whatever else lies in one is refused. Written, the same
-template gives the same bytes.
+in memory, within limits, and only under plain names; whatever else lies in one is refused. Written, the
+same template gives the same bytes.
 """
 
 import io
