@@ -116,7 +116,7 @@ class ProofLine(Struct, frozen=True):
 
 
 class ReceiptLine(Struct, frozen=True):
-    """A certificate to be signed for. `number` is that on the list of participants, `kind` what it certifies."""
+    """A certificate to be signed for: `number` on the list of participants, `kind` of what, in words."""
 
     number: int
     name: str
