@@ -998,9 +998,9 @@
         <source>mark(s) missing</source>
         <comment>below their number</comment>
         <translation>
-            <numerusform>отметки нет</numerusform>
-            <numerusform>отметок нет</numerusform>
-            <numerusform>отметок нет</numerusform>
+            <numerusform>отметки не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
         </translation>
     </message>
     <message numerus="yes">

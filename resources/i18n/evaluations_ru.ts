@@ -2565,12 +2565,12 @@
         <translation>Работы</translation>
     </message>
     <message>
-        <source>Choose a form</source>
-        <translation>Выбрать анкету</translation>
+        <source>Choose a test</source>
+        <translation>Выбрать тест</translation>
     </message>
     <message>
-        <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
-        <translation>Выберите анкету теста: тогда работы печатаются с номерами, и на ответ хватает одной клавиши. Без анкеты баллы вписывают в таблицу.</translation>
+        <source>Choose a test of the bank: then papers are printed with numbers, and one key for each answer is enough. Without one the points are typed into the table.</source>
+        <translation>Выберите тест из банка вопросов: тогда работы печатаются с номерами, и на ответ хватает одной клавиши. Без него баллы вписывают в таблицу.</translation>
     </message>
     <message>
         <source>Written before: {pre} · after: {post} · on the list: {people}</source>
@@ -2597,11 +2597,11 @@
     </message>
     <message>
         <source>{test}: the forms chosen have different points in all ({form}); points typed now are counted out of {said}.</source>
-        <translation>{test}: у выбранных анкет разное число баллов ({form}); баллы, вносимые сейчас, считаются из {said}.</translation>
+        <translation>{test}: у выбранных тестов разное число баллов ({form}); баллы, вносимые сейчас, считаются из {said}.</translation>
     </message>
     <message>
         <source>{test}: the form has {form} points in all; points typed now are counted out of {said}, as it was typed here.</source>
-        <translation>{test}: в анкете всего баллов: {form}; баллы, вносимые сейчас, считаются из {said}, как указано здесь.</translation>
+        <translation>{test}: в тесте всего баллов: {form}; баллы, вносимые сейчас, считаются из {said}, как указано здесь.</translation>
     </message>
     <message numerus="yes">
         <source>{test}: %n score(s) typed by hand are counted out of {typed}, the form has {form}. Their per cent do not compare with those of entered answers.</source>

@@ -2534,12 +2534,12 @@
         <translation>Корҳои санҷишӣ</translation>
     </message>
     <message>
-        <source>Choose a form</source>
-        <translation>Интихоби варақа</translation>
+        <source>Choose a test</source>
+        <translation>Интихоби санҷиш</translation>
     </message>
     <message>
-        <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
-        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳои санҷишӣ бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
+        <source>Choose a test of the bank: then papers are printed with numbers, and one key for each answer is enough. Without one the points are typed into the table.</source>
+        <translation>Санҷишро аз бонки саволҳо интихоб кунед: он гоҳ корҳои санҷишӣ бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе он холҳо ба ҷадвал навишта мешаванд.</translation>
     </message>
     <message>
         <source>Written before: {pre} · after: {post} · on the list: {people}</source>

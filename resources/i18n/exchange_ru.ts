@@ -273,6 +273,10 @@
         <translation>Ввести цифры офиса…</translation>
     </message>
     <message>
+        <source>This is not my office…</source>
+        <translation>Это не мой офис…</translation>
+    </message>
+    <message>
         <source>The office&apos;s recovery key</source>
         <translation>Ключ восстановления офиса</translation>
     </message>

@@ -268,6 +268,10 @@
         <translation>Рақамҳои идораро нависед…</translation>
     </message>
     <message>
+        <source>This is not my office…</source>
+        <translation>Ин идораи ман нест…</translation>
+    </message>
+    <message>
         <source>The office&apos;s recovery key</source>
         <translation>Калиди барқарорсозии идора</translation>
     </message>

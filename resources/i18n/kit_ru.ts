@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>no absence, but no minutes either</source>
-        <translation>не отсутствие, но и минут не даёт</translation>
+        <translation>отсутствием не считается, но и минут не прибавляет</translation>
     </message>
     <message numerus="yes">
         <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>

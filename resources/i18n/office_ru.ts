@@ -376,10 +376,6 @@
         <translation>Тренер записал на ноутбуке файл запроса. Первый файл отсюда принесёт ему курсы.</translation>
     </message>
     <message>
-        <source>Courses of this trainer</source>
-        <translation>Курсы этого тренера</translation>
-    </message>
-    <message>
         <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
         <translation>На ноутбук попадут только они и их участники. Остальные можно отправить позже.</translation>
     </message>
@@ -410,6 +406,14 @@
     <message>
         <source>None is ticked: its first file would bring no course. More can be sent later.</source>
         <translation>Ни один не отмечен: первый файл не принесёт ни одного курса. Остальные можно отправить позже.</translation>
+    </message>
+    <message>
+        <source>Courses for this laptop</source>
+        <translation>Курсы для этого ноутбука</translation>
+    </message>
+    <message>
+        <source>{name} teaches the ticked courses</source>
+        <translation>{name} ведёт отмеченные курсы</translation>
     </message>
     <message>
         <source>Choose the file…</source>

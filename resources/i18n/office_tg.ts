@@ -370,10 +370,6 @@
         <translation>Тренер дар ноутбук файли дархостро навиштааст. Файли аввал аз ин ҷо ба он курсҳоро мебарад.</translation>
     </message>
     <message>
-        <source>Courses of this trainer</source>
-        <translation>Курсҳои ин тренер</translation>
-    </message>
-    <message>
         <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
         <translation>Ба ноутбук танҳо ҳаминҳо бо иштирокчиёнашон мераванд. Дигарҳоро баъдтар фиристодан мумкин аст.</translation>
     </message>
@@ -404,6 +400,14 @@
     <message>
         <source>None is ticked: its first file would bring no course. More can be sent later.</source>
         <translation>Ягонтоаш интихоб нашудааст: файли аввал ягон курс намеорад. Боқимондаро баъдтар фиристодан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Courses for this laptop</source>
+        <translation>Курсҳо барои ин ноутбук</translation>
+    </message>
+    <message>
+        <source>{name} teaches the ticked courses</source>
+        <translation>Дар курсҳои қайдшуда {name} дарс медиҳад</translation>
     </message>
     <message>
         <source>Choose the file…</source>

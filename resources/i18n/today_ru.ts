@@ -128,6 +128,33 @@
     </message>
 </context>
 <context>
+    <name>JoinOfficeCard</name>
+    <message>
+        <source>Your office</source>
+        <translation>Ваш офис</translation>
+    </message>
+    <message>
+        <source>This laptop has not joined an office yet. What you record is on this laptop alone.</source>
+        <translation>Этот ноутбук ещё не присоединён к офису. Всё, что вы записываете, есть только на нём.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s first file is here. It is imported once you have typed its digits.</source>
+        <translation>Первый файл офиса здесь. Он будет принят, когда вы введёте цифры офиса.</translation>
+    </message>
+    <message>
+        <source>Type the digits…</source>
+        <translation>Ввести цифры…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Присоединиться к офису…</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не нужно</translation>
+    </message>
+</context>
+<context>
     <name>NamesLeavingCard</name>
     <message>
         <source>Safe at the office</source>
@@ -268,6 +295,10 @@
     <message>
         <source>Create a course</source>
         <translation>Создать курс</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Присоединиться к офису…</translation>
     </message>
     <message numerus="yes">
         <source>Look at %n file(s) in the watched folder</source>

@@ -127,6 +127,33 @@
     </message>
 </context>
 <context>
+    <name>JoinOfficeCard</name>
+    <message>
+        <source>Your office</source>
+        <translation>Идораи шумо</translation>
+    </message>
+    <message>
+        <source>This laptop has not joined an office yet. What you record is on this laptop alone.</source>
+        <translation>Ин ноутбук ҳанӯз ба идора пайваст нашудааст. Он чи менависед, танҳо дар ҳамин ноутбук аст.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s first file is here. It is imported once you have typed its digits.</source>
+        <translation>Файли аввали идора дар ин ҷост. Вақте ки рақамҳои идораро навиштед, он қабул мешавад.</translation>
+    </message>
+    <message>
+        <source>Type the digits…</source>
+        <translation>Рақамҳоро нависед…</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Ба идора пайваст шудан…</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Лозим нест</translation>
+    </message>
+</context>
+<context>
     <name>NamesLeavingCard</name>
     <message>
         <source>Safe at the office</source>
@@ -266,6 +293,10 @@
     <message>
         <source>Create a course</source>
         <translation>Сохтани курс</translation>
+    </message>
+    <message>
+        <source>Join an office…</source>
+        <translation>Ба идора пайваст шудан…</translation>
     </message>
     <message numerus="yes">
         <source>Look at %n file(s) in the watched folder</source>

@@ -42,6 +42,7 @@ def receipt_lines(count: int, longest: str = "") -> list[ReceiptLine]:
     """Return certificates to be signed for."""
     return [
         ReceiptLine(
+            number,
             longest or NAMES[number % len(NAMES)],
             f"DSH-2018-K7-{number:05d}-42",
             RANKS[number % len(RANKS)],

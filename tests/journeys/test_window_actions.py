@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from tests.actions import scans
 from tests.journeys.conftest import MakeSeat
 from tests.kit import worlds
 from tests.kit.samples import DAY, LIST, NAMED, PASSPHRASE
@@ -22,7 +23,7 @@ from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.certificates.certificates import CertificateState
-from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.courses.courses import LogoOwner, SessionState
 
 _FIND, _KEY, _THINK, _LETTER = 2.6, 0.5, 1.3, 0.4
 """Seconds: to find and click something; to press a key; before a text; for each letter of it."""
@@ -31,7 +32,9 @@ LIMITS = {
     "walk_in": (3, 20),
     "replacement": (8, 30),
     "cancel": (4, 30),
+    "first_mark": (20, 180),
     "project": (16, 120),
+    "logos": (12, 120),
     "course": (19, 120),
     "list": (10, 180),
     "sign_in": (4, 30),
@@ -97,6 +100,12 @@ class Hands:
         self.seat.fill(name, text)
         self._did(_THINK + _LETTER * len(text))
         self.seconds += _KEY
+
+    def file(self, path: Path, button: str) -> None:
+        """Press a button, and choose a file where it asks for one."""
+        self.seat.desktop.choosers.answer(path)
+        self.click(button)
+        self._did(_FIND)
 
     def day(self, name: str, digits: str) -> None:
         """Go to a field of days, and write into it."""
@@ -221,6 +230,55 @@ def test_a_project_and_a_course_of_three_days(make_seat: MakeSeat) -> None:
     view = courses.get_course(seat.work, line.course.key)
     assert (len(view.sessions), view.course.project is not None) == (9, True)
     hands.within("course")
+
+
+def test_from_the_first_start_to_the_first_mark_with_a_list_as_it_came(make_seat: MakeSeat) -> None:
+    seat = make_seat()
+    seat.start()
+    hands = Hands(seat)
+    hands.write("Д. Назарова")
+    hands.fill("start_passphrase", PASSPHRASE)
+    hands.fill("start_again", PASSPHRASE)
+    hands.press(Qt.Key.Key_Return)
+    hands.click("today_create_course")
+    hands.fill("course_title_tg", "Вокуниши милитсия")
+    hands.fill("course_town", "Душанбе")
+    hands.day("course_first_day", "15102018")
+    hands.day("course_last_day", "17102018")
+    hands.click("course_form_accept")
+    hands.tab("participants")
+    hands.click("participants_import_first")
+    hands.file(LIST, "import_choose")
+    hands.click("import_only_problems")
+    hands.click("import_accept")
+    hands.tab("attendance")
+    hands.write("P")
+    (line,) = courses.list_courses(seat.work)
+    table = attendance.grid(seat.work, line.course.key)
+    marked = [cell.mark for row in table.rows for cell in row.cells if cell is not None]
+    assert (marked.count(Mark.PRESENT), len(table.rows)) == (1, NAMED)
+    hands.within("first_mark")
+
+
+def test_a_project_with_two_logos(make_seat: MakeSeat, tmp_path: Path) -> None:
+    seat = make_seat(begins=worlds.empty)
+    seat.start(PASSPHRASE)
+    seat.open("courses")
+    hands = Hands(seat)
+    hands.press(Qt.Key.Key_N, CTRL | SHIFT)
+    hands.write("DV2018")
+    for name, text in (
+        ("project_title_tg", "Вокуниши милитсия ба зӯроварӣ"),
+        ("project_title_ru", "Реагирование милиции на насилие"),
+        ("project_donor", "Fund for Safe Homes"),
+    ):
+        hands.fill(name, text)
+    for logo in (LogoOwner.DONOR, LogoOwner.PARTNER):
+        hands.file(scans.png(tmp_path / f"{logo}.png", note=logo), f"project_logo_{logo}_choose")
+    hands.click("project_form_accept")
+    (made,) = projects.list_projects(seat.work)
+    assert set(projects.logos(seat.work, made.key)) == {LogoOwner.DONOR, LogoOwner.PARTNER}
+    hands.within("logos")
 
 
 def test_a_list_of_many_rows_with_remarks(make_seat: MakeSeat) -> None:

@@ -15,6 +15,7 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.courses import enrolments
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.ui.certificates.checklists import ReceiptsPage
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -165,6 +166,26 @@ def test_the_receipt_list_is_shown_on_paper(
     settle()
     assert shown.papers[-1].file.startswith("DSH-1-receipts-")
     assert all(each.serial in "".join(shown.pages()) for each in issued)
+
+
+def test_everybody_has_the_number_of_the_list_of_participants(
+    page: ReceiptsPage, shown: Shown, ended: Story, issued: list[Certificate]
+) -> None:
+    listed = {
+        each.enrolment.key: each.enrolment.number
+        for each in enrolments.list_enrolments(ended.work, ended.course)
+    }
+    certificates.void(ended.work, issued[0].serial, "spoiled")
+    page.show_certificates(certificates.register(ended.work, ended.course))
+    seen = [int(page.model.index(row, 0).data()) for row in range(page.model.rowCount())]
+    assert seen == [listed[row.enrolment] for row in page.rows]
+    assert seen[0] != 1, "the first of the list has no valid certificate any more"
+    click(page.paper)
+    settle()
+    text = "".join(shown.pages())
+    for each in issued[1:]:
+        line = next(line for line in text.splitlines() if each.facts.name in line)
+        assert line.split()[0] == str(listed[each.enrolment])
 
 
 def test_before_anything_is_issued_the_page_says_so(tab: CertificatesTab) -> None:

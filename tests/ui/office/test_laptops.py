@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -71,6 +72,38 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
+    third.work.close()
+
+
+@pytest.mark.parametrize("teaches", [True, False])
+def test_who_gets_a_course_with_the_laptop_is_put_on_it_unless_that_is_unticked(
+    screen: OfficeScreen, exchange: Exchange, tmp_path: Path, teaches: bool
+) -> None:
+    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
+    asked, digits = office.request(third.work, exchange.stick / "request.json")
+    course = courses.list_courses(exchange.office)[0].course
+    before = teachers.teachers_of(exchange.office, course.key)
+    panel = screen.laptops.enrol_panel
+    panel.open()
+    panel.read(asked)
+    assert panel.teaches.isHidden(), "no course is ticked yet"
+    click(next(tick for tick in panel.courses.field.ticks if tick.text().startswith(course.code)))
+    assert panel.teaches.isVisible()
+    assert panel.teaches.text() == "Р. Каримов teaches the ticked courses"
+    assert panel.teaches.isChecked()
+    if not teaches:
+        click(panel.teaches)
+    type_digits(panel, digits)
+    panel.place.field.choose(exchange.stick)
+    click(panel.accept_button)
+    settle()
+    added = teachers.teachers_of(exchange.office, course.key)[len(before) :]
+    assert [(each.name, each.role) for each in added] == (
+        [("Каримов Р.", TeachingRole.TRAINER)] if teaches else []
+    )
+    writing.join(third.work, sorted(exchange.stick.glob("DSH-A1-*.tsync"))[-1])
+    there = [each.name for each in teachers.teachers_of(third.work, course.key)]
+    assert ("Каримов Р." in there) is teaches, "the first file brings it"
     third.work.close()
 
 

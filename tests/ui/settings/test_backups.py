@@ -112,7 +112,13 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     assert "attendance marks 1" in lines[1]
     click(panel.accept_button)
     settle()
-    assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
+    banner = seat.workspace.banner
+    assert banner.title.text() == "The copy is put back"
+    assert "kept as a copy too" in banner.text.text()
+    click(banner.close_button)
+    assert banner.title.text().startswith("This data folder was copied or restored"), (
+        "what stays is told next"
+    )
     now = backups.look_at(seat.context.work, copy.path).now
     assert entries is not None
     assert now is not None
@@ -135,6 +141,8 @@ def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
     click(screen.restore.accept_button)
     settle()
     banner = seat.workspace.banner
+    assert banner.title.text() == "The copy is put back"
+    click(banner.close_button)
     told = f"{banner.title.text()} {banner.text.text()}"
     assert "Left out of what was brought back: 1 person" in told
     assert people.search(seat.context.work, person.family) == []
@@ -184,7 +192,7 @@ def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
     click(screen.restore.look_button)
     click(screen.restore.accept_button)
     settle()
-    assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
+    assert seat.workspace.banner.title.text() == "The copy is put back"
     window.close()
 
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QPixmap, QTextDocument, QTextImageFormat
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from tests import help_pictures
 from tests.help_pictures import Cut
@@ -192,6 +192,25 @@ def test_its_buttons_list_the_keys_and_make_the_booklet(opened: Workspace, windo
     assert opened.stack.currentWidget() is opened.paper
     assert opened.paper.preview.page_count() >= 6
     assert opened.help.view.page_name == "sign-in", "the page about papers"
+
+
+def test_the_sheet_of_keys_writes_them_as_they_stand_on_the_keyboard(
+    opened: Workspace, window: MainWindow, story: Story, language: LanguageSwitch
+) -> None:
+    opened.open("courses", course=story.course, tab="attendance")
+    language.choose("ru")
+    click(opened.help.view.keys)
+    settle()
+    sheet = find(window, HelpOverlay, "help")
+    caps = [each for each in sheet.findChildren(QFrame) if each.property("role") == "key"]
+    words = [cap.findChildren(QLabel)[0].text() for cap in caps]
+    assert "Enter" in words
+    assert not [each for each in words if "Return" in each]
+    assert max(cap.height() for cap in caps) < 2 * min(cap.height() for cap in caps), (
+        "no key grows with its words"
+    )
+    click(sheet.close_button)
+    settle()
 
 
 def test_the_pages_of_the_start_have_help_too(

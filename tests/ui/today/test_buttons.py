@@ -16,7 +16,9 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.today.overview import Due, DueKind, ToOffice
+from trainer_app.system import handover
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.today.cards import JoinOfficeCard
 from trainer_app.ui.today.screen import TodayScreen, destination_of_due
 
 __all__ = ["make_desk", "screen", "workspace"]
@@ -79,3 +81,61 @@ def test_a_laptop_without_courses_takes_in_the_file_of_the_office(
         settle()
         assert told, "the file is of an office that this laptop has not joined: it is told"
         assert importing.imports(story.work) == []
+
+
+def test_a_laptop_of_no_office_is_led_to_one_until_somebody_says_that_none_is_needed(
+    screen: TodayScreen, context: AppContext
+) -> None:
+    places = asked(context)
+    assert screen.joining.isVisible()
+    assert "has not joined an office yet" in screen.joining.text.text()
+    press_button(screen, "today_join")
+    assert places == [("sending", {"joining": True})]
+    press_button(screen, "today_join_not_needed")
+    assert screen.joining.isHidden()
+    screen.refresh_now()
+    assert screen.joining.isHidden(), "once is enough"
+
+
+def test_the_first_file_of_an_office_that_waits_is_told_even_where_none_was_needed(
+    screen: TodayScreen, context: AppContext
+) -> None:
+    press_button(screen, "today_join_not_needed")
+    context.work.folder.first_file.write_bytes(b"from an office")
+    screen.refresh_now()
+    assert screen.joining.isVisible()
+    assert screen.joining.join.text() == "Type the digits…"
+    assert screen.joining.no.isHidden(), "it waits until it is answered"
+
+
+def test_a_laptop_without_courses_is_led_to_an_office_too(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    alone = worlds.empty(tmp_path / "alone").open()
+    desk = make_desk(alone.work)
+    made = TodayScreen(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    show(made)
+    made.refresh_now()
+    places = asked(desk)
+    press_button(made, "today_join_first")
+    assert places == [("sending", {"joining": True})]
+    alone.work.close()
+
+
+def test_whoever_practises_or_has_an_office_is_not_led_to_one(
+    qtbot: QtBot,
+    exchange: Exchange,
+    make_desk: MakeDesk,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: TodayScreen,
+) -> None:
+    made = TodayScreen(make_desk(exchange.trainer))
+    qtbot.addWidget(made)
+    made.refresh_now()
+    assert made.findChild(JoinOfficeCard) is None
+    assert screen.joining.isVisible()
+    monkeypatch.setattr(handover, "is_practice", lambda _root: True)
+    screen.refresh_now()
+    assert screen.joining.isHidden()

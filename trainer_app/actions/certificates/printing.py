@@ -169,7 +169,8 @@ def receipt_paper(
     if not found:
         raise TrainerError("certificate.none_to_receive")
     fonts.use(resource("fonts"))
-    lines = [_receipt(each) for each in in_name_order(found)]
+    numbers = numbers_on_list(work, course)
+    lines = [_receipt(each, numbers.get(each.enrolment, 0)) for each in in_name_order(found)]
     return receipt_list_pdf(course_facts(work, get_course(work, course)), lines, language)
 
 
@@ -208,11 +209,16 @@ RECEIPTS = CoursePaper(
 CERTIFICATE_PAPERS = (PROOF, RECEIPTS)
 
 
-def _receipt(certificate: Certificate) -> ReceiptLine:
+def numbers_on_list(work: Workplace, course: str) -> dict[str, int]:
+    """Return enrolment -> number on the list of participants, by which everybody is called in every paper."""
+    return {found.enrolment.key: found.enrolment.number for found in list_enrolments(work, course)}
+
+
+def _receipt(certificate: Certificate, number: int) -> ReceiptLine:
     """Return a line as the certificate itself names the person: from its frozen text."""
     facts = certificate.facts
     rank = Texts.same(facts.rank).changed(en=facts.rank_en or facts.rank)
-    return ReceiptLine(facts.name, certificate.serial, rank, words(f"kind.{certificate.kind.value}"))
+    return ReceiptLine(number, facts.name, certificate.serial, rank, words(f"kind.{certificate.kind.value}"))
 
 
 def _rank(rank: str) -> Texts:

@@ -135,6 +135,32 @@ def lead_writes(work: Workplace, course: str) -> list[Write]:
     return [_new_person(person, work.user), assignment_write(course, person, role)]
 
 
+def owner_writes(work: Workplace, found: Iterable[str], name: str) -> list[Write]:
+    """Return what makes the owner of a laptop a trainer of courses; they may become known by it.
+
+    Nobody is put on a course twice: where somebody of this name works already, nothing is written.
+    """
+    persons = people.people_by_key(work.database)
+    free = [
+        course
+        for course in found
+        if not any(
+            is_called(name, persons[each.person]) for each in courses.list_assignments(work.database, course)
+        )
+    ]
+    if not free or not name.strip():
+        return []
+    known = [each for each in known_teachers(work) if is_called(name, each)]
+    known = known or [
+        each
+        for each in persons.values()
+        if each.shown_as is None and not each.erased and fold(each.name) == fold(name)
+    ]
+    key = known[0].key if len(known) == 1 else work.journal.make_key()
+    new = [] if len(known) == 1 else [_new_person(key, name)]
+    return [*new, *(assignment_write(course, key, TeachingRole.TRAINER) for course in free)]
+
+
 def _new_person(key: str, name: str) -> Write:
     """Return what makes somebody known by name. Raises person.no_name."""
     parts = split_name(clean_name(name))

@@ -18,6 +18,7 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
 from trainer_app.actions.base.workplace_key import ask_for_new_key
+from trainer_app.actions.courses.teachers import owner_writes
 from trainer_app.actions.exchange import archiving, clearing, sending
 from trainer_app.actions.exchange.all_packs import first_courses
 from trainer_app.actions.exchange.arrivals import take_bundle
@@ -160,12 +161,14 @@ def enrol(
     courses: Collection[str] | None = None,
     *,
     typed: str,
+    teaches: bool = False,
     progress: Progress = no_progress,
 ) -> EnrolledLaptop:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
-    the pack holds those that the office planned for its owner, or, of a known laptop, its own. No code that
+    the pack holds those that the office planned for its owner, or, of a known laptop, its own. With `teaches`
+    its owner becomes a trainer of them, in the same step. No code that
     another laptop had is given again: courses say by it who may write about them. Raises
     office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
     office.copied_folder, bundle.bad_request.
@@ -194,6 +197,9 @@ def enrol(
         if before:
             # What it was given is never taken back, whatever became of it meanwhile.
             give_courses(work, [device], own, "sending.step.give")
+        writes = owner_writes(work, courses, asked.label) if teaches else []
+        if writes:
+            work.journal.record(Label("course.step.assign"), writes)
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
 

@@ -84,12 +84,12 @@ def receipt_list_pdf(facts: CourseFacts, lines: Sequence[ReceiptLine], language:
     speech = Speech(language)
     rows = [
         (
-            Cell(str(number)),
+            Cell(str(line.number)),
             Cell(line.name),
             speech.texts(line.rank),
             Cell(line.serial, speech.tongue.first(line.kind)),
         )
-        for number, line in enumerate(lines, start=1)
+        for line in lines
     ]
     foot = speech.word("receipt.count", count=str(len(rows)))
     return _draw(_List("receipt.title", "receipt.how", _RECEIPTS, rows, foot), facts, speech)

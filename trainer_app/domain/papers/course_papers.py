@@ -116,8 +116,9 @@ class ProofLine(Struct, frozen=True):
 
 
 class ReceiptLine(Struct, frozen=True):
-    """A certificate to be signed for. `kind` is what it certifies, in words."""
+    """A certificate to be signed for: `number` on the list of participants, `kind` of what, in words."""
 
+    number: int
     name: str
     serial: str
     rank: Texts = field(default_factory=Texts)

@@ -328,7 +328,7 @@ _STATES = {
 
 
 class ReceiptsPage(Retranslated, QWidget):
-    """The valid certificates of a course in the order of the list. Space: received; minus: not received."""
+    """The valid certificates of a course in the order of printing. Space: received; minus: not received."""
 
     paper_requested = Signal(object)
     """A `PaperOrder` for the list to be signed."""
@@ -341,6 +341,7 @@ class ReceiptsPage(Retranslated, QWidget):
         self.context = context
         self.course = ""
         self.rows: list[Certificate] = []
+        self._numbers: dict[str, int] = {}
         self.shown = Switch("receipts_shown", SHOWN, narrow=True)
         self.shown.set_value(_ALL)
         self.rest = Button("receipts_rest", ButtonKind.GHOST, "okcircle")
@@ -454,6 +455,7 @@ class ReceiptsPage(Retranslated, QWidget):
     def show_certificates(self, everything: Sequence[Certificate]) -> None:
         """Show the valid ones among a course's certificates."""
         valid = [each for each in everything if each.state is CertificateState.ISSUED]
+        self._numbers = (self.context.ask(printing.numbers_on_list, self.course) or {}) if valid else {}
         self.rows = certificates.in_name_order(valid)
         self._fill()
 
@@ -531,7 +533,7 @@ class ReceiptsPage(Retranslated, QWidget):
         self.paper_requested.emit(order_of(self.context, printing.RECEIPTS, self.course))
 
     def _place(self, row: Certificate) -> str:
-        return str(self.rows.index(row) + 1)
+        return str(self._numbers.get(row.enrolment, ""))
 
     def _day(self, row: Certificate) -> str:
         return f"{row.received_on:%d.%m.%Y}" if row.received_on else "\N{EN DASH}"

@@ -240,10 +240,10 @@ class TestsTab(CourseTab):
         self.add_people.setText(self.tr("Go to the participants"))
         self.sittings.set_words(
             self.tr("Papers"),
-            self.tr("Choose a form"),
+            self.tr("Choose a test"),
             self.tr(
-                "Choose the form of the test: then papers are printed with numbers, and one key for each "
-                "answer is enough. Without a form the points are typed into the table."
+                "Choose a test of the bank: then papers are printed with numbers, and one key for each "
+                "answer is enough. Without one the points are typed into the table."
             ),
         )
         self._say_rule()

@@ -177,6 +177,7 @@ class SendScreen(Screen):
         withhold("exchange/importing/import_files", self.take_in)
         self.whom.request_requested.connect(self.panel.open)
         self.whom.join_requested.connect(lambda: self.panel.open(second=True))
+        self.whom.leave_requested.connect(self.panel.ask_to_leave)
         self.what.changed.connect(self.refresh_now)
         self.whom.changed.connect(self._choose_others)
         self.where.changed.connect(self._show_band)

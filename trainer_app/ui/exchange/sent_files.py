@@ -208,7 +208,6 @@ class JoinPanel(SidePanel):
         super().__init__("join_panel", host)
         self._context = context
         self._written: Path | None = None
-        self._office: JoinedOffice | None = None
         self._waiting: WaitingOffice | None = None
         self.banner = Banner("join_banner")
         self.first_title = FittingLabel("row_title", "join_first_title")
@@ -227,7 +226,7 @@ class JoinPanel(SidePanel):
         self._lay_out()
         self.write.clicked.connect(self._ask_folder)
         self.take.clicked.connect(self._ask_file)
-        self.differ.clicked.connect(self._ask_to_leave)
+        self.differ.clicked.connect(self.ask_to_leave)
         self.digits.field.changed.connect(self._check)
         self.accepted.connect(self._accept)
         self.cancel_button.hide()
@@ -335,20 +334,20 @@ class JoinPanel(SidePanel):
         self._show()
 
     def _joined(self, joined: JoinedOffice) -> None:
-        self._office = joined
+        """Go away, so that what is sent to the office is seen, and say that it has become one's own."""
         self.digits.field.clear()
         self._look()
-        self.banner.say(
-            Mood.GOOD,
-            lambda: (
-                self.tr("This laptop now belongs to {office}").format(office=joined.office),
-                self.tr("Its code is {code}.").format(code=joined.device_code),
-            ),
-        )
-        self.accept_button.setFocus()
+        self.dismiss()
         self.joined.emit(joined)
+        self._context.tell_good(
+            self.tr("This laptop now belongs to {office}").format(office=joined.office),
+            self.tr("Its code is {code}.").format(code=joined.device_code),
+        )
 
-    def _ask_to_leave(self) -> None:
+    def ask_to_leave(self) -> None:
+        """Ask before a file that waits here is deleted, or an office that was joined is left."""
+        if self.isHidden():
+            self.open()
         if self._waiting is not None:
             confirm(
                 self,
@@ -392,7 +391,6 @@ class JoinPanel(SidePanel):
         report = self._context.ask(office.leave)
         if report is None:
             return
-        self._office = None
         self.banner.say(
             Mood.DUE,
             lambda: (self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")),
@@ -428,9 +426,10 @@ class JoinPanel(SidePanel):
         third = (self.third_title, self.third_text, self.digits)
         for asked in third:
             asked.setVisible(waits is not None)
-        # Whoever has just joined is not asked to ask, or to choose a file, once more.
+        # Whoever has joined is not asked to ask, or to choose a file, once more.
+        belongs = identity.has_office(self._context.work)
         for step in self._before:
-            step.setVisible(waits is None and self._office is None)
+            step.setVisible(waits is None and not belongs)
         if waits is not None:
             text = self.tr(
                 "The file {file} says that it comes from {office} ({code}). Call the office at a number "
@@ -440,7 +439,7 @@ class JoinPanel(SidePanel):
             said = {"file": waits.file, "office": waits.office, "code": waits.office_code}
             self.third_text.setText(text.format(**{name: visible_text(each) for name, each in said.items()}))
             self.digits.field.ask(waits.places)
-        leave = self._office is not None and bool(self._context.ask(office.can_leave))
+        leave = belongs and bool(self._context.ask(office.can_leave))
         self.differ.setVisible(waits is not None or leave)
         differ, other = self.tr("The digits are not the same…"), self.tr("This is not my office…")
         self.differ.setText(differ if waits is not None else other)

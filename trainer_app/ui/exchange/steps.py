@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
-from trainer_app.actions.office.office import waiting
+from trainer_app.actions.office.office import can_leave, waiting
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -214,10 +214,14 @@ class AlwaysRow(ChoiceRow):
 
 
 class RecipientCard(Retranslated, StepCard):
-    """`request_requested`, `join_requested`: the two steps to an office; `changed`: typing and ticking."""
+    """`request_requested`, `join_requested`: the two steps to an office; `changed`: typing and ticking.
+
+    `leave_requested`: the office that was just joined is somebody else's.
+    """
 
     request_requested = Signal()
     join_requested = Signal()
+    leave_requested = Signal()
     changed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -237,6 +241,7 @@ class RecipientCard(Retranslated, StepCard):
         self.hint = label("caption", "sending_passphrase_hint", wrap=True)
         self.request = Button("sending_request", ButtonKind.GHOST, "file")
         self.join = Button("sending_join", ButtonKind.GHOST, "office")
+        self.not_mine = Button("sending_not_mine", ButtonKind.GHOST, "alert")
         self._alone = QWidget()
         self._alone.setObjectName("sending_alone")
         self._lay_out()
@@ -245,6 +250,7 @@ class RecipientCard(Retranslated, StepCard):
         self.others.lines.ticked.connect(lambda _place: self.changed.emit())
         self.request.clicked.connect(self.request_requested)
         self.join.clicked.connect(self.join_requested)
+        self.not_mine.clicked.connect(self.leave_requested)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -262,6 +268,7 @@ class RecipientCard(Retranslated, StepCard):
             self.body.addWidget(part)
         for part in (self.others_caption, self.others, self.others_hint):
             self.body.addWidget(part)
+        self.body.addWidget(self.not_mine, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_recipients(self) -> None:
@@ -274,6 +281,8 @@ class RecipientCard(Retranslated, StepCard):
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
         self._alone.setVisible(office is None)
+        self.not_mine.setText(self.tr("This is not my office…"))
+        self.not_mine.setVisible(office is not None and bool(self._context.ask(can_leave)))
         if office is not None:
             second = office.fingerprint  # whole, as it is compared by telephone
             self.office.set_words(office.name, second)

@@ -106,6 +106,7 @@ class EnrolPanel(SidePanel):
         self.digits = FormRow("enrol_digits", TypedGroups("enrol_digits"))
         self.code = FormRow("enrol_code", text_field("enrol_code", width=120, most=_MOST))
         self.courses = FormRow("enrol_courses", CourseChooser("enrol_courses"))
+        self.teaches = Tick("enrol_teaches")
         self.place = FormRow("enrol_place", DestinationField("enrol_place", context, look))
         self._found = QWidget()
         self._found.setObjectName("enrol_found")
@@ -127,6 +128,7 @@ class EnrolPanel(SidePanel):
         column.addSpacing(8)
         column.addWidget(self.code)
         column.addWidget(self.courses)
+        column.addWidget(self.teaches)
         column.addWidget(self.place)
         for row in (self.about, self.file, self._found):
             self.body.addWidget(row)
@@ -190,7 +192,10 @@ class EnrolPanel(SidePanel):
         said = self.tr("Only these go to the laptop, with the people in them. More can be sent later.")
         if not self.courses.field.chosen():
             said = self.tr("None is ticked: its first file would bring no course. More can be sent later.")
-        self.courses.set_words(self.tr("Courses of this trainer"), said)
+        self.courses.set_words(self.tr("Courses for this laptop"), said)
+        name = self._asking.name if self._asking is not None else ""
+        self.teaches.setText(self.tr("{name} teaches the ticked courses").format(name=name))
+        self.teaches.setVisible(bool(name and self.courses.field.chosen()))
 
     def _show_courses(self, asking: JoinRequest) -> None:
         work = self._context.work
@@ -199,6 +204,7 @@ class EnrolPanel(SidePanel):
         else:
             known = all_packs.first_courses(work, asking.name)
         self.courses.field.show_courses(known)
+        self.teaches.setChecked(True)
         self._say_courses()
         self.courses.setVisible(bool(known))
 
@@ -228,12 +234,13 @@ class EnrolPanel(SidePanel):
     def _enrol(self) -> None:
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
+        teaches = self.teaches.isChecked() and not self.teaches.isHidden()
         if path is None or folder is None:
             return
         self._context.run(
             self.tr("Enrolling the laptop"),
             lambda work, progress: office.enrol(
-                work, path, code, folder, chosen, typed=typed, progress=progress
+                work, path, code, folder, chosen, typed=typed, teaches=teaches, progress=progress
             ),
             done=self._done,
             failed=self._refuse,

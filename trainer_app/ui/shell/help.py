@@ -119,8 +119,10 @@ def _grid(keys: list[KeyHint], group: str) -> QGridLayout:
         cap.setProperty("role", "key")
         inside = QHBoxLayout(cap)
         inside.setContentsMargins(7, 2, 7, 2)
-        inside.addWidget(label("caption_strong", f"help_{group}_key_{row}", each.keys))
-        grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
+        # As it stands on the key: Qt calls that of the letters otherwise than that of the digits.
+        shown = each.keys.replace("Return", "Enter")
+        inside.addWidget(label("caption_strong", f"help_{group}_key_{row}", shown))
+        grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label("small", f"help_{group}_words_{row}", each.words, wrap=True), row, 1)
     return grid
 

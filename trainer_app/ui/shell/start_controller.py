@@ -20,7 +20,7 @@ from trainer_app.system import messages
 from trainer_app.system.folders import WorkplaceState, broken, opened_by_several, state_of
 from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, PreferenceStore, first_sentence
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_steps import (
@@ -599,8 +599,12 @@ class StartController(QObject):
 
         def enter(work: Workplace) -> None:
             self._enter(work)
-            if refused is not None and self.context is not None:
+            if self.context is None:
+                return
+            if refused is not None:
                 self.context.tell_error(refused)
+            else:
+                self.context.tell_good(*first_sentence(messages.text("backup.put_back", self._language.code)))
 
         self._jobs.run("", open_again, done=enter, failed=self._show_trouble)
 

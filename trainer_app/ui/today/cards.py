@@ -1,4 +1,4 @@
-"""Cards of Today: backup, recent changes, names about to leave, changes to send, requests of the office."""
+"""Cards of Today: backup, recent changes, names about to leave, changes to send, joining and its requests."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -410,6 +410,46 @@ class UnsentChangesCard(Retranslated, Card):
         if self._office:
             self.calls.setText(self.tr("Whom to telephone"))
         self.show_state(self._shown)
+
+
+class JoinOfficeCard(Retranslated, Card):
+    """On a laptop of no office: the way to join one, or to its digits where its first file waits for them.
+
+    `join_requested`, `not_needed`: what was pressed.
+    """
+
+    join_requested = Signal()
+    not_needed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("today_joining")
+        self._waits = False
+        self.text = label("second", "today_joining_text", wrap=True)
+        self.add_body().addWidget(self.text)
+        self.join = Button("today_join", ButtonKind.PLAIN, "office")
+        self.no = Button("today_join_not_needed", ButtonKind.GHOST)
+        self.join.clicked.connect(self.join_requested)
+        self.no.clicked.connect(self.not_needed)
+        foot = self.add_foot()
+        foot.addWidget(self.join)
+        foot.addWidget(self.no)
+        foot.addStretch(1)
+        self.retranslate()
+
+    def show_waiting(self, *, waits: bool) -> None:
+        """Say what is next: asking an office, or the digits of one whose file `waits` here."""
+        self._waits = waits
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Your office"))
+        alone = self.tr("This laptop has not joined an office yet. What you record is on this laptop alone.")
+        waits = self.tr("The office's first file is here. It is imported once you have typed its digits.")
+        self.text.setText(waits if self._waits else alone)
+        self.join.setText(self.tr("Type the digits…") if self._waits else self.tr("Join an office…"))
+        self.no.setText(self.tr("Not needed"))
+        self.no.setVisible(not self._waits)
 
 
 _MOST_REQUESTS = 3

@@ -14,8 +14,18 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
 from trainer_app.actions.exchange import dropping
 from trainer_app.actions.today import today
-from trainer_app.domain.today.overview import Due, NextKind, NextStep, TodaySession, TodayView, next_change
+from trainer_app.domain.today.overview import (
+    Due,
+    NextKind,
+    NextStep,
+    TodaySession,
+    TodayView,
+    ToOffice,
+    next_change,
+)
+from trainer_app.system import handover
 from trainer_app.system.clock import civil_minute
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due
@@ -23,6 +33,7 @@ from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.today.cards import (
     AnswerPanel,
     BackupCard,
+    JoinOfficeCard,
     NamesLeavingCard,
     OfficeRequestsCard,
     RecentChangesCard,
@@ -155,6 +166,8 @@ class TodayScreen(Screen):
         self.take_in = Button("today_take_in", ButtonKind.PLAIN, "file")
         self.empty.add_button(self.create_button)
         self.empty.add_button(self.take_in)
+        self.join_button = Button("today_join_first", ButtonKind.GHOST, "office")
+        self.empty.add_button(self.join_button)
         self.clock = DayClock(context, self)
         self.page = ScrollPage("today_page")
         self.body = PageStack()
@@ -198,6 +211,7 @@ class TodayScreen(Screen):
         self.take_in.clicked.connect(self._take_in)
         withhold("exchange/importing/import_files", self.take_in)
         withhold("courses/courses/create_course", self.create_button)
+        self.join_button.clicked.connect(self._join)
 
     @cached_property
     def sessions(self) -> SessionsCard:
@@ -232,6 +246,15 @@ class TodayScreen(Screen):
         made.answer_requested.connect(lambda errand: self.answer.open(errand))
         self._full.insertWidget(1, made)
         _reach_after(self.next_step.button, made)
+        return made
+
+    @cached_property
+    def joining(self) -> JoinOfficeCard:
+        """The way to an office, made where there is none."""
+        made = JoinOfficeCard()
+        made.join_requested.connect(self._join)
+        made.not_needed.connect(self._need_no_office)
+        self._columns.right.insertWidget(0, made)
         return made
 
     @cached_property
@@ -271,6 +294,7 @@ class TodayScreen(Screen):
         self.office.setVisible(
             at_office or state.joined or state.conflicts > 0 or state.last_sent is not None
         )
+        self._show_joining(state)
         self._show_from_office(view)
         leaving = self.context.ask(dropping.notices) or []
         if leaving or is_made(self, "leaving"):
@@ -280,6 +304,25 @@ class TodayScreen(Screen):
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
         self.clock.watch(view)
+
+    def _show_joining(self, state: ToOffice) -> None:
+        """Lead to an office, where there is none and nobody said that none is needed."""
+        folder = self.context.work.folder
+        waits = not state.joined and folder.first_file.exists()
+        wanted = waits or not (state.joined or self.context.preferences.now.alone)
+        shown = wanted and self.context.work.role is Role.TRAINER and not handover.is_practice(folder.root)
+        self.join_button.setVisible(shown and self.view.course is None)
+        if not shown and not is_made(self, "joining"):
+            return
+        self.joining.setVisible(shown)
+        self.joining.show_waiting(waits=waits)
+
+    def _join(self) -> None:
+        self.context.go("sending", joining=True)
+
+    def _need_no_office(self) -> None:
+        self.context.preferences.change(Preferences.alone, True)
+        self.refresh_now()
 
     def _show_from_office(self, view: TodayView) -> None:
         if not OfficeRequestsCard.tells(view.office) and not is_made(self, "from_office"):
@@ -302,6 +345,7 @@ class TodayScreen(Screen):
         )
         self.empty.set_words(self.tr("No course yet"), office if at_office else laptop)
         self.create_button.setText(self.tr("Create a course"))
+        self.join_button.setText(self.tr("Join an office…"))
         self._show_take_in()
 
     def first_focus(self) -> QWidget:
