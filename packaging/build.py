@@ -73,6 +73,14 @@ def differences(one: list[Path], other: list[Path]) -> list[str]:
     return [left.name for left, right in pairs if _content(left) != _content(right)]
 
 
+def _source() -> tuple[str, str]:
+    """Return the commit that is built, and what is changed since."""
+    if not has_commit():
+        return "", ""
+    changed = git("status", "--porcelain", "--", "trainer_app", "resources", "packaging")
+    return git("rev-parse", "HEAD"), changed
+
+
 def _content(path: Path) -> str | bytes:
     return digest(path) if path.is_dir() else path.read_bytes()
 
@@ -89,7 +97,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.add_argument("--certificate", type=Path, metavar="PEM", help="sign for Windows")
     made.add_argument("--certificate-key", type=Path, metavar="PEM", help="with this key")
     options = made.parse_args(arguments)
-    if not has_commit() or git("status", "--porcelain", "--", "trainer_app", "resources", "packaging"):
+    source = commit, changed = _source()
+    if changed or not commit:
         say("This tree holds changes that no commit has: good to try, not to hand out.")
     build = TARGETS[options.target]
     try:
@@ -104,7 +113,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     for path in paths:
         print(path)
-    if differ:
+    if differ and _source() != source:
+        print("Somebody committed or changed something meanwhile: the two builds are of different sources.")
+    elif differ:
         print(f"A second build differs: {', '.join(differ)}")
     elif options.twice:
         print("A second build is the same, bit by bit.")

@@ -75,6 +75,19 @@ def test_two_builds_are_compared(
     assert [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()] == []
 
 
+def test_builds_of_different_sources_are_not_compared(
+    built: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built += ["one", "other"]
+    commits = ["before", "after"]
+    monkeypatch.setattr(build, "has_commit", lambda: True)
+    monkeypatch.setattr(build, "git", lambda *words: commits.pop(0) if words[0] == "rev-parse" else "")
+    assert build.main(["deb", "--twice", "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().out
+    assert "of different sources" in told
+    assert "differs" not in told
+
+
 def test_what_cannot_be_built_or_tried_is_said(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -89,9 +89,9 @@ sys.exit(app.run(app.Options(data=__import__("pathlib").Path(sys.argv[1]), langu
 def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(tmp_path / "data")],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=SECONDS,
         check=False,
     )

@@ -15,7 +15,6 @@ from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.season_page import SeasonPage
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
@@ -456,10 +455,7 @@ class CoursesScreen(Screen):
         return not self.in_course() or changes.touches(*_HEAD)
 
     def first_focus(self) -> QWidget | None:
-        """Start in the form, the list, or the open tab."""
-        for form in self.findChildren(FieldsForm, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if not form.isHidden():
-                return form.entry("code")
+        """Start in the list or the open tab."""
         if self.in_season():
             return self.season.first_focus()
         if not self.in_course():
