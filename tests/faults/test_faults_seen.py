@@ -19,7 +19,7 @@ from tests.faults import (
     table,
 )
 from tests.faults.results import Result
-from tests.faults.running import inject_all
+from tests.faults.running import in_order, inject_all
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, key_renewal
 from trainer_app.domain.attendance.marks import Mark
@@ -184,6 +184,14 @@ def test_several_works_at_once_come_back_in_the_table_s_order() -> None:
     found = inject_all(lines, full=False, jobs=2, tell=lambda result, seconds: told.append(result))
     assert [result.executed for result in found] == [3, 1, 2]
     assert sorted(result.executed for result in told) == [1, 2, 3]
+
+
+def test_who_needs_what_another_work_makes_does_not_begin_with_it() -> None:
+    sharing = [table.Line("row", 1, 1, diligent, seconds, shared="world") for seconds in (30, 50, 40)]
+    alone = [table.Line("row", 1, 1, diligent, seconds) for seconds in (1, 9, 5)]
+    order = in_order([*sharing, *alone], full=False, jobs=2)
+    assert [line.seconds for line in order] == [50, 9, 40, 30, 5, 1]
+    assert in_order(alone, full=True, jobs=2) == alone, "as long as each other: as they stand"
 
 
 def test_the_table_states_what_the_lines_inject() -> None:
