@@ -7,6 +7,7 @@ names whose folder was synced. Of all else anything may be there afterwards, not
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from tests.bundle.golden import PASSPHRASE
@@ -133,17 +134,21 @@ def working_over(disk: Disk, work: Callable[[], object]) -> bool:
     return True
 
 
-_LOCKED, _KEY = vault.create_vault(PASSPHRASE, MINIMUM_COST)
-_LATER = vault.change_passphrase(_LOCKED, PASSPHRASE, _NEW, MINIMUM_COST)
+@cache
+def _vaults() -> tuple[bytes, bytes, vault.DataKey]:
+    """Return a vault before and after its passphrase was changed, and the key in both."""
+    locked, key = vault.create_vault(PASSPHRASE, MINIMUM_COST)
+    return locked, vault.change_passphrase(locked, PASSPHRASE, _NEW, MINIMUM_COST), key
 
 
 def _vault(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]:
     """Write a vault with another passphrase over the one that is there."""
     folder = DataFolder(root / "data")
     folder.root.mkdir(exist_ok=True)
-    working_over(disk, lambda: data_key.write_vault(folder, _LOCKED))
+    before, after, key = _vaults()
+    working_over(disk, lambda: data_key.write_vault(folder, before))
     disk.limit = disk.operations + 1 + chance.randrange(12)
-    done = working_over(disk, lambda: data_key.write_vault(folder, _LATER))
+    done = working_over(disk, lambda: data_key.write_vault(folder, after))
     for path in (folder.vault, folder.vault_copy):
         path.unlink(missing_ok=True)
     for path, data in disk.after_power_cut(chance).items():
@@ -152,11 +157,11 @@ def _vault(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]
         content = data_key.read_vault(folder)
     except TrainerError as refused:
         return not done, f"the key is lost: {refused.code}"
-    if content not in (_LOCKED, _LATER) or (done and content != _LATER):
+    if content not in (before, after) or (done and content != after):
         return not done, "another vault than was acknowledged"
     # Either half opens, by the old passphrase or by the new one.
-    opened = vault.unlock(content, _NEW if content == _LATER else PASSPHRASE)
-    return not done, "" if opened == _KEY else "another key"
+    opened = vault.unlock(content, _NEW if content == after else PASSPHRASE)
+    return not done, "" if opened == key else "another key"
 
 
 def _stick(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]:

@@ -21,6 +21,15 @@ def inject(line: Line, count: int) -> tuple[Result, float]:
     return result, time.monotonic() - began
 
 
+def in_order(lines: Sequence[Line], *, full: bool, jobs: int) -> list[Line]:
+    """Return lines the longest first; who needs what another makes comes after those that begin at once."""
+    longest = sorted(lines, key=lambda line: -line.duration(full=full))
+    makers = {line.shared: line for line in reversed(longest)}
+    users = [line for line in longest if line.shared and line is not makers[line.shared]]
+    others = [line for line in longest if line not in users]
+    return [*others[:jobs], *users, *others[jobs:]]
+
+
 def inject_all(
     lines: Sequence[Line], *, full: bool, jobs: int, tell: Callable[[Result, float], None]
 ) -> list[Result]:
@@ -33,7 +42,7 @@ def inject_all(
         return [result for result, _ in found]
     # Fresh processes: a fork of this one would share what SQLite holds in memory.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        order = sorted(lines, key=lambda line: -line.duration(full=full))
+        order = in_order(lines, full=full, jobs=jobs)
         coming = {pool.submit(inject, line, line.count(full=full)): line for line in order}
         done: dict[Line, Result] = {}
         for future in as_completed(coming):

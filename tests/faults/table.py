@@ -46,6 +46,8 @@ class Line:
     work: Work
     seconds: int = 1
     minutes: float = 1
+    shared: str = ""
+    """What several lines share that the first of them makes; the others begin later."""
 
     def duration(self, *, full: bool) -> float:
         """Return about how long it takes, in seconds."""
@@ -106,7 +108,7 @@ LINES: tuple[Line, ...] = (
     Line(CALLS, 100, 800, partial(filling.failing_writes, fault="error"), 4),
     Line(CALLS, 60, 400, filling.failing_reads, 4),
     Line(CALLS, 200, 1_600, calls.failing_calls),
-    Line(FULL, 60, 300, filling.full_at_each_page, 25, 7),
+    Line(FULL, 60, 300, filling.full_at_each_page, 9, 3),
     Line(STICK, 30, 300, sticks.spoiled_sticks, 3),
     Line(POWER, 10, 300, rekeying.power_cuts, 15, 6),
     Line(KILL, 10, 200, rekeying.kills, 15, 5),
@@ -119,9 +121,9 @@ LINES: tuple[Line, ...] = (
     Line(BYTES, 400, 400, every_byte.vault_bytes),
     Line(BYTES, 3_000, 3_000, every_byte.credential_bits),
     Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
-    Line(WORLDS, 100, 1_000, delivering.schedules, 60, 9),
-    Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 60, 9),
-    Line(WORLDS, 1, 10, schedules.played, 30, 4),
+    Line(WORLDS, 100, 1_000, delivering.schedules, 45, 9, "world"),
+    Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40, 9, "world"),
+    Line(WORLDS, 1, 10, schedules.played, 20, 3, "world"),
     Line(LIARS, 1, 40, lying.played_lying, 25, 9),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),

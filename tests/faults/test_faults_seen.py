@@ -8,6 +8,7 @@ import pytest
 from tests.faults import __main__ as faults
 from tests.faults import (
     cut_files,
+    filling,
     issuing,
     keying_in,
     paper_power,
@@ -18,11 +19,12 @@ from tests.faults import (
     table,
 )
 from tests.faults.results import Result
-from tests.faults.running import inject_all
+from tests.faults.running import in_order, inject_all
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, key_renewal
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.store import Store
 from trainer_app.system.folders import DataFolder
 
 
@@ -87,6 +89,22 @@ def test_an_answer_that_is_missing_would_be_seen() -> None:
     assert keying_in.what_is_missing(told, before, {**whole, ("first", "3", 0): "1"}) == "1 answers differ"
     assert keying_in.what_is_missing(told, before, {**whole, ("first", "1", 1): "2"}) == "1 answers differ"
     assert keying_in.what_is_missing(told, before, before) == "2 answers differ"
+
+
+def test_what_stays_of_a_step_that_a_full_disk_refused_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = filling._work
+
+    def leaving(store: Store, *more: Any) -> None:
+        try:
+            work(store, *more)
+        except TrainerError:
+            store.database.run("UPDATE attendance SET missed = 77")
+            raise
+
+    monkeypatch.setattr(filling, "_work", leaving)
+    found = filling.full_at_each_page(2)
+    assert all("rows of the refused step stayed" in problem for problem in found.problems)
+    assert len(found.problems) == 2
 
 
 def test_a_spoiled_stick_is_told_and_the_next_one_gets_everything_where_nothing_can_be_mounted() -> None:
@@ -166,6 +184,14 @@ def test_several_works_at_once_come_back_in_the_table_s_order() -> None:
     found = inject_all(lines, full=False, jobs=2, tell=lambda result, seconds: told.append(result))
     assert [result.executed for result in found] == [3, 1, 2]
     assert sorted(result.executed for result in told) == [1, 2, 3]
+
+
+def test_who_needs_what_another_work_makes_does_not_begin_with_it() -> None:
+    sharing = [table.Line("row", 1, 1, diligent, seconds, shared="world") for seconds in (30, 50, 40)]
+    alone = [table.Line("row", 1, 1, diligent, seconds) for seconds in (1, 9, 5)]
+    order = in_order([*sharing, *alone], full=False, jobs=2)
+    assert [line.seconds for line in order] == [50, 9, 40, 30, 5, 1]
+    assert in_order(alone, full=True, jobs=2) == alone, "as long as each other: as they stand"
 
 
 def test_the_table_states_what_the_lines_inject() -> None:

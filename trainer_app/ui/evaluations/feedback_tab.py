@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
-from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle, row_at
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 _HEIGHT, _GAP = 10.0, 2.0
@@ -91,7 +91,7 @@ class AnswerBarDelegate(CellDelegate):
         column: Column[object],
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row = index.data(ROW_ROLE)
+        row = row_at(index)
         if column.name == "picture" and isinstance(row, QuestionResult):
             if row.scale is not None:
                 draw_answers(painter, room, row.counts)

@@ -41,12 +41,12 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
 from trainer_app.ui.widgets.table_models import (
-    ROW_ROLE,
     Column,
     Index,
     KeyedTableModel,
     ListTableModel,
     TextStyle,
+    row_at,
 )
 from trainer_app.ui.widgets.tables import CellDelegate, TableView, cell_room
 
@@ -170,10 +170,10 @@ class NumberEntryDelegate(CellDelegate):
     ) -> None:
         model = index.model()
         takes = isinstance(model, NumberEntryModel) and model.takes(index.row(), index.column())
-        ink = self.ink(index.data(ROW_ROLE), column.name)
+        ink = self.ink(row_at(index), column.name)
         if takes:
             self._draw_box(painter, room, column, index)
-        if self.flagged(index.data(ROW_ROLE), column.name):
+        if self.flagged(row_at(index), column.name):
             _draw_corner(painter, box_of(room, right=column.right).topRight())
         if not takes and not ink:
             super()._draw_content(painter, room, column, index)

@@ -78,8 +78,14 @@ class ThemeMode(StrEnum):
     DARK = "dark"
 
 
+_applied: list[Tokens] = []
+"""The scheme that a theme applied last; the palette is not asked for it by each part that is painted."""
+
+
 def tokens() -> Tokens:
-    """Return the scheme now in use, read from the application's palette."""
+    """Return the scheme now in use; before any was applied, read from the application's palette."""
+    if _applied:
+        return _applied[0]
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return _BY_WINDOW.get(window.rgb(), DARK if window.lightness() < 128 else LIGHT)
 
@@ -131,6 +137,7 @@ class Theme(QObject):
 
     def _apply(self, scheme: Tokens) -> None:
         # Qt goes through a list of all widgets and calls ours in between: none may be deleted meanwhile.
+        _applied[:] = [scheme]
         with gc_paused():
             self._app.setPalette(palette(scheme))
             for window in [each for each in self._app.topLevelWidgets() if each.parentWidget() is None]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import height_for, write_fitting
-from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, row_at
 from trainer_app.ui.widgets.tables import ROW_ENDS, CellDelegate, TableView
 
 SERIAL_WIDTH = 220
@@ -53,7 +53,7 @@ class TwoLineDelegate(CellDelegate):
         if below is None:
             super()._draw_content(painter, room, column, index)
             return
-        row = index.data(ROW_ROLE)
+        row = row_at(index)
         first, second, whole = str(index.data() or ""), below(row), room.height()
         if column.chip is not None and column.chip(row) is not None:
             head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
@@ -117,7 +117,7 @@ class InkCells(CellDelegate):
         column: Column[object],
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        ink = self.ink(index.data(ROW_ROLE), column.name)
+        ink = self.ink(row_at(index), column.name)
         if not ink:
             super()._draw_content(painter, room, column, index)
             return

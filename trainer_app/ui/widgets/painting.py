@@ -33,6 +33,18 @@ def draw_current(painter: QPainter, box: QRectF, *, ring: bool) -> None:
 
 
 @lru_cache(maxsize=64)
+def colour_of(value: str) -> QColor:
+    """Return a colour of a scheme, read once."""
+    return QColor(value)
+
+
+@lru_cache(maxsize=64)
+def pen_of(colour: str) -> QPen:
+    """Return the pen for fine lines of a colour of a scheme."""
+    return QPen(QColor(colour), 1)
+
+
+@lru_cache(maxsize=64)
 def font_of(size: int, weight: int = 400, *, narrow: bool = False) -> QFont:
     """Return a font of the interface, made once; what is measured must be what is painted."""
     theme.load_fonts()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -193,6 +193,14 @@ class KeyedTableModel[R](QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return column.hint() if column.hint else None
         return column.title() if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def row_at(index: Index) -> Any:
+    """Return the row of a place in such a table.
+
+    Its model is asked itself: through Qt each answer is wrapped and unwrapped, for each cell that is painted.
+    """
+    return cast(KeyedTableModel[Any], index.model()).row(index.row())
 
 
 class ListTableModel[R](KeyedTableModel[R]):

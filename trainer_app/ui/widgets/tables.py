@@ -19,14 +19,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -47,8 +45,16 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
 from trainer_app.ui.widgets.labels import BY_KEYBOARD
-from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
-from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.painting import (
+    colour_of,
+    draw_wrapped,
+    height_for,
+    least_width,
+    pen_of,
+    width_of,
+    write_fitting,
+)
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, row_at
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
@@ -97,15 +103,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(scheme.accent_soft))
-        painter.setPen(QPen(QColor(scheme.line), 1))
+            painter.fillRect(box, colour_of(scheme.accent_soft))
+        painter.setPen(pen_of(scheme.line))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
         if index.column() == 0 and _has_keys(option.widget, index.row()):
             # The soft ground alone is too pale to tell that keys go there.
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
-            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), QColor(scheme.accent))
+            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), colour_of(scheme.accent))
         column: Column[object] = model.columns[index.column()]
         room = cell_room(box, index.column(), len(model.columns))
         self._draw_content(painter, room, column, index)
@@ -118,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
         column: Column[object],
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        chip = column.chip(index.data(ROW_ROLE)) if column.chip else None
+        chip = column.chip(row_at(index)) if column.chip else None
         if chip is not None:
             tone, words, icon = chip
             width = min(room.width(), chip_width(words, with_icon=bool(icon)))
@@ -127,8 +133,8 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         weight = 600 if column.look is TextStyle.STRONG else 400
-        painter.setPen(QColor(scheme.text2 if column.look is TextStyle.QUIET else scheme.text))
-        text = str(index.data() or "")
+        painter.setPen(colour_of(scheme.text2 if column.look is TextStyle.QUIET else scheme.text))
+        text = str(index.model().data(index) or "")
         if column.look is TextStyle.WRAPPED:
             painter.setFont(theme.font(SMALL, weight))
             draw_wrapped(painter, room, text)
@@ -176,7 +182,7 @@ class HeadView(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one head, and the line that sets it apart from the rows."""
         painter.save()
-        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.setPen(pen_of(tokens().line))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
         self.paint_words(painter, rect, section)
@@ -192,7 +198,7 @@ class HeadView(QHeaderView):
         title, weight = column.title(), 500
         if model.sorted_by == section:
             title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
-        painter.setPen(QColor(tokens().text3))
+        painter.setPen(colour_of(tokens().text3))
         write_fitting(painter, room, title, CAPTION, weight, right=column.right)
         painter.restore()
 

@@ -20,12 +20,12 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import (
-    ROW_ROLE,
     Column,
     Index,
     KeyedTableModel,
     ListTableModel,
     TextStyle,
+    row_at,
 )
 from trainer_app.ui.widgets.tables import TableView
 
@@ -131,7 +131,7 @@ class TickBoxDelegate(TwoLineDelegate):
             super()._draw_content(painter, room, column, index)
             return
         box = QRectF(room.left(), room.center().y() - _BOX / 2, _BOX, _BOX)
-        row: QuestionLine = index.data(ROW_ROLE)
+        row: QuestionLine = row_at(index)
         draw_indicator(painter, box, Shape.TICK, checked=self._ticked(row), enabled=True)
 
 
