@@ -1133,7 +1133,7 @@
     <name>Joint</name>
     <message>
         <source>Ask another head</source>
-        <translation>Запросить второго руководителя</translation>
+        <translation>Отправить запрос</translation>
     </message>
     <message>
         <source>Nothing is done before another head of the office confirms it in Review.</source>

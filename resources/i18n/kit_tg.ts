@@ -1089,7 +1089,7 @@
     <name>Joint</name>
     <message>
         <source>Ask another head</source>
-        <translation>Дархост ба роҳбари дигар</translation>
+        <translation>Дархост кардан</translation>
     </message>
     <message>
         <source>Nothing is done before another head of the office confirms it in Review.</source>

@@ -186,6 +186,8 @@ def init(
     session: CliContext = context.obj
     with session.open(new=Role.OFFICE) as work:
         made = office.init(work, Texts(**{session.language: name}), code, hold=True)
+        if work.user:
+            users.begin(work, session.passphrase(), cost=session.cost)
         if papers:
             key_papers.write(work, papers, session.language)
         session.say("office.keep_recovery_key")
@@ -495,10 +497,10 @@ def add_user(
     session: CliContext = context.obj
     own, passphrase = session.passphrase(), session.next_passphrase()
     with session.open() as work:
-        first = users.is_first(work)
+        alone = users.is_alone(work)
         users.add(work, name, short, role, passphrase, own, cost=session.cost)
         own_short = next((each.user.short for each in users.list_users(work) if each.here), "")
-        if first:
+        if alone:
             session.say("users.own_short", short=own_short)
     session.result({"added": short, "own": own_short}, [short])
 

@@ -318,11 +318,19 @@ def opened_by_several(folder: DataFolder) -> bool:
 
     It is read off the key file without understanding it: the page that asks for them waits for no library.
     """
+    return _count_slots(folder, b"user") + _count_slots(folder, b"passphrase") > 1
+
+
+def opened_without_name(folder: DataFolder) -> bool:
+    """Tell whether a passphrase that is nobody's opens a folder too: once the paper had to open it."""
+    return _count_slots(folder, b"passphrase") > 0
+
+
+def _count_slots(folder: DataFolder, kind: bytes) -> int:
     try:
-        content = folder.vault.read_bytes()
+        return folder.vault.read_bytes().count(b'"kind": "%s"' % kind)
     except OSError:
-        return False
-    return sum(content.count(b'"kind": "%s"' % kind) for kind in (b"user", b"passphrase")) > 1
+        return 0
 
 
 def state_of(folder: DataFolder) -> WorkplaceState:

@@ -271,3 +271,28 @@ def test_short_names_are_found_however_they_are_typed() -> None:
     assert short_of("Ҷ.") == "Ҷ."
     assert not allows(None, Right.RECORD)
     assert allows(None, Right.LOOK)
+
+
+def test_whoever_sets_up_an_office_is_its_first_head(bureau: Workplace) -> None:
+    refused("vault.wrong_passphrase", users.begin, bureau, OFFICER, cost=CHEAP)
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    assert roles(bureau) == {"Saidova": UserRole.HEAD}
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    assert roles(bureau) == {"Saidova": UserRole.HEAD}, "twice is once"
+    work = reopened(bureau, PASSPHRASE, "")
+    assert work.person is not None
+    assert not rights.takes_two(work)
+    users.add(work, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, cost=CHEAP)
+    assert roles(work) == {"Saidova": UserRole.HEAD, "Зарина": UserRole.OFFICER}
+    work.close()
+
+
+def test_who_works_alone_changes_the_own_name_and_nobody_else_does(bureau: Workplace) -> None:
+    users.rename(bureau, "M. Saidova-Karimova")
+    assert bureau.user == "M. Saidova-Karimova"
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    users.rename(bureau, "M. Saidova")
+    assert (bureau.user, bureau.journal.user) == ("M. Saidova", "M. Saidova")
+    refused("users.name_missing", users.rename, bureau, " ")
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, cost=CHEAP)
+    refused("users.name_by_heads", users.rename, bureau, "Somebody")

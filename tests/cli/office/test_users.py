@@ -50,7 +50,7 @@ def names(cli: Cli, **who: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_colleague_is_added_and_opens_the_office(cli: Cli) -> None:
-    assert names(cli) == []
+    assert names(cli) == [("Saidova", "head")], "whoever set it up"
     added = cli("office", "users", "add", "Z. Karimova", "--short", "zarina", new=OTHER)
     assert added["own"] == "Saidova"
     assert "Saidova" in added["told"]

@@ -85,6 +85,22 @@ def test_one_person_alone_is_told_what_a_second_one_changes(card: PeopleCard) ->
     assert card.buttons["role"].isHidden()
 
 
+def test_a_head_alone_is_listed_and_asked_for_no_passphrase_again(
+    card: PeopleCard, told: list[Notice]
+) -> None:
+    users.begin(card._context.work, PASSPHRASE, cost=CHEAP)
+    card.show_people()
+    assert [role for _, role, _ in shown(card)] == ["head"]
+    assert "One passphrase opens the office" in card.alone.text()
+    click(card.buttons["add"])
+    assert not card.add_form.rows["own"].isVisible()
+    assert "short name" in card.add_form.rows["about"].text()
+    click(card.add_form.cancel_button)
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    assert len(shown(card)) == 2
+    assert not card.alone.isVisible()
+
+
 def test_a_person_is_added_and_the_owner_becomes_a_head(card: PeopleCard, told: list[Notice]) -> None:
     add(card, "З. Каримова", "Зарина", OFFICER)
     own = users.list_users(card._context.work)[-1]

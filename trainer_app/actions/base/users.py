@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base import data_key, identity, rights
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Workplace, change_user
 from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
@@ -40,6 +40,41 @@ def list_users(work: Workplace) -> list[UserLine]:
     slots = vault.list_users(data_key.read_vault(work.folder)) if people else {}
     here = work.person.key if work.person is not None else ""
     return [UserLine(user, slots.get(user.key) == user.recipient, user.key == here) for user in people]
+
+
+@guarded
+def begin(work: Workplace, passphrase: str, *, cost: KdfCost | None = None) -> None:
+    """Make whoever sets up an office its first head, under the first word of their name.
+
+    The passphrase that they typed stays; from now on it opens a slot of their own. Alone they type no short
+    name. Raises office.not_set_up, users.own_name_missing, vault.wrong_passphrase.
+    """
+    if identity.trust_list(work) is None:
+        raise TrainerError("office.not_set_up")
+    if is_first(work):
+        _become_head(work, "", passphrase, cost)
+
+
+def is_alone(work: Workplace) -> bool:
+    """Tell whether whoever is here has no colleagues, so that their name is theirs to change."""
+    return work.person is None or len(rights.list_users(work)) == 1
+
+
+def rename(work: Workplace, name: str) -> Changes:
+    """Change the name of whoever works alone. Raises users.name_by_heads, users.name_missing, .name_long."""
+    if work.person is None:
+        change_user(work, name)
+        return Changes(Label("users.step.name"))
+    if not is_alone(work):
+        raise TrainerError("users.name_by_heads")
+    tidy, _ = check_names(name, work.person.short, ())
+    write = Write(rights.ENTITY, work.person.key, {"name": tidy})
+    with work.journal.transaction():
+        change_user(work, tidy)
+        changes = work.journal.record(Label("users.step.name"), [write], note=True)
+    rights.sign_in(work)
+    work.journal.user = work.user
+    return changes
 
 
 def is_first(work: Workplace) -> bool:

@@ -380,6 +380,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _DECIDE: Mapping[str, tuple[str, ...]] = {
     "base/users": (
         "add",
+        "begin",
         "remove",
         "set_passphrase",
         "set_role",

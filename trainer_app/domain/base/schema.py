@@ -12,6 +12,7 @@ import msgspec
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.fields import Entity, Field, FieldKind, MergePolicy, ValueFormat, Writers
+from trainer_app.domain.base.joint import ANSWER, REQUEST
 from trainer_app.domain.base.journal import (
     ATTACHMENT_PARTS,
     PAPER_PARTS,
@@ -564,23 +565,13 @@ ENTITIES: Mapping[str, Entity] = {
     # own key. See `domain.base.joint`.
     "joint_decision": Entity(
         {
-            **dict.fromkeys(("matter", "reference", "by", "grant", "signature"), _frozen(FieldKind.TEXT)),
+            **dict.fromkeys(REQUEST, _frozen(FieldKind.TEXT)),
             "subjects": _frozen(FieldKind.LIST),
-            "reason": _frozen(FieldKind.TEXT),
             "at": _frozen(FieldKind.NUMBER),
-            **dict.fromkeys(
-                ("answer", "answered_by", "answer_reason", "answer_grant", "answer_signature"), _text()
-            ),
+            **dict.fromkeys(ANSWER, _text()),
             "answered_at": _MOMENT,
         },
-        together=(
-            "answer",
-            "answered_by",
-            "answer_reason",
-            "answered_at",
-            "answer_grant",
-            "answer_signature",
-        ),
+        together=ANSWER,
         writers=Writers.OFFICE,
     ),
     # What the office says to what a laptop proposed, by the id of its entry.

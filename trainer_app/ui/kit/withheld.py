@@ -49,7 +49,7 @@ class _Withheld(QObject):
         self.setObjectName(f"{part.objectName()}_withheld")
         self._part, self._right, self._off = part, right, False
         if isinstance(part, QAction):
-            part.enabledChanged.connect(lambda _on: self._apply())
+            part.changed.connect(self._apply)
             menu = part.parent()
             if isinstance(menu, QMenu):
                 menu.setToolTipsVisible(True)

@@ -72,7 +72,7 @@ class AddForm(_UserForm):
     needs = "base/users/add"
 
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
-        self._first = context.work.person is None
+        self._first = self._alone = context.work.person is None
         super().__init__("user_add_form", context, host, done)
         self.rows["phrase"].owner = lambda: self.typed("name")
 
@@ -86,7 +86,7 @@ class AddForm(_UserForm):
         codes, roles = ("users.name_missing", "users.name_long"), self._roles()
         name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
         return (
-            Note("about", about if self._first else more, role="second"),
+            Note("about", about if self._alone else more, role="second"),
             Text("name", name, most=LONGEST_NAME, refused=codes),
             Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
             Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
@@ -107,6 +107,7 @@ class AddForm(_UserForm):
     def open(self) -> None:
         """Show the form, empty."""
         self._first = self.context.ask(users.is_first) is True
+        self._alone = self.context.ask(users.is_alone) is True
         self.rows["phrase"].clear()
         self.rows["own"].field.forget()
         self.open_filled(role=UserRole.OFFICER)
@@ -289,7 +290,7 @@ class PeopleCard(Retranslated, Card):
             "do everything. Give those who have none a new passphrase."
         )
         owner = self._context.work.person is None
-        words = alone if not self._lines else closed if not self._may else paper if owner else ""
+        words = alone if len(self._lines) < 2 else closed if not self._may else paper if owner else ""
         self.alone.setText(words)
         self.show_row(self._body, shown=bool(words))
 

@@ -286,6 +286,7 @@ class BeforeCourseCard(StageCard):
             super().add_paper(paper)
             return
         self.rows[paper] = row = FoldingRow(f"print_{paper.name}", paper.icon)
+        withhold("papers/papers/make_named", row.button)
         self.badges = BadgesBlock(self.context, row)
         self.badges.requested.connect(self.requested)
         self.add_row(self.badges)
@@ -369,6 +370,7 @@ class RoomPapersCard(StageCard):
         """Add a place for a day: the first stands in the card, all others can be folded away together."""
         place = len(self.day_blocks)
         block = PaperBlock(FoldingRow(f"print_day_{place}", SIGN_IN.icon))
+        withhold("papers/sign_in/sign_in", block.row.button)
         block.row.shown.connect(lambda: self._show_sheet(self.days[place]))
         self.day_blocks.append(block)
         self.session_rows.append([])

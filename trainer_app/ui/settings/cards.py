@@ -6,7 +6,7 @@ from typing import Any, override
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import identity, workplace, workplace_key
+from trainer_app.actions.base import identity, users, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
@@ -230,11 +230,11 @@ class UserCard(Retranslated, Card):
         """Show the name; one of an office's people has the one that the heads gave."""
         work = self._context.work
         self.user.setText(work.user)
-        self.user.setEnabled(work.person is None)
+        self.user.setEnabled(self._context.ask(users.is_alone) is True)
 
     def _save(self) -> None:
         try:
-            workplace.change_user(self._context.work, self.user.text())
+            users.rename(self._context.work, self.user.text())
         except TrainerError as error:
             self._context.tell_error(error)
             return

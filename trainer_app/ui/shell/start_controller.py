@@ -17,7 +17,13 @@ from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.system import messages
-from trainer_app.system.folders import WorkplaceState, broken, opened_by_several, state_of
+from trainer_app.system.folders import (
+    WorkplaceState,
+    broken,
+    opened_by_several,
+    opened_without_name,
+    state_of,
+)
 from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, first_sentence
@@ -272,6 +278,7 @@ class StartController(QObject):
             practice=told,
             memory=memory,
             several=opened_by_several(self._entry.folder),
+            nameless=opened_without_name(self._entry.folder),
         )
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)

@@ -55,7 +55,7 @@ def take_first[Subject](steps: Sequence[StartStep[Subject]], subject: Subject) -
 
 def make_workplace(entry: StartOptions, beginning: FirstStartAnswers) -> Workplace:
     """Make the data folder, and the office in it; runs in a worker."""
-    from trainer_app.actions.base import workplace
+    from trainer_app.actions.base import users, workplace
     from trainer_app.actions.office import office
     from trainer_app.domain.base.texts import Texts
 
@@ -71,6 +71,7 @@ def make_workplace(entry: StartOptions, beginning: FirstStartAnswers) -> Workpla
         if beginning.role is workplace.Role.OFFICE:
             name = Texts.same(beginning.office_name)
             office.init(work, name, beginning.office_code, hold=True)
+            users.begin(work, beginning.passphrase)
     finally:
         work.release()
     return work

@@ -63,7 +63,7 @@ class UnlockPage(Retranslated, StartPage):
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
     `memory` tells how many MB opening takes, and how many are free, where those are not enough.
     `practice` is the passphrase of a folder to practise in: it is no secret, and is told. `several`: a short
-    name is asked for too.
+    name is asked for too; `nameless`: a passphrase that is nobody's opens it as well, without one.
     """
 
     answered = Signal(str)
@@ -80,11 +80,12 @@ class UnlockPage(Retranslated, StartPage):
         memory: Callable[[], tuple[int, int] | None] = lambda: None,
         practice: str = "",
         several: bool = False,
+        nameless: bool = False,
     ) -> None:
         super().__init__("unlock", _WIDTH)
         self._memory = memory
         self._short: tuple[int, int] | None = None
-        self._practice, self._several = practice, several
+        self._practice, self._several, self._nameless = practice, several, nameless
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
@@ -256,7 +257,7 @@ class UnlockPage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _answer(self) -> None:
-        if self._several and not self.short_name():
+        if self._several and not self._nameless and not self.short_name():
             self.short.setFocus()
             return
         if not self.field.text():
