@@ -195,7 +195,9 @@ def test_it_counts_down_and_tries_again_by_itself(
 def test_a_file_of_before_the_move_says_where_the_office_works(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch
 ) -> None:
-    page = ServerAwayPage(language, TrainerError("workplace.moved", server="postgresql://office@db.example/o"))
+    page = ServerAwayPage(
+        language, TrainerError("workplace.moved", server="postgresql://office@db.example/o")
+    )
     qtbot.addWidget(page)
     assert page.title.text() == "The office works on its server"
     assert "db.example" in page.subtitle.text()
