@@ -9,8 +9,9 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.office import moving, office
-from trainer_app.actions.office.moving import Home, Move
+from trainer_app.actions.base import moving
+from trainer_app.actions.base.moving import Home, Move
+from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight
