@@ -9,8 +9,8 @@ from tests.kit.postgres import postgres, trusted
 from tests.kit.samples import SERIES
 from tests.kit.world import Story, World
 from tests.kit.writing import Room, enrol
+from trainer_app.actions.base import moving
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import moving
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
 
@@ -46,7 +46,7 @@ def begins() -> Sequence[Callable[[Story], None]]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what is marked so at an office in its file, and at one on its server."""
-    if metafunc.definition.get_closest_marker("both_homes"):
+    if metafunc.definition.get_closest_marker("both_homes") and "bureau" in metafunc.fixturenames:
         metafunc.parametrize("on_server", [False, True], ids=["file", "server"], indirect=True)
 
 

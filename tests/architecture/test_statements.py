@@ -65,7 +65,23 @@ KEPT = {
     (POSTGRES, "BEGIN; SELECT changes FROM server FOR UPDATE"): "as of SQLite: how a transaction begins",
     (POSTGRES, "BEGIN"): "as above, before there are tables",
     (POSTGRES, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"): "as above, for a block that only reads",
-    (POSTGRES, "UPDATE server SET changes = changes + 1; COMMIT"): "as above: how it ends, in one message",
+    (
+        POSTGRES,
+        "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; COMMIT",
+    ): "as above: how it ends, in one message, where the office has not left the database",
+    (POSTGRES, "UPDATE server SET changes = changes + 1; COMMIT"): "as above, where the mark itself differs",
+    (POSTGRES, "UPDATE server SET mark = '"): "what a file has in its settings: whether the office is there",
+    (POSTGRES, "TRUNCATE "): "all tables at once, for which peewee has no words",
+    (POSTGRES, 'DROP TABLE IF EXISTS "'): "with the views on it, for which peewee has no words",
+    (
+        POSTGRES,
+        "SELECT setval(pg_get_serial_sequence('\"",
+    ): "where the numbers of rows go on: SQLite counts from the highest by itself",
+    (
+        POSTGRES,
+        "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), '')",
+    ): "PostgreSQL's own catalogue",
+    (SERVER, "SELECT pg_database_size(current_database())"): "as above",
     (
         POSTGRES,
         "CREATE VIEW entry AS SELECT id, import, CASE WHEN substr(tail, 1, 1) = '\\x7b'::bytea THEN tail "

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.office import moving
+from trainer_app.actions.base import moving
 from trainer_app.cli.context import SHORT_NAME, CliContext
 from trainer_app.domain.base.changes import Label
 

@@ -378,6 +378,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "today/calls": ("print_calls",),
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
+    "base/moving": ("prepare_file", "prepare_server"),
     "base/users": (
         "add",
         "begin",
@@ -420,7 +421,6 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "office/office": ("enrol", "init", "revoke", "trust_until"),
     "office/desks": ("save_for_another",),
-    "office/moving": ("prepare_file", "prepare_server"),
     "office/rebuilding": (
         "put_in_place",
         "rebuild",

@@ -9,8 +9,9 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.office import moving, office
-from trainer_app.actions.office.moving import Home, Move
+from trainer_app.actions.base import moving
+from trainer_app.actions.base.moving import Home, Move
+from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import ServerFinding, Weight
 from trainer_app.ui.kit.context import AppContext
@@ -41,8 +42,8 @@ class ServerCard(Retranslated, Card):
         self.move_back = Button("server_move_back", ButtonKind.PLAIN, "undo")
         self.move_there.clicked.connect(self.to_server)
         self.move_back.clicked.connect(self.to_file)
-        withhold("office/moving/prepare_server", self.move_there)
-        withhold("office/moving/prepare_file", self.move_back)
+        withhold("base/moving/prepare_server", self.move_there)
+        withhold("base/moving/prepare_file", self.move_back)
         self.place = SettingRow("server_place", self.move_there, self.move_back)
         self.add_row(self.place)
         self.retranslate()

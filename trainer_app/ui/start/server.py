@@ -29,8 +29,8 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 if TYPE_CHECKING:
+    from trainer_app.actions.base.moving import Move
     from trainer_app.actions.base.workplace import Workplace
-    from trainer_app.actions.office.moving import Move
     from trainer_app.ui.kit.context import AppContext
 
 _WIDTH = 600
@@ -262,7 +262,7 @@ class ServerController(QObject):
         """Keep where the server is by now, and open it."""
 
         def connect(_progress: Progress) -> None:
-            from trainer_app.actions.office import moving
+            from trainer_app.actions.base import moving
 
             moving.connect(self._folder, passphrase, address, password, name=name)
 
@@ -278,7 +278,7 @@ class ServerController(QObject):
 
     def move(self, move: Move) -> None:
         """Move the office's data, of which nothing is open, and open them where they are then."""
-        from trainer_app.actions.office import moving
+        from trainer_app.actions.base import moving
 
         self._moving = MovingPage(self._language)
         self._show_page(self._moving)

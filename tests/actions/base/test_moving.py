@@ -1,5 +1,8 @@
 """An office moves to its own server and back: all of it, once, wherever it is stopped."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,11 +13,19 @@ import pytest
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
 from tests.kit.writing import Room, write_course
-from trainer_app.actions.base import data_key, server_home, sync_status, workplace
+from trainer_app.actions.base import (
+    data_key,
+    key_renewal,
+    moving,
+    server_home,
+    sync_status,
+    workplace,
+    workplace_key,
+)
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import backups, moving, office
+from trainer_app.actions.office import backups, office, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
@@ -22,6 +33,7 @@ from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
 from trainer_app.domain.base.settings import MOVED_TO
 from trainer_app.domain.base.structs import replace as replace_struct
 from trainer_app.store.base import copying
+from trainer_app.store.base.copies import content_digest
 from trainer_app.store.base.files import open_database
 from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of
@@ -149,26 +161,42 @@ def test_the_address_and_its_password_lie_in_the_vault_alone(
 # --- stopped anywhere
 
 
-STOPS: dict[str, tuple[object, str]] = {
-    "while copying": (copying, "content_digest"),
-    "before the vault": (data_key, "write_vault"),
-    "before the file knows": (server_home, "mark_file"),
-    "before the server knows": (ServerDatabase, "held"),
+_PROGRAM = """
+import os, signal, sys
+from importlib import import_module
+from pathlib import Path
+from trainer_app.actions.base import moving
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.server_address import read_address
+from trainer_app.system.clock import SystemClock
+from trainer_app.system.folders import DataFolder
+
+root, key, salt, address, back, module, owner, name = sys.argv[1:]
+found = import_module(module)
+def end(*given, **named):
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(getattr(found, owner) if owner else found, name, end)
+opened = DataKey(bytes.fromhex(key), bytes.fromhex(salt))
+folder = DataFolder(Path(root))
+moving.carry_out(moving.Move(folder, opened, SystemClock(), read_address(address), back == "back"))
+"""
+_MOVING, _HOME = "trainer_app.actions.base.moving", "trainer_app.actions.base.server_home"
+_VAULT, _SERVER = ("trainer_app.actions.base.data_key", "", "write_vault"), "trainer_app.store.base.server"
+STOPS = {
+    "while copying": (_MOVING, "", "content_digest"),
+    "before the vault": _VAULT,
+    "before the file knows": (_HOME, "", "mark_file"),
+    "before the server knows": (_SERVER, "ServerDatabase", "held"),
 }
+"""What a process is killed at by the system, with nothing that it could still do."""
 
 
-class _StoppedError(Exception):
-    """Stands for a process that is killed: nothing after it runs but what ends a connection."""
-
-
-def stop_at(patch: pytest.MonkeyPatch, where: str) -> None:
-    owner, name = STOPS[where]
-
-    def stop(*_given: object, **_named: object) -> None:
-        raise _StoppedError
-
-    for each in {owner, moving} if name == "content_digest" else {owner}:
-        patch.setattr(each, name, stop)
+def killed_at(move: moving.Move, stop: tuple[str, str, str]) -> None:
+    """Carry a move out in a process that is killed on the way."""
+    key, back = move.key, "back" if move.back else "there"
+    given = (str(move.folder.root), key.key.hex(), key.salt.hex(), move.address.text(), back, *stop)
+    done = subprocess.run([sys.executable, "-c", _PROGRAM, *given], check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
 
 
 @pytest.mark.parametrize("where", STOPS)
@@ -178,10 +206,7 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     digest, address = kept(filled), server.create()
     move = moving.prepare_server(filled, address.text())
     filled.close()
-    with pytest.MonkeyPatch.context() as patch:
-        stop_at(patch, where)
-        with pytest.raises(_StoppedError):
-            moving.carry_out(move)
+    killed_at(move, STOPS[where])
     work = again(filled)
     opened.append(work)
     moved = where in ("before the file knows", "before the server knows")
@@ -199,12 +224,12 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     can_work(work)
 
 
-BACK: dict[str, tuple[object, str]] = {
-    "before it is compared": (moving, "content_digest"),
-    "before the file gives way": (moving, "replace_database"),
-    "before the server knows": (ServerDatabase, "stand"),
-    "before the file knows": (server_home, "mark_file"),
-    "before the vault": (data_key, "write_vault"),
+BACK = {
+    "before it is compared": (_MOVING, "", "content_digest"),
+    "before the file gives way": (_MOVING, "", "replace_database"),
+    "before the server knows": (_SERVER, "ServerDatabase", "stand"),
+    "before the file knows": (_HOME, "", "mark_file"),
+    "before the vault": _VAULT,
 }
 
 
@@ -216,15 +241,7 @@ def test_a_move_back_that_is_stopped_leaves_one_office_too(
     can_work(work)
     digest, move = kept(work), moving.prepare_file(work)
     work.close()
-    owner, name = BACK[where]
-
-    def stop(*_given: object, **_named: object) -> None:
-        raise _StoppedError
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, stop)
-        with pytest.raises(_StoppedError):
-            moving.carry_out(move)
+    killed_at(move, BACK[where])
     found = again(work)
     opened.append(found)
     back = where in ("before the file knows", "before the vault")
@@ -391,3 +408,43 @@ def test_a_copy_is_put_back_on_the_server(
     assert courses.list_courses(found) == before
     assert backups.verify_backup(found, aside).ok
     can_work(found)
+
+
+def test_where_the_server_is_lost_a_backup_file_makes_an_office_of_this_computer_again(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    can_work(work)
+    entries = sync_status.check(work).entries
+    saved = backups.save_backup(work, stick)
+    work.close()
+    server.ask(f'DROP DATABASE "{address.database}"')
+    problem = refused(lambda: rebuilding.salvage(work.folder, work.key, clock=work.clock))
+    assert (problem.code, problem.values) == ("salvage.on_server", {"server": address.shown()})
+    found = backups.restore_file(work.folder, saved.file, Opening(PASSPHRASE), clock=work.clock, cost=CHEAP)
+    opened.append(found)
+    assert not found.on_server
+    assert sync_status.check(found).entries == entries
+    can_work(found)
+    opened.append(moving.move_to_server(found, server.create().text()))
+    assert opened[-1].on_server
+
+
+def test_a_new_key_leaves_the_office_on_its_server(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    opened.append(work)
+    backups.create_backup(work)
+    former = work.key
+    workplace_key.renew_key(work, PASSPHRASE, cost=CHEAP)
+    assert work.key != former
+    assert work.on_server
+    assert all(not key_renewal.opens(path, former) for path in work.folder.snapshots.glob("*.db"))
+    assert file_says(work) == address.shown()
+    can_work(work)
+    found = again(work)
+    opened.append(found)
+    assert found.on_server

@@ -31,7 +31,7 @@ from trainer_app.domain.base.server_address import (
 )
 from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
 from trainer_app.domain.base.structs import Unshown, replace
-from trainer_app.store.base.copying import content_digest, copy_all, file_like
+from trainer_app.store.base.copies import content_digest, copy_all, file_like
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import DatabaseFile, open_database, remove_database
 from trainer_app.store.base.rows import create_tables
