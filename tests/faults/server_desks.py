@@ -1,4 +1,4 @@
-"""Desks, each a process, write at once into one real server, by chance; desks and the server are killed meanwhile.
+"""Desks, each a process, write by chance into one real server; desks and the server are killed meanwhile.
 
 Afterwards every entry that a desk was told is written must be there, the tables must be what the journal
 says, no counted number may be lost, and the same entries in a file must show the same.
@@ -70,7 +70,15 @@ class Desk:
 
     def __init__(self, address: str, place: int, seed: int, count: int, told: Told) -> None:
         self.place = place
-        command = [sys.executable, "-m", "tests.faults.server_desks", address, str(place), str(seed), str(count)]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.faults.server_desks",
+            address,
+            str(place),
+            str(seed),
+            str(count),
+        ]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         self._told = told
         self._reader = threading.Thread(target=self._read)
@@ -95,7 +103,7 @@ class Desk:
 
 
 def desks_at_once(count: int, desks: int, *, killed: bool) -> Result:
-    """Let so many desks do `count` things in all; `killed`: desks and the server die a few times meanwhile."""
+    """Let so many desks do `count` things in all; `killed`: desks and the server die meanwhile."""
     result = Result(f"{desks} desks at one server{', killed' if killed else ''}", count)
     server = start_another(safe=killed)
     try:
@@ -191,7 +199,9 @@ def main(address: str, place: int, seed: int, count: int) -> None:
     store = _opened(address, clock, place)
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
-            act = chance.choices(("put", "count", "child", "delete", "undo", "redo", "import"), (8, 4, 4, 2, 2, 1, 1))
+            act = chance.choices(
+                ("put", "count", "child", "delete", "undo", "redo", "import"), (8, 4, 4, 2, 2, 1, 1)
+            )
             with contextlib.suppress(BrokenPipeError):
                 _do(store, act[0], chance, Path(folder), number)
     store.close()

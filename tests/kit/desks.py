@@ -1,4 +1,4 @@
-"""An office on a real server with several desks, each a data folder of its own, made by the program's own actions."""
+"""An office on a real server with several desks, each a data folder, made by the program's own actions."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,9 +40,7 @@ class OfficeOnServer:
             path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
             folder = DataFolder(self.folder / f"desk{place}")
             who = NAMES[(place - 1) % len(NAMES)]
-            begun = desks.begin(
-                folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock
-            )
+            begun = desks.begin(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
             self.works.append(begun)
         return self.works[-1]
 

@@ -151,7 +151,7 @@ def many(store: Store, count: int = 300) -> None:
 
 
 class Import:
-    """An import of one desk, in a thread of its own, which waits in the middle of its work until it is let."""
+    """An import of one desk, in a thread of its own, which waits in the middle until it is let."""
 
     def __init__(self, store: Store, brought: list[tuple[bytes, Entry]]) -> None:
         self.holding, self.go = threading.Event(), threading.Event()
@@ -283,7 +283,9 @@ def test_a_child_brought_by_an_import_is_found_without_its_parent(office: Office
     """Each alone sees both rows in order: the parent goes at one desk while its child comes at the other."""
     first, second = office.start(2)
     put(second, "course", "c", town="T")
-    child = lines(tmp_path, office.clock, lambda store: put(store, "session", "s", course=key_of("c"), place="R"))
+    child = lines(
+        tmp_path, office.clock, lambda store: put(store, "session", "s", course=key_of("c"), place="R")
+    )
     taking = Import(first, child)
     second.journal.record(STEP, [Write("course", key_of("c"), delete=True)])
     taking.end()

@@ -1,4 +1,4 @@
-"""A window at a desk of an office on a server: what other desks write is seen, and a server that is gone is waited for."""
+"""A window at a desk on a server: what other desks write is seen, a server that is gone is waited for."""
 
 import signal
 from collections.abc import Iterator
@@ -134,7 +134,11 @@ class TestGone:
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
     ) -> None:
-        course, band, before = office.story.course, listening.server.band, town(office.first, office.story.course)
+        course, band, before = (
+            office.story.course,
+            listening.server.band,
+            town(office.first, office.story.course),
+        )
         form = courses_of(listening).course_form
         form.open_course(course)
         settle()

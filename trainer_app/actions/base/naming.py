@@ -34,7 +34,7 @@ from trainer_app.store.people import people
 
 @contextmanager
 def told_by_whom(work: Workplace, entity: str, key: str) -> Iterator[None]:
-    """Let what finds that a row was changed meanwhile say by whom: who wrote last what stands in these fields."""
+    """Let what finds that a row was changed meanwhile say by whom: who wrote what stands in its fields."""
     try:
         yield
     except ChangedMeanwhile as changed:

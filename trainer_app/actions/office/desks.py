@@ -133,7 +133,7 @@ def _read(path: Path) -> bytes:
 
 
 def _lay_folder(folder: DataFolder, key: DataKey, user_name: str, clock: Clock) -> None:
-    """Make what lies in a desk's folder: the settings of its computer, and a file that says where the data are."""
+    """Make what lies in a desk's folder: settings of its computer, a file that says where the data are."""
     address = server_home.address_of(folder, key)
     if address is None:
         raise TrainerError("desks.no_server")

@@ -13,7 +13,6 @@ import functools
 
 import msgspec
 
-
 KEYS_OF_DESK: set[str] = set()
 """The keys of all settings of a computer that are declared in what was imported."""
 
@@ -22,8 +21,8 @@ class Setting[T]:
     """One setting: its key, its value where nothing is kept, and the type of its values.
 
     A text is kept as it is, a number in digits, a yes as "1", everything else as JSON; "" is the default.
-    `of_desk` tells that it is about this computer: of several that work on one server each has its own, beside
-    the data that they share.
+    `of_desk` tells that it is about this computer: of several that work on one server each has its own,
+    beside the data that they share.
     """
 
     def __init__(self, key: str, default: T, kind: type[T], *, of_desk: bool = False) -> None:

@@ -207,7 +207,7 @@ class Dialect:
     # --- what an open database is asked beside queries
 
     def take_numbers(self, database: Asked, count: int) -> int | None:
-        """Return the first of so many new numbers of rows, in a line; None where whoever writes counts them."""
+        """Return the first of so many new numbers of rows in a line; None where whoever writes counts."""
         raise NotImplementedError
 
     def changes_of_others(self, database: Asked) -> int:

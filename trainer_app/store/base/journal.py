@@ -226,7 +226,9 @@ class Journal:
         far, self._apart = self._apart, None
         self.database.join()
         self._own = self._replicas.reload(self.author)
-        entries = map(read_entry, lines_after(self.database, {**dict.fromkeys(self._replicas.far(), 0), **far}))
+        entries = map(
+            read_entry, lines_after(self.database, {**dict.fromkeys(self._replicas.far(), 0), **far})
+        )
         self.projector.look_again({(entry.e, entry.k) for entry in entries if not entry.x})
 
     def _forget(self) -> None:

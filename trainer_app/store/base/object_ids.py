@@ -190,7 +190,7 @@ class ObjectIds:
         return found, NewObjectIds(first, keys, of_kinds, [None] * len(keys))
 
     def _take(self, count: int) -> int:
-        """Return the first of so many new numbers; where none is needed, one beyond all that are ever given."""
+        """Return the first of so many new numbers; where none is needed, one beyond all that are given."""
         if not count:
             return _BEYOND
         taken = self._database.dialect.take_numbers(self._database, count)

@@ -21,7 +21,7 @@ _PLACE = "\x01"
 """Where a value goes, until its number is known: no query holds this character."""
 _MORE_COLUMNS = {
     "blob": "arrived BIGINT GENERATED ALWAYS AS IDENTITY",
-    "step": f"desk TEXT COLLATE \"C\" NOT NULL DEFAULT {_DESK}",
+    "step": f'desk TEXT COLLATE "C" NOT NULL DEFAULT {_DESK}',
 }
 """Table -> what it has on a server alone: in which order rows came, at which of several desks."""
 
@@ -229,7 +229,7 @@ class Postgres(Dialect):
     # --- what an open database is asked beside queries
 
     def take_numbers(self, database: Asked, count: int) -> int:
-        """Return the first of so many new numbers of rows, in a line; nobody else is ever given any of them."""
+        """Return the first of so many new numbers of rows in a line; nobody else is given any of them."""
         return int(database.select(f"SELECT take_numbers({count})")[0][0])
 
     def changes_of_others(self, database: Asked) -> int:

@@ -1,4 +1,4 @@
-"""What desks on one server tell each other beside the data: that something was written, how an import goes on.
+"""What desks on one server tell each other beside the data: that something was written, of an import.
 
 A connection of its own listens. Nothing is asked for again and again: the server sends, `Listener.fileno` is
 what a window's loop waits on, and `heard` never waits. What is told of an import is only ever shown; whether

@@ -80,7 +80,6 @@ class _Pair(QWidget):
             full.setText(words)
             full.setVisible(len(words) > _LONG)
 
-
     def _change(self) -> tuple[Any, Any]:
         """Return what it was opened with and what holds now."""
         field = self.doubt.field

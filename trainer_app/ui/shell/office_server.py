@@ -20,8 +20,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label, set_role
 
 _AGAIN = 2_000  # milliseconds between two tries to reach a server that is gone
@@ -85,7 +85,11 @@ class ServerWatch(QObject):
         if self._work.locked or self._jobs.busy or self._listener is not None:
             return
         self._jobs.run(
-            "", lambda _progress: history.listen(self._work), done=self._reached, failed=self._not_reached, writes=False
+            "",
+            lambda _progress: history.listen(self._work),
+            done=self._reached,
+            failed=self._not_reached,
+            writes=False,
         )
 
     def note(self, error: TrainerError) -> None:
@@ -250,8 +254,8 @@ class ServerBand(Retranslated, QFrame):
             self.title.say(lambda: self.tr("The office's server cannot be reached"))
             self.about.setText(
                 self.tr(
-                    "All that was shown as saved is safe there. What is typed and not saved stays on the screen. "
-                    "The program tries again by itself; you can go on as soon as it answers."
+                    "All that was shown as saved is safe there. What is typed and not saved stays on the "
+                    "screen. The program tries again by itself; you can go on as soon as it answers."
                 )
             )
         elif self._elsewhere is not None:
@@ -261,7 +265,7 @@ class ServerBand(Retranslated, QFrame):
                 self.tr("{desk} imports a file: {share} %").format(desk=desk, share=f"{share}")
             )
             self.about.setText(
-                self.tr("{file}. You can go on; only rows that it brings can be changed when it is done.").format(
-                    file=found.file
-                )
+                self.tr(
+                    "{file}. You can go on; only rows that it brings can be changed when it is done."
+                ).format(file=found.file)
             )
