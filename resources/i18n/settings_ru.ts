@@ -535,6 +535,33 @@
     </message>
 </context>
 <context>
+    <name>ServerCard</name>
+    <message>
+        <source>The office&apos;s server</source>
+        <translation>Сервер офиса</translation>
+    </message>
+    <message>
+        <source>Move to a server…</source>
+        <translation>Перенести на сервер…</translation>
+    </message>
+    <message>
+        <source>Move back into the file…</source>
+        <translation>Вернуть в файл…</translation>
+    </message>
+    <message>
+        <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
+        <translation>Офис из нескольких человек может работать на собственном сервере PostgreSQL, каждый за компьютером с этой программой.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>In the file on this computer</source>
+        <translation>В файле на этом компьютере</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -543,6 +570,80 @@
     <message>
         <source>Changes take effect immediately.</source>
         <translation>Всё действует сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>ToFilePanel</name>
+    <message>
+        <source>Move back into the file</source>
+        <translation>Возврат в файл</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>Перенести данные</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>All data are copied from the server into the file on this computer, and compared.</source>
+        <translation>Все данные копируются с сервера в файл на этом компьютере и сверяются.</translation>
+    </message>
+    <message>
+        <source>Nobody works on the server any more: close the program on all other desks first.</source>
+        <translation>На сервере больше никто не работает: сначала закройте программу на всех других рабочих местах.</translation>
+    </message>
+    <message>
+        <source>The database on the server is kept and takes no more changes. Remove it there later.</source>
+        <translation>База на сервере сохраняется и изменений больше не принимает. Позже удалите её там.</translation>
+    </message>
+</context>
+<context>
+    <name>ToServerPanel</name>
+    <message>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows.</source>
+        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы.</translation>
+    </message>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>По сети: {example}</translation>
+    </message>
+    <message>
+        <source>It is kept under the data&apos;s key on this computer, and shown nowhere.</source>
+        <translation>Он хранится на этом компьютере под ключом данных и нигде не показывается.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Адрес базы данных</translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation>Пароль на сервере</translation>
+    </message>
+    <message>
+        <source>Move to a server</source>
+        <translation>Перенос на сервер</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>Перенести данные</translation>
+    </message>
+    <message>
+        <source>Check the server</source>
+        <translation>Проверить сервер</translation>
+    </message>
+    <message>
+        <source>Checking the server</source>
+        <translation>Проверка сервера</translation>
+    </message>
+    <message>
+        <source>The server is fit for the office&apos;s data.</source>
+        <translation>Сервер подходит для данных офиса.</translation>
+    </message>
+    <message>
+        <source>To be put right before the data can lie there:</source>
+        <translation>Исправьте, прежде чем хранить там данные:</translation>
     </message>
 </context>
 <context>

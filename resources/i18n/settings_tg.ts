@@ -534,6 +534,33 @@
     </message>
 </context>
 <context>
+    <name>ServerCard</name>
+    <message>
+        <source>The office&apos;s server</source>
+        <translation>Сервери идора</translation>
+    </message>
+    <message>
+        <source>Move to a server…</source>
+        <translation>Кӯчонидан ба сервер…</translation>
+    </message>
+    <message>
+        <source>Move back into the file…</source>
+        <translation>Баргардонидан ба файл…</translation>
+    </message>
+    <message>
+        <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
+        <translation>Идораи чандкаса метавонад дар сервери худи PostgreSQL кор кунад, ҳар кас дар компютере бо ин барнома.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Дар сервер</translation>
+    </message>
+    <message>
+        <source>In the file on this computer</source>
+        <translation>Дар файли ҳамин компютер</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
@@ -542,6 +569,80 @@
     <message>
         <source>Changes take effect immediately.</source>
         <translation>Ҳама тағйирот фавран амал мекунад.</translation>
+    </message>
+</context>
+<context>
+    <name>ToFilePanel</name>
+    <message>
+        <source>Move back into the file</source>
+        <translation>Баргардонидан ба файл</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>Кӯчонидани маълумот</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+    <message>
+        <source>All data are copied from the server into the file on this computer, and compared.</source>
+        <translation>Ҳамаи маълумот аз сервер ба файли ин компютер нусхабардорӣ ва муқоиса мешавад.</translation>
+    </message>
+    <message>
+        <source>Nobody works on the server any more: close the program on all other desks first.</source>
+        <translation>Дигар касе дар сервер кор намекунад: аввал барномаро дар ҳамаи ҷойҳои кории дигар пӯшед.</translation>
+    </message>
+    <message>
+        <source>The database on the server is kept and takes no more changes. Remove it there later.</source>
+        <translation>Пойгоҳи сервер нигоҳ дошта мешавад ва дигар тағйирот қабул намекунад. Баъдтар онро дар сервер нест кунед.</translation>
+    </message>
+</context>
+<context>
+    <name>ToServerPanel</name>
+    <message>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows.</source>
+        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед.</translation>
+    </message>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>Тавассути шабака: {example}</translation>
+    </message>
+    <message>
+        <source>It is kept under the data&apos;s key on this computer, and shown nowhere.</source>
+        <translation>Он дар ҳамин компютер зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Нишонии пойгоҳи маълумот</translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation>Рамз дар сервер</translation>
+    </message>
+    <message>
+        <source>Move to a server</source>
+        <translation>Кӯчонидан ба сервер</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>Кӯчонидани маълумот</translation>
+    </message>
+    <message>
+        <source>Check the server</source>
+        <translation>Санҷидани сервер</translation>
+    </message>
+    <message>
+        <source>Checking the server</source>
+        <translation>Санҷиши сервер</translation>
+    </message>
+    <message>
+        <source>The server is fit for the office&apos;s data.</source>
+        <translation>Сервер барои маълумоти идора мувофиқ аст.</translation>
+    </message>
+    <message>
+        <source>To be put right before the data can lie there:</source>
+        <translation>Пеш аз нигоҳ доштани маълумот дар он ҷо ислоҳ кунед:</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,17 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
 </context>
 <context>
+    <name>MovingPage</name>
+    <message>
+        <source>The office&apos;s data move</source>
+        <translation>Данные офиса переносятся</translation>
+    </message>
+    <message>
+        <source>They are copied and compared. Should the power fail now, nothing is lost: the office is where it was, or where it goes, and the next start finds it.</source>
+        <translation>Они копируются и сверяются. Если сейчас погаснет свет, ничего не пропадёт: офис останется там, где был, или окажется там, куда переносится, и следующий запуск его найдёт.</translation>
+    </message>
+</context>
+<context>
     <name>NewKeyPage</name>
     <message>
         <source>A new key for your data</source>
@@ -571,6 +582,61 @@ Try every passphrase that you may have used, in each language of the keyboard, a
             <numerusform>Не вошло: %n изменение, ноутбук которого уже не определить.</numerusform>
             <numerusform>Не вошли: %n изменения, ноутбук которых уже не определить.</numerusform>
             <numerusform>Не вошло: %n изменений, ноутбук которых уже не определить.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerAwayPage</name>
+    <message>
+        <source>The office&apos;s server cannot be opened</source>
+        <translation>Сервер офиса не открывается</translation>
+    </message>
+    <message>
+        <source>The office works on its server</source>
+        <translation>Офис работает на своём сервере</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What was saved is on the server.</source>
+        <translation>Ничего не изменено. Всё сохранённое лежит на сервере.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробую…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Another address or password…</source>
+        <translation>Другой адрес или пароль…</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Закрыть программу</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Адрес базы данных</translation>
+    </message>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>По сети: {example}</translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation>Пароль на сервере</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Программа повторит сама через %n секунду.</numerusform>
+            <numerusform>Программа повторит сама через %n секунды.</numerusform>
+            <numerusform>Программа повторит сама через %n секунд.</numerusform>
         </translation>
     </message>
 </context>

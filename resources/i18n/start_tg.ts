@@ -280,6 +280,17 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
 </context>
 <context>
+    <name>MovingPage</name>
+    <message>
+        <source>The office&apos;s data move</source>
+        <translation>Маълумоти идора мекӯчад</translation>
+    </message>
+    <message>
+        <source>They are copied and compared. Should the power fail now, nothing is lost: the office is where it was, or where it goes, and the next start finds it.</source>
+        <translation>Онҳо нусхабардорӣ ва муқоиса мешаванд. Агар ҳоло барқ равад, ҳеҷ чиз гум намешавад: идора дар ҷои пештара мемонад ё дар ҷое мешавад, ки ба он мекӯчад, ва оғози навбатӣ онро меёбад.</translation>
+    </message>
+</context>
+<context>
     <name>NewKeyPage</name>
     <message>
         <source>A new key for your data</source>
@@ -568,6 +579,60 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>
             <numerusform>Дохил нашуд: %n тағйир, ки ноутбукашро дигар муайян кардан мумкин нест.</numerusform>
             <numerusform>Дохил нашуд: %n тағйир, ки ноутбукашро дигар муайян кардан мумкин нест.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerAwayPage</name>
+    <message>
+        <source>The office&apos;s server cannot be opened</source>
+        <translation>Сервери идора кушода намешавад</translation>
+    </message>
+    <message>
+        <source>The office works on its server</source>
+        <translation>Идора дар сервери худ кор мекунад</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What was saved is on the server.</source>
+        <translation>Ҳеҷ чиз тағйир наёфт. Ҳар чи сабт шудааст, дар сервер аст.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Санҷида мешавад…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Another address or password…</source>
+        <translation>Нишонӣ ё рамзи дигар…</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Пӯшидани барнома</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Нишонии пойгоҳи маълумот</translation>
+    </message>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>Тавассути шабака: {example}</translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation>Рамз дар сервер</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Пайваст шудан</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Барнома баъди %n сония худаш такрор мекунад.</numerusform>
+            <numerusform>Барнома баъди %n сония худаш такрор мекунад.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.postgres import postgres, trusted
 from tests.kit.samples import SERIES
 from tests.kit.world import Story, World
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office import moving
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
 
@@ -42,9 +44,27 @@ def begins() -> Sequence[Callable[[Story], None]]:
     return ()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what is marked so at an office in its file, and at one on its server."""
+    if metafunc.definition.get_closest_marker("both_homes"):
+        metafunc.parametrize("on_server", [False, True], ids=["file", "server"], indirect=True)
+
+
+@pytest.fixture
+def on_server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Tell whether the office of a test works on a real PostgreSQL server."""
+    wanted = bool(getattr(request, "param", False))
+    if wanted:
+        trusted(monkeypatch)
+    return wanted
+
+
 @pytest.fixture
 def story(
-    tmp_path: Path, parts: tuple[str, ...], begins: Sequence[Callable[[Story], None]]
+    tmp_path: Path,
+    parts: tuple[str, ...],
+    begins: Sequence[Callable[[Story], None]],
+    on_server: bool,
 ) -> Iterator[Story]:
     """Open the computers that a test begins with: copies of a world that this run made already."""
     world = World(tmp_path, hour=11, step=1)
@@ -53,7 +73,15 @@ def story(
     for step in begins:
         world = world.do(step)
     with world.open() as made:
+        if on_server and "office" in made.works:
+            move_to_server(made)
         yield made
+
+
+def move_to_server(story: Story) -> None:
+    """Let the office of a story work on the server of this run, from here on."""
+    office = story.works["office"]
+    story.works["office"] = moving.move_to_server(office, postgres().create().text())
 
 
 @pytest.fixture

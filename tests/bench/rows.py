@@ -21,6 +21,7 @@ def measure(*, full: bool = False) -> list[BenchRow]:
         *_start(),
         *_built(),
         *_million(full),
+        *_servers(full),
     ]
 
 
@@ -97,6 +98,15 @@ def _built() -> Iterator[BenchRow]:
     from tests.bench import built
 
     yield from built.measure()
+
+
+def _servers(full: bool) -> Iterator[BenchRow]:
+    """Only in full: a million marks are made twice."""
+    if full:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from tests.bench import servers
+
+        yield from servers.measure(1_000_000, 100_000)
 
 
 def _million(full: bool) -> Iterator[BenchRow]:

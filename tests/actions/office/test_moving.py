@@ -1,5 +1,8 @@
 """An office moves to its own server and back: all of it, once, wherever it is stopped."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -21,7 +24,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
 from trainer_app.domain.base.settings import MOVED_TO
 from trainer_app.domain.base.structs import replace as replace_struct
-from trainer_app.store.base import copying
 from trainer_app.store.base.files import open_database
 from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of
@@ -149,26 +151,42 @@ def test_the_address_and_its_password_lie_in_the_vault_alone(
 # --- stopped anywhere
 
 
-STOPS: dict[str, tuple[object, str]] = {
-    "while copying": (copying, "content_digest"),
-    "before the vault": (data_key, "write_vault"),
-    "before the file knows": (server_home, "mark_file"),
-    "before the server knows": (ServerDatabase, "held"),
+_PROGRAM = """
+import os, signal, sys
+from importlib import import_module
+from pathlib import Path
+from trainer_app.actions.office import moving
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.server_address import read_address
+from trainer_app.system.clock import SystemClock
+from trainer_app.system.folders import DataFolder
+
+root, key, salt, address, back, module, owner, name = sys.argv[1:]
+found = import_module(module)
+def end(*given, **named):
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(getattr(found, owner) if owner else found, name, end)
+opened = DataKey(bytes.fromhex(key), bytes.fromhex(salt))
+folder = DataFolder(Path(root))
+moving.carry_out(moving.Move(folder, opened, SystemClock(), read_address(address), back == "back"))
+"""
+_MOVING, _HOME = "trainer_app.actions.office.moving", "trainer_app.actions.base.server_home"
+_VAULT, _SERVER = ("trainer_app.actions.base.data_key", "", "write_vault"), "trainer_app.store.base.server"
+STOPS = {
+    "while copying": (_MOVING, "", "content_digest"),
+    "before the vault": _VAULT,
+    "before the file knows": (_HOME, "", "mark_file"),
+    "before the server knows": (_SERVER, "ServerDatabase", "held"),
 }
+"""What a process is killed at by the system, with nothing that it could still do."""
 
 
-class _StoppedError(Exception):
-    """Stands for a process that is killed: nothing after it runs but what ends a connection."""
-
-
-def stop_at(patch: pytest.MonkeyPatch, where: str) -> None:
-    owner, name = STOPS[where]
-
-    def stop(*_given: object, **_named: object) -> None:
-        raise _StoppedError
-
-    for each in {owner, moving} if name == "content_digest" else {owner}:
-        patch.setattr(each, name, stop)
+def killed_at(move: moving.Move, stop: tuple[str, str, str]) -> None:
+    """Carry a move out in a process that is killed on the way."""
+    key, back = move.key, "back" if move.back else "there"
+    given = (str(move.folder.root), key.key.hex(), key.salt.hex(), move.address.text(), back, *stop)
+    done = subprocess.run([sys.executable, "-c", _PROGRAM, *given], check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
 
 
 @pytest.mark.parametrize("where", STOPS)
@@ -178,10 +196,7 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     digest, address = kept(filled), server.create()
     move = moving.prepare_server(filled, address.text())
     filled.close()
-    with pytest.MonkeyPatch.context() as patch:
-        stop_at(patch, where)
-        with pytest.raises(_StoppedError):
-            moving.carry_out(move)
+    killed_at(move, STOPS[where])
     work = again(filled)
     opened.append(work)
     moved = where in ("before the file knows", "before the server knows")
@@ -199,12 +214,12 @@ def test_a_move_that_is_stopped_leaves_one_office_and_can_be_done_again(
     can_work(work)
 
 
-BACK: dict[str, tuple[object, str]] = {
-    "before it is compared": (moving, "content_digest"),
-    "before the file gives way": (moving, "replace_database"),
-    "before the server knows": (ServerDatabase, "stand"),
-    "before the file knows": (server_home, "mark_file"),
-    "before the vault": (data_key, "write_vault"),
+BACK = {
+    "before it is compared": (_MOVING, "", "content_digest"),
+    "before the file gives way": (_MOVING, "", "replace_database"),
+    "before the server knows": (_SERVER, "ServerDatabase", "stand"),
+    "before the file knows": (_HOME, "", "mark_file"),
+    "before the vault": _VAULT,
 }
 
 
@@ -216,15 +231,7 @@ def test_a_move_back_that_is_stopped_leaves_one_office_too(
     can_work(work)
     digest, move = kept(work), moving.prepare_file(work)
     work.close()
-    owner, name = BACK[where]
-
-    def stop(*_given: object, **_named: object) -> None:
-        raise _StoppedError
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, stop)
-        with pytest.raises(_StoppedError):
-            moving.carry_out(move)
+    killed_at(move, BACK[where])
     found = again(work)
     opened.append(found)
     back = where in ("before the file knows", "before the vault")

@@ -43,8 +43,8 @@ class ServerCard(Retranslated, Card):
         self.move_there.clicked.connect(self.to_server)
         self.move_back.clicked.connect(self.to_file)
         withhold(context, Right.DECIDE, self.move_there, self.move_back)
-        self._place = SettingRow("server_place", self.move_there, self.move_back)
-        self.add_row(self._place)
+        self.place = SettingRow("server_place", self.move_there, self.move_back)
+        self.add_row(self.place)
         self.retranslate()
 
     @override
@@ -65,7 +65,8 @@ class ServerCard(Retranslated, Card):
             "this program."
         )
         words = self._context.words(found.words.code, **found.words.values)
-        self._place.set_words(words, "" if on_server else about)
+        title = self.tr("On the server") if on_server else self.tr("In the file on this computer")
+        self.place.set_words(title, words if on_server else about)
 
 
 class ToServerPanel(FieldsForm):

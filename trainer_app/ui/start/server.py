@@ -23,6 +23,7 @@ from trainer_app.ui.start.unlock import NewKeyPage
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -54,7 +55,7 @@ class ServerAwayPage(Retranslated, StartPage):
         self.kept = label("body_strong", "server_away_kept", wrap=True)
         self.waiting = label("small", "server_away_waiting", wrap=True)
         self.retry = Button("server_away_again", ButtonKind.PRIMARY, "redo")
-        self.other = Button("server_away_other", ButtonKind.PLAIN, "key")
+        self.other = Button("server_away_other", ButtonKind.PLAIN)
         self.leave = Button("server_away_close", ButtonKind.GHOST)
         self.address = text_field("server_away_address", most=_LONGEST)
         self.address_row = FormRow("server_away_address_holder", self.address)
@@ -83,7 +84,7 @@ class ServerAwayPage(Retranslated, StartPage):
         safe.addWidget(self.kept, 1)
         self.column.addLayout(safe)
         self.column.addWidget(self.waiting)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setSpacing(8)
         for button in (self.retry, self.other, self.leave):
             foot.addWidget(button)
@@ -162,6 +163,7 @@ class ServerAwayPage(Retranslated, StartPage):
         """Show or hide what another address is typed into."""
         for part in self._asked:
             part.setVisible(shown)
+        self.retry.setVisible(not shown)
         if shown:
             self._tick.stop()
             self.address.setFocus()

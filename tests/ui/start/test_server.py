@@ -1,0 +1,209 @@
+"""An office on its server in the window: moved there and back, and waited for where it does not answer."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.kit import worlds
+from tests.kit.postgres import PostgresServer, postgres, trusted
+from tests.kit.samples import PASSPHRASE
+from tests.ui.driving import click, press, settle, show, type_text
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.screen import SettingsScreen
+from trainer_app.ui.settings.server import ServerParts
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.server import WAIT, MovingPage, ServerAwayPage
+from trainer_app.ui.style.theme import Theme
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> PostgresServer:
+    trusted(monkeypatch)
+    return postgres()
+
+
+@pytest.fixture
+def gate(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    tmp_path: Path,
+) -> StartController:
+    """Open an office that has a course, in the window."""
+    with worlds.exchanged(tmp_path / "world").open():
+        pass
+    entry = StartOptions(DataFolder(tmp_path / "world" / "office"), passphrase=PASSPHRASE, synchronous=True)
+    made = StartController(entry, window, theme, language, preferences)
+    made.begin()
+    window.resize(1366, 768)
+    show(window)
+    return made
+
+
+def settings(gate: StartController) -> SettingsScreen:
+    assert gate.workspace is not None
+    found = gate.workspace.open("settings")
+    settle()
+    assert isinstance(found, SettingsScreen)
+    return found
+
+
+def parts(gate: StartController) -> ServerParts:
+    found = settings(gate).server
+    assert found is not None
+    return found
+
+
+def work_of(gate: StartController) -> Workplace:
+    assert gate.context is not None
+    return gate.context.work
+
+
+def banner(gate: StartController) -> str:
+    assert gate.workspace is not None
+    return gate.workspace.banner.title.text()
+
+
+def move_there(gate: StartController, address: ServerAddress) -> None:
+    found = parts(gate)
+    click(found.card.move_there)
+    panel = found.to_server
+    type_text(panel.rows["address"].field, address.text())
+    click(panel.accept_button)
+    settle()
+
+
+def test_the_office_moves_to_its_server_and_back_by_presses(
+    gate: StartController, server: PostgresServer
+) -> None:
+    address = server.create()
+    card = parts(gate).card
+    assert card.move_there.accessibleName() == "In the file on this computer"
+    click(card.move_there)
+    panel = parts(gate).to_server
+    assert not panel.accept_button.isEnabled()
+    type_text(panel.rows["address"].field, "db.example")
+    click(panel.accept_button)
+    assert "no address of a database" in panel.rows["address"].error.text()
+    panel.rows["address"].field.setText(address.text())
+    click(panel.rows["check"])
+    settle()
+    assert panel.rows["found"].isVisible()
+    assert panel.rows["found"].heading.text() == "The server is fit for the office's data."
+    click(panel.accept_button)
+    settle()
+    assert work_of(gate).on_server
+    assert address.shown() in banner(gate)
+    card = parts(gate).card
+    assert not card.move_there.isVisible()
+    assert address.shown() in card.place.second.text()
+    click(card.move_back)
+    click(parts(gate).to_file.accept_button)
+    settle()
+    assert not work_of(gate).on_server
+    assert "in its file on this computer again" in banner(gate)
+
+
+def test_what_a_server_lacks_is_told_before_anything_moves(
+    gate: StartController, server: PostgresServer
+) -> None:
+    address = server.create()
+    server.ask("CREATE TABLE theirs (id integer)", address.database)
+    found = parts(gate)
+    click(found.card.move_there)
+    panel = found.to_server
+    type_text(panel.rows["address"].field, address.text())
+    click(panel.rows["check"])
+    settle()
+    assert panel.rows["found"].heading.text() == "To be put right before the data can lie there:"
+    assert any("tables of something else" in line for line in panel.rows["found"].lines)
+    click(panel.accept_button)
+    settle()
+    assert "tables of something else" in panel.trouble.text()
+    assert not work_of(gate).on_server
+
+
+def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
+    gate: StartController, server: PostgresServer, window: MainWindow
+) -> None:
+    address = server.create()
+    move_there(gate, address)
+    gate._close_context()
+    server.ask(f'ALTER DATABASE "{address.database}" RENAME TO away_ui')
+    gate.begin()
+    settle()
+    page = window.page()
+    assert isinstance(page, ServerAwayPage)
+    assert address.shown() in page.subtitle.text()
+    assert not page.waits, "who asks again does not find a database that is not there"
+    click(page.retry)
+    settle()
+    assert window.page() is page
+    click(page.other)
+    assert not page.retry.isVisible()
+    type_text(page.address, "nonsense")
+    click(page.connect_button)
+    assert "no address of a database" in page.address_row.error.text()
+    page.address.setText(server.address("away_ui").text())
+    press(page.address, Qt.Key.Key_Return)
+    click(page.connect_button)
+    settle()
+    assert window.page() is gate.workspace
+    assert work_of(gate).on_server
+    gate._close_context()
+    server.ask(f'ALTER DATABASE away_ui RENAME TO "{address.database}"')
+
+
+GONE = TrainerError(
+    "server.not_reached", server="postgresql://office@db.example/office", why=Label("server.gone")
+)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_it_counts_down_and_tries_again_by_itself(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page = ServerAwayPage(language, GONE)
+    qtbot.addWidget(page)
+    tries: list[None] = []
+    page.again.connect(lambda: tries.append(None))
+    assert str(WAIT) in page.waiting.text()
+    for _ in range(WAIT - 1):
+        page.count_down()
+    assert tries == []
+    page.count_down()
+    page.count_down()
+    assert len(tries) == 1, "while a try is under way none is begun"
+    page.refuse(GONE)
+    assert str(WAIT) in page.waiting.text()
+    page.ask_other(shown=True)
+    assert not page.waits
+
+
+def test_a_file_of_before_the_move_says_where_the_office_works(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = ServerAwayPage(
+        language, TrainerError("workplace.moved", server="postgresql://office@db.example/o")
+    )
+    qtbot.addWidget(page)
+    assert page.title.text() == "The office works on its server"
+    assert "db.example" in page.subtitle.text()
+    with qtbot.waitSignal(page.closed):
+        page.leave.click()
+    moving = MovingPage(language)
+    qtbot.addWidget(moving)
+    moving.show_step("moving.copying", 0.5)
+    assert "50" in moving.progress.text()
