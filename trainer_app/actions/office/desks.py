@@ -21,7 +21,6 @@ from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.trust import Device, TrustList
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, ROLE, USER
 from trainer_app.native.disk import unlink_file
@@ -48,6 +47,11 @@ def save_for_another(work: Workplace, path: Path) -> Path:
     if work.renewal is not None:
         raise TrainerError("renewal.waits")
     return write_checked(path, data_key.read_vault(work.folder))
+
+
+def has_several(path: Path) -> bool:
+    """Tell whether an office has several people, each with a short name. Raises desks.not_a_file."""
+    return bool(vault.list_users(_read(path)))
 
 
 def begin(
@@ -158,8 +162,3 @@ def _lay_folder(folder: DataFolder, key: DataKey, user_name: str, clock: Clock) 
 
 def _nobody_notes(_replica: str, _number: int) -> None:
     pass
-
-
-def words_of(work: Workplace) -> Label:
-    """Return in words which desk this is."""
-    return Label("desks.this", {"code": work.device_code, "user": work.user})
