@@ -46,7 +46,7 @@ def begins() -> Sequence[Callable[[Story], None]]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what is marked so at an office in its file, and at one on its server."""
-    if metafunc.definition.get_closest_marker("both_homes"):
+    if metafunc.definition.get_closest_marker("both_homes") and "bureau" in metafunc.fixturenames:
         metafunc.parametrize("on_server", [False, True], ids=["file", "server"], indirect=True)
 
 

@@ -18,11 +18,13 @@ from tests.kit.writing import enrol
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office
+from trainer_app.actions.office import moving, office
+from trainer_app.actions.office.moving import Move
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, derive_key, entry_id
+from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.drafts import Write
@@ -89,6 +91,13 @@ class Machine:
             )
         self.key = self.opened.key
         return self.opened
+
+    def move_to(self, address: ServerAddress) -> None:
+        """Let the data lie in an empty database of a server from here on."""
+        self.close()
+        assert self.key is not None
+        with self.state():
+            moving.carry_out(Move(self.folder, self.key, self.clock, address))
 
     def close(self) -> None:
         """Close the data folder if it is open."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.faults.desk import apart
 from tests.faults.results import Result
+from tests.kit.postgres import PostgresServer
 from tests.worlds.delivering import READERS, lines_read_once
 from tests.worlds.making import World, make_world
 from tests.worlds.playing import Broken, Play
@@ -30,10 +31,15 @@ _READERS = (
 """The modules of a program that exchanges files which read each line."""
 
 
-def play(world: World, root: Path, seed: int, steps: int) -> str:
-    """Play a schedule in a copy of a world; return the office's digest. Raises `Broken`, and what breaks."""
+def play(world: World, root: Path, seed: int, steps: int, server: PostgresServer | None = None) -> str:
+    """Play a schedule in a copy of a world; return the office's digest. Raises `Broken`, and what breaks.
+
+    With a `server` the office works there.
+    """
     copied = world.copy(root / f"schedule-{seed}")
     try:
+        if server is not None:
+            copied.office.move_to(server.create())
         with lines_read_once(_READERS):
             return Play(copied, random.Random(seed)).run(steps)
     finally:

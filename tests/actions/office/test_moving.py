@@ -13,11 +13,18 @@ import pytest
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
 from tests.kit.writing import Room, write_course
-from trainer_app.actions.base import data_key, server_home, sync_status, workplace
+from trainer_app.actions.base import (
+    data_key,
+    key_renewal,
+    server_home,
+    sync_status,
+    workplace,
+    workplace_key,
+)
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import backups, moving, office
+from trainer_app.actions.office import backups, moving, office, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
@@ -398,3 +405,43 @@ def test_a_copy_is_put_back_on_the_server(
     assert courses.list_courses(found) == before
     assert backups.verify_backup(found, aside).ok
     can_work(found)
+
+
+def test_where_the_server_is_lost_a_backup_file_makes_an_office_of_this_computer_again(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    can_work(work)
+    entries = sync_status.check(work).entries
+    saved = backups.save_backup(work, stick)
+    work.close()
+    server.ask(f'DROP DATABASE "{address.database}"')
+    problem = refused(lambda: rebuilding.salvage(work.folder, work.key, clock=work.clock))
+    assert (problem.code, problem.values) == ("salvage.on_server", {"server": address.shown()})
+    found = backups.restore_file(work.folder, saved.file, Opening(PASSPHRASE), clock=work.clock, cost=CHEAP)
+    opened.append(found)
+    assert not found.on_server
+    assert sync_status.check(found).entries == entries
+    can_work(found)
+    opened.append(moving.move_to_server(found, server.create().text()))
+    assert opened[-1].on_server
+
+
+def test_a_new_key_leaves_the_office_on_its_server(
+    filled: Workplace, server: PostgresServer, opened: list[Workplace]
+) -> None:
+    address = server.create()
+    work = moving.move_to_server(filled, address.text())
+    opened.append(work)
+    backups.create_backup(work)
+    former = work.key
+    workplace_key.renew_key(work, PASSPHRASE, cost=CHEAP)
+    assert work.key != former
+    assert work.on_server
+    assert all(not key_renewal.opens(path, former) for path in work.folder.snapshots.glob("*.db"))
+    assert file_says(work) == address.shown()
+    can_work(work)
+    found = again(work)
+    opened.append(found)
+    assert found.on_server

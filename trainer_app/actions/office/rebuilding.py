@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base import identity, server_home, sync_status
 from trainer_app.actions.base.data_key import unlock_key
 from trainer_app.actions.base.key_renewal import page_opener, renew_copies
 from trainer_app.actions.base.rights import guarded
@@ -302,9 +302,13 @@ def salvage(
 
     Until the new one is whole and checked, nothing is changed. Raises salvage.nothing when no entry is found
     anywhere: an empty database is never put in the place of a damaged one. database.in_use while another
-    window or program has it open. disk.full and its like.
+    window or program has it open. salvage.on_server where it is not this file that is damaged. disk.full and
+    its like.
     """
     clock = clock or SystemClock()
+    address = server_home.address_of(folder, key)
+    if address is not None:
+        raise TrainerError("salvage.on_server", server=address.shown())
     with hold_file(folder.database):
         pass  # refused before the long work, and once more where it gives way
     renew_copies(folder, key)
