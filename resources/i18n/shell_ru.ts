@@ -366,8 +366,8 @@
         <translation>Всё, что показано сохранённым, там цело. Набранное и не сохранённое остаётся на экране. Программа повторяет попытки сама; можно продолжать, как только сервер ответит.</translation>
     </message>
     <message>
-        <source>{desk} imports a file: {share} %</source>
-        <translation>{desk} принимает файл: {share} %</translation>
+        <source>{desk} imports a file: {share}</source>
+        <translation>{desk} принимает файл: {share}</translation>
     </message>
     <message>
         <source>{file}. You can go on; only rows that it brings can be changed when it is done.</source>

@@ -366,8 +366,8 @@
         <translation>Ҳар чи сабтшуда нишон дода шуд, дар он ҷо маҳфуз аст. Он чи навишта, вале сабт нашудааст, дар экран мемонад. Барнома худ такрор мекунад; ҳамин ки сервер ҷавоб дод, давом додан мумкин аст.</translation>
     </message>
     <message>
-        <source>{desk} imports a file: {share} %</source>
-        <translation>{desk} файл қабул мекунад: {share} %</translation>
+        <source>{desk} imports a file: {share}</source>
+        <translation>{desk} файл қабул мекунад: {share}</translation>
     </message>
     <message>
         <source>{file}. You can go on; only rows that it brings can be changed when it is done.</source>

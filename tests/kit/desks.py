@@ -10,7 +10,7 @@ from tests.kit import samples
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.world import Story, World
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import desks, moving
+from trainer_app.actions.office import moving
 from trainer_app.system.folders import DataFolder
 
 NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З. Шарипова")
@@ -37,10 +37,10 @@ class OfficeOnServer:
         """Let so many more computers become desks; return the last one."""
         for _ in range(count):
             place = len(self.works)
-            path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
+            path = moving.save_for_another(self.first, self.folder / f"desk{place}{moving.EXTENSION}")
             folder = DataFolder(self.folder / f"desk{place}")
             who = NAMES[(place - 1) % len(NAMES)]
-            begun = desks.begin(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
+            begun = moving.begin_desk(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
             self.works.append(begun)
         return self.works[-1]
 

@@ -396,8 +396,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "write",
     ),
     "office/office": ("enrol", "init", "revoke", "trust_until"),
-    "office/desks": ("save_for_another",),
-    "office/moving": ("prepare_file", "prepare_server"),
+    "office/moving": ("prepare_file", "prepare_server", "save_for_another"),
     "office/rebuilding": (
         "put_in_place",
         "rebuild",

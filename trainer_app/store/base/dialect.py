@@ -197,8 +197,8 @@ class Dialect:
         raise NotImplementedError
 
     def of_this_desk(self) -> peewee.Node:
-        """Return whether a row of `step` was written at this computer."""
-        raise NotImplementedError
+        """Return whether a row of `step` was written at this computer: in a file all were."""
+        return peewee.SQL("1")
 
     def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
@@ -206,9 +206,9 @@ class Dialect:
 
     # --- what an open database is asked beside queries
 
-    def take_numbers(self, database: Asked, count: int) -> int | None:
+    def take_numbers(self, _database: Asked, _count: int) -> int | None:
         """Return the first of so many new numbers of rows in a line; None where whoever writes counts."""
-        raise NotImplementedError
+        return None
 
     def changes_of_others(self, database: Asked) -> int:
         """Return a number that differs once another connection has written."""
@@ -305,13 +305,6 @@ class Sqlite(Dialect):
     def in_order(self, column: peewee.Node) -> peewee.Node:
         """Return what sorts by a column, blanks before all else, after all else where it goes down."""
         return column
-
-    def of_this_desk(self) -> peewee.Node:
-        """Return whether a row of `step` was written at this computer: in a file all were."""
-        return peewee.SQL("1")
-
-    def take_numbers(self, _database: Asked, _count: int) -> None:
-        """Let whoever writes count: nobody else does meanwhile."""
 
     def put(self, rows: peewee.ModelInsert, _columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""

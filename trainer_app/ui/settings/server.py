@@ -10,7 +10,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.office import desks, moving, office
+from trainer_app.actions.office import moving, office
 from trainer_app.actions.office.moving import Home, Move
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right
@@ -79,7 +79,7 @@ class ServerCard(Retranslated, Card):
             self._show_desks()
 
     def _show_desks(self) -> None:
-        named = self._context.ask(desks.desks_of) or []
+        named = self._context.ask(moving.desks_of) or []
         said = ", ".join(f"{one.code} {one.name}".strip() for one in named)
         #: {desks}: codes and names of people, with commas between them
         title = self.tr("Desks: {desks}").format(desks=said)
@@ -91,13 +91,13 @@ class ServerCard(Retranslated, Card):
 
     def save_for_another(self, path: Path) -> None:
         """Write the file for a new desk, and say where it lies."""
-        saved = self._context.ask(desks.save_for_another, path)
+        saved = self._context.ask(moving.save_for_another, path)
         if saved is not None:
             words = self._context.words("desks.saved", file=saved.name)
             self._context.tell_saved(saved, *first_sentence(words))
 
     def _ask_where(self) -> None:
-        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}")
+        start = offered(f"{self._context.work.office_code}-desk{moving.EXTENSION}")
         chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start)
         if chosen:
             self.save_for_another(Path(chosen))

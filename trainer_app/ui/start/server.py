@@ -315,10 +315,10 @@ class ServerController(QObject):
 
 def desks_several(path: Path) -> bool:
     """Tell whether an office whose file this is has several people, each with a short name."""
-    from trainer_app.actions.office import desks
+    from trainer_app.actions.office import moving
 
     try:
-        return desks.has_several(path)
+        return moving.has_several(path)
     except TrainerError:
         return False
 
@@ -422,10 +422,10 @@ class NewDeskPage(Retranslated, StartPage):
         self._set_busy(busy=True)
 
         def act(_progress: Progress) -> Workplace:
-            from trainer_app.actions.office import desks
+            from trainer_app.actions.office import moving
 
             who = {"name": short} if self._several else {"user_name": user}
-            work = desks.begin(self._folder, path, passphrase, clock=self._clock, **who)
+            work = moving.begin_desk(self._folder, path, passphrase, clock=self._clock, **who)
             work.release()
             return work
 
