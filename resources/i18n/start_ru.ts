@@ -302,7 +302,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>For an office whose data are on its server. At a desk that is there, under Settings, the file for a new desk is saved; it opens with a passphrase of the office.</source>
-        <translation>Для офиса, данные которого на его сервере. На имеющемся рабочем месте, в «Настройках», сохраняют файл для нового; он открывается парольной фразой офиса.</translation>
+        <translation>Для офиса, данные которого на его сервере. На имеющемся рабочем месте в разделе «Настройки» сохраняют файл для нового; он открывается парольной фразой офиса.</translation>
     </message>
     <message>
         <source>The file for a new desk</source>
