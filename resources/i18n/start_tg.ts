@@ -291,7 +291,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>They are copied and compared. Should the power fail now, nothing is lost: the office is where it was, or where it goes, and the next start finds it.</source>
-        <translation>Онҳо нусхабардорӣ ва муқоиса мешаванд. Агар ҳоло барқ равад, ҳеҷ чиз гум намешавад: идора дар ҷои пештара мемонад ё дар ҷое мешавад, ки ба он мекӯчад, ва оғози навбатӣ онро меёбад.</translation>
+        <translation>Онҳо нусхабардорӣ ва муқоиса мешаванд. Агар ҳоло барқ равад, ҳеҷ чиз гум намешавад: идора дар ҷойи пештара мемонад ё дар ҷое мешавад, ки ба он мекӯчад, ва оғози навбатӣ онро меёбад.</translation>
     </message>
 </context>
 <context>

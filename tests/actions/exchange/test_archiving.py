@@ -18,6 +18,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.store.exchange import transfers
 
+pytestmark = pytest.mark.both_homes
+
 
 @pytest.fixture
 def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:

@@ -20,6 +20,8 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
+pytestmark = pytest.mark.both_homes
+
 
 @pytest.fixture
 def parts() -> tuple[str, ...]:

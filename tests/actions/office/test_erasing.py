@@ -58,6 +58,8 @@ from trainer_app.store.exchange.integrity import digest_of, shown_rows
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
+pytestmark = pytest.mark.both_homes
+
 CANARIES = ("Некрӯз", "Файзуллоевич", "RAHIMOV", "Шӯъбаи махсус", "Хонаи Раҳимов", "992901112233")
 
 

@@ -28,6 +28,8 @@ from trainer_app.domain.office.erasing import RetentionRules, RetentionSource, a
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.people.people import people_by_key
 
+pytestmark = pytest.mark.both_homes
+
 REASON = "two years are over"
 EARLY = date(2018, 3, 5)
 
