@@ -9,12 +9,23 @@ import pytest
 from tests.kit import samples
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.world import Story, World
+from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import moving
+from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
 
 NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З. Шарипова")
 """Who sit at the desks after the first one."""
+
+
+def moved_office(root: Path, clock: Clock, address: ServerAddress) -> None:
+    """Move the office of a folder that nobody has open to a server, and leave it closed."""
+    work = workplace.open_workplace(DataFolder(root), samples.PASSPHRASE, clock=clock)
+    with pytest.MonkeyPatch.context() as patch:
+        trusted(patch)
+        moving.move_to_server(work, address.text()).close()
 
 
 class OfficeOnServer:
