@@ -147,8 +147,12 @@
         <translation>Компьютер офиса потерян: настроить офис по его бумагам</translation>
     </message>
     <message>
+        <source>New desk…</source>
+        <translation>Новое рабочее место…</translation>
+    </message>
+    <message>
         <source>The office works on a server: make this computer one of its desks</source>
-        <translation>Ваше имя</translation>
+        <translation>Офис работает на сервере: сделать этот компьютер его рабочим местом</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -327,7 +331,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Passphrase of the office</source>
-        <translation>Пока ничего не выбрано</translation>
+        <translation>Парольная фраза офиса</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -335,7 +339,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Make it a desk</source>
-        <translation>Ваше имя</translation>
+        <translation>Сделать рабочим местом</translation>
     </message>
     <message>
         <source>Back</source>

@@ -147,8 +147,12 @@
         <translation>Компютери идора гум шудааст: идораро аз рӯйи коғазҳояш танзим кардан</translation>
     </message>
     <message>
+        <source>New desk…</source>
+        <translation>Ҷойи кории нав…</translation>
+    </message>
+    <message>
         <source>The office works on a server: make this computer one of its desks</source>
-        <translation>Номи шумо</translation>
+        <translation>Идора дар сервер кор мекунад: ин компютерро ҷойи кории он кардан</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -327,7 +331,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Passphrase of the office</source>
-        <translation>Ҳанӯз чизе интихоб нашудааст</translation>
+        <translation>Гузарвожаи идора</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -335,7 +339,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Make it a desk</source>
-        <translation>Номи шумо</translation>
+        <translation>Ҷойи корӣ кардан</translation>
     </message>
     <message>
         <source>Back</source>

@@ -85,7 +85,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
-        self.desk_button = Button("start_new_desk", ButtonKind.GHOST, "office")
+        self.desk_button = Button("start_new_desk", ButtonKind.GHOST)
         self.desk_button.clicked.connect(self.desk_requested)
         self._lay_out()
         self._connect()
@@ -98,6 +98,7 @@ class FirstStartPage(Retranslated, StartPage):
         top = QHBoxLayout()
         top.addWidget(self.language)
         top.addStretch(1)
+        top.addWidget(self.desk_button)
         top.addWidget(self.backup)
         self.column.addLayout(top)
         self.column.addSpacing(4)
@@ -114,7 +115,6 @@ class FirstStartPage(Retranslated, StartPage):
         inside.addWidget(self.office_code, 2, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._office_row)
         self.column.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.desk_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.phrase)
         foot = QHBoxLayout()
         foot.setSpacing(24)
@@ -151,7 +151,10 @@ class FirstStartPage(Retranslated, StartPage):
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
         )
-        self.desk_button.setText(self.tr("The office works on a server: make this computer one of its desks"))
+        self.desk_button.setText(self.tr("New desk…"))
+        self.desk_button.setToolTip(
+            self.tr("The office works on a server: make this computer one of its desks")
+        )
 
     def _choose_language(self, code: str) -> None:
         """Speak it, and go on to the first question: the next key is for that, not for the backup."""
