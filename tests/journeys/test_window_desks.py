@@ -1,4 +1,4 @@
-"""An office at two desks of its server: the second is made in the window, and each sees what the other does."""
+"""An office at two desks of its server: the second is made in the window, each sees what the other does."""
 
 from pathlib import Path
 

@@ -11,7 +11,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import moving
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK
 from trainer_app.domain.base.structs import ChangedMeanwhile, replace
@@ -66,6 +66,24 @@ def test_the_second_of_two_desks_is_told_of_a_field_that_both_changed(office: Of
     courses.change_course(second, course, replace(opened, district="Суғд"), opened=opened)
     now = courses.draft_of(courses.get_course(first, course).course)
     assert (now.town, now.district) == ("Хуҷанд", "Суғд")
+
+
+def test_a_mark_that_came_meanwhile_is_not_overwritten_unseen(office: OfficeOnServer) -> None:
+    first, second = office.works
+    place = (office.story.enrolments[0], office.story.sessions[0])
+    attendance.mark(first, *place, Mark.LATE)
+    with pytest.raises(TrainerError) as refused:
+        attendance.mark(second, *place, Mark.PRESENT, seen=Attendance())
+    assert refused.value.code == "attendance.changed_meanwhile"
+    values = refused.value.values
+    assert (values["by"], values["was"], values["now"]) == (
+        first.user,
+        attendance.mark_label(None),
+        attendance.mark_label(Mark.LATE),
+    )
+    # The same is no contradiction, and what was seen may be changed.
+    assert attendance.mark(second, *place, Mark.LATE, seen=Attendance()).step is None
+    assert attendance.mark(second, *place, Mark.PRESENT, seen=Attendance(Mark.LATE)).step is not None
 
 
 def test_a_desk_that_is_opened_again_is_the_same_desk(office: OfficeOnServer) -> None:

@@ -113,8 +113,7 @@ class Dialect:
     begin_part = "SAVEPOINT part"
     commit_part = "RELEASE part"
     rollback_part = "ROLLBACK TO part"
-    own_steps = "1"
-    """Is true of rows of `step` that this computer wrote: in a file, of all."""
+    own_steps = "1"  # what is true of rows of `step` that this computer wrote: in a file, of all
 
     def __init__(self, writer: peewee.Database) -> None:
         self._writer: Any = writer

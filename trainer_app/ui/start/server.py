@@ -333,7 +333,8 @@ class NewDeskPage(Retranslated, StartPage):
         super().__init__("new_desk", _WIDTH, IconMark("new_desk_icon", "office", "accent_text", 30))
         self._language, self._jobs, self._folder, self._clock = language, jobs, folder, clock
         self._file: Path | None = None
-        self._busy = False
+        self._error: TrainerError | None = None
+        self._busy = self._several = False
         self.file_label = label("caption", "new_desk_file_label")
         self.choose = Button("new_desk_choose", ButtonKind.PLAIN, "file")
         self.file = label("second", "new_desk_file", wrap=True)
@@ -382,8 +383,6 @@ class NewDeskPage(Retranslated, StartPage):
         self.retranslate()
         (self.short if self._several else self.user).field.setFocus()
 
-    _several = False
-
     @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("A new desk of the office"))
@@ -401,6 +400,9 @@ class NewDeskPage(Retranslated, StartPage):
         self.row.set_words(self.tr("Passphrase of the office"))
         self.begin.setText(self.tr("One moment…") if self._busy else self.tr("Make it a desk"))
         self.back.setText(self.tr("Back"))
+        if self._error is not None:
+            words = messages.text(self._error.code, self._language.code, **self._error.values)
+            self.problem.setText(words)
         self.short.setVisible(self._several)
         self.user.setVisible(not self._several)
         self.begin.setEnabled(self._file is not None and not self._busy)
@@ -436,8 +438,8 @@ class NewDeskPage(Retranslated, StartPage):
         self.opened.emit(work)
 
     def _refused(self, error: TrainerError) -> None:
+        self._error = error
         self._set_busy(busy=False)
-        self.problem.setText(messages.text(error.code, self._language.code, **error.values))
         self.problem.show()
         self.field.line.setFocus()
 
