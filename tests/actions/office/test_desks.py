@@ -9,6 +9,7 @@ from tests.kit.desks import OfficeOnServer, office_on_server
 from tests.kit.samples import PASSPHRASE
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.base.naming import Names
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import moving
 from trainer_app.domain.attendance.marks import Attendance, Mark
@@ -51,6 +52,19 @@ def test_what_one_desk_writes_counts_at_the_other(office: OfficeOnServer) -> Non
     assert nothing.value.code == "history.nothing_to_undo"
     for work in office.works:
         assert check_integrity(work.journal).problems == ()
+
+
+def test_a_history_tells_at_which_desk_something_was_written(office: OfficeOnServer) -> None:
+    first, second = office.works
+    place = (office.story.enrolments[0], office.story.sessions[0])
+    attendance.mark(second, *place, Mark.PRESENT)
+    attendance.mark(first, *place, Mark.LATE)
+    for work in office.works:
+        codes = identity.known_replicas(work)
+        assert {codes[each.journal.replica] for each in office.works} == {"A1", "A2"}
+        names = Names(work)
+        assert names.device(first.journal.replica) == "A1"
+        assert names.device(second.journal.replica) == "A2"
 
 
 def test_the_second_of_two_desks_is_told_of_a_field_that_both_changed(office: OfficeOnServer) -> None:

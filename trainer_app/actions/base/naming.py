@@ -240,7 +240,7 @@ class Names:
 
     @cached_property
     def _devices(self) -> dict[str, str]:
-        own = dict.fromkeys(self._work.journal.own_replicas(), identity.device_code(self._work))
+        own = dict.fromkeys(self._work.journal.replicas_of_desk(), identity.device_code(self._work))
         return {**identity.known_replicas(self._work), **own}
 
     def device(self, replica: str) -> str:
