@@ -9,8 +9,8 @@ from tests.kit.postgres import postgres, trusted
 from tests.kit.samples import SERIES
 from tests.kit.world import Story, World
 from tests.kit.writing import Room, enrol
+from trainer_app.actions.base import moving
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import moving
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
 

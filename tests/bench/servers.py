@@ -19,9 +19,8 @@ from tests.bench.million import MARKS_A_COURSE, TODAY, fill
 from tests.bench.row import BenchRow, seconds
 from tests.bench.store import Source, take_in
 from tests.kit.postgres import PostgresServer, start_server
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import moving, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import moving
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.server_address import read_address
 from trainer_app.store.base.server import create_on_server, load_driver, open_connection

@@ -9,9 +9,9 @@ import pytest
 from tests.kit import samples
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.world import Story, World
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import moving, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import moving
+from trainer_app.actions.exchange import desks
 from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
@@ -48,10 +48,10 @@ class OfficeOnServer:
         """Let so many more computers become desks; return the last one."""
         for _ in range(count):
             place = len(self.works)
-            path = moving.save_for_another(self.first, self.folder / f"desk{place}{moving.EXTENSION}")
+            path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
             folder = DataFolder(self.folder / f"desk{place}")
             who = NAMES[(place - 1) % len(NAMES)]
-            begun = moving.begin_desk(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
+            begun = desks.begin_desk(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
             self.works.append(begun)
         return self.works[-1]
 
@@ -63,14 +63,14 @@ class OfficeOnServer:
 
 @contextmanager
 def office_on_server(
-    folder: Path, *, people: int = 6, desks: int = 2, server: PostgresServer | None = None
+    folder: Path, *, people: int = 6, count: int = 2, server: PostgresServer | None = None
 ) -> Iterator[OfficeOnServer]:
     """Give an office with a course on a server, and so many desks."""
     world = World(folder).office().course(people=people)
     with world.open() as story:
         made = OfficeOnServer(story, server or postgres())
         try:
-            made.more(desks - 1)
+            made.more(count - 1)
             yield made
         finally:
             made.close()

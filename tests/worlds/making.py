@@ -15,11 +15,11 @@ from pathlib import Path
 from tests.faults.desk import clock as third_day
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import moving, workplace
+from trainer_app.actions.base.moving import Move
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import moving, office
-from trainer_app.actions.office.moving import Move
+from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError

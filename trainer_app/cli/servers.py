@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.office import moving
+from trainer_app.actions.base import moving
+from trainer_app.actions.exchange import desks
 from trainer_app.cli.context import SHORT_NAME, CliContext
 from trainer_app.domain.base.changes import Label
 
@@ -73,7 +74,7 @@ def save_desk(
     """Write the file with which another computer becomes a desk of the office on its server."""
     session: CliContext = context.obj
     with session.open() as work:
-        saved = moving.save_for_another(work, file)
+        saved = desks.save_for_another(work, file)
     session.result({"file": str(saved)}, [session.words(Label("desks.saved", {"file": str(saved)}))])
 
 
@@ -85,7 +86,7 @@ def begin_desk(
     """Make this computer, which has no data folder yet, a desk of the office whose file this is."""
     session: CliContext = context.obj
     name = os.environ.get(SHORT_NAME, "")
-    work = moving.begin_desk(session.folder, file, session.passphrase(), name=name, user_name=user)
+    work = desks.begin_desk(session.folder, file, session.passphrase(), name=name, user_name=user)
     try:
         found = {"code": work.device_code, "server": moving.home(work).server}
     finally:

@@ -11,7 +11,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.office import moving
+from trainer_app.actions.exchange import desks
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK
@@ -28,7 +28,7 @@ def office(tmp_path: Path) -> Iterator[OfficeOnServer]:
 
 def test_each_desk_is_an_enrolled_computer_with_a_key_of_its_own(office: OfficeOnServer) -> None:
     first, second = office.works
-    assert [each.code for each in moving.desks_of(first)] == ["A1", "A2"]
+    assert [each.code for each in desks.desks_of(first)] == ["A1", "A2"]
     assert (first.device_code, second.device_code) == ("A1", "A2")
     assert identity.device_keys(first).key_id != identity.device_keys(second).key_id
     assert second.journal.replica.startswith(identity.device_keys(second).key_id.hex())
@@ -108,7 +108,7 @@ def test_a_desk_that_is_opened_again_is_the_same_desk(office: OfficeOnServer) ->
     again = workplace.open_workplace(folder, PASSPHRASE, clock=office.story.clock)
     office.works.append(again)
     assert (again.journal.replica, again.device_code, again.took_new_replica) == (replica, code, False)
-    assert len(moving.desks_of(again)) == 2
+    assert len(desks.desks_of(again)) == 2
     workplace.lock(again)
     workplace.unlock(again, PASSPHRASE)
     assert again.journal.replica == replica
@@ -119,11 +119,11 @@ def test_a_file_that_is_none_makes_no_desk(office: OfficeOnServer, tmp_path: Pat
     wrong.write_text("{}")
     folder = DataFolder(tmp_path / "nowhere")
     with pytest.raises(TrainerError) as refused:
-        moving.begin_desk(folder, wrong, PASSPHRASE)
+        desks.begin_desk(folder, wrong, PASSPHRASE)
     assert refused.value.code == "desks.not_a_file"
-    right = moving.save_for_another(office.first, tmp_path / "right.tdesk")
+    right = desks.save_for_another(office.first, tmp_path / "right.tdesk")
     with pytest.raises(TrainerError) as refused:
-        moving.begin_desk(folder, right, "another passphrase altogether")
+        desks.begin_desk(folder, right, "another passphrase altogether")
     assert refused.value.code == "vault.wrong_passphrase"
     assert not folder.database.exists()
     assert not folder.vault.exists()

@@ -262,7 +262,7 @@ def put_in_place(server: Database, fresh: Database, check: Callable[[Database], 
 
     Raises what `check` raises; then nothing is changed.
     """
-    from trainer_app.store.base.copying import copy_all
+    from trainer_app.store.base.copies import copy_all
 
     with server.write():
         check(server)

@@ -366,6 +366,8 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     "today/calls": ("print_calls",),
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
+    "base/moving": ("prepare_file", "prepare_server"),
+    "exchange/desks": ("save_for_another",),
     "base/users": (
         "add",
         "remove",
@@ -396,7 +398,6 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "write",
     ),
     "office/office": ("enrol", "init", "revoke", "trust_until"),
-    "office/moving": ("prepare_file", "prepare_server", "save_for_another"),
     "office/rebuilding": (
         "put_in_place",
         "rebuild",

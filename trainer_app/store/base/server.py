@@ -313,8 +313,8 @@ class ServerDatabase(Database):
         return str(self.select(self.dialect.protection)[0][0])
 
     def snapshot(self, target: Path, key: bytes) -> Path:
-        """Copy all of it into one encrypted file; see `copying.save_as_file`."""
-        from trainer_app.store.base.copying import save_as_file
+        """Copy all of it into one encrypted file; see `copies.save_as_file`."""
+        from trainer_app.store.base.copies import save_as_file
 
         if not self.salt:
             raise TrainerError("server.no_copy")

@@ -10,8 +10,10 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.office import moving, office
-from trainer_app.actions.office.moving import Home, Move
+from trainer_app.actions.base import moving
+from trainer_app.actions.base.moving import Home, Move
+from trainer_app.actions.exchange import desks
+from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight
@@ -79,7 +81,7 @@ class ServerCard(Retranslated, Card):
             self._show_desks()
 
     def _show_desks(self) -> None:
-        named = self._context.ask(moving.desks_of) or []
+        named = self._context.ask(desks.desks_of) or []
         said = ", ".join(f"{one.code} {one.name}".strip() for one in named)
         #: {desks}: codes and names of people, with commas between them
         title = self.tr("Desks: {desks}").format(desks=said)
@@ -91,13 +93,13 @@ class ServerCard(Retranslated, Card):
 
     def save_for_another(self, path: Path) -> None:
         """Write the file for a new desk, and say where it lies."""
-        saved = self._context.ask(moving.save_for_another, path)
+        saved = self._context.ask(desks.save_for_another, path)
         if saved is not None:
             words = self._context.words("desks.saved", file=saved.name)
             self._context.tell_saved(saved, *first_sentence(words))
 
     def _ask_where(self) -> None:
-        start = offered(f"{self._context.work.office_code}-desk{moving.EXTENSION}")
+        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}")
         chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start)
         if chosen:
             self.save_for_another(Path(chosen))

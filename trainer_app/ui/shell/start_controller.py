@@ -51,9 +51,9 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 if TYPE_CHECKING:
+    from trainer_app.actions.base.moving import Move
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.office.backups import Restoring
-    from trainer_app.actions.office.moving import Move
     from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
     from trainer_app.ui.shell.workspace import Workspace
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage

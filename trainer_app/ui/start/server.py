@@ -32,8 +32,8 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 if TYPE_CHECKING:
+    from trainer_app.actions.base.moving import Move
     from trainer_app.actions.base.workplace import Workplace
-    from trainer_app.actions.office.moving import Move
     from trainer_app.ui.kit.context import AppContext
 
 _WIDTH = 600
@@ -265,7 +265,7 @@ class ServerController(QObject):
         """Keep where the server is by now, and open it."""
 
         def connect(_progress: Progress) -> None:
-            from trainer_app.actions.office import moving
+            from trainer_app.actions.base import moving
 
             moving.connect(self._folder, passphrase, address, password, name=name)
 
@@ -281,7 +281,7 @@ class ServerController(QObject):
 
     def move(self, move: Move) -> None:
         """Move the office's data, of which nothing is open, and open them where they are then."""
-        from trainer_app.actions.office import moving
+        from trainer_app.actions.base import moving
 
         self._moving = MovingPage(self._language)
         self._show_page(self._moving)
@@ -315,10 +315,10 @@ class ServerController(QObject):
 
 def desks_several(path: Path) -> bool:
     """Tell whether an office whose file this is has several people, each with a short name."""
-    from trainer_app.actions.office import moving
+    from trainer_app.actions.exchange import desks
 
     try:
-        return moving.has_several(path)
+        return desks.has_several(path)
     except TrainerError:
         return False
 
@@ -424,10 +424,10 @@ class NewDeskPage(Retranslated, StartPage):
         self._set_busy(busy=True)
 
         def act(_progress: Progress) -> Workplace:
-            from trainer_app.actions.office import moving
+            from trainer_app.actions.exchange import desks
 
             who = {"name": short} if self._several else {"user_name": user}
-            work = moving.begin_desk(self._folder, path, passphrase, clock=self._clock, **who)
+            work = desks.begin_desk(self._folder, path, passphrase, clock=self._clock, **who)
             work.release()
             return work
 

@@ -16,6 +16,7 @@ from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import (
     data_key,
     key_renewal,
+    moving,
     server_home,
     sync_status,
     workplace,
@@ -24,7 +25,7 @@ from trainer_app.actions.base import (
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import backups, moving, office, rebuilding
+from trainer_app.actions.office import backups, office, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
@@ -162,7 +163,7 @@ _PROGRAM = """
 import os, signal, sys
 from importlib import import_module
 from pathlib import Path
-from trainer_app.actions.office import moving
+from trainer_app.actions.base import moving
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.server_address import read_address
 from trainer_app.system.clock import SystemClock
@@ -177,7 +178,7 @@ opened = DataKey(bytes.fromhex(key), bytes.fromhex(salt))
 folder = DataFolder(Path(root))
 moving.carry_out(moving.Move(folder, opened, SystemClock(), read_address(address), back == "back"))
 """
-_MOVING, _HOME = "trainer_app.actions.office.moving", "trainer_app.actions.base.server_home"
+_MOVING, _HOME = "trainer_app.actions.base.moving", "trainer_app.actions.base.server_home"
 _VAULT, _SERVER = ("trainer_app.actions.base.data_key", "", "write_vault"), "trainer_app.store.base.server"
 STOPS = {
     "while copying": (_MOVING, "", "content_digest"),
