@@ -1374,6 +1374,11 @@
         <translation>Выберите для каждой строки, какое значение действует</translation>
     </message>
     <message>
+        <source>Changed meanwhile by {people}</source>
+        <extracomment>{people}: one name, or several with commas between them</extracomment>
+        <translation>Тем временем изменено: {people}</translation>
+    </message>
+    <message>
         <source>Changed meanwhile in another window</source>
         <translation>Тем временем изменено в другом окне</translation>
     </message>
@@ -1382,12 +1387,16 @@
         <translation>Пока эта форма была открыта, это же изменили на другое значение. Из неё ничего не сохранено, и ничего не перезаписано. Выберите, какое значение действует, и сохраните.</translation>
     </message>
     <message>
-        <source>Theirs: saved in the other window</source>
-        <translation>Оттуда: сохранено в другом окне</translation>
-    </message>
-    <message>
         <source>Yours: typed in this form</source>
         <translation>Отсюда: набрано в этой форме</translation>
+    </message>
+    <message>
+        <source>Theirs: saved meanwhile</source>
+        <translation>Оттуда: сохранено тем временем</translation>
+    </message>
+    <message>
+        <source>Changed from “{was}” to “{now}”</source>
+        <translation>Было «{was}», стало «{now}»</translation>
     </message>
     <message>
         <source>(blank)</source>

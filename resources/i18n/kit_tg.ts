@@ -1326,6 +1326,11 @@
         <translation>Барои ҳар сатр интихоб кунед, ки кадом қимат эътибор дорад</translation>
     </message>
     <message>
+        <source>Changed meanwhile by {people}</source>
+        <extracomment>{people}: one name, or several with commas between them</extracomment>
+        <translation>Дар ин миён тағйир дод: {people}</translation>
+    </message>
+    <message>
         <source>Changed meanwhile in another window</source>
         <translation>Дар ин муддат дар равзанаи дигар тағйир дода шуд</translation>
     </message>
@@ -1334,12 +1339,16 @@
         <translation>То ин варақа кушода буд, ҳамин чиз ба қимати дигар тағйир дода шуд. Аз он ҳеҷ чиз сабт нашуд ва ҳеҷ чиз аз нав навишта нашуд. Интихоб кунед, ки кадом қимат эътибор дорад, ва сабт кунед.</translation>
     </message>
     <message>
-        <source>Theirs: saved in the other window</source>
-        <translation>Аз он ҷо: дар равзанаи дигар сабт шуд</translation>
-    </message>
-    <message>
         <source>Yours: typed in this form</source>
         <translation>Аз ин ҷо: дар ин варақа навишта шуд</translation>
+    </message>
+    <message>
+        <source>Theirs: saved meanwhile</source>
+        <translation>Аз он ҷо: дар ин миён сабт шуд</translation>
+    </message>
+    <message>
+        <source>Changed from “{was}” to “{now}”</source>
+        <translation>Аз «{was}» ба «{now}» тағйир ёфт</translation>
     </message>
     <message>
         <source>(blank)</source>

@@ -549,6 +549,10 @@
         <translation>Вернуть в файл…</translation>
     </message>
     <message>
+        <source>File for a new desk…</source>
+        <translation>Файл для нового рабочего места…</translation>
+    </message>
+    <message>
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
         <translation>Офис из нескольких человек может работать на собственном сервере PostgreSQL, каждый за компьютером с этой программой.</translation>
     </message>
@@ -559,6 +563,15 @@
     <message>
         <source>In the file on this computer</source>
         <translation>В файле на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Desks: {desks}</source>
+        <extracomment>{desks}: codes and names of people, with commas between them</extracomment>
+        <translation>Рабочие места: {desks}</translation>
+    </message>
+    <message>
+        <source>Another computer becomes a desk by a file that opens with a passphrase of the office. Delete it when it was used.</source>
+        <translation>Другой компьютер становится рабочим местом через файл, который открывается парольной фразой офиса. После использования удалите его.</translation>
     </message>
 </context>
 <context>

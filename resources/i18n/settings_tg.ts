@@ -548,6 +548,10 @@
         <translation>Баргардонидан ба файл…</translation>
     </message>
     <message>
+        <source>File for a new desk…</source>
+        <translation>Файл барои ҷойи кории нав…</translation>
+    </message>
+    <message>
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
         <translation>Идораи чандкаса метавонад дар сервери худи PostgreSQL кор кунад, ҳар кас дар компютере бо ин барнома.</translation>
     </message>
@@ -558,6 +562,15 @@
     <message>
         <source>In the file on this computer</source>
         <translation>Дар файли ҳамин компютер</translation>
+    </message>
+    <message>
+        <source>Desks: {desks}</source>
+        <extracomment>{desks}: codes and names of people, with commas between them</extracomment>
+        <translation>Ҷойҳои корӣ: {desks}</translation>
+    </message>
+    <message>
+        <source>Another computer becomes a desk by a file that opens with a passphrase of the office. Delete it when it was used.</source>
+        <translation>Компютери дигар тавассути файле ҷойи корӣ мешавад, ки бо гузарвожаи идора кушода мешавад. Пас аз истифода онро нест кунед.</translation>
     </message>
 </context>
 <context>

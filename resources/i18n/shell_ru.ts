@@ -352,6 +352,29 @@
     </message>
 </context>
 <context>
+    <name>ServerBand</name>
+    <message>
+        <source>Try now</source>
+        <translation>Повторить сейчас</translation>
+    </message>
+    <message>
+        <source>The office&apos;s server cannot be reached</source>
+        <translation>Нет связи с сервером офиса</translation>
+    </message>
+    <message>
+        <source>All that was shown as saved is safe there. What is typed and not saved stays on the screen. The program tries again by itself; you can go on as soon as it answers.</source>
+        <translation>Всё, что показано сохранённым, там цело. Набранное и не сохранённое остаётся на экране. Программа повторяет попытки сама; можно продолжать, как только сервер ответит.</translation>
+    </message>
+    <message>
+        <source>{desk} imports a file: {share}</source>
+        <translation>{desk} принимает файл: {share}</translation>
+    </message>
+    <message>
+        <source>{file}. You can go on; only rows that it brings can be changed when it is done.</source>
+        <translation>{file}. Можно продолжать; только строки, которые он приносит, можно изменить после окончания.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>

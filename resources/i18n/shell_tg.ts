@@ -352,6 +352,29 @@
     </message>
 </context>
 <context>
+    <name>ServerBand</name>
+    <message>
+        <source>Try now</source>
+        <translation>Ҳозир такрор кунед</translation>
+    </message>
+    <message>
+        <source>The office&apos;s server cannot be reached</source>
+        <translation>Бо сервери идора алоқа нест</translation>
+    </message>
+    <message>
+        <source>All that was shown as saved is safe there. What is typed and not saved stays on the screen. The program tries again by itself; you can go on as soon as it answers.</source>
+        <translation>Ҳар чи сабтшуда нишон дода шуд, дар он ҷо маҳфуз аст. Он чи навишта, вале сабт нашудааст, дар экран мемонад. Барнома худ такрор мекунад; ҳамин ки сервер ҷавоб дод, давом додан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>{desk} imports a file: {share}</source>
+        <translation>{desk} файл қабул мекунад: {share}</translation>
+    </message>
+    <message>
+        <source>{file}. You can go on; only rows that it brings can be changed when it is done.</source>
+        <translation>{file}. Давом додан мумкин аст; танҳо сатрҳоеро, ки он меорад, пас аз анҷом тағйир додан мумкин аст.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -147,6 +147,14 @@
         <translation>Компьютер офиса потерян: настроить офис по его бумагам</translation>
     </message>
     <message>
+        <source>New desk…</source>
+        <translation>Новое рабочее место…</translation>
+    </message>
+    <message>
+        <source>The office works on a server: make this computer one of its desks</source>
+        <translation>Офис работает на сервере: сделать этот компьютер его рабочим местом</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Минутку…</translation>
     </message>
@@ -288,6 +296,58 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>They are copied and compared. Should the power fail now, nothing is lost: the office is where it was, or where it goes, and the next start finds it.</source>
         <translation>Они копируются и сверяются. Если сейчас погаснет свет, ничего не пропадёт: офис останется там, где был, или окажется там, куда переносится, и следующий запуск его найдёт.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeskPage</name>
+    <message>
+        <source>A new desk of the office</source>
+        <translation>Новое рабочее место офиса</translation>
+    </message>
+    <message>
+        <source>For an office whose data are on its server. At a desk that is there, under Settings, the file for a new desk is saved; it opens with a passphrase of the office.</source>
+        <translation>Для офиса, данные которого на его сервере. На имеющемся рабочем месте в разделе «Настройки» сохраняют файл для нового; он открывается парольной фразой офиса.</translation>
+    </message>
+    <message>
+        <source>The file for a new desk</source>
+        <translation>Файл для нового рабочего места</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Пока ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Краткое имя</translation>
+    </message>
+    <message>
+        <source>Passphrase of the office</source>
+        <translation>Парольная фраза офиса</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Make it a desk</source>
+        <translation>Сделать рабочим местом</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Напишите, пожалуйста, ваше имя</translation>
     </message>
 </context>
 <context>

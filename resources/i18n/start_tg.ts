@@ -147,6 +147,14 @@
         <translation>Компютери идора гум шудааст: идораро аз рӯйи коғазҳояш танзим кардан</translation>
     </message>
     <message>
+        <source>New desk…</source>
+        <translation>Ҷойи кории нав…</translation>
+    </message>
+    <message>
+        <source>The office works on a server: make this computer one of its desks</source>
+        <translation>Идора дар сервер кор мекунад: ин компютерро ҷойи кории он кардан</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Як лаҳза…</translation>
     </message>
@@ -288,6 +296,58 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>They are copied and compared. Should the power fail now, nothing is lost: the office is where it was, or where it goes, and the next start finds it.</source>
         <translation>Онҳо нусхабардорӣ ва муқоиса мешаванд. Агар ҳоло барқ равад, ҳеҷ чиз гум намешавад: идора дар ҷойи пештара мемонад ё дар ҷое мешавад, ки ба он мекӯчад, ва оғози навбатӣ онро меёбад.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeskPage</name>
+    <message>
+        <source>A new desk of the office</source>
+        <translation>Ҷойи кории нави идора</translation>
+    </message>
+    <message>
+        <source>For an office whose data are on its server. At a desk that is there, under Settings, the file for a new desk is saved; it opens with a passphrase of the office.</source>
+        <translation>Барои идорае, ки маълумоташ дар сервери он аст. Дар ҷойи кории мавҷуда, дар «Танзимот», файл барои ҷойи нав сабт мешавад; он бо гузарвожаи идора кушода мешавад.</translation>
+    </message>
+    <message>
+        <source>The file for a new desk</source>
+        <translation>Файл барои ҷойи кории нав</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Интихоби файл…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Ҳанӯз чизе интихоб нашудааст</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Номи кӯтоҳ</translation>
+    </message>
+    <message>
+        <source>Passphrase of the office</source>
+        <translation>Гузарвожаи идора</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Make it a desk</source>
+        <translation>Ҷойи корӣ кардан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Лутфан номи худро нависед</translation>
     </message>
 </context>
 <context>

@@ -62,26 +62,56 @@ KEPT = {
     (DIALECT, "PRAGMA cipher_integrity_check"): "as above: whether each page decrypts",
     (DIALECT, "PRAGMA quick_check"): "as above: whether SQLite finds its way",
     (DIALECT, 'DROP TABLE IF EXISTS "'): "of tables that an older program made no model tells any more",
-    (POSTGRES, "BEGIN; SELECT changes FROM server FOR UPDATE"): "as of SQLite: how a transaction begins",
+    (POSTGRES, "BEGIN; SELECT changes FROM server FOR UPDATE; "): "as of SQLite: how a transaction begins",
+    (
+        POSTGRES,
+        "SELECT changes FROM server FOR UPDATE",
+    ): "as above, at the end of what was written beside others",
+    (POSTGRES, "SELECT pg_try_advisory_xact_lock("): "locks of PostgreSQL, which are no queries",
+    (
+        POSTGRES,
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 "
+        "AND classid = ",
+    ): "as above",
+    (
+        POSTGRES,
+        "SELECT id FROM registry WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE",
+    ): "as above, of rows",
+    (POSTGRES, "LISTEN trainer_app"): "what desks tell each other, for which peewee has no words",
+    (POSTGRES, "SELECT pg_notify('trainer_app', $1)"): "as above",
+    (
+        POSTGRES,
+        "SELECT set_config('trainer.desk', $1, false)",
+    ): "settings of a connection, which are no queries",
+    (POSTGRES, "CREATE SEQUENCE row_number"): "numbers for several who write at once; peewee knows none",
+    (
+        POSTGRES,
+        "CREATE FUNCTION take_numbers(bigint) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE first bigint; "
+        "BEGIN PERFORM pg_advisory_lock(",
+    ): "as above",
+    (POSTGRES, "SELECT take_numbers($1)"): "as above",
+    (
+        POSTGRES,
+        "SELECT setval('row_number', (SELECT coalesce(max(id), 0) + 1 FROM registry), false)",
+    ): "as above, after all was copied",
+    (POSTGRES, "SELECT setval(pg_get_serial_sequence('\""): "as above, of the tables' own",
+    (POSTGRES, "DROP SEQUENCE IF EXISTS row_number"): "what was made for a move that was stopped goes",
+    (POSTGRES, "DROP FUNCTION IF EXISTS take_numbers(bigint)"): "as above",
+    (POSTGRES, 'DROP TABLE IF EXISTS "'): "as above",
+    (POSTGRES, "TRUNCATE "): "all rows of all tables at once, before others are copied in",
+    (POSTGRES, "UPDATE server SET mark = '"): "what a file has in its header",
+    (
+        POSTGRES,
+        "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), '')",
+    ): "as facts",
+    (SERVER, "SELECT pg_database_size(current_database())"): "as facts: PostgreSQL's own catalogue",
     (POSTGRES, "BEGIN"): "as above, before there are tables",
     (POSTGRES, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"): "as above, for a block that only reads",
     (
         POSTGRES,
-        "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; COMMIT",
-    ): "as above: how it ends, in one message, where the office has not left the database",
-    (POSTGRES, "UPDATE server SET changes = changes + 1; COMMIT"): "as above, where the mark itself differs",
-    (POSTGRES, "UPDATE server SET mark = '"): "what a file has in its settings: whether the office is there",
-    (POSTGRES, "TRUNCATE "): "all tables at once, for which peewee has no words",
-    (POSTGRES, 'DROP TABLE IF EXISTS "'): "with the views on it, for which peewee has no words",
-    (
-        POSTGRES,
-        "SELECT setval(pg_get_serial_sequence('\"",
-    ): "where the numbers of rows go on: SQLite counts from the highest by itself",
-    (
-        POSTGRES,
-        "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), '')",
-    ): "PostgreSQL's own catalogue",
-    (SERVER, "SELECT pg_database_size(current_database())"): "as above",
+        "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; NOTIFY trainer_app; COMMIT",
+    ): "as above: how it ends, in one message",
+    (POSTGRES, "UPDATE server SET changes = changes + 1; NOTIFY trainer_app; COMMIT"): "as above",
     (
         POSTGRES,
         "CREATE VIEW entry AS SELECT id, import, CASE WHEN substr(tail, 1, 1) = '\\x7b'::bytea THEN tail "

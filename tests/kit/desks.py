@@ -1,4 +1,4 @@
-"""An office on a real server with several desks, each a data folder of its own, made by the program's own actions."""
+"""An office on a real server with several desks, each a data folder, made by the program's own actions."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +9,23 @@ import pytest
 from tests.kit import samples
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.world import Story, World
+from trainer_app.actions.base import moving, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import desks, moving
+from trainer_app.actions.exchange import desks
+from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
 
 NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З. Шарипова")
 """Who sit at the desks after the first one."""
+
+
+def moved_office(root: Path, clock: Clock, address: ServerAddress) -> None:
+    """Move the office of a folder that nobody has open to a server, and leave it closed."""
+    work = workplace.open_workplace(DataFolder(root), samples.PASSPHRASE, clock=clock)
+    with pytest.MonkeyPatch.context() as patch:
+        trusted(patch)
+        moving.move_to_server(work, address.text()).close()
 
 
 class OfficeOnServer:
@@ -40,7 +51,7 @@ class OfficeOnServer:
             path = desks.save_for_another(self.first, self.folder / f"desk{place}{desks.EXTENSION}")
             folder = DataFolder(self.folder / f"desk{place}")
             who = NAMES[(place - 1) % len(NAMES)]
-            begun = desks.begin(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
+            begun = desks.begin_desk(folder, path, samples.PASSPHRASE, user_name=who, clock=self.story.clock)
             self.works.append(begun)
         return self.works[-1]
 
@@ -52,14 +63,14 @@ class OfficeOnServer:
 
 @contextmanager
 def office_on_server(
-    folder: Path, *, people: int = 6, desks: int = 2, server: PostgresServer | None = None
+    folder: Path, *, people: int = 6, count: int = 2, server: PostgresServer | None = None
 ) -> Iterator[OfficeOnServer]:
     """Give an office with a course on a server, and so many desks."""
     world = World(folder).office().course(people=people)
     with world.open() as story:
         made = OfficeOnServer(story, server or postgres())
         try:
-            made.more(desks - 1)
+            made.more(count - 1)
             yield made
         finally:
             made.close()

@@ -407,6 +407,8 @@ office_app.command("move-to-server")(servers.move_to_server)
 office_app.command("move-to-file")(servers.move_to_file)
 office_app.command("connect")(servers.connect)
 office_app.command("home")(servers.home)
+office_app.command("save-desk")(servers.save_desk)
+office_app.command("begin-desk")(servers.begin_desk)
 
 
 @office_app.command("server-certificate")

@@ -4,11 +4,13 @@ The password of a server comes from TRAINER_SERVER_PASSWORD, never from an argum
 """
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trainer_app.actions.base import moving
+from trainer_app.actions.exchange import desks
 from trainer_app.cli.context import SHORT_NAME, CliContext
 from trainer_app.domain.base.changes import Label
 
@@ -63,6 +65,33 @@ def connect(context: typer.Context, address: Annotated[str, ADDRESS]) -> None:
     name = os.environ.get(SHORT_NAME, "")
     server = moving.connect(session.folder, session.passphrase(), address, _password(), name=name)
     session.result({"server": server}, [session.words(Label("moving.connected", {"server": server}))])
+
+
+def save_desk(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the file is written.")],
+) -> None:
+    """Write the file with which another computer becomes a desk of the office on its server."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        saved = desks.save_for_another(work, file)
+    session.result({"file": str(saved)}, [session.words(Label("desks.saved", {"file": str(saved)}))])
+
+
+def begin_desk(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `office save-desk` wrote.")],
+    user: Annotated[str, typer.Option(metavar="NAME", help="Who sits here, if no short name says it.")] = "",
+) -> None:
+    """Make this computer, which has no data folder yet, a desk of the office whose file this is."""
+    session: CliContext = context.obj
+    name = os.environ.get(SHORT_NAME, "")
+    work = desks.begin_desk(session.folder, file, session.passphrase(), name=name, user_name=user)
+    try:
+        found = {"code": work.device_code, "server": moving.home(work).server}
+    finally:
+        work.close()
+    session.result(dict(found), [session.words(Label("desks.begun", found))])
 
 
 def home(context: typer.Context) -> None:

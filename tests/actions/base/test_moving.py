@@ -96,7 +96,7 @@ def can_work(work: Workplace) -> None:
 
 
 def kept(work: Workplace) -> tuple[object, ...]:
-    """Return what an office holds, wherever it lies: entries, steps, settings of the data and of the computer."""
+    """Return what an office holds, wherever it lies: entries, steps, settings of data and computer."""
     databases = [work.database, *([work.database.notes] if work.database.notes else [])]
     settings = [row for each in databases for row in each.rows("SELECT name, value FROM setting")]
     steps = work.database.rows("SELECT id, label, at, kind, inverts, undone FROM step ORDER BY id")

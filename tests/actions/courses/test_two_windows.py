@@ -52,7 +52,7 @@ def test_a_field_that_both_changed_is_told_with_both_values(
     courses.change_course(trainer, room.course, replace(opened, town="Хуҷанд"), opened=opened)
     typed = replace(opened, town="Ғарм", venue="Зали калон")
     found = refused(courses.change_course, second, room.course, typed, opened=opened)
-    assert found == (Meanwhile("town", "Хуҷанд", "Хуҷанд", "Ғарм"),)
+    assert found == (Meanwhile("town", "Хуҷанд", "Хуҷанд", "Ғарм", opened.town),)
     # Nothing of the form was written, not even what nobody else had touched.
     assert draft_of(second, room.course) == replace(opened, town="Хуҷанд")
     courses.change_course(second, room.course, typed, opened=replace(opened, town="Хуҷанд"))
@@ -122,7 +122,7 @@ def test_sessions_projects_and_people_go_by_the_same_rule(
     assert (now.room, now.end) == ("1", opened.end + 5)
     assert refused(
         sessions.change_session, second, session.key, replace(opened, room="2"), opened=opened
-    ) == (Meanwhile("room", "1", "1", "2"),)
+    ) == (Meanwhile("room", "1", "1", "2", opened.room),)
 
     key = projects.list_projects(trainer)[0].key
     project = projects.draft_of_project(projects.get_project(trainer, key))
@@ -131,7 +131,7 @@ def test_sessions_projects_and_people_go_by_the_same_rule(
     found = projects.get_project(second, key)
     assert (found.donor, found.head) == ("A", "B")
     assert refused(projects.change_project, second, key, replace(project, donor="C"), opened=project) == (
-        Meanwhile("donor", "A", "A", "C"),
+        Meanwhile("donor", "A", "A", "C", project.donor),
     )
 
     person = people.search(trainer, "")[0]
@@ -140,7 +140,7 @@ def test_sessions_projects_and_people_go_by_the_same_rule(
     assert people.get_person(trainer, person.key).phone == "918"
     assert refused(
         people.change_person, second, person.key, {"unit": "ШКД-2"}, opened={"unit": person.unit or None}
-    ) == (Meanwhile("unit", "ШКД-1", "ШКД-1", "ШКД-2"),)
+    ) == (Meanwhile("unit", "ШКД-1", "ШКД-1", "ШКД-2", person.unit or None),)
 
 
 def test_a_row_that_is_gone_meanwhile_is_told_as_such(trainer: Workplace, second: Workplace) -> None:
@@ -169,7 +169,7 @@ def test_a_logo_and_a_topic_that_were_changed_meanwhile_stay(
     was = sessions.get_session(trainer, session).topic["ru"]
     sessions.set_topic(trainer, session, "ru", "Закон", opened=was)
     assert refused(sessions.set_topic, second, session, "ru", "Указ", opened=was) == (
-        Meanwhile("topic", "Закон", "Закон", "Указ"),
+        Meanwhile("topic", "Закон", "Закон", "Указ", ""),
     )
     assert sessions.set_topic(second, session, "ru", was, opened=was).step is None
     assert sessions.get_session(second, session).topic["ru"] == "Закон"

@@ -158,3 +158,17 @@ def test_a_server_that_moved_itself_is_named_and_connected_anew(moved: Call) -> 
     assert moved("office", "connect", new.text()) == (DONE, {"server": new.shown()})
     assert moved("office", "home")[1]["server"] == new.shown()
     server.ask(f'ALTER DATABASE elsewhere RENAME TO "{address.database}"')
+
+
+def test_a_computer_more_becomes_a_desk_by_commands(
+    moved: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address, file = postgres().create(), tmp_path / "new.tdesk"
+    assert moved("office", "save-desk", str(file))[1]["code"] == "moving.in_file"
+    moved("office", "move-to-server", address.text())
+    assert moved("office", "save-desk", str(file)) == (DONE, {"file": str(file)})
+    begin = ["--data", str(tmp_path / "second"), "--json", "office", "begin-desk", str(file), "--user", "B"]
+    assert run(begin) == DONE
+    assert json.loads(capsys.readouterr().out) == {"code": "A2", "server": address.shown()}
+    assert run(begin) == REFUSED
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "workplace.exists"

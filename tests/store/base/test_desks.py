@@ -1,5 +1,7 @@
 """Several desks write into one database on a server: each under its own id, none over what another wrote."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -8,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import server_desks
+from tests.faults.server_desks import ROOT
 from tests.kit.postgres import postgres
 from tests.store.parts import KEY, SALT, STEP, Clock, assert_sound, key_of, put, row
 from trainer_app.domain.base.errors import TrainerError
@@ -147,7 +151,7 @@ def many(store: Store, count: int = 300) -> None:
 
 
 class Import:
-    """An import of one desk, in a thread of its own, which waits in the middle of its work until it is let."""
+    """An import of one desk, in a thread of its own, which waits in the middle until it is let."""
 
     def __init__(self, store: Store, brought: list[tuple[bytes, Entry]]) -> None:
         self.holding, self.go = threading.Event(), threading.Event()
@@ -234,6 +238,45 @@ def test_one_imports_at_a_time(office: Office, tmp_path: Path) -> None:
     taking.end()
     with second.journal.transaction(Turn.BESIDE):
         assert Receiver(second.journal).receive(brought, arrival=2).known == 300
+
+
+def test_a_desk_that_is_killed_in_an_import_holds_nobody_up(office: Office, tmp_path: Path) -> None:
+    first, second = office.start(2)
+    address = first.database.address.text()  # type: ignore[attr-defined]
+    command = [sys.executable, "-m", "tests.faults.server_desks", address, "4", "hold"]
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, cwd=ROOT, **streams) as dying:  # type: ignore[call-overload]
+        assert dying.stdout.readline() == "holding\n"
+        assert second.database.importing()
+        with pytest.raises(TrainerError) as refused, second.journal.transaction(Turn.BESIDE):
+            raise AssertionError
+        assert refused.value.code == "server.importing"
+        with pytest.raises(TrainerError) as refused:
+            put(second, "course", "held", town="T")
+        assert refused.value.code == "server.row_importing"
+        dying.kill()
+        dying.wait()
+    # The server finds the end of its connection, and lets go of the lock and of the rows.
+    while second.database.importing():
+        pass
+    put(second, "course", "held", town="T")
+    with first.journal.transaction(Turn.BESIDE):
+        assert Receiver(first.journal).receive(lines(tmp_path, office.clock, many), arrival=1).new == 300
+    assert_sound(first)
+
+
+def test_what_is_lost_in_a_run_of_desks_would_be_seen(office: Office) -> None:
+    (first,) = office.start(1)
+    put(first, "project", "counted", donor="1")
+    told = server_desks.Told({first.journal.replica: 1}, counted=1)
+    assert server_desks.what_is_wrong(first, told, exact=True) == []
+    told.take(f"wrote {first.journal.replica} 2 count")
+    assert [each.split(maxsplit=1)[0] for each in server_desks.what_is_wrong(first, told, exact=True)] == [
+        "1",
+        "counted",
+    ]
+    first.database.run("UPDATE project SET donor = 'another'")
+    assert len(server_desks.what_is_wrong(first, told, exact=True)) == 4
 
 
 def test_a_child_brought_by_an_import_is_found_without_its_parent(office: Office, tmp_path: Path) -> None:

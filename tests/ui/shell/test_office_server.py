@@ -1,4 +1,4 @@
-"""A window at a desk of an office on a server: what other desks write is seen, and a server that is gone is waited for."""
+"""A window at a desk on a server: what other desks write is seen, a server that is gone is waited for."""
 
 import signal
 from collections.abc import Iterator
@@ -111,7 +111,7 @@ def test_an_import_of_another_desk_is_shown_until_it_ends_or_its_desk_dies(
         told_to_others(second.database, second.user, "trainer.tbundle", no_progress) as tell,
     ):
         qtbot.waitUntil(lambda: watch.band.isVisible(), timeout=MILLISECONDS)
-        assert watch.band.title.text() == f"{second.user} imports a file: 0 %"
+        assert watch.band.title.text() == f"{second.user} imports a file: 0\u00a0%"
         assert "trainer.tbundle" in watch.band.about.text()
         assert not watch.band.button.isVisible()
         tell("", 0.5)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.history import row_histories, row_history, say, say_beside
-from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses.sessions import attendance_write
@@ -29,6 +29,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -120,22 +121,39 @@ def mark(
     *,
     early: int = 0,
     arrived: int | None = None,
+    seen: Attendance | None = None,
 ) -> Changes:
     """Set one mark; None takes it away. `missed` are minutes, only for people who came.
 
-    `early` of them were missed at the end; `arrived` is the minute after midnight of a scanned badge.
+    `early` of them were missed at the end; `arrived` is the minute after midnight of a scanned badge. `seen`
+    is what whoever marks saw there: another mark that came meanwhile is not overwritten unseen.
 
     Raises attendance.locked, attendance.cancelled, attendance.missed_too_long,
-    attendance.unknown_participant.
+    attendance.unknown_participant, attendance.changed_meanwhile.
     """
+    with work.journal.transaction():
+        return _mark(work, (enrolment, session), value, (missed, early, arrived), seen)
+
+
+def _mark(
+    work: Workplace,
+    place: tuple[str, str],
+    value: Mark | None,
+    given: tuple[int, int, int | None],
+    seen: Attendance | None,
+) -> Changes:
+    enrolment, session = place
+    missed, early, _ = given
     column = open_session(work, session)
     item = courses.get_enrolment(work.database, enrolment)
     if item is None or item.enrolment.course != column.course:
         raise TrainerError("attendance.unknown_participant")
     if not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
-    minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
+    minutes = given if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
     before = get_attendance(work.database, derive_key("attendance", enrolment, session))
+    if seen is not None and not seen.conflict:
+        _check_seen(work, place, seen, before, (value, *minutes[:2]))
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
     settled = before.settled if before.mark is value else ""
     writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *hold_session(column)]
@@ -148,7 +166,31 @@ def mark(
         "early": early,
     }
     code = f"attendance.step.mark{'_minutes' if missed > early else ''}{'_early' if early else ''}"
-    return work.journal.record(Label(code, values), writes)
+    return work.journal.record_step(Label(code, values), "do", None, writes)
+
+
+def _check_seen(
+    work: Workplace,
+    place: tuple[str, str],
+    seen: Attendance,
+    now: Attendance,
+    wanted: tuple[Mark | None, int, int],
+) -> None:
+    """Raise attendance.changed_meanwhile where another mark stands than was seen, and than is wanted."""
+    stands, shown = (now.mark, now.missed, now.early), (seen.mark, seen.missed, seen.early)
+    if now.conflict or stands in (shown, wanted):
+        return
+    key = derive_key("attendance", *place)
+    try:
+        with told_by_whom(work, "attendance", key):
+            raise ChangedMeanwhile((Meanwhile("mark", now.mark, now.mark, wanted[0], seen.mark),))
+    except ChangedMeanwhile as changed:
+        raise TrainerError(
+            "attendance.changed_meanwhile",
+            by=", ".join(changed.by) or "–",
+            was=mark_label(seen.mark),
+            now=mark_label(now.mark),
+        ) from changed
 
 
 @guarded

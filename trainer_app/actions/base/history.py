@@ -37,7 +37,6 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.base.journal import Others
-from trainer_app.store.base.signals import Listener
 from trainer_app.store.evaluations import papers
 from trainer_app.store.exchange import transfers
 
@@ -47,19 +46,6 @@ ENTER_FEEDBACK = "feedback_paper.step.enter"
 def others_of(work: Workplace) -> Others:
     """Return what tells what other programs write into this data folder from now on."""
     return Others(work.journal)
-
-
-type Listening = Listener
-
-
-def listen(work: Workplace) -> Listening:
-    """Return what hears other desks on the office's server from now on. Raises server.gone."""
-    return work.database.listen()
-
-
-def is_importing(work: Workplace) -> bool:
-    """Tell whether another desk imports at this moment."""
-    return work.database.importing()
 
 
 def undo_feedback_entry(work: Workplace, undo: Callable[[], Changes]) -> Changes:

@@ -34,7 +34,7 @@ from trainer_app.store.people import people
 
 @contextmanager
 def told_by_whom(work: Workplace, entity: str, key: str) -> Iterator[None]:
-    """Let what finds that a row was changed meanwhile say by whom: who wrote last what stands in these fields."""
+    """Let what finds that a row was changed meanwhile say by whom: who wrote what stands in its fields."""
     try:
         yield
     except ChangedMeanwhile as changed:
@@ -240,7 +240,7 @@ class Names:
 
     @cached_property
     def _devices(self) -> dict[str, str]:
-        own = dict.fromkeys(self._work.journal.own_replicas(), identity.device_code(self._work))
+        own = dict.fromkeys(self._work.journal.replicas_of_desk(), identity.device_code(self._work))
         return {**identity.known_replicas(self._work), **own}
 
     def device(self, replica: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from trainer_app.actions.base import data_key
 from trainer_app.bundle import vault
@@ -41,8 +41,19 @@ if TYPE_CHECKING:
     from trainer_app.domain.base.server_address import ServerAddress
     from trainer_app.store.base.database import Database
     from trainer_app.store.base.files import DatabaseFile
+    from trainer_app.store.base.signals import Listener
     from trainer_app.system.folders import DataFolder
 
+
+class _Opened(Protocol):
+    """An opened workplace."""
+
+    @property
+    def database(self) -> Database:
+        """Where its data lie."""
+
+
+type Listening = Listener
 type _Check = Callable[[Database], object]
 _NOT_REACHED = "server.not_reached"
 
@@ -284,3 +295,13 @@ def keep_clean(folder: DataFolder, key: DataKey, copy: Path, server: str) -> Non
     with closing(open_database(path, key.key, key.salt)) as fresh:
         note_server(fresh, server)
         replace_database(fresh, folder.database, key.key)
+
+
+def listen(work: _Opened) -> Listening:
+    """Return what hears other desks on the office's server from now on. Raises server.gone."""
+    return work.database.listen()
+
+
+def is_importing(work: _Opened) -> bool:
+    """Tell whether another desk imports at this moment."""
+    return work.database.importing()

@@ -135,7 +135,7 @@ def _shown_differs(here: CourseDigests, digest: CourseDigest) -> bool:
 
 def _divergence(work: Workplace, course: str, parts: list[tuple[DigestPart, DigestPart]]) -> Divergence:
     codes = identity.known_replicas(work)
-    own = dict.fromkeys(work.journal.own_replicas(), identity.device_code(work))
+    own = dict.fromkeys(work.journal.replicas_of_desk(), identity.device_code(work))
     names = {**codes, **own}
     devices = dict.fromkeys(names.get(ours.replica, ours.replica[:6]) for ours, _ in parts)
     return Divergence(

@@ -22,7 +22,7 @@ def part_of(progress: Progress, first: float, last: float) -> Progress:
 
 
 class ImportElsewhere(Struct, frozen=True):
-    """An import of another desk of the same office: who, which file, the fraction done; 1.0 when it is over."""
+    """An import of another desk of the office: who, which file, the fraction done; 1.0 when it is over."""
 
     desk: str
     file: str

@@ -379,6 +379,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
     "base/moving": ("prepare_file", "prepare_server"),
+    "exchange/desks": ("save_for_another",),
     "base/users": (
         "add",
         "begin",
@@ -420,7 +421,6 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "write",
     ),
     "office/office": ("enrol", "init", "revoke", "trust_until"),
-    "office/desks": ("save_for_another",),
     "office/rebuilding": (
         "put_in_place",
         "rebuild",

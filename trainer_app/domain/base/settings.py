@@ -21,8 +21,8 @@ class Setting[T]:
     """One setting: its key, its value where nothing is kept, and the type of its values.
 
     A text is kept as it is, a number in digits, a yes as "1", everything else as JSON; "" is the default.
-    `of_desk` tells that it is about this computer: of several that work on one server each has its own, beside
-    the data that they share.
+    `of_desk` tells that it is about this computer: of several that work on one server each has its own,
+    beside the data that they share.
     """
 
     def __init__(self, key: str, default: T, kind: type[T], *, of_desk: bool = False) -> None:

@@ -72,8 +72,9 @@ def gc_paused() -> Iterator[None]:
 class Meanwhile(Struct, frozen=True):
     """A field that was changed in a form and, to something else, elsewhere since the form was opened.
 
-    `was` is what it was opened with, `now` is what holds. `theirs` and `yours` are what would hold if the one or the other counts: of a text in
-    several languages, or a rule of several parts, parts that only one side changed are in both.
+    `was` is what it was opened with, `now` is what holds. `theirs` and `yours` are what would hold if the one
+    or the other counts: of a text in several languages, or a rule of several parts, parts that only one side
+    changed are in both.
     """
 
     name: str

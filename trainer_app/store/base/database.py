@@ -21,11 +21,11 @@ _REMEMBERED = 64
 
 
 class Turn(Enum):
-    """How a transaction that writes stands to those of others; in a file one at a time writes, whatever it is.
+    """How a transaction that writes stands to those of others; in a file one at a time writes in any case.
 
-    On a server those of `SHORT` follow each other too, so that each may decide by what it reads. Beside one of
-    `BESIDE` (an import) others go on with the short ones, until it joins them at its end; nothing of one of
-    `TRIAL` stays. Of both together there is one at a time, and none while one of `ALONE` writes.
+    On a server those of `SHORT` follow each other too, so that each may decide by what it reads. Beside one
+    of `BESIDE` (an import) others go on with the short ones, until it joins them at its end; nothing of one
+    of `TRIAL` stays. Of both together there is one at a time, and none while one of `ALONE` writes.
     """
 
     SHORT = "short"
@@ -155,12 +155,16 @@ class Database:
         `desk` is the id of the key of one that shares the database with others.
         """
 
+    def take_numbers(self, _count: int) -> int | None:
+        """Return the first of so many new numbers of rows in a line; None where whoever writes counts."""
+        return None
+
     def join(self) -> None:
-        """End what is written beside others: until the transaction is over, they wait, and all they wrote is seen."""
+        """End what is written beside others: they wait until it is over, and all they wrote is seen."""
 
     @contextmanager
     def telling(self) -> Iterator[Callable[[str], object] | None]:
-        """Give what tells other desks something at once, also within a transaction; None where there are none."""
+        """Give what tells other desks something at once, even in a transaction; None where there are none."""
         yield None
 
     def importing(self) -> bool:

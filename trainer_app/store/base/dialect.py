@@ -5,9 +5,6 @@ holds a phrase (`any_of`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `
 says in its own words when the query is turned into SQL. What a connection is told beside queries (pragmas,
 locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything that only
 one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
-
-To build a query and turn it into SQL takes peewee a tenth of a millisecond and more, as long as many a query
-takes itself. Hot paths ask by a `Statement`: the same SQL, made once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -116,6 +113,7 @@ class Dialect:
     begin_part = "SAVEPOINT part"
     commit_part = "RELEASE part"
     rollback_part = "ROLLBACK TO part"
+    own_steps = "1"  # what is true of rows of `step` that this computer wrote: in a file, of all
 
     def __init__(self, writer: peewee.Database) -> None:
         self._writer: Any = writer
@@ -125,11 +123,9 @@ class Dialect:
 
     def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the SQL of a query and its values; `values` are what a statement or SQL asks for."""
-        if isinstance(query, Statement):
-            return query.prepared(self, values)
         if isinstance(query, str):
             return query, values
-        return self.sql(query)
+        return query.prepared(self, values) if isinstance(query, Statement) else self.sql(query)
 
     def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
         """Yield the SQL of a statement that runs for many rows, and all values of each run."""
@@ -149,12 +145,11 @@ class Dialect:
         return made
 
     def _table(self, model: Any) -> str:
-        manager: Any = peewee.SchemaManager(model, self._writer)
-        sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
-        return str(sql)
+        made: Any = peewee.SchemaManager(model, self._writer)
+        return str(made._create_table(safe=False).query()[0])  # noqa: SLF001 - peewee's only way to the text
 
     def drop_table(self, table: str) -> str:
-        """Return the SQL that drops a table, also one that no model tells of any more, if it is there."""
+        """Return the SQL that drops a table, if it is there, also one without a model."""
         return f'DROP TABLE IF EXISTS "{table}"'
 
     def emptied(self, models: Iterable[Any]) -> Iterator[str]:
@@ -196,19 +191,11 @@ class Dialect:
         """Return what sorts by a column, blanks before all else, after all else where it goes down."""
         raise NotImplementedError
 
-    def of_this_desk(self) -> peewee.Node:
-        """Return whether a row of `step` was written at this computer."""
-        raise NotImplementedError
-
     def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
         raise NotImplementedError
 
     # --- what an open database is asked beside queries
-
-    def take_numbers(self, database: Asked, count: int) -> int | None:
-        """Return the first of so many new numbers of rows, in a line; None where whoever writes counts them."""
-        raise NotImplementedError
 
     def changes_of_others(self, database: Asked) -> int:
         """Return a number that differs once another connection has written."""
@@ -305,13 +292,6 @@ class Sqlite(Dialect):
     def in_order(self, column: peewee.Node) -> peewee.Node:
         """Return what sorts by a column, blanks before all else, after all else where it goes down."""
         return column
-
-    def of_this_desk(self) -> peewee.Node:
-        """Return whether a row of `step` was written at this computer: in a file all were."""
-        return peewee.SQL("1")
-
-    def take_numbers(self, _database: Asked, _count: int) -> None:
-        """Let whoever writes count: nobody else does meanwhile."""
 
     def put(self, rows: peewee.ModelInsert, _columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
@@ -444,7 +424,7 @@ def order_of_arrival() -> peewee.ColumnBase:
 
 def of_this_desk() -> peewee.ColumnBase:
     """Return what is true of the rows of `step` that this computer wrote, of those that share a server."""
-    return _Phrase(lambda dialect: dialect.of_this_desk())
+    return _Phrase(lambda dialect: peewee.SQL(dialect.own_steps))
 
 
 def in_order(*columns: peewee.Node) -> list[peewee.ColumnBase]:

@@ -230,9 +230,9 @@ def open_database(path: Path, key: bytes, salt: bytes) -> DatabaseFile:
 
 
 def create_notes(path: Path, key: bytes, salt: bytes) -> DatabaseFile:
-    """Make the file in which a desk keeps the settings of its computer beside a server; `open_database` opens it.
+    """Make the file in which a desk keeps the settings of its computer beside a server.
 
-    Raises database.exists. It appears under its name only when it is whole.
+    `open_database` opens it. Raises database.exists. It appears under its name only when it is whole.
     """
     if path.exists():
         raise TrainerError("database.exists")

@@ -190,10 +190,10 @@ class ObjectIds:
         return found, NewObjectIds(first, keys, of_kinds, [None] * len(keys))
 
     def _take(self, count: int) -> int:
-        """Return the first of so many new numbers; where none is needed, one beyond all that are ever given."""
+        """Return the first of so many new numbers; where none is needed, one beyond all that are given."""
         if not count:
             return _BEYOND
-        taken = self._database.dialect.take_numbers(self._database, count)
+        taken = self._database.take_numbers(count)
         if taken is None:
             taken = self._next or self._database.select(_LAST_NUMBER)[0][0] + 1
             self._next = taken + count

@@ -66,6 +66,8 @@ class Postgres(Dialect):
     listen = "LISTEN trainer_app"
     """Lets a connection hear what others write, and how their imports go on."""
     notify = "SELECT pg_notify('trainer_app', $1)"
+    own_steps = f"desk = {_DESK}"
+    take_numbers = "SELECT take_numbers($1)"
     take_desk = "SELECT set_config('trainer.desk', $1, false)"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     # Whoever still has the database of an office open that has left it: 1 / 0, which `server` knows.
@@ -161,10 +163,6 @@ class Postgres(Dialect):
             return peewee.Ordering(column.node, column.direction, nulls=nulls)
         return peewee.Ordering(column, "ASC", nulls="first")
 
-    def of_this_desk(self) -> peewee.Node:
-        """Return whether a row of `step` was written at this computer."""
-        return peewee.SQL(f"desk = {_DESK}")
-
     def put(self, rows: peewee.ModelInsert, columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
         model: Any = columns[0].model
@@ -228,10 +226,6 @@ class Postgres(Dialect):
         yield from _VIEWS
 
     # --- what an open database is asked beside queries
-
-    def take_numbers(self, database: Asked, count: int) -> int:
-        """Return the first of so many new numbers of rows, in a line; nobody else is ever given any of them."""
-        return int(database.select(f"SELECT take_numbers({count})")[0][0])
 
     def changes_of_others(self, database: Asked) -> int:
         """Return a number that differs once another connection has written."""

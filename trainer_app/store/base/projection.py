@@ -330,7 +330,7 @@ class Projector:
             self._database.hold(list(self._registry.find(objects).values()))
 
     def look_again(self, objects: Collection[EntityKey]) -> None:
-        """Look again at what follows of rows that others wrote beside this transaction, now that both are seen."""
+        """Look again at what follows of rows that others wrote beside this, now that both are seen."""
         numbers: dict[str, list[int]] = {}
         for (entity, _), number in self._registry.find(objects).items():
             numbers.setdefault(entity, []).append(number)

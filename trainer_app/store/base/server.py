@@ -228,6 +228,10 @@ class ServerDatabase(Database):
             raise TrainerError("server.importing")
         self._mine.turn = turn
 
+    def take_numbers(self, count: int) -> int:
+        """Return the first of so many new numbers of rows in a line; nobody else is given any of them."""
+        return int(self.select(self.dialect.take_numbers, count)[0][0])
+
     def join(self) -> None:
         """Wait for whoever writes, and let the others wait until the transaction is over."""
         self.run(self.dialect.join)

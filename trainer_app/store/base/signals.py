@@ -1,4 +1,4 @@
-"""What desks on one server tell each other beside the data: that something was written, how an import goes on.
+"""What desks on one server tell each other beside the data: that something was written, of an import.
 
 A connection of its own listens. Nothing is asked for again and again: the server sends, `Listener.fileno` is
 what a window's loop waits on, and `heard` never waits. What is told of an import is only ever shown; whether
@@ -7,19 +7,25 @@ one is at work, its lock says, which goes with the connection of a desk that die
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
 
 import msgspec
 
 from trainer_app.domain.base.changes import ImportElsewhere, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.store.base.database import Database
 
 _EVERY = 0.4
 """Seconds between two messages of one import."""
 _LONGEST_NAME = 120
 """Letters of a file's name: the server refuses a message of 8000 bytes."""
+
+
+class Telling(Protocol):
+    """An open database, as far as it is told by it how something goes on."""
+
+    def telling(self) -> AbstractContextManager[Callable[[str], object] | None]:
+        """Give what tells other desks something at once; None where there are none."""
 
 
 class News(msgspec.Struct, frozen=True):
@@ -70,7 +76,7 @@ def _read(told: bytes) -> ImportElsewhere | None:
 
 
 @contextmanager
-def told_to_others(database: Database, desk: str, file: str, progress: Progress) -> Iterator[Progress]:
+def told_to_others(database: Telling, desk: str, file: str, progress: Progress) -> Iterator[Progress]:
     """Let other desks see how an import goes on; give what is called with its progress.
 
     That they are not told stops nothing. In a file nobody is.

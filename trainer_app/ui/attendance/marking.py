@@ -115,6 +115,7 @@ class MarkingController(QObject):
         self._busy = busy
         self._runs = StepGroups()
         self._joins = False
+        self._seen: Attendance | None = None
         self._minutes: MinutesInput | None = None
         self._just_marked: MinutesInput | None = None
         self._repeated: MarkEntry = (Mark.PRESENT, 0, 0)
@@ -430,7 +431,7 @@ class MarkingController(QObject):
         if same and not self.model.sessions[column].cancelled:
             self.unchanged.emit(self.model.spoken(row, column))
             return True
-        self._joins = joins
+        self._joins, self._seen = joins, cell
         saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))
         if saved and cell.conflict:
             # Whether the contradiction is settled now is known only on the disk.
@@ -439,9 +440,8 @@ class MarkingController(QObject):
 
     def _save(self, enrolment: str, session: str, cell: Attendance) -> None:
         self._wait_if_busy()
-        changes = attendance.mark(
-            self._work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
-        )
+        given = (self._work, enrolment, session, cell.mark, cell.missed)
+        changes = attendance.mark(*given, early=cell.early, arrived=cell.arrived, seen=self._seen)
         self._runs.add(joins=self._joins)
         self._step = changes.step
         self.written.emit(changes)
@@ -476,6 +476,9 @@ class MarkingController(QObject):
             return
         if problem.code.startswith(_QUIET):
             self.message.emit(self._words.error(problem))
+            if problem.code == "attendance.changed_meanwhile":
+                # What stands there now is seen before the next key decides.
+                self.load()
             return
         self.failed.emit(problem)
         self.load()

@@ -85,7 +85,8 @@ class FormPanel(SidePanel):
                 raise TrainerError("job.wait")
             changes = act()
         except ChangedMeanwhile as error:
-            self.ask_meanwhile(error.fields, error.by)
+            own = self.context.work.user
+            self.ask_meanwhile(error.fields, [name for name in error.by if name != own])
             return None
         except TrainerError as error:
             self.show_refusal(error)

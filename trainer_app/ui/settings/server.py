@@ -4,6 +4,7 @@ The move itself is the shell's: nothing may be open while it runs.
 """
 
 from functools import cached_property
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -11,16 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import moving
 from trainer_app.actions.base.moving import Home, Move
+from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import ServerFinding, Weight
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -40,12 +43,17 @@ class ServerCard(Retranslated, Card):
         self._context = context
         self.move_there = Button("server_move_there", ButtonKind.PLAIN, "send")
         self.move_back = Button("server_move_back", ButtonKind.PLAIN, "undo")
+        self.another = Button("server_another_desk", ButtonKind.PLAIN, "laptop")
+        self.another.clicked.connect(self._ask_where)
         self.move_there.clicked.connect(self.to_server)
         self.move_back.clicked.connect(self.to_file)
         withhold("base/moving/prepare_server", self.move_there)
         withhold("base/moving/prepare_file", self.move_back)
+        withhold("exchange/desks/save_for_another", self.another)
         self.place = SettingRow("server_place", self.move_there, self.move_back)
+        self.desks = SettingRow("server_desks", self.another)
         self.add_row(self.place)
+        self.add_row(self.desks)
         self.retranslate()
 
     @override
@@ -53,6 +61,7 @@ class ServerCard(Retranslated, Card):
         self.set_title(self.tr("The office's server"))
         self.move_there.setText(self.tr("Move to a server…"))
         self.move_back.setText(self.tr("Move back into the file…"))
+        self.another.setText(self.tr("File for a new desk…"))
         self.show_home()
 
     def show_home(self) -> None:
@@ -68,6 +77,33 @@ class ServerCard(Retranslated, Card):
         words = self._context.words(found.words.code, **found.words.values)
         title = self.tr("On the server") if on_server else self.tr("In the file on this computer")
         self.place.set_words(title, words if on_server else about)
+        self.desks.setVisible(on_server)
+        if on_server:
+            self._show_desks()
+
+    def _show_desks(self) -> None:
+        named = self._context.ask(desks.desks_of) or []
+        said = ", ".join(f"{one.code} {one.name}".strip() for one in named)
+        #: {desks}: codes and names of people, with commas between them
+        title = self.tr("Desks: {desks}").format(desks=said)
+        about = self.tr(
+            "Another computer becomes a desk by a file that opens with a passphrase of the office. Delete it "
+            "when it was used."
+        )
+        self.desks.set_words(title, about)
+
+    def save_for_another(self, path: Path) -> None:
+        """Write the file for a new desk, and say where it lies."""
+        saved = self._context.ask(desks.save_for_another, path)
+        if saved is not None:
+            words = self._context.words("desks.saved", file=saved.name)
+            self._context.tell_saved(saved, *first_sentence(words))
+
+    def _ask_where(self) -> None:
+        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}")
+        chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start)
+        if chosen:
+            self.save_for_another(Path(chosen))
 
 
 class ToServerPanel(FieldsForm):

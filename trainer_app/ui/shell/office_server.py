@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import history
+from trainer_app.actions.base import server_home
 from trainer_app.domain.base.changes import ImportElsewhere
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.tokens import PAGE_MARGIN
@@ -54,7 +55,7 @@ class ServerWatch(QObject):
         """Whether the server is gone, as far as is known."""
         self.elsewhere: ImportElsewhere | None = None
         """The import of another desk that is at work."""
-        self._listener: history.Listening | None = None
+        self._listener: server_home.Listening | None = None
         self._notifier: QSocketNotifier | None = None
         self._jobs = Jobs(self, release=work.release, synchronous=context.jobs.synchronous)
         for signal in (context.failed, context.others.failed):
@@ -86,7 +87,7 @@ class ServerWatch(QObject):
             return
         self._jobs.run(
             "",
-            lambda _progress: history.listen(self._work),
+            lambda _progress: server_home.listen(self._work),
             done=self._reached,
             failed=self._not_reached,
             writes=False,
@@ -105,7 +106,7 @@ class ServerWatch(QObject):
         self._jobs.wait()
         self._drop()
 
-    def _reached(self, listener: history.Listening) -> None:
+    def _reached(self, listener: server_home.Listening) -> None:
         if self._work.locked:
             listener.close()
             return
@@ -154,7 +155,7 @@ class ServerWatch(QObject):
         """Ask whether an import that says nothing is still at work: its desk may have died."""
         self._jobs.run(
             "",
-            lambda _progress: history.is_importing(self._work),
+            lambda _progress: server_home.is_importing(self._work),
             done=self._heard_still,
             failed=self.note,
             writes=False,
@@ -254,16 +255,14 @@ class ServerBand(Retranslated, QFrame):
             self.title.say(lambda: self.tr("The office's server cannot be reached"))
             self.about.setText(
                 self.tr(
-                    "All that was shown as saved is safe there. What is typed and not saved stays on the screen. "
-                    "The program tries again by itself; you can go on as soon as it answers."
+                    "All that was shown as saved is safe there. What is typed and not saved stays on the "
+                    "screen. The program tries again by itself; you can go on as soon as it answers."
                 )
             )
         elif self._elsewhere is not None:
             found = self._elsewhere
-            desk, share = found.desk, round(found.share * 100)
-            self.title.setText(
-                self.tr("{desk} imports a file: {share} %").format(desk=desk, share=f"{share}")
-            )
+            desk, share = found.desk, progress_text(found.share)
+            self.title.setText(self.tr("{desk} imports a file: {share}").format(desk=desk, share=share))
             self.about.setText(
                 self.tr(
                     "{file}. You can go on; only rows that it brings can be changed when it is done."

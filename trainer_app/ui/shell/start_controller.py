@@ -236,6 +236,7 @@ class StartController(QObject):
         page.answered.connect(lambda beginning: self._create(page, beginning))
         page.backup_requested.connect(lambda: self._ways.show_backup())
         page.again_requested.connect(self._show_again)
+        page.desk_requested.connect(self._show_new_desk)
         page.practice_requested.connect(lambda: self._practise(page))
         self._window.show_page(page)
         page.user.field.setFocus()
@@ -324,6 +325,15 @@ class StartController(QObject):
         from trainer_app.ui.start.first_start import RestoreOfficePage
 
         page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
+        page.opened.connect(self._enter)
+        page.closed.connect(self.begin)
+        self._window.show_page(page)
+        page.first_focus().setFocus()
+
+    def _show_new_desk(self) -> None:
+        from trainer_app.ui.start.server import NewDeskPage
+
+        page = NewDeskPage(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)
         page.closed.connect(self.begin)
         self._window.show_page(page)

@@ -264,7 +264,7 @@ class Workspace(Retranslated, QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Hear of another language only when awake: words that name data would be read from it."""
-        if self._asleep and event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and (self._asleep or self.server.away):
             self._missed = True
             return True
         return super().event(event)

@@ -50,6 +50,8 @@ class FirstStartAnswers(Struct, frozen=True):
 class FirstStartPage(Retranslated, StartPage):
     """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers.
 
+    `desk_requested`: as one more desk of an office on a server.
+
     `practice_requested`: try it with invented people first.
     """
 
@@ -57,6 +59,7 @@ class FirstStartPage(Retranslated, StartPage):
     answered = Signal(object)
     backup_requested = Signal()
     again_requested = Signal()
+    desk_requested = Signal()
     practice_requested = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
@@ -82,6 +85,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
+        self.desk_button = Button("start_new_desk", ButtonKind.GHOST)
+        self.desk_button.clicked.connect(self.desk_requested)
         self._lay_out()
         self._connect()
         self._show_role()
@@ -93,6 +98,7 @@ class FirstStartPage(Retranslated, StartPage):
         top = QHBoxLayout()
         top.addWidget(self.language)
         top.addStretch(1)
+        top.addWidget(self.desk_button)
         top.addWidget(self.backup)
         self.column.addLayout(top)
         self.column.addSpacing(4)
@@ -145,6 +151,10 @@ class FirstStartPage(Retranslated, StartPage):
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
         )
+        self.desk_button.setText(self.tr("New desk…"))
+        self.desk_button.setToolTip(
+            self.tr("The office works on a server: make this computer one of its desks")
+        )
 
     def _choose_language(self, code: str) -> None:
         """Speak it, and go on to the first question: the next key is for that, not for the backup."""
@@ -180,7 +190,8 @@ class FirstStartPage(Retranslated, StartPage):
     def _show_role(self) -> None:
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
-        self.again_button.setVisible(self.office.isChecked())
+        for button in (self.again_button, self.desk_button):
+            button.setVisible(self.office.isChecked())
         self.practice.setVisible(self.trainer.isChecked())
 
     def _answer(self) -> None:

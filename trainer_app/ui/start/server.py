@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
+from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -23,6 +25,7 @@ from trainer_app.ui.start.unlock import NewKeyPage
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
@@ -308,3 +311,138 @@ class ServerController(QObject):
     def _show_step(self, code: str, fraction: float) -> None:
         if self._moving is not None:
             self._moving.show_step(code, fraction)
+
+
+def desks_several(path: Path) -> bool:
+    """Tell whether an office whose file this is has several people, each with a short name."""
+    from trainer_app.actions.exchange import desks
+
+    try:
+        return desks.has_several(path)
+    except TrainerError:
+        return False
+
+
+class NewDeskPage(Retranslated, StartPage):
+    """Makes this computer a desk of an office on a server. Emits `opened(Workplace)` or `closed`."""
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, language: LanguageSwitch, jobs: Jobs, folder: DataFolder, clock: Clock) -> None:
+        super().__init__("new_desk", _WIDTH, IconMark("new_desk_icon", "office", "accent_text", 30))
+        self._language, self._jobs, self._folder, self._clock = language, jobs, folder, clock
+        self._file: Path | None = None
+        self._error: TrainerError | None = None
+        self._busy = self._several = False
+        self.file_label = label("caption", "new_desk_file_label")
+        self.choose = Button("new_desk_choose", ButtonKind.PLAIN, "file")
+        self.file = label("second", "new_desk_file", wrap=True)
+        self.user = FormRow("new_desk_user", text_field("new_desk_user", most=80))
+        self.short = FormRow("new_desk_short", text_field("new_desk_short", most=20))
+        self.field = PassphraseField("new_desk_passphrase")
+        self.row = FormRow("new_desk_passphrase_holder", self.field)
+        self.problem = label("error", "new_desk_problem", wrap=True)
+        self.begin = Button("new_desk_begin", ButtonKind.PRIMARY)
+        self.back = Button("new_desk_back", ButtonKind.GHOST)
+        self._lay_out()
+        self.choose.clicked.connect(self._ask_file)
+        self.begin.clicked.connect(self._begin)
+        self.back.clicked.connect(self.closed)
+        for line in (self.user.field, self.short.field, self.field.line):
+            line.returnPressed.connect(self.begin.click)
+        self.problem.hide()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.column.setSpacing(8)
+        self.column.addWidget(self.file_label)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(8)
+        chosen.addWidget(self.choose)
+        chosen.addWidget(self.file, 1)
+        self.column.addLayout(chosen)
+        for part in (self.user, self.short, self.row, self.problem):
+            self.column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.begin, self.back):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+
+    def first_focus(self) -> QWidget:
+        """Start with the file."""
+        return self.choose
+
+    def take(self, path: Path) -> None:
+        """Begin with this file; whether the office has several people it tells."""
+        self._file = path
+        self._several = desks_several(path)
+        self.problem.hide()
+        self.retranslate()
+        (self.short if self._several else self.user).field.setFocus()
+
+    @override
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("A new desk of the office"))
+        self.subtitle.setText(
+            self.tr(
+                "For an office whose data are on its server. At a desk that is there, under Settings, the "
+                "file for a new desk is saved; it opens with a passphrase of the office."
+            )
+        )
+        self.file_label.setText(self.tr("The file for a new desk"))
+        self.choose.setText(self.tr("Choose the file…"))
+        self.file.setText(self._file.name if self._file else self.tr("Nothing is chosen yet"))
+        self.user.set_words(self.tr("Your name"))
+        self.short.set_words(self.tr("Short name", "to unlock with"))
+        self.row.set_words(self.tr("Passphrase of the office"))
+        self.begin.setText(self.tr("One moment…") if self._busy else self.tr("Make it a desk"))
+        self.back.setText(self.tr("Back"))
+        if self._error is not None:
+            words = messages.text(self._error.code, self._language.code, **self._error.values)
+            self.problem.setText(words)
+        self.short.setVisible(self._several)
+        self.user.setVisible(not self._several)
+        self.begin.setEnabled(self._file is not None and not self._busy)
+
+    def _ask_file(self) -> None:
+        chosen, _ = FileDialog.getOpenFileName(self, self.choose.text(), begin_in(), "*.tdesk")
+        if chosen:
+            self.take(Path(chosen))
+
+    def _begin(self) -> None:
+        path = self._file
+        if path is None:
+            return
+        user, short, passphrase = self.user.field.text(), self.short.field.text(), self.field.line.text()
+        if not self._several and not user.strip():
+            self.user.show_error(lambda: self.tr("Please write your name"))
+            return
+        self.problem.hide()
+        self._set_busy(busy=True)
+
+        def act(_progress: Progress) -> Workplace:
+            from trainer_app.actions.exchange import desks
+
+            who = {"name": short} if self._several else {"user_name": user}
+            work = desks.begin_desk(self._folder, path, passphrase, clock=self._clock, **who)
+            work.release()
+            return work
+
+        self._jobs.run("", act, done=self._done, failed=self._refused)
+
+    def _done(self, work: Workplace) -> None:
+        self.field.forget()
+        self.opened.emit(work)
+
+    def _refused(self, error: TrainerError) -> None:
+        self._error = error
+        self._set_busy(busy=False)
+        self.problem.show()
+        self.field.line.setFocus()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.retranslate()

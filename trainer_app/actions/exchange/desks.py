@@ -1,12 +1,11 @@
 """More desks at one server: a computer more of the office, with a replica and a key of its own.
 
-    desks.save_for_another(work, path)                     at a desk that is there: by a head
-    desks.begin(folder, path, passphrase, name=...)        at the new computer, from that file
+    save_for_another(work, path)                       at a desk that is there: by a head
+    begin_desk(folder, path, passphrase, name=...)     at the new computer, from that file
 
-The file is the vault: it says where the server is to whoever knows a passphrase that opens the office, and
-to nobody else. The data stay on the server; the new folder holds the settings of its computer, and a
-database without any rows, which says where they are. The new desk enters the office's list by itself:
-whoever opens the office on its server is of the office.
+The file is the vault: it says where the server is to whoever knows a passphrase that opens the office, and to
+nobody else. The new folder holds the settings of its computer, and a database without any rows, which says
+where the data are. The new desk enters the office's list by itself: whoever opens the office is of it.
 """
 
 from pathlib import Path
@@ -21,7 +20,6 @@ from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.trust import Device, TrustList
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, ROLE, USER
 from trainer_app.native.disk import unlink_file
@@ -50,7 +48,12 @@ def save_for_another(work: Workplace, path: Path) -> Path:
     return write_checked(path, data_key.read_vault(work.folder))
 
 
-def begin(
+def has_several(path: Path) -> bool:
+    """Tell whether an office has several people, each with a short name. Raises desks.not_a_file."""
+    return bool(vault.list_users(_read(path)))
+
+
+def begin_desk(
     folder: DataFolder,
     path: Path,
     passphrase: str,
@@ -133,7 +136,7 @@ def _read(path: Path) -> bytes:
 
 
 def _lay_folder(folder: DataFolder, key: DataKey, user_name: str, clock: Clock) -> None:
-    """Make what lies in a desk's folder: the settings of its computer, and a file that says where the data are."""
+    """Make what lies in a desk's folder: settings of its computer, a file that says where the data are."""
     address = server_home.address_of(folder, key)
     if address is None:
         raise TrainerError("desks.no_server")
@@ -158,8 +161,3 @@ def _lay_folder(folder: DataFolder, key: DataKey, user_name: str, clock: Clock) 
 
 def _nobody_notes(_replica: str, _number: int) -> None:
     pass
-
-
-def words_of(work: Workplace) -> Label:
-    """Return in words which desk this is."""
-    return Label("desks.this", {"code": work.device_code, "user": work.user})

@@ -9,9 +9,10 @@ from tests.kit.desks import OfficeOnServer, office_on_server
 from tests.kit.samples import PASSPHRASE
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.base.naming import Names
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.office import desks
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.actions.exchange import desks
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK
 from trainer_app.domain.base.structs import ChangedMeanwhile, replace
@@ -53,6 +54,19 @@ def test_what_one_desk_writes_counts_at_the_other(office: OfficeOnServer) -> Non
         assert check_integrity(work.journal).problems == ()
 
 
+def test_a_history_tells_at_which_desk_something_was_written(office: OfficeOnServer) -> None:
+    first, second = office.works
+    place = (office.story.enrolments[0], office.story.sessions[0])
+    attendance.mark(second, *place, Mark.PRESENT)
+    attendance.mark(first, *place, Mark.LATE)
+    for work in office.works:
+        codes = identity.known_replicas(work)
+        assert {codes[each.journal.replica] for each in office.works} == {"A1", "A2"}
+        names = Names(work)
+        assert names.device(first.journal.replica) == "A1"
+        assert names.device(second.journal.replica) == "A2"
+
+
 def test_the_second_of_two_desks_is_told_of_a_field_that_both_changed(office: OfficeOnServer) -> None:
     first, second = office.works
     course = office.story.course
@@ -66,6 +80,24 @@ def test_the_second_of_two_desks_is_told_of_a_field_that_both_changed(office: Of
     courses.change_course(second, course, replace(opened, district="Суғд"), opened=opened)
     now = courses.draft_of(courses.get_course(first, course).course)
     assert (now.town, now.district) == ("Хуҷанд", "Суғд")
+
+
+def test_a_mark_that_came_meanwhile_is_not_overwritten_unseen(office: OfficeOnServer) -> None:
+    first, second = office.works
+    place = (office.story.enrolments[0], office.story.sessions[0])
+    attendance.mark(first, *place, Mark.LATE)
+    with pytest.raises(TrainerError) as refused:
+        attendance.mark(second, *place, Mark.PRESENT, seen=Attendance())
+    assert refused.value.code == "attendance.changed_meanwhile"
+    values = refused.value.values
+    assert (values["by"], values["was"], values["now"]) == (
+        first.user,
+        attendance.mark_label(None),
+        attendance.mark_label(Mark.LATE),
+    )
+    # The same is no contradiction, and what was seen may be changed.
+    assert attendance.mark(second, *place, Mark.LATE, seen=Attendance()).step is None
+    assert attendance.mark(second, *place, Mark.PRESENT, seen=Attendance(Mark.LATE)).step is not None
 
 
 def test_a_desk_that_is_opened_again_is_the_same_desk(office: OfficeOnServer) -> None:
@@ -87,11 +119,11 @@ def test_a_file_that_is_none_makes_no_desk(office: OfficeOnServer, tmp_path: Pat
     wrong.write_text("{}")
     folder = DataFolder(tmp_path / "nowhere")
     with pytest.raises(TrainerError) as refused:
-        desks.begin(folder, wrong, PASSPHRASE)
+        desks.begin_desk(folder, wrong, PASSPHRASE)
     assert refused.value.code == "desks.not_a_file"
     right = desks.save_for_another(office.first, tmp_path / "right.tdesk")
     with pytest.raises(TrainerError) as refused:
-        desks.begin(folder, right, "another passphrase altogether")
+        desks.begin_desk(folder, right, "another passphrase altogether")
     assert refused.value.code == "vault.wrong_passphrase"
     assert not folder.database.exists()
     assert not folder.vault.exists()
