@@ -121,5 +121,5 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
 
 
 def rounded(line: str) -> str:
-    """Return a row with its fractions cut: the two databases write them to other lengths."""
-    return re.sub(r"\d+\.\d+", lambda found: f"{float(found[0]):.3f}", line)
+    """Return a row with its numbers written alike: the two databases write fractions to other lengths."""
+    return re.sub(r"\b\d+(\.\d+)?\b", lambda found: f"{float(found[0]):.3f}", line)
