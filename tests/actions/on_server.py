@@ -27,7 +27,9 @@ def copied(file: Store, address: ServerAddress) -> Store:
 
 
 @contextmanager
-def moved(work: Workplace, server: PostgresServer, address: ServerAddress | None = None) -> Iterator[Workplace]:
+def moved(
+    work: Workplace, server: PostgresServer, address: ServerAddress | None = None
+) -> Iterator[Workplace]:
     """Let a workplace work on a server for a while."""
     file = work.store
     work.store = copied(file, address or server.create())

@@ -21,8 +21,8 @@ FOR_OTHERS = {
     "trainer_app/store/office/analyst_views.py": 34,
     "trainer_app/store/office/server_roles.py": 24,
 }
-"""Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a server
-and in a file, roles and policies. peewee has words for none of them."""
+"""Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a
+server and in a file, roles and policies. peewee has words for none of them."""
 
 _STATEMENT = re.compile(
     r"\s*(SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|ALTER|WITH|PRAGMA|ATTACH|DETACH|VACUUM|ANALYZE|REINDEX"
@@ -183,7 +183,9 @@ def core() -> list[Module]:
 
 def test_statements_written_by_hand_are_listed_with_their_reasons() -> None:
     apart = {STEPS, *FOR_OTHERS}
-    found = {(module.place, text) for module in core() if module.place not in apart for text in written(module)}
+    found = {
+        (module.place, text) for module in core() if module.place not in apart for text in written(module)
+    }
     assert found == set(KEPT)
 
 

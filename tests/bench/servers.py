@@ -2,11 +2,12 @@
 
     python -m tests.bench.servers [--entries N]
 
-Courses as in the other benchmarks are taken in through the store's own import, into a server that is set up to
-lose nothing. Sizes are those of PostgreSQL itself, indexes with them, after VACUUM.
+Courses as in the other benchmarks are taken in through the store's own import, into a server that is set up
+to lose nothing. Sizes are those of PostgreSQL itself, indexes with them, after VACUUM.
 """
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import islice
@@ -89,20 +90,19 @@ def report(found: Weights) -> list[str]:
     """Return what was measured, in lines."""
     tables = sorted(found.tables.items(), key=lambda each: -each[1])
     largest = [(name, size) for name, size in tables if size * 100 > sum(found.tables.values())]
+    a_mark = found.bytes_each * found.entries / found.marks
     return [
         f"{found.entries:,} entries, {found.marks:,} marks: {found.bytes_each:.0f} bytes an entry",
         *(f"  {name}: {size / found.entries:.0f} bytes an entry" for name, size in largest),
         f"imports of {found.entries // len(found.imports):,}: "
         + ", ".join(f"{each:.1f} s" for each in found.imports),
         *(f"  {name}: {seconds:.2f} s" for name, seconds in found.views.items()),
-        *(
-            f"{millions},000,000 marks: {found.bytes_each * found.entries / found.marks * millions / 1000:.0f} GB"
-            for millions in (10, 100, 1000)
-        ),
+        *(f"{millions},000,000 marks: {a_mark * millions / 1000:.0f} GB" for millions in (10, 100, 1000)),
     ]
 
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--entries", type=int, default=ENTRIES)
-    print("\n".join(report(measure(start_another(safe=True), asked.parse_args().entries))))
+    for said in report(measure(start_another(safe=True), asked.parse_args().entries)):
+        sys.stdout.write(f"{said}\n")

@@ -405,7 +405,8 @@ def check_server(
 def server_certificate(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The server's name or number in the network, as in its address.")
+        str,
+        typer.Argument(metavar="NAME", help="The server's name or number in the network, as in its address."),
     ],
     out: Annotated[Path, typer.Option(help="A new folder for both files.")] = Path("server-certificate"),
 ) -> None:

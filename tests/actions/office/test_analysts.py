@@ -40,7 +40,10 @@ def tell_odd(story: Story) -> None:
     for name, sex in (("Ӯ" * 3, Sex.UNKNOWN), ("Назаров А.", Sex.MALE), ("Назарова А.", Sex.FEMALE)):
         enrolments.add_walk_in(work, course, name, sex=sex, since=story.sessions[4], unit="Unit's")
     for place, each in enumerate(listed):
-        facts = {"rank": "captain" if place % 3 else "major", "duty_district": "Хуҷанд" if place > 2 else "Vose"}
+        facts = {
+            "rank": "captain" if place % 3 else "major",
+            "duty_district": "Хуҷанд" if place > 2 else "Vose",
+        }
         work.journal.record(step, [Write("enrolment", each, {**facts, "facts": True})])
     late = enrolments.add_walk_in(work, course, "Late Comer", rank="капитан").key or ""
     people = [each.enrolment for each in list_enrolments(work.database, course)]
@@ -51,9 +54,13 @@ def tell_odd(story: Story) -> None:
     joining.join(work, by_key[listed[6]], by_key[listed[7]])
     sessions.cancel_session(work, story.sessions[-1], "no power")
     odd = {"day": "2026-02-31", "start": 900, "end": 600}
-    work.journal.record(step, [Write("session", derive_key("odd"), {"course": course, **odd, "state": "held"})])
+    work.journal.record(
+        step, [Write("session", derive_key("odd"), {"course": course, **odd, "state": "held"})]
+    )
     work.journal.record(step, [Write("enrolment", listed[8], {"from_day": "2026-99-99", "state": "newer"})])
-    work.journal.record(step, [Write("enrolment", listed[9], {"from_day": story.clock.today("Asia/Dushanbe").isoformat()})])
+    work.journal.record(
+        step, [Write("enrolment", listed[9], {"from_day": story.clock.today("Asia/Dushanbe").isoformat()})]
+    )
 
 
 @pytest.fixture

@@ -84,9 +84,15 @@ def address(server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> ServerAd
 
 def test_a_server_set_up_by_the_page_is_good(address: ServerAddress) -> None:
     assert f"'{PASSWORD}'" in "".join(statements("server-debian"))
-    found = {each.code.removeprefix("server_check."): each.weight for each in check_server(address.text(), "", SystemClock())}
+    found = {
+        each.code.removeprefix("server_check."): each.weight
+        for each in check_server(address.text(), "", SystemClock())
+    }
     assert Weight.WRONG not in found.values()
-    assert {name for name, weight in found.items() if weight is Weight.HINT} <= {"no_checksums", "disk_unknown"}
+    assert {name for name, weight in found.items() if weight is Weight.HINT} <= {
+        "no_checksums",
+        "disk_unknown",
+    }
     assert {"tls", "rights", "roles", "encoding"} <= found.keys()
     assert found.keys() & {"empty", "ours"}
 
@@ -102,11 +108,12 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
         file = open_data.export_open(story.work, tmp_path / "out", sqlite=True).sqlite
         assert file is not None
         server.ask(role, user="postgres")
-        analyst = f"host=office-server hostaddr=127.0.0.1 port={server.port} dbname=trainer user=anna sslmode=verify-full"
+        where = f"host=office-server hostaddr=127.0.0.1 port={server.port} dbname=trainer"
+        who = (
+            f"user=anna sslmode=verify-full password='another long password' sslrootcert={server.certificate}"
+        )
         for question in questions:
-            answer = server.ask_by(
-                f"{analyst} password='another long password' sslrootcert={server.certificate}", question
-            )
+            answer = server.ask_by(f"{where} {who}", question)
             with closing(sqlite3.connect(file)) as database:
                 rows = database.execute(question.replace("analysis.", "")).fetchall()
             assert sorted(map(rounded, answer.split("\n"))) == sorted(
@@ -114,10 +121,7 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
             )
             assert rows
         with pytest.raises(subprocess.CalledProcessError):
-            server.ask_by(
-                f"{analyst} password='another long password' sslrootcert={server.certificate}",
-                "SELECT family FROM public.person",
-            )
+            server.ask_by(f"{where} {who}", "SELECT family FROM public.person")
 
 
 def rounded(line: str) -> str:

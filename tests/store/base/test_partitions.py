@@ -1,8 +1,8 @@
-"""Beyond one disk or one server: every large table is reached by object, so it can be cut by it, on plain PostgreSQL.
+"""Beyond one disk or server: every large table is reached by object and can be cut by it, on plain PostgreSQL.
 
-Nothing of the program changes for it: the tables of a new database are taken for partitioned ones before the
-first row, and the store writes, reads, merges and rebuilds as in a file. What Citus asks of a key is the same:
-the column by which rows are spread is part of each unique key, and of each question on the hot path.
+Nothing of the program changes for it: the tables of a new database are taken for partitioned ones before
+the first row, and the store writes, reads, merges and rebuilds as in a file. What Citus asks of a key is the
+same: the column by which rows are spread is part of each unique key, and of each question on the hot path.
 """
 
 import random
@@ -41,7 +41,9 @@ def partition(database: ServerDatabase) -> None:
     """Take the tables of an empty database for partitioned ones with the same columns and keys."""
     for table, column in BY.items():
         database.run(f'ALTER TABLE "{table}" RENAME TO "{table}_whole"')
-        database.run(f'CREATE TABLE "{table}" (LIKE "{table}_whole" INCLUDING ALL) PARTITION BY HASH ({column})')
+        database.run(
+            f'CREATE TABLE "{table}" (LIKE "{table}_whole" INCLUDING ALL) PARTITION BY HASH ({column})'
+        )
         for part in range(PARTS):
             database.run(
                 f'CREATE TABLE "{table}_{part}" PARTITION OF "{table}" '

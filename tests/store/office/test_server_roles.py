@@ -216,7 +216,9 @@ def test_a_head_makes_changes_and_removes_people_and_no_other_roles(office: Offi
 
 
 def test_the_password_reaches_the_server_only_as_its_proof(office: Office) -> None:
-    kept = office.server.ask(f"SELECT rolpassword FROM pg_authid WHERE rolname = '{office.role(UserRole.HEAD)}'")
+    kept = office.server.ask(
+        f"SELECT rolpassword FROM pg_authid WHERE rolname = '{office.role(UserRole.HEAD)}'"
+    )
     assert kept.startswith("SCRAM-SHA-256$")
 
 

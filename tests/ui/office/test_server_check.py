@@ -1,4 +1,4 @@
-"""Checking a server in the window: what is told, in each language; and what analysts see, where data lie on one."""
+"""Checking a server in the window: what is told, in each language; what analysts see, where data lie on one."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -45,6 +45,11 @@ def _of_courses(work: Workplace, progress: Progress) -> Iterator[list[Counted]]:
             continue
         counts = {each.paper for each in scores.counted_tests(work, course).counted}
         yield [
-            (object_number(work.database, "paper", each.paper), each.points, each.out_of, each.paper in counts)
+            (
+                object_number(work.database, "paper", each.paper),
+                each.points,
+                each.out_of,
+                each.paper in counts,
+            )
             for each in found
         ]

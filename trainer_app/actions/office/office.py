@@ -518,8 +518,8 @@ def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
 def make_server_certificate(name: str, out: Path, clock: Clock) -> Path:
     """Make what a server proves itself with, in a new folder; return where it lies.
 
-    `server.crt` is for every computer of the office, `server.key` for the server alone. A folder that is there
-    gets a number. Raises server.bad_name and codes of the topic "files"; then nothing is left.
+    `server.crt` is for every computer of the office, `server.key` for the server alone. A folder that is
+    there gets a number. Raises server.bad_name and codes of the topic "files"; then nothing is left.
     """
     # Here and not above: only who sets up a server needs it.
     from trainer_app.bundle.server_certificate import make_certificate

@@ -1,7 +1,7 @@
 """The people of an office on a server, as roles of that server: they follow what its root key signed.
 
-`follow` is called after any change of the list of people, and when an office is opened by a head: it makes the
-server agree with the list. What somebody connects with is made by `open_for`; it lies in their slot of the
+`follow` is called after any change of the list of people, and when an office is opened by a head: it makes
+the server agree with the list. What somebody connects with is made by `open_for`; it lies in their slot of the
 vault, and the server knows only what proves it.
 """
 

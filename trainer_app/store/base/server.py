@@ -238,7 +238,21 @@ class ServerDatabase(Database):
         assert self.address is not None
         here, state = self.address.stays_here, self._state()
         row = self.select(self.dialect.facts)[0]
-        version, tls, encoding, collation, zone, at, whole, checksums, superuser, most, size, folder, roles = row
+        (
+            version,
+            tls,
+            encoding,
+            collation,
+            zone,
+            at,
+            whole,
+            checksums,
+            superuser,
+            most,
+            size,
+            folder,
+            roles,
+        ) = row
         return ServerFacts(
             version=version,
             stays_here=here,

@@ -147,7 +147,9 @@ def _grants(base: str) -> Iterator[str]:
     # Whoever takes in files counts their tests anew.
     yield f"GRANT USAGE ON SCHEMA {INNER} TO {officer}"
     yield f"GRANT SELECT, INSERT, DELETE ON {INNER}.score, {INNER}.about TO {officer}"
-    yield from _policies("journal", (reader, officer), officer, check=_may_be_written(), gone="import IS NOT NULL")
+    yield from _policies(
+        "journal", (reader, officer), officer, check=_may_be_written(), gone="import IS NOT NULL"
+    )
     yield from _setting_policies(reader, officer)
 
 
@@ -165,7 +167,9 @@ def _policies(
 
 def _setting_policies(reader: str, officer: str) -> Iterator[str]:
     free = f"name NOT IN {_among(_DECIDED)}"
-    yield from _policies("setting", (reader,), officer, check=free, gone=free, seen=f"name NOT IN {_among(_HIDDEN)}")
+    yield from _policies(
+        "setting", (reader,), officer, check=free, gone=free, seen=f"name NOT IN {_among(_HIDDEN)}"
+    )
     yield "DROP POLICY IF EXISTS seen_whole ON public.setting"
     yield f"CREATE POLICY seen_whole ON public.setting FOR SELECT TO {officer} USING (true)"
     yield (
@@ -296,7 +300,10 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
 
 
 def remove_person(database: Database, user: str) -> None:
-    """Take a person's role away; what they have open is closed. Raises server.not_allowed, server.no_roles."""
+    """Take a person's role away; what they have open is closed.
+
+    Raises server.not_allowed, server.no_roles.
+    """
     remove_role(database, role_of(database, user))
 
 

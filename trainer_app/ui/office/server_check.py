@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import analysts, office, server_people
-from trainer_app.domain.base.changes import Label, Progress
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address
 from trainer_app.ui.kit.context import AppContext
@@ -37,7 +36,7 @@ _ADDRESS = ("server.bad_address", "server.unsafe", "server.no_database", "server
 
 
 class Findings(QWidget):
-    """What was found, the wrong first; each with a sign, and what it weighs in words for who does not see it."""
+    """What was found, the wrong first; each with a sign, and its weight in words for who does not see it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -93,8 +92,8 @@ class ServerCheckForm(FieldsForm):
             "and the office's data stay where they are."
         )
         hint = self.tr(
-            "For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server on "
-            "this computer postgresql://office@localhost/trainer"
+            "For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server "
+            "on this computer postgresql://office@localhost/trainer"
         )
         return (
             Note("about", about, role="second"),
