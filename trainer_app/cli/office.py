@@ -14,7 +14,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.actions.office import key_papers, office, reports
+from trainer_app.actions.office import key_papers, office, reports, servers
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys, plans
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
@@ -385,7 +385,7 @@ def check_server(
     """
     session: CliContext = context.obj
     password = os.environ.get("TRAINER_SERVER_PASSWORD", "")
-    found = office.check_server(address, password, session.clock)
+    found = servers.check_server(address, password, session.clock)
     said = [session.words(Label(each.code, each.values)) for each in found]
     wrong = sum(each.weight is Weight.WRONG for each in found)
     session.exit_code = REFUSED if wrong else DONE
@@ -412,7 +412,7 @@ def server_certificate(
 ) -> None:
     """Make the certificate by which the office's computers know their server, and its key."""
     session: CliContext = context.obj
-    made = office.make_server_certificate(name, out, session.clock)
+    made = servers.make_server_certificate(name, out, session.clock)
     said = session.words(Label("server.certificate_made", {"folder": str(made)}))
     session.result({"folder": str(made)}, [said])
 

@@ -12,8 +12,8 @@ import pytest
 from tests.actions.on_server import moved
 from tests.actions.open_worlds import told
 from tests.kit.postgres import PostgresServer, start_another
-from trainer_app.actions.office import analysts, open_data, server_people
-from trainer_app.actions.office.office import check_server, make_server_certificate
+from trainer_app.actions.office import open_data, servers
+from trainer_app.actions.office.servers import check_server, make_server_certificate
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.server_address import ServerAddress, Weight, read_address
@@ -103,8 +103,8 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
     role, *questions = statements("analysts")
     assert len(questions) == 3
     with told(tmp_path / "world").open() as story, moved(story.work, server, address):
-        assert server_people.arrange(story.work)
-        analysts.count_tests(story.work)
+        assert servers.arrange(story.work)
+        servers.count_tests(story.work)
         file = open_data.export_open(story.work, tmp_path / "out", sqlite=True).sqlite
         assert file is not None
         server.ask(role, user="postgres")

@@ -1,4 +1,4 @@
-"""Beyond one disk or server: every large table is reached by object and can be cut by it, on plain PostgreSQL.
+"""Beyond one disk or server: every large table is reached by object and can be cut by it in plain PostgreSQL.
 
 Nothing of the program changes for it: the tables of a new database are taken for partitioned ones before
 the first row, and the store writes, reads, merges and rebuilds as in a file. What Citus asks of a key is the

@@ -1,4 +1,4 @@
-"""Checking a server in the window: what is told, in each language; what analysts see, where data lie on one."""
+"""Checking a server in the window: what is told, in each language; what analysts see of data on one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.actions.on_server import moved
 from tests.kit.postgres import PostgresServer, postgres, start_another
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from trainer_app.actions.office import server_people
+from trainer_app.actions.office import servers
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -121,7 +121,7 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
 ) -> None:
     assert not card.analysts.isVisible()
     with moved(context.work, server):
-        server_people.arrange(context.work)
+        servers.arrange(context.work)
         card.show_server()
         assert card.analysts.isVisible()
         click(card.analysts.button)

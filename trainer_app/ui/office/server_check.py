@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import analysts, office, server_people
+from trainer_app.actions.office import servers
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address
@@ -149,7 +149,7 @@ class ServerCheckForm(FieldsForm):
         self._show()
         self.context.run(
             self.title.text(),
-            lambda work, _progress: office.check_server(address, password, work.clock),
+            lambda work, _progress: servers.check_server(address, password, work.clock),
             done=self._checked,
             failed=self.show_refusal,
         )
@@ -196,7 +196,7 @@ class CertificateForm(FieldsForm):
         name, out = self.typed("name"), Path(chosen) / "server-certificate"
         self.context.run(
             self.title.text(),
-            lambda work, _progress: office.make_server_certificate(name, out, work.clock),
+            lambda work, _progress: servers.make_server_certificate(name, out, work.clock),
             done=self._made,
             failed=self.show_refusal,
         )
@@ -236,7 +236,7 @@ class ServerCard(Retranslated, Card):
 
     def show_server(self) -> None:
         """Read where the data lie, and show it."""
-        here = not server_people.is_on_server(self._context.work.database)
+        here = not servers.is_on_server(self._context.work.database)
         in_file = self.tr(
             "The office's data lie in a file on this computer. For several people at once they can lie on a "
             "PostgreSQL server of the office; a check says what such a server lacks."
@@ -275,4 +275,4 @@ class ServerCard(Retranslated, Card):
 
 
 def _count_tests(work: Workplace, progress: Progress) -> int:
-    return analysts.count_tests(work, progress)
+    return servers.count_tests(work, progress)
