@@ -11,7 +11,7 @@ import pytest
 
 from tests.actions.on_server import moved
 from tests.actions.open_worlds import told
-from tests.kit.postgres import PostgresServer, start_another
+from tests.kit.postgres import PostgresServer, postgres, start_another
 from trainer_app.actions.office import open_data, servers
 from trainer_app.actions.office.servers import check_server, make_server_certificate
 from trainer_app.domain.base import help_pages
@@ -117,7 +117,7 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
             with closing(sqlite3.connect(file)) as database:
                 rows = database.execute(question.replace("analysis.", "")).fetchall()
             assert sorted(map(rounded, answer.split("\n"))) == sorted(
-                rounded("|".join("" if cell is None else str(cell) for cell in row)) for row in rows
+                rounded(as_psql_says(row)) for row in rows
             )
             assert rows
         with pytest.raises(subprocess.CalledProcessError):
@@ -127,3 +127,32 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
 def rounded(line: str) -> str:
     """Return a row with its numbers written alike: the two databases write fractions to other lengths."""
     return re.sub(r"\b\d+(\.\d+)?\b", lambda found: f"{float(found[0]):.3f}", line)
+
+
+DOCUMENT = Path(__file__).resolve().parents[3] / "packaging" / "ANALYSTS.md"
+
+
+def examples() -> list[str]:
+    """Return the questions of the document for analysts."""
+    return re.findall(r"```sql\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_every_question_of_the_document_is_answered_alike_on_a_server_and_in_a_file(tmp_path: Path) -> None:
+    assert len(examples()) == 6
+    address = postgres().create()
+    with told(tmp_path / "world").open() as story, moved(story.work, postgres(), address):
+        servers.arrange(story.work)
+        servers.count_tests(story.work)
+        file = open_data.export_open(story.work, tmp_path / "out", sqlite=True).sqlite
+        assert file is not None
+        for question in examples():
+            here = postgres().ask(question, address.database).split("\n")
+            with closing(sqlite3.connect(file)) as database:
+                there = database.execute(question.replace("analysis.", "")).fetchall()
+            assert there
+            assert sorted(map(rounded, here)) == sorted(map(rounded, map(as_psql_says, there))), question
+
+
+def as_psql_says(row: tuple[object, ...]) -> str:
+    """Return a row as psql writes it."""
+    return "|".join("" if cell is None else str(cell) for cell in row)

@@ -27,7 +27,7 @@ from trainer_app.domain.base.server_address import ServerAddress, ServerFinding,
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.postgres import POSTGRES
+from trainer_app.store.base.files import DatabaseFile
 from trainer_app.store.base.rows import object_number
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.office import analyst_views, server_roles
@@ -75,7 +75,7 @@ def make_server_certificate(name: str, out: Path, clock: Clock) -> Path:
 
 def is_on_server(database: Database) -> bool:
     """Tell whether an office's data lie on a server."""
-    return database.dialect is POSTGRES
+    return not isinstance(database, DatabaseFile)
 
 
 def arrange(work: Workplace) -> bool:
