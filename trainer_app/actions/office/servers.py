@@ -130,6 +130,15 @@ def follow(work: Workplace) -> list[str]:
     return changed
 
 
+def keep_up(work: Workplace) -> None:
+    """Let a server follow the list of people where it keeps roles for them; do nothing elsewhere.
+
+    For whatever changes the list. Raises as `follow` does.
+    """
+    if is_on_server(work.database) and server_roles.has_roles(work.database):
+        follow(work)
+
+
 def check_on_server(work: Workplace) -> None:
     """Raise server.not_here unless the office's data lie on a server."""
     if not is_on_server(work.database):

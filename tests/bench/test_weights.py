@@ -1,6 +1,6 @@
 """What weighs a server's data measures what is there."""
 
-from tests.bench.servers import measure, report
+from tests.bench.weights import measure, report
 from tests.kit.postgres import postgres
 from trainer_app.domain.office.analyst_views import VIEWS
 

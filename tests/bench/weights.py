@@ -1,6 +1,6 @@
 """What an office's data weigh on a PostgreSQL server, and how long analysts wait: the figures of SERVERS.md.
 
-    python -m tests.bench.servers [--entries N]
+    python -m tests.bench.weights [--entries N]
 
 Courses as in the other benchmarks are taken in through the store's own import, into a server that is set up
 to lose nothing. Sizes are those of PostgreSQL itself, indexes with them, after VACUUM.
