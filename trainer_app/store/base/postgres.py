@@ -78,6 +78,7 @@ class Postgres(Dialect):
         "FROM pg_database WHERE datname = current_database()"
     )
     """What a server tells of itself, in the order of `ServerFacts`; where its data lie it tells few."""
+    guarded = "SELECT row_security_active(?)"
 
     def __init__(self) -> None:
         super().__init__(_Writer(None))
