@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Бастан</translation>
+        <translation>Пӯшидан</translation>
     </message>
     <message>
         <source>Copy the list, for whoever keeps the server</source>

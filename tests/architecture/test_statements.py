@@ -21,8 +21,8 @@ FOR_OTHERS = {
     "trainer_app/store/office/analyst_views.py": 34,
     "trainer_app/store/office/server_roles.py": 24,
 }
-"""Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a server
-and in a file, roles and policies. peewee has words for none of them."""
+"""Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a
+server and in a file, roles and policies. peewee has words for none of them."""
 
 _STATEMENT = re.compile(
     r"\s*(SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|ALTER|WITH|PRAGMA|ATTACH|DETACH|VACUUM|ANALYZE|REINDEX"
@@ -157,6 +157,7 @@ KEPT = {
         "(SELECT rolsuper OR (rolcreaterole AND oid = datdba) FROM pg_roles WHERE rolname = current_user) "
         "FROM pg_database WHERE datname = current_database()",
     ): "as above",
+    (POSTGRES, "SELECT row_security_active(?)"): "as above",
     (SERVER, "SELECT set_config($1, $2, false)"): "settings of a connection, which are no queries",
     (SERVER, "COPY "): "many rows at once, for which peewee has no words",
     (SERVER, "CREATE TEMPORARY TABLE "): "as above: where some of them may be there already",

@@ -42,6 +42,8 @@ class PostgresServer:
     def __init__(self, programs: Path, folder: Path, settings: Sequence[str]) -> None:
         self.folder = folder
         self.port = _PORT
+        self.certificate: Path | None = None
+        """By what others know it, where it was set up for a network."""
         self._programs = programs
         self._settings = settings
         self._options = ["listen_addresses="]
@@ -100,22 +102,41 @@ class PostgresServer:
         """
         self.stop()
         data = self.folder / "data"
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = int(free.getsockname()[1])
+        self._take_port()
         kinds = ("hostssl", "hostnossl") if certificate else ("hostnossl",)
         rules = [f"{kind} all all 127.0.0.1/32 {method}\n" for kind in kinds]
-        (data / "pg_hba.conf").write_text("local all all trust\n" + "".join(rules))
+        self._write_rules("".join(rules))
         self._options = ["listen_addresses=127.0.0.1"]
         if certificate:
             for place, name in ((certificate, "server.crt"), (certificate.with_suffix(".key"), "server.key")):
-                shutil.copyfile(place, data / name)
-                (data / name).chmod(0o600)
-                if (rights := _nobody()) is not None:
-                    os.chown(data / name, *rights)
+                self.take_in(place, name)
             self._options.append("ssl=on")
         self._run(data)
         return self.port
+
+    def start_by_rules(self, rules: str) -> None:
+        """Start anew with rules of its own about who gets in over the network; all else was set by SQL."""
+        self.stop()
+        self._take_port()
+        self._write_rules(f"{rules}\n")
+        self._options = []
+        self._run(self.folder / "data")
+
+    def take_in(self, file: Path, name: str = "") -> None:
+        """Put a file among the server's data, as whose it runs."""
+        place = self.folder / "data" / (name or file.name)
+        shutil.copyfile(file, place)
+        place.chmod(0o600)
+        if (rights := _nobody()) is not None:
+            os.chown(place, *rights)
+
+    def _take_port(self) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = int(free.getsockname()[1])
+
+    def _write_rules(self, rules: str) -> None:
+        (self.folder / "data" / "pg_hba.conf").write_text(f"local all all trust\n{rules}")
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Stop it: at once, or with SIGQUIT as a crash would."""

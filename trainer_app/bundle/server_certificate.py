@@ -1,4 +1,4 @@
-"""A certificate for an office's own server, which vouches for itself: whoever holds it knows the server by it.
+"""A certificate for an office's own server, which vouches for itself: who holds it knows the server by it.
 
 No authority of the world gives one to a computer of an office's own network, and the tools that make one are
 on few computers. So the program makes it: `server.crt`, which every computer of the office gets, and

@@ -14,7 +14,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.actions.office import key_papers, office, reports
+from trainer_app.actions.office import key_papers, office, reports, servers
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, joint, keys, plans, servers
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
@@ -387,7 +387,7 @@ def check_server(
     """
     session: CliContext = context.obj
     password = os.environ.get("TRAINER_SERVER_PASSWORD", "")
-    found = office.check_server(address, password, session.clock)
+    found = servers.check_server(address, password, session.clock)
     said = [session.words(Label(each.code, each.values)) for each in found]
     wrong = sum(each.weight is Weight.WRONG for each in found)
     session.exit_code = REFUSED if wrong else DONE
@@ -422,7 +422,7 @@ def server_certificate(
 ) -> None:
     """Make the certificate by which the office's computers know their server, and its key."""
     session: CliContext = context.obj
-    made = office.make_server_certificate(name, out, session.clock)
+    made = servers.make_server_certificate(name, out, session.clock)
     said = session.words(Label("server.certificate_made", {"folder": str(made)}))
     session.result({"folder": str(made)}, [said])
 
@@ -513,6 +513,7 @@ def set_role(context: typer.Context, person: Annotated[str, _WHO], role: Annotat
     session: CliContext = context.obj
     with session.open() as work:
         users.set_role(work, users.find_user(work, person).key, role)
+        servers.keep_up(work)
     session.result({"user": person, "role": role.value}, [person])
 
 
@@ -532,6 +533,7 @@ def remove_user(context: typer.Context, person: Annotated[str, _WHO]) -> None:
     session: CliContext = context.obj
     with session.open() as work:
         users.remove(work, users.find_user(work, person).key)
+        servers.keep_up(work)
     session.result({"removed": person}, [person])
 
 

@@ -23,9 +23,9 @@ from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.help import help_booklet
 from trainer_app.actions.exchange import losses, packs
-from trainer_app.actions.office import rebuilding, updates
-from trainer_app.actions.office.updates import ProgramStanding
-from trainer_app.actions.today import demo
+from trainer_app.actions.office import rebuilding
+from trainer_app.actions.today import demo, updates
+from trainer_app.actions.today.updates import ProgramStanding
 from trainer_app.cli import (
     attendance,
     backups,

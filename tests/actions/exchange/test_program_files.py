@@ -10,7 +10,8 @@ from tests.kit.pretended_program import Program, pretend
 from tests.kit.worlds import Exchange, exchanged
 from trainer_app import VERSION
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.office import office, updates
+from trainer_app.actions.office import office
+from trainer_app.actions.today import updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
 

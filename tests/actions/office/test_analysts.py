@@ -15,7 +15,7 @@ from tests.kit.postgres import postgres
 from tests.kit.world import Story
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.actions.office import analysts, open_data, server_people
+from trainer_app.actions.office import open_data, servers
 from trainer_app.actions.people import joining
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -72,9 +72,9 @@ def story(tmp_path: Path) -> Iterator[Story]:
 
 @pytest.fixture
 def work(story: Story) -> Workplace:
-    assert server_people.arrange(story.work)
-    assert not server_people.arrange(story.work)
-    assert analysts.count_tests(story.work) > 10
+    assert servers.arrange(story.work)
+    assert not servers.arrange(story.work)
+    assert servers.count_tests(story.work) > 10
     return story.work
 
 
@@ -156,9 +156,9 @@ def test_no_name_is_in_any_view(work: Workplace) -> None:
 
 def test_a_file_has_no_tests_to_count_for_analysts(tmp_path: Path) -> None:
     with told(tmp_path / "world").open() as made:
-        assert not server_people.arrange(made.work)
+        assert not servers.arrange(made.work)
         with pytest.raises(TrainerError) as refused:
-            analysts.count_tests(made.work)
+            servers.count_tests(made.work)
     assert refused.value.code == "server.not_here"
 
 
@@ -169,5 +169,5 @@ def test_stopping_leaves_what_was_counted_before(work: Workplace) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        analysts.count_tests(work, stop)
+        servers.count_tests(work, stop)
     assert on_server_rows(work, VIEWS[-2]) == before

@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.world import World
 from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import server_people
+from trainer_app.actions.office import servers
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.store.office import server_roles
@@ -50,7 +50,7 @@ def work(tmp_path: Path, server: PostgresServer, address: ServerAddress) -> Iter
             users.add(story.work, f"Person {role}", role.value, role, phrase, own, cost=CHEAP)
             own = ""
         with moved(story.work, server, address):
-            assert server_people.arrange(story.work)
+            assert servers.arrange(story.work)
             yield story.work
 
 
@@ -64,9 +64,9 @@ def test_each_connects_with_what_was_made_for_them_and_may_what_the_role_says(
     work: Workplace, server: PostgresServer, address: ServerAddress
 ) -> None:
     def enter(user: str) -> ServerAddress:
-        return server_people.address_for(work, address, users.find_user(work, user).key, made[user])
+        return servers.address_for(work, address, users.find_user(work, user).key, made[user])
 
-    made = {role.value: server_people.open_for(work, role.value) for role in PHRASES}
+    made = {role.value: servers.open_for(work, role.value) for role in PHRASES}
     assert len(set(made.values())) == 2
     reader, officer = enter("reader"), enter("officer")
     insert = "INSERT INTO setting VALUES ('layout', 'x')"
@@ -76,18 +76,18 @@ def test_each_connects_with_what_was_made_for_them_and_may_what_the_role_says(
     asked(server, officer, insert)
     users.set_role(work, "reader", UserRole.OFFICER)
     users.set_role(work, "officer", UserRole.READER)
-    assert set(server_people.follow(work)) == {reader.user, officer.user}
-    assert server_people.follow(work) == []
+    assert set(servers.follow(work)) == {reader.user, officer.user}
+    assert servers.follow(work) == []
     asked(server, reader, "DELETE FROM setting WHERE name = 'layout'")
     with pytest.raises(subprocess.CalledProcessError):
         asked(server, officer, insert)
     # A new password, as whoever forgot theirs is given: the one before opens nothing.
-    made["reader"] = server_people.open_for(work, "reader")
+    made["reader"] = servers.open_for(work, "reader")
     with pytest.raises(subprocess.CalledProcessError):
         asked(server, reader, "SELECT 1")
     assert asked(server, enter("reader"), "SELECT 1") == "1"
     users.remove(work, "reader")
-    assert server_people.follow(work) == [reader.user]
+    assert servers.follow(work) == [reader.user]
     with pytest.raises(subprocess.CalledProcessError) as gone:
         asked(server, enter_as(reader, made["reader"]), "SELECT 1")
     assert "password authentication failed" in str(gone.value.stderr)
@@ -100,10 +100,10 @@ def enter_as(before: ServerAddress, password: str) -> ServerAddress:
 
 def test_only_a_head_makes_roles_and_only_on_a_server(work: Workplace, tmp_path: Path) -> None:
     work.person = users.find_user(work, "officer")
-    for act in (server_people.open_for, server_people.follow):
-        arguments = ("officer",) if act is server_people.open_for else ()
+    for act in (servers.open_for, servers.follow):
+        arguments = ("officer",) if act is servers.open_for else ()
         refused("rights.refused", act, work, *arguments)
     work.person = None
-    refused("users.unknown", server_people.open_for, work, "nobody")
+    refused("users.unknown", servers.open_for, work, "nobody")
     with World(tmp_path / "file").office().open() as story:
-        refused("server.not_here", server_people.follow, story.work)
+        refused("server.not_here", servers.follow, story.work)

@@ -1,12 +1,13 @@
 """The server itself refuses what a role does not allow: each is tried with psql."""
 
+import json
 import subprocess
 from collections.abc import Iterator
 
 import pytest
 
 from tests.kit.postgres import PostgresServer, postgres, start_another
-from tests.store.parts import NOON, key_of, lines_of, put
+from tests.store.parts import NOON, key_of, lines_of, put, receive
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import DECIDED_ENTITIES, UserRole
 from trainer_app.domain.base.server_address import ServerAddress
@@ -186,6 +187,38 @@ def test_the_program_works_under_each_role(office: Office) -> None:
     assert office.ask("SELECT code FROM office", office.owner) == "TJK"
     for store in (reader, officer, head):
         store.close()
+
+
+def test_an_officer_takes_in_a_large_file_and_takes_it_back(office: Office) -> None:
+    lines = [
+        json.dumps(
+            {
+                "r": "9" * 32,
+                "n": n,
+                "t": [n, 0],
+                "v": 1,
+                "u": "t",
+                "e": entity,
+                "k": key_of(f"{n}"),
+                "s": said,
+            }
+        )
+        for n, (entity, said) in enumerate([("person", {"family": f"Family {n}"}) for n in range(300)], 1)
+    ]
+    lines = [line.replace(", ", ",").replace(": ", ":") for line in lines]
+    officer = office.open(UserRole.OFFICER)
+    before = officer.database.select("SELECT count(*) FROM journal")
+    done = receive(officer, [line.encode() for line in lines], arrival=7)
+    assert done.new == 300
+    assert officer.database.select("SELECT count(*) FROM person WHERE family LIKE 'Family %'") == [(300,)]
+    with officer.database.write():
+        officer.database.run("DELETE FROM journal WHERE import = ?", 7)
+    assert officer.database.select("SELECT count(*) FROM journal") == before
+    decided = lines[0].replace('"person"', '"erasure"').replace(key_of("1"), key_of("other"))
+    with pytest.raises(TrainerError) as refused:
+        receive(officer, [decided.replace('"n":1,', '"n":500,').encode()], arrival=8)
+    assert refused.value.code == "server.not_allowed"
+    officer.close()
 
 
 def test_a_head_makes_changes_and_removes_people_and_no_other_roles(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Checking a server in the window: what is told, in each language; and what analysts see, where data lie on one."""
+"""Checking a server in the window: what is told, in each language; what analysts see of data on one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.on_server import moved
 from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from trainer_app.actions.office import server_people
+from trainer_app.actions.base import users
+from trainer_app.actions.office import servers
+from trainer_app.bundle import vault
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.store.office import server_roles
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
@@ -20,6 +25,9 @@ from trainer_app.ui.office.server_check import ServerCard, ServerCheckForm
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+OFFICER = "пять слов для Зарины и её данных"
 
 
 @pytest.fixture
@@ -121,7 +129,7 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
 ) -> None:
     assert not card.analysts.isVisible()
     with moved(context.work, server):
-        server_people.arrange(context.work)
+        servers.arrange(context.work)
         card.show_server()
         assert card.analysts.isVisible()
         click(card.analysts.button)
@@ -158,3 +166,26 @@ def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
     assert made == {"server.crt", "server.key"}
     assert len(told) == 1
     assert not form.isVisible()
+
+
+def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
+    screen: OfficeScreen, context: AppContext, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
+    people = screen.key_page.people
+    users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    with moved(context.work, server):
+        servers.arrange(context.work)
+        servers.open_for(context.work, "Зарина")
+        people.show_people()
+        (name,) = server_roles.roles_of_people(context.work.database)
+        people.selection.choose(users.find_user(context.work, "Зарина").key)
+        click(people.buttons["role"])
+        people.role_form.rows["role"].field.setCurrentIndex(2)
+        click(people.role_form.accept_button)
+        assert server_roles.roles_of_people(context.work.database) == {name: UserRole.READER}
+        click(people.buttons["remove"])
+        question = screen.window().findChild(ConfirmDialog, "office_people_question")
+        assert isinstance(question, ConfirmDialog)
+        click(question.yes)
+        assert server_roles.roles_of_people(context.work.database) == {}

@@ -6,7 +6,7 @@ other courses stay at the office, until a person there chooses a course.
 
 Updates of the program are signed by the publisher only. An office hands on the file that it was given,
 unopened, to each of its laptops that runs something older; a laptop keeps what came until somebody takes it
-(`actions/office/updates`).
+(`actions/today/updates`).
 """
 
 from collections.abc import Collection, Iterable, Sequence

@@ -7,7 +7,6 @@ trusts nobody, and no key opens its data beside its own.
 
 import hashlib
 from collections.abc import Collection
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -45,7 +44,6 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, derive_key
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.server_address import ServerFinding, judge_server, read_address
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
@@ -69,7 +67,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.files import remove_database
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
-from trainer_app.system.clock import Clock
 from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
@@ -499,43 +496,6 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
         for line in devices(work)
         if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
     )
-
-
-_SERVER_FILES = "server"
-"""Stem of the names under which PostgreSQL looks for what it proves itself with."""
-
-
-def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
-    """Connect to a database and say what it is like for an office's data. Nothing is left behind in it.
-
-    `text` is its address; `password` is what it holds none of, or "" where none is needed. Raises
-    server.bad_address, server.unsafe, server.no_driver, and what connecting raises.
-    """
-    # Here and not above: an office whose data lie in a file never needs it.
-    from trainer_app.store.base.server import ServerDatabase
-
-    address = read_address(text)
-    if password and not address.password:
-        address = replace(address, password=password)
-    with closing(ServerDatabase(address)) as database:
-        return judge_server(database.look(clock.millis() // 1000))
-
-
-def make_server_certificate(name: str, out: Path, clock: Clock) -> Path:
-    """Make what a server proves itself with, in a new folder; return where it lies.
-
-    `server.crt` is for every computer of the office, `server.key` for the server alone. A folder that is there
-    gets a number. Raises server.bad_name and codes of the topic "files"; then nothing is left.
-    """
-    # Here and not above: only who sets up a server needs it.
-    from trainer_app.bundle.server_certificate import make_certificate
-    from trainer_app.system.files import NewFolder, write_checked
-
-    certificate, key = make_certificate(name.strip(), clock.today("UTC"))
-    with NewFolder(out) as folder:
-        write_checked(folder.path / f"{_SERVER_FILES}.crt", certificate)
-        write_checked(folder.path / f"{_SERVER_FILES}.key", key)
-        return folder.place()
 
 
 def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:

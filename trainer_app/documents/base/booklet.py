@@ -78,15 +78,17 @@ def _write(flow: Flow, block: HelpBlock, language: str) -> None:
         return
     said = written(block, language).removeprefix(f"{block.number}. ")
     mark = {BlockKind.STEP: f"{block.number}.", BlockKind.POINT: "•"}.get(block.kind, "")
-    lines = wrap(said, fonts.SANS, _SIZE, flow.width - (_INDENT if mark else 0))
+    command = block.kind is BlockKind.COMMAND
+    indent = _INDENT if mark or command else 0
+    lines = wrap(said, fonts.SANS, _SIZE, flow.width - indent)
     flow.need(len(lines) * _SIZE * _LEADING / _POINTS)
     if mark:
         flow.paper.text(_MARGIN, flow.y + _SIZE * _LEADING * 0.75 / _POINTS, mark, fonts.SANS_SEMIBOLD, _SIZE)
     tip = block.kind is BlockKind.TIP
     flow.paragraph(
         said,
-        size=_SIZE - 1 if tip else _SIZE,
+        size=_SIZE - 1 if tip or command else _SIZE,
         colour=SECOND if tip else "000000",
-        indent=_INDENT if mark else 0,
+        indent=indent,
     )
     flow.y += 2.4

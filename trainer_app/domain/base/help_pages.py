@@ -5,7 +5,7 @@ tips. `{participants_import}` is a button, tab or entry of the window by its obj
 which of the window's texts it bears, so that a page always says what the window says. `[words](name)` leads
 to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a key. Terms stand in
 `terms.json`. `![what it shows](name)` is a picture, `resources/help/<language>/pictures/<name>.png`, which
-`dev.py pictures --help-pages` draws.
+`dev.py pictures --help-pages` draws. Lines that begin with four blanks are typed as they stand: commands.
 
 `resources/help/pages.json` has the pages in their order, and for which screens and tabs each is shown.
 """
@@ -35,6 +35,7 @@ class BlockKind(StrEnum):
     POINT = "point"
     TIP = "tip"
     PICTURE = "picture"
+    COMMAND = "command"
 
 
 class Span(Struct, frozen=True):
@@ -149,6 +150,8 @@ def picture_file(name: str, language: str) -> Path:
     return resource("help", language if language in LANGUAGES else SOURCE, "pictures", f"{name}.png")
 
 
+_COMMAND = "    "
+"""Begins a line that is typed as it stands."""
 _NUMBERED = regex(r"(\d+)\. ")
 _PICTURE = regex(r"!\[([^]]*)\]\(([\w-]+)\)")
 
@@ -157,7 +160,10 @@ def read_page(name: str, text: str, language: str) -> HelpPage:
     """Read a page. Paragraphs are parted by blank lines; each step, point and tip begins a line."""
     title, blocks = "", list[HelpBlock]()
     for part in _paragraphs(text):
-        if part.startswith("# "):
+        if part.startswith(_COMMAND):
+            lines = "\n".join(line.removeprefix(_COMMAND) for line in part.split("\n"))
+            blocks.append(HelpBlock(BlockKind.COMMAND, (Span(lines),)))
+        elif part.startswith("# "):
             title = _plain(part[2:], language)
         elif picture := _PICTURE.fullmatch(part):
             shows = (Span(picture[1]),)
@@ -175,15 +181,19 @@ def read_page(name: str, text: str, language: str) -> HelpPage:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Return paragraphs, each on one line; a line that begins a step, a point or a tip begins another."""
+    """Return paragraphs, each on one line; a line that begins a step, a point or a tip begins another.
+
+    Commands keep their lines.
+    """
     held: list[str] = []
     for line in [*text.splitlines(), ""]:
+        typed = line.startswith(_COMMAND)
         begins = line.startswith(("# ", "- ", "> ", "![")) or _NUMBERED.match(line)
-        if held and (begins or not line.strip()):
-            yield " ".join(held)
+        if held and (begins or not line.strip() or typed != held[0].startswith(_COMMAND)):
+            yield ("\n" if held[0].startswith(_COMMAND) else " ").join(held)
             held = []
         if line.strip():
-            held.append(line.strip())
+            held.append(line.rstrip() if typed else line.strip())
 
 
 _MARKS = regex(

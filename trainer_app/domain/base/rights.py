@@ -428,7 +428,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "take_archive",
     ),
     "office/recovery": ("answer_case",),
-    "office/server_people": ("follow", "open_for"),
+    "office/servers": ("follow", "open_for"),
     "office/setting_up_again": ("read_with_paper",),
 }
 

@@ -107,6 +107,7 @@ class Postgres(Dialect):
         "FROM pg_database WHERE datname = current_database()"
     )
     """What a server tells of itself, in the order of `ServerFacts`; where its data lie it tells few."""
+    guarded = "SELECT row_security_active(?)"
 
     protection = "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()), '')"
     """The version of TLS of the connection that asks."""

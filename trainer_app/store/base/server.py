@@ -112,6 +112,7 @@ class ServerDatabase(Database):
         self.failures = (self._driver.Error,)
         self.address: ServerAddress | None = address
         self._mine = _Mine()
+        self._guarded: dict[str, bool] = {}
 
     # --- connections
 
@@ -484,7 +485,7 @@ class ServerDatabase(Database):
     def _copy(self, query: Insertion, rows: Sequence[Iterable[object]]) -> None:
         """Copy rows into their table, by way of one of this transaction where some may be there already."""
         table, columns = query.table, ", ".join(f'"{each}"' for each in query.columns)
-        if not query.conflicts:
+        if not query.conflicts and not self._is_guarded(table):
             self._copy_into(f'"{table}" ({columns})', rows)
             return
         given = query.last_of_each(rows) if query.replaces else rows
@@ -493,6 +494,12 @@ class ServerDatabase(Database):
         self._copy_into(f"{aside} ({columns})", given)
         self.run(self.dialect.put_from(query, aside))
         self.run(f"DROP TABLE {aside}")
+
+    def _is_guarded(self, table: str) -> bool:
+        """Tell whether a policy looks at each row that is written, which none can while rows are copied."""
+        if table not in self._guarded:
+            self._guarded[table] = bool(self.select(self.dialect.guarded, table)[0][0])
+        return self._guarded[table]
 
     def _copy_into(self, target: str, rows: Iterable[Iterable[object]]) -> None:
         with self.connection().cursor() as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:

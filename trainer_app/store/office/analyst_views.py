@@ -1,9 +1,10 @@
 """Views for analysts: on a server in a schema of their own, and in the plain SQLite file that leaves.
 
-What the columns mean stands in `domain.office.analyst_views`. On a server each view follows from the projected
-tables as `actions.office.open_data` makes the rows of the same table, by the same rules: who is one person, at
-which sessions somebody is expected, what is told where enough people share it. A test compares the two, row by
-row. What counts answers is not said again in SQL: the program keeps the points of such tests in a table.
+What the columns mean stands in `domain.office.analyst_views`. On a server each view follows from the
+projected tables as `actions.office.open_data` makes the rows of the same table, by the same rules: who is one
+person, at which sessions somebody is expected, what is told where enough people share it. A test compares the
+two, row by row. What counts answers is not said again in SQL: the program keeps the points of such tests in a
+table.
 
 Beneath the views lies a schema that nobody but the owner may use. Its views carry, beside what is shown, the
 numbers of rows (`n_...`) by which they are joined: to join by the keys of people would make each first.
@@ -121,7 +122,8 @@ def _courses() -> str:
 SELECT c.id AS n_course, {_key("r")} AS course, {_text("c.code")} AS code, {_text("p.code")} AS project,
 {_text("p.donor")} AS donor, {_texts("c", "title")},
 {_choice("c.kind", CourseKind, CourseKind.COURSE)} AS kind, {_text("c.town")} AS town,
-{_text("c.district")} AS district, {_stated_day("c.first_day")} AS first_day, {_stated_day("c.last_day")} AS last_day,
+{_text("c.district")} AS district, {_stated_day("c.first_day")} AS first_day,
+{_stated_day("c.last_day")} AS last_day,
 {said} AS state
 FROM public.course c JOIN public.registry r ON r.id = c.id LEFT JOIN public.project p ON p.id = c.project"""
 
@@ -238,7 +240,8 @@ SELECT c.enrolment AS n_enrolment, {_pseudonym("certificates", "r")} AS certific
 {_choice("c.kind", CertificateKind, CertificateKind.ATTENDANCE)} AS kind, {state} AS state,
 {_stated_day("c.issued_on")} AS issued_on, {_text("c.language")} AS language,
 coalesce(c.received, '') = '{CertificateReceipt.YES}' AS received
-FROM public.certificate c JOIN public.registry r ON r.id = c.id JOIN public.registry e ON e.id = c.enrolment"""
+FROM public.certificate c JOIN public.registry r ON r.id = c.id
+JOIN public.registry e ON e.id = c.enrolment"""
 
 
 def _inner() -> Iterator[str]:
@@ -270,9 +273,9 @@ def _views_inside() -> Iterator[str]:
 def _participations(source: Mapping[str, str], link: str) -> str:
     """Return the query of participations; `link` stands before the names of what is joined by."""
     came = f"m.mark IN {_among(IN_THE_ROOM)}"
-    return f"""SELECT e.enrolment, e.course, e.person, c.code AS course_code, c.title_tg, c.title_ru, c.title_en,
-c.project, c.donor, c.kind, coalesce(c.town, '') AS town, coalesce(c.district, '') AS district, c.first_day,
-c.last_day, c.state AS course_state, e.state, e.sex, e.rank, e.duty_district, e.unit, e.expected,
+    return f"""SELECT e.enrolment, e.course, e.person, c.code AS course_code, c.title_tg, c.title_ru,
+c.title_en, c.project, c.donor, c.kind, coalesce(c.town, '') AS town, coalesce(c.district, '') AS district,
+c.first_day, c.last_day, c.state AS course_state, e.state, e.sex, e.rank, e.duty_district, e.unit, e.expected,
 coalesce(a.marked, 0) AS marked, coalesce(a.came, 0) AS came, coalesce(a.minutes, 0) AS minutes,
 coalesce(k.certificates, 0) AS certificates
 FROM {source["enrolments"]} e JOIN {source["courses"]} c ON c.{link}course = e.{link}course
@@ -386,7 +389,8 @@ def keep_scores(
 ) -> None:
     """Keep the points of all tests, and what `about` tells.
 
-    A score is (number of the paper, points and most points in hundredths, whether learning is counted from it).
+    A score is (number of the paper, points and most points in hundredths, whether learning is counted from
+    it).
     """
     with database.write():
         database.run(f"DELETE FROM {INNER}.score")

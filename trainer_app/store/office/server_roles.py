@@ -17,7 +17,7 @@ arrange this; where nobody may, views are made all the same, and rights are the 
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from trainer_app.domain.base.authority import AUTHORITY
 from trainer_app.domain.base.errors import TrainerError
@@ -36,8 +36,10 @@ from trainer_app.domain.office.analyst_views import SCHEMA
 from trainer_app.domain.office.erasing import PAPER_KEYS
 from trainer_app.domain.office.open_data import SECRET
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.office.analyst_views import INNER, are_current, make_views
+
+if TYPE_CHECKING:
+    from trainer_app.store.base.server import ServerDatabase
 
 ANALYST = "analyst"
 _GROUPS = (*(role.value for role in ROLES), ANALYST)
@@ -291,7 +293,7 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
     _check_roles(database)
     name, verifier = role_of(database, user), ""
     if password:
-        connection = cast(ServerDatabase, database).connection()
+        connection = cast("ServerDatabase", database).connection()
         made = connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
         verifier = made.decode()
     with database.write():
@@ -300,7 +302,10 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
 
 
 def remove_person(database: Database, user: str) -> None:
-    """Take a person's role away; what they have open is closed. Raises server.not_allowed, server.no_roles."""
+    """Take a person's role away; what they have open is closed.
+
+    Raises server.not_allowed, server.no_roles.
+    """
     remove_role(database, role_of(database, user))
 
 

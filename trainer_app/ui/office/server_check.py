@@ -14,8 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import analysts, office, server_people
+from trainer_app.actions.office import analysts, office, server_people, servers
 from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
@@ -35,7 +36,7 @@ _ADDRESS = ("server.bad_address", "server.unsafe", "server.no_database", "server
 
 
 class Findings(QWidget):
-    """What was found, the wrong first; each with a sign, and what it weighs in words for who does not see it."""
+    """What was found, the wrong first; each with a sign, and its weight in words for who does not see it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -91,8 +92,8 @@ class ServerCheckForm(FieldsForm):
             "and the office's data stay where they are."
         )
         hint = self.tr(
-            "For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server on "
-            "this computer postgresql://office@localhost/trainer"
+            "For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server "
+            "on this computer postgresql://office@localhost/trainer"
         )
         return (
             Note("about", about, role="second"),
@@ -148,7 +149,7 @@ class ServerCheckForm(FieldsForm):
         self._show()
         self.context.run(
             self.title.text(),
-            lambda work, _progress: office.check_server(address, password, work.clock),
+            lambda work, _progress: servers.check_server(address, password, work.clock),
             done=self._checked,
             failed=self.show_refusal,
         )
@@ -195,7 +196,7 @@ class CertificateForm(FieldsForm):
         name, out = self.typed("name"), Path(chosen) / "server-certificate"
         self.context.run(
             self.title.text(),
-            lambda work, _progress: office.make_server_certificate(name, out, work.clock),
+            lambda work, _progress: servers.make_server_certificate(name, out, work.clock),
             done=self._made,
             failed=self.show_refusal,
         )
@@ -235,7 +236,7 @@ class ServerCard(Retranslated, Card):
 
     def show_server(self) -> None:
         """Read where the data lie, and show it."""
-        here = not server_people.is_on_server(self._context.work.database)
+        here = not servers.is_on_server(self._context.work.database)
         in_file = self.tr(
             "The office's data lie in a file on this computer. For several people at once they can lie on a "
             "PostgreSQL server of the office; a check says what such a server lacks."
@@ -274,4 +275,4 @@ class ServerCard(Retranslated, Card):
 
 
 def _count_tests(work: Workplace, progress: Progress) -> int:
-    return analysts.count_tests(work, progress)
+    return servers.count_tests(work, progress)

@@ -15,8 +15,8 @@ from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.exchange.packs import UpdateOffer
-from trainer_app.actions.office import updates
-from trainer_app.actions.office.updates import ProgramStanding
+from trainer_app.actions.today import updates
+from trainer_app.actions.today.updates import ProgramStanding
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.system.notices import Notice, notices, own_notice

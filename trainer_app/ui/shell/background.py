@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.office import backups, updates
+from trainer_app.actions.office import backups
+from trainer_app.actions.today import updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning

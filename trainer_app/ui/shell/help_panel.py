@@ -305,6 +305,8 @@ def _block_html(block: HelpBlock, language: str, width: int) -> str:
         address = help_pages.picture_file(block.picture, language).as_uri()
         # Qt tells a screen reader the text alone: what a picture shows stands below it, for everybody.
         return f'<p class="picture"><img src="{address}" width="{width}"></p><p class="shows">{words}</p>'
+    if block.kind is BlockKind.COMMAND:
+        return f'<pre class="command">{words}</pre>'
     if block.kind in (BlockKind.STEP, BlockKind.POINT):
         mark = f"{block.number}." if block.number else "•"
         row = f'<tr><td class="mark">{mark}&nbsp;&nbsp;</td><td>{words}</td></tr>'
@@ -333,6 +335,8 @@ def _style() -> str:
         f"p.shows {{ font-size: {SMALL}px; color: {scheme.text2}; }}"
         f".mark {{ color: {scheme.accent_text}; font-weight: 600; }}"
         ".step { margin: 2px 0 3px 0; }"
+        f".command {{ font-size: {SMALL}px; background-color: {scheme.sunken}; color: {scheme.text};"
+        " white-space: pre-wrap; margin: 2px 0 8px 0; }"
         f".label {{ font-weight: 600; color: {scheme.text}; }}"
         f".key {{ background-color: {scheme.sunken}; color: {scheme.text2}; }}"
         f"a {{ color: {scheme.accent_text}; text-decoration: underline; }}"

@@ -9,7 +9,8 @@ from tests.kit.pretended_program import NEWS, Program, pretend
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import packs
-from trainer_app.actions.office import backups, updates
+from trainer_app.actions.office import backups
+from trainer_app.actions.today import updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.base.upgrade import version_of
 from trainer_app.system import installed
