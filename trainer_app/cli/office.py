@@ -16,8 +16,9 @@ from trainer_app.actions.exchange.incoming import list_new, watch_folder, watche
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports, servers
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, joint, keys, plans, servers
+from trainer_app.cli import backups, joint, keys, plans
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
+from trainer_app.cli.servers import begin_desk, connect, home, move_to_file, move_to_server, save_desk
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
@@ -403,12 +404,12 @@ def check_server(
     session.result({"wrong": wrong, "findings": rows}, lines)
 
 
-office_app.command("move-to-server")(servers.move_to_server)
-office_app.command("move-to-file")(servers.move_to_file)
-office_app.command("connect")(servers.connect)
-office_app.command("home")(servers.home)
-office_app.command("save-desk")(servers.save_desk)
-office_app.command("begin-desk")(servers.begin_desk)
+office_app.command("move-to-server")(move_to_server)
+office_app.command("move-to-file")(move_to_file)
+office_app.command("connect")(connect)
+office_app.command("home")(home)
+office_app.command("save-desk")(save_desk)
+office_app.command("begin-desk")(begin_desk)
 
 
 @office_app.command("server-certificate")

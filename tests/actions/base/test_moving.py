@@ -32,8 +32,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import DatabaseState, ServerAddress
 from trainer_app.domain.base.settings import MOVED_TO
 from trainer_app.domain.base.structs import replace as replace_struct
-from trainer_app.store.base import copying
-from trainer_app.store.base.copies import content_digest
 from trainer_app.store.base.files import open_database
 from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import setting_of

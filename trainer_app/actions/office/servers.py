@@ -145,6 +145,7 @@ def check_on_server(work: Workplace) -> None:
         raise TrainerError("server.not_here")
 
 
+@guarded
 def count_tests(work: Workplace, progress: Progress = no_progress) -> int:
     """Count all tests of all courses for the view `tests`; return how many there are.
 

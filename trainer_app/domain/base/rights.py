@@ -319,7 +319,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "copy",
         "export",
     ),
-    "office/analysts": ("count_tests",),
+    "office/servers": ("count_tests",),
     "office/approval": ("close",),
     "office/backups": (
         "bring_here",

@@ -43,7 +43,7 @@ type Only = Collection[int] | None
 
 
 def _marked(t: TableModel) -> peewee.Expression:
-    """Return the condition for a mark that this program knows. Nearly all are the first, which is compared alone."""
+    """Return the condition for a mark that this program knows; nearly all are the first, compared alone."""
     often, *others = (mark.value for mark in Mark)
     return cast(peewee.Expression, (t.mark == often) | t.mark.in_(others))
 
@@ -314,7 +314,7 @@ def _count_all_held(database: Database) -> dict[int, tuple[int, int]]:
 
 
 def _runs(held: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
-    """Return (course, first session) by session, one and the same where no number lies between two of them."""
+    """Return (course, first session) by session, one and the same where no number lies between two."""
     found: dict[int, tuple[int, int]] = {}
     before, run = 0, (0, 0)
     for session, course in held:

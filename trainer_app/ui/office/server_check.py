@@ -14,9 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import analysts, office, server_people, servers
+from trainer_app.actions.office import servers
 from trainer_app.domain.base.changes import Progress
-from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
@@ -218,7 +217,7 @@ class ServerCard(Retranslated, Card):
         self.analysts = ActionRow("office_server_analysts", "evaluations", ButtonKind.PLAIN)
         for row in (self.check, self.certificate, self.analysts):
             self.add_row(row)
-        withhold("office/analysts/count_tests", self.analysts.button)
+        withhold("office/servers/count_tests", self.analysts.button)
         self.check.button.clicked.connect(lambda: self.form.open())
         self.certificate.button.clicked.connect(lambda: self.certificate_form.open_filled())
         self.analysts.button.clicked.connect(self._count)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from trainer_app.actions.base import moving
 from trainer_app.actions.base.moving import Home, Move
 from trainer_app.actions.exchange import desks
-from trainer_app.actions.office import office
+from trainer_app.actions.office import servers
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import ServerFinding, Weight
 from trainer_app.ui.kit.context import AppContext, first_sentence
@@ -187,7 +187,7 @@ class ToServerPanel(FieldsForm):
         address, password = self._typed()
         self.context.run(
             self.tr("Checking the server"),
-            lambda work, _progress: office.check_server(address, password, work.clock),
+            lambda work, _progress: servers.check_server(address, password, work.clock),
             done=self._show_found,
             failed=self.show_refusal,
             writes=False,
