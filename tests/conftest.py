@@ -24,8 +24,14 @@ settings.load_profile("untimed")
 pytest_plugins = ["tests.warnings_in_logs", "tests.pressed_buttons"]
 
 
+def pytest_collection() -> None:
+    """Search for no garbage while the tests are found: nearly all that comes stays."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Leave out of every later search for garbage what is there now: a million objects that all stay."""
+    gc.enable()
     gc.freeze()
 
 

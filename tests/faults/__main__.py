@@ -8,14 +8,12 @@ import argparse
 import itertools
 import os
 import sys
-import tempfile
 import time
 
 from tests.faults import power
 from tests.faults.results import HEAD, Result
-from tests.faults.running import inject_all
+from tests.faults.running import inject_all, worlds_shared
 from tests.faults.table import LINES, rows_of
-from tests.kit.running import WORLDS
 
 
 def losses_without_sync(count: int) -> Result:
@@ -52,8 +50,7 @@ def main(arguments: list[str]) -> int:
         for problem in result.problems[:5]:
             say(f"    {problem}")
 
-    with tempfile.TemporaryDirectory(prefix="worlds-") as shared:
-        os.environ[WORLDS] = shared
+    with worlds_shared():
         results = inject_all(LINES, full=full, jobs=jobs, tell=tell)
     results.append(losses_without_sync(50))
     say(results[-1].line())

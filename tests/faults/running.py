@@ -1,13 +1,17 @@
 """Does the work of the table's lines, several at once where there are processors for it."""
 
+import os
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from multiprocessing import get_context
 
 from tests import passphrases
 from tests.faults.results import Result
 from tests.faults.table import Line
+from tests.kit.running import WORLDS
 
 
 def inject(line: Line, count: int) -> tuple[Result, float]:
@@ -19,6 +23,21 @@ def inject(line: Line, count: int) -> tuple[Result, float]:
     except Exception as problem:  # noqa: BLE001  a work that fails by itself fails the run, not the others
         result = Result(line.row, count, problems=[f"the work failed: {problem!r}"])
     return result, time.monotonic() - began
+
+
+@contextmanager
+def worlds_shared() -> Iterator[None]:
+    """Let the works of a run, in all their processes, share the worlds that they make."""
+    before = os.environ.get(WORLDS)
+    with tempfile.TemporaryDirectory(prefix="worlds-") as shared:
+        os.environ[WORLDS] = shared
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[WORLDS]
+            else:
+                os.environ[WORLDS] = before
 
 
 def in_order(lines: Sequence[Line], *, full: bool, jobs: int) -> list[Line]:

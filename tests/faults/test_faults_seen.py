@@ -1,6 +1,8 @@
 """That wrong ways of keeping things would be seen; `python -m tests.faults` injects the faults themselves."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from tests.faults import (
 )
 from tests.faults.results import Result
 from tests.faults.running import in_order, inject_all
+from tests.kit.running import WORLDS
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, key_renewal
 from trainer_app.domain.attendance.marks import Mark
@@ -176,6 +179,7 @@ def test_a_run_that_did_fewer_than_its_number_fails_as_a_whole(
         monkeypatch.setattr(faults, "LINES", (table.Line("row", few, 20, work),))
         assert faults.main(["--jobs", "1"]) == (expected != "nothing was lost")
         assert expected in capsys.readouterr().out
+        assert Path(os.environ[WORLDS]).is_dir(), "the tests go on with their own worlds"
 
 
 def test_several_works_at_once_come_back_in_the_table_s_order() -> None:
