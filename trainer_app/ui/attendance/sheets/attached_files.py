@@ -14,7 +14,7 @@ from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attach
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
