@@ -304,8 +304,7 @@ def _leaves_by(
     """Return what tells which pages belong to one paper; `count` is how many papers some people have."""
 
     def leaves(work: Workplace, sitting: str, language: str, chosen: Chosen) -> tuple[Leaf, ...]:
-        course = get_sitting(work, sitting).course
-        people = sum(each.expected for each in list_enrolments(work, course))
+        people = sum(each.expected for each in list_enrolments(work, get_sitting(work, sitting).course))
         found = extent(work, sitting, language, chosen, count(people, chosen))
         return found.leaves if chosen[BOTH_SIDES] else ()
 
