@@ -49,6 +49,7 @@ NO_BUTTON = frozenset(
         "evaluations/scores/set_score",
         # Of laptops, and of an office that is being made: nobody is named there.
         "exchange/dropping/postpone",
+        "base/users/begin",
         "office/office/init",
     }
 )
