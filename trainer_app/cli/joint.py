@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import joint_decisions
-from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.actions.review import joint_decisions
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.cli.context import IN_REVIEW, CliContext, moment_text
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.joint import JointMatter

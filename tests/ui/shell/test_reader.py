@@ -30,7 +30,7 @@ from trainer_app.domain.evaluations.forms import OCCASIONS, FormKind
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.withheld import NEEDS
+from trainer_app.ui.kit.screens import NEEDS
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
@@ -49,6 +49,7 @@ NO_BUTTON = frozenset(
         "evaluations/scores/set_score",
         # Of laptops, and of an office that is being made: nobody is named there.
         "exchange/dropping/postpone",
+        "base/users/begin",
         "office/office/init",
     }
 )

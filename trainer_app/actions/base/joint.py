@@ -1,7 +1,7 @@
 """What takes two heads: how each request stands, and whether something may be done now.
 
 An action that cannot be taken back calls `require`, which gives the entry to write with it, or refuses.
-`actions.office.joint_decisions` asks, confirms and does it.
+`actions.review.joint_decisions` asks, confirms and does it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -365,10 +365,7 @@ def _with_either[T](
 
 
 def lock(work: Workplace) -> None:
-    """Close an opened data folder and forget its key, for `unlock` to go on with: it can be read no more.
-
-    Reading meanwhile raises workplace.locked.
-    """
+    """Close an opened data folder and forget its key, until `unlock`: to read it raises workplace.locked."""
     work.store.seal()
     work.sidecar.close()
     work.key, work.renewal, work.person = _FORGOTTEN, None, None

@@ -127,7 +127,8 @@ def plan_numbers(work: Workplace, sitting: str, chosen: Chosen = USUAL) -> Chose
     if forms.get_form(work, found.form).form.kind not in ANONYMOUS:
         return chosen
     _check_spare(chosen[MORE_SHEETS])
-    count = max(1, len(_expected(work, found)) + chosen[MORE_SHEETS])
+    people = sum(each.expected for each in list_enrolments(work, found.course))
+    count = max(1, people + chosen[MORE_SHEETS])
     return chosen.changed(SHEET_NUMBERS, tuple(feedback.plan_numbers(work, sitting, count)))
 
 
@@ -252,10 +253,6 @@ def _unnamed(count: int) -> tuple[QuestionPaper, ...]:
     return (QuestionPaper(),) * count
 
 
-def _expected(work: Workplace, sitting: Sitting) -> list[str]:
-    return [each.enrolment.key for each in list_enrolments(work, sitting.course) if each.expected]
-
-
 def _check_spare(spare: int) -> None:
     """Raise paper.spare_out_of_range for a number of spare papers that nobody needs."""
     if not 0 <= spare <= MOST_SPARE:
@@ -307,7 +304,7 @@ def _leaves_by(
     """Return what tells which pages belong to one paper; `count` is how many papers some people have."""
 
     def leaves(work: Workplace, sitting: str, language: str, chosen: Chosen) -> tuple[Leaf, ...]:
-        people = len(_expected(work, get_sitting(work, sitting)))
+        people = sum(each.expected for each in list_enrolments(work, get_sitting(work, sitting).course))
         found = extent(work, sitting, language, chosen, count(people, chosen))
         return found.leaves if chosen[BOTH_SIDES] else ()
 

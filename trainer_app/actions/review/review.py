@@ -483,7 +483,7 @@ class WaitingInReview:
 
     def count(self) -> int:
         """Return how much waits, as far as it is known."""
-        return count(self._work) + self.pairs + self._beside
+        return count(self._work) + len(joint.list_waiting(self._work)) + self.pairs + self._beside
 
     def look(self, changes: Changes | None = None) -> int:
         """Return the same after a change; without one everything is looked at anew."""
@@ -491,8 +491,7 @@ class WaitingInReview:
         if everything or (changes is not None and changes.touches(*PEOPLE)):
             self._compare()
         if everything or (changes is not None and not changes.touches("attendance")):
-            asked = len(joint.list_waiting(self._work))
-            self._beside = losses.count(self._work) + len(importing.quarantined(self._work)) + asked
+            self._beside = losses.count(self._work) + len(importing.quarantined(self._work))
         return self.count()
 
     def _compare(self) -> None:

@@ -485,12 +485,11 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
             refused=tuple(one.file or one.path.name for one in incoming.list_set_aside(work)),
         )
     sent = [line for line in sending.history(work) if not line.part]
-    newest = sent[0] if sent else None
     return ToOffice(
         unsent=outstanding.unsent(work),
-        unsent_since=newest.at if newest else None,
+        unsent_since=sent[0].at if sent else None,
         unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
-        last_sent=newest.at if newest else None,
+        last_sent=sent[0].at if sent else None,
         conflicts=conflicts,
         joined=joined,
         errands=tuple(requests.open_requests(work)),

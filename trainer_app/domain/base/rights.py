@@ -406,7 +406,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "set_project",
         "set_rules",
     ),
-    "office/joint_decisions": (
+    "review/joint_decisions": (
         "confirm",
         "decide",
         "decline",

@@ -20,8 +20,7 @@ from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys, withhold
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 

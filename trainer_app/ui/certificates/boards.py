@@ -19,7 +19,7 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable

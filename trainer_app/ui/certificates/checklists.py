@@ -19,7 +19,7 @@ from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.flow import FlowRow

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.verifying import CertificateEvent, certificate_history
-from trainer_app.actions.office import joint_decisions
 from trainer_app.actions.people import people
+from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile

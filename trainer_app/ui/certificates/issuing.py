@@ -41,7 +41,7 @@ from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in

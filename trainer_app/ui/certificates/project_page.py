@@ -26,7 +26,7 @@ from trainer_app.ui.certificates.boards import (
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox

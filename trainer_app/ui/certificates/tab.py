@@ -37,8 +37,7 @@ from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import PaperOrder, show_order
-from trainer_app.ui.kit.screens import CourseTab
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PageStack

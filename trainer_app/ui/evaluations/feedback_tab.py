@@ -17,8 +17,7 @@ from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import CourseTab, KeyHint
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN

@@ -20,7 +20,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -45,8 +45,10 @@ _ACT_OF = {
 _KEYING = (
     "evaluations/keying/key_answer",
     "evaluations/keying/leave_rest_blank",
+    "evaluations/keying/settle_difference",
     "evaluations/feedback/answer_paper",
     "evaluations/feedback/finish_paper",
+    "evaluations/feedback/settle_difference",
 )
 _NEEDS: Mapping[str, str | Sequence[str]] = {
     "fill": (

@@ -36,8 +36,7 @@ from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.screens import CourseTab, KeyHint
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion, TotalDoubt
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -27,8 +27,7 @@ from trainer_app.ui.exchange.steps import ContentCard, DestinationCard, Recipien
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
-from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in

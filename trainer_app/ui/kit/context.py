@@ -96,7 +96,7 @@ class NoticeAction(Struct, frozen=True):
     again: Callable[[], str] | None = None
     """Gives the words anew, in the language of the window as it is then."""
     needs: str = ""
-    """The guarded action that it does or leads to: see `withheld`."""
+    """The guarded action that it does or leads to: see `screens.withhold`."""
 
 
 class Notice(Struct, frozen=True):

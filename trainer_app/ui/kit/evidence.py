@@ -31,7 +31,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.flow import FlowRow

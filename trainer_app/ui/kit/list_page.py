@@ -25,8 +25,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options, chosen_option, option_data, show_options
-from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, RADIUS_MARK
@@ -255,7 +254,7 @@ class Command:
     """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
 
     Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
-    `needs` names the guarded action that it does or leads to: see `withheld`.
+    `needs` names the guarded action that it does or leads to: see `screens.withhold`.
     """
 
     name: str

@@ -10,7 +10,7 @@ from trainer_app.actions.office import rebuilding
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, ArchiveTaken, RebuiltDatabase
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in

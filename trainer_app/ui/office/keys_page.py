@@ -16,7 +16,7 @@ from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.office.server_check import ServerCard

@@ -24,7 +24,7 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Radio, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.report_controls import ReportQuery
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered

@@ -24,7 +24,7 @@ from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick, TickMenu
 from trainer_app.ui.widgets.days import DateField

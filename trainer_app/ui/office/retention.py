@@ -11,7 +11,8 @@ from typing import override
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import clearing, dropping
-from trainer_app.actions.office import erasing, joint_decisions
+from trainer_app.actions.office import erasing
+from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile, replace
@@ -46,8 +47,6 @@ _ROWS = {"months": "months", "drop_days": "laptop_days"}
 
 class RulesForm(FieldsForm):
     """How long the office keeps names, and when laptops let go of them."""
-
-    needs = "office/erasing/set_rules"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("retention_rules", context, host, _WIDTH, prefix="retention_")
@@ -124,8 +123,6 @@ class RulesForm(FieldsForm):
 class DayForm(FieldsForm):
     """Until when one course's names are kept."""
 
-    needs = "office/erasing/set_course"
-
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("retention_day_form", context, host, _WIDTH, prefix="retention_")
         self._line: RetentionLine | None = None
@@ -180,8 +177,6 @@ class DayForm(FieldsForm):
 
 class PurgePanel(ErasureForm):
     """The number of people must be typed before the button works."""
-
-    needs = "office/erasing/purge"
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("purge_panel", context, host, "purge_")
@@ -344,7 +339,7 @@ class RetentionPage(Retranslated, QWidget):
                 self._look,
                 ButtonKind.DANGER,
                 enabled=ready,
-                needs=("office/erasing/purge", "office/joint_decisions/decide"),
+                needs=("office/erasing/purge", "review/joint_decisions/decide"),
             ),
         )
 

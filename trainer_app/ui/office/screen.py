@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
-from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.keys_page import KeysPage

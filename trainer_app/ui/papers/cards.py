@@ -34,7 +34,7 @@ from trainer_app.domain.courses.courses import CourseView, Session, read_numbers
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import order_of
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import ButtonKind, IconButton, Tick

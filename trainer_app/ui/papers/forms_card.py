@@ -46,7 +46,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import NumberField
 from trainer_app.ui.kit.papers import order_of
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.papers.cards import FoldingRow, OptionTick, PaperBlock, PaperRow, SubRow
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card

@@ -17,8 +17,8 @@ from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.joint import WaitsNote
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.forms import WaitsNote
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
@@ -480,7 +480,7 @@ class PersonPage(Retranslated, QWidget):
         self.data.erase.clicked.connect(self.erase_requested)
         withhold("people/people/change_person", self.edit)
         withhold("people/joining/join", self.join_with)
-        withhold(("office/erasing/erase_person", "office/joint_decisions/decide"), self.data.erase)
+        withhold(("office/erasing/erase_person", "review/joint_decisions/decide"), self.data.erase)
         withhold("office/subject_access/write", self.data.held)
         self.data.held.clicked.connect(self.held_requested)
         self.courses.opened.connect(

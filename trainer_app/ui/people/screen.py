@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import erasing, joint_decisions, subject_access
+from trainer_app.actions.office import erasing, subject_access
 from trainer_app.actions.office.subject_access import SavedData
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter

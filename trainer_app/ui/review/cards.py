@@ -13,7 +13,7 @@ from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.item_list import LargeMark, marks_of
 from trainer_app.ui.review.wording import ReviewWording

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate

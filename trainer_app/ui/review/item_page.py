@@ -19,7 +19,7 @@ from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording

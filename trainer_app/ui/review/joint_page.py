@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import rights
-from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -51,9 +51,9 @@ class JointPage(Retranslated, QWidget):
             (self.open, self.opened),
         ):
             button.clicked.connect(signal)
-        withhold("office/joint_decisions/confirm", self.confirm)
-        withhold("office/joint_decisions/decline", self.decline)
-        withhold("office/joint_decisions/withdraw", self.withdraw)
+        withhold("review/joint_decisions/confirm", self.confirm)
+        withhold("review/joint_decisions/decline", self.decline)
+        withhold("review/joint_decisions/withdraw", self.withdraw)
         self.retranslate()
 
     def _lay_out(self) -> None:

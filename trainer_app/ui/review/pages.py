@@ -18,7 +18,7 @@ from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import LISTED_FIELDS, Sex, name_apart, namesake_details
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark, NoteRow, ValueRow

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, losses
-from trainer_app.actions.office import joint_decisions
-from trainer_app.actions.office.joint_decisions import JointLine
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
-from trainer_app.actions.review import review
+from trainer_app.actions.review import joint_decisions, review
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.actions.review.review import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.joint import JointMatter

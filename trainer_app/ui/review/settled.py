@@ -9,7 +9,7 @@ from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind

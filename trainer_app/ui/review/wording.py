@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from trainer_app.actions.office.joint_decisions import JointLine
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.exchange.sending import QuarantinedFile

@@ -25,7 +25,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -21,7 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.system.notices import Notice, notices, own_notice
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -26,8 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys, withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import (

@@ -13,8 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.context import Notice, NoticeAction
-from trainer_app.ui.kit.screens import shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import shown_keys, withhold
 from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -29,8 +29,7 @@ from trainer_app.ui.kit.context import (
     PrintablePdf,
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
-from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for, withhold
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS

@@ -16,7 +16,7 @@ from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, first_sentence
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea

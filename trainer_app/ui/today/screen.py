@@ -28,8 +28,7 @@ from trainer_app.system.clock import civil_minute
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
-from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due, withhold
 from trainer_app.ui.today.cards import (
     AnswerPanel,
     BackupCard,

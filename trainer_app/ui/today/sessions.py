@@ -13,7 +13,7 @@ from trainer_app.domain.today.overview import NextKind, NextStep, TodayCourse, T
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton

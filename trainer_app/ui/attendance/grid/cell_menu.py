@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Mark, replaceable_rows
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.marking import MarkingController
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 
 _NEEDS = {

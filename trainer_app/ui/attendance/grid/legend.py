@@ -15,8 +15,7 @@ from trainer_app.domain.attendance.marks import GridSession, Headcount, Mark
 from trainer_app.ui.attendance.grid.cells import shared
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import LEGEND_BAR, UNKNOWN, UNMARKED, draw_mark
-from trainer_app.ui.kit.screens import shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import shown_keys, withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens

@@ -39,8 +39,7 @@ from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.jobs import ChangeHub, Jobs
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
-from trainer_app.ui.kit.screens import KeyHint
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import KeyHint, withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind

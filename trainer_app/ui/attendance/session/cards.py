@@ -13,7 +13,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
@@ -32,15 +32,6 @@ def _body(card: Card, spacing: int = 4) -> QVBoxLayout:
     layout.setContentsMargins(_PAD, 12, _PAD, 12)
     layout.setSpacing(spacing)
     return layout
-
-
-_CHANGES = (
-    "courses/sessions/hold_session",
-    "courses/sessions/cancel_session",
-    "courses/sessions/restore_session",
-    "courses/sessions/lock_session",
-    "courses/sessions/unlock_session",
-)
 
 
 class SessionCard(Retranslated, Card):
@@ -69,7 +60,7 @@ class SessionCard(Retranslated, Card):
         self.after.clicked.connect(lambda: self.stepped.emit(1))
         self.main.clicked.connect(lambda: self.requested.emit(self._main))
         self.cancel.clicked.connect(lambda: self.requested.emit(self._cancel))
-        withhold(_CHANGES, self.main, self.cancel)
+        withhold("courses/sessions/hold_session", self.main, self.cancel)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -458,7 +449,6 @@ _NEEDS = {
     "withdraw": "courses/enrolments/withdraw",
     "rest": "attendance/attendance/mark_rest",
 }
-"""Entries of the menu and the action that each does; the others look."""
 
 
 class PersonMenu(QMenu):
@@ -504,6 +494,5 @@ class PersonMenu(QMenu):
         action = self.addAction(f"{words}\t{shown}" if shown else words)
         action.setObjectName(f"room_menu_{name}")
         action.triggered.connect(lambda: self.requested.emit(name))
-        if needs := _NEEDS.get(name):
-            withhold(needs, action)
+        withhold(_NEEDS.get(name, ()), action)
         return action

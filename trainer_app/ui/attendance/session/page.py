@@ -37,8 +37,7 @@ from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, s
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
-from trainer_app.ui.kit.screens import KeyHint, shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind

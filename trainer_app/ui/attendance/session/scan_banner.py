@@ -23,7 +23,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.system.computer import Sound
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD

@@ -9,7 +9,7 @@ from trainer_app.domain.attendance.reconciliation import REASONS, DifferenceKind
 from trainer_app.ui.attendance.sheets.model import SheetWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.marks import draw_mark
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, RADIUS_MARK, SMALL

@@ -20,7 +20,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.numbers import progress_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in

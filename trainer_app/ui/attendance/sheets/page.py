@@ -24,8 +24,7 @@ from trainer_app.ui.attendance.sheets.sheet_list import ScanDrop, SheetCard, She
 from trainer_app.ui.attendance.sheets.view import REST
 from trainer_app.ui.attendance.typing import toggled
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow

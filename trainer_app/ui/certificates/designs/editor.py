@@ -24,7 +24,6 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, PartFields
 from trainer_app.ui.certificates.wording import design_word, languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
@@ -280,7 +279,6 @@ class DesignEditor(Retranslated, QWidget):
         self.undo.clicked.connect(self.step_back)
         self.picture.clicked.connect(self._ask_picture)
         self.save.clicked.connect(self._ask_name)
-        withhold("certificates/design_drafts/save", self.save)
         self.tongue.activated.connect(lambda _index: self._draw())
         self.whose.activated.connect(lambda _index: self._draw())
         self.view.picked.connect(self.choose)

@@ -19,7 +19,7 @@ from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryF
 from trainer_app.ui.certificates.wording import design_kind_word, design_word, origin_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable

@@ -24,9 +24,9 @@ from trainer_app.system.clock import civil_moment
 from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import WaitsNote
 from trainer_app.ui.kit.history_panel import STATE_CHIPS
-from trainer_app.ui.kit.joint import WaitsNote
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, LIST_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton

@@ -15,8 +15,9 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
-from trainer_app.actions.office import approval, joint_decisions
+from trainer_app.actions.office import approval
 from trainer_app.actions.people import people
+from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -57,8 +58,7 @@ from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, destination_of_due, withhold
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
@@ -393,7 +393,7 @@ class OverviewTab(CourseTab):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
         self.approval.requested.connect(self._decide)
-        withhold(("office/approval/approve", "office/joint_decisions/decide"), self.approval.button)
+        withhold(("office/approval/approve", "review/joint_decisions/decide"), self.approval.button)
         withhold("courses/courses/change_course", self.edit_button)
         withhold("courses/course_life/copy_course", self.copy_button)
         withhold(("office/approval/close", "courses/courses/reopen_course"), self.close_button)

@@ -12,7 +12,7 @@ from trainer_app.actions.courses.enrolments import Namesakes
 from trainer_app.actions.people.people import Correction, CorrectionKind
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines

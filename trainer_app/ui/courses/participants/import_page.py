@@ -15,7 +15,7 @@ from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -20,7 +20,7 @@ from trainer_app.ui.courses.participants.import_state import (
 )
 from trainer_app.ui.courses.participants.import_table import PreviewTable, RosterFileBar
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick

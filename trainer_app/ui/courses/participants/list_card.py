@@ -15,7 +15,7 @@ from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.kit.withheld import NEEDS, withhold
+from trainer_app.ui.kit.screens import NEEDS, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch

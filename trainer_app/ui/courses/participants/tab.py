@@ -22,8 +22,7 @@ from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
-from trainer_app.ui.kit.screens import CourseTab, KeyHint
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack

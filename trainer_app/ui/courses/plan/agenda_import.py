@@ -18,7 +18,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.wording import ChipWords
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick

@@ -18,8 +18,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.kit.screens import CourseTab, KeyHint
-from trainer_app.ui.kit.withheld import NEEDS, withhold
+from trainer_app.ui.kit.screens import NEEDS, CourseTab, KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind

@@ -26,8 +26,7 @@ from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.wording import BankWording, missing_in
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import FOOT_HEIGHT
-from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys, withhold
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton

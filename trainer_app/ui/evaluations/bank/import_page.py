@@ -24,7 +24,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations.wording import BankWording, ChipWords
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import DropField
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick

@@ -20,7 +20,6 @@ from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKey
 from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -255,11 +254,6 @@ class DifferencesCard(Retranslated, Card):
         self.table.another.connect(self.field.setFocus)
         self.take_first.clicked.connect(lambda: self._take(1))
         self.take_second.clicked.connect(lambda: self._take(2))
-        withhold(
-            ("evaluations/keying/settle_difference", "evaluations/feedback/settle_difference"),
-            self.take_first,
-            self.take_second,
-        )
         self.field.returnPressed.connect(self._take_other)
 
     def show_rows(self, rows: Sequence[DifferenceRow]) -> None:

@@ -19,7 +19,7 @@ from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingContr
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton

@@ -25,7 +25,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.ui.kit.withheld import withhold
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox

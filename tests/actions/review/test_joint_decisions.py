@@ -13,7 +13,8 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.office import approval, erasing, joint_decisions
+from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.review import joint_decisions
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointAnswer, JointMatter, JointState, answer_words, write_grant
