@@ -20,7 +20,6 @@ from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card

@@ -38,7 +38,6 @@ from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.attendance.sheets.model import SheetWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.kit.withheld import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL
