@@ -165,10 +165,9 @@ def enrol(
 
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
     the pack holds those that the office planned for its owner, or, of a known laptop, its own. With `teaches`
-    its owner becomes a trainer of them, in the same step. No code that
-    another laptop had is given again: courses say by it who may write about them. Raises
-    office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
-    office.copied_folder, bundle.bad_request.
+    its owner becomes a trainer of them, in the same step. No code that another laptop had is given again:
+    courses say by it who may write about them. Raises office.digits_missing, office.other_laptop,
+    office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
     """
     identity.office_keys(work)
     asked = read_request(read_file(path))

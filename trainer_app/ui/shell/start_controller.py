@@ -616,11 +616,9 @@ class StartController(QObject):
 
         def enter(work: Workplace) -> None:
             self._enter(work)
-            if self.context is None:
-                return
-            if refused is not None:
+            if refused is not None and self.context is not None:
                 self.context.tell_error(refused)
-            else:
+            elif self.context is not None:
                 self.context.tell_good(*first_sentence(messages.text("backup.put_back", self._language.code)))
 
         self._jobs.run("", open_again, done=enter, failed=self._show_trouble)

@@ -42,7 +42,7 @@ from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARR
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
-from trainer_app.ui.widgets.overlays import Mood, SidePanel
+from trainer_app.ui.widgets.overlays import Mood, SidePanel, keyboard_in_panel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
@@ -56,13 +56,6 @@ _BUSY_AFTER = 150
 def _holds_work(part: QWidget) -> bool:
     found = [each for each in part.findChildren(QWidget) if isinstance(each, HasUnsavedChanges)]
     return any(each.holds_work() for each in found)
-
-
-def _in_form(screen: Screen) -> QWidget | None:
-    """Return what has the keyboard in a form that is open on a screen."""
-    last = screen.focusWidget()
-    forms = [each for each in screen.findChildren(SidePanel) if each.isVisibleTo(screen)]
-    return last if last and any(each.isAncestorOf(last) for each in forms) else None
 
 
 class Workspace(Retranslated, QWidget):
@@ -316,7 +309,7 @@ class Workspace(Retranslated, QWidget):
         screen = self.stack.currentWidget()
         if not isinstance(screen, Screen):
             return
-        target = _in_form(screen) or screen.first_focus()
+        target = keyboard_in_panel(screen) or screen.first_focus()
         if target is not None:
             target.setFocus(reason)
 

@@ -176,6 +176,13 @@ _MUCH = 2
 """So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
 
 
+def keyboard_in_panel(page: QWidget) -> QWidget | None:
+    """Return what has the keyboard in a panel that is open on a page."""
+    last = page.focusWidget()
+    panels = [each for each in page.findChildren(SidePanel) if each.isVisibleTo(page)]
+    return last if last and any(each.isAncestorOf(last) for each in panels) else None
+
+
 class SidePanel(Retranslated, QFrame):
     """Covers the right part of `host`. Put the form into `body`; `accepted` is emitted by the filled button.
 
