@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Room, disk, newest_step, open_room, show_in_window
-from trainer_app.actions.courses import sessions
+from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
@@ -107,6 +107,30 @@ def test_the_current_session_stays_whole_in_sight_when_there_is_less_room(
     page.resize(width - 60, 500)
     qtbot.waitUntil(lambda: across.maximum() > 1)
     assert view.visualRect(view.currentIndex()).left() == 0
+
+
+@pytest.fixture
+def few(tmp_path: Path, qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[Room]:
+    """Open a course of so few people that all of them have room."""
+    made = open_room(13, tmp_path, language=lambda: language.code)
+    yield made
+    made.close()
+
+
+def test_a_size_that_comes_while_the_bar_changes_is_not_passed_over(few: Room) -> None:
+    """The help that closes beside the grid takes the bar away and gives room in one."""
+    page, view = few.page, few.page.view
+    across = view.horizontalScrollBar()
+    page.resize(560, 500)
+    view.go_to(0, page.marking.model.columnCount() - 1)
+    QApplication.processEvents()
+    assert view.head.offset() > 0
+    widths = [900]
+    across.rangeChanged.connect(lambda: view.resize(widths.pop(), view.height()) if widths else None)
+    view.resize(view.width() + 59, view.height())
+    assert not widths
+    assert across.maximum() == view.head.offset() == 0, "all of it fits, from the first session on"
+    assert view.head.width() == view.viewport().width()
 
 
 @pytest.mark.parametrize(
