@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Room, disk, newest_step, open_room, show_in_window
-from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
