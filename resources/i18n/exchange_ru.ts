@@ -440,6 +440,14 @@
         <translation>Записывается файл для офиса</translation>
     </message>
     <message>
+        <source>Write these words down: {words}</source>
+        <translation>Запишите эти слова: {words}</translation>
+    </message>
+    <message>
+        <source>Without them nobody can open {name}. They are kept nowhere: they stand here until you leave this page.</source>
+        <translation>Без них {name} никто не откроет. Они нигде не сохранены и видны здесь, пока вы не ушли с этой страницы.</translation>
+    </message>
+    <message>
         <source>Where to write the copy</source>
         <translation>Куда записать копию</translation>
     </message>

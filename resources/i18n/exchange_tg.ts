@@ -429,6 +429,14 @@
         <translation>Файл барои идора навишта мешавад</translation>
     </message>
     <message>
+        <source>Write these words down: {words}</source>
+        <translation>Ин калимаҳоро нависед: {words}</translation>
+    </message>
+    <message>
+        <source>Without them nobody can open {name}. They are kept nowhere: they stand here until you leave this page.</source>
+        <translation>Бе онҳо {name}-ро касе кушода наметавонад. Онҳо ҳеҷ ҷо нигоҳ дошта нашудаанд ва дар ин ҷо то аз саҳифа баромаданатон меистанд.</translation>
+    </message>
+    <message>
         <source>Where to write the copy</source>
         <translation>Нусха ба куҷо навишта шавад</translation>
     </message>

@@ -371,6 +371,52 @@ def test_without_an_office_a_passphrase_is_needed(
     assert screen.sent.model.index(0, 4).data() == "encrypted with a passphrase"
 
 
+def test_words_on_offer_stay_in_sight_after_sending_until_the_page_is_left(
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks
+) -> None:
+    screen = show(qtbot, alone_context, sticks)
+    assert not screen.words.isVisible()
+    click(screen.whom.offer)
+    secret = screen.whom.passphrase.text()
+    click(screen.band.button)
+    settle()
+    (file,) = sticks[0].path.glob("*.tsync")
+    assert screen.words.isVisible()
+    assert secret in screen.words.title.text()
+    assert file.stem in screen.words.text.text()
+    alone_context.language.choose("ru")
+    settle()
+    assert secret in screen.words.title.text(), "another language does not lose them"
+    screen.hide()
+    screen.show()
+    settle()
+    assert not screen.words.isVisible()
+    assert secret not in screen.words.title.text() + screen.words.accessibleName()
+    assert not any(secret.encode() in path.read_bytes() for path in sticks[0].path.rglob("*.*"))
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_words_of_the_last_file_go_with_the_next_one_or_when_closed(
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, typed: bool
+) -> None:
+    screen = show(qtbot, alone_context, sticks)
+    click(screen.whom.offer)
+    first = screen.whom.passphrase.text()
+    click(screen.band.button)
+    settle()
+    assert first in screen.words.title.text()
+    if not typed:
+        click(screen.words.close_button)
+        assert screen.words.title.text() == ""
+        return
+    click(screen.what.everything)
+    type_text(screen.whom.passphrase.line, "чор калимаи дигари осон")
+    click(screen.band.button)
+    settle()
+    assert not screen.words.isVisible(), "who made them up knows them"
+    assert first not in screen.words.title.text()
+
+
 def type_office_digits(panel: JoinPanel, digits: str) -> None:
     """Type the groups that are asked for, from the first field on, as somebody reads them out."""
     asked = [caption.text().removeprefix("Group ") for caption in panel.digits.field.captions]

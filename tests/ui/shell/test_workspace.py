@@ -414,8 +414,12 @@ def test_a_long_name_of_the_user_stands_on_two_lines(workspace: Workspace, windo
     assert rail.user.text() == "Дилбар Назарова"
     assert rail.user.height() > before
     assert rail.user.heightForWidth(rail.user.width()) <= rail.user.height()
+    rail.set_user("Каримов Сорбон Ҳакимович", "K7")
+    settle()
+    assert rail.user.heightForWidth(rail.user.width()) <= rail.user.height(), "of three words, none is cut"
     rail.set_user("Дилбар Саидовна Назарова-Раҳматуллозода", "K7")
     settle()
+    assert rail.user.heightForWidth(rail.user.width()) <= rail.user.height()
     assert rail.user.toolTip() == "Дилбар Саидовна Назарова-Раҳматуллозода"
     assert rail.user.height() <= 3 * before
 

@@ -105,6 +105,22 @@ def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, theme: Theme) -> No
     assert combo.currentIndex() == 0
 
 
+def test_a_choice_that_is_too_long_ends_in_an_ellipsis(qtbot: QtBot, theme: Theme) -> None:
+    long, short = "SG26 · Безопасное общество для всех жителей города", "SG26"
+    combo, same = ComboBox("project"), ComboBox("project")
+    combo.addItems([long, short])
+    for field in (combo, same):
+        qtbot.addWidget(field)
+        field.resize(226, field.sizeHint().height())
+    assert combo.shown_text().endswith("…")
+    assert long.startswith(combo.shown_text()[:-1])
+    assert combo.currentText() == long, "only what is drawn is short"
+    same.addItem(combo.shown_text())
+    assert combo.grab().toImage() == same.grab().toImage()
+    combo.setCurrentIndex(1)
+    assert combo.shown_text() == short
+
+
 def test_tab_leaves_a_text_area(host: QWidget) -> None:
     area, after = TextArea("note", lines=2), Button("after", text="After")
     layout = host.layout()

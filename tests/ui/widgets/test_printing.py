@@ -295,6 +295,24 @@ def test_the_middle_stays_in_the_middle_when_the_size_changes(preview: PdfPrevie
     assert middle == pytest.approx(0.5, abs=0.02)
 
 
+def test_another_paper_begins_at_its_first_page(preview: PdfPreview) -> None:
+    preview.turn(1)
+    settle()
+    assert preview.view.verticalScrollBar().value() > 0
+    preview.show_pdf(make_pdf(["red", "green", "blue"]), preview.title.text(), "other.pdf")
+    settle()
+    assert preview.page() == 0
+    assert preview.view.verticalScrollBar().value() == 0
+    assert preview.pages.number.text() == "1"
+    # The same paper, made anew, stays where it is read.
+    preview.turn(1)
+    settle()
+    there = preview.view.verticalScrollBar().value()
+    preview.show_pdf(make_pdf(["red", "green", "blue"]), preview.title.text(), "other.pdf")
+    settle()
+    assert preview.view.verticalScrollBar().value() == there > 0
+
+
 def test_the_number_of_a_page_is_typed(preview: PdfPreview) -> None:
     press(preview.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert preview.pages.number.hasFocus()

@@ -1,4 +1,4 @@
-"""The sign-in sheet: A4 landscape, 18 rows a page, ten empty ones after the last name; its head and code.
+"""The sign-in sheet: A4 landscape, 18 rows a page, three empty ones at the least after the last name.
 
 Pure black without grey, so that any printer and copier keeps it; names large enough to find one's own at a
 glance. More sessions in a day make the other columns narrower; more than six go on pages of their own. A

@@ -31,8 +31,11 @@ from trainer_app.domain.courses.courses import Session, SessionState
 
 ROWS = 18
 """Rows on a page of a printed sheet; whoever reads the signed one goes by the same pages."""
-EMPTY = 10
-"""Rows that are left empty at the least after the last name, for people who are not on the list."""
+EMPTY = 3
+"""Rows that are left empty at the least after the last name, for people who are not on the list.
+
+With fewer on the last page a page of empty rows follows; with as many it would be paper for nothing.
+"""
 
 _FORM = regex(
     r"(?P<office>[^-/]*)-(?P<month>\d{2})(?P<day>\d{2})(\.(?P<session>\d+))?-(?P<course>[^/]+)(/(?P<page>\d+))?"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
@@ -134,6 +134,7 @@ class SendScreen(Screen):
         self.warning = Banner("sending_warning")
         self.warning.hide()
         self.band = SendBand()
+        self.words = Banner("sending_words")
         self.sent = SentFilesCard(context)
         self.page = ScrollPage("sending_page")
         self._pending = PendingChanges({}, 0, 0)
@@ -166,6 +167,7 @@ class SendScreen(Screen):
         column.addWidget(self.warning)
         column.addLayout(steps)
         column.addWidget(self.band)
+        column.addWidget(self.words)
         # The history grows as far as it has rows; what is left stays empty below it.
         column.addWidget(self.sent, 1000)
         column.addStretch(1)
@@ -185,6 +187,7 @@ class SendScreen(Screen):
         self.panel.met.connect(self.refresh_now)
         self.band.pressed.connect(self._send)
         self.band.copy_requested.connect(self._ask_copy)
+        self.words.closed.connect(self.words.forget)
         self.context.user_changed.connect(self.refresh_now)
 
     # Screen
@@ -369,8 +372,34 @@ class SendScreen(Screen):
         self._saved_for = others
         self.what.everything.setChecked(False)
         self.where.remember()
-        self.whom.passphrase.forget()
+        self._show_words(saved.file.name)
         self._announce(saved)
+
+    def _show_words(self, name: str) -> None:
+        """Keep the words of the file in sight: whoever has them only here has a file that nobody can open.
+
+        They go with the page, with the next file and with the lock, and are on no disk.
+        """
+        words = self.whom.take_offered()
+        if not words:
+            self.words.forget()
+            return
+        self.words.say(
+            Mood.DUE,
+            lambda: (
+                self.tr("Write these words down: {words}").format(words=words),
+                self.tr(
+                    "Without them nobody can open {name}. They are kept nowhere: they stand here until you "
+                    "leave this page."
+                ).format(name=name.removesuffix(".tsync")),
+            ),
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the words of the last file when the page is left; a window made small is not left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.words.forget()
 
     def _failed(self, error: TrainerError) -> None:
         if error.code == "cancelled":

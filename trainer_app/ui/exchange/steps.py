@@ -242,6 +242,7 @@ class RecipientCard(Retranslated, StepCard):
         self.request = Button("sending_request", ButtonKind.GHOST, "file")
         self.join = Button("sending_join", ButtonKind.GHOST, "office")
         self.not_mine = Button("sending_not_mine", ButtonKind.GHOST, "alert")
+        self._offered = ""
         self._alone = QWidget()
         self._alone.setObjectName("sending_alone")
         self._lay_out()
@@ -305,8 +306,16 @@ class RecipientCard(Retranslated, StepCard):
         self.changed.emit()
 
     def _show_offer(self, words: str) -> None:
+        self._offered = words
         self.passphrase.show_offer(words)
         self.strength.judge(words, offered=words)
+
+    def take_offered(self) -> str:
+        """Empty the field; return the words in it if they were offered, "" if somebody made them up."""
+        words = self._offered if self._offered == self.secret() else ""
+        self._offered = ""
+        self.passphrase.forget()
+        return words
 
     def _show_others(self) -> None:
         """Show the other trainers of the courses here; who is ticked stays ticked."""

@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -221,6 +224,9 @@ class FormRow[F: QWidget](QWidget):
             part.setAccessibleDescription(said)
 
 
+_BESIDE_ICON = 4
+
+
 class ComboBox(QComboBox):
     """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled."""
 
@@ -236,9 +242,28 @@ class ComboBox(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
+    def shown_text(self) -> str:
+        """Return what there is room to show of the choice; an ellipsis says that there is more of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE_ICON
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and our own arrow."""
-        super().paintEvent(event)
+        """Draw the field and our own arrow; Qt would cut a long choice in the middle of a letter."""
+        shown = self.shown_text()
+        if self.isEditable() or shown == self.currentText():
+            super().paintEvent(event)
+        else:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.currentText = shown
+            painter = QStylePainter(self)
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+            painter.end()
         draw_arrow(self)
 
 

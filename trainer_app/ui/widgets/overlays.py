@@ -453,6 +453,13 @@ class Banner(Retranslated, QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
 
+    def forget(self) -> None:
+        """Hide, and keep nothing of what was told."""
+        self._words = None
+        self._set_words("", "")
+        self.details.clear()
+        self.hide()
+
     def add_action(self, button: Button) -> None:
         """Offer the next step beside the words."""
         self._actions.addWidget(button)

@@ -303,13 +303,22 @@ class PdfPreview(Retranslated, QWidget):
         self.view.setDocument(pdf.document)
         if self._pdf is not None:
             self._pdf.deleteLater()
+        another = (title, file_name) != (self.title.text(), self._file_name)
         self._pdf = pdf
         self._file_name = file_name
         self.title.setText(title)
         self.view.setAccessibleName(title)
         self.zooming.begin()
+        if another:
+            self._begin_at_first()
         self.tint()
         self.retranslate()
+
+    def _begin_at_first(self) -> None:
+        """Show the first page from its top: Qt stays where the document before was left."""
+        self.view.pageNavigator().jump(0, QPointF())
+        for bar in (self.view.verticalScrollBar(), self.view.horizontalScrollBar()):
+            bar.setValue(bar.minimum())
 
     def clear(self) -> None:
         """Show nothing."""

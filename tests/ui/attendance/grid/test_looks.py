@@ -109,6 +109,30 @@ def test_the_current_session_stays_whole_in_sight_when_there_is_less_room(
     assert view.visualRect(view.currentIndex()).left() == 0
 
 
+@pytest.fixture
+def few(tmp_path: Path, qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[Room]:
+    """Open a course of so few people that all of them have room."""
+    made = open_room(13, tmp_path, language=lambda: language.code)
+    yield made
+    made.close()
+
+
+def test_a_size_that_comes_while_the_bar_changes_is_not_passed_over(few: Room) -> None:
+    """The help that closes beside the grid takes the bar away and gives room in one."""
+    page, view = few.page, few.page.view
+    across = view.horizontalScrollBar()
+    page.resize(560, 500)
+    view.go_to(0, page.marking.model.columnCount() - 1)
+    QApplication.processEvents()
+    assert view.head.offset() > 0
+    widths = [900]
+    across.rangeChanged.connect(lambda: view.resize(widths.pop(), view.height()) if widths else None)
+    view.resize(view.width() + 59, view.height())
+    assert not widths
+    assert across.maximum() == view.head.offset() == 0, "all of it fits, from the first session on"
+    assert view.head.width() == view.viewport().width()
+
+
 @pytest.mark.parametrize(
     ("code", "letters", "word", "session"),
     [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствие", "Занятие 1"),

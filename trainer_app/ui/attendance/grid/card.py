@@ -376,6 +376,7 @@ class GridCard(QFrame):
         self.across = self._mirror(self.view.horizontalScrollBar(), Qt.Orientation.Horizontal)
         self._lay_out()
         self.view.moved.connect(self._follow)
+        self.view.laid_out.connect(self.totals.update)
 
     def _lay_out(self) -> None:
         self.totals.setFixedHeight(TOTALS)

@@ -48,6 +48,8 @@ _MOVING = (*_EDGES, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.K
 _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+_MOST_ROUNDS = 3
+"""How often the table is laid out in one go while its bars come and go."""
 _HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
 _BUTTON, _EDGE, _CROSS = 22, 2, 12
 
@@ -211,6 +213,7 @@ class GridView(QTableView):
         self._grid = model
         self.chosen = BlockSelection(self, model)
         self._painter = GridPainter(self, model, self.chosen)
+        self._laying_out = self._lay_out_again = False
         self.head = SessionHeader(model, self)
         self.row_head = PersonHeader(model, self)
         self.setHorizontalHeader(self.head)
@@ -452,13 +455,36 @@ class GridView(QTableView):
 
     @override
     def updateGeometries(self) -> None:
-        """Let the last session end where the table does: Qt sees to it only when that is scrolled to."""
-        super().updateGeometries()
+        """Let the last session end where the table does: Qt sees to it only when that is scrolled to.
+
+        A bar that comes or goes meanwhile gives the table another size, which Qt would pass over: the heads
+        would keep their old one, and the offset of a bar that is gone.
+        """
+        if self._laying_out:
+            self._lay_out_again = True
+            return
+        self._laying_out = self._lay_out_again = True
+        for _round in range(_MOST_ROUNDS):
+            if not self._lay_out_again:
+                break
+            self._lay_out_again = False
+            super().updateGeometries()
+            self._keep_in_step()
+            self.laid_out.emit()
+        self._laying_out = False
+
+    def _keep_in_step(self) -> None:
+        """Let the sessions stand where their bar says."""
         across = self.horizontalScrollBar()
+        before = self.head.offset()
         if across.maximum() and across.value() == across.maximum():
             self.head.setOffsetToLastSection()
             self.viewport().update()
-        self.laid_out.emit()
+        else:
+            self.head.setOffsetToSectionPosition(across.value())
+        if self.head.offset() != before:
+            self._scrolled_across(across.value())
+            self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
