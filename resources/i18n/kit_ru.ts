@@ -1897,7 +1897,7 @@
     <name>WaitsNote</name>
     <message>
         <source>Open in Review</source>
-        <translation>Открыть в «Разборе»</translation>
+        <translation>Открыть «Разбор»</translation>
     </message>
     <message>
         <source>{name} asks: {what}. It waits for a second head.</source>

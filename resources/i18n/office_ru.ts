@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Больше не просить</translation>
+        <translation>Отозвать запрос</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>

@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Дигар хоҳиш накардан</translation>
+        <translation>Бозпас гирифтани дархост</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>

@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>Нигаристан</translation>
+        <translation>Дидани он</translation>
     </message>
 </context>
 <context>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>It is done at once, with both your names, and cannot be taken back.</source>
-        <translation>Дарҳол бо номи ҳардуи шумо иҷро мешавад, ва баргардондан мумкин нест.</translation>
+        <translation>Дарҳол бо номи ҳар дуи шумо иҷро мешавад, ва баргардондан мумкин нест.</translation>
     </message>
     <message>
         <source>Confirm</source>
