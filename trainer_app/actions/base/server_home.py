@@ -108,13 +108,27 @@ def open_at(
 
     with _reached(address):
         try:
-            return opened()
+            return _arranged(opened())
         except TrainerError as problem:
             if problem.code not in ("server.not_ours", "server.left"):
                 raise
             if not _go_on(folder, key, address):
                 raise
-        return opened() if address_of(folder, key) is not None else None
+        return _arranged(opened()) if address_of(folder, key) is not None else None
+
+
+def _arranged(store: Store) -> Store:
+    """Make the views and groups of this version, where whoever opens it may; mostly they are there."""
+    from trainer_app.store.office.server_roles import arrange
+
+    try:
+        arrange(store.database)
+    except TrainerError as problem:
+        # They wait for the one who set the server up: without them all others work as before.
+        if problem.code != "server.not_allowed":
+            store.close()
+            raise
+    return store
 
 
 def open_notes(folder: DataFolder, key: DataKey) -> DatabaseFile | None:
