@@ -408,6 +408,19 @@ def test_a_copy_is_put_back_on_the_server(
     can_work(found)
 
 
+def test_of_a_server_one_copy_a_day_is_made_before_files_are_taken_in(
+    filled: Workplace, joined: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path
+) -> None:
+    work = moving.move_to_server(filled, server.create().text())
+    opened.append(work)
+    before = len(backups.list_backups(work.folder))
+    for code in ("ONE", "TWO"):
+        courses.create_course(joined, replace_struct(SERIES.draft, code=code))
+        importing.import_files(work, [sending.export(joined, stick).file])
+    assert {line.course.code for line in courses.list_courses(work)} >= {"ONE", "TWO"}
+    assert len(backups.list_backups(work.folder)) == max(before, 1)
+
+
 def test_where_the_server_is_lost_a_backup_file_makes_an_office_of_this_computer_again(
     filled: Workplace, server: PostgresServer, opened: list[Workplace], stick: Path
 ) -> None:

@@ -83,6 +83,14 @@ def newest_checked(folder: DataFolder) -> Snapshot | None:
     return next((copy for copy in list_snapshots(folder) if copy.checked), None)
 
 
+def copied_today(work: "Workplace") -> bool:
+    """Tell whether any copy was made today.
+
+    Of what lies on a server every row has to come from there, which takes as long as a large import.
+    """
+    return any(civil_date(copy.at, ZONE) == work.today() for copy in list_snapshots(work.folder))
+
+
 def made_at(path: Path) -> int:
     """Return when a copy was made, in wall milliseconds, as its name tells; 0 for another name."""
     name = _NAME.fullmatch(path.stem)

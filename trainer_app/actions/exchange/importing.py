@@ -11,7 +11,13 @@ from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
+from trainer_app.actions.base.workplace import (
+    Role,
+    Workplace,
+    copied_today,
+    keep_serials_apart,
+    take_snapshot,
+)
 from trainer_app.actions.exchange import archiving, clearing, incoming, losses
 from trainer_app.actions.exchange.arrivals import (
     brings_nothing,
@@ -294,7 +300,8 @@ class _Taking:
     def copy_once(self) -> None:
         """Copy the database before the first file that may change it. Raises disk.full and its like."""
         if self.keep and not self.copied:
-            take_snapshot(self.work, "before-import")
+            if not (self.work.on_server and copied_today(self.work)):
+                take_snapshot(self.work, "before-import")
             self.copied = True
 
 
