@@ -322,9 +322,10 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
     doubted, before = sync_status.doubt_clock(work), _made(work)
     try:
         yield work
-        if doubted is not None and _made(work) != before:
-            _tell_of_clock(session, doubted)
+        # A command that moved the data has closed them: to ask them would open what is left of them.
         if not work.database.is_closed():
+            if doubted is not None and _made(work) != before:
+                _tell_of_clock(session, doubted)
             session.renew_if_due(work, passphrase)
     finally:
         work.close()

@@ -28,6 +28,7 @@ from trainer_app.store.base.files import (
 )
 from trainer_app.store.base.models import MODELS, BlobRow, OrphanRow, columns_of
 from trainer_app.store.base.postgres import LOCAL
+from trainer_app.store.base.store import put_settings
 from trainer_app.store.base.upgrade import upgrade
 
 _AT_ONCE = 5000
@@ -73,6 +74,10 @@ def save_as_file(database: Database, target: Path, key: bytes, salt: bytes) -> P
     remove_database(part)
     copy = file_like(database, part, key, salt)
     try:
+        if database.notes is not None:
+            # Whoever is left with the copy alone goes on as this computer.
+            with copy.write():
+                put_settings(database.notes, copy)
         leave_sheets_out(copy)
         copy.empty_log()
         return move_database(copy, free_name(target))

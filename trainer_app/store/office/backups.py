@@ -106,6 +106,8 @@ def state_of(database: Database, *, drafts: bool = True) -> str:
         else:
             rows = database.select(model.select()) if drafts or model is not DraftRow else []
             if model is SettingRow:
+                # A copy holds what is of the computer, too.
+                rows += database.notes.select(model.select()) if database.notes is not None else []
                 rows = [row for row in rows if row[0] != SHEETS_LEFT_OUT.key]
         digest.update(repr((table, sorted(rows, key=repr))).encode())
     return digest.hexdigest()

@@ -248,6 +248,7 @@ class Workspace(Retranslated, QWidget):
         if self._missed:
             QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         self.context.undo.refresh()
+        self.server.begin()
         for screen in self._opened.values():
             screen.refresh_now()
         self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")
