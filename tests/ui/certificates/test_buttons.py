@@ -185,6 +185,24 @@ def test_the_register_is_filtered_by_state(
     assert register.register.model.rowCount() == rows
 
 
+def test_the_new_certificate_is_chosen_where_the_old_one_was(
+    register: CertificatesScreen, issued: list[Certificate]
+) -> None:
+    table = register.register
+    table.selection.choose(issued[4].key)
+    press_button(register, "register_replace")
+    type_text(register.replace_form.rows["reason"].field, "хато")
+    press_button(register, "replace_form_accept")
+    settle()
+    (chosen,) = table.selection.rows()
+    assert chosen.facts.replaces
+    assert chosen.key == certificates.find(register.context.work, issued[4].serial).replaced_by
+    # One that was replaced long ago can be chosen all the same, and stays so.
+    table.selection.choose(issued[4].key)
+    register.refresh_now()
+    assert [row.key for row in table.selection.rows()] == [issued[4].key]
+
+
 def test_the_text_that_stands_in_the_field_is_checked_by_button(check_page: CheckPage, ended: Story) -> None:
     serial = certificates.register(ended.work, ended.course)[0].serial
     type_text(check_page.text.field, serial)

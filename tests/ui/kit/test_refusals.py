@@ -69,3 +69,26 @@ def test_a_refusal_at_a_field_above_is_scrolled_into_view(qtbot: QtBot, form: Pe
     assert not whole_in_view(form, form.rows["family"])
     click(form.accept_button)
     qtbot.waitUntil(lambda: whole_in_view(form, form.rows["family"]))
+
+
+def test_that_something_is_still_being_done_is_taken_back_once_it_is_done(
+    context: AppContext, host: QWidget, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A logo that is being read holds the form up for a moment: the complaint must not outlive it."""
+    form = PersonForm(context, host, PeopleWording(context))
+    first = enrolments.list_enrolments(story.work, story.course)[0]
+    form.open_participant(first)
+    settle()
+    form.rows["rank"].field.set_rank("major", "en")
+    busy = [True]
+    monkeypatch.setattr(type(context.jobs), "writing", property(lambda _jobs: busy[0]))
+    click(form.accept_button)
+    assert "still being done" in form.trouble.text()
+    assert form.trouble.isVisible()
+    busy[0] = False
+    context.jobs.ended.emit()
+    settle()
+    assert not form.trouble.isVisible()
+    assert form.isVisible(), "what is typed is not saved yet"
+    click(form.accept_button)
+    assert enrolments.list_enrolments(story.work, story.course)[0].person.rank == "major"

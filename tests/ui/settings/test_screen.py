@@ -70,6 +70,18 @@ def test_another_name_stands_in_the_rail_and_in_new_entries(
     assert not screen.person.save.isEnabled()
 
 
+@pytest.mark.parametrize("name", ["Каримов Сорбон Ҳакимович", "Шамсиддинзода-Абдурраҳмонова Гулчеҳрамоҳ"])
+def test_ones_own_name_is_seen_from_its_beginning(screen: SettingsScreen, name: str) -> None:
+    field = screen.person.user
+    field.clear()
+    type_text(field, name)
+    press(field, Qt.Key.Key_Return)
+    settle()
+    assert field.cursorPosition() == 0
+    three_words = "Каримов Сорбон Ҳакимович"
+    assert field.fontMetrics().horizontalAdvance(three_words) <= field.width() - 24
+
+
 def test_the_lock_waits_as_long_as_chosen(
     qtbot: QtBot, screen: SettingsScreen, context: AppContext, preferences: PreferenceStore
 ) -> None:

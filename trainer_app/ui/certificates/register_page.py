@@ -192,7 +192,9 @@ class RegisterPage(Retranslated, QWidget):
         waiting = self.context.ask(joint.list_waiting) or ()
         self._asked = {serial for each in waiting for serial in each.subjects}
         self._serials = {found.key: found.serial for found in everything}
-        before = [row.key for row in self.selection.rows()]
+        now = {found.key: found for found in everything}
+        # Whoever has just replaced one goes on with the new one: prints it, hands it over.
+        before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
         self.model.set_rows(rows)
         self.body.setCurrentIndex(0 if rows else 1)
         self.selection.choose(*before)
@@ -237,6 +239,11 @@ class RegisterPage(Retranslated, QWidget):
             self.course_requested.emit(chosen[0].key)
         elif named := _named(chosen):
             self.print_requested.emit(named)
+
+
+def _heir(before: Certificate, now: Certificate) -> str:
+    """Return the key of a chosen certificate, or of the one that took its place since it was shown."""
+    return now.replaced_by if now.replaced_by and not before.replaced_by else now.key
 
 
 def _named(rows: Sequence[Certificate]) -> list[str]:

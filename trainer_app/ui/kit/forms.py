@@ -39,6 +39,7 @@ from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, Sentence
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 _WIDTH = 500
+_WAIT = "job.wait"
 
 
 def takes_two(context: AppContext) -> bool:
@@ -128,9 +129,11 @@ class FormPanel(SidePanel):
         self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
         self.trouble.hide()
+        self._waits = False
         self.meanwhile = MeanwhileCard(f"{name}_meanwhile")
         self.body.addWidget(self.meanwhile)
         self.accepted.connect(self._save_settled)
+        context.jobs.ended.connect(self._forgive_waiting)
 
     def end_body(self) -> None:
         """Put the line for other errors below the fields; call it when all of them are in."""
@@ -153,7 +156,7 @@ class FormPanel(SidePanel):
         self.clear_errors()
         try:
             if self.context.jobs.writing:
-                raise TrainerError("job.wait")
+                raise TrainerError(_WAIT)
             changes = act()
         except ChangedMeanwhile as error:
             own = self.context.work.user
@@ -170,6 +173,7 @@ class FormPanel(SidePanel):
         """Say what is wrong at the field it is about, where it is seen."""
         self.context.failed.emit(error)
         said = self.context.explained(error)
+        self._waits = error.code == _WAIT
         row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
@@ -179,8 +183,16 @@ class FormPanel(SidePanel):
         self.trouble.show()
         self.bring_into_view(self.trouble)
 
+    def _forgive_waiting(self) -> None:
+        """Take back that something is still being done, once it is."""
+        if self._waits:
+            self._waits = False
+            self.trouble.hide()
+            self.trouble.say(None)
+
     def clear_errors(self) -> None:
         """Take all complaints away."""
+        self._waits = False
         for row in self.error_rows.values():
             row.clear_error()
         self.trouble.hide()

@@ -145,6 +145,8 @@ class AppearanceCard(Retranslated, Card):
 
 
 _MINUTES = (5, 15, 30, 60, 0)
+_NAME_WIDTH = 240
+"""Room for a name of three words, in pixels."""
 
 
 class UserCard(Retranslated, Card):
@@ -156,7 +158,7 @@ class UserCard(Retranslated, Card):
     def __init__(self, context: AppContext) -> None:
         super().__init__("person")
         self._context = context
-        self.user = text_field("settings_user", width=200, most=80)
+        self.user = text_field("settings_user", width=_NAME_WIDTH, most=80)
         self.save = Button("settings_user_save")
         self._show_user()
         self.save.setEnabled(False)
@@ -230,6 +232,7 @@ class UserCard(Retranslated, Card):
         """Show the name; one of an office's people has the one that the heads gave."""
         work = self._context.work
         self.user.setText(work.user)
+        self.user.setCursorPosition(0)
         self.user.setEnabled(self._context.ask(users.is_alone) is True)
 
     def _save(self) -> None:
