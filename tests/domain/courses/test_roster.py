@@ -458,3 +458,13 @@ def test_names_that_papers_cannot_show_are_taken_as_typed_and_told_by_row_and_co
     row = plan.lines[1].row
     assert row is not None
     assert (row.family, row.given, row.unit) == ("محمد", "رحيمي", "ШКД 🌸")
+
+
+def test_a_telephone_in_the_place_of_a_unit_is_told() -> None:
+    for typed in ("+992 98 100 20 30", "(918) 00-00-01", "918000001"):
+        plan = plan_of((*GOOD[:3], typed, "М"))
+        assert codes(plan) == ["phone_instead"]
+        assert plan.lines[0].row is not None
+        assert plan.lines[0].row.unit == typed, "it is taken all the same"
+    for unit in ("ОВД 1", "12.05.1980", "Полк 102, рота 3"):
+        assert "phone_instead" not in codes(plan_of((*GOOD[:3], unit, "М")))

@@ -13,6 +13,7 @@ from trainer_app.domain.courses.roster_answers import (
     RowAnswers,
     carry_decisions,
     decide_rows,
+    open_problems,
     open_questions,
 )
 from trainer_app.domain.courses.roster_columns import find_mapping
@@ -481,3 +482,37 @@ def test_a_birth_that_cannot_be_is_told_with_its_row_and_what_was_kept(
     if repaired:
         taken = {2: RowDecision(repairs=frozenset({RowRepair.YEAR}))}
         assert settle_roster(plan, taken).people[0].row.birth_year == repaired
+
+
+def test_a_fathers_initial_is_the_name_that_it_begins() -> None:
+    whole, short = row(name="Раҳимов Фирдавс Саидович"), row(name="Рахимов Фирдавс С.")
+    plan = plan_rows(whole, short)
+    assert open_questions(plan) == {3: {RosterQuestion.ROW}}
+    assert "looks_double" in codes(plan)
+    assert outcomes(plan) == [2, 0, 0], "until somebody answers, both are kept"
+    other = plan_rows(whole, row(name="Рахимов Фирдавс К."))
+    assert open_questions(other) == {}, "another father"
+
+
+def still(plan: RosterPlan, decisions: dict[int, RowDecision] | None = None) -> dict[int, list[str]]:
+    """Return the codes of what is still to be looked at, by row."""
+    left = open_problems(plan, settle_roster(plan, decisions), open_questions(plan, decisions))
+    return {number: [each.code.removeprefix("roster.") for each in found] for number, found in left.items()}
+
+
+def test_both_rows_of_one_person_tell_of_the_other_until_somebody_answers() -> None:
+    plan = plan_rows(row(name="Раҳимов Фирдавс Саидович"), row(name="Рахимов Фирдавс С."))
+    assert still(plan) == {2: ["double_below"], 3: ["looks_double"]}
+    told = open_problems(plan, settle_roster(plan), open_questions(plan))[2][0]
+    assert label_text(told.label, "en").startswith("Row 3 may be the same person: Рахимов Фирдавс С.")
+    for answer in (2, NOBODY):
+        assert still(plan, {3: RowDecision(same_as=answer)}) == {2: [], 3: []}
+
+
+def test_what_was_settled_is_no_problem_any_more() -> None:
+    plan = plan_rows(row(sex="", rank="лейтинант", birth="80"), row(name="Азизов Фаррух Саидович", sex="?"))
+    assert set(still(plan)[2]) == {"sex_missing", "rank_misspelled", "birth_year_short"}
+    taken = frozenset((RowRepair.SEX, RowRepair.RANK, RowRepair.YEAR))
+    assert still(plan, {2: RowDecision(repairs=taken)}) == {2: [], 3: ["sex_unreadable"]}
+    assert still(plan, {3: RowDecision(sex=Sex.MALE)})[3] == []
+    assert still(plan, {3: RowDecision(sex=Sex.UNKNOWN)})[3] == ["sex_unreadable"]

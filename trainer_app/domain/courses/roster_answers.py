@@ -10,16 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Problem
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.courses.ranks import is_rank
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
+    QUESTION_CODES,
     RosterLine,
     RosterPlan,
     RosterQuestion,
     RowDecision,
+    Settlement,
     is_left_out,
 )
+from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
 
 _AS_PROPOSED = RowDecision()
 
@@ -47,6 +52,60 @@ def _answered(line: RosterLine, decision: RowDecision, left: set[int]) -> set[Ro
     if decision.person is not None or decision.same_as:
         answered.add(RosterQuestion.PERSON)
     return answered
+
+
+_OF_SEX = frozenset(
+    f"roster.sex_{code}" for code in ("missing", "missing_unguessed", "unreadable", "unreadable_unguessed")
+)
+_OF_YEAR = frozenset(("roster.birth_year_short", "roster.birth_date_impossible_short"))
+_OF_RANK = frozenset(("roster.rank_misspelled", "roster.rank_unknown"))
+_OF_PERSON = frozenset(("roster.maybe_known", "roster.known_differs"))
+_OF_ROW = QUESTION_CODES - _OF_PERSON
+_OF_ANY_QUESTION = frozenset(("roster.fact_differs", "roster.identity_differs"))
+
+
+def open_problems(
+    plan: RosterPlan,
+    settlement: Settlement,
+    questions: Mapping[int, frozenset[RosterQuestion]],
+) -> dict[int, tuple[Problem, ...]]:
+    """Return what is still to be looked at, by the number of every row; empty where nothing is.
+
+    What is wrong with a row is gone as soon as `settlement` records what was lacking, or nothing is asked
+    any more (`questions`, see `open_questions`). A row that a later one may repeat tells of that one too.
+    """
+    recorded = {number: person.row for person in settlement.people for number in person.rows}
+    found: dict[int, tuple[Problem, ...]] = {
+        line.number: tuple(
+            problem
+            for problem in line.problems
+            if not _is_settled(problem, recorded.get(line.number), questions.get(line.number, frozenset()))
+        )
+        for line in plan.lines
+    }
+    for line in plan.lines:
+        asked = RosterQuestion.ROW in questions.get(line.number, ())
+        if asked and line.alike is not None and line.row is not None:
+            values = {"later": line.number, "name": line.row.name}
+            told = Problem(line.alike, "", line.row.name, "roster.double_below", values)
+            found[line.alike] = (*found[line.alike], told)
+    return found
+
+
+def _is_settled(problem: Problem, row: RosterRow | None, asks: frozenset[RosterQuestion]) -> bool:
+    """Tell whether nothing is left to do about a problem, of a row as it is recorded."""
+    code = problem.code
+    if code in _OF_ROW:
+        return RosterQuestion.ROW not in asks
+    if code in _OF_PERSON:
+        return RosterQuestion.PERSON not in asks
+    if code in _OF_ANY_QUESTION:
+        return not asks
+    if row is None:
+        return False
+    if code in _OF_RANK:
+        return is_rank(row.rank)
+    return not is_blank(row.sex if code in _OF_SEX else row.birth_year if code in _OF_YEAR else None)
 
 
 def kept_apart(plan: RosterPlan, decisions: Mapping[int, RowDecision]) -> list[tuple[int, int | str]]:

@@ -190,8 +190,9 @@ def _is_namesake(row: RosterRow, seen: _Seen) -> bool:
 def _resembles(row: RosterRow, seen: _Seen) -> bool:
     other = seen.row
     mine, theirs = fold(row.patronymic), fold(other.patronymic)
-    # Other fathers: no need to look closer.
-    if mine[:2] != theirs[:2] and mine and theirs:
+    # Other fathers: no need to look closer. An initial is shorter than what it stands for.
+    known = min(len(mine), len(theirs), 2)
+    if mine[:known] != theirs[:known]:
         return False
     return compare_people(as_person(row), as_person(other)) is not None
 

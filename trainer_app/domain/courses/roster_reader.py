@@ -103,6 +103,7 @@ _BY_RULE = frozenset(
 TEXT_COLUMNS = tuple(name for name in FIELD_COLUMNS if name not in _BY_RULE)
 """Columns that are taken as they are typed."""
 _DATE = regex(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
+_PHONE = regex(r"\+?(?:[\s().-]*\d){7,15}")
 _DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
 _LATIN_IN_BRACKETS = regex(r"\(([A-Za-z][A-Za-z' .-]+)\)")
@@ -325,8 +326,11 @@ class CellReader:
 
     def _text(self, column: str) -> str:
         text = self._cells.get(column, "")
-        if column in (RosterColumn.UNIT, RosterColumn.DISTRICT) and _DATE.fullmatch(text):
-            self._warn("date_instead", self._mapping.heading_of(column), text)
+        if column in (RosterColumn.UNIT, RosterColumn.DISTRICT):
+            if _DATE.fullmatch(text):
+                self._warn("date_instead", self._mapping.heading_of(column), text)
+            elif _PHONE.fullmatch(text):
+                self._warn("phone_instead", self._mapping.heading_of(column), text)
         return text
 
     def _number(self) -> int | None:

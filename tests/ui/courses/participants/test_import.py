@@ -548,6 +548,7 @@ def change_column(page: RosterPreviewPage, place: int, column: str) -> None:
 def test_decisions_outlive_a_correction_of_a_column(importing: RosterImportPage, tmp_path: Path) -> None:
     heading = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс", "Телефон")
     rows = [(*row, f"91800000{row[0]}") for row in [*TWINS, ("5", "Эмомова Ҷамила Саидовна", "", "", "")]]
+    rows.append(("6", "Норин Ким", "", "", "М", ""))
     page = read(importing, write_list(tmp_path, rows, heading))
     page.table.choose(5)
     click(page.row_card.choices["same"])
@@ -557,13 +558,38 @@ def test_decisions_outlive_a_correction_of_a_column(importing: RosterImportPage,
     click(page.strip.for_all[RowRepair.SEX])
     click(page.strip.only_problems)
     shown = fates(page)
-    page.table.choose(6)
+    page.table.choose(7)
     change_column(page, 5, "phone")
     assert fates(page) == shown
     assert page.strip.only_problems.isChecked()
     assert page.strip.for_all[RowRepair.SEX].isChecked()
-    assert page.row_card.title.text() == "Row 6"
+    assert page.row_card.title.text() == "Row 7"
     assert "Asked anew" not in page.strip.notes.text()
     # An answer rests on the names; that a row is left out does not.
     change_column(page, 1, "remark")
     assert "Asked anew because of the column: 1 row" in page.strip.notes.text()
+
+
+def test_what_was_settled_leaves_the_rows_with_a_problem(importing: RosterImportPage, tmp_path: Path) -> None:
+    names = ("Одинаев Сорбон Рустамович", "Юнусов Фаррух Далерович", "Холова Мадина Умедовна")
+    rows = [(str(at), name, "майор", "ШКД н. Сино", "") for at, name in enumerate(names, start=1)]
+    page = read(importing, write_list(tmp_path, rows))
+    only = page.strip.only_problems
+    assert only.text() == "Only rows with a problem: 3"
+    click(only)
+    page.table.choose(3)
+    assert page.row_card.sex is not None
+    page.row_card.sex.chosen.emit("male")
+    settle()
+    assert only.text() == "Only rows with a problem: 2"
+    assert texts(page.table.model_, 0) == ["2", "3", "4"], "the one that is worked on stays"
+    assert page.row_card.title.text() == "Row 3"
+    assert problems(page) == []
+    page.table.choose(4)
+    click(page.strip.for_all[RowRepair.SEX])
+    assert only.text() == "Only rows with a problem: 0"
+    assert texts(page.table.model_, 0) == ["4"]
+    assert page.row_card.title.text() == "Row 4"
+    assert only.isEnabled(), "it can be taken away"
+    click(page.strip.for_all[RowRepair.SEX])
+    assert texts(page.table.model_, 0) == ["2", "4"]

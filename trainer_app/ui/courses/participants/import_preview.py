@@ -320,11 +320,12 @@ class RosterPreviewPage(Retranslated, QWidget):
     def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
         """Show a preview; `go_on` keeps the filter and the current row of the one before."""
         self.state = state
-        only, current = self.strip.only_problems.isChecked() and go_on, self.table.current()
+        only = self.strip.only_problems.isChecked() and go_on
+        current = self.table.current() if go_on else None
         self.strip.only_problems.setChecked(only)
         self.strip.show_state(state)
-        self.table.show_state(state, only_problems=only)
-        if go_on and current is not None:
+        self.table.show_state(state, only_problems=only, kept=current)
+        if current is not None:
             self.table.choose(current)
         self.retranslate()
 

@@ -11,7 +11,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant
-from trainer_app.domain.courses.roster_answers import carry_decisions, open_questions
+from trainer_app.domain.courses.roster_answers import carry_decisions, open_problems, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
     NEW,
@@ -154,6 +154,10 @@ class RosterImportState:
         return self.preview.settle(self.decisions)
 
     @cached_property
+    def _problems(self) -> Mapping[int, Sequence[Problem]]:
+        return open_problems(self.preview.plan, self.settlement, self.questions)
+
+    @cached_property
     def _by_row(self) -> dict[int, SettledPerson]:
         return {number: person for person in self.settlement.people for number in person.rows}
 
@@ -187,10 +191,10 @@ class RosterImportState:
     # What is wrong
 
     def problems(self, number: int) -> Sequence[Problem]:
-        """Return what is wrong with a row: what refuses it first, then what is asked."""
-        found = self.lines[number].problems
+        """Return what is still wrong with a row: what refuses it first, then what is asked."""
         return sorted(
-            found, key=lambda each: (each.severity is not Severity.REFUSED, each.code not in QUESTION_CODES)
+            self._problems[number],
+            key=lambda each: (each.severity is not Severity.REFUSED, each.code not in QUESTION_CODES),
         )
 
     @property
@@ -200,7 +204,7 @@ class RosterImportState:
 
     def has_problem(self, number: int) -> bool:
         """Tell whether somebody should look at a row."""
-        return bool(self.lines[number].problems)
+        return bool(self._problems[number])
 
     def proposals(self, line: RosterLine) -> list[tuple[Person, Sequence[Label]]]:
         """Return who a row may be, with the reasons; the sure one first, without reasons."""
@@ -237,7 +241,7 @@ class RosterImportState:
         ]
 
     def _changed(self) -> None:
-        for name in ("settlement", "_by_row", "questions"):
+        for name in ("settlement", "_by_row", "questions", "_problems"):
             self.__dict__.pop(name, None)
 
 

@@ -167,6 +167,7 @@ class PreviewTable(Retranslated, TableView):
         self._wording = wording
         self._state: RosterImportState | None = None
         self._only_problems = False
+        self._refilled = False
         self.head = MappingHead("import_table_head", self)
         self.setHorizontalHeader(self.head)
         self.delegate = PreviewDelegate(self)
@@ -179,8 +180,8 @@ class PreviewTable(Retranslated, TableView):
         self.model_: ListTableModel[RosterLine] | None = None
         self.retranslate()
 
-    def show_state(self, state: RosterImportState, *, only_problems: bool) -> None:
-        """Show another preview, its columns and rows."""
+    def show_state(self, state: RosterImportState, *, only_problems: bool, kept: int | None = None) -> None:
+        """Show another preview, its columns and rows; the row `kept` whatever the filter says."""
         self._state, self._only_problems = state, only_problems
         mapping = state.preview.plan.mapping
         model: ListTableModel[RosterLine] = ListTableModel(
@@ -195,26 +196,43 @@ class PreviewTable(Retranslated, TableView):
             old.deleteLater()
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
         self.head.offer(mapping.columns, mapping.headings, self._wording.column)
-        self.show_rows(only_problems=only_problems)
+        self.show_rows(only_problems=only_problems, kept=kept)
 
-    def show_rows(self, *, only_problems: bool) -> None:
+    def show_rows(self, *, only_problems: bool, kept: int | None = None) -> None:
         """Show all rows or only those with a problem, keeping the current one if it stays."""
         self._only_problems = only_problems
         if self._state is None or self.model_ is None:
             return
         current = self.current()
-        lines = [
-            line
-            for line in self._state.lines.values()
-            if not only_problems or self._state.has_problem(line.number)
-        ]
+        lines = self._lines(kept)
         self.model_.set_rows(lines)
         if lines:
             self.choose(current if current is not None else self._first_trouble(lines))
 
     def show_decided(self) -> None:
-        """Paint anew what may have become of the rows."""
+        """Paint anew what may have become of the rows; those that are settled now leave the filter.
+
+        The current one stays until another filter is chosen: it is being worked on.
+        """
+        if self._only_problems and self._state is not None and self.model_ is not None:
+            current = self.current()
+            self._refilled = True
+            self.model_.set_rows(self._lines(current))
+            if current is not None:
+                self.choose(current)
+            self._refilled = False
         self.viewport().update()
+
+    def _lines(self, kept: int | None = None) -> list[RosterLine]:
+        """Return the rows that are shown, the one with the number `kept` whatever the filter says."""
+        state = self._state
+        if state is None:
+            return []
+        return [
+            line
+            for line in state.lines.values()
+            if not self._only_problems or line.number == kept or state.has_problem(line.number)
+        ]
 
     def current(self) -> int | None:
         """Return the number of the current row."""
@@ -236,7 +254,7 @@ class PreviewTable(Retranslated, TableView):
         if self._state is None:
             return
         current = self.current()
-        self.show_state(self._state, only_problems=self._only_problems)
+        self.show_state(self._state, only_problems=self._only_problems, kept=current)
         if current is not None:
             self.choose(current)
 
@@ -272,13 +290,15 @@ class PreviewTable(Retranslated, TableView):
         state = self._state
         if state is not None:
             for line in lines:
-                if state.has_problem(line.number) and state.fate(line.number) is not ImportRowOutcome.REFUSED:
+                # A row that is only told of a later one is looked at there.
+                own = line.problems and state.has_problem(line.number)
+                if own and state.fate(line.number) is not ImportRowOutcome.REFUSED:
                     return line.number
         return lines[0].number
 
     def _tell_current(self) -> None:
         number = self.current()
-        if number is not None:
+        if number is not None and not self._refilled:
             self.chosen.emit(number)
 
 
@@ -366,10 +386,6 @@ class RosterFileBar(Retranslated, QWidget):
         if state is None:
             return
         self.file.setText(state.preview.plan.file)
-        problems = sum(state.has_problem(number) for number in state.lines)
-        self.only_problems.setText(self.tr("Only rows with a problem: %n", "", problems))
-        self.only_problems.setAccessibleName(self.only_problems.text())
-        self.only_problems.setEnabled(problems > 0)
         notes = [self._wording.problem(problem) for problem in state.table_problems]
         if state.fell_away:
             notes.insert(0, self.tr("Asked anew because of the column: %n row(s)", "", state.fell_away))
@@ -380,10 +396,15 @@ class RosterFileBar(Retranslated, QWidget):
         self.show_decided()
 
     def show_decided(self) -> None:
-        """Show again what is taken for all rows."""
+        """Show again what is taken for all rows, and how many are still to be looked at."""
         state = self._state
         if state is None:
             return
+        problems = sum(state.has_problem(number) for number in state.lines)
+        self.only_problems.setText(self.tr("Only rows with a problem: %n", "", problems))
+        self.only_problems.setAccessibleName(self.only_problems.text())
+        self.only_problems.setEnabled(problems > 0 or self.only_problems.isChecked())
+        self.only_problems.updateGeometry()
         for repair, tick in self.for_all.items():
             count = state.offered(repair)
             tick.setText(f"{self._wording.repair(repair)}: {count}")
