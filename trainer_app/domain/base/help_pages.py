@@ -6,6 +6,7 @@ which of the window's texts it bears, so that a page always says what the window
 to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a key. Terms stand in
 `terms.json`. `![what it shows](name)` is a picture, `resources/help/<language>/pictures/<name>.png`, which
 `dev.py pictures --help-pages` draws. Lines that begin with four blanks are typed as they stand: commands.
+A line that begins with `%` is not shown: other words by which the page is found.
 
 `resources/help/pages.json` has the pages in their order, and for which screens and tabs each is shown.
 """
@@ -74,11 +75,12 @@ class HelpEntry(Struct, frozen=True):
 
 
 class HelpPage(Struct, frozen=True):
-    """One page in one language."""
+    """One page in one language. `sought` are words that do not stand on it and find it all the same."""
 
     name: str
     title: str
     blocks: tuple[HelpBlock, ...]
+    sought: str = ""
 
     @property
     def plain(self) -> str:
@@ -158,13 +160,15 @@ _PICTURE = regex(r"!\[([^]]*)\]\(([\w-]+)\)")
 
 def read_page(name: str, text: str, language: str) -> HelpPage:
     """Read a page. Paragraphs are parted by blank lines; each step, point and tip begins a line."""
-    title, blocks = "", list[HelpBlock]()
+    title, sought, blocks = "", "", list[HelpBlock]()
     for part in _paragraphs(text):
         if part.startswith(_COMMAND):
             lines = "\n".join(line.removeprefix(_COMMAND) for line in part.split("\n"))
             blocks.append(HelpBlock(BlockKind.COMMAND, (Span(lines),)))
         elif part.startswith("# "):
             title = _plain(part[2:], language)
+        elif part.startswith("% "):
+            sought = part[2:]
         elif picture := _PICTURE.fullmatch(part):
             shows = (Span(picture[1]),)
             blocks.append(HelpBlock(BlockKind.PICTURE, shows, picture=picture[2]))
@@ -177,7 +181,7 @@ def read_page(name: str, text: str, language: str) -> HelpPage:
             blocks.append(HelpBlock(BlockKind.TIP, spans(part[2:], language)))
         else:
             blocks.append(HelpBlock(BlockKind.TEXT, spans(part, language)))
-    return HelpPage(name, title, tuple(blocks))
+    return HelpPage(name, title, tuple(blocks), sought)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -188,7 +192,7 @@ def _paragraphs(text: str) -> Iterator[str]:
     held: list[str] = []
     for line in [*text.splitlines(), ""]:
         typed = line.startswith(_COMMAND)
-        begins = line.startswith(("# ", "- ", "> ", "![")) or _NUMBERED.match(line)
+        begins = line.startswith(("# ", "% ", "- ", "> ", "![")) or _NUMBERED.match(line)
         if held and (begins or not line.strip() or typed != held[0].startswith(_COMMAND)):
             yield ("\n" if held[0].startswith(_COMMAND) else " ").join(held)
             held = []
@@ -250,14 +254,14 @@ def written(block: HelpBlock, language: str) -> str:
 
 
 def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
-    """Return the pages with all words of a query, those with them in the title or most often first.
+    """Return the pages with all words of a query, those made for them, then with them in the title first.
 
     Case, script and endings do not matter.
     """
-    stems = _stems(query)
-    if not stems:
+    words = fold(query).split()
+    if not words:
         return pages(language, role)
-    return tuple(one for in_text, one in _ranked(language, stems, role) if in_text == len(stems))
+    return tuple(one for in_text, one in _ranked(language, words, role) if in_text == len(words))
 
 
 def search_any(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
@@ -265,25 +269,27 @@ def search_any(language: str, query: str, role: str = "") -> tuple[HelpPage, ...
 
     Words of one or two letters stand on every page, and find nothing alone.
     """
-    stems = [stem for stem in _stems(query) if len(stem) > _SMALL]
-    return tuple(one for in_text, one in _ranked(language, stems, role) if in_text)
+    words = [word for word in fold(query).split() if len(word) > _SMALL]
+    return tuple(one for in_text, one in _ranked(language, words, role) if in_text)
 
 
-def _ranked(language: str, stems: Sequence[str], role: str) -> Iterator[tuple[int, HelpPage]]:
-    """Return each page with how many of the stems stand on it, those with the most first."""
-    found = []
+def _ranked(language: str, words: Sequence[str], role: str) -> Iterator[tuple[int, HelpPage]]:
+    """Return each page with how many of the words stand on it, those with the most first."""
+    found, stems = [], [_stem(word) for word in words]
     for one in pages(language, role):
         # With a blank before each word: what is typed begins one.
-        title, text = f" {fold(one.title)}", f" {fold(one.plain)}"
+        title, sought = f" {fold(one.title)}", f" {fold(one.sought)}"
+        text = f" {fold(one.plain)}{sought}"
         in_text = sum(stem in text for stem in stems)
-        found.append((in_text, sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
-    found.sort(key=lambda each: each[:3], reverse=True)
-    return ((in_text, one) for in_text, _in_title, _often, one in found)
+        made_for = sum(f" {word}" in sought for word in words)
+        in_title = sum(stem in title for stem in stems)
+        found.append(((in_text, made_for, in_title, sum(map(text.count, stems))), one))
+    found.sort(key=lambda each: each[0], reverse=True)
+    return ((rank[0], one) for rank, one in found)
 
 
 _LEAST, _ENDING = 4, 3
-_SMALL = 3
-"""A blank and two letters."""
+_SMALL = 2
 
 
 def _stems(query: str) -> list[str]:
