@@ -535,7 +535,7 @@
     </message>
 </context>
 <context>
-    <name>ServerCard</name>
+    <name>ServerPlaceCard</name>
     <message>
         <source>The office&apos;s server</source>
         <translation>Сервер офиса</translation>

@@ -534,7 +534,7 @@
     </message>
 </context>
 <context>
-    <name>ServerCard</name>
+    <name>ServerPlaceCard</name>
     <message>
         <source>The office&apos;s server</source>
         <translation>Сервери идора</translation>

@@ -8,7 +8,7 @@ import apsw
 
 from tests.faults.disks import Disk
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.database import Database
+from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import SQLITE, Dialect, Question, Statement
 
 _ERRORS = (
@@ -64,7 +64,7 @@ class Engine:
             self.connected.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
-    def write(self) -> Iterator[None]:
+    def write(self, _turn: Turn = Turn.SHORT) -> Iterator[None]:
         """Run a block as one transaction, or as a part of the one that is open."""
         inner = self.in_transaction()
         self.run("SAVEPOINT inner" if inner else "BEGIN IMMEDIATE")

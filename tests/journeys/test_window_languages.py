@@ -22,7 +22,7 @@ from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 from trainer_app.ui.style.tokens import DARK
 
 _KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
-_THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
+_THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH PostgreSQL TLS"
 _STANDARDS = "Open Badge jwt"
 SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS} {_STANDARDS}".split())
 """Keys are called by what stands on them, and these things by their names."""

@@ -432,6 +432,14 @@ class AppContext(QObject):
         """Say that something is done, and how that is known."""
         self.tell(Mood.GOOD, title, text)
 
+    def tell_done(self, code: str, /, **values: object) -> None:
+        """Say the same in the core's words for a code, also in a language that is chosen afterwards."""
+
+        def said() -> tuple[str, str]:
+            return first_sentence(self.words(code, **values))
+
+        self.noticed.emit(Notice(Mood.GOOD, *said(), again=said))
+
     def tell_saved(self, path: Path, title: str, text: str = "") -> None:
         """Say that a file, or files in a folder, were saved, and lead to them."""
         self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=file_offers(path)))

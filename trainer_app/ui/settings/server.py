@@ -32,7 +32,7 @@ _WIDTH = 500
 _LONGEST = 500
 
 
-class ServerCard(Retranslated, Card):
+class ServerPlaceCard(Retranslated, Card):
     """Says where the data lie; `to_server` and `to_file` ask to move them."""
 
     to_server = Signal()
@@ -282,7 +282,7 @@ class ServerParts:
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         self._context, self._host = context, host
-        self.card = ServerCard(context)
+        self.card = ServerPlaceCard(context)
         self.card.to_server.connect(lambda: self.to_server.open())
         self.card.to_file.connect(lambda: self.to_file.open())
 

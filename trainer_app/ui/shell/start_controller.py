@@ -26,7 +26,7 @@ from trainer_app.system.folders import (
 )
 from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
-from trainer_app.ui.kit.context import AppContext, PreferenceStore, first_sentence
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_steps import (
@@ -619,7 +619,7 @@ class StartController(QObject):
             if refused is not None and self.context is not None:
                 self.context.tell_error(refused)
             elif self.context is not None:
-                self.context.tell_good(*first_sentence(messages.text("backup.put_back", self._language.code)))
+                self.context.tell_done("backup.put_back")
 
         self._jobs.run("", open_again, done=enter, failed=self._show_trouble)
 
