@@ -442,11 +442,11 @@
     <name>FormChooser</name>
     <message>
         <source>Choose a form</source>
-        <translation>Выбрать вопросы</translation>
+        <translation>Выбрать анкету</translation>
     </message>
     <message>
         <source>Use this form</source>
-        <translation>Взять эти вопросы</translation>
+        <translation>Взять эту анкету</translation>
     </message>
     <message>
         <source>What for?</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Which form?</source>
-        <translation>Какие вопросы?</translation>
+        <translation>Какая анкета?</translation>
     </message>
     <message>
         <source>Use it before and after the course</source>
