@@ -8,8 +8,8 @@
         <translation>Участник</translation>
     </message>
     <message>
-        <source>Attendance</source>
-        <translation>Посещаемость</translation>
+        <source>Of all sessions</source>
+        <translation>Из всех занятий</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>

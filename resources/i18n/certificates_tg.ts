@@ -8,8 +8,8 @@
         <translation>Иштирокчӣ</translation>
     </message>
     <message>
-        <source>Attendance</source>
-        <translation>Давомот</translation>
+        <source>Of all sessions</source>
+        <translation>Аз ҳама машғулият</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>

@@ -610,9 +610,9 @@
     <message numerus="yes">
         <source>%n participation(s)</source>
         <translation>
-            <numerusform>%n участие</numerusform>
-            <numerusform>%n участия</numerusform>
-            <numerusform>%n участий</numerusform>
+            <numerusform>%n человек в списках</numerusform>
+            <numerusform>%n человека в списках</numerusform>
+            <numerusform>%n человек в списках</numerusform>
         </translation>
     </message>
     <message>
@@ -795,7 +795,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes}&#xa0;мин после начала</translation>
+        <translation>позже {minutes}&#xa0;мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>A scanned badge is late</source>
-        <translation>Отсканированный бейдж — опоздание</translation>
+        <translation>По бейджу отмечается опоздание</translation>
     </message>
 </context>
 <context>

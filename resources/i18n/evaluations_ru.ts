@@ -1249,11 +1249,11 @@
     </message>
     <message>
         <source>{points} percentage points more after the course: {pre} before, {post} after.</source>
-        <translation>После курса на {points} п. п. больше: было {pre}, стало {post}.</translation>
+        <translation>Результат после курса выше на {points} п. п.: был {pre}, стал {post}.</translation>
     </message>
     <message>
         <source>{points} percentage points less after the course: {pre} before, {post} after.</source>
-        <translation>После курса на {points} п. п. меньше: было {pre}, стало {post}.</translation>
+        <translation>Результат после курса ниже на {points} п. п.: был {pre}, стал {post}.</translation>
     </message>
     <message>
         <source>What was learnt</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Means and gains are of those with both tests. g is how much of what was still to be learnt was learnt: low under 0.3, high from 0.7.</source>
-        <translation>Средние и прирост — по тем, у кого есть оба теста. g — какая доля ещё не известного усвоена: до 0,3 низкий, от 0,7 высокий.</translation>
+        <translation>Средние и прирост — по тем, у кого есть оба теста. g показывает, какая часть того, чего ещё не знали, усвоена: до 0,3 прирост низкий, от 0,7 высокий.</translation>
     </message>
 </context>
 <context>

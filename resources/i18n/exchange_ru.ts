@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>encrypted with a passphrase</source>
-        <translation>закрыто парольной фразой</translation>
+        <translation>зашифрован парольной фразой</translation>
     </message>
     <message>
         <source>waits for the office</source>

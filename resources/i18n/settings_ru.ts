@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>A new one leaves older backups and key files with nothing newer to open.</source>
-        <translation>С новым ключом прежние копии и файлы ключа не откроют ничего нового.</translation>
+        <translation>После замены ключа прежние копии и файлы ключа откроют только старые данные.</translation>
     </message>
     <message>
         <source>A new one is due: it is made when you next type your passphrase.</source>

@@ -20,9 +20,10 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState, CheckResult
 from trainer_app.domain.certificates.serials import parse_serial
-from trainer_app.domain.courses.courses import CompletionRule, TeachingRole
+from trainer_app.domain.courses.courses import CompletionRule, MissingDetail, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.certificates.certificates import encode_facts
@@ -166,6 +167,32 @@ def test_the_proof_list_names_who_does_not_fit_and_whose_paper_is_outdated(
     assert [row.outdated for row in printing.proof_list(trainer, ended.course)] == [False] * 3
     people.change_person(trainer, rows[1].person, {"latin": "Zarina Gulmurodova"})
     assert [row.outdated for row in printing.proof_list(trainer, ended.course, "en")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("languages", "title", "printed"),
+    [
+        (("ru", "en"), Texts(ru="Курс"), False),
+        (("tg", "ru", "en"), Texts(tg="Курс", ru="Курс"), False),
+        (("en", "ru"), Texts(ru="Курс", en="Course"), True),
+        (("ru",), Texts(ru="Курс", en="Course"), True),
+    ],
+)
+def test_all_pages_ask_for_a_latin_spelling_by_one_rule(
+    trainer: Workplace, ended: Room, languages: tuple[str, ...], title: Texts, printed: bool
+) -> None:
+    view = courses.get_course(trainer, ended.course)
+    draft = replace(courses.draft_of(view.course), languages=languages, title=title)
+    courses.change_course(trainer, ended.course, draft)
+    for enrolled in enrolments.list_enrolments(trainer, ended.course):
+        people.change_person(trainer, enrolled.person.key, {"latin": ""})
+    names = printing.proof_list(trainer, ended.course, languages[0])
+    assert {row.prints_latin for row in names} == {printed}
+    drafts = certificates.draft(trainer, ended.course, languages[0])
+    assert bool(printing.missing_in_print(trainer, ended.course, drafts).latin) is printed
+    listed = enrolments.list_enrolments(trainer, ended.course)
+    assert {MissingDetail.LATIN in item.missing for item in listed} == {printed}
+    assert courses.get_course(trainer, ended.course).course.prints_latin is printed
 
 
 def test_a_warning_about_the_course_is_told_once_and_about_nobody(trainer: Workplace, ended: Room) -> None:

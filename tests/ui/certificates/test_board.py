@@ -290,3 +290,11 @@ def test_the_model_keeps_qts_rules(tab: CertificatesTab, ended: Story) -> None:
     certificates.issue(ended.work, ended.course)
     tab.refresh()
     tester.deleteLater()
+
+
+def test_the_head_says_of_what_the_share_is(tab: CertificatesTab) -> None:
+    model, across = tab.board.model, Qt.Orientation.Horizontal
+    at = [column.name for column in model.columns].index("share")
+    assert model.headerData(at, across) == "Of all sessions"
+    tip = model.headerData(at, across, Qt.ItemDataRole.ToolTipRole)
+    assert "The marks page shows the share so far" in str(tip)

@@ -317,9 +317,13 @@ class Course(Struct, frozen=True):
 
     @property
     def prints_latin(self) -> bool:
-        """Tell whether papers of it have a line in Latin letters: its languages or titles are written so."""
+        """Tell whether its certificates have a line in Latin letters.
+
+        They are in its first language, and in a second one where it has a title for them; in what other
+        languages it is taught does not matter.
+        """
         written = [code for code, each in LANGUAGES.items() if each.latin]
-        return any(code in self.languages or self.title[code] for code in written)
+        return any(code in self.languages[:1] or self.title[code] for code in written)
 
 
 def state_of(said: CourseState, *, approved: bool) -> CourseState:

@@ -377,7 +377,7 @@ class BoardColumns(QObject):
             Column("name", lambda: self.tr("Participant"), lambda line: line.row.called, name_width),
             Column(
                 "share",
-                lambda: self.tr("Attendance"),
+                lambda: self.tr("Of all sessions"),
                 lambda line: self._formats.share(line.row.share, line.row.limits.share),
                 126,
                 True,

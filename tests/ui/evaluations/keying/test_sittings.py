@@ -52,7 +52,7 @@ def shown(tab: TestsTab, row: int, column: int) -> str:
 def test_without_a_form_the_card_says_what_one_is_good_for_and_points_are_typed(
     tab: TestsTab, story: Story
 ) -> None:
-    assert "Without a form the points are typed" in tab.sittings.nothing.text()
+    assert "Without one the points are typed" in tab.sittings.nothing.text()
     assert tab.sittings.add.kind is ButtonKind.PRIMARY
     assert QApplication.focusWidget() is tab.view
 
