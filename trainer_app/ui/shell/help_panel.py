@@ -336,7 +336,7 @@ def _style() -> str:
         f".mark {{ color: {scheme.accent_text}; font-weight: 600; }}"
         ".step { margin: 2px 0 3px 0; }"
         f".command {{ font-size: {SMALL}px; background-color: {scheme.sunken}; color: {scheme.text};"
-        " white-space: pre-wrap; margin: 2px 0 8px 0; }"
+        " white-space: pre-wrap; margin: 1px 0 4px 0; }"
         f".label {{ font-weight: 600; color: {scheme.text}; }}"
         f".key {{ background-color: {scheme.sunken}; color: {scheme.text2}; }}"
         f"a {{ color: {scheme.accent_text}; text-decoration: underline; }}"
