@@ -34,6 +34,11 @@ class Engine:
         # Often, so that cuts hit the moving of pages from the log into the file too.
         self.connected.execute("PRAGMA wal_autocheckpoint = 25")
 
+    # What a file says of other desks, of which it has none.
+    on_server, away, notes = Database.on_server, Database.away, Database.notes
+    take_numbers, hold, join, telling = Database.take_numbers, Database.hold, Database.join, Database.telling
+    work_as, importing = Database.work_as, Database.importing
+
     @property
     def dialect(self) -> Dialect:
         """Return what says what only SQLite understands."""

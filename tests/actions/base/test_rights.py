@@ -39,6 +39,7 @@ ALLOWED_TO_ALL = frozenset(
     [
         "base.identity.device_code",
         "base.identity.device_keys",
+        "base.users.rename",
         "base.workplace.change_user",
         "base.workplace.unlock",
         "base.workplace_key.renew_if_due",

@@ -297,6 +297,8 @@ def replace_data(folder: DataFolder, key: DataKey, fresh: DatabaseFile, check: _
     from trainer_app.store.base.server import ServerDatabase
 
     with closing(ServerDatabase(address)) as server:
+        # What the check compares is of both: the data, and what is of this computer.
+        server.notes = open_notes(folder, key)
         server.check_ours()
         put_in_place(server, fresh, check)
 

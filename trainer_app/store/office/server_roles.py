@@ -124,6 +124,7 @@ def _owned(head: str) -> Iterator[str]:
     """Yield what lets all that is there belong to the group of heads, whoever of them made it anew."""
     yield f"ALTER SCHEMA {SCHEMA} OWNER TO {_name(head)}"
     yield f"ALTER SCHEMA {INNER} OWNER TO {_name(head)}"
+    yield f"ALTER SEQUENCE public.row_number OWNER TO {_name(head)}"
     yield f"""DO $$ DECLARE found record; BEGIN
 FOR found IN SELECT nspname, relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
 WHERE nspname IN ('public', '{SCHEMA}', '{INNER}') AND relkind IN ('r', 'v')
@@ -144,6 +145,7 @@ def _grants(base: str) -> Iterator[str]:
     # A policy would let it pass and change nothing, which nobody would be told.
     yield f"REVOKE UPDATE ON public.journal FROM {officer}"
     yield f"GRANT UPDATE (changes) ON public.server TO {officer}"
+    yield f"GRANT USAGE, UPDATE ON SEQUENCE public.row_number TO {officer}"
     yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {reader}, {officer}, {analyst}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {reader}, {officer}, {analyst}"
     # Whoever takes in files counts their tests anew.
