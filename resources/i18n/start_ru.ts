@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>New desk…</source>
-        <translation>Новое рабочее место…</translation>
+        <translation>Новое место…</translation>
     </message>
     <message>
         <source>The office works on a server: make this computer one of its desks</source>
