@@ -61,6 +61,13 @@ REQUESTS = (
     ),
     Run("office move-to-file --yes", "in its file on this computer already", 1, at="office"),
     Run("office connect postgresql://o@/db?host=/nowhere", "in its file", 1, at="office"),
+    Run("office save-desk {stick}/desk.trdesk", "in its file on this computer already", 1, at="office"),
+    Run(
+        "office begin-desk {stick}/none.trdesk --user 'Д. Назаров'",
+        "There is data in this folder already",
+        1,
+        at="office",
+    ),
     Run("office laptops", "K7", at="office"),
     Run("people list", "Назаров Исфандиёр", at="office"),
     Run("people list --course DUSHANBE", "Назаров Исфандиёр", at="office"),
