@@ -94,10 +94,11 @@ def in_two_languages() -> Iterator[Said]:
 
 
 def help_pages() -> Iterator[Said]:
-    """Return the pages of the help, line by line."""
+    """Return the pages of the help, line by line, but for what one may type to find them: it is not read."""
     for path in sorted((RESOURCES / "help").glob("??/*.md")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            yield Said(path.parent.name, f"{path.name}:{number}", path.stem, "", line)
+            if not line.startswith("%"):
+                yield Said(path.parent.name, f"{path.name}:{number}", path.stem, "", line)
 
 
 @cache
