@@ -22,8 +22,8 @@ from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 from trainer_app.ui.style.tokens import DARK
 
 _KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
-_THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH PostgreSQL TLS"
-_STANDARDS = "Open Badge jwt"
+_THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
+_STANDARDS = "Open Badge jwt PostgreSQL TLS"
 SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS} {_STANDARDS}".split())
 """Keys are called by what stands on them, and these things by their names."""
 # Not the hexadecimal id of a laptop whose code is not known here: six digits, of which some are letters.
