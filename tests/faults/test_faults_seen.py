@@ -10,7 +10,6 @@ import pytest
 from tests.faults import __main__ as faults
 from tests.faults import (
     cut_files,
-    filling,
     issuing,
     keying_in,
     paper_power,
@@ -27,7 +26,6 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, key_renewal
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.base.store import Store
 from trainer_app.system.folders import DataFolder
 
 
@@ -92,22 +90,6 @@ def test_an_answer_that_is_missing_would_be_seen() -> None:
     assert keying_in.what_is_missing(told, before, {**whole, ("first", "3", 0): "1"}) == "1 answers differ"
     assert keying_in.what_is_missing(told, before, {**whole, ("first", "1", 1): "2"}) == "1 answers differ"
     assert keying_in.what_is_missing(told, before, before) == "2 answers differ"
-
-
-def test_what_stays_of_a_step_that_a_full_disk_refused_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    work = filling._work
-
-    def leaving(store: Store, *more: Any) -> None:
-        try:
-            work(store, *more)
-        except TrainerError:
-            store.database.run("UPDATE attendance SET missed = 77")
-            raise
-
-    monkeypatch.setattr(filling, "_work", leaving)
-    found = filling.full_at_each_page(2)
-    assert all("rows of the refused step stayed" in problem for problem in found.problems)
-    assert len(found.problems) == 2
 
 
 def test_a_spoiled_stick_is_told_and_the_next_one_gets_everything_where_nothing_can_be_mounted() -> None:

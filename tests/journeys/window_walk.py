@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from tests.kit.reader import under
 from tests.kit.seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.contrasts import pixels_of
-from tests.ui.driving import settle_painted
+from tests.ui.driving import settle
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.exchange.steps import StepNumber
@@ -100,7 +100,7 @@ def visit(seat: Seat) -> Iterator[str]:
     """Go to each place; forms of the one before are left by Esc."""
     for name, go in list(places(seat)):
         go()
-        settle_painted()
+        settle()
         yield name
         if name.endswith("form") or name == "enrol":
             seat.press(Qt.Key.Key_Escape)
@@ -285,7 +285,7 @@ def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
         # First the one that is shown: every switch says all open screens anew.
         for language in sorted(LANGUAGES, key=lambda code: code != seat.desktop.language.code):
             seat.desktop.language.choose(language)
-            settle_painted()
+            settle()
             least = seat.window.minimumSizeHint()
             if least.width() > SIZE[0] or least.height() > SIZE[1]:
                 found.large.add((place, language, least.width(), least.height()))

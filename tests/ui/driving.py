@@ -1,13 +1,11 @@
 """Driving a window as a person does: typing in any script, pressing, finding by name."""
 
-from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QSessionManager
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from shiboken6 import isValid
 
 from tests.kit.running import MILLISECONDS
 from trainer_app.ui.shell.window import MainWindow
@@ -52,59 +50,11 @@ def press_button(within: QObject, name: str) -> None:
     settle()
 
 
-class _Unpainted(QTimer):
-    """Paints what was left unpainted, as soon as Qt goes through its events by itself."""
-
-    def __init__(self) -> None:
-        super().__init__(QCoreApplication.instance())
-        self.setObjectName("unpainted")
-        self.setSingleShot(True)
-        self.timeout.connect(self.paint_now)
-        self._windows: list[QWidget] = []
-
-    def leave(self, windows: list[QWidget]) -> None:
-        """Paint these later."""
-        self._windows = [each for each in self._windows if isValid(each) and each not in windows] + windows
-        self.start(0)
-
-    def paint_now(self) -> None:
-        """Paint all that is not painted yet, and is still there."""
-        self.stop()
-        windows, self._windows = self._windows, []
-        for window in filter(isValid, windows):
-            # Qt asks for it once alone, and may have asked while nothing was to be painted.
-            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
-
-
-@cache
-def _unpainted() -> _Unpainted:
-    return _Unpainted()
-
-
 def settle() -> None:
-    """Deliver what Qt has posted: changes of language, layouts, deletions. Waits for nothing, nor paints.
-
-    A window that is shown is painted when a button is clicked, when a test waits, and when its set-up and it
-    itself end: then pytest-qt lets Qt go through its events. All that was painted in between took a sixth of
-    the time of all tests of the window.
-    """
-    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.updatesEnabled()]
-    for window in shown:
-        window.setUpdatesEnabled(False)
+    """Deliver what Qt has posted: changes of language, layouts, deletions. Waits for nothing."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [each for each in shown if isValid(each)]
-    for window in left:
-        window.setUpdatesEnabled(True)
-    if left:
-        _unpainted().leave(left)
-
-
-def settle_painted() -> None:
-    """Do so, and let all be painted that is not yet."""
-    settle()
-    _unpainted().paint_now()
 
 
 def find[T: QObject](within: QObject, kind: type[T], name: str) -> T:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, press_button, settle, settle_painted, type_text
+from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
@@ -398,7 +398,7 @@ def test_the_first_picture_is_the_last_one(
     application.installEventFilter(first)
     screen = workspace.open("review")
     for _ in range(8):
-        settle_painted()
+        settle()
     application.removeEventFilter(first)
     assert isinstance(screen, ReviewScreen)
     page = screen.item_page
