@@ -36,6 +36,7 @@ from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
+from trainer_app.ui.style.text_size import text_size
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 
@@ -155,8 +156,8 @@ def context(
     tmp_path: Path,
     course: str,
     asked: list[str],
-) -> AppContext:
-    """Unlock the office as the reader does."""
+) -> Iterator[AppContext]:
+    """Unlock the office as the reader does, who presses the sizes of the text too."""
     clock = worlds.noon()
     clock.advance(days=11)
     options = StartOptions(DataFolder(tmp_path / "office"), clock=clock, synchronous=True)
@@ -171,7 +172,9 @@ def context(
     click(page.open_button)
     assert gate.context is not None
     vars(window)["gate"] = gate
-    return gate.context
+    yield gate.context
+    text_size().choose(100)
+    settle()
 
 
 def places(context: AppContext, course: str) -> Iterator[str]:
