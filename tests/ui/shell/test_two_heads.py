@@ -124,6 +124,8 @@ def test_an_approval_is_taken_back_by_two(
     settle()
     assert words(window, "joint_waiting_number") == "1"
     picture(window, "today")
+    press_button(window, "joint_waiting")
+    assert "You asked for it" in words(window, "review_joint_about"), "Today leads to it"
     context.go("courses", course=course, tab="overview")
     settle()
     press_button(window, "approval_waits_open")
