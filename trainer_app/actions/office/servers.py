@@ -26,8 +26,6 @@ from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress, ServerFinding, judge_server, read_address
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.store.base.database import Database
-from trainer_app.store.base.files import DatabaseFile
 from trainer_app.store.base.rows import object_number
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.office import analyst_views, server_roles
@@ -73,18 +71,13 @@ def make_server_certificate(name: str, out: Path, clock: Clock) -> Path:
         return folder.place()
 
 
-def is_on_server(database: Database) -> bool:
-    """Tell whether an office's data lie on a server."""
-    return not isinstance(database, DatabaseFile)
-
-
 def arrange(work: Workplace) -> bool:
     """Make what an office on a server has beside its tables, as far as it is not there; tell whether it did.
 
     Views for analysts, and roles where whoever connected may make them. For whoever makes an office on a
     server or opens one: it is two questions where nothing is to be done. Raises server.not_allowed.
     """
-    return is_on_server(work.database) and server_roles.arrange(work.database)
+    return work.on_server and server_roles.arrange(work.database)
 
 
 @guarded
@@ -135,13 +128,13 @@ def keep_up(work: Workplace) -> None:
 
     For whatever changes the list. Raises as `follow` does.
     """
-    if is_on_server(work.database) and server_roles.has_roles(work.database):
+    if work.on_server and server_roles.has_roles(work.database):
         follow(work)
 
 
 def check_on_server(work: Workplace) -> None:
     """Raise server.not_here unless the office's data lie on a server."""
-    if not is_on_server(work.database):
+    if not work.on_server:
         raise TrainerError("server.not_here")
 
 

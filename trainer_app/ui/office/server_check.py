@@ -235,7 +235,7 @@ class ServerCard(Retranslated, Card):
 
     def show_server(self) -> None:
         """Read where the data lie, and show it."""
-        here = not servers.is_on_server(self._context.work.database)
+        here = not self._context.work.on_server
         in_file = self.tr(
             "The office's data lie in a file on this computer. For several people at once they can lie on a "
             "PostgreSQL server of the office; a check says what such a server lacks."
