@@ -76,7 +76,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]
 def address(server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> ServerAddress:
     """Return the address that the page shows, of this server, by a name that leads to it."""
     monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
-    shown = read_address(commands("server-debian")[-1])
+    shown = read_address(commands("server-move")[0])
     return ServerAddress(
         shown.host, server.port, shown.database, shown.user, PASSWORD, str(server.certificate)
     )
