@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Data for other programs…</source>
-        <translation>Маълумот барои барномаҳои дигар…</translation>
+        <translation>Барои барномаҳои дигар…</translation>
     </message>
     <message>
         <source>Figures of the report</source>
