@@ -86,14 +86,6 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Что будет</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>День</translation>
     </message>
@@ -137,10 +129,6 @@
         <translation>Таблицы ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Choose an agenda</source>
         <translation>Выбор программы</translation>
     </message>
@@ -161,10 +149,6 @@
         <translation>Excel (xlsx, xls), LibreOffice (ods) или CSV с заголовком вроде «День, С, До, Тема» на таджикском, русском или английском. Без вашего согласия ничего не сохраняется.</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Выбрать файл</translation>
-    </message>
-    <message>
         <source>Save a table to fill in</source>
         <translation>Сохранить таблицу для заполнения</translation>
     </message>
@@ -173,24 +157,12 @@
         <translation>Назад к занятиям</translation>
     </message>
     <message>
-        <source>Only rows to look at</source>
-        <translation>Только строки с замечаниями</translation>
-    </message>
-    <message>
         <source>Make the course longer for days outside it</source>
         <translation>Продлить курс для дней вне его</translation>
     </message>
     <message>
         <source>In place of the sessions there are</source>
         <translation>Вместо имеющихся занятий</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>Другой файл</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Rows of the agenda</source>
@@ -1576,10 +1548,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Списки ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Choose a list</source>
         <translation>Выбор списка</translation>
     </message>
@@ -1590,10 +1558,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the name, double rows and missing values may stay as they are. Nothing is saved before you say so.</source>
         <translation>Excel (xlsx, xls), LibreOffice (ods) или CSV. Заголовки над таблицей, звания внутри имени, повторные строки и пропуски могут остаться как есть. Без вашего согласия ничего не сохраняется.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -2097,14 +2061,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>SeasonModel</name>
     <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Что будет</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>
@@ -2142,10 +2098,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Tables ({endings})</source>
         <translation>Таблицы ({endings})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
     </message>
     <message>
         <source>Choose a table of courses</source>
@@ -2201,28 +2153,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Строка на каждый курс: код, названия, город, первый день, курс-образец, тренеры, список. Список — лист той же книги или файл рядом. Можно выбрать и книгу или папку со списками, названными кодами курсов. Ничего не записывается, пока вы не подтвердите.</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Выбрать файл</translation>
-    </message>
-    <message>
         <source>A folder of lists</source>
         <translation>Папка со списками</translation>
     </message>
     <message>
         <source>Back to the courses</source>
         <translation>К курсам</translation>
-    </message>
-    <message>
-        <source>Only rows to look at</source>
-        <translation>Только строки с замечаниями</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>Другой файл</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Rows of the table</source>

@@ -85,14 +85,6 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>Row</source>
-        <translation>Сатр</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Чӣ мешавад</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Рӯз</translation>
     </message>
@@ -136,10 +128,6 @@
         <translation>Ҷадвалҳо ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Ҳамаи файлҳо (*)</translation>
-    </message>
-    <message>
         <source>Choose an agenda</source>
         <translation>Интихоби барнома</translation>
     </message>
@@ -160,10 +148,6 @@
         <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзуъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Интихоби файл</translation>
-    </message>
-    <message>
         <source>Save a table to fill in</source>
         <translation>Сабти ҷадвал барои пур кардан</translation>
     </message>
@@ -172,24 +156,12 @@
         <translation>Бозгашт ба машғулиятҳо</translation>
     </message>
     <message>
-        <source>Only rows to look at</source>
-        <translation>Танҳо сатрҳои диққатталаб</translation>
-    </message>
-    <message>
         <source>Make the course longer for days outside it</source>
         <translation>Курсро барои рӯзҳои берун аз он дароз кардан</translation>
     </message>
     <message>
         <source>In place of the sessions there are</source>
         <translation>Ба ҷойи машғулиятҳои мавҷуда</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>Файли дигар</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бекор кардан</translation>
     </message>
     <message>
         <source>Rows of the agenda</source>
@@ -1547,10 +1519,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Рӯйхатҳо ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Ҳамаи файлҳо (*)</translation>
-    </message>
-    <message>
         <source>Choose a list</source>
         <translation>Интихоби рӯйхат</translation>
     </message>
@@ -1561,10 +1529,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the name, double rows and missing values may stay as they are. Nothing is saved before you say so.</source>
         <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV. Сарлавҳаҳои болои ҷадвал, рутба дар дохили ном, сатрҳои такрорӣ ва ҷойҳои холӣ метавонанд бимонанд. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Интихоби файл</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -2062,14 +2026,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>SeasonModel</name>
     <message>
-        <source>Row</source>
-        <translation>Сатр</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Чӣ мешавад</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>
@@ -2107,10 +2063,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Tables ({endings})</source>
         <translation>Ҷадвалҳо ({endings})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Ҳамаи файлҳо (*)</translation>
     </message>
     <message>
         <source>Choose a table of courses</source>
@@ -2166,28 +2118,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Барои ҳар курс як сатр: рамз, номҳо, шаҳр, рӯзи аввал, курси намуна, тренерон, рӯйхат. Рӯйхат варақи ҳамин китоб ё файли паҳлӯи он аст. Инчунин китоб ё ҷузвдони рӯйхатҳоро, ки бо рамзи курсҳо ном доранд, интихоб кардан мумкин аст. То розигии шумо чизе сабт намешавад.</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Интихоби файл</translation>
-    </message>
-    <message>
         <source>A folder of lists</source>
         <translation>Ҷузвдони рӯйхатҳо</translation>
     </message>
     <message>
         <source>Back to the courses</source>
         <translation>Ба курсҳо</translation>
-    </message>
-    <message>
-        <source>Only rows to look at</source>
-        <translation>Танҳо сатрҳои диққатталаб</translation>
-    </message>
-    <message>
-        <source>Another file</source>
-        <translation>Файли дигар</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бекор кардан</translation>
     </message>
     <message>
         <source>Rows of the table</source>

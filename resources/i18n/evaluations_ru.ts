@@ -1652,10 +1652,6 @@
         <translation>Вопросы ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Choose a file of questions</source>
         <translation>Выбор файла с вопросами</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of this program (xlsx, ods, csv). Nothing is saved before you say so.</source>
         <translation>GIFT или Aiken из Moodle (txt), XLSForm из KoboToolbox или ODK (xlsx, xls) или таблица этой программы (xlsx, ods, csv). Пока вы не скажете, ничего не сохраняется.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Back</source>

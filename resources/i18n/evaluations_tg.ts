@@ -1635,10 +1635,6 @@
         <translation>Саволҳо ({endings})</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Ҳамаи файлҳо (*)</translation>
-    </message>
-    <message>
         <source>Choose a file of questions</source>
         <translation>Интихоби файли саволҳо</translation>
     </message>
@@ -1669,10 +1665,6 @@
     <message>
         <source>GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of this program (xlsx, ods, csv). Nothing is saved before you say so.</source>
         <translation>GIFT ё Aiken аз Moodle (txt), XLSForm аз KoboToolbox ё ODK (xlsx, xls) ё ҷадвали ин барнома (xlsx, ods, csv). То нагӯед, ҳеҷ чиз сабт намешавад.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Интихоби файл</translation>
     </message>
     <message>
         <source>Back</source>

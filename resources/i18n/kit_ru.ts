@@ -1103,6 +1103,17 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+</context>
+<context>
     <name>Guesses</name>
     <message numerus="yes">
         <source>%n wrong passphrase(s) typed while participants had the laptop</source>
@@ -1891,6 +1902,32 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Причина: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportPage</name>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Только строки с замечаниями</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

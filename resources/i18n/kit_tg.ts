@@ -1061,6 +1061,17 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Интихоби файл</translation>
+    </message>
+</context>
+<context>
     <name>Guesses</name>
     <message numerus="yes">
         <source>%n wrong passphrase(s) typed while participants had the laptop</source>
@@ -1837,6 +1848,32 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Сабаб: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Сатр</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportPage</name>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Танҳо сатрҳои диққатталаб</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Файли дигар</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
     </message>
 </context>
 <context>

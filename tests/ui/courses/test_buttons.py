@@ -47,7 +47,7 @@ def test_more_is_a_menu_of_the_sessions_and_the_import_can_be_left(
     menu.close()
     tab.open_import()
     settle()
-    click(tab.agenda.choose_cancel)
+    click(tab.agenda.first.cancel)
     settle()
     assert not tab.agenda.isVisible()
     assert tab.table.isVisible()

@@ -358,7 +358,7 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     tab = tab_of(workspace, ScheduleTab, garm, "schedule")
     click(tab.buttons["import_first"])
     page = tab.agenda
-    assert page.choose.hasFocus()
+    assert page.first.choose.hasFocus()
     page.read(path)
     settle()
     assert page.sum.text() == "4 rows: 1 taken, 1 left out, 2 refused"
@@ -394,7 +394,7 @@ def test_esc_leaves_the_import_and_not_the_course(workspace: Workspace, story: S
     tab.acts.import_file()
     settle()
     assert list(tab.head_buttons()) == []
-    press(tab.agenda.choose, Qt.Key.Key_Escape)
+    press(tab.agenda.first.choose, Qt.Key.Key_Escape)
     assert not tab.importing()
     assert tab.isVisible()
     assert tab.table.hasFocus()

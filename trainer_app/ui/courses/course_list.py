@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects
 from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
-from trainer_app.ui.courses.wording import ChipWords, CourseWording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.list_page import (
@@ -30,6 +30,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle

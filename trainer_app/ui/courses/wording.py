@@ -18,10 +18,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import formats
-from trainer_app.ui.widgets.indicators import Tone
-
-type ChipWords = tuple[Tone, str, str]
-"""Tone, words and icon of a chip."""
+from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
 
 class CourseWording(QObject):

@@ -18,7 +18,7 @@ from trainer_app.domain.evaluations.questions import (
 from trainer_app.domain.evaluations.statistics import GainBand
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, formats
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
 MINUS, DASH = "\N{MINUS SIGN}", "\N{EN DASH}"
 
@@ -78,10 +78,6 @@ def post_short() -> str:
 def post_test() -> str:
     """Return what the test after the course is called."""
     return QCoreApplication.translate("Evaluations", "Post-test")
-
-
-type ChipWords = tuple[Tone, str, str]
-"""Tone, words and icon of a chip."""
 
 
 class BankWording(QObject):

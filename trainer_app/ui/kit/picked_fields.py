@@ -3,10 +3,10 @@
 Pictures and logos are written only when the form is saved; a place that no list has stays as it is typed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import override
+from typing import NamedTuple, override
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
@@ -95,6 +95,61 @@ class DropField(EmptyState):
     def _set_over(self, *, over: bool) -> None:
         self._over = over
         self.update()
+
+
+class FileWords(NamedTuple):
+    """What the first step of an import says: above and below in the field, on the way back, in the dialog."""
+
+    title: str
+    text: str
+    back: str
+    asked: str
+    kinds: str
+    """Of files, with `{endings}`."""
+
+
+class FileStep(Retranslated, QWidget):
+    """The first step: a field that takes a file. `file_chosen` gives it, `closed` leads back."""
+
+    file_chosen = Signal(Path)
+    closed = Signal()
+
+    def __init__(
+        self, name: str, more: Sequence[Button] = (), *, endings: Sequence[str] = TABLE_EXTENSIONS
+    ) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_choose_page")
+        self._words, self._endings = FileWords("", "", "", "", ""), endings
+        self.field = DropField(f"{name}_drop")
+        self.choose = Button(f"{name}_choose", ButtonKind.PRIMARY, "folder")
+        self.cancel = Button(f"{name}_choose_cancel")
+        for button in (self.choose, *more, self.cancel):
+            self.field.add_button(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field, 1)
+        self.choose.clicked.connect(self.ask_file)
+        self.cancel.clicked.connect(self.closed)
+        self.field.dropped.connect(self.file_chosen)
+        self.retranslate()
+
+    def set_words(self, words: FileWords) -> None:
+        """Say what is to be chosen."""
+        self._words = words
+        self.field.set_words(words.title, words.text)
+        self.cancel.setText(words.back)
+
+    def ask_file(self) -> None:
+        """Ask which file to read."""
+        kinds = self._words.kinds.format(endings=" ".join(f"*.{each}" for each in self._endings))
+        every = self.tr("All files (*)")
+        name, _ = FileDialog.getOpenFileName(self, self._words.asked, begin_in(), f"{kinds};;{every}")
+        if name:
+            self.file_chosen.emit(Path(name))
+
+    @override
+    def retranslate(self) -> None:
+        self.choose.setText(self.tr("Choose a file"))
 
 
 _WIDTH, _HEIGHT, _INSET = 96, 68, 8

@@ -28,7 +28,7 @@ from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, formats, window_language
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.overlays import confirm
 
 
@@ -345,10 +345,6 @@ def answer_words(question: Question, answer: str, order: tuple[int, ...]) -> str
     if answer == BLANK:
         return QCoreApplication.translate("Keying", "left blank")
     return printed_answer(question, answer, order)
-
-
-type ChipWords = tuple[Tone, str, str]
-"""Tone, words and icon of a chip."""
 
 
 class PeopleWording(QObject):

@@ -43,6 +43,9 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
+type ChipWords = tuple[Tone, str, str]
+"""Tone, words and icon of a chip."""
+
 _COLOURS = {
     Tone.GOOD: ("present_soft", "present"),
     Tone.NOW: ("accent_soft", "accent_text"),

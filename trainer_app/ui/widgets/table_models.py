@@ -10,15 +10,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.indicators import ChipWords
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 type Index = QModelIndex | QPersistentModelIndex
-type ChipOf[R] = Callable[[R], tuple[Tone, str, str] | None]
-"""What chip a row has: tone, words, icon."""
+type ChipOf[R] = Callable[[R], ChipWords | None]
+"""What chip a row has."""
 
 _PAGE = 200
 

@@ -14,12 +14,11 @@ from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMappin
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, DropField
+from trainer_app.ui.kit.picked_fields import FileStep, FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import Disc
@@ -110,50 +109,29 @@ class RosterResultPage(Retranslated, QWidget):
         self.undo.setVisible(result.changes.step is not None)
 
 
-class RosterFilePage(Retranslated, QWidget):
-    """`file_chosen` gives the file, `closed` leads back to the list."""
-
-    file_chosen = Signal(Path)
-    closed = Signal()
+class RosterFilePage(FileStep):
+    """The first step, with the room of a page of a course around it."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("import_choose_page")
-        self.field = DropField("import_drop")
-        self.choose = Button("import_choose", ButtonKind.PRIMARY, "folder")
-        self.cancel = Button("import_choose_cancel")
-        self.field.add_button(self.choose)
-        self.field.add_button(self.cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
-        column.addWidget(self.field, 1)
-        self.choose.clicked.connect(self.ask_file)
-        self.cancel.clicked.connect(self.closed)
-        self.field.dropped.connect(self.file_chosen)
-        self.retranslate()
-
-    def ask_file(self) -> None:
-        """Ask which file to read."""
-        kinds = self.tr("Lists ({endings})").format(
-            endings=" ".join(f"*.{ending}" for ending in TABLE_EXTENSIONS)
-        )
-        every = self.tr("All files (*)")
-        name, _ = FileDialog.getOpenFileName(self, self.tr("Choose a list"), begin_in(), f"{kinds};;{every}")
-        if name:
-            self.file_chosen.emit(Path(name))
+        super().__init__("import")
+        self.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
 
     @override
     def retranslate(self) -> None:
-        self.field.set_words(
-            self.tr("Choose the list or drop it here"),
-            self.tr(
-                "Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the "
-                "name, double rows and missing values may stay as they are. Nothing is saved before you "
-                "say so."
-            ),
+        super().retranslate()
+        self.set_words(
+            FileWords(
+                self.tr("Choose the list or drop it here"),
+                self.tr(
+                    "Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the "
+                    "name, double rows and missing values may stay as they are. Nothing is saved before you "
+                    "say so."
+                ),
+                self.tr("Back to the list"),
+                self.tr("Choose a list"),
+                self.tr("Lists ({endings})"),
+            )
         )
-        self.choose.setText(self.tr("Choose a file"))
-        self.cancel.setText(self.tr("Back to the list"))
 
 
 class RosterImportPage(QWidget):

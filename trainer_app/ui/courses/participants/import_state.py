@@ -29,8 +29,8 @@ from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.messages import caption
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.wording import ChipWords, PeopleWording
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
 
 class ImportRowOutcome(StrEnum):

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
-from trainer_app.ui.courses.wording import ChipWords, CourseWording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 

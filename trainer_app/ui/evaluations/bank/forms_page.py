@@ -19,7 +19,7 @@ from trainer_app.domain.evaluations.forms import FormKind, FullForm
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.ui.evaluations.bank.form_panels import FormTitleForm, StandardFormsPanel
 from trainer_app.ui.evaluations.question_kinds import VIEWS
-from trainer_app.ui.evaluations.wording import BankWording, ChipWords, missing_in_form
+from trainer_app.ui.evaluations.wording import BankWording, missing_in_form
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.kit.list_page import (
@@ -37,6 +37,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shape, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle

@@ -21,18 +21,18 @@ from trainer_app.domain.evaluations.question_files import (
 )
 from trainer_app.domain.evaluations.questions import LETTERS, Option
 from trainer_app.system.messages import label_text
-from trainer_app.ui.evaluations.wording import BankWording, ChipWords
+from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.picked_fields import DropField
+from trainer_app.ui.kit.picked_fields import FileStep, FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
@@ -41,40 +41,14 @@ from trainer_app.ui.widgets.tables import TableView
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 
 
-class QuestionFilePage(Retranslated, QWidget):
-    """`file_chosen` gives the file, `closed` leads back."""
-
-    file_chosen = Signal(Path)
-    closed = Signal()
+class QuestionFilePage(FileStep):
+    """The first step; it also saves an empty table to fill in."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self.setObjectName("question_import_choose_page")
         self._context = context
-        self.field = DropField("question_import_drop")
-        self.choose = Button("question_import_choose", ButtonKind.PRIMARY, "folder")
         self.template = Button("question_import_template", ButtonKind.PLAIN, "save")
-        self.cancel = Button("question_import_choose_cancel")
-        for button in (self.choose, self.template, self.cancel):
-            self.field.add_button(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field, 1)
-        self.choose.clicked.connect(self.ask_file)
+        super().__init__("question_import", (self.template,), endings=ENDINGS)
         self.template.clicked.connect(self.save_template)
-        self.cancel.clicked.connect(self.closed)
-        self.field.dropped.connect(self.file_chosen)
-        self.retranslate()
-
-    def ask_file(self) -> None:
-        """Ask which file to read."""
-        kinds = self.tr("Questions ({endings})").format(endings=" ".join(f"*.{each}" for each in ENDINGS))
-        every = self.tr("All files (*)")
-        name, _ = FileDialog.getOpenFileName(
-            self, self.tr("Choose a file of questions"), begin_in(), f"{kinds};;{every}"
-        )
-        if name:
-            self.file_chosen.emit(Path(name))
 
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
@@ -100,16 +74,20 @@ class QuestionFilePage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.field.set_words(
-            self.tr("Choose a file of questions or drop it here"),
-            self.tr(
-                "GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a table of "
-                "this program (xlsx, ods, csv). Nothing is saved before you say so."
-            ),
-        )
-        self.choose.setText(self.tr("Choose a file"))
+        super().retranslate()
         self.template.setText(self.tr("Save an empty table"))
-        self.cancel.setText(self.tr("Back"))
+        self.set_words(
+            FileWords(
+                self.tr("Choose a file of questions or drop it here"),
+                self.tr(
+                    "GIFT or Aiken from Moodle (txt), XLSForm from KoboToolbox or ODK (xlsx, xls), or a "
+                    "table of this program (xlsx, ods, csv). Nothing is saved before you say so."
+                ),
+                self.tr("Back"),
+                self.tr("Choose a file of questions"),
+                self.tr("Questions ({endings})"),
+            )
+        )
 
 
 _MOST_TITLE = 200

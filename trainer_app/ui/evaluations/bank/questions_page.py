@@ -12,7 +12,7 @@ from trainer_app.actions.evaluations.questions import Bank, QuestionLine
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
-from trainer_app.ui.evaluations.wording import BankWording, ChipWords, missing_in
+from trainer_app.ui.evaluations.wording import BankWording, missing_in
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Options
 from trainer_app.ui.kit.list_page import (
@@ -26,6 +26,7 @@ from trainer_app.ui.kit.list_page import (
 )
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
 
 _NONE, _AWAY = "-", "away"
