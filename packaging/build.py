@@ -1,8 +1,8 @@
 """Builds what is handed out: `dev.py build linux|deb|windows|update --out DIR`. `LAYOUT.md` draws it.
 
-  linux     the tree alone, as CI tries it
-  deb       the package for Debian 13 and Ubuntu 24.04 or newer
-  windows   the installer, and the same tree as a plain zip for a stick
+  linux     the tree alone, as CI tries it; `--office` with what an office on its own server needs
+  deb       the packages for Debian 13 and Ubuntu 24.04 or newer: the program, and for such an office a second
+  windows   the installer, which asks for that part, and the tree without it as a plain zip for a stick
   update    the program without what it runs in, signed: by stick, double-click or an office's packs
 
 Beside a package lie its source, its list of parts, the checksums of all files and their signature (minisign:
@@ -31,14 +31,14 @@ from publisher import check_release, secret_key
 OUT = ROOT / "build" / "out"
 
 
-def build_linux(out: Path, _options: argparse.Namespace) -> list[Path]:
+def build_linux(out: Path, options: argparse.Namespace) -> list[Path]:
     """Build the tree for Linux."""
-    return [linux.build(out / "linux", stripped=False)]
+    return [linux.build(out / "linux", stripped=False, office=options.office)]
 
 
 def build_deb(out: Path, options: argparse.Namespace) -> list[Path]:
-    """Build the Debian package and what lies beside it."""
-    return [debian.build(out, quick=options.quick), *signing.finish(out, options.key)]
+    """Build the Debian packages and what lies beside them."""
+    return [*debian.build(out, quick=options.quick), *signing.finish(out, options.key)]
 
 
 def build_windows(out: Path, options: argparse.Namespace) -> list[Path]:
@@ -93,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="where to (default: build/out)")
     made.add_argument("--twice", action="store_true", help="build again and compare")
     made.add_argument("--quick", action="store_true", help="pack larger, in a tenth of the time")
+    made.add_argument("--office", action="store_true", help="linux: with the driver of a server")
     made.add_argument("--key", type=Path, metavar="FILE", help="minisign key for the checksums")
     made.add_argument("--certificate", type=Path, metavar="PEM", help="sign for Windows")
     made.add_argument("--certificate-key", type=Path, metavar="PEM", help="with this key")

@@ -1,5 +1,6 @@
-"""Builds the package for Debian 13 and Ubuntu 24.04 or newer: the tree for Linux below /usr/lib/trainer-app.
+"""Builds the packages for Debian 13 and Ubuntu 24.04 or newer: the tree for Linux below /usr/lib/trainer-app.
 
+What an office on its own server needs is a second one: its files lie in that tree once they are installed.
 `dpkg-deb` alone makes it; nothing runs on the person's machine when it is installed but Debian's own triggers
 (menus, file types, icons, pages of the manual).
 """
@@ -16,36 +17,53 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import artwork
+import driver
 import layers
 import linux
 from environment import QT, ROOT, SCREEN, Unprepared, install_debian, say
 
-NAME = "trainer-app"
+NAME, OFFICE = "trainer-app", "trainer-app-office"
 _PARTS = ROOT / "packaging" / "linux"
-_NEEDED = "libc6 (>= 2.38), libstdc++6, libgcc-s1, libexpat1, libffi8, zlib1g"
+_LIBC = "libc6 (>= 2.38)"
+_NEEDED = f"{_LIBC}, libstdc++6, libgcc-s1, libexpat1, libffi8, zlib1g"
 
 
-def build(out: Path, *, quick: bool = False) -> Path:
-    """Build the package and return it; `quick` packs it larger, in a tenth of the time."""
+def build(out: Path, *, quick: bool = False) -> list[Path]:
+    """Build both packages and return them; `quick` packs them larger, in a tenth of the time."""
     if shutil.which("dpkg-deb") is None:
         raise Unprepared("A Debian package is built where dpkg-deb is: on Debian or Ubuntu.")
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out) as name:
-        root = Path(name, "root")
-        tree = linux.build(root / "usr" / "lib" / NAME, stripped=True)
-        lay_documents(root, tree)
-        lay_menus(root)
-        _control(root)
-        layers.give_dates(root)
-        for program in ("trainer-app", "runtime/bin/python3.13"):
-            (tree / program).chmod(0o755)
-        target = out / f"{NAME}_{layers.version()}_amd64.deb"
-        say(f"packing {target.name}")
-        _pack(root, target, ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z9"])
-    return target
+        packing = ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z9"]
+        return [_build_program(Path(name, "root"), out, packing), _build_office(Path(name), out, packing)]
 
 
-def _pack(root: Path, target: Path, packing: list[str]) -> None:
+def _build_program(root: Path, out: Path, packing: list[str]) -> Path:
+    tree = linux.build(root / "usr" / "lib" / NAME, stripped=True)
+    lay_documents(root, tree, NAME)
+    lay_menus(root)
+    _control(root, "control", ", ".join([_NEEDED, *sorted({*QT.values(), *SCREEN.values()})]))
+    layers.give_dates(root)
+    for program in ("trainer-app", "runtime/bin/python3.13"):
+        (tree / program).chmod(0o755)
+    return _pack(root, out / f"{NAME}_{layers.version()}_amd64.deb", packing)
+
+
+def _build_office(work: Path, out: Path, packing: list[str]) -> Path:
+    root = work / OFFICE
+    folder = linux.build_driver(root / "usr" / "lib" / NAME / driver.PLACE, stripped=True)
+    lay_documents(root, folder, OFFICE)
+    overrides = root / "usr" / "share" / "lintian" / "overrides" / OFFICE
+    overrides.parent.mkdir(parents=True)
+    text = (_PARTS / "lintian-overrides").read_text(encoding="utf-8")
+    overrides.write_text(text.replace(f"{NAME}:", f"{OFFICE}:"), encoding="utf-8")
+    _control(root, "control-office", _LIBC)
+    layers.give_dates(root)
+    return _pack(root, out / f"{OFFICE}_{layers.version()}_amd64.deb", packing)
+
+
+def _pack(root: Path, target: Path, packing: list[str]) -> Path:
+    say(f"packing {target.name}")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(layers.commit_time())}
     # One thread: what more of them make depends on how many there are.
     options = ["--threads-max=1", "--root-owner-group", *packing, "--build"]
@@ -53,6 +71,7 @@ def _pack(root: Path, target: Path, packing: list[str]) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Unprepared(f"{done.stdout}{done.stderr}This failed: {' '.join(command)}")
+    return target
 
 
 def lay_menus(root: Path) -> None:
@@ -74,12 +93,12 @@ def lay_menus(root: Path) -> None:
         _zipped(share / "man" / "man1" / f"{program}.1.gz", page)
 
 
-def lay_documents(root: Path, tree: Path) -> None:
-    """Lay what people may read: changes, licences, the list of parts."""
-    folder = root / "usr" / "share" / "doc" / NAME
+def lay_documents(root: Path, tree: Path, name: str) -> None:
+    """Lay what people may read of a package: changes, licences, the list of parts."""
+    folder = root / "usr" / "share" / "doc" / name
     folder.mkdir(parents=True)
     date = format_datetime(datetime.fromtimestamp(layers.commit_time(), UTC))
-    changed = f"{NAME} ({layers.version()}) trixie; urgency=medium\n\n  * What is new stands in NEWS.gz.\n\n"
+    changed = f"{name} ({layers.version()}) trixie; urgency=medium\n\n  * What is new stands in NEWS.gz.\n\n"
     _zipped(folder / "changelog.gz", f"{changed} -- Trainer App <trainer-app@example.org>  {date}\n")
     _zipped(folder / "NEWS.gz", (ROOT / "packaging" / "CHANGELOG.md").read_text(encoding="utf-8"))
     _zipped(folder / "NOTICES.gz", (tree / "NOTICES.txt").read_text(encoding="utf-8"))
@@ -97,14 +116,13 @@ def lay_documents(root: Path, tree: Path) -> None:
     )
 
 
-def _control(root: Path) -> None:
+def _control(root: Path, source: str, needed: str) -> None:
     folder = root / "DEBIAN"
     folder.mkdir()
     files = sorted(path for path in (root / "usr").rglob("*") if path.is_file() and not path.is_symlink())
     size = sum(path.stat().st_size for path in files) // 1024
-    libraries = ", ".join(sorted({*QT.values(), *SCREEN.values()}))
-    text = _filled((_PARTS / "control").read_text(encoding="utf-8"))
-    text = text.replace("@SIZE@", str(size)).replace("@DEPENDS@", f"{_NEEDED}, {libraries}")
+    text = _filled((_PARTS / source).read_text(encoding="utf-8"))
+    text = text.replace("@SIZE@", str(size)).replace("@DEPENDS@", needed)
     (folder / "control").write_text(text, encoding="utf-8")
     sums = [f"{hashlib.md5(each.read_bytes()).hexdigest()}  {each.relative_to(root)}\n" for each in files]
     (folder / "md5sums").write_text("".join(sums), encoding="utf-8")

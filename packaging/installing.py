@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import override
 
+import driver
 import picture_story
 import screens
 import update_story
 import updates
-from acceptance import PATIENCE, Failed, bare_environment, left_behind, self_test
-from debian import NAME
+from acceptance import PATIENCE, WITH_DRIVER, Failed, bare_environment, left_behind, self_test
+from debian import NAME, OFFICE
 from environment import Unprepared, install_debian, is_root_on_debian, say
 from publisher import secret_key
 
@@ -110,8 +111,11 @@ def _as_here(root: Path) -> None:
             shutil.copyfile(source, target)
 
 
-def try_package(where: Machine, package: Path, pictures: Path | None = None) -> None:
-    """Install a package, use it, remove it; keep pictures of its use in a folder. Raises `Failed`."""
+def try_package(where: Machine, package: Path, office: Path, pictures: Path | None = None) -> None:
+    """Install a package, use it, remove it; keep pictures of its use in a folder. Raises `Failed`.
+
+    Then also the one for an `office` with a server, beside it.
+    """
     person = where.place(f"/tmp/trainer-try-{os.getpid()}")
     person.mkdir(parents=True)
     try:
@@ -124,18 +128,33 @@ def try_package(where: Machine, package: Path, pictures: Path | None = None) -> 
             _install(where, inside)
             print("installed")
             _use(where, person)
+            _serve(where, person, office)
             _update(StoryOnDebian(where, person), where, inside)
             if pictures:
                 with screens.screen() as display, screens.photographer(display, pictures) as taker:
                     picture_story.tell(Seat(where, _home(person, "seat"), display), taker)
         finally:
-            where.call("apt-get", "purge", "-y", NAME, wrong=True)
+            where.call("apt-get", "purge", "-y", NAME, OFFICE, wrong=True)
         left = [each for each in _places(where) if each.exists() or each.is_symlink()]
         if left:
             raise Failed(f"The package left behind: {', '.join(map(str, left))}")
         print("removed, and nothing of the program is left")
     finally:
         shutil.rmtree(person)
+
+
+def _serve(where: Machine, person: Path, office: Path) -> None:
+    """Install what an office needs on its own server; it is found, and goes again. Raises `Failed`."""
+    shutil.copyfile(office, person / office.name)
+    _install(where, f"/{(person / office.name).relative_to(where.root)}")
+    home = _home(person, "serving")
+    inside = Path("/", home.relative_to(where.root))
+    variables = {**bare_environment(inside), "TMPDIR": str(inside)}
+    self_test([*where.before, *_AS_NOBODY, "trainer-cli"], variables, where.root, WITH_DRIVER)
+    where.call("apt-get", "purge", "-y", OFFICE)
+    if where.place(f"/usr/lib/{NAME}/{driver.PLACE}").exists():
+        raise Failed(f"Without {OFFICE} its files are still there.")
+    print(f"{OFFICE} was installed, found and removed")
 
 
 def _install(where: Machine, inside: str) -> None:

@@ -20,8 +20,10 @@ from pathlib import Path
 
 import publisher
 from environment import ROOT, Unprepared
-from packages import PYTHON, File, runtime_id
+from packages import OFFICE, PYTHON, File, runtime_id
 
+PATHS = ("pkgs.zip", "pkgs", f"{OFFICE}/pkgs.zip", f"{OFFICE}/pkgs")
+"""Where Python looks for packages in a runtime; the last two an office on its own server has."""
 _BINARY = (".so", ".pyd", ".dll")
 _BESIDE = frozenset({"PySide6", "shiboken6", "pypdfium2", "pypdfium2_raw"})
 """They look for files beside themselves, which no archive can give them."""
@@ -116,12 +118,18 @@ def lay(folder: Path, files: Iterable[File]) -> None:
 
 
 def make_packages(runtime: Path, files: Iterable[File]) -> None:
-    """Lay the packages of others into a runtime: `pkgs.zip` what is pure, `pkgs/` the rest."""
-    made = compiled([*files, File("sitecustomize.py", _CUSTOM.encode())])
-    beside = _BESIDE | {_top(file) for file in made if _is_binary(file)}
-    archive(runtime / "pkgs.zip", [file for file in made if _top(file) not in beside])
-    lay(runtime / "pkgs", [file for file in made if _top(file) in beside])
+    """Lay the packages of others into a runtime, with what lets the launcher choose a version."""
+    lay_packages(runtime, [*files, File("sitecustomize.py", _CUSTOM.encode())])
     (runtime / "ID").write_text(f"{runtime_id()}\n", encoding="ascii")
+
+
+def lay_packages(folder: Path, files: Iterable[File]) -> None:
+    """Lay packages into a folder: `pkgs.zip` what is pure, `pkgs/` the rest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = compiled(files)
+    beside = _BESIDE | {_top(file) for file in made if _is_binary(file)}
+    archive(folder / "pkgs.zip", [file for file in made if _top(file) not in beside])
+    lay(folder / "pkgs", [file for file in made if _top(file) in beside])
 
 
 def _top(file: File) -> str:

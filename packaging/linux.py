@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+import driver
 import layers
 import notices
 import packages
@@ -35,8 +36,11 @@ _COMPILED = frozenset({
 })  # fmt: skip
 
 
-def build(home: Path, *, stripped: bool) -> Path:
-    """Build the tree and return it; `stripped` takes the symbols out of libraries, which needs binutils."""
+def build(home: Path, *, stripped: bool, office: bool = False) -> Path:
+    """Build the tree and return it; `stripped` takes the symbols out of libraries, which needs binutils.
+
+    With what an `office` needs on a server of its own, or as laptops have it.
+    """
     layers.check_python()
     layers.fresh(home)
     say(f"building {home}: the version, Python, the packages")
@@ -48,11 +52,36 @@ def build(home: Path, *, stripped: bool) -> Path:
     give_notices(home, needed)
     if stripped:
         strip(runtime)
+    if office:
+        build_driver(home / driver.PLACE, stripped=stripped)
     shutil.copyfile(_LAUNCHER, home / "trainer-app")
     (home / "trainer-app").chmod(0o755)
     (home / "trainer-cli").symlink_to("trainer-app")
     layers.give_dates(home)
     return home
+
+
+def build_driver(folder: Path, *, stripped: bool) -> Path:
+    """Build what an office on its own server needs beside the tree, and return its folder."""
+    layers.fresh(folder)
+    needed = packages.of_driver("linux")
+    found = notices.complete(notices.of_installed(needed))
+    modules = [
+        File(path.removeprefix(_LIBRARY), Path(path).read_bytes())
+        for path in debian_files()
+        if path.startswith(f"{_LIBRARY}{driver.MODULES}") and path.endswith(".py")
+    ]
+    driver.lay(folder, "linux", [*modules, *packages.installed(needed)], found, _libpq())
+    if stripped:
+        strip(folder)
+    return folder
+
+
+def _libpq() -> str:
+    """Return the version of the library in this machine's driver, which is what is taken along."""
+    from psycopg import pq
+
+    return f"{pq.version() // 10_000}.{pq.version() % 10_000}"
 
 
 def give_notices(home: Path, needed: Iterable[str]) -> None:
@@ -80,8 +109,8 @@ def make_python(runtime: Path) -> None:
     layers.lay(library / f"python{PYTHON}", compiled)
     layers.archive(library / f"python{PYTHON.replace('.', '')}.zip", layers.compiled(modules))
     # Debian's `site` looks here for names of folders to search.
-    names = b"../../../pkgs.zip\n../../../pkgs\n"
-    layers.lay(library / "python3" / "dist-packages", [File("packages.pth", names)])
+    names = "".join(f"../../../{each}\n" for each in layers.PATHS)
+    layers.lay(library / "python3" / "dist-packages", [File("packages.pth", names.encode())])
 
 
 def debian_files() -> list[str]:

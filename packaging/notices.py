@@ -20,7 +20,7 @@ from node import LIBRARIES, PACKAGE
 
 from trainer_app.system.notices import FILE, Notice, data, fonts, of_distribution, own_notice, write
 
-_COMMON = Path("/usr/share/common-licenses")
+COMMON = Path("/usr/share/common-licenses")
 _NAMESPACE = uuid.UUID("7a2f6cfe-58cf-4f0e-9f0b-5b2b6f6d2c11")
 _SPDX = re.compile(r"[A-Za-z0-9.+-]+( (OR|AND|WITH) [A-Za-z0-9.+-]+)*")
 TEXTS = ROOT / "packaging" / "texts"
@@ -48,8 +48,8 @@ class Inside:
 def inside(system: str, packages: Sequence[Notice], python: str, licence: Path) -> list[Inside]:
     """Return the parts that no package names, for one system; `python` is the version of the interpreter."""
     qt = next(part.version for part in packages if part.name == "PySide6_Essentials")
-    lesser = (_COMMON / "LGPL-3", _COMMON / "GPL-3")
-    apache = (_COMMON / "Apache-2.0",)
+    lesser = (COMMON / "LGPL-3", COMMON / "GPL-3")
+    apache = (COMMON / "Apache-2.0",)
     found = [
         Inside("Python", python, "PSF-2.0", "", (licence,)),
         Inside("Qt", qt, "LGPL-3.0-only", "PySide6", lesser),
@@ -107,7 +107,7 @@ def complete(packages: Sequence[Notice]) -> list[Notice]:
     for part in packages:
         text = part.text
         for name in commons.get(part.licence.split(" OR ")[0], ()) if not text else ():
-            text += (_COMMON / name).read_text(encoding="utf-8")
+            text += (COMMON / name).read_text(encoding="utf-8")
         if not part.licence or not text:
             raise Unprepared(f"The licence of {part.name} is not known: see trainer_app/system/notices.py.")
         found.append(Notice(part.name, part.version, part.licence, text))
@@ -116,12 +116,31 @@ def complete(packages: Sequence[Notice]) -> list[Notice]:
 
 def lay(home: Path, system: str, packages: Sequence[Notice], others: Sequence[Inside]) -> None:
     """Write the notices of a tree for its window and for people, and its list of parts."""
+    own = (own_notice(), *fonts(), *data())
+    _write(home, home / "runtime" / FILE, packages, others, own)
+    write_bill(home / "sbom.json", system, packages, others)
+
+
+def lay_part(folder: Path, system: str, packages: Sequence[Notice], others: Sequence[Inside]) -> None:
+    """Write the same of what is laid beside a tree, without what the tree holds itself."""
+    _write(folder, folder / FILE, packages, others, ())
+    write_bill(folder / "sbom.json", system, packages, others, own=False)
+
+
+def _write(
+    folder: Path, target: Path, packages: Sequence[Notice], others: Sequence[Inside], own: Sequence[Notice]
+) -> None:
     parts = [*packages, *(other.notice() for other in others)]
-    write(home / "runtime" / FILE, tuple(sorted(parts, key=lambda part: part.name.casefold())))
-    (home / "NOTICES.txt").write_text(
-        as_text([own_notice(), *parts, *fonts(), *data()]), encoding="utf-8", newline="\n"
-    )
-    (home / "sbom.json").write_text(bill(system, packages, others), encoding="utf-8", newline="\n")
+    write(target, tuple(sorted(parts, key=lambda part: part.name.casefold())))
+    told = as_text([*own[:1], *parts, *own[1:]])
+    (folder / "NOTICES.txt").write_text(told, encoding="utf-8", newline="\n")
+
+
+def write_bill(
+    path: Path, system: str, packages: Sequence[Notice], others: Sequence[Inside], *, own: bool = True
+) -> None:
+    """Write a list of parts."""
+    path.write_text(bill(system, packages, others, own=own), encoding="utf-8", newline="\n")
 
 
 def as_text(parts: Sequence[Notice]) -> str:
@@ -131,16 +150,19 @@ def as_text(parts: Sequence[Notice]) -> str:
     return "\n".join(words)
 
 
-def bill(system: str, packages: Sequence[Notice], others: Sequence[Inside]) -> str:
-    """Return the list of parts as CycloneDX 1.6 in JSON: what of, which version, which licence."""
-    own = own_notice()
+def bill(system: str, packages: Sequence[Notice], others: Sequence[Inside], *, own: bool = True) -> str:
+    """Return the list of parts as CycloneDX 1.6 in JSON: what of, which version, which licence.
+
+    With its `own`: typefaces and facts, which lie among the program's files.
+    """
+    whole = own_notice()
     components = [_component(part, f"pkg:pypi/{part.name.lower()}@{part.version}") for part in packages]
     for other in others:
         made = _component(Notice(other.name, other.version, other.licence), "")
         made["description"] = f"compiled into {other.within}" if other.within else "the interpreter"
         components.append(made)
-    components += [_component(part, "") for part in (*fonts(), *data())]
-    identity = f"{own.name} {version()} {system} {commit_time()}"
+    components += [_component(part, "") for part in (*fonts(), *data()) if own]
+    identity = f"{whole.name} {version()} {system} {commit_time()}"
     document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -148,11 +170,19 @@ def bill(system: str, packages: Sequence[Notice], others: Sequence[Inside]) -> s
         "version": 1,
         "metadata": {
             "timestamp": datetime.fromtimestamp(commit_time(), UTC).isoformat(),
-            "component": {**_component(own, ""), "type": "application"},
+            "component": {**_component(whole, ""), "type": "application"},
         },
         "components": sorted(components, key=lambda each: str(each["name"]).casefold()),
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def together(whole: Path, part: Path) -> str:
+    """Return a list of parts that holds those of another one too."""
+    told = json.loads(whole.read_text(encoding="utf-8"))
+    told["components"] += json.loads(part.read_text(encoding="utf-8"))["components"]
+    told["components"].sort(key=lambda each: str(each["name"]).casefold())
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
 
 def _component(part: Notice, purl: str) -> dict[str, object]:

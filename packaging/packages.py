@@ -24,6 +24,8 @@ from packaging.utils import canonicalize_name
 
 PROGRAM = "trainer-app"
 PROJECT = ROOT / "pyproject.toml"
+OFFICE = "office"
+"""The extra for an office on its own server, and the folder of it: the driver, which no laptop has."""
 PYTHON = "3.13"
 LAYOUT = 1
 """Goes up when the runtime changes in a way that its packages do not tell, e.g. a module left out."""
@@ -88,15 +90,17 @@ class File:
         self.data = data
 
 
-def needed(system: str, more: Iterable[str] = ()) -> dict[str, str]:
+def needed(system: str, more: Iterable[str] = (), extras: Iterable[str] = ()) -> dict[str, str]:
     """Return the versions of all packages that the program needs on a system, and of `more`, by name.
+
+    With `extras` also what those of the program ask for.
 
     A package that `.venv` lacks is for the other system alone: it is taken from the lock, and has no needs.
     """
     lock = LOCK.read_text(encoding="ascii")
     surroundings = {**_ALWAYS, **SYSTEMS[system]}
     found: dict[str, str] = {}
-    waiting = [(name, frozenset[str]()) for name in (PROGRAM, *more)]
+    waiting = [(PROGRAM, frozenset(extras)), *((name, frozenset[str]()) for name in more)]
     while waiting:
         name, extras = waiting.pop()
         if name in found:
@@ -108,13 +112,22 @@ def needed(system: str, more: Iterable[str] = ()) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def of_driver(system: str) -> dict[str, str]:
+    """Return the versions of what an office on its own server needs beside all that a laptop has, by name."""
+    laptop = needed(system)
+    return {name: version for name, version in needed(system, extras=[OFFICE]).items() if name not in laptop}
+
+
 def _needs(
     name: str, extras: frozenset[str], surroundings: dict[str, str]
 ) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield what an installed package asks for on a system, with the extras asked for."""
     asked: list[str] = []
     if name == PROGRAM:
-        asked = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+        project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+        asked = [*project["dependencies"]]
+        for extra in extras:
+            asked += project["optional-dependencies"][extra]
     else:
         with contextlib.suppress(metadata.PackageNotFoundError):
             asked = metadata.distribution(name).requires or []

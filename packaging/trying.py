@@ -1,9 +1,10 @@
 """Tries what was built as a person has it: `dev.py try linux|deb|windows|update`.
 
-  linux     builds the tree and runs its self-test, window and all, as CI does each time
+  linux     builds the tree and runs its self-test, window and all, as CI does each time; then again with what
+            an office needs on its own server
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
             self-test as somebody who is not root, looks at menus and file types, takes updates and goes back,
-            removes it, installs it again: the data are the same
+            removes it, installs it again: the data are the same; the package for an office with a server too
   windows   installs under Wine, runs the self-test, works, uninstalls, installs again, takes updates and goes
             back: the data are the same;
             `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import debian
+import driver
 import first_window
 import installing
 import linux
@@ -33,7 +35,15 @@ import wine_pictures
 import wine_story
 import wine_tests
 import wine_updates
-from acceptance import Failed, bare_environment, left_behind, self_test, tell_file, tell_size
+from acceptance import (
+    WITH_DRIVER,
+    Failed,
+    bare_environment,
+    left_behind,
+    self_test,
+    tell_file,
+    tell_size,
+)
 from environment import Unprepared, say
 from layers import digest
 
@@ -55,6 +65,10 @@ def try_linux(_options: argparse.Namespace) -> None:
         cost = first_window.measure(tree, bare_environment(folder / "person"))
         print(cost.line())
         cost.check()
+        office = linux.build_driver(tree / driver.PLACE, stripped=False)
+        print("with what an office needs on its own server", end=": ")
+        tell_size(office)
+        self_test([tree / "trainer-cli"], bare_environment(folder / "person"), folder, WITH_DRIVER)
         left = left_behind(folder / "person")
         if left:
             raise Failed(f"The self-test left files behind: {left}")
@@ -65,14 +79,15 @@ def try_deb(options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix="trainer-deb-") as name:
         folder = Path(name)
         folder.chmod(0o755)
-        package = debian.build(folder, quick=not options.full)
-        tell_file(package)
-        found = debian.complaints(package)
-        if found:
-            raise Failed("lintian complains:\n" + "\n".join(found))
+        package, office = debian.build(folder, quick=not options.full)
+        for each in (package, office):
+            tell_file(each)
+            found = debian.complaints(each)
+            if found:
+                raise Failed("lintian complains:\n" + "\n".join(found))
         print("lintian: nothing but what lintian-overrides states")
         with installing.machine(chroot=options.chroot) as where:
-            installing.try_package(where, package, options.pictures)
+            installing.try_package(where, package, office, options.pictures)
 
 
 def try_windows(options: argparse.Namespace) -> None:

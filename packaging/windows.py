@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import artwork
+import driver
 import layers
 import linux
 import notices
@@ -43,7 +44,7 @@ _LEFT_OUT = re.compile(
     r"(python|pythonw)\.exe|python\.cat|python3?13\._pth|sqlite3\.dll|lib(crypto|ssl)-.*\.dll"
     r"|_(sqlite3|asyncio|overlapped|multiprocessing|hashlib|ssl|lzma|bz2|wmi|uuid)\.pyd|winsound\.pyd"
 )
-_PATHS = f"{_LIBRARY}\n.\npkgs.zip\npkgs\nimport site\n"
+_PATHS = "\n".join((_LIBRARY, ".", *(each.replace("/", "\\") for each in layers.PATHS), "import site\n"))
 
 
 def build(out: Path, *, quick: bool = False, signer: Certificate | None = None) -> list[Path]:
@@ -55,20 +56,26 @@ def build(out: Path, *, quick: bool = False, signer: Certificate | None = None) 
     with tempfile.TemporaryDirectory(dir=out) as name:
         work = Path(name)
         tree = build_tree(work / "TrainerApp")
+        office = build_driver(work / "office")
         for program in LAUNCHERS if signer else ():
             signing.authenticode(tree / f"{program}.exe", signer)
         installer = out / f"TrainerApp-{layers.version()}-setup.exe"
         say(f"packing {installer.name}")
-        make_installer(tree, work, installer, "zlib" if quick else "lzma")
+        make_installer(tree, office, work, installer, "zlib" if quick else "lzma")
         if signer:
             signing.authenticode(installer, signer)
         plain = out / f"TrainerApp-{layers.version()}-windows.zip"
         make_zip(tree, plain)
         parts = out / "sbom-windows.json"
-        shutil.copyfile(tree / "sbom.json", parts)
+        parts.write_text(notices.together(tree / "sbom.json", office / "sbom.json"), "utf-8", newline="\n")
         unsigned = out / "unsigned.txt"
-        names = [path.relative_to(tree).as_posix() for path in binaries(tree) if not is_signed(path)]
-        unsigned.write_text("".join(f"{each}\n" for each in names), encoding="ascii")
+        lines = [
+            f"{place}{path.relative_to(folder).as_posix()}\n"
+            for folder, place in ((tree, ""), (office, f"{driver.PLACE}/"))
+            for path in binaries(folder)
+            if not is_signed(path)
+        ]
+        unsigned.write_text("".join(lines), encoding="ascii")
     return [installer, plain, parts, unsigned]
 
 
@@ -92,6 +99,29 @@ def build_tree(home: Path) -> Path:
     make_launchers(home)
     layers.give_dates(home)
     return home
+
+
+def build_driver(folder: Path) -> Path:
+    """Build what an office on its own server needs beside the tree, and return its folder."""
+    layers.fresh(folder)
+    wheels = packages.fetch_wheels(packages.of_driver("windows"), KEPT / "wheels-office")
+    files = [*packages.unpacked(wheels), *_of_python()]
+    with tempfile.TemporaryDirectory() as name:
+        libpq = next(each for each in files if each.place.rpartition("/")[2].startswith("libpq"))
+        (Path(name) / "libpq.dll").write_bytes(libpq.data)
+        version = file_version(Path(name) / "libpq.dll")
+    driver.lay(folder, "windows", files, notices.complete(notices.of_wheels(wheels)), version)
+    layers.give_dates(folder)
+    return folder
+
+
+def _of_python() -> list[File]:
+    """Return what the driver imports of the embeddable Python that its runtime leaves out."""
+    with zipfile.ZipFile(embeddable()) as archive:
+        compiled = [File(name, archive.read(f"cp313/{name}")) for name in driver.COMPILED]
+        with archive.open(f"cp313/{_LIBRARY}") as inner, zipfile.ZipFile(inner) as library:
+            names = [name for name in sorted(library.namelist()) if name.startswith(driver.MODULES)]
+            return [*compiled, *(File(name, library.read(name)) for name in names)]
 
 
 def make_python(runtime: Path) -> Path:
@@ -180,8 +210,8 @@ def make_launchers(home: Path) -> None:
             )
 
 
-def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
-    """Make the installer of a tree."""
+def make_installer(tree: Path, office: Path, work: Path, target: Path, packing: str) -> None:
+    """Make the installer of a tree, and of what an office with a server chooses beside it."""
     (work / "program.ico").write_bytes(artwork.ico(artwork.PROGRAM))
     (work / "side.bmp").write_bytes(artwork.side_picture())
     # It is packed with its date.
@@ -190,7 +220,9 @@ def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
         "VERSION": layers.version(),
         "NUMBERS": numbers(),
         "TREE": str(tree),
-        "SIZE": str(sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024),
+        "SIZE": str(_kilobytes(tree)),
+        "OFFICE": str(office),
+        "SIZE_OF_ALL": str(_kilobytes(tree) + _kilobytes(office)),
         "ICON": str(work / "program.ico"),
         "SIDE": str(work / "side.bmp"),
         "LANGUAGES": str(_PARTS),
@@ -199,6 +231,10 @@ def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
     }
     options = [f"-D{name}={value}" for name, value in said.items()]
     _call(["makensis", "-V2", "-WX", *options, str(_PARTS / "installer.nsi")], work)
+
+
+def _kilobytes(tree: Path) -> int:
+    return sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
 
 
 def make_zip(tree: Path, target: Path) -> None:

@@ -104,6 +104,7 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
 def _install(where: Prefix, installer: Path, taker: Photographer, speech: Speech) -> None:
     _refuse(where, installer, taker, speech)
     _choose(where, installer, taker, speech)
+    _go_on(taker, speech)
     taker.shoot(f"installing-{speech.code}")
     taker.until((home(where) / "uninstall.exe").is_file, "a program that is installed whole")
     taker.shoot(f"installed-{speech.code}")
@@ -112,6 +113,7 @@ def _install(where: Prefix, installer: Path, taker: Photographer, speech: Speech
     taker.shoot(f"first-start-{speech.code}")
     where.start([installer])
     taker.wait(speech.installing)
+    taker.press("Return")
     taker.shoot(f"asked-to-close-{speech.code}")
     taker.press("Escape")
     where.stop("trainer-app.exe")
@@ -127,10 +129,17 @@ def _choose(where: Prefix, installer: Path, taker: Photographer, speech: Speech)
     taker.wait(speech.installing)
 
 
+def _go_on(taker: Photographer, speech: Speech) -> None:
+    """Leave the page of what is installed as it is: a laptop needs no more."""
+    taker.shoot(f"parts-{speech.code}")
+    taker.press("Return")
+
+
 def _refuse(where: Prefix, installer: Path, taker: Photographer, speech: Speech) -> None:
     """Start the installer on an old Windows: it says what is needed."""
     where.pretend(OLD)
     _choose(where, installer, taker, speech)
+    taker.press("Return")
     taker.shoot(f"too-old-{speech.code}")
     taker.leave(speech.installing)
     where.settle()

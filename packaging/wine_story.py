@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from acceptance import STEPS, Failed, tell_size
+from acceptance import STEPS, WITH_DRIVER, Failed, tell_size
 from wine import Prefix
 
 from trainer_app.actions.today import demo
@@ -45,9 +45,9 @@ def command_line(where: Prefix, *options: str, more: Mapping[str, str] | None = 
     return document
 
 
-def install(where: Prefix, installer: Path) -> None:
+def install(where: Prefix, installer: Path, *more: str) -> None:
     """Install without questions. Raises `Failed`."""
-    done = where.call([installer, "/S"])
+    done = where.call([installer, "/S", *more])
     where.settle()
     if done.returncode or not (home(where) / "trainer-app.exe").is_file():
         raise Failed(f"The installer ended with {done.returncode}:\n{done.stderr}")
@@ -144,10 +144,7 @@ def try_installer(where: Prefix, installer: Path) -> None:
     install(where, installer)
     print("installed, with shortcuts and all kinds of files")
     tell_size(home(where))
-    steps = command_line(where, "self-test")["steps"]
-    if steps != STEPS:
-        raise Failed(f"The self-test made {steps}.")
-    print(f"self-test: {', '.join(STEPS)}")
+    _must_make(where, STEPS)
     say_old(where)
     print("on an old Windows it says what is needed")
     command_line(where, "demo")
@@ -156,6 +153,10 @@ def try_installer(where: Prefix, installer: Path) -> None:
     if digest(where) != before:
         raise Failed("After installing over it, the data are others.")
     print("installed over it: the data are the same")
+    for more in (["/SERVER"], []):
+        install(where, installer, *more)
+        _must_make(where, WITH_DRIVER)
+    print("with what an office needs on its own server, which stays when it is installed over itself")
     refuse_while_open(where, installer)
     print("refused while the window is open, and nothing is touched")
     where.stop("trainer-app.exe")
@@ -173,9 +174,18 @@ def try_installer(where: Prefix, installer: Path) -> None:
         raise Failed(f"After uninstalling there are no data in {data}.")
     print("uninstalled: nothing is left but the data")
     install(where, installer)
+    _must_make(where, STEPS)
     if digest(where) != before:
         raise Failed("After uninstalling and installing again, the data are others.")
     print("installed again: the data are the same")
+
+
+def _must_make(where: Prefix, wanted: list[str]) -> None:
+    """Run the self-test, which must make these steps. Raises `Failed`."""
+    steps = command_line(where, "self-test")["steps"]
+    if steps != wanted:
+        raise Failed(f"The self-test made {steps}, and not {wanted}.")
+    print(f"self-test: {', '.join(wanted)}")
 
 
 def digest(where: Prefix) -> object:

@@ -1,6 +1,13 @@
 ; Tajik texts of the pages that this installer has; those of other pages would be English.
 !insertmacro LANGFILE "Tajik" = "Тоҷикӣ" "Tojiki"
 
+!ifdef MUI_COMPONENTSPAGE
+  ${LangFileString} MUI_TEXT_COMPONENTS_TITLE "Қисмҳо"
+  ${LangFileString} MUI_TEXT_COMPONENTS_SUBTITLE "Чӣ насб мешавад"
+  ${LangFileString} MUI_INNERTEXT_COMPONENTS_DESCRIPTION_TITLE "Шарҳ"
+  ${LangFileString} MUI_INNERTEXT_COMPONENTS_DESCRIPTION_INFO "Барои шарҳ қисмро нишон диҳед."
+!endif
+
 !ifdef MUI_INSTFILESPAGE
   ${LangFileString} MUI_TEXT_INSTALLING_TITLE "Насб"
   ${LangFileString} MUI_TEXT_INSTALLING_SUBTITLE "Интизор шавед: $(^NameDA) насб мешавад."

@@ -1,9 +1,12 @@
 ; The installer: for one person, without an administrator, in Tajik, Russian and English.
-; packaging/windows.py gives VERSION, NUMBERS (four of them), TREE and its SIZE in KB, ICON and SIDE,
-; LANGUAGES and OUT.
+; packaging/windows.py gives VERSION, NUMBERS (four of them), TREE and its SIZE in KB, OFFICE (what somebody with
+; a server needs beside it) and the SIZE_OF_ALL, ICON and SIDE, LANGUAGES and OUT.
+; /S installs without questions; /SERVER chooses OFFICE, which stays chosen from then on.
 Target amd64-unicode
 Unicode true
 !include MUI2.nsh
+!include FileFunc.nsh
+!include Sections.nsh
 !include WinVer.nsh
 !include x64.nsh
 
@@ -41,6 +44,12 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 !define MUI_LANGDLL_INFO "Забон  ·  Язык  ·  Language"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\trainer-app.exe"
 !define MUI_FINISHPAGE_RUN_PARAMETERS "$(WINDOW_LANGUAGE)"
+!define MUI_PAGE_HEADER_TEXT "$(PROGRAM)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(PARTS_PAGE)"
+!define MUI_COMPONENTSPAGE_TEXT_TOP "$(PARTS_ABOUT)"
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST " "
+!define MUI_COMPONENTSPAGE_NODESC
+!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -50,10 +59,6 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_RESERVEFILE_LANGDLL
 !include "${LANGUAGES}/texts.nsh"
-
-Function .onInit
-  !insertmacro MUI_LANGDLL_DISPLAY
-FunctionEnd
 
 Function un.onInit
   !insertmacro MUI_UNGETLANGUAGE
@@ -106,18 +111,24 @@ FunctionEnd
   WriteRegStr HKCU "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\trainer-app.exe" "%1"'
 !macroend
 
+!macro REFUSE_HALF ID
+  IfErrors 0 whole_${ID}
+  MessageBox MB_OK|MB_ICONSTOP "$(NO_ROOM)" /SD IDOK
+  SetErrorLevel 5
+  Quit
+  whole_${ID}:
+!macroend
+
 Section
   !insertmacro REFUSE_OLD
   !insertmacro ASK_TO_CLOSE install
+  ; Before anything goes: an installation that is cut short is done again with the same parts.
+  Call remember_server
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"
   ClearErrors
   File /r "${TREE}/*"
-  IfErrors 0 whole
-  MessageBox MB_OK|MB_ICONSTOP "$(NO_ROOM)" /SD IDOK
-  SetErrorLevel 5
-  Quit
-  whole:
+  !insertmacro REFUSE_HALF program
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
   CreateShortcut "$DESKTOP\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
@@ -139,6 +150,37 @@ Section
   ; the shell reads file types anew
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
+
+Section /o "$(SERVER_PART)" SERVER
+  SetOutPath "$INSTDIR\runtime\office"
+  ClearErrors
+  File /r "${OFFICE}/*"
+  !insertmacro REFUSE_HALF server
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE_OF_ALL}
+SectionEnd
+
+; Who has the part keeps it when the program is installed over itself.
+Function .onInit
+  !insertmacro MUI_LANGDLL_DISPLAY
+  ReadRegDWORD $0 HKCU "${SETTINGS}" "Server"
+  ${GetParameters} $1
+  ClearErrors
+  ${GetOptions} $1 "/SERVER" $2
+  ${IfNot} ${Errors}
+    StrCpy $0 1
+  ${EndIf}
+  ${If} $0 == 1
+    !insertmacro SelectSection ${SERVER}
+  ${EndIf}
+FunctionEnd
+
+Function remember_server
+  ${If} ${SectionIsSelected} ${SERVER}
+    WriteRegDWORD HKCU "${SETTINGS}" "Server" 1
+  ${Else}
+    DeleteRegValue HKCU "${SETTINGS}" "Server"
+  ${EndIf}
+FunctionEnd
 
 Section Uninstall
   !insertmacro ASK_TO_CLOSE remove

@@ -24,6 +24,18 @@ LangString NO_ROOM ${LANG_TAJIK} "Барнома пурра навишта на�
 LangString NO_ROOM ${LANG_RUSSIAN} "Программа записана не полностью: на диске не хватает места или запись запрещена. Данные на месте. Освободите место и откройте этот файл ещё раз."
 LangString NO_ROOM ${LANG_ENGLISH} "The program was not written whole: the disk has not enough room, or must not be written to. The data are in place. Make room, then open this file again."
 
+LangString PARTS_PAGE ${LANG_TAJIK} "Чӣ насб мешавад"
+LangString PARTS_PAGE ${LANG_RUSSIAN} "Что будет установлено"
+LangString PARTS_PAGE ${LANG_ENGLISH} "What will be installed"
+
+LangString PARTS_ABOUT ${LANG_TAJIK} "Барнома бо ҳамаи чизҳое, ки ба ноутбук лозим аст, насб мешавад. Қисми зерро танҳо дар идорае интихоб кунед, ки дар сервери PostgreSQL-и худ кор мекунад."
+LangString PARTS_ABOUT ${LANG_RUSSIAN} "Программа устанавливается со всем, что нужно ноутбуку. Часть ниже отметьте только в офисе, который работает на своём сервере PostgreSQL."
+LangString PARTS_ABOUT ${LANG_ENGLISH} "The program is installed with all that a laptop needs. Tick the part below only in an office that works on a PostgreSQL server of its own."
+
+LangString SERVER_PART ${LANG_TAJIK} "Барои идорае, ки сервер дорад"
+LangString SERVER_PART ${LANG_RUSSIAN} "Для офиса с сервером"
+LangString SERVER_PART ${LANG_ENGLISH} "For an office with a server"
+
 LangString FILE_OF_PROGRAM ${LANG_TAJIK} "Файли барномаи «Тренер»"
 LangString FILE_OF_PROGRAM ${LANG_RUSSIAN} "Файл программы «Тренер»"
 LangString FILE_OF_PROGRAM ${LANG_ENGLISH} "File of the Trainer program"

@@ -298,37 +298,6 @@
     </message>
 </context>
 <context>
-    <name>CertificateForm</name>
-    <message>
-        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
-        <translation>По сети программа говорит только с сервером, который доказывает, кто он. Создаются два файла: server.key — только для сервера, server.crt — для сервера и каждого компьютера офиса.</translation>
-    </message>
-    <message>
-        <source>As in the address: for example office-server, or 192.168.1.10</source>
-        <translation>Как в адресе: например, office-server или 192.168.1.10</translation>
-    </message>
-    <message>
-        <source>Name of the server in your network</source>
-        <translation>Имя сервера в вашей сети</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate</source>
-        <translation>Сертификат сервера</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Выбрать папку…</translation>
-    </message>
-    <message>
-        <source>Where to write the certificate</source>
-        <translation>Куда записать сертификат</translation>
-    </message>
-    <message>
-        <source>The certificate is made</source>
-        <translation>Сертификат создан</translation>
-    </message>
-</context>
-<context>
     <name>ChartsCard</name>
     <message>
         <source>Charts</source>
@@ -868,6 +837,22 @@
     <message>
         <source>A laptop that imports the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
         <translation>Ноутбук, принимающий первый файл офиса, спросит две из этих групп: прочитайте их тренеру по телефону.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>A server for several people</source>
+        <translation>Сервер для нескольких человек</translation>
+    </message>
+    <message>
+        <source>Where the data lie, the check of a server and its certificate are in Settings.</source>
+        <translation>Место данных, проверка сервера и его сертификат — в настройках.</translation>
+    </message>
+    <message>
+        <source>Show in Settings</source>
+        <translation>Показать в настройках</translation>
     </message>
     <message>
         <source>When a key is lost</source>
@@ -2330,101 +2315,6 @@
     <message>
         <source>Name</source>
         <translation>Имя</translation>
-    </message>
-</context>
-<context>
-    <name>ServerCard</name>
-    <message>
-        <source>The office&apos;s data lie in a file on this computer. For several people at once they can lie on a PostgreSQL server of the office; a check says what such a server lacks.</source>
-        <translation>Данные офиса лежат в файле на этом компьютере. Чтобы работать нескольким людям сразу, они могут лежать на сервере PostgreSQL офиса; проверка скажет, чего такому серверу не хватает.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s data lie on a server; a check says what it lacks.</source>
-        <translation>Данные офиса лежат на сервере; проверка скажет, чего ему не хватает.</translation>
-    </message>
-    <message>
-        <source>A server for several people</source>
-        <translation>Сервер для нескольких человек</translation>
-    </message>
-    <message>
-        <source>Check a server…</source>
-        <translation>Проверить сервер…</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Сервер</translation>
-    </message>
-    <message>
-        <source>What a server proves itself with</source>
-        <translation>Чем сервер доказывает, что это он</translation>
-    </message>
-    <message>
-        <source>Needed where other computers connect to it over the office&apos;s network.</source>
-        <translation>Нужно, если к нему подключаются другие компьютеры по сети офиса.</translation>
-    </message>
-    <message>
-        <source>Make a certificate…</source>
-        <translation>Создать сертификат…</translation>
-    </message>
-    <message>
-        <source>For analysts: views without names</source>
-        <translation>Для аналитиков: таблицы без имён</translation>
-    </message>
-    <message>
-        <source>They show what is there now; only points of tests are those of the last count.</source>
-        <translation>Они показывают то, что есть сейчас; только баллы тестов — от последнего подсчёта.</translation>
-    </message>
-    <message>
-        <source>Count tests anew</source>
-        <translation>Подсчитать тесты заново</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n test(s) counted.</source>
-        <translation>
-            <numerusform>Подсчитан %n тест.</numerusform>
-            <numerusform>Подсчитано %n теста.</numerusform>
-            <numerusform>Подсчитано %n тестов.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Analysts see the newest figures</source>
-        <translation>Аналитики видят самые новые данные</translation>
-    </message>
-</context>
-<context>
-    <name>ServerCheckForm</name>
-    <message>
-        <source>The check makes all tables in the empty database and takes them back: nothing is left there, and the office&apos;s data stay where they are.</source>
-        <translation>Проверка создаёт в пустой базе все таблицы и убирает их: там ничего не остаётся, а данные офиса остаются на месте.</translation>
-    </message>
-    <message>
-        <source>For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server on this computer postgresql://office@localhost/trainer</source>
-        <translation>Например, postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, а для сервера на этом компьютере postgresql://office@localhost/trainer</translation>
-    </message>
-    <message>
-        <source>Address of the database</source>
-        <translation>Адрес базы данных</translation>
-    </message>
-    <message>
-        <source>Password of this user</source>
-        <translation>Пароль этого пользователя</translation>
-    </message>
-    <message>
-        <source>Check a server</source>
-        <translation>Проверка сервера</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <comment>a server</comment>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Copy the list, for whoever keeps the server</source>
-        <translation>Копировать список для того, кто ведёт сервер</translation>
     </message>
 </context>
 <context>

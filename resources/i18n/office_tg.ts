@@ -292,37 +292,6 @@
     </message>
 </context>
 <context>
-    <name>CertificateForm</name>
-    <message>
-        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
-        <translation>Тавассути шабака барнома танҳо бо сервере сухан мегӯяд, ки кӣ будани худро исбот мекунад. Ду файл сохта мешавад: server.key танҳо барои сервер, server.crt барои сервер ва ҳар компютери идора.</translation>
-    </message>
-    <message>
-        <source>As in the address: for example office-server, or 192.168.1.10</source>
-        <translation>Чун дар нишонӣ: масалан, office-server ё 192.168.1.10</translation>
-    </message>
-    <message>
-        <source>Name of the server in your network</source>
-        <translation>Номи сервер дар шабакаи шумо</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate</source>
-        <translation>Шаҳодатномаи сервер</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Интихоби ҷузвдон…</translation>
-    </message>
-    <message>
-        <source>Where to write the certificate</source>
-        <translation>Шаҳодатномаро дар куҷо навиштан</translation>
-    </message>
-    <message>
-        <source>The certificate is made</source>
-        <translation>Шаҳодатнома сохта шуд</translation>
-    </message>
-</context>
-<context>
     <name>ChartsCard</name>
     <message>
         <source>Charts</source>
@@ -852,6 +821,22 @@
     <message>
         <source>A laptop that imports the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
         <translation>Ноутбуке, ки файли аввали идораро қабул мекунад, дуто аз ин гурӯҳҳоро мепурсад: онҳоро ба тренер бо телефон хонед.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>A server for several people</source>
+        <translation>Сервер барои чанд кас</translation>
+    </message>
+    <message>
+        <source>Where the data lie, the check of a server and its certificate are in Settings.</source>
+        <translation>Ҷойи маълумот, санҷиши сервер ва шаҳодатномаи он дар «Танзимот» аст.</translation>
+    </message>
+    <message>
+        <source>Show in Settings</source>
+        <translation>Дар «Танзимот» нишон додан</translation>
     </message>
     <message>
         <source>When a key is lost</source>
@@ -2300,100 +2285,6 @@
     <message>
         <source>Name</source>
         <translation>Ном</translation>
-    </message>
-</context>
-<context>
-    <name>ServerCard</name>
-    <message>
-        <source>The office&apos;s data lie in a file on this computer. For several people at once they can lie on a PostgreSQL server of the office; a check says what such a server lacks.</source>
-        <translation>Маълумоти идора дар файли ҳамин компютер аст. Барои он ки чанд кас якбора кор кунад, он метавонад дар сервери PostgreSQL-и идора бошад; санҷиш мегӯяд, ки ба чунин сервер чӣ намерасад.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s data lie on a server; a check says what it lacks.</source>
-        <translation>Маълумоти идора дар сервер аст; санҷиш мегӯяд, ки ба он чӣ намерасад.</translation>
-    </message>
-    <message>
-        <source>A server for several people</source>
-        <translation>Сервер барои чанд кас</translation>
-    </message>
-    <message>
-        <source>Check a server…</source>
-        <translation>Санҷиши сервер…</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Сервер</translation>
-    </message>
-    <message>
-        <source>What a server proves itself with</source>
-        <translation>Он чи сервер бо он худро исбот мекунад</translation>
-    </message>
-    <message>
-        <source>Needed where other computers connect to it over the office&apos;s network.</source>
-        <translation>Вақте лозим аст, ки компютерҳои дигар ба он тавассути шабакаи идора пайваст мешаванд.</translation>
-    </message>
-    <message>
-        <source>Make a certificate…</source>
-        <translation>Сохтани шаҳодатнома…</translation>
-    </message>
-    <message>
-        <source>For analysts: views without names</source>
-        <translation>Барои таҳлилгарон: ҷадвалҳо бе номҳо</translation>
-    </message>
-    <message>
-        <source>They show what is there now; only points of tests are those of the last count.</source>
-        <translation>Онҳо он чиро нишон медиҳанд, ки ҳоло ҳаст; танҳо холҳои санҷишҳо аз ҳисоби охиринанд.</translation>
-    </message>
-    <message>
-        <source>Count tests anew</source>
-        <translation>Аз нав ҳисоб кардани санҷишҳо</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n test(s) counted.</source>
-        <translation>
-            <numerusform>%n санҷиш ҳисоб шуд.</numerusform>
-            <numerusform>%n санҷиш ҳисоб шуд.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Analysts see the newest figures</source>
-        <translation>Таҳлилгарон маълумоти навтаринро мебинанд</translation>
-    </message>
-</context>
-<context>
-    <name>ServerCheckForm</name>
-    <message>
-        <source>The check makes all tables in the empty database and takes them back: nothing is left there, and the office&apos;s data stay where they are.</source>
-        <translation>Санҷиш дар пойгоҳи холӣ ҳамаи ҷадвалҳоро месозад ва онҳоро бармегардонад: дар он ҷо ҳеҷ чиз намемонад, маълумоти идора бошад, дар ҷояш мемонад.</translation>
-    </message>
-    <message>
-        <source>For example postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, or for a server on this computer postgresql://office@localhost/trainer</source>
-        <translation>Масалан, postgresql://office@server/trainer?sslrootcert=C:/office/root.crt, барои сервери ҳамин компютер бошад, postgresql://office@localhost/trainer</translation>
-    </message>
-    <message>
-        <source>Address of the database</source>
-        <translation>Нишонии пойгоҳи маълумот</translation>
-    </message>
-    <message>
-        <source>Password of this user</source>
-        <translation>Пароли ин корбар</translation>
-    </message>
-    <message>
-        <source>Check a server</source>
-        <translation>Санҷиши сервер</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <comment>a server</comment>
-        <translation>Санҷидан</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Пӯшидан</translation>
-    </message>
-    <message>
-        <source>Copy the list, for whoever keeps the server</source>
-        <translation>Нусхаи рӯйхат барои масъули сервер</translation>
     </message>
 </context>
 <context>

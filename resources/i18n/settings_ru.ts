@@ -74,6 +74,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateForm</name>
+    <message>
+        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
+        <translation>По сети программа говорит только с сервером, который доказывает, кто он. Создаются два файла: server.key — только для сервера, server.crt — для сервера и каждого компьютера офиса.</translation>
+    </message>
+    <message>
+        <source>As in the address: for example office-server, or 192.168.1.10</source>
+        <translation>Как в адресе: например, office-server или 192.168.1.10</translation>
+    </message>
+    <message>
+        <source>Name of the server in your network</source>
+        <translation>Имя сервера в вашей сети</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Where to write the certificate</source>
+        <translation>Куда записать сертификат</translation>
+    </message>
+    <message>
+        <source>The certificate is made</source>
+        <translation>Сертификат создан</translation>
+    </message>
+</context>
+<context>
     <name>DataFolderCard</name>
     <message>
         <source>Data</source>
@@ -535,7 +566,7 @@
     </message>
 </context>
 <context>
-    <name>ServerPlaceCard</name>
+    <name>ServerCard</name>
     <message>
         <source>The office&apos;s server</source>
         <translation>Сервер офиса</translation>
@@ -551,6 +582,42 @@
     <message>
         <source>File for a new desk…</source>
         <translation>Файл для нового рабочего места…</translation>
+    </message>
+    <message>
+        <source>Check a server…</source>
+        <translation>Проверить сервер…</translation>
+    </message>
+    <message>
+        <source>Make a certificate…</source>
+        <translation>Создать сертификат…</translation>
+    </message>
+    <message>
+        <source>Count tests anew</source>
+        <translation>Подсчитать тесты заново</translation>
+    </message>
+    <message>
+        <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
+        <translation>На сервере ничего не остаётся, данные офиса никуда не переносятся.</translation>
+    </message>
+    <message>
+        <source>What a server lacks</source>
+        <translation>Чего не хватает серверу</translation>
+    </message>
+    <message>
+        <source>What a server proves itself with</source>
+        <translation>Чем сервер доказывает, что это он</translation>
+    </message>
+    <message>
+        <source>Needed where other computers connect to it over the office&apos;s network.</source>
+        <translation>Нужно, если к нему подключаются другие компьютеры по сети офиса.</translation>
+    </message>
+    <message>
+        <source>For analysts: views without names</source>
+        <translation>Для аналитиков: таблицы без имён</translation>
+    </message>
+    <message>
+        <source>They show what is there now; only points of tests are those of the last count.</source>
+        <translation>Они показывают то, что есть сейчас; только баллы тестов — от последнего подсчёта.</translation>
     </message>
     <message>
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
@@ -572,6 +639,58 @@
     <message>
         <source>Another computer becomes a desk by a file that opens with a passphrase of the office. Delete it when it was used.</source>
         <translation>Другой компьютер становится рабочим местом через файл, который открывается парольной фразой офиса. После использования удалите его.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) counted.</source>
+        <translation>
+            <numerusform>Подсчитан %n тест.</numerusform>
+            <numerusform>Подсчитано %n теста.</numerusform>
+            <numerusform>Подсчитано %n тестов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysts see the newest figures</source>
+        <translation>Аналитики видят самые новые данные</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>По сети: {example}</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Адрес базы данных</translation>
+    </message>
+    <message>
+        <source>Password of this user</source>
+        <translation>Пароль этого пользователя</translation>
+    </message>
+    <message>
+        <source>The check makes all tables in the empty database and takes them back: nothing is left there, and the office&apos;s data stay where they are.</source>
+        <translation>Проверка создаёт в пустой базе все таблицы и убирает их: там ничего не остаётся, а данные офиса остаются на месте.</translation>
+    </message>
+    <message>
+        <source>Check a server</source>
+        <translation>Проверка сервера</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a server</comment>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy the list, for whoever keeps the server</source>
+        <translation>Копировать список для того, кто ведёт сервер</translation>
+    </message>
+    <message>
+        <source>Checking the server</source>
+        <translation>Проверка сервера</translation>
     </message>
 </context>
 <context>
@@ -615,24 +734,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows.</source>
-        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы.</translation>
-    </message>
-    <message>
-        <source>Over a network: {example}</source>
-        <translation>По сети: {example}</translation>
-    </message>
-    <message>
-        <source>It is kept under the data&apos;s key on this computer, and shown nowhere.</source>
-        <translation>Он хранится на этом компьютере под ключом данных и нигде не показывается.</translation>
-    </message>
-    <message>
-        <source>Address of the database</source>
-        <translation>Адрес базы данных</translation>
-    </message>
-    <message>
-        <source>Password at the server</source>
-        <translation>Пароль на сервере</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
+        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы. Пароль хранится под ключом данных и нигде не показывается.</translation>
     </message>
     <message>
         <source>Move to a server</source>
@@ -645,18 +748,6 @@
     <message>
         <source>Check the server</source>
         <translation>Проверить сервер</translation>
-    </message>
-    <message>
-        <source>Checking the server</source>
-        <translation>Проверка сервера</translation>
-    </message>
-    <message>
-        <source>The server is fit for the office&apos;s data.</source>
-        <translation>Сервер подходит для данных офиса.</translation>
-    </message>
-    <message>
-        <source>To be put right before the data can lie there:</source>
-        <translation>Исправьте, прежде чем хранить там данные:</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateForm</name>
+    <message>
+        <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
+        <translation>Тавассути шабака барнома танҳо бо сервере сухан мегӯяд, ки кӣ будани худро исбот мекунад. Ду файл сохта мешавад: server.key танҳо барои сервер, server.crt барои сервер ва ҳар компютери идора.</translation>
+    </message>
+    <message>
+        <source>As in the address: for example office-server, or 192.168.1.10</source>
+        <translation>Чун дар нишонӣ: масалан, office-server ё 192.168.1.10</translation>
+    </message>
+    <message>
+        <source>Name of the server in your network</source>
+        <translation>Номи сервер дар шабакаи шумо</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Шаҳодатномаи сервер</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Интихоби ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>Where to write the certificate</source>
+        <translation>Шаҳодатномаро дар куҷо навиштан</translation>
+    </message>
+    <message>
+        <source>The certificate is made</source>
+        <translation>Шаҳодатнома сохта шуд</translation>
+    </message>
+</context>
+<context>
     <name>DataFolderCard</name>
     <message>
         <source>Data</source>
@@ -534,7 +565,7 @@
     </message>
 </context>
 <context>
-    <name>ServerPlaceCard</name>
+    <name>ServerCard</name>
     <message>
         <source>The office&apos;s server</source>
         <translation>Сервери идора</translation>
@@ -550,6 +581,42 @@
     <message>
         <source>File for a new desk…</source>
         <translation>Файл барои ҷойи кории нав…</translation>
+    </message>
+    <message>
+        <source>Check a server…</source>
+        <translation>Санҷиши сервер…</translation>
+    </message>
+    <message>
+        <source>Make a certificate…</source>
+        <translation>Сохтани шаҳодатнома…</translation>
+    </message>
+    <message>
+        <source>Count tests anew</source>
+        <translation>Аз нав ҳисоб кардани санҷишҳо</translation>
+    </message>
+    <message>
+        <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
+        <translation>Дар он чизе намемонад, маълумоти идора дар ҷои худ мемонад.</translation>
+    </message>
+    <message>
+        <source>What a server lacks</source>
+        <translation>Ба сервер чӣ намерасад</translation>
+    </message>
+    <message>
+        <source>What a server proves itself with</source>
+        <translation>Он чи сервер бо он худро исбот мекунад</translation>
+    </message>
+    <message>
+        <source>Needed where other computers connect to it over the office&apos;s network.</source>
+        <translation>Вақте лозим аст, ки компютерҳои дигар ба он тавассути шабакаи идора пайваст мешаванд.</translation>
+    </message>
+    <message>
+        <source>For analysts: views without names</source>
+        <translation>Барои таҳлилгарон: ҷадвалҳо бе номҳо</translation>
+    </message>
+    <message>
+        <source>They show what is there now; only points of tests are those of the last count.</source>
+        <translation>Онҳо он чиро нишон медиҳанд, ки ҳоло ҳаст; танҳо холҳои санҷишҳо аз ҳисоби охиринанд.</translation>
     </message>
     <message>
         <source>An office of several people can work on a PostgreSQL server of its own, each at a computer with this program.</source>
@@ -571,6 +638,57 @@
     <message>
         <source>Another computer becomes a desk by a file that opens with a passphrase of the office. Delete it when it was used.</source>
         <translation>Компютери дигар тавассути файле ҷойи корӣ мешавад, ки бо гузарвожаи идора кушода мешавад. Пас аз истифода онро нест кунед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) counted.</source>
+        <translation>
+            <numerusform>%n санҷиш ҳисоб шуд.</numerusform>
+            <numerusform>%n санҷиш ҳисоб шуд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysts see the newest figures</source>
+        <translation>Таҳлилгарон маълумоти навтаринро мебинанд</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Over a network: {example}</source>
+        <translation>Тавассути шабака: {example}</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Нишонии пойгоҳи маълумот</translation>
+    </message>
+    <message>
+        <source>Password of this user</source>
+        <translation>Пароли ин корбар</translation>
+    </message>
+    <message>
+        <source>The check makes all tables in the empty database and takes them back: nothing is left there, and the office&apos;s data stay where they are.</source>
+        <translation>Санҷиш дар пойгоҳи холӣ ҳамаи ҷадвалҳоро месозад ва онҳоро бармегардонад: дар он ҷо ҳеҷ чиз намемонад, маълумоти идора бошад, дар ҷояш мемонад.</translation>
+    </message>
+    <message>
+        <source>Check a server</source>
+        <translation>Санҷиши сервер</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a server</comment>
+        <translation>Санҷидан</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Copy the list, for whoever keeps the server</source>
+        <translation>Нусхаи рӯйхат барои масъули сервер</translation>
+    </message>
+    <message>
+        <source>Checking the server</source>
+        <translation>Санҷиши сервер</translation>
     </message>
 </context>
 <context>
@@ -614,24 +732,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows.</source>
-        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед.</translation>
-    </message>
-    <message>
-        <source>Over a network: {example}</source>
-        <translation>Тавассути шабака: {example}</translation>
-    </message>
-    <message>
-        <source>It is kept under the data&apos;s key on this computer, and shown nowhere.</source>
-        <translation>Он дар ҳамин компютер зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест.</translation>
-    </message>
-    <message>
-        <source>Address of the database</source>
-        <translation>Нишонии пойгоҳи маълумот</translation>
-    </message>
-    <message>
-        <source>Password at the server</source>
-        <translation>Рамз дар сервер</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
+        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед. Парол зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест.</translation>
     </message>
     <message>
         <source>Move to a server</source>
@@ -644,18 +746,6 @@
     <message>
         <source>Check the server</source>
         <translation>Санҷидани сервер</translation>
-    </message>
-    <message>
-        <source>Checking the server</source>
-        <translation>Санҷиши сервер</translation>
-    </message>
-    <message>
-        <source>The server is fit for the office&apos;s data.</source>
-        <translation>Сервер барои маълумоти идора мувофиқ аст.</translation>
-    </message>
-    <message>
-        <source>To be put right before the data can lie there:</source>
-        <translation>Пеш аз нигоҳ доштани маълумот дар он ҷо ислоҳ кунед:</translation>
     </message>
 </context>
 <context>

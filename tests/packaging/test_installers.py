@@ -22,6 +22,7 @@ from trainer_app.domain.office.backups import BACKUP_EXTENSION
 
 import artwork  # isort: skip
 import debian  # isort: skip
+import driver  # isort: skip
 import environment  # isort: skip
 import layers  # isort: skip
 import linux  # isort: skip
@@ -85,6 +86,25 @@ def test_what_the_installer_lays_the_uninstaller_takes_away() -> None:
     removed = script[script.index("Section Uninstall") :]
     assert "DATA}" in removed
     assert "RMDir /r" not in removed, "a folder that is not the program's is not removed with what is in it"
+
+
+def test_what_an_office_with_a_server_needs_is_chosen_once_and_by_nobody_else() -> None:
+    script = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    assert 'Section /o "$(SERVER_PART)" SERVER' in script, "a laptop is not asked to untick it"
+    part = script[script.index("Section /o") :].partition("SectionEnd")[0]
+    place = driver.PLACE.replace("/", "\\")
+    assert part.index(f'SetOutPath "$INSTDIR\\{place}"') < part.index("File /r") < part.index("REFUSE_HALF")
+    program = script[script.index("\nSection\n") :].partition("SectionEnd")[0]
+    assert program.index("remember_server") < program.index("REMOVE_PROGRAM"), "a power cut forgets nothing"
+    start = script[script.index("Function .onInit") :].partition("FunctionEnd")[0]
+    assert '"${SETTINGS}" "Server"' in start
+    assert '"/SERVER"' in start
+
+
+def test_the_package_for_an_office_with_a_server_belongs_to_one_version_of_the_program() -> None:
+    control = (LINUX / "control-office").read_text(encoding="utf-8")
+    assert f"Package: {debian.OFFICE}\n" in control
+    assert "Depends: trainer-app (= @VERSION@), @DEPENDS@" in control
 
 
 def test_numbers_are_four_for_windows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,6 +260,8 @@ def test_an_installer_does_not_know_when_it_was_made(tmp_path: Path, monkeypatch
         dates.append((work / "side.bmp").stat().st_mtime)
 
     monkeypatch.setattr(windows, "_call", pack)
-    (tmp_path / "tree").mkdir()
-    windows.make_installer(tmp_path / "tree", tmp_path, tmp_path / "trainer-setup.exe", "zlib")
+    for name in ("tree", "office"):
+        (tmp_path / name).mkdir()
+    out = tmp_path / "trainer-setup.exe"
+    windows.make_installer(tmp_path / "tree", tmp_path / "office", tmp_path, out, "zlib")
     assert dates == [layers.commit_time()]

@@ -78,6 +78,18 @@ def test_pure_packages_lie_in_one_archive_and_others_beside_it(tmp_path: Path) -
     assert (tmp_path / "ID").read_text(encoding="ascii") == f"{layers.runtime_id()}\n"
 
 
+def test_what_lies_beside_a_runtime_is_laid_like_it_and_has_no_name(tmp_path: Path) -> None:
+    files = [File("pure/__init__.py", b"a = 1"), File("fast/__init__.py", b""), File("fast/x.pyd", b"MZ")]
+    layers.lay_packages(tmp_path / "office", files)
+    with zipfile.ZipFile(tmp_path / "office" / "pkgs.zip") as archive:
+        assert archive.namelist() == ["pure/__init__.pyc"]
+    assert sorted(path.name for path in (tmp_path / "office" / "pkgs" / "fast").iterdir()) == [
+        "__init__.pyc",
+        "x.pyd",
+    ]
+    assert {f"office/{path.name}" for path in (tmp_path / "office").iterdir()} == set(layers.PATHS[2:])
+
+
 def test_a_version_holds_what_git_knows_and_says_what_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

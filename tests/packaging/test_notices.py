@@ -7,10 +7,13 @@ import pytest
 
 from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
-from trainer_app.system.notices import FILE, Notice, fonts
+from trainer_app.system.notices import FILE, OFFICE, Notice, data, fonts, read
 
+import driver  # isort: skip
 import environment  # isort: skip
 import notices  # isort: skip
+import packages  # isort: skip
+from packages import File  # isort: skip
 
 pytestmark = pytest.mark.skipif(
     not Path("/usr/share/common-licenses").is_dir(),
@@ -49,6 +52,31 @@ def test_the_list_for_auditors_names_also_what_no_tool_can_see(
     assert components["Qt"]["description"] == "compiled into PySide6"
     assert notices.bill(system, parts, others) == text, "the same each time"
     assert str(tmp_path) not in text, "nothing of the machine that built it"
+
+
+def test_libraries_in_the_driver_are_named_with_their_licences_and_a_strange_one_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "commit_time", lambda: 1_764_000_000)
+    monkeypatch.setattr(driver.layers, "commit_time", lambda: 1_764_000_000)
+    needed = packages.of_driver("linux")
+    files = list(packages.installed(needed))
+    found = notices.complete(notices.of_installed(needed))
+    others = driver.lay(tmp_path, "linux", files, found, "18.6")
+    told = {each.name: each for each in read(tmp_path / FILE)}
+    assert {"psycopg", "psycopg-binary", "libpq (PostgreSQL)", "OpenSSL", "OpenLDAP"} <= told.keys()
+    assert all(each.licence and each.text for each in told.values())
+    assert (told["libpq (PostgreSQL)"].version, told["psycopg"].licence) == ("18.6", "LGPL-3.0-only")
+    assert told["OpenSSL"].version.startswith("3.")
+    components = json.loads((tmp_path / "sbom.json").read_text(encoding="utf-8"))["components"]
+    assert {each["name"] for each in components} == told.keys(), "no typefaces: those are the program's"
+    assert packages.OFFICE == OFFICE, "the window looks for its notices where the build lays them"
+    assert len(told) == len(others) + len(needed)
+    (tmp_path / "whole.json").write_text(notices.bill("linux", found[:1], []), encoding="utf-8")
+    both = json.loads(notices.together(tmp_path / "whole.json", tmp_path / "sbom.json"))["components"]
+    assert len(both) == len(components) + 1 + len([*fonts(), *data()])
+    with pytest.raises(environment.Unprepared, match=r"libstrange\.so"):
+        driver.inside([*files, File("psycopg_binary.libs/libstrange.so", b"ELF")], "18.6")
 
 
 def test_both_systems_have_lists_of_their_own(parts: list[Notice], tmp_path: Path) -> None:

@@ -29,6 +29,13 @@ def test_a_program_takes_what_it_needs_on_its_system_and_nothing_of_the_tests() 
     assert all(f"\n{name}=={version} " in f"\n{lock}" for name, version in windows.items())
 
 
+def test_an_office_with_a_server_takes_its_driver_beside_that_and_nothing_twice() -> None:
+    for system in packages.SYSTEMS:
+        driver = packages.of_driver(system)
+        assert set(driver) == {"psycopg", "psycopg-binary"}
+        assert not driver.keys() & packages.needed(system).keys()
+
+
 def test_every_package_of_the_lock_is_known_by_its_hashes() -> None:
     named = [each for each in environment.LOCK.read_text("ascii").split("\n") if each[:1].isalnum()]
     blocks = environment.LOCK.read_text("ascii").replace("\\\n", " ").splitlines()

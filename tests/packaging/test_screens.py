@@ -190,7 +190,7 @@ def test_on_windows_it_is_installed_scaled_and_removed(
     windows, noted = FakeWindows(tmp_path), Noted()
     wine_pictures.take(windows, Path("setup.exe"), noted)
     pictures = [note.removeprefix("picture ") for note in noted.notes if note.startswith("picture")]
-    pages = ["too-old", "language", "installing", "installed", "first-start", "asked-to-close"]
+    pages = ["too-old", "language", "parts", "installing", "installed", "first-start", "asked-to-close"]
     removed = ["remove", "removed-and-data-stay"]
     for code in LANGUAGES:
         shown = [each.removesuffix(f"-{code}") for each in pictures if each.endswith(f"-{code}")]

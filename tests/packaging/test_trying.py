@@ -136,6 +136,8 @@ class FakeWindows(wine.Prefix):
         stubborn: bool = False,
         rough: bool = False,
         digests: list[str] | None = None,
+        forgets: bool = False,
+        hoards: bool = False,
     ) -> None:
         super().__init__(folder, ":0")
         (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
@@ -143,7 +145,8 @@ class FakeWindows(wine.Prefix):
         self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 5
         self.ancient, self.mute = ancient, mute
         self.stubborn, self.rough = stubborn, rough
-        self.registered = self.opened = False
+        self.forgets, self.hoards = forgets, hoards
+        self.registered = self.opened = self.serves = False
         self.old = False
 
     def pretend(self, version: str) -> None:
@@ -198,6 +201,7 @@ class FakeWindows(wine.Prefix):
         if refused:
             return refused
         if name == "setup.exe":
+            self.serves = (self.serves and not self.forgets) or "/SERVER" in options
             home.mkdir(parents=True, exist_ok=True)
             (home / "trainer-app.exe").touch()
             for link in links:
@@ -210,8 +214,9 @@ class FakeWindows(wine.Prefix):
             for link in links:
                 link.unlink()
             self.registered = False
+            self.serves = self.serves and self.hoards
         elif options[-1] == "self-test":
-            said = {"steps": STEPS}
+            said = {"steps": acceptance.WITH_DRIVER if self.serves else STEPS}
         elif options[-1] == "demo":
             (self.local / "trainer-app").mkdir(parents=True)
             (self.local / "trainer-app" / "trainer.db").touch()
@@ -236,6 +241,8 @@ def test_the_story_of_an_installation_is_told_to_its_end(
         ({"careless": True}, "While the program is open"),
         ({"leaves": True}, "After uninstalling there is still"),
         ({"digests": ["a", "b"]}, "After installing over it"),
+        ({"forgets": True}, "and not .*'driver'"),
+        ({"hoards": True}, "'driver', .*and not"),
         ({"digests": ["a", "a", "b"]}, "After the program was killed"),
         ({"stubborn": True}, "held Windows back"),
         ({"rough": True}, "was killed"),
@@ -259,9 +266,19 @@ def test_a_tree_that_writes_into_itself_is_refused(tmp_path: Path, monkeypatch: 
         (home / "trainer-app").chmod(0o755)
         return home
 
+    def make_driver(folder: Path, *, stripped: bool) -> Path:
+        assert not stripped
+        assert folder.parent.name == "runtime"
+        cli(folder.parents[1], {"steps": acceptance.WITH_DRIVER})
+        return folder
+
     asked = argparse.Namespace()
     monkeypatch.setattr(trying.linux, "build", make)
+    monkeypatch.setattr(trying.linux, "build_driver", make_driver)
     trying.try_linux(asked)
+    monkeypatch.setattr(trying.linux, "build_driver", lambda folder, stripped: folder)
+    with pytest.raises(acceptance.Failed, match="self-test ended"):
+        trying.try_linux(asked)
     monkeypatch.setattr(trying, "self_test", lambda command, *_: Path(command[0]).with_name("x.log").touch())
     with pytest.raises(acceptance.Failed, match="its own folder"):
         trying.try_linux(asked)

@@ -30,6 +30,10 @@ def test_a_built_program_reads_what_its_build_wrote(tmp_path: Path, monkeypatch:
     notices.write(tmp_path / "runtime" / notices.FILE, parts)
     assert set(parts) < set(notices.notices())
     assert "Noto Sans" in {part.name for part in notices.notices()}
+    driver = Notice("psycopg", "3.3", "LGPL-3.0-only", "GNU")
+    (tmp_path / "runtime" / notices.OFFICE).mkdir()
+    notices.write(tmp_path / "runtime" / notices.OFFICE / notices.FILE, (driver,))
+    assert {*parts, driver} < set(notices.notices()), "an office with a server has more"
     for damaged in (b"", b"[1]"):
         (tmp_path / "runtime" / notices.FILE).write_bytes(damaged)
         assert notices.notices()[0].name == "Trainer App"

@@ -22,7 +22,7 @@ from trainer_app.cli.servers import begin_desk, connect, home, move_to_file, mov
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
-from trainer_app.domain.base.server_address import Weight
+from trainer_app.domain.base.server_address import Weight, verdict_of
 from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
@@ -400,7 +400,7 @@ def check_server(
         session.words(Label(f"server_check.{each.weight.value}", {"message": message}))
         for each, message in zip(found, said, strict=True)
     ]
-    lines.append(session.words(Label("server_check.done", {"wrong": wrong})))
+    lines.append(session.words(verdict_of(found)))
     session.result({"wrong": wrong, "findings": rows}, lines)
 
 

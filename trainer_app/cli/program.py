@@ -111,11 +111,16 @@ def self_test(
     window: Annotated[bool, typer.Option(help="Also open and close a window.")] = True,
 ) -> None:
     """Make a database, a certificate and a bundle, read them back, open and close a window."""
+    # Here and not above: other commands of a file in this computer need nothing of a server.
+    from trainer_app.actions.base import moving
+
     session: CliContext = context.obj
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _state_in(folder / "state"):
             steps = demo.run(folder, session.progress)
+            if moving.has_driver():
+                steps = (*steps, "driver")
             if window:
                 _try_window(folder / "trainer", session.language)
                 steps = (*steps, "window")

@@ -4,6 +4,7 @@ A built program reads what its build wrote into the runtime (`notices.json`). A 
 that are installed beside it; the program's own licence lies at its top in both.
 """
 
+import contextlib
 import re
 from functools import cache
 from importlib import metadata
@@ -18,6 +19,8 @@ from trainer_app.domain.base.texts import resource
 from trainer_app.system.installed import installation
 
 FILE = "notices.json"
+OFFICE = "office"
+"""Folder of the runtime with what speaks to an office's own server, where that was installed."""
 OWN = "Trainer App"
 _NAME = regex(r"[A-Za-z0-9._-]+")
 _TEXT = regex(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -75,10 +78,12 @@ def _others() -> tuple[Notice, ...]:
     built = installation()
     if built is None:
         return _installed()
-    try:
-        return read(built.home / "runtime" / FILE)
-    except (OSError, msgspec.MsgspecError):
-        return ()
+    runtime = built.home / "runtime"
+    found: list[Notice] = []
+    for folder in (runtime, runtime / OFFICE):
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            found += read(folder / FILE)
+    return tuple(found)
 
 
 def read(path: Path) -> tuple[Notice, ...]:

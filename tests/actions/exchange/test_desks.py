@@ -1,5 +1,6 @@
 """Several desks of an office at one server, by what people do at them."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +128,19 @@ def test_a_file_that_is_none_makes_no_desk(office: OfficeOnServer, tmp_path: Pat
     assert refused.value.code == "vault.wrong_passphrase"
     assert not folder.database.exists()
     assert not folder.vault.exists()
+
+
+def test_a_computer_without_the_driver_becomes_no_desk_and_nothing_is_left_of_it(
+    office: OfficeOnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = desks.save_for_another(office.first, tmp_path / "right.tdesk")
+    folder = DataFolder(tmp_path / "nowhere")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(TrainerError) as refused:
+        desks.begin_desk(folder, right, PASSPHRASE)
+    assert refused.value.code == "server.no_driver"
+    assert not folder.root.exists()
 
 
 def test_a_project_is_written_at_one_desk_and_read_at_the_other(office: OfficeOnServer) -> None:

@@ -14,6 +14,7 @@ from trainer_app.cli import program
 from trainer_app.cli.context import REFUSED, CliContext
 from trainer_app.cli.program import run
 
+STEPS = ["database", "certificate", "bundle"]
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -32,7 +33,7 @@ def test_it_goes_through_everything_and_leaves_nothing(tmp_path: Path, screen: d
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {"ok": True, "steps": ["database", "certificate", "bundle", "window"]}
+    assert json.loads(done.stdout) == {"ok": True, "steps": [*STEPS, "driver", "window"]}
     assert sorted(tmp_path.iterdir()) == [temporary]
     assert list(temporary.iterdir()) == []
 
@@ -48,8 +49,23 @@ def test_without_the_window_it_needs_no_qt(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(program, "window_program", lambda: pytest.fail("the window was started"))
     before = os.environ["TRAINER_STATE"]
     code, document, _ = self_test("--no-window")
-    assert (code, document["steps"]) == (0, ["database", "certificate", "bundle"])
+    assert (code, document["steps"]) == (0, [*STEPS, "driver"])
     assert os.environ["TRAINER_STATE"] == before
+
+
+def test_a_laptop_is_whole_without_the_driver_and_one_that_does_not_load_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as laptop:
+        laptop.setitem(sys.modules, "psycopg", None)
+        code, document, _ = self_test("--no-window")
+        assert (code, document["steps"]) == (0, STEPS)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "psycopg"]:
+        monkeypatch.delitem(sys.modules, name)
+    (tmp_path / "psycopg.py").write_text("import a_library_that_is_not_there\n", encoding="ascii")
+    monkeypatch.syspath_prepend(tmp_path)
+    code, document, _ = self_test("--no-window")
+    assert (code, document["error"]["code"]) == (REFUSED, "server.no_driver")
 
 
 def test_a_window_that_fails_is_told_with_its_last_word(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,6 +109,7 @@ def test_a_laptop_without_the_driver_is_told_what_to_install(
     check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.setattr(sys, "platform", "linux")
     assert check(ServerAddress("localhost", 5432, "db", "o")) == (REFUSED, {"server.no_driver": "error"})
 
 

@@ -39,7 +39,7 @@ from trainer_app.store.base.dialect import VALUE, Statement, adding_missing, in_
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.models import MODELS, BelongsRow, BlobRow, EntryRow, SettingRow
 from trainer_app.store.base.postgres import LOCAL, POSTGRES
-from trainer_app.store.base.server import ServerDatabase, create_on_server, open_on_server
+from trainer_app.store.base.server import ServerDatabase, create_on_server, open_on_server, try_driver
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import rebuild
 from trainer_app.store.exchange.integrity import digest_of
@@ -444,10 +444,15 @@ def test_a_user_who_may_do_nothing_is_refused_in_words(server: PostgresServer) -
 def test_without_the_driver_it_is_said_what_is_missing(
     server: PostgresServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    address = server.address("postgres")
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(TrainerError) as refused:
-        ServerDatabase(server.address("postgres"))
-    assert code_of(refused) == "server.no_driver"
+    for system, code in (("linux", "server.no_driver"), ("win32", "server.no_driver_windows")):
+        with monkeypatch.context() as pretended:
+            pretended.setattr(sys, "platform", system)
+            with pytest.raises(TrainerError) as refused:
+                ServerDatabase(address)
+        assert code_of(refused) == code
+    assert not try_driver(), "a computer without it is whole"
 
 
 def test_a_copy_of_the_whole_is_the_owners_of_the_server(own: Store, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The archive in the window: what it holds, its copy on another disk, the database made anew from it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
+from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.people import people
@@ -21,30 +21,11 @@ from trainer_app.ui.settings.data import DriveBackupPanel
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-
-@pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+__all__ = ["context", "screen", "told"]
 
 
 @pytest.fixture
-def told(context: AppContext) -> list[Notice]:
-    heard: list[Notice] = []
-    context.noticed.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: AppContext) -> ArchivePage:
-    screen = OfficeScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1170, 697)
-    screen.show()
+def page(screen: OfficeScreen) -> ArchivePage:
     screen.show_place(tab="archive")
     settle()
     return screen.archive

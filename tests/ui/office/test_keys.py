@@ -1,41 +1,26 @@
 """The tab of keys: what is refused says so beside its field, and no key from paper is kept."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
+from tests.ui.office_parts import context, screen
 from trainer_app.actions.office import key_papers, office, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing
 from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import Drive
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.screen import TABS, OfficeScreen
-from trainer_app.ui.style.theme import Theme
+
+__all__ = ["context", "screen"]
 
 
 @pytest.fixture
-def context(
-    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: AppContext) -> KeysPage:
-    screen = OfficeScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1170, 697)
-    screen.show()
+def page(screen: OfficeScreen) -> KeysPage:
     screen.show_place(tab="keys")
     settle()
     screen.key_page.screen_kept = screen  # type: ignore[attr-defined]

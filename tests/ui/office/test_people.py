@@ -1,23 +1,27 @@
 """The card of the office's people: adding, another role, a new passphrase, removing; what others see."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.actions.on_server import moved
+from tests.kit.postgres import postgres
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
+from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import users, workplace, workplace_key
+from trainer_app.actions.office import servers
 from trainer_app.bundle import vault
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.store.office import server_roles
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.passphrase import NewPassphrase
+
+__all__ = ["context", "screen", "told"]
 
 OFFICER, NEWER = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
 
@@ -28,35 +32,9 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def context(
-    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def told(context: AppContext) -> list[Notice]:
-    heard: list[Notice] = []
-    context.noticed.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
-    made = OfficeScreen(context)
-    qtbot.addWidget(made)
-    made.resize(1170, 697)
-    made.show()
-    made.show_place(tab="keys")
-    settle()
-    return made
-
-
-@pytest.fixture
 def card(screen: OfficeScreen) -> PeopleCard:
+    screen.show_place(tab="keys")
+    settle()
     return screen.key_page.people
 
 
@@ -228,3 +206,24 @@ def test_what_only_a_head_may_do_is_disabled_for_others_and_says_why(
         assert not button.isEnabled(), button.objectName()
         assert "head" in button.toolTip()
     assert made.laptops.buttons["write_all"].isEnabled()
+
+
+def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
+    screen: OfficeScreen, context: AppContext, card: PeopleCard
+) -> None:
+    users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    with moved(context.work, postgres()):
+        servers.arrange(context.work)
+        servers.open_for(context.work, "Зарина")
+        card.show_people()
+        (name,) = server_roles.roles_of_people(context.work.database)
+        card.selection.choose(users.find_user(context.work, "Зарина").key)
+        click(card.buttons["role"])
+        card.role_form.rows["role"].field.setCurrentIndex(2)
+        click(card.role_form.accept_button)
+        assert server_roles.roles_of_people(context.work.database) == {name: UserRole.READER}
+        click(card.buttons["remove"])
+        question = screen.window().findChild(ConfirmDialog, "office_people_question")
+        assert isinstance(question, ConfirmDialog)
+        click(question.yes)
+        assert server_roles.roles_of_people(context.work.database) == {}

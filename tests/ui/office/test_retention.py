@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle, type_text
+from tests.ui.office_parts import context, screen, told
 from tests.ui.people_parts import unnamed
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -19,13 +19,13 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import clearing, dropping, erased
 from trainer_app.actions.office import erasing
 from trainer_app.domain.office.erasing import RetentionRules
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.forms import FormPanel
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import ChoiceRow
+
+__all__ = ["context", "screen", "told"]
 
 
 @pytest.fixture
@@ -36,29 +36,8 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def told(context: AppContext) -> list[Notice]:
-    heard: list[Notice] = []
-    context.noticed.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: AppContext) -> RetentionPage:
-    screen = OfficeScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1150, 697)
+def page(screen: OfficeScreen, context: AppContext) -> RetentionPage:
     context.changes.announced.connect(lambda *_: screen.refresh())
-    screen.show()
     screen.show_place(tab="retention")
     settle()
     return screen.retention

@@ -1,5 +1,6 @@
 """An office on its server in the window: moved there and back, and waited for where it does not answer."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -22,8 +24,10 @@ from trainer_app.ui.settings.server import ServerParts
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.server import WAIT, MovingPage, ServerAwayPage
+from trainer_app.ui.start.server import WAIT, MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.style.theme import Theme
+
+FIT = "The server is fit for the office's data."
 
 
 @pytest.fixture
@@ -100,7 +104,7 @@ def test_the_office_moves_to_its_server_and_back_by_presses(
     click(panel.rows["check"])
     settle()
     assert panel.rows["found"].isVisible()
-    assert panel.rows["found"].heading.text() == "The server is fit for the office's data."
+    assert panel.findings.summary.text() == FIT
     click(panel.accept_button)
     settle()
     assert work_of(gate).on_server
@@ -115,6 +119,22 @@ def test_the_office_moves_to_its_server_and_back_by_presses(
     assert "in its file on this computer again" in banner(gate)
 
 
+def test_a_computer_without_the_driver_is_told_at_once_that_it_becomes_no_desk(
+    gate: StartController, language: LanguageSwitch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    page = NewDeskPage(language, gate._jobs, DataFolder(tmp_path / "desk"), SystemClock())
+    page.show()
+    assert "For an office with a server" in page.problem.text()
+    page.take(tmp_path / "office.tdesk")
+    assert page.problem.isVisible()
+    assert not page.begin.isEnabled()
+    language.choose("tg")
+    assert "Барои идорае, ки сервер дорад" in page.problem.text()
+    page.deleteLater()
+
+
 def test_what_a_server_lacks_is_told_before_anything_moves(
     gate: StartController, server: PostgresServer
 ) -> None:
@@ -126,8 +146,8 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
     type_text(panel.rows["address"].field, address.text())
     click(panel.rows["check"])
     settle()
-    assert panel.rows["found"].heading.text() == "To be put right before the data can lie there:"
-    assert any("tables of something else" in line for line in panel.rows["found"].lines)
+    assert "tables of something else" in panel.findings.text
+    assert panel.findings.summary.text() != FIT
     click(panel.accept_button)
     settle()
     assert "tables of something else" in panel.trouble.text()

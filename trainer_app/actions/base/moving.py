@@ -35,7 +35,7 @@ from trainer_app.store.base.copies import content_digest, copy_all, file_like
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import DatabaseFile, open_database, remove_database
 from trainer_app.store.base.rows import create_tables
-from trainer_app.store.base.server import ON_THEIR_WAY, ServerDatabase
+from trainer_app.store.base.server import ON_THEIR_WAY, ServerDatabase, load_driver, try_driver
 from trainer_app.store.base.store import setting_of
 from trainer_app.store.office.backups import hold_database, replace_database
 from trainer_app.system.clock import Clock
@@ -75,6 +75,16 @@ class Move(Unshown, Struct, frozen=True):
     def done(self) -> str:
         """The code of what is said when it was carried out, about its `server`."""
         return "moving.done_file" if self.back else "moving.done_server"
+
+
+def check_driver() -> None:
+    """Look whether this computer has what connects to a server. Raises server.no_driver, with what to do."""
+    load_driver()
+
+
+def has_driver() -> bool:
+    """Tell whether it is installed. Raises server.no_driver where it is, and does not load."""
+    return try_driver()
 
 
 def home(work: Workplace) -> Home:

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions.base import data_key, identity, server_home
+from trainer_app.actions.base.moving import check_driver
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, is_signed, open_with_key
 from trainer_app.actions.exchange.trust import next_serial, sign_list, trust_of_office
@@ -66,8 +67,9 @@ def begin_desk(
 
     `name` is the short one of a person of the office, where it has several; otherwise `user_name` stands in
     the entries. Raises workplace.exists, desks.not_a_file, vault.wrong_passphrase, vault.unknown_user,
-    server.not_reached; then nothing is left of it.
+    server.no_driver, server.not_reached; then nothing is left of it.
     """
+    check_driver()
     refuse_share(folder.root)
     if state_of(folder) is not WorkplaceState.NEW:
         raise TrainerError("workplace.exists")

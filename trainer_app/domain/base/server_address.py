@@ -8,12 +8,13 @@ is not needed.
 """
 
 import ipaddress
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from msgspec import Struct
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 
 OLDEST = 15
@@ -234,6 +235,12 @@ def _findings(facts: ServerFacts) -> Iterator[ServerFinding]:
         free = facts.free >> 20
         enough = facts.free >= _LEAST_FREE
         yield _good("disk", size=size, free=free) if enough else _wrong("small_disk", size=size, free=free)
+
+
+def verdict_of(findings: Sequence[ServerFinding]) -> Label:
+    """Return what all findings together mean."""
+    wrong = sum(each.weight is Weight.WRONG for each in findings)
+    return Label("server_check.done", {"wrong": wrong}) if wrong else Label("server_check.fit")
 
 
 def _good(code: str, **values: object) -> ServerFinding:

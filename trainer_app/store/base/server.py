@@ -5,7 +5,9 @@ has a connection of its own, as with a file. One that broke is made anew, but ne
 what follows in it would be written without what came before.
 """
 
+import importlib.util
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -516,12 +518,19 @@ def _free(folder: str) -> int | None:
 
 
 def load_driver() -> Any:
-    """Return the driver. Raises server.no_driver on a computer that does not have it."""
+    """Return the driver. Raises server.no_driver or, in Windows, server.no_driver_windows where it is not."""
     try:
         import psycopg
     except ImportError as problem:
-        raise TrainerError("server.no_driver") from problem
+        # What was installed is completed in another way on each.
+        code = "server.no_driver_windows" if sys.platform == "win32" else "server.no_driver"
+        raise TrainerError(code) from problem
     return psycopg
+
+
+def try_driver() -> bool:
+    """Tell whether the driver is installed. Raises server.no_driver where it is, and does not load."""
+    return importlib.util.find_spec("psycopg") is not None and bool(load_driver().pq.version())
 
 
 def open_connection(driver: Any, address: ServerAddress) -> Any:

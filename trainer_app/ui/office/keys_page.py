@@ -19,7 +19,6 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
-from trainer_app.ui.office.server_check import ServerCard
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -235,7 +234,9 @@ class KeysPage(Retranslated, QWidget):
         self._context, self._host = context, host
         self._waiting: KeyPapers | None = None
         self.people = PeopleCard(context, host)
-        self.server = ServerCard(context, host)
+        self.server_card = Card("office_server")
+        self.server = ActionRow("office_server_settings", "office", ButtonKind.PLAIN)
+        self.server_card.add_row(self.server)
         self.digits_card = Card("office_digits_card")
         body = self.digits_card.add_body()
         self.digits = DigitGroups("office_digits")
@@ -253,7 +254,7 @@ class KeysPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.people)
-        column.addWidget(self.server)
+        column.addWidget(self.server_card)
         column.addWidget(self.digits_card)
         column.addWidget(self.card)
         column.addStretch(1)
@@ -288,6 +289,7 @@ class KeysPage(Retranslated, QWidget):
         return made
 
     def _connect(self) -> None:
+        self.server.button.clicked.connect(lambda: self._context.go("settings", server=True))
         self.rescue.button.clicked.connect(lambda: self.rescue_panel.open())
         self.papers.button.clicked.connect(self._ask_papers)
         self.root.button.clicked.connect(lambda: self.root_panel.open_filled())
@@ -302,7 +304,6 @@ class KeysPage(Retranslated, QWidget):
         trust = self._context.ask(identity.trust_list)
         self._waiting = self._context.ask(key_papers.pending)
         self.people.show_people()
-        self.server.show_server()
         self.digits.show_digits(trust.office.fingerprint if trust else "")
         waits = self._waiting is not None
         self.papers.set_row(
@@ -322,6 +323,12 @@ class KeysPage(Retranslated, QWidget):
                 "A laptop that imports the office's first file asks for two of these groups: read them "
                 "to its trainer by telephone."
             )
+        )
+        self.server_card.set_title(self.tr("Server"))
+        self.server.set_row(
+            self.tr("A server for several people"),
+            self.tr("Where the data lie, the check of a server and its certificate are in Settings."),
+            self.tr("Show in Settings"),
         )
         self.card.set_title(self.tr("When a key is lost"))
         self.rescue.set_row(

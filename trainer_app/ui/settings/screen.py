@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Signal, qVersion
+from PySide6.QtCore import QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -225,16 +225,28 @@ class SettingsScreen(Screen):
         *,
         updates: Sequence[Path] = (),
         new_key: bool = False,
+        server: bool = False,
         **_place: object,
     ) -> None:
-        """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key."""
+        """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key.
+
+        `server` shows the office's.
+        """
         if updates:
             self.update_panel.show_newest(updates)
         if new_key:
             self.new_key.open()
+        if server and self.server is not None:
+            # Whoever shows a page gives it the keyboard, at its first setting.
+            QTimer.singleShot(0, self.server.card, self._show_server)
         if restore is not None:
             self.restore.open()
             self.restore.look_at_file(restore)
+
+    def _show_server(self) -> None:
+        if self.server is not None:
+            self.server.card.check.setFocus()
+            self.page.ensureWidgetVisible(self.server.card)
 
     def first_focus(self) -> QWidget:
         """Start at the first setting."""

@@ -1,60 +1,90 @@
-"""Where an office's data lie, in Settings: in its file or on its server, and moving them there and back.
+"""The office's server, in Settings: where the data lie, whether a server is fit for them, and moving them.
 
-The move itself is the shell's: nothing may be open while it runs.
+A server is checked before anything is moved there: a form takes its address and password, and says in words
+what is good and what is not. The findings can be copied, for whoever keeps the server. The move itself is the
+shell's: nothing may be open while it runs.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import moving
 from trainer_app.actions.base.moving import Home, Move
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import servers
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.server_address import ServerFinding, Weight
+from trainer_app.domain.base.server_address import ServerFinding, Weight, read_address, verdict_of
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
-_WIDTH = 500
+_WIDTH, _NARROW = 560, 500
 _LONGEST = 500
+_SIGNS = {Weight.GOOD: ("check", "present"), Weight.HINT: ("info", "late"), Weight.WRONG: ("alert", "absent")}
+"""Icon and colour of a finding."""
+_ADDRESS = ("server.bad_address", "server.unsafe", "server.no_database", "server.certificate", "server.gone")
 
 
-class ServerPlaceCard(Retranslated, Card):
-    """Says where the data lie; `to_server` and `to_file` ask to move them."""
+class ServerCard(Retranslated, Card):
+    """Says where the data lie and what analysts see of them; `to_server` and `to_file` ask to move them."""
 
     to_server = Signal()
     to_file = Signal()
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("server")
-        self._context = context
+        self._context, self._host = context, host
         self.move_there = Button("server_move_there", ButtonKind.PLAIN, "send")
         self.move_back = Button("server_move_back", ButtonKind.PLAIN, "undo")
         self.another = Button("server_another_desk", ButtonKind.PLAIN, "laptop")
-        self.another.clicked.connect(self._ask_where)
+        self.check = Button("office_server_check", ButtonKind.PLAIN, "search")
+        self.certificate = Button("office_server_certificate", ButtonKind.PLAIN, "key")
+        self.analysts = Button("office_server_analysts", ButtonKind.PLAIN, "evaluations")
+        self.place = SettingRow("server_place", self.move_there, self.move_back)
+        self.desks = SettingRow("server_desks", self.another)
+        self.fitness = SettingRow("server_fitness", self.check)
+        self.proof = SettingRow("server_proof", self.certificate)
+        self.views = SettingRow("server_views", self.analysts)
+        for row in (self.place, self.desks, self.fitness, self.proof, self.views):
+            self.add_row(row)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
         self.move_there.clicked.connect(self.to_server)
         self.move_back.clicked.connect(self.to_file)
+        self.another.clicked.connect(self._ask_where)
+        self.check.clicked.connect(lambda: self.form.open())
+        self.certificate.clicked.connect(lambda: self.certificate_form.open_filled())
+        self.analysts.clicked.connect(self._count)
         withhold("base/moving/prepare_server", self.move_there)
         withhold("base/moving/prepare_file", self.move_back)
         withhold("exchange/desks/save_for_another", self.another)
-        self.place = SettingRow("server_place", self.move_there, self.move_back)
-        self.desks = SettingRow("server_desks", self.another)
-        self.add_row(self.place)
-        self.add_row(self.desks)
-        self.retranslate()
+        withhold("office/servers/count_tests", self.analysts)
+
+    @cached_property
+    def form(self) -> "ServerForm":
+        """Check a server."""
+        return ServerForm(self._context, self._host)
+
+    @cached_property
+    def certificate_form(self) -> "CertificateForm":
+        """Make a certificate."""
+        return CertificateForm(self._context, self._host)
 
     @override
     def retranslate(self) -> None:
@@ -62,6 +92,19 @@ class ServerPlaceCard(Retranslated, Card):
         self.move_there.setText(self.tr("Move to a server…"))
         self.move_back.setText(self.tr("Move back into the file…"))
         self.another.setText(self.tr("File for a new desk…"))
+        self.check.setText(self.tr("Check a server…"))
+        self.certificate.setText(self.tr("Make a certificate…"))
+        self.analysts.setText(self.tr("Count tests anew"))
+        about = self.tr("Nothing is left on it, and the office's data stay where they are.")
+        self.fitness.set_words(self.tr("What a server lacks"), about)
+        self.proof.set_words(
+            self.tr("What a server proves itself with"),
+            self.tr("Needed where other computers connect to it over the office's network."),
+        )
+        self.views.set_words(
+            self.tr("For analysts: views without names"),
+            self.tr("They show what is there now; only points of tests are those of the last count."),
+        )
         self.show_home()
 
     def show_home(self) -> None:
@@ -77,7 +120,8 @@ class ServerPlaceCard(Retranslated, Card):
         words = self._context.words(found.words.code, **found.words.values)
         title = self.tr("On the server") if on_server else self.tr("In the file on this computer")
         self.place.set_words(title, words if on_server else about)
-        self.desks.setVisible(on_server)
+        for row in (self.desks, self.views):
+            self.show_row(row, shown=on_server)
         if on_server:
             self._show_desks()
 
@@ -105,52 +149,118 @@ class ServerPlaceCard(Retranslated, Card):
         if chosen:
             self.save_for_another(Path(chosen))
 
+    def _count(self) -> None:
+        self._context.run(
+            self.analysts.text(), servers.count_tests, done=self._counted, failed=self._context.tell_error
+        )
 
-class ToServerPanel(FieldsForm):
-    """Asks for the address; `ready(move)` is emitted when the server was looked at and is fit for it."""
+    def _counted(self, tests: int) -> None:
+        said = self.tr("%n test(s) counted.", "", tests)
+        self._context.tell_good(self.tr("Analysts see the newest figures"), said)
 
-    ready = Signal(object)
 
-    def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("to_server_panel", context, host, _WIDTH, prefix="to_server_")
+class Findings(QWidget):
+    """What was found, the wrong first; each with a sign, and its weight in words for who does not see it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.summary = label("body_strong", f"{name}_summary", wrap=True)
+        self.copy = Button(f"{name}_copy", ButtonKind.GHOST)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.summary)
+        column.addLayout(self._rows)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text = ""
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+
+    def show_findings(self, context: AppContext, found: Sequence[ServerFinding], address: str) -> None:
+        """Show what was found of a server; nothing hides it all."""
+        while (item := self._rows.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.setParent(None)
+                gone.deleteLater()
+        weights = (Weight.WRONG, Weight.HINT, Weight.GOOD)
+        lines = []
+        for number, finding in enumerate(sorted(found, key=lambda each: weights.index(each.weight))):
+            words = context.words(finding.code, **finding.values)
+            said = context.words(f"server_check.{finding.weight.value}", message=words)
+            row = NoteRow(f"{self.objectName()}_{number}", *_SIGNS[finding.weight], text=words)
+            row.words.setAccessibleName(said)
+            self._rows.addWidget(row)
+            lines.append(said)
+        verdict = verdict_of(found)
+        self.summary.setText(context.words(verdict.code, **verdict.values))
+        self.text = "\n".join((address, *lines, self.summary.text()))
+        self.setVisible(bool(found))
+
+
+class ServerForm(FieldsForm):
+    """Asks for an address and a password, and shows what the server is like. Nothing is kept of either."""
+
+    def __init__(
+        self, context: AppContext, host: QWidget, name: str = "server_check_form", prefix: str = "server_"
+    ) -> None:
+        self._found: list[ServerFinding] = []
+        self._address = ""
+        self._able = True
+        super().__init__(name, context, host, _WIDTH, prefix=prefix)
         self.build()
-        self.rows["check"].clicked.connect(self._check)
 
     @override
     def fields(self) -> Layout:
-        about = self.tr(
-            "All data of the office are copied into an empty database of the server and compared; the file "
-            "on this computer is kept and takes no more changes. Make a backup first, and close the "
-            "program's other windows."
-        )
-        example = self.tr("Over a network: {example}").format(
+        hint = self.tr("Over a network: {example}").format(
             example="postgresql://user@host/database?sslrootcert=C:/office/root.crt"
         )
-        secret = self.tr("It is kept under the data's key on this computer, and shown nowhere.")
         return (
-            Note("about", about, role="second"),
+            Note("about", self.about(), role="second"),
             Text(
                 "address",
                 self.tr("Address of the database"),
-                example,
+                hint,
                 most=_LONGEST,
-                refused=("server.bad_address", "server.unsafe"),
-                changed=self._show_buttons,
+                refused=_ADDRESS,
+                changed=self.show_buttons,
             ),
             Own(
                 "password",
-                self.tr("Password at the server"),
-                secret,
+                self.tr("Password of this user"),
                 widget=PassphraseField,
                 refused=("server.refused",),
             ),
-            Own("check", widget=lambda name: Button(name, icon="search")),
-            Own("found", widget=SentenceList),
+            Own("found", widget=Findings),
+        )
+
+    def about(self) -> str:
+        """Return what is done with the address."""
+        return self.tr(
+            "The check makes all tables in the empty database and takes them back: nothing is left there, "
+            "and the office's data stay where they are."
         )
 
     @override
     def words(self) -> tuple[str, str]:
-        return self.tr("Move to a server"), self.tr("Move the data")
+        return self.tr("Check a server"), self.tr("Check", "a server")
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.cancel_button.setText(self.tr("Close"))
+        self.findings.copy.setText(self.tr("Copy the list, for whoever keeps the server"))
+        self._show()
+        self.show_buttons()
+
+    @property
+    def findings(self) -> Findings:
+        """What the last check found."""
+        found = self.rows["found"]
+        assert isinstance(found, Findings)
+        return found
 
     @override
     def holds_work(self) -> bool:
@@ -158,58 +268,99 @@ class ToServerPanel(FieldsForm):
         return False
 
     @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.rows["check"].setText(self.tr("Check the server"))
-        self._show_buttons()
+    def would_lose(self) -> bool:
+        """Close without a question: nothing is saved here."""
+        return False
 
     def open(self) -> None:
-        """Ask for the server."""
+        """Ask for a server; where this computer cannot connect to any, say what to install."""
         self.clear_errors()
+        self._found, self._able = [], True
         self.rows["password"].field.forget()
-        self.rows["found"].hide()
         self.open_filled()
-        self._show_buttons()
+        try:
+            moving.check_driver()
+        except TrainerError as missing:
+            self._able = False
+            self.show_refusal(missing)
+        self._show()
+        self.show_buttons()
 
-    def _show_buttons(self) -> None:
-        named = bool(self.typed("address").strip())
-        if "check" in self.__dict__.get("rows", {}):
-            self.rows["check"].setEnabled(named)
-            self.accept_button.setEnabled(named)
+    def show_buttons(self) -> None:
+        """Let nobody check an address that is not there."""
+        self.accept_button.setEnabled(self._able and bool(self.typed("address").strip()))
 
-    def _typed(self) -> tuple[str, str]:
+    def typed_address(self) -> tuple[str, str]:
+        """Return address and password."""
         return self.typed("address").strip(), self.rows["password"].field.text()
 
-    def _check(self) -> None:
+    @override
+    def save(self) -> None:
+        self.look()
+
+    def look(self) -> None:
         """Look at the server and tell all that was found; nothing is left behind in it."""
         self.clear_errors()
-        self.rows["found"].hide()
-        address, password = self._typed()
+        self._found = []
+        self._show()
+        address, password = self.typed_address()
         self.context.run(
             self.tr("Checking the server"),
             lambda work, _progress: servers.check_server(address, password, work.clock),
-            done=self._show_found,
+            done=self._checked,
             failed=self.show_refusal,
             writes=False,
         )
 
-    def _show_found(self, findings: list[ServerFinding]) -> None:
-        wrong, hints = (self._said(findings, weight) for weight in (Weight.WRONG, Weight.HINT))
-        good = self.tr("The server is fit for the office's data.")
-        bad = self.tr("To be put right before the data can lie there:")
-        shown: SentenceList = self.rows["found"]
-        shown.show_lines(bad if wrong else good, [*wrong, *hints])
-        shown.show()
-        self.bring_into_view(shown)
+    def _checked(self, found: list[ServerFinding]) -> None:
+        self._found, self._address = found, read_address(self.typed("address")).shown()
+        self._show()
+        self.bring_into_view(self.findings.summary)
 
-    def _said(self, findings: list[ServerFinding], weight: Weight) -> list[str]:
-        words = self.context.words
-        return [words(each.code, **each.values) for each in findings if each.weight is weight]
+    def _show(self) -> None:
+        self.findings.show_findings(self.context, self._found, self._address)
+
+
+class ToServerPanel(ServerForm):
+    """The same before a move; `ready(move)` is emitted when the server was looked at and is fit for it."""
+
+    ready = Signal(object)
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__(context, host, "to_server_panel", "to_server_")
+        self.rows["check"].clicked.connect(self.look)
+
+    @override
+    def about(self) -> str:
+        return self.tr(
+            "All data of the office are copied into an empty database of the server and compared; the file "
+            "on this computer is kept and takes no more changes. Make a backup first, and close the "
+            "program's other windows. The password is kept under the data's key, and shown nowhere."
+        )
+
+    @override
+    def fields(self) -> Layout:
+        *asked, found = super().fields()
+        return (*asked, Own("check", widget=lambda name: Button(name, icon="search")), found)
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Move to a server"), self.tr("Move the data")
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.rows["check"].setText(self.tr("Check the server"))
+
+    @override
+    def show_buttons(self) -> None:
+        super().show_buttons()
+        self.rows["check"].setEnabled(self.accept_button.isEnabled())
 
     @override
     def save(self) -> None:
         self.clear_errors()
-        address, password = self._typed()
+        address, password = self.typed_address()
         self.context.run(
             self.title.text(),
             lambda work, _progress: moving.prepare_server(work, address, password),
@@ -223,13 +374,57 @@ class ToServerPanel(FieldsForm):
         self.ready.emit(move)
 
 
+class CertificateForm(FieldsForm):
+    """Asks for the server's name, then for a folder, and makes what the server proves itself with."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("server_certificate_form", context, host, 420)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "Over a network the program speaks only to a server that proves who it is. Two files are made: "
+            "server.key for the server alone, server.crt for the server and every computer of the office."
+        )
+        hint = self.tr("As in the address: for example office-server, or 192.168.1.10")
+        name = self.tr("Name of the server in your network")
+        return (
+            Note("about", about, role="second"),
+            Text("name", name, hint, most=_LONGEST, refused=("server.bad_name",)),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("The server's certificate"), self.tr("Choose a folder…")
+
+    @override
+    def save(self) -> None:
+        self.clear_errors()
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the certificate"), begin_in())
+        if not chosen:
+            return
+        name, out = self.typed("name"), Path(chosen) / "server-certificate"
+        self.context.run(
+            self.title.text(),
+            lambda work, _progress: servers.make_server_certificate(name, out, work.clock),
+            done=self._made,
+            failed=self.show_refusal,
+        )
+
+    def _made(self, folder: Path) -> None:
+        self.dismiss()
+        said = self.context.words("server.certificate_made", folder=folder.name)
+        self.context.tell_good(self.tr("The certificate is made"), said)
+
+
 class ToFilePanel(SidePanel):
     """Tells what moving back means; `ready(move)` is emitted when it is wished for."""
 
     ready = Signal(object)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("to_file_panel", host, _WIDTH)
+        super().__init__("to_file_panel", host, _NARROW)
         self._context = context
         self.about = SentenceList("to_file_about")
         self.body.addWidget(self.about)
@@ -282,7 +477,7 @@ class ServerParts:
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         self._context, self._host = context, host
-        self.card = ServerPlaceCard(context)
+        self.card = ServerCard(context, host)
         self.card.to_server.connect(lambda: self.to_server.open())
         self.card.to_file.connect(lambda: self.to_file.open())
 

@@ -335,6 +335,7 @@ class NewDeskPage(Retranslated, StartPage):
         self._file: Path | None = None
         self._error: TrainerError | None = None
         self._busy = self._several = False
+        self._able = True
         self.file_label = label("caption", "new_desk_file_label")
         self.choose = Button("new_desk_choose", ButtonKind.PLAIN, "file")
         self.file = label("second", "new_desk_file", wrap=True)
@@ -352,7 +353,18 @@ class NewDeskPage(Retranslated, StartPage):
         for line in (self.user.field, self.short.field, self.field.line):
             line.returnPressed.connect(self.begin.click)
         self.problem.hide()
+        self._look_for_driver()
         self.retranslate()
+
+    def _look_for_driver(self) -> None:
+        """Say at once what to install where this computer cannot connect to any server."""
+        from trainer_app.actions.base import moving
+
+        try:
+            moving.check_driver()
+        except TrainerError as missing:
+            self._error, self._able = missing, False
+            self.problem.show()
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
@@ -379,7 +391,7 @@ class NewDeskPage(Retranslated, StartPage):
         """Begin with this file; whether the office has several people it tells."""
         self._file = path
         self._several = desks_several(path)
-        self.problem.hide()
+        self.problem.setVisible(not self._able)
         self.retranslate()
         (self.short if self._several else self.user).field.setFocus()
 
@@ -405,7 +417,7 @@ class NewDeskPage(Retranslated, StartPage):
             self.problem.setText(words)
         self.short.setVisible(self._several)
         self.user.setVisible(not self._several)
-        self.begin.setEnabled(self._file is not None and not self._busy)
+        self.begin.setEnabled(self._file is not None and self._able and not self._busy)
 
     def _ask_file(self) -> None:
         chosen, _ = FileDialog.getOpenFileName(self, self.choose.text(), begin_in(), "*.tdesk")

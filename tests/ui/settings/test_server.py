@@ -1,6 +1,6 @@
 """Checking a server in the window: what is told, in each language; what analysts see of data on one."""
 
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,63 +9,40 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.on_server import moved
 from tests.kit.postgres import PostgresServer, postgres, start_another
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from trainer_app.actions.base import users
+from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.office import servers
-from trainer_app.bundle import vault
-from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.store.office import server_roles
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.office.server_check import ServerCard, ServerCheckForm
-from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.settings.screen import SettingsScreen
+from trainer_app.ui.settings.server import ServerCard, ServerForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog
-from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-OFFICER = "пять слов для Зарины и её данных"
-
-
-@pytest.fixture
-def context(
-    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+__all__ = ["context", "screen", "told"]
 
 
 @pytest.fixture
-def told(context: AppContext) -> list[Notice]:
-    heard: list[Notice] = []
-    context.noticed.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, context: AppContext) -> OfficeScreen:
-    made = OfficeScreen(context)
+def settings(qtbot: QtBot, context: AppContext) -> SettingsScreen:
+    made = SettingsScreen(context)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     made.show()
-    made.show_place(tab="keys")
     settle()
     return made
 
 
 @pytest.fixture
-def card(screen: OfficeScreen) -> ServerCard:
-    return screen.key_page.server
+def card(settings: SettingsScreen) -> ServerCard:
+    assert settings.server is not None
+    return settings.server.card
 
 
-def ask(card: ServerCard, address: str, password: str = "") -> ServerCheckForm:
+def ask(card: ServerCard, address: str, password: str = "") -> ServerForm:
     """Fill the form as a person does, and check."""
-    click(card.check.button)
+    click(card.check)
     form = card.form
     type_text(form.rows["address"].field, address)
     if password:
@@ -74,7 +51,7 @@ def ask(card: ServerCard, address: str, password: str = "") -> ServerCheckForm:
     return form
 
 
-def rows(form: ServerCheckForm) -> list[str]:
+def rows(form: ServerForm) -> list[str]:
     """Return what a person reads, from top to bottom."""
     return [row.words.text() for row in form.findings.findChildren(NoteRow)]
 
@@ -111,10 +88,45 @@ def test_the_list_is_copied_for_who_keeps_the_server_without_the_password(card: 
     assert len(copied.splitlines()) == len(rows(form)) + 2
     assert copied.count("WRONG") == 1
     form.cancel_button.click()
-    click(card.check.button)
+    click(card.check)
     assert not form.findings.isVisible()
     assert form.rows["password"].field.text() == ""
     server.stop()
+
+
+def test_a_computer_without_the_driver_is_told_what_to_install_before_anything_is_typed(
+    settings: SettingsScreen, card: ServerCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert settings.server is not None
+    with monkeypatch.context() as laptop:
+        laptop.setitem(sys.modules, "psycopg", None)
+        for system, words in (("linux", "trainer-app-office"), ("win32", "For an office with a server")):
+            laptop.setattr(sys, "platform", system)
+            for button, form in ((card.check, card.form), (card.move_there, settings.server.to_server)):
+                click(button)
+                assert words in form.trouble.text()
+                type_text(form.rows["address"].field, "postgresql://o@localhost/data")
+                assert not form.accept_button.isEnabled()
+                form.cancel_button.click()
+    click(card.check)
+    assert not card.form.trouble.isVisible()
+    type_text(card.form.rows["address"].field, "postgresql://o@localhost/data")
+    assert card.form.accept_button.isEnabled()
+
+
+def test_the_office_shows_the_way_to_its_server_in_settings(
+    screen: OfficeScreen, settings: SettingsScreen, card: ServerCard, context: AppContext
+) -> None:
+    wanted: list[tuple[str, dict[str, object]]] = []
+    context.place_requested.connect(lambda name, place: wanted.append((name, place)))
+    screen.show_place(tab="keys")
+    click(screen.key_page.server.button)
+    assert wanted == [("settings", {"server": True})]
+    settings.activateWindow()
+    settings.show_place(**wanted[0][1])
+    settle()
+    assert settings.focusWidget() is card.check
+    assert not card.check.visibleRegion().isEmpty()
 
 
 @pytest.mark.parametrize("address", ["nonsense", "postgresql://o@db.example/db?sslmode=disable"])
@@ -130,11 +142,11 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
     assert not card.analysts.isVisible()
     with moved(context.work, server):
         servers.arrange(context.work)
-        card.show_server()
+        card.show_home()
         assert card.analysts.isVisible()
-        click(card.analysts.button)
+        click(card.analysts)
         assert len(told) == 1
-    card.show_server()
+    card.show_home()
     assert not card.analysts.isVisible()
 
 
@@ -149,7 +161,7 @@ def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
     (tmp_path / "stick").mkdir()
     chosen = [str(tmp_path / "stick")]
     monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: chosen[0])
-    click(card.certificate.button)
+    click(card.certificate)
     form = card.certificate_form
     type_text(form.rows["name"].field, "no name")
     click(form.accept_button)
@@ -166,26 +178,3 @@ def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
     assert made == {"server.crt", "server.key"}
     assert len(told) == 1
     assert not form.isVisible()
-
-
-def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
-    screen: OfficeScreen, context: AppContext, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
-    people = screen.key_page.people
-    users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
-    with moved(context.work, server):
-        servers.arrange(context.work)
-        servers.open_for(context.work, "Зарина")
-        people.show_people()
-        (name,) = server_roles.roles_of_people(context.work.database)
-        people.selection.choose(users.find_user(context.work, "Зарина").key)
-        click(people.buttons["role"])
-        people.role_form.rows["role"].field.setCurrentIndex(2)
-        click(people.role_form.accept_button)
-        assert server_roles.roles_of_people(context.work.database) == {name: UserRole.READER}
-        click(people.buttons["remove"])
-        question = screen.window().findChild(ConfirmDialog, "office_people_question")
-        assert isinstance(question, ConfirmDialog)
-        click(question.yes)
-        assert server_roles.roles_of_people(context.work.database) == {}
