@@ -173,10 +173,17 @@ def test_the_outline_lies_below_all_else_and_ends_at_the_frame(size: tuple[float
             assert -1e-6 <= y <= size[1] + 1e-6
 
 
-def test_no_border_runs_through_a_name() -> None:
+def test_no_border_runs_through_what_is_written() -> None:
     found = laid(EVERYWHERE)
-    path = path_of(_drawing(found, WIDE, HIGH, ChartColours(), "en"), filled=False)
-    areas = [name.area for name in found.names]
+    drawing = _drawing(found, WIDE, HIGH, ChartColours(), "en")
+    path = path_of(drawing, filled=False)
+    texts = [each for each in drawing.contents if isinstance(each, String)]
+    assert len(texts) > len(found.names) + 10, "names, numbers of degrees, a scale"
+    areas = [
+        (each.x, each.y, each.x + text_width(each.text, each.fontName, each.fontSize) * POINTS, each.y + 5)
+        for each in texts
+        if "km" not in each.text
+    ]
     starts = iter(corners(path))
     before, gaps = (0.0, 0.0), 0
     for operator in path.operators:

@@ -339,9 +339,10 @@ def _drawing(laid: Layout, width: float, height: float, inks: ChartColours, lang
     drawing.add(ground)
     if outline is not None:
         _land(drawing, laid.frame, outline.land, inks)
-    _degrees(drawing, laid.frame, inks)
+    numbers = _degrees(drawing, laid.frame, inks)
     if outline is not None:
-        _borders(drawing, laid, outline.lines, inks)
+        written = (*numbers, *(named.area for named in laid.names))
+        _borders(drawing, laid.frame, outline.lines, written, inks)
     for named in laid.names:
         if named.line is not None:
             drawing.add(Line(*named.line, strokeColor=_ink(inks.second), strokeWidth=0.4))
@@ -382,11 +383,13 @@ def _land(drawing: Drawing, frame: Frame, rings: Iterable[Way], inks: ChartColou
     drawing.add(path)
 
 
-def _borders(drawing: Drawing, laid: Layout, lines: Iterable[Way], inks: ChartColours) -> None:
-    """Draw the borders in the frame, strong enough to come out of a poor copier; at names they are broken."""
+def _borders(
+    drawing: Drawing, frame: Frame, lines: Iterable[Way], written: Iterable[Area], inks: ChartColours
+) -> None:
+    """Draw the borders in the frame, strong enough for a poor copier, broken where something is written."""
     path = shapes.Path(fillColor=None, strokeColor=_ink(inks.edge), strokeWidth=0.9, strokeLineJoin=1)
-    ways = [laid.frame.follow(line) for line in lines_within(lines, laid.frame.bounds)]
-    for area in (each.area for each in laid.names):
+    ways = [frame.follow(line) for line in lines_within(lines, frame.bounds)]
+    for area in written:
         ways = list(lines_beside(ways, area))
     for way in ways:
         _follow(path, way)
@@ -399,19 +402,23 @@ def _follow(path: shapes.Path, way: Way) -> None:
         path.lineTo(x, y)
 
 
-def _degrees(drawing: Drawing, frame: Frame, inks: ChartColours) -> None:
-    """Draw lines of whole degrees with their numbers at the upper and the right edge."""
+def _degrees(drawing: Drawing, frame: Frame, inks: ChartColours) -> list[Area]:
+    """Draw lines of whole degrees with numbers at the upper and the right edge; return where these are."""
+    corners: list[tuple[float, float, int]] = []
     south, west, north, east = frame.bounds
     for degree in range(math.ceil(west), math.floor(east) + 1):
         x, _ = frame.place((frame.middle[0], degree))
         _ruled(drawing, (x, 0.0, x, frame.height), inks)
         if x < frame.width - _ROOM:
-            drawing.add(_text(x + 1.5, frame.height - _SMALL - 0.5, f"{degree}°", inks.second))
+            corners.append((x + 1.5, frame.height - _SMALL - 0.5, degree))
     for degree in range(math.ceil(south), math.floor(north) + 1):
         _, y = frame.place((degree, frame.middle[1]))
         _ruled(drawing, (0.0, y, frame.width, y), inks)
         if y < frame.height - 2 * _SMALL:
-            drawing.add(_text(frame.width - _ROOM, y + 1.5, f"{degree}°", inks.second))
+            corners.append((frame.width - _ROOM, y + 1.5, degree))
+    for x, y, degree in corners:
+        drawing.add(_text(x, y, f"{degree}°", inks.second))
+    return [(x - 1, y - 1, x + _ROOM - 1.5, y + _SMALL) for x, y, _ in corners]
 
 
 def _ruled(drawing: Drawing, line: Area, inks: ChartColours) -> None:
