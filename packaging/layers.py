@@ -27,8 +27,8 @@ PATHS = ("pkgs.zip", "pkgs", f"{OFFICE}/pkgs.zip", f"{OFFICE}/pkgs")
 _BINARY = (".so", ".pyd", ".dll")
 _BESIDE = frozenset({"PySide6", "shiboken6", "pypdfium2", "pypdfium2_raw"})
 """They look for files beside themselves, which no archive can give them."""
-_LEFT_ABOUT = frozenset({"__pycache__", "libraries"})
-"""What set-up makes in the tree; of the check page's libraries the parts are taken by themselves."""
+_LEFT_ABOUT = frozenset({"__pycache__", "libraries", "borders.json"})
+"""What set-up makes in the tree; what of it belongs to the program is taken by itself."""
 _WITHOUT_COMMIT = 1_735_689_600
 """2025-01-01: the date of what is built from a tree without history."""
 _CUSTOM = '''"""Puts the version that the launcher chose on the path; programs started later are not told."""
@@ -155,7 +155,7 @@ def make_version(home: Path, number: str = "", changed: Mapping[str, bytes] | No
         for file in tracked("trainer_app")
     ]
     archive(folder / "trainer_app.zip", compiled(file for file in sources if file.place.endswith(".py")))
-    lay(folder, [*tracked("resources"), *libraries()])
+    lay(folder, [*tracked("resources"), *brought()])
     lay(folder, [File(publisher.PLACE, publisher.public_keys())])
     told = {
         "version": number,
@@ -192,11 +192,12 @@ def tracked(place: str) -> list[File]:
     return [read(ROOT / name) for name in names if name]
 
 
-def libraries() -> list[File]:
-    """Return what the check page takes along, which is no part of the tree."""
+def brought() -> list[File]:
+    """Return what set-up made of packages from npm for the program, and is no part of the tree."""
+    from borders import BORDERS
     from node import LIBRARIES, PARTS
 
-    return [read(LIBRARIES / part) for part in PARTS]
+    return [*(read(LIBRARIES / part) for part in PARTS), read(BORDERS)]
 
 
 def read(path: Path, top: Path = ROOT) -> File:

@@ -1,4 +1,4 @@
-"""Brings libraries for browsers from npm: the check page is made with two of them, tests use the others.
+"""Brings what comes from npm: two libraries of the check page, the countries of maps, and what tests use.
 
 Node and npm come with the locked Python packages, so nothing has to be installed on the machine. As in
 `environment`: standard library only, and Python 3.11 must be able to run it.
@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from borders import write_borders
 from environment import ROOT, VENV, Unprepared, fingerprint, is_stamped, say
 
 PACKAGE = ROOT / "packaging" / "package.json"
@@ -47,7 +48,7 @@ def ensure_packages(python: Path, venv: Path = VENV) -> Path:
     modules, stamp, wanted = folder / "node_modules", folder / "installed.sha256", fingerprint(PACKAGE, LOCK)
     if is_stamped(stamp, wanted):
         return modules
-    say("installing the locked packages for browsers (needed once, and after their lock changes)")
+    say("installing the locked packages from npm (needed once, and after their lock changes)")
     folder.mkdir(exist_ok=True)
     stamp.unlink(missing_ok=True)
     for path in (PACKAGE, LOCK):
@@ -74,7 +75,9 @@ def put_together(modules: Path, target: Path = LIBRARIES) -> None:
 
 def bring_libraries(python: Path) -> None:
     """Bring all that comes from npm and complete the program's data with it. Raises `Unprepared`."""
-    put_together(ensure_packages(python))
+    modules = ensure_packages(python)
+    put_together(modules)
+    write_borders(modules)
 
 
 def lock_packages(python: Path) -> None:

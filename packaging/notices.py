@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
+import borders
 from environment import ROOT, Unprepared
 from layers import commit_time, version
 from node import LIBRARIES, PACKAGE
@@ -57,6 +58,9 @@ def inside(system: str, packages: Sequence[Notice], python: str, licence: Path) 
         Inside("OpenSSL", _openssl(), "Apache-2.0", "cryptography, sqlcipher3", apache),
     ]
     for name, asked in json.loads(PACKAGE.read_text(encoding="utf-8"))["dependencies"].items():
+        # The outline of maps has its licence inside: it is among the data that the program names itself.
+        if name == borders.PACKAGE:
+            continue
         text = next((LIBRARIES / name).glob("LICENSE*"))
         found.append(Inside(name, asked, "MIT", "the check page", (text,)))
     if system == "windows":

@@ -98,7 +98,7 @@ def prepare(home: Path) -> None:
         shutil.copytree(Path(sys.prefix, name), home / "python" / name)
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
-    layers.lay(home / "source", layers.libraries())
+    layers.lay(home / "source", layers.brought())
 
 
 def metadata() -> str:

@@ -15,10 +15,12 @@ from tests.architecture.tree import ROOT, parse, tool
 
 environment = tool("environment")
 sys.modules["environment"] = environment
+borders = tool("borders")
+sys.modules["borders"] = borders
 node = tool("node")
 sys.modules["node"] = node
 dev = tool("dev")
-FIRST_STEPS = ("dev.py", "environment.py", "node.py")
+FIRST_STEPS = ("borders.py", "dev.py", "environment.py", "node.py")
 """They run before anything is installed, under whatever `python3` is."""
 
 
@@ -168,6 +170,7 @@ def test_no_code_of_others_is_in_the_tree() -> None:
     """Fonts are no code: they stay, with their licences. What set-up brings is no part of the tree."""
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert f"/{node.LIBRARIES.relative_to(ROOT).as_posix()}/" in ignored
+    assert f"/{borders.BORDERS.relative_to(ROOT).as_posix()}" in ignored
     files = [
         path.relative_to(ROOT)
         for name in ("trainer_app", "resources", "tests", "packaging", ".ci")

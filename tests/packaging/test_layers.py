@@ -107,6 +107,8 @@ def test_a_version_holds_what_git_knows_and_says_what_it_is(
         assert archive.namelist() == ["trainer_app/a.pyc"]
     assert (folder / "resources" / "x.svg").is_file()
     assert (folder / "resources" / "verifier" / "libraries" / "qr" / "decode.js").is_file()
+    outline = folder / "resources" / "places" / "borders.json"
+    assert outline.read_bytes() == (ROOT / "resources" / "places" / "borders.json").read_bytes()
 
     release = json.loads((folder / "release.json").read_text(encoding="ascii"))
     assert release == {
@@ -119,10 +121,17 @@ def test_a_version_holds_what_git_knows_and_says_what_it_is(
     assert release["reads_data"] >= 8
 
 
-def test_files_lie_about_in_no_build() -> None:
+@pytest.mark.parametrize("known", [True, False])
+def test_files_lie_about_in_no_build(known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What set-up brings is taken by its own list, each file once, with the tree's history or without."""
+    if not known:
+        monkeypatch.setattr(layers, "has_commit", lambda: False)
     places = {file.place for file in layers.tracked("resources")}
     assert "resources/artwork/program.svg" in places
-    assert not any("libraries" in place for place in places)
+    assert not any("libraries" in place or "borders" in place for place in places)
+    brought = [file.place for file in layers.brought()]
+    assert "resources/places/borders.json" in brought
+    assert places.isdisjoint(brought)
 
 
 def test_the_texts_of_every_language_come_along() -> None:

@@ -49,6 +49,9 @@ def test_the_list_for_auditors_names_also_what_no_tool_can_see(
         assert licence.get("expression") or licence["license"]["name"], each
     assert components["Python"]["version"] == "3.13.9"
     assert components["peewee"]["purl"] == f"pkg:pypi/peewee@{components['peewee']['version']}"
+    assert components["world-atlas"]["licenses"] == [{"expression": "ISC"}]
+    assert components["world-atlas"]["version"]
+    assert components["Natural Earth"]["licenses"] == [{"license": {"name": "public domain"}}]
     assert components["Qt"]["description"] == "compiled into PySide6"
     assert notices.bill(system, parts, others) == text, "the same each time"
     assert str(tmp_path) not in text, "nothing of the machine that built it"
@@ -95,6 +98,8 @@ def test_every_part_comes_with_the_text_of_its_licence(parts: list[Notice], tmp_
     text = (home / "NOTICES.txt").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in text
     assert "PSF LICENSE AGREEMENT" in text
+    assert "Copyright 2013-2019 Michael Bostock" in text
+    assert "naturalearthdata.com" in text
     assert all(f"\n{part.name} {part.version}\n" in text for part in parts)
     read = json.loads((home / "runtime" / FILE).read_text(encoding="utf-8"))
     assert len(read) == len(parts) + 1

@@ -17,6 +17,7 @@ def test_every_part_of_a_checkout_has_its_licence() -> None:
     assert own.text.lstrip().startswith("GNU GENERAL PUBLIC LICENSE")
     found = {part.name.lower(): part for part in others}
     assert {"peewee", "sqlcipher3", "pyrage", "reportlab", "noto sans", "cormorant"} <= found.keys()
+    assert {"natural earth", "world-atlas"} <= found.keys()
     assert [part.name for part in others if not part.licence] == []
     # Qt's packages bring no text, but for Windows; a build adds the common one.
     assert {part.name for part in others if not part.text} <= {"PySide6_Essentials", "PySide6_Pdf"}
@@ -37,6 +38,12 @@ def test_a_built_program_reads_what_its_build_wrote(tmp_path: Path, monkeypatch:
     for damaged in (b"", b"[1]"):
         (tmp_path / "runtime" / notices.FILE).write_bytes(damaged)
         assert notices.notices()[0].name == "Trainer App"
+
+
+def test_without_the_outline_of_maps_nobody_is_named_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"Natural Earth", "world-atlas"} < {part.name for part in notices.data()}
+    monkeypatch.setattr("trainer_app.domain.people.places.borders", lambda: None)
+    assert [part.name for part in notices.data()] == ["GeoNames, OpenStreetMap"]
 
 
 def test_a_package_that_is_not_there_has_no_notice() -> None:

@@ -66,12 +66,17 @@ def fonts() -> list[Notice]:
 
 
 def data() -> list[Notice]:
-    """Return whose facts stand in the list of places; its file says which of them are whose."""
+    """Return whose facts stand in the list of places, as its file says, and in the outline around them."""
     # Here and not above: the program starts with this module, and shows licences once in a while.
-    from trainer_app.domain.people.places import place_list
+    from trainer_app.domain.people.places import borders, place_list
 
     told = "\n\n".join(f"{each.of}: {each.source}. {each.licence}" for each in place_list().sources)
-    return [Notice("GeoNames, OpenStreetMap", "", "CC-BY-4.0 AND ODbL-1.0", told)]
+    found = [Notice("GeoNames, OpenStreetMap", "", "CC-BY-4.0 AND ODbL-1.0", told)]
+    outline = borders()
+    if outline is not None:
+        found.append(Notice("Natural Earth", "", "public domain", outline.source))
+        found.append(Notice("world-atlas", outline.version, "ISC", outline.licence))
+    return found
 
 
 def _others() -> tuple[Notice, ...]:

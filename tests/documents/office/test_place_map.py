@@ -3,12 +3,14 @@
 from itertools import combinations, pairwise
 
 import pytest
-from reportlab.graphics.shapes import String
+from reportlab.graphics import shapes
+from reportlab.graphics.shapes import Drawing, String
 
-from tests.documents.reading import faces, pages
+from tests.documents.reading import faces, pages, picture
 from tests.documents.samples import report, speak
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.paper import POINTS, text_width
+from trainer_app.documents.base.paper import POINTS, Paper, text_width
+from trainer_app.documents.office import place_map as module
 from trainer_app.documents.office.place_map import (
     KILOMETRES,
     Layout,
@@ -72,7 +74,7 @@ def test_no_name_covers_another_or_leaves_the_map(language: str, size: tuple[flo
     boxes = []
     for name in found.names:
         width = text_width(name.text, fonts.SANS_SEMIBOLD, 7.5) * POINTS
-        box = (name.left, name.bottom, name.left + width, name.bottom + 8.6)
+        box = (*name.area[:2], name.area[0] + width, name.area[1] + 8.6)
         assert min(box) >= 0
         assert box[2] <= size[0]
         assert box[3] <= size[1]
@@ -141,6 +143,106 @@ def test_the_frame_shows_all_points_as_far_apart_as_they_are() -> None:
     alone = frame_of([khujand], WIDE, HIGH, 20)
     assert alone.place(khujand) == (WIDE / 2, HIGH / 2)
     assert alone.bounds[2] - alone.bounds[0] > 1
+
+
+def path_of(drawing: Drawing, *, filled: bool) -> shapes.Path:
+    """Return the path of the land, or that of the borders."""
+    (path,) = (
+        each for each in drawing.contents if isinstance(each, shapes.Path) and bool(each.fillColor) == filled
+    )
+    return path
+
+
+def corners(path: shapes.Path) -> list[tuple[float, float]]:
+    return list(zip(path.points[::2], path.points[1::2], strict=True))
+
+
+@pytest.mark.parametrize("size", [(WIDE, HIGH), (900.0, 300.0), (360.0, 260.0)])
+def test_the_outline_lies_below_all_else_and_ends_at_the_frame(size: tuple[float, float]) -> None:
+    found = laid(EVERYWHERE, "en", *size)
+    drawing = _drawing(found, *size, ChartColours(), "en")
+    land, borders = path_of(drawing, filled=True), path_of(drawing, filled=False)
+    kinds = [type(each) for each in drawing.contents]
+    assert kinds.index(shapes.Path) < kinds.index(shapes.Circle)
+    assert drawing.contents.index(borders) < kinds.index(shapes.Circle) < len(kinds)
+    assert land.strokeColor is None, "where the frame cuts it, it has no line"
+    for path in (land, borders):
+        assert len(corners(path)) > 200
+        for x, y in corners(path):
+            assert -1e-6 <= x <= size[0] + 1e-6
+            assert -1e-6 <= y <= size[1] + 1e-6
+
+
+def test_no_border_runs_through_what_is_written() -> None:
+    found = laid(EVERYWHERE)
+    drawing = _drawing(found, WIDE, HIGH, ChartColours(), "en")
+    path = path_of(drawing, filled=False)
+    texts = [each for each in drawing.contents if isinstance(each, String)]
+    assert len(texts) > len(found.names) + 10, "names, numbers of degrees, a scale"
+    areas = [
+        (each.x, each.y, each.x + text_width(each.text, each.fontName, each.fontSize) * POINTS, each.y + 5)
+        for each in texts
+        if "km" not in each.text
+    ]
+    starts = iter(corners(path))
+    before, gaps = (0.0, 0.0), 0
+    for operator in path.operators:
+        point = next(starts)
+        if operator == 1:
+            middle = (before[0] + point[0]) / 2, (before[1] + point[1]) / 2
+            inside = [
+                area
+                for area in areas
+                if area[0] + 0.1 < middle[0] < area[2] - 0.1 and area[1] + 0.1 < middle[1] < area[3] - 0.1
+            ]
+            assert inside == []
+        else:
+            gaps += 1
+        before = point
+    assert gaps > 30, "they are broken at many names"
+
+
+def test_the_land_is_where_it_lies() -> None:
+    """What lies in its neighbours is not on it; Vorukh, an island of it in another country, is."""
+    found = laid(EVERYWHERE)
+    drawing = _drawing(found, WIDE, HIGH, ChartColours(), "en")
+    drawing.contents = [path_of(drawing, filled=True)]
+    paper = Paper(WIDE / POINTS, HIGH / POINTS, "en", "")
+    paper.drawing(0, HIGH / POINTS, drawing)
+    seen = picture(paper.finish(), 100).convert("L")
+
+    def toned(latitude: float, longitude: float) -> bool:
+        x, y = found.frame.place((latitude, longitude))
+        return seen.getpixel((int(x / WIDE * seen.width), int((1 - y / HIGH) * seen.height))) < 250
+
+    for within in ((38.54, 68.78), (39.1, 70.9), (38.17, 73.0), (37.49, 71.9), (39.85, 70.57)):
+        assert toned(*within), within
+    for beyond in (
+        (39.65, 66.97),
+        (38.86, 65.79),
+        (36.73, 69.5),
+        (39.93, 72.0),
+        (39.5, 74.8),
+        (39.97, 71.13),
+    ):
+        assert not toned(*beyond), beyond
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whose_the_outline_is_stands_below_the_map(language: str) -> None:
+    (told,) = told_beside(a_map(Рашт=25), language, speak(language))
+    assert told.endswith(": Natural Earth")
+    with_others = told_beside(a_map(Рашт=25, Берлин=2), language, speak(language))
+    assert with_others[1:] == (told,)
+
+
+def test_without_an_outline_the_map_is_drawn_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "borders", lambda: None)
+    found = laid(EVERYWHERE)
+    drawing = _drawing(found, WIDE, HIGH, ChartColours(), "en")
+    assert not any(isinstance(each, shapes.Path) for each in drawing.contents)
+    assert "Rasht 25" in drawn(a_map(Рашт=25))
+    assert told_beside(a_map(Рашт=25), "en", speak("en")) == ()
 
 
 def test_where_nothing_has_a_point_there_is_no_map_and_it_is_told() -> None:

@@ -1,14 +1,19 @@
 """The list of places: one spelling in each language, found in any script, and nothing guessed."""
 
+import json
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.people import places as module
 from trainer_app.domain.people.places import (
+    Borders,
     PlaceKind,
+    borders,
     find_place,
     joined_texts,
     one_spelling,
@@ -121,3 +126,59 @@ def test_town_and_hall_stand_in_a_line() -> None:
     hall = Texts(tg="Толор", ru="Зал", en="Hall")
     assert joined_texts((place_texts("Khujand"), hall))["ru"] == "Худжанд, Зал"
     assert joined_texts((place_texts(""), hall))["tg"] == "Толор"
+
+
+OUTLINE = {"source": "Natural Earth", "version": "1", "licence": "ISC", "unit": 100, "made_of": "x"}
+
+
+def outline_in(folder: Path, monkeypatch: pytest.MonkeyPatch, data: bytes | None) -> Borders | None:
+    """Return the outline as the program reads it from a file of these bytes, or without a file."""
+    (folder / "places").mkdir(exist_ok=True)
+    if data is not None:
+        (folder / "places" / "borders.json").write_bytes(data)
+    monkeypatch.setattr(module, "resource", folder.joinpath)
+    return borders.__wrapped__()
+
+
+def test_the_outline_lies_around_the_places() -> None:
+    found = borders()
+    assert found is not None
+    assert "Natural Earth" in found.source
+    points = [place.point for place in places() if place.point]
+    corners = [point for line in found.lines for point in line]
+    for number in (0, 1):
+        values, listed = [point[number] for point in corners], [point[number] for point in points]
+        assert min(values) < min(listed) < max(listed) < max(values)
+    edges = [point for ring in found.land for point in ring]
+    assert set(edges) < set(corners), "what is filled has a border everywhere"
+
+
+def test_ways_are_steps_of_longitude_and_latitude(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = {**OUTLINE, "land": [[7000, 3900, 50, 0, -50, 25]], "lines": [[1, 2], []]}
+    found = outline_in(tmp_path, monkeypatch, json.dumps(raw).encode())
+    land = (((39.0, 70.0), (39.0, 70.5), (39.25, 70.0)),)
+    assert found == Borders("Natural Earth", "1", "ISC", land, (((0.02, 0.01),), ()))
+
+
+@pytest.mark.logs("no outline for maps")
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        b"",
+        b"[]",
+        b"\xff\xfe",
+        json.dumps(OUTLINE).encode(),
+        json.dumps({**OUTLINE, "land": [[1, 2, 3]], "lines": []}).encode(),
+        json.dumps({**OUTLINE, "land": [], "lines": [["x", 1]]}).encode(),
+        json.dumps({**OUTLINE, "land": [], "lines": [], "unit": 0}).encode(),
+        json.dumps({**OUTLINE, "land": [[1, 2]], "lines": []}).encode()[:-9],
+    ],
+)
+def test_without_a_whole_outline_there_is_none_and_the_log_names_no_path(
+    data: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert outline_in(tmp_path, monkeypatch, data) is None
+    (told,) = caplog.messages
+    assert told.startswith("no outline for maps: ")
+    assert str(tmp_path) not in told

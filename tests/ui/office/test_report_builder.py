@@ -373,7 +373,7 @@ def test_places_are_looked_at_as_a_map(page: ReportPage, story: Story) -> None:
     assert card.map.isVisible()
     assert card.figure.isVisible()
     assert card.map.view.accessibleName() == "Map: Participations, town: Dushanbe\xa024"
-    assert card.map.told.isHidden()
+    assert card.map.told.text() == "Outline of countries, for orientation only: Natural Earth"
     picture = card.map.view.grab().toImage()
     spots = ((x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3))
     assert len({picture.pixelColor(x, y).name() for x, y in spots}) > 3, "a circle, its name and the ground"
@@ -393,6 +393,7 @@ def test_places_are_looked_at_as_a_map(page: ReportPage, story: Story) -> None:
     settle()
     assert card.map.none.isVisible() != card.map.view.isVisible()
     assert card.map.told.isVisible()
+    assert "Natural Earth" not in card.map.told.text(), "there is no map"
     # Without places there is the table alone.
     page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.SEX.value))
     settle()

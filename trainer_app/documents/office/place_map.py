@@ -1,14 +1,16 @@
 """The map of a report: circles at the places of its table, as large as the figure that is looked at.
 
-Drawn with reportlab's shapes as the charts are, once for paper and screen. There is no outline of districts:
-the points, lines of whole degrees and a scale say where things lie. The frame is equirectangular, computed
-from the points: degrees of longitude are as wide as they are at its middle. Every circle has its name and
-number, and no name covers another; whatever has no point, no value, or no room for its name is told in words
-below. On the map lengths are in points of type, and y grows upwards.
+Drawn with reportlab's shapes as the charts are, once for paper and screen. Below everything lies the outline
+of countries, each border the same thin line, and in a quiet tone the land that the list of places lies in.
+Where set-up made no outline, and for districts, of which there is none, the points, lines of whole degrees
+and a scale say where things lie. The frame is equirectangular, computed from the points: degrees of longitude
+are as wide as they are at its middle. Every circle has its name and number, and no name covers another;
+whatever has no point, no value, or no room for its name is told in words below. On the map lengths are in
+points of type, and y grows upwards.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from reportlab.graphics import shapes
@@ -25,9 +27,18 @@ from trainer_app.documents.office.report_words import (
     split_name,
 )
 from trainer_app.domain.base.texts import word
-from trainer_app.domain.office.place_maps import MapSpot, PlaceMap, Point
+from trainer_app.domain.office.place_maps import (
+    Bounds,
+    MapSpot,
+    PlaceMap,
+    Way,
+    area_within,
+    lines_beside,
+    lines_within,
+)
 from trainer_app.domain.office.reports import Split
 from trainer_app.domain.papers.course_papers import ChartColours
+from trainer_app.domain.people.places import Borders, Point, borders
 
 KILOMETRES = 111.2
 """Of one degree of latitude."""
@@ -37,6 +48,8 @@ _LARGEST, _SMALLEST = 0.06, 1.6
 """Radius of the largest circle as a share of the frame's shorter side, and of any circle in points."""
 _AROUND = 1.35
 """How much farther apart than touching the two circles of one point stand."""
+_FINE = 0.4
+"""Points of an outline that are nearer to each other than this on the map are one."""
 _GAP, _STEP, _RINGS = 2.0, 6.0, 14
 """Between a circle and its name; from one distance to the next that is tried, and how many are."""
 _TOP, _RIGHT = 8.0, 14.0
@@ -64,9 +77,18 @@ class Frame(Struct, frozen=True):
         north = latitude - self.middle[0]
         return self.width / 2 + east * self.degree, self.height / 2 + north * self.degree
 
+    def follow(self, way: Way) -> Way:
+        """Return a way as it is drawn: its points are places, without those that nobody can tell apart."""
+        places = [self.place(point) for point in way]
+        kept = places[:1]
+        for place in places[1:-1]:
+            if math.dist(place, kept[-1]) >= _FINE:
+                kept.append(place)
+        return (*kept, *places[1:][-1:])
+
     @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """South, west, north and east edge in degrees."""
+    def bounds(self) -> Bounds:
+        """What it shows."""
         high = self.height / 2 / self.degree
         wide = self.width / 2 / self.degree / math.cos(math.radians(self.middle[0]))
         return self.middle[0] - high, self.middle[1] - wide, self.middle[0] + high, self.middle[1] + wide
@@ -87,12 +109,11 @@ class Circle(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """A circle's name, by its left bottom corner; `line` leads to it where it does not stand beside it."""
+    """A circle's name in its box; `line` leads to it where it does not stand beside it."""
 
     circle: Circle
     text: str
-    left: float
-    bottom: float
+    area: Area
     line: Area | None = None
 
 
@@ -182,7 +203,7 @@ class _Names:
                 area = _beside(circle, way, _GAP + ring * _STEP, wide, high)
                 line = _leader(circle, area) if ring else None
                 if self._free(area) and not (line and self._crosses(line, circle)):
-                    self._keep(Named(circle, text, area[0], area[1], line), area)
+                    self._keep(Named(circle, text, area, line))
                     return
         self.unnamed.append(circle.spot)
 
@@ -196,9 +217,9 @@ class _Names:
         others = [each.area for each in self._circles if not _meet(each.area, circle.area)]
         return any(_meet(dot, each) for dot in _dots(line) for each in (*self._written, *others))
 
-    def _keep(self, name: Named, area: Area) -> None:
+    def _keep(self, name: Named) -> None:
         self.names.append(name)
-        self._written.append(area)
+        self._written.append(name.area)
         if name.line is not None:
             self._taken += _dots(name.line)
 
@@ -240,6 +261,8 @@ _CORNER = 62.0, 20.0
 _ROOM = 13.0
 """What the number of a degree takes."""
 _SCALES = (200, 100, 50, 20, 10)
+_QUIET = 1, 9
+"""The tone of the land, as `ChartColours.mixed` takes it."""
 
 
 def draw_map(
@@ -277,15 +300,18 @@ def map_title(found: PlaceMap, language: str, speak: Say) -> str:
 def told_beside(
     found: PlaceMap, language: str, speak: Say, unnamed: Sequence[MapSpot] = ()
 ) -> tuple[str, ...]:
-    """Return what a map cannot show, in words: places without a point, names without room."""
+    """Return what a map does not say: places without a point, names without room, whose its outline is."""
     groups = (("report.map_elsewhere", found.elsewhere), ("report.map_unnamed", unnamed))
-    return tuple(
+    told = [
         word(code, language).format(
             places="; ".join(spot_text(spot, found, language, speak) for spot in spots)
         )
         for code, spots in groups
         if spots
-    )
+    ]
+    if found.drawn and borders() is not None:
+        told.append(word("report.map_outline", language))
+    return tuple(told)
 
 
 def spot_text(spot: MapSpot, found: PlaceMap, language: str, speak: Say) -> str:
@@ -308,9 +334,15 @@ def _laid(found: PlaceMap, width: float, height: float, language: str, speak: Sa
 
 def _drawing(laid: Layout, width: float, height: float, inks: ChartColours, language: str) -> Drawing:
     drawing = Drawing(width, height)
-    ground = Rect(0, 0, width, height, fillColor=_ink(inks.shade), strokeColor=None)
+    outline = borders()
+    ground = Rect(0, 0, width, height, fillColor=_ink(_ground(inks, outline)), strokeColor=None)
     drawing.add(ground)
-    _degrees(drawing, laid.frame, inks)
+    if outline is not None:
+        _land(drawing, laid.frame, outline.land, inks)
+    numbers = _degrees(drawing, laid.frame, inks)
+    if outline is not None:
+        written = (*numbers, *(named.area for named in laid.names))
+        _borders(drawing, laid.frame, outline.lines, written, inks)
     for named in laid.names:
         if named.line is not None:
             drawing.add(Line(*named.line, strokeColor=_ink(inks.second), strokeWidth=0.4))
@@ -328,38 +360,77 @@ def _drawing(laid: Layout, width: float, height: float, inks: ChartColours, lang
             )
         )
     for named in laid.names:
-        drawing.add(_text(named.left, named.bottom + _TYPE * 0.28, named.text, inks.text, strong=True))
-    _scale(drawing, laid.frame, inks, language)
+        drawing.add(_text(named.area[0], named.area[1] + _TYPE * 0.28, named.text, inks.text, strong=True))
+    _scale(drawing, laid.frame, inks, language, _ground(inks, outline))
     edge = Rect(0, 0, width, height, fillColor=None, strokeColor=_ink(inks.line), strokeWidth=0.6)
     drawing.add(edge)
     return drawing
 
 
-def _degrees(drawing: Drawing, frame: Frame, inks: ChartColours) -> None:
-    """Draw lines of whole degrees with their numbers at the upper and the right edge."""
+def _ground(inks: ChartColours, outline: Borders | None) -> str:
+    """Return the colour of a map: without an outline all of it is alike."""
+    return inks.shade if outline is None else inks.ground
+
+
+def _land(drawing: Drawing, frame: Frame, rings: Iterable[Way], inks: ChartColours) -> None:
+    """Fill what of the land lies in the frame; the enclaves of others in it stay empty."""
+    path = shapes.Path(fillColor=_ink(inks.mixed(*_QUIET)), strokeColor=None, fillMode=shapes.FILL_EVEN_ODD)
+    for ring in rings:
+        part = area_within(ring, frame.bounds)
+        if part:
+            _follow(path, frame.follow(part))
+            path.closePath()
+    drawing.add(path)
+
+
+def _borders(
+    drawing: Drawing, frame: Frame, lines: Iterable[Way], written: Iterable[Area], inks: ChartColours
+) -> None:
+    """Draw the borders in the frame, strong enough for a poor copier, broken where something is written."""
+    path = shapes.Path(fillColor=None, strokeColor=_ink(inks.edge), strokeWidth=0.9, strokeLineJoin=1)
+    ways = [frame.follow(line) for line in lines_within(lines, frame.bounds)]
+    for area in written:
+        ways = list(lines_beside(ways, area))
+    for way in ways:
+        _follow(path, way)
+    drawing.add(path)
+
+
+def _follow(path: shapes.Path, way: Way) -> None:
+    path.moveTo(*way[0])
+    for x, y in way[1:]:
+        path.lineTo(x, y)
+
+
+def _degrees(drawing: Drawing, frame: Frame, inks: ChartColours) -> list[Area]:
+    """Draw lines of whole degrees with numbers at the upper and the right edge; return where these are."""
+    corners: list[tuple[float, float, int]] = []
     south, west, north, east = frame.bounds
     for degree in range(math.ceil(west), math.floor(east) + 1):
         x, _ = frame.place((frame.middle[0], degree))
         _ruled(drawing, (x, 0.0, x, frame.height), inks)
         if x < frame.width - _ROOM:
-            drawing.add(_text(x + 1.5, frame.height - _SMALL - 0.5, f"{degree}°", inks.second))
+            corners.append((x + 1.5, frame.height - _SMALL - 0.5, degree))
     for degree in range(math.ceil(south), math.floor(north) + 1):
         _, y = frame.place((degree, frame.middle[1]))
         _ruled(drawing, (0.0, y, frame.width, y), inks)
         if y < frame.height - 2 * _SMALL:
-            drawing.add(_text(frame.width - _ROOM, y + 1.5, f"{degree}°", inks.second))
+            corners.append((frame.width - _ROOM, y + 1.5, degree))
+    for x, y, degree in corners:
+        drawing.add(_text(x, y, f"{degree}°", inks.second))
+    return [(x - 1, y - 1, x + _ROOM - 1.5, y + _SMALL) for x, y, _ in corners]
 
 
 def _ruled(drawing: Drawing, line: Area, inks: ChartColours) -> None:
     drawing.add(Line(*line, strokeColor=_ink(inks.line), strokeWidth=0.3, strokeDashArray=(1, 2)))
 
 
-def _scale(drawing: Drawing, frame: Frame, inks: ChartColours, language: str) -> None:
+def _scale(drawing: Drawing, frame: Frame, inks: ChartColours, language: str, below: str) -> None:
     """Draw how long some kilometres are, in the lower left corner."""
     one = frame.degree / KILOMETRES
     length = next((each for each in _SCALES if each * one <= _CORNER[0] - 12), _SCALES[-1])
     left, bottom, right = 6.0, 6.0, 6.0 + length * one
-    ground = Rect(0, 0, *_CORNER, fillColor=_ink(inks.shade), strokeColor=None)
+    ground = Rect(0, 0, *_CORNER, fillColor=_ink(below), strokeColor=_ink(inks.line), strokeWidth=0.3)
     drawing.add(ground)
     for line in ((left, bottom, right, bottom), (left, 4, left, 8), (right, 4, right, 8)):
         drawing.add(Line(*line, strokeColor=_ink(inks.text), strokeWidth=0.7))

@@ -253,7 +253,7 @@ def _map(flow: Flow, report: Report, language: str, speak: Say) -> None:
     from trainer_app.documents.office.place_map import MAP_HEIGHT, draw_map, map_title, told_beside
 
     drawn = bool(found.drawn)
-    flow.heading(map_title(found, language, speak), below=MAP_HEIGHT + 14 if drawn else 24)
+    flow.heading(map_title(found, language, speak), below=MAP_HEIGHT + 18 if drawn else 24)
     told = told_beside(found, language, speak)
     if drawn:
         box = (flow.margin, flow.y, flow.width, MAP_HEIGHT)

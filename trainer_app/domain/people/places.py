@@ -1,20 +1,30 @@
 """Where courses are held and people serve: regions, cities and districts of Tajikistan in every language.
 
+The outline of countries around them is data too, made at set-up: there may be none.
+
 The list is data, `resources/places/tajikistan.json`, with its sources. A place is stored as the text that
 somebody typed or picked. Whatever shows it asks here: one of the list has one spelling in each language, and
 one line in a report, in whatever script and language it was typed. Any other text stays as it was typed.
 """
 
 import functools
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import accumulate
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.people.names import to_latin
+
+type Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+_log = logging.getLogger(__name__)
 
 
 class PlaceKind(StrEnum):
@@ -44,7 +54,7 @@ class ListedPlace(Struct, frozen=True):
     formerly: tuple[str, ...] = ()
     osm: int | None = None
     geonames: int | None = None
-    point: tuple[float, float] | None = None
+    point: Point | None = None
 
     @property
     def one_spelling(self) -> str:
@@ -76,6 +86,33 @@ class PlaceList(Struct, frozen=True):
     places: tuple[ListedPlace, ...]
 
 
+class Borders(Struct, frozen=True):
+    """The outline of countries around the list of places, and whose work it is.
+
+    `land` are the rings of the country that most of the places lie in, `lines` all borders near them.
+    """
+
+    source: str
+    version: str
+    licence: str
+    land: tuple[tuple[Point, ...], ...]
+    lines: tuple[tuple[Point, ...], ...]
+
+
+class _BorderFile(Struct, frozen=True):
+    """`Borders` as `packaging/borders.py` writes them.
+
+    A way is longitude and latitude in turn, in parts of a degree (`unit`), each pair from the one before.
+    """
+
+    source: str
+    version: str
+    licence: str
+    unit: Annotated[int, Meta(gt=0)]
+    land: list[list[int]]
+    lines: list[list[int]]
+
+
 # Of a district that became a city nobody can tell which of the two is meant: its kind must be the same.
 _KIND_WORDS = {
     PlaceKind.REGION: "вилояти вилоят область обл region oblast province",
@@ -97,6 +134,26 @@ def place_list() -> PlaceList:
     """Return the list, read once."""
     raw = resource("places", "tajikistan.json").read_bytes()
     return msgspec.json.decode(raw, type=PlaceList, dec_hook=_texts_of)
+
+
+@functools.cache
+def borders() -> Borders | None:
+    """Return the outline, read once; None where set-up made none, or it is spoiled: maps go without."""
+    try:
+        raw = resource("places", "borders.json").read_bytes()
+        found = msgspec.json.decode(raw, type=_BorderFile)
+        land, lines = (tuple(_way(each, found.unit) for each in ways) for ways in (found.land, found.lines))
+    except (OSError, ValueError) as problem:
+        # Its words could hold the path, and that the name of who uses this computer.
+        _log.warning("no outline for maps: %s", type(problem).__name__)
+        return None
+    return Borders(found.source, found.version, found.licence, land, lines)
+
+
+def _way(steps: Sequence[int], unit: int) -> tuple[Point, ...]:
+    """Return the points that steps lead to. Raises ValueError where one of a pair is missing."""
+    across, up = accumulate(steps[::2]), accumulate(steps[1::2])
+    return tuple((y / unit, x / unit) for x, y in zip(across, up, strict=True))
 
 
 def places() -> tuple[ListedPlace, ...]:
@@ -148,7 +205,7 @@ def place_texts(text: str) -> Texts:
     return Texts.by_script(text, to_latin(text)) if place is None else place.name
 
 
-def point_of(text: str) -> tuple[float, float] | None:
+def point_of(text: str) -> Point | None:
     """Return where a place lies, (latitude, longitude) in degrees; a district of a city at its city.
 
     None for what is not in the list, and for what has no point there.
