@@ -12,8 +12,7 @@ from tests.kit.postgres import PostgresServer, postgres, start_another
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
-from trainer_app.actions.base import users
-from trainer_app.actions.office import servers
+from trainer_app.actions.base import server_people, users
 from trainer_app.bundle import vault
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import LANGUAGES
@@ -129,7 +128,7 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
 ) -> None:
     assert not card.analysts.isVisible()
     with moved(context.work, server):
-        servers.arrange(context.work)
+        server_roles.arrange(context.work.database)
         card.show_server()
         assert card.analysts.isVisible()
         click(card.analysts.button)
@@ -175,17 +174,21 @@ def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
     people = screen.key_page.people
     users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
     with moved(context.work, server):
-        servers.arrange(context.work)
-        servers.open_for(context.work, "Зарина")
+        server_roles.arrange(context.work.database)
+        server_people.keep_up(context.work)
         people.show_people()
-        (name,) = server_roles.roles_of_people(context.work.database)
-        people.selection.choose(users.find_user(context.work, "Зарина").key)
+        key, own = users.find_user(context.work, "Зарина").key, users.find_user(context.work, "Саидова").key
+        name, head = (server_roles.role_of(context.work.database, each) for each in (key, own))
+        people.selection.choose(key)
         click(people.buttons["role"])
         people.role_form.rows["role"].field.setCurrentIndex(2)
         click(people.role_form.accept_button)
-        assert server_roles.roles_of_people(context.work.database) == {name: UserRole.READER}
+        assert server_roles.roles_of_people(context.work.database) == {
+            name: UserRole.READER,
+            head: UserRole.HEAD,
+        }
         click(people.buttons["remove"])
         question = screen.window().findChild(ConfirmDialog, "office_people_question")
         assert isinstance(question, ConfirmDialog)
         click(question.yes)
-        assert server_roles.roles_of_people(context.work.database) == {}
+        assert server_roles.roles_of_people(context.work.database) == {head: UserRole.HEAD}
