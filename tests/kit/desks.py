@@ -31,10 +31,10 @@ def moved_office(root: Path, clock: Clock, address: ServerAddress) -> None:
 class OfficeOnServer:
     """`works` are the open desks, in the order in which they came; `story` is what the office began with."""
 
-    def __init__(self, story: Story, server: PostgresServer) -> None:
+    def __init__(self, story: Story, server: PostgresServer, address: ServerAddress | None = None) -> None:
         self.story, self.server = story, server
+        self.address = address or server.create()
         self.folder = story.folder
-        self.address = server.create()
         with pytest.MonkeyPatch.context() as patch:
             trusted(patch)
             self.works = [moving.move_to_server(story.works.pop("office"), self.address.text())]
@@ -63,12 +63,17 @@ class OfficeOnServer:
 
 @contextmanager
 def office_on_server(
-    folder: Path, *, people: int = 6, count: int = 2, server: PostgresServer | None = None
+    folder: Path,
+    *,
+    people: int = 6,
+    count: int = 2,
+    server: PostgresServer | None = None,
+    address: ServerAddress | None = None,
 ) -> Iterator[OfficeOnServer]:
-    """Give an office with a course on a server, and so many desks."""
+    """Give an office with a course on a server, and so many desks; `address` is of an empty database."""
     world = World(folder).office().course(people=people)
     with world.open() as story:
-        made = OfficeOnServer(story, server or postgres())
+        made = OfficeOnServer(story, server or postgres(), address)
         try:
             made.more(count - 1)
             yield made

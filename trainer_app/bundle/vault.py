@@ -17,12 +17,19 @@ is 3:
 
     {"kind": "server", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<address + 16>"}
 
+Where that server keeps the rights of people itself, this address has no password. Each user's slot has
+`enters`, an age file with the password of a role of their own; the whole address of whoever set the server up
+is an age file for the heads and the paper:
+
+    {"kind": "keeper", "recipients": ["age1...", ...], "sealed": "<age file>"}
+
 There is at most one slot of each other kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16).
 A passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
 associated data; a recovery slot is an age file. In a user's slot the passphrase opens a secret of 32 bytes of
 that user alone, an age identity, and this one key + salt in `opens`: so the data gets a new key without
 anybody's passphrase. `name` tells which slot is meant by the short name that is typed, and names nobody
-(HMAC-SHA256 of the folded name under the id); it and `opens` are not bound. More slots, or a dearer one than
+(HMAC-SHA256 of the folded name under the id); it, `opens` and `enters` are not bound: without the first two
+a slot is the same in every vault of an office, and desks hand it on. More slots, or a dearer one than
 `KdfCost`, are damage. A former slot is there while the data gets a new key: the other slots open the new
 one, and under that one (HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the
 reverse. A server's slot lies likewise under HMAC-SHA256 of the key over "trainer-vault server". `sha256`
@@ -39,7 +46,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from trainer_app.bundle import sealing
 from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
@@ -86,11 +93,13 @@ class DataKey(Unshown, Struct, frozen=True):
     """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with.
 
     `user` tells in whose slot it lay, where it did not lie in the one of a single passphrase or of a paper.
+    `address` is how a paper connects to the office's server, where the vault tells it to few.
     """
 
     key: bytes
     salt: bytes
     user: UserKey | None = None
+    address: str = ""
 
     def __post_init__(self) -> None:
         if len(self.key) != _KEY or len(self.salt) != _SALT:
@@ -137,6 +146,7 @@ class UserSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="user"):
     opens: bytes
     kdf: str = _KDF
     cipher: str = _CIPHER
+    enters: bytes | UnsetType = UNSET
 
 
 class _FormerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="former"):
@@ -151,8 +161,15 @@ class _ServerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="server"):
     cipher: str = _CIPHER
 
 
+class KeeperSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="keeper"):
+    """The address of whoever set the office's server up, for some alone."""
+
+    recipients: tuple[str, ...]
+    sealed: bytes
+
+
 type _TypedSlot = _PassphraseSlot | UserSlot
-type _Slot = _TypedSlot | _RecoverySlot | _FormerSlot | _ServerSlot
+type _Slot = _TypedSlot | _RecoverySlot | _FormerSlot | _ServerSlot | KeeperSlot
 
 
 def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
@@ -172,8 +189,8 @@ def make_vault(key: DataKey, passphrase: str, cost: KdfCost | None = None) -> by
 def unlock(vault: bytes, passphrase: str, name: str = "", own: str | None = None) -> DataKey:
     """Open with a passphrase, in the slot of whoever bears a short name, or in any; `own`: that of this id.
 
-    Raises vault.wrong_passphrase, vault.unknown_user for a name that nobody bears, vault.damaged,
-    vault.too_new.
+    Raises vault.wrong_passphrase, vault.unknown_user for a name that nobody bears (vault.not_here_yet at one
+    of several desks), vault.damaged, vault.too_new.
     """
     slots = [slot for slot in _read(vault) if isinstance(slot, (_PassphraseSlot, UserSlot))]
     if not slots:
@@ -183,7 +200,8 @@ def unlock(vault: bytes, passphrase: str, name: str = "", own: str | None = None
     elif name.strip() and len(slots) > 1:
         slots = [slot for slot in slots if isinstance(slot, UserSlot) and slot.name == _mark(slot.id, name)]
         if not slots:
-            raise TrainerError("vault.unknown_user", name=name.strip())
+            at_desk = any(isinstance(slot, _ServerSlot) for slot in _read(vault))
+            raise TrainerError("vault.not_here_yet" if at_desk else "vault.unknown_user", name=name.strip())
     for slot in slots:
         key = _unlock_slot(slot, passphrase)
         if key is not None:
@@ -196,6 +214,11 @@ def list_users(vault: bytes) -> dict[str, str]:
     return {slot.id: slot.recipient for slot in _read(vault) if isinstance(slot, UserSlot)}
 
 
+def has_passphrase(vault: bytes) -> bool:
+    """Tell whether a passphrase that is nobody's opens a vault."""
+    return any(isinstance(slot, _PassphraseSlot) for slot in _read(vault))
+
+
 def new_user(user: str) -> UserKey:
     """Make the secret of a user."""
     return UserKey(user, secrets.token_bytes(_KEY))
@@ -205,15 +228,76 @@ def put_user(
     vault: bytes, key: DataKey, user: UserKey, name: str, passphrase: str, cost: KdfCost | None = None
 ) -> bytes:
     """Return the vault with a slot for a user, in place of an earlier one of that id. Raises vault.full."""
-    others = [slot for slot in _read(vault) if not (isinstance(slot, UserSlot) and slot.id == user.id)]
+    return _put_user(vault, _seal_for(key, user, _mark(user.id, name), passphrase, cost))
+
+
+def _put_user(vault: bytes, fresh: UserSlot) -> bytes:
+    others = [slot for slot in _read(vault) if not (isinstance(slot, UserSlot) and slot.id == fresh.id)]
     if sum(isinstance(slot, UserSlot) for slot in others) >= MOST_USERS:
         raise TrainerError("vault.full", most=MOST_USERS)
-    return _write([*others, _seal_for(key, user, _mark(user.id, name), passphrase, cost)])
+    return _write([*others, fresh])
 
 
 def drop_user(vault: bytes, user: str) -> bytes:
     """Return the vault without the slot of a user, which may be none."""
     return _write([slot for slot in _read(vault) if not (isinstance(slot, UserSlot) and slot.id == user)])
+
+
+def shared_slot(vault: bytes, user: str) -> str:
+    """Return what other vaults of the office need of a user's slot; "" if there is none."""
+    slot = next((each for each in _read(vault) if isinstance(each, UserSlot) and each.id == user), None)
+    return _shared(slot) if slot is not None else ""
+
+
+def _shared(slot: UserSlot) -> str:
+    return msgspec.json.encode(msgspec.structs.replace(slot, name=bytes(_MARK), opens=b"")).decode()
+
+
+def is_shared_by(text: str, recipient: str, *, entering: bool = False) -> bool:
+    """Tell whether it is of whoever has this age recipient; `entering`: with a password for the server."""
+    slot = _read_shared(text)
+    return slot is not None and slot.recipient == recipient and (slot.enters is not UNSET or not entering)
+
+
+def with_password(text: str, password: str) -> str:
+    """Return such a slot with the password of a role of the server, which its owner alone opens."""
+    slot = _read_shared(text)
+    if slot is None:
+        raise TrainerError("vault.damaged")
+    return _shared(msgspec.structs.replace(slot, enters=sealing.seal(password.encode(), [slot.recipient])))
+
+
+def take_slot(vault: bytes, key: DataKey, name: str, text: str) -> bytes:
+    """Return the vault with the slot that another vault of the office shared, for somebody's short name.
+
+    Raises vault.damaged, vault.full.
+    """
+    slot = _read_shared(text)
+    if slot is None:
+        raise TrainerError("vault.damaged")
+    opens = _seal_key(key, slot.recipient)
+    return _put_user(vault, msgspec.structs.replace(slot, name=_mark(slot.id, name), opens=opens))
+
+
+def _read_shared(text: str) -> UserSlot | None:
+    try:
+        slot = msgspec.json.decode(text.encode(), type=UserSlot)
+    except msgspec.MsgspecError:
+        return None
+    return slot if _is_sound(slot) else None
+
+
+def password_of(vault: bytes, key: DataKey) -> str:
+    """Return the password with which whoever opened a vault connects to the server; "" without one."""
+    own = key.user
+    mine = (each for each in _read(vault) if isinstance(each, UserSlot) and own and each.id == own.id)
+    slot = next(mine, None)
+    if own is None or slot is None or slot.enters is UNSET:
+        return ""
+    try:
+        return sealing.unseal(slot.enters, [sealing.identity_of(own.secret)]).decode()
+    except TrainerError as problem:
+        raise TrainerError("vault.damaged") from problem
 
 
 def drop_passphrase(vault: bytes) -> bytes:
@@ -241,7 +325,7 @@ def change_passphrase(
         return set_passphrase(vault, key, new, cost)
     slots = _read(vault)
     mine = next(slot for slot in slots if isinstance(slot, UserSlot) and slot.id == key.user.id)
-    fresh = _seal_for(key, key.user, mine.name, new, cost)
+    fresh = msgspec.structs.replace(_seal_for(key, key.user, mine.name, new, cost), enters=mine.enters)
     return _write([fresh if slot is mine else slot for slot in slots])
 
 
@@ -273,6 +357,7 @@ def begin_renewal(
     recipient: str = "",
     users: Sequence[UserSlot] = (),
     server: str = "",
+    keeper: KeeperSlot | None = None,
 ) -> bytes:
     """Return the vault of a new data key, by which alone the one before can still be had.
 
@@ -283,7 +368,8 @@ def begin_renewal(
     slots: list[_Slot] = []
     for user in users:
         if key.user is not None and user.id == key.user.id:
-            slots.append(_seal_for(key, key.user, user.name, passphrase, cost))
+            own = _seal_for(key, key.user, user.name, passphrase, cost)
+            slots.append(msgspec.structs.replace(own, enters=user.enters))
         else:
             slots.append(msgspec.structs.replace(user, opens=_seal_key(key, user.recipient)))
     if key.user is None:
@@ -292,6 +378,8 @@ def begin_renewal(
         slots.append(_RecoverySlot(recipient, _seal_key(key, recipient)))
     if server:
         slots.append(_keep_server(server, key))
+    if keeper is not None:
+        slots.append(keeper)
     return _write([*slots, _keep_former(former, key)])
 
 
@@ -317,8 +405,37 @@ def end_renewal(vault: bytes) -> bytes:
 
 def put_server(vault: bytes, key: DataKey, address: str) -> bytes:
     """Return the vault with the address of the server on which the data lie; without one for ""."""
-    others = [slot for slot in _read(vault) if not isinstance(slot, _ServerSlot)]
-    return _write([*others, _keep_server(address, key)] if address else others)
+    others = [slot for slot in _read(vault) if not isinstance(slot, (_ServerSlot, KeeperSlot))]
+    if address:
+        return _write([*others, _keep_server(address, key)])
+    return _write(
+        [
+            msgspec.structs.replace(each, enters=UNSET) if isinstance(each, UserSlot) else each
+            for each in others
+        ]
+    )
+
+
+def part_server(vault: bytes, key: DataKey, bare: str, whole: str, recipients: Sequence[str]) -> bytes:
+    """Return the vault with an address without a password, and the whole one for some recipients alone."""
+    kept = KeeperSlot(tuple(recipients), sealing.seal(whole.encode(), list(recipients)))
+    return _write([*_read(put_server(vault, key, bare)), kept])
+
+
+def keeper_of(vault: bytes) -> KeeperSlot | None:
+    """Return for whom the whole address is kept, sealed; None where it is no secret of theirs."""
+    return next((slot for slot in _read(vault) if isinstance(slot, KeeperSlot)), None)
+
+
+def kept_address(vault: bytes, identity: str) -> str:
+    """Return the whole address for an age identity; "" where none is kept for it."""
+    slot = keeper_of(vault)
+    if slot is None:
+        return ""
+    try:
+        return sealing.unseal(slot.sealed, [identity]).decode()
+    except TrainerError:
+        return ""
 
 
 def server_of(vault: bytes, key: DataKey) -> str:
@@ -335,7 +452,8 @@ def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
     blob = recovery_blob(vault)
     if not blob:
         raise TrainerError("vault.no_recovery")
-    return open_recovery_blob(blob, identity)
+    key = open_recovery_blob(blob, identity)
+    return msgspec.structs.replace(key, address=kept_address(vault, sealing.tidy_identity(identity)))
 
 
 def recovery_blob(vault: bytes) -> bytes:
@@ -487,8 +605,9 @@ def _unlock_slot(slot: _TypedSlot, passphrase: str) -> DataKey | None:
 
 def _associated(slot: _TypedSlot | _FormerSlot | _ServerSlot) -> bytes:
     """Bind the slot's own numbers to its seal, so that nobody can exchange them."""
-    free = {"sealed": b"", "name": b"", "opens": b""} if isinstance(slot, UserSlot) else {"sealed": b""}
-    bound = msgspec.structs.replace(slot, **free)
+    bound = msgspec.structs.replace(slot, sealed=b"")
+    if isinstance(bound, UserSlot):
+        bound = msgspec.structs.replace(bound, name=b"", opens=b"", enters=UNSET)
     return _canonical({"format": FORMAT, "version": _ALONE, "slot": msgspec.to_builtins(bound)})
 
 
@@ -555,7 +674,7 @@ def _load(vault: bytes) -> dict[str, Any]:
 
 def _is_sound(slot: _Slot) -> bool:
     """Check lengths and costs, so that a forged file can neither hang nor crash the program."""
-    if isinstance(slot, _RecoverySlot):
+    if isinstance(slot, (_RecoverySlot, KeeperSlot)):
         return True
     if isinstance(slot, _ServerSlot):
         return (len(slot.nonce), slot.cipher) == (_NONCE, _CIPHER) and len(slot.sealed) > _TAG

@@ -514,7 +514,6 @@ def set_role(context: typer.Context, person: Annotated[str, _WHO], role: Annotat
     session: CliContext = context.obj
     with session.open() as work:
         users.set_role(work, users.find_user(work, person).key, role)
-        servers.keep_up(work)
     session.result({"user": person, "role": role.value}, [person])
 
 
@@ -534,7 +533,6 @@ def remove_user(context: typer.Context, person: Annotated[str, _WHO]) -> None:
     session: CliContext = context.obj
     with session.open() as work:
         users.remove(work, users.find_user(work, person).key)
-        servers.keep_up(work)
     session.result({"removed": person}, [person])
 
 

@@ -292,3 +292,16 @@ def test_a_child_brought_by_an_import_is_found_without_its_parent(office: Office
     report = check_integrity(second.journal)
     assert report.problems == ()
     assert second.database.select("SELECT count(*) FROM orphan") == [(1,)]
+
+
+def test_who_gets_no_number_holds_nobody_up(office: Office) -> None:
+    first, second = office.start(2)
+    last = (1 << 63) - 1
+    first.database.select("SELECT setval('row_number', ?)", last)
+    # The connection stays open, and with it every lock that it had not let go.
+    with pytest.raises(TrainerError):
+        first.database.take_numbers(1)
+    assert first.database.select("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'") == [(0,)]
+    second.database.select("SELECT setval('row_number', ?)", 1000)
+    assert second.database.take_numbers(5) == 1001
+    assert first.database.take_numbers(1) == 1006

@@ -9,10 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.on_server import moved
 from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, settle, type_text
 from tests.ui.office_parts import context, screen, told
-from trainer_app.actions.office import servers
+from trainer_app.actions.base import server_people, users
+from trainer_app.bundle import vault
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.store.office import server_roles
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
@@ -20,7 +24,9 @@ from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.settings.server import ServerCard, ServerForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
+OFFICER = "пять слов для Зарины и её данных"
 __all__ = ["context", "screen", "told"]
 
 
@@ -141,7 +147,7 @@ def test_analysts_are_spoken_of_only_where_the_data_lie_on_a_server(
 ) -> None:
     assert not card.analysts.isVisible()
     with moved(context.work, server):
-        servers.arrange(context.work)
+        server_roles.arrange(context.work.database)
         card.show_home()
         assert card.analysts.isVisible()
         click(card.analysts)
@@ -178,3 +184,30 @@ def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
     assert made == {"server.crt", "server.key"}
     assert len(told) == 1
     assert not form.isVisible()
+
+
+def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
+    screen: OfficeScreen, context: AppContext, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
+    people = screen.key_page.people
+    users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    with moved(context.work, server):
+        server_roles.arrange(context.work.database)
+        server_people.keep_up(context.work)
+        people.show_people()
+        key, own = users.find_user(context.work, "Зарина").key, users.find_user(context.work, "Саидова").key
+        name, head = (server_roles.role_of(context.work.database, each) for each in (key, own))
+        people.selection.choose(key)
+        click(people.buttons["role"])
+        people.role_form.rows["role"].field.setCurrentIndex(2)
+        click(people.role_form.accept_button)
+        assert server_roles.roles_of_people(context.work.database) == {
+            name: UserRole.READER,
+            head: UserRole.HEAD,
+        }
+        click(people.buttons["remove"])
+        question = screen.window().findChild(ConfirmDialog, "office_people_question")
+        assert isinstance(question, ConfirmDialog)
+        click(question.yes)
+        assert server_roles.roles_of_people(context.work.database) == {head: UserRole.HEAD}

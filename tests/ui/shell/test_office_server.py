@@ -11,12 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.kit.desks import OfficeOnServer, office_on_server
 from tests.kit.postgres import PostgresServer, postgres, start_another
 from tests.kit.running import MILLISECONDS
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, find, settle
+from trainer_app.actions.base import data_key, server_people, users, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Changes, ImportElsewhere, no_progress
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Turn
 from trainer_app.store.base.signals import told_to_others
@@ -167,3 +171,49 @@ class TestGone:
         assert form.isHidden()
         office.works[1].release()
         assert town(office.works[1], course) == "Ғарм"
+
+
+OFFICER, THIRD = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
+
+
+@pytest.fixture
+def with_people(office: OfficeOnServer) -> OfficeOnServer:
+    """Let the second desk be a head's, who let an officer in; nobody's passphrase opened the first one."""
+    first, second = office.works
+    users.add(second, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    server_people.keep_up(first)
+    return office
+
+
+def test_a_person_who_was_let_in_at_another_desk_is_known_here_at_once(
+    listening: Workspace, office: OfficeOnServer, qtbot: QtBot
+) -> None:
+    first, second = office.works
+    users.add(second, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    key = users.find_user(second, "Зарина").key
+    qtbot.waitUntil(lambda: key in vault.list_users(data_key.read_vault(first.folder)), timeout=MILLISECONDS)
+    assert data_key.unlock_key(first.folder, OFFICER, "Зарина").key == first.key.key
+
+
+@pytest.mark.parametrize("way", ["removed", "new passphrase", "turned away"])
+def test_who_may_be_here_no_more_is_shut_out_at_once(
+    with_people: OfficeOnServer, workspace: Workspace, qtbot: QtBot, way: str
+) -> None:
+    first, second = with_people.works
+    workspace.server.end()
+    workplace.lock(first)
+    workplace.unlock(first, OFFICER, "Зарина")
+    asked: list[bool] = []
+    workspace.lock_requested.connect(lambda: asked.append(True))
+    if way == "turned away":
+        # It was not heard while the desk did not listen.
+        users.remove(second, "Зарина")
+    workspace.server.begin()
+    if way != "turned away":
+        qtbot.waitUntil(lambda: workspace.server.listening, timeout=MILLISECONDS)
+    if way == "removed":
+        users.remove(second, "Зарина")
+    if way == "new passphrase":
+        users.set_passphrase(second, "Зарина", THIRD, cost=CHEAP)
+    qtbot.waitUntil(lambda: bool(asked), timeout=MILLISECONDS)
+    workspace.server.end()

@@ -63,8 +63,8 @@ def begin_renewal(
     key, before = former.renewed(), read_whole(folder.vault) or read_whole(folder.vault_copy)
     try:
         now = read_vault(folder)
-        slots, server = vault.believed_users(now, users), vault.server_of(now, former)
-        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient, slots, server))
+        slots, server = vault.believed_users(now, users), (vault.server_of(now, former), vault.keeper_of(now))
+        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient, slots, *server))
     except TrainerError:
         # The vault may be written and its copy not: the passphrase of before is then still the one.
         if before is not None:

@@ -29,14 +29,14 @@ from trainer_app.domain.base.server_address import (
     judge_server,
     read_address,
 )
-from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
+from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS, SLOTS
 from trainer_app.domain.base.structs import Unshown, replace
 from trainer_app.store.base.copies import content_digest, copy_all, file_like
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import DatabaseFile, open_database, remove_database
 from trainer_app.store.base.rows import create_tables
 from trainer_app.store.base.server import ON_THEIR_WAY, ServerDatabase, load_driver, try_driver
-from trainer_app.store.base.store import setting_of
+from trainer_app.store.base.store import drop_settings, keys_of_each, setting_of
 from trainer_app.store.office.backups import hold_database, replace_database
 from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
@@ -222,6 +222,8 @@ def _place(
         _compare(fresh, content_digest(server), progress)
         server_home.note_server(fresh, server_home.shown(server))
         server_home.give_notes(folder, key, fresh)
+        with fresh.write():
+            drop_settings(fresh, keys_of_each(fresh, SLOTS))
         replace_database(fresh, folder.database, key.key)
     finally:
         fresh.close()

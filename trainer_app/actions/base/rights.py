@@ -145,10 +145,19 @@ def sign_in(work: Opened) -> None:
     if opened is None:
         work.person = None
         return
-    found = next((user for user in all_users(work) if user.key == opened.id), None)
-    if found is not None and (found.removed or found.recipient != opened.recipient):
+    if is_closed(work):
         raise TrainerError("users.closed")
+    found = next((user for user in all_users(work) if user.key == opened.id), None)
     work.person = found or OfficeUser(opened.id)
+
+
+def is_closed(work: Opened) -> bool:
+    """Tell whether whoever opened a workplace was removed since, or given a newer passphrase by a head."""
+    own = work.vault_key.user
+    if own is None:
+        return False
+    found = next((user for user in all_users(work) if user.key == own.id), None)
+    return found is not None and (found.removed or found.recipient != own.recipient)
 
 
 def may(work: Opened, right: Right) -> bool:

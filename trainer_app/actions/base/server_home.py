@@ -1,4 +1,4 @@
-"""An office whose data lie on its own server: where that is, opening it, and what a stopped move left to do.
+"""An office whose data lie on its own server: where that is, who connects, what a stopped move left to do.
 
 The address with its password lies in the vault, under the data key; whether it is there decides where the
 office works. The file that was moved stays where it was: it tells who opens it without that slot (a vault
@@ -13,19 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from trainer_app.actions.base import data_key
-from trainer_app.bundle import vault
+from trainer_app.actions.base.rights import Opened
+from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.authority import SignatureCheck
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO
+from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO, SLOTS
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.files import create_notes, explain_errors, open_database, remove_database
 from trainer_app.store.base.store import (
     Store,
     drop_setting,
     drop_settings,
+    keys_of_each,
     move_settings,
     put_setting,
     put_settings,
@@ -45,31 +48,39 @@ if TYPE_CHECKING:
     from trainer_app.system.folders import DataFolder
 
 
-class _Opened(Protocol):
-    """An opened workplace."""
-
-    @property
-    def database(self) -> Database:
-        """Where its data lie."""
-
-
 type Listening = Listener
 type _Check = Callable[[Database], object]
-_NOT_REACHED = "server.not_reached"
+_NOT_REACHED, _CLOSED = "server.not_reached", "users.closed"
 
 
 def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:
-    """Return where the data of a folder lie; None for its own file."""
+    """Return where the data of a folder lie, and as whom its opener connects; None for its own file."""
     try:
-        text = vault.server_of(data_key.read_vault(folder), key)
+        content = data_key.read_vault(folder)
+        text = key.address or vault.server_of(content, key)
     except TrainerError:
         # Another key than the vault's: the file tells, if they were moved.
         return None
     if not text:
         return None
     from trainer_app.domain.base.server_address import read_address
+    from trainer_app.store.office.server_roles import name_of_role
 
-    return read_address(text)
+    found, password = read_address(text), vault.password_of(content, key)
+    if key.user is None or not password:
+        return found
+    return replace(found, user=name_of_role(found.database, key.user.id), password=password)
+
+
+def whole_address(folder: DataFolder, key: DataKey) -> str:
+    """Return the address of whoever set the server up, where it is told to who opened the vault; else ""."""
+    from trainer_app.domain.base.server_address import read_address
+
+    content = data_key.read_vault(folder)
+    told = vault.server_of(content, key)
+    if told and read_address(told).password:
+        return told
+    return vault.kept_address(content, sealing.identity_of(key.user.secret)) if key.user else key.address
 
 
 def shown(database: Database) -> str:
@@ -88,8 +99,29 @@ def open_at(
 ) -> Store | None:
     """Open the office's data on its server; do first what a stopped move has left to do.
 
-    Returns None where the office went back to its file. Raises server.not_reached, with why, database.newer.
+    Returns None where the office went back to its file. Raises server.not_reached, with why, users.closed for
+    whom the server lets in no more, database.newer.
     """
+    try:
+        return _open_as(address, folder, key, clock, committed, check_signature)
+    except TrainerError as problem:
+        whole = whole_address(folder, key) if problem.code == _CLOSED else ""
+        if not whole:
+            raise
+    # A head whose role is broken, or gone, mends it so.
+    from trainer_app.domain.base.server_address import read_address
+
+    return _open_as(read_address(whole), folder, key, clock, committed, check_signature)
+
+
+def _open_as(
+    address: ServerAddress,
+    folder: DataFolder,
+    key: DataKey,
+    clock: Callable[[], int],
+    committed: Callable[[str, int], None],
+    check_signature: SignatureCheck,
+) -> Store | None:
     # Here and not above, as everywhere in this module: a computer whose data lie in a file never needs it.
     from trainer_app.store.base.server import open_on_server
 
@@ -106,7 +138,7 @@ def open_at(
             notes=notes,
         )
 
-    with _reached(address):
+    with _reached(address, key):
         try:
             return _arranged(opened())
         except TrainerError as problem:
@@ -174,8 +206,8 @@ def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
 
 
 def open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
-    """Open what was sealed where it lies on the server. Raises server.not_reached, and it stays sealed."""
-    with _reached(address):
+    """Open what was sealed where it lies on the server. Raises as `open_at` does, and it stays sealed."""
+    with _reached(address, key):
         store.unseal(key.key, address.text())
         try:
             store.database.check_ours()
@@ -185,13 +217,18 @@ def open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
 
 
 @contextmanager
-def _reached(address: ServerAddress) -> Iterator[None]:
+def _reached(address: ServerAddress, key: DataKey) -> Iterator[None]:
     """Say of whatever a server refuses which one it is, and that nobody can work before it is reached."""
+    from trainer_app.store.office.server_roles import name_of_role
+
     try:
         yield
     except TrainerError as problem:
         if not problem.code.startswith("server."):
             raise
+        own = name_of_role(address.database, key.user.id) if key.user is not None else ""
+        if problem.code == "server.refused" and address.user == own:
+            raise TrainerError(_CLOSED) from problem
         why = Label(problem.code, problem.values)
         raise TrainerError(_NOT_REACHED, server=address.shown(), why=why) from problem
 
@@ -281,8 +318,8 @@ def put_in_place(server: Database, fresh: Database, check: Callable[[Database], 
     with server.write():
         check(server)
         copy_all(fresh, server)
-        # Those of whoever made the copy; every desk has its own.
-        drop_settings(server, KEYS_OF_DESK)
+        # Those of whoever made the copy; every desk has its own. And passphrases of now stay those of now.
+        drop_settings(server, {*KEYS_OF_DESK, *keys_of_each(server, SLOTS)})
 
 
 def replace_data(folder: DataFolder, key: DataKey, fresh: DatabaseFile, check: _Check) -> None:
@@ -313,11 +350,11 @@ def keep_clean(folder: DataFolder, key: DataKey, copy: Path, server: str) -> Non
         replace_database(fresh, folder.database, key.key)
 
 
-def listen(work: _Opened) -> Listening:
+def listen(work: Opened) -> Listening:
     """Return what hears other desks on the office's server from now on. Raises server.gone."""
     return work.database.listen()
 
 
-def is_importing(work: _Opened) -> bool:
+def is_importing(work: Opened) -> bool:
     """Tell whether another desk imports at this moment."""
     return work.database.importing()

@@ -2,7 +2,8 @@
 
 Each change is an entry that the office's root key signed, and a slot of the vault. The entry comes first: a
 power cut between the two leaves somebody without a way in, whom a head gives a new passphrase, and never a
-way in that nobody knows of. Closing is done the other way round.
+way in that nobody knows of. Closing is done the other way round. On a server each change is one for every
+desk, and for the role that the server knows that person by (`server_people`).
 
 Whoever worked alone until then is the first head; so is whoever opens the office with its key from paper.
 """
@@ -10,7 +11,7 @@ Whoever worked alone until then is the first head; so is whoever opens the offic
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, identity, rights
+from trainer_app.actions.base import data_key, identity, rights, server_people
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace, change_user
 from trainer_app.actions.base.workplace_key import ask_for_new_key
@@ -134,6 +135,7 @@ def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | N
     data_key.write_vault(work.folder, vault.drop_passphrase(content))
     work.key = msgspec.structs.replace(work.key, user=key)
     rights.sign_in(work)
+    server_people.keep_up(work)
 
 
 @guarded
@@ -166,7 +168,9 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
     role_words = Label(f"users.role.{role.value}")
     step = Label("users.step.role", {"name": found.name, "role": role_words})
     fields = _granted(work, found.key, role, found)
-    return work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
+    changes = work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
+    server_people.keep_up(work)
+    return changes
 
 
 @guarded
@@ -183,6 +187,7 @@ def remove(work: Workplace, user: str) -> Changes:
     with work.journal.transaction():
         changes = work.journal.record(step, [Write(rights.ENTITY, found.key, {"removed": True})], note=True)
         ask_for_new_key(work)
+    server_people.keep_up(work)
     return changes
 
 
@@ -244,3 +249,4 @@ def _granted(work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUs
 def _put_slot(work: Workplace, key: UserKey, short: str, passphrase: str, cost: KdfCost | None) -> None:
     content = data_key.read_vault(work.folder)
     data_key.write_vault(work.folder, vault.put_user(content, work.vault_key, key, short, passphrase, cost))
+    server_people.keep_up(work)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, rights, server_home
+from trainer_app.actions.base import data_key, rights, server_home, server_people
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
@@ -321,12 +321,34 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     store, key = _open_store(folder, key, renewal, clock, sidecar)
     work = Workplace(folder, store, clock, sidecar, key, renewal=renewal)
     try:
-        rights.sign_in(work)
+        _sign_in(work)
         settle_replica(work)
     except BaseException:
         work.close()
         raise
     return work
+
+
+def _sign_in(work: Workplace) -> None:
+    """Note who opened it, with the people that every desk of an office on a server knows by now.
+
+    Raises users.closed; users.named for a passphrase that is nobody's, where each has their own by now.
+    """
+    nobodys = work.on_server and work.vault_key.user is None and _has_passphrase(work)
+    try:
+        rights.sign_in(work)
+    except TrainerError:
+        # Whoever was removed opens not even what lies here.
+        server_people.take_slots(work)
+        raise
+    server_people.keep_up(work)
+    if nobodys and not _has_passphrase(work):
+        raise TrainerError("users.named")
+    server_people.enter_as_person(work)
+
+
+def _has_passphrase(work: Workplace) -> bool:
+    return vault.has_passphrase(data_key.read_vault(work.folder))
 
 
 def _open_store(
@@ -390,7 +412,7 @@ def unlock(work: Workplace, passphrase: str, name: str = "") -> None:
     unseal(work, data_key.unlock_key(work.folder, passphrase, name))
     work.mended_vault = data_key.mend_vault(work.folder)
     try:
-        rights.sign_in(work)
+        _sign_in(work)
         work.mended_slot = _mend_slot(work)
         settle_replica(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None

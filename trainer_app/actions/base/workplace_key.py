@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, rights
+from trainer_app.actions.base import data_key, rights, server_people
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace, lock, settle_replica, unseal, write_recovery_slot
 from trainer_app.bundle import vault
@@ -34,11 +34,13 @@ def ask_for_new_key(work: Workplace) -> None:
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
     """Set a new passphrase for the same data key. Raises vault.wrong_passphrase, passphrase.*.
 
-    A vault of before, as in a backup, still opens with the old one whatever is under this key.
+    It holds at every desk of an office on a server. A vault of before, as in a backup, still opens with the
+    old one whatever is under this key.
     """
     check_passphrase(new, work.user)
-    content = data_key.read_vault(work.folder)
-    data_key.write_vault(work.folder, vault.change_passphrase(content, old, new, cost, _own(work)))
+    content = vault.change_passphrase(data_key.read_vault(work.folder), old, new, cost, _own(work))
+    server_people.share_own(work, content)
+    data_key.write_vault(work.folder, content)
     work.weak_passphrase = False
 
 
@@ -117,10 +119,11 @@ def renew_locked(
 
 
 def _end_renewal(work: Workplace) -> None:
-    """Note the recovery slot of the new key, and only then forget the key before."""
+    """Note the recovery slot of the new key and the passphrase, and only then forget the key before."""
     slot = work.store.setting(RECOVERY_SLOT)
     if slot is not None:
         write_recovery_slot(work, slot[0])
+    server_people.share_own(work, data_key.read_vault(work.folder))
     data_key.end_renewal(work.folder)
     work.renewal = None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import data_key, identity, server_home
+from trainer_app.actions.base import data_key, identity, rights, server_home, server_people
 from trainer_app.actions.base.moving import check_driver
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, is_signed, open_with_key
@@ -22,6 +22,7 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.trust import Device, TrustList
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, ROLE, USER
 from trainer_app.native.disk import unlink_file
 from trainer_app.store.base.files import create_notes, explain_errors, remove_database
@@ -67,7 +68,8 @@ def begin_desk(
 
     `name` is the short one of a person of the office, where it has several; otherwise `user_name` stands in
     the entries. Raises workplace.exists, desks.not_a_file, vault.wrong_passphrase, vault.unknown_user,
-    server.no_driver, server.not_reached; then nothing is left of it.
+    server.no_driver, server.not_reached, rights.refused to who is no head where the server makes roles; then
+    nothing is left of it.
     """
     check_driver()
     refuse_share(folder.root)
@@ -79,7 +81,7 @@ def begin_desk(
     try:
         key = data_key.unlock_key(folder, passphrase, name)
         _lay_folder(folder, key, user_name, clock or SystemClock())
-        work = open_with_key(folder, key, clock or SystemClock())
+        work = _opened(folder, key, clock or SystemClock())
     except BaseException:
         for database in (folder.database, folder.desk):
             remove_database(database)
@@ -91,6 +93,21 @@ def begin_desk(
     except BaseException:
         work.close()
         raise
+    return work
+
+
+def _opened(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
+    """Open the new folder. Raises rights.refused where the server lets a head alone write into the list."""
+    refusal = rights.refusal(Right.DECIDE)
+    try:
+        work = open_with_key(folder, key, clock)
+    except TrainerError as problem:
+        if "server.not_allowed" in (problem.code, getattr(problem.values.get("why"), "code", "")):
+            raise refusal from problem
+        raise
+    if not rights.may(work, Right.DECIDE) and server_people.has_own_role(work):
+        work.close()
+        raise refusal
     return work
 
 

@@ -148,7 +148,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
     check_passphrase(attempt.passphrase)
     blob = _own_blob(attempt.folder)
     if blob:
-        return _enter(attempt, vault.open_recovery_blob(blob, typed))
+        return _enter(attempt, vault.unlock_with_recovery(_read_vault(attempt.folder), typed))
     return _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
 
 
@@ -181,6 +181,9 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         old = _read_vault(folder)
         if old:
             content = vault.set_passphrase(old, key, attempt.passphrase, attempt.cost)
+            if key.address:
+                # Nobody's passphrase connects as whoever set the server up.
+                content = vault.put_server(content, key, key.address)
         else:
             content = vault.make_vault(key, attempt.passphrase, attempt.cost)
         write_vault(folder, content)

@@ -428,7 +428,6 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
         "take_archive",
     ),
     "office/recovery": ("answer_case",),
-    "office/servers": ("follow", "open_for"),
     "office/setting_up_again": ("read_with_paper",),
 }
 

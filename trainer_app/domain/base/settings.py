@@ -97,6 +97,8 @@ SERIALS_AFTER = Setting("serials_after", 0, int, of_desk=True)
 """The number after which this laptop counts its certificates; 0, or the block of a copy."""
 KEY_DUE = Setting("key_due", False, bool, of_desk=True)
 """Set while the data must get a new key as soon as somebody types the passphrase."""
+SLOTS = SettingOfEach("slot", "", str)
+"""On the office's server, of each of its people: the slot that every desk's vault takes over."""
 MOVED_TO = Setting("moved_to", "", str)
 """In a file that is kept but no more worked in: the server on which its data are, without the password."""
 SHEETS_LEFT_OUT = Setting("sheets_left_out", 0, int)

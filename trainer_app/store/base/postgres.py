@@ -335,11 +335,14 @@ _INDEXES: tuple[tuple[str, tuple[peewee.Field, ...], bool], ...] = (
 )
 _NUMBERS = (
     "CREATE SEQUENCE row_number",
-    # The lock is held for this call alone: a sequence gives no line of numbers by itself.
+    # The lock is held for this call alone: a sequence gives no line of numbers by itself. It is one of the
+    # connection, which outlives whatever goes wrong, so each way out lets it go.
     "CREATE FUNCTION take_numbers(bigint) RETURNS bigint LANGUAGE plpgsql AS $$ "
     "DECLARE first bigint; BEGIN "
-    f"PERFORM pg_advisory_lock({_IMPORTS + 1}); first := nextval('row_number'); "
+    f"PERFORM pg_advisory_lock({_IMPORTS + 1}); "
+    "BEGIN first := nextval('row_number'); "
     "IF $1 > 1 THEN PERFORM setval('row_number', first + $1 - 1); END IF; "
+    f"EXCEPTION WHEN OTHERS OR query_canceled THEN PERFORM pg_advisory_unlock({_IMPORTS + 1}); RAISE; END; "
     f"PERFORM pg_advisory_unlock({_IMPORTS + 1}); RETURN first; END $$",
 )
 _VIEWS = (

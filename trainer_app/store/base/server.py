@@ -177,6 +177,9 @@ class ServerDatabase(Database):
         """Open the same database again; `key` is its address. Raises server.gone, and then stays sealed."""
         self.address = read_address(key.decode())
         self._sealed = False
+        # It may be somebody else now; and whoever unlocks asks whether it is still gone.
+        self._guarded.clear()
+        self.away = False
         try:
             self.connect()
         except BaseException:

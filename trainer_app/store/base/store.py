@@ -19,7 +19,7 @@ from trainer_app.domain.base.changes import Changes, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
-from trainer_app.domain.base.settings import RESTORED, Setting
+from trainer_app.domain.base.settings import RESTORED, Setting, SettingOfEach
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, of_this_desk, putting
@@ -135,6 +135,12 @@ def move_settings(source: Database, target: Database, keys: Collection[str]) -> 
 def drop_settings(database: Database, keys: Collection[str]) -> None:
     """Take some settings away. Use within whatever is written with it."""
     database.run(SettingRow.delete().where(SettingRow.name.in_(sorted(keys))))
+
+
+def keys_of_each(database: Database, setting: SettingOfEach[Any]) -> list[str]:
+    """Return the keys of all settings of a kind that there are."""
+    ours = SettingRow.name.startswith(f"{setting.key}.")
+    return [str(name) for (name,) in database.rows(SettingRow.select(SettingRow.name).where(ours))]
 
 
 def put_settings(source: Database, target: Database) -> None:

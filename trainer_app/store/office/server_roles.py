@@ -4,7 +4,8 @@ There are four groups, named after the database since roles belong to a whole se
 `trainer_officer` and `trainer_head` for people of the office, `trainer_analyst` for who shall see the views
 without names. Each person connects under a role of their own in one of the groups:
 
-- a reader may read everything but the secrets among the settings, and write nothing;
+- a reader may read everything but the secrets among the settings, and write nothing but, by a function, the
+  slot of their own passphrase;
 - an officer may write too, but no line of the journal that only a head writes, and nothing into the tables
   that follow from such lines; what is in the journal stays as it is, only an import can be taken back;
 - a head may do everything that the program does, also make the tables of a newer version;
@@ -29,6 +30,7 @@ from trainer_app.domain.base.settings import (
     RECOVERY_SLOT,
     ROLE,
     ROOTS,
+    SLOTS,
     TRUST,
 )
 from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_SEALED, RECOVERY_SLOTS
@@ -45,6 +47,8 @@ ANALYST = "analyst"
 _GROUPS = (*(role.value for role in ROLES), ANALYST)
 _LONGEST = 63
 """Bytes of a name in PostgreSQL."""
+_LONGEST_SLOT = 8000
+"""Letters of a slot that somebody keeps on the server: about a thousand are one."""
 _HIDDEN = tuple(
     each.key
     for each in (
@@ -71,7 +75,10 @@ _TABLES_DECIDED = tuple(sorted(DECIDED_ENTITIES))
 
 def _base(database: Database) -> str:
     """Return what the names of all roles of this database begin with."""
-    name = str(database.select("SELECT current_database()")[0][0])
+    return _base_of(str(database.select("SELECT current_database()")[0][0]))
+
+
+def _base_of(name: str) -> str:
     if len(name.encode()) <= _LONGEST - 32:
         return name
     return f"office_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
@@ -84,7 +91,12 @@ def group_of(database: Database, kind: str) -> str:
 
 def role_of(database: Database, user: str) -> str:
     """Return the name of the role under which a person of the office connects: it names nobody."""
-    return f"{_base(database)}_u_{hashlib.sha256(user.encode()).hexdigest()[:24]}"
+    return name_of_role(str(database.select("SELECT current_database()")[0][0]), user)
+
+
+def name_of_role(database: str, user: str) -> str:
+    """Return the same for a database that nobody is connected to yet, by its name."""
+    return f"{_base_of(database)}_u_{hashlib.sha256(user.encode()).hexdigest()[:24]}"
 
 
 def _name(text: str) -> str:
@@ -170,7 +182,7 @@ def _policies(
 
 
 def _setting_policies(reader: str, officer: str) -> Iterator[str]:
-    free = f"name NOT IN {_among(_DECIDED)}"
+    free = f"name NOT IN {_among(_DECIDED)} AND name NOT LIKE '{SLOTS.key}.%'"
     yield from _policies(
         "setting", (reader,), officer, check=free, gone=free, seen=f"name NOT IN {_among(_HIDDEN)}"
     )
@@ -203,7 +215,7 @@ def _functions(base: str) -> Iterator[str]:
     known = f"person !~ {_text(f'^{base}_u_[0-9a-f]{{24}}$')}"
     runs = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$"
     refuse = "RAISE EXCEPTION 'no role of this office' USING ERRCODE = '42501';"
-    functions = ("put_person(text, text, text)", "remove_person(text)")
+    functions = ("put_person(text, text, text)", "remove_person(text)", "keep_slot(text, text)")
     for function in functions:
         yield f"DROP FUNCTION IF EXISTS {INNER}.{function}"
     yield f"""CREATE FUNCTION {INNER}.put_person(person text, kind text, verifier text)
@@ -231,9 +243,21 @@ EXECUTE format('DROP OWNED BY %I', person);
 EXECUTE format('DROP ROLE %I', person);
 END IF;
 END $body$"""
+    own = "left(encode(sha256(convert_to(person, 'UTF8')), 'hex'), 24)"
+    yield f"""CREATE FUNCTION {INNER}.keep_slot(person text, slot text) RETURNS void {runs}
+BEGIN
+IF session_user <> {_text(f"{base}_u_")} || {own} OR length(slot) > {_LONGEST_SLOT} THEN {refuse} END IF;
+UPDATE public.server SET changes = changes + 1;
+INSERT INTO public.setting (name, value) VALUES ('{SLOTS.key}.' || person, slot)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+NOTIFY trainer_app;
+END $body$"""
     for function in functions:
         yield f"REVOKE ALL ON FUNCTION {INNER}.{function} FROM PUBLIC"
         yield f"GRANT EXECUTE ON FUNCTION {INNER}.{function} TO {_name(heads)}"
+    # The own slot alone, which changes with the own passphrase.
+    yield f"GRANT USAGE ON SCHEMA {INNER} TO {people}"
+    yield f"GRANT EXECUTE ON FUNCTION {INNER}.keep_slot(text, text) TO {people}"
 
 
 # --- making it so
@@ -301,6 +325,14 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
     with database.write():
         database.select(f"SELECT {INNER}.put_person(?, ?, ?)", name, role.value, verifier)
     return name
+
+
+def keep_slot(database: Database, user: str, text: str) -> None:
+    """Keep somebody's own slot, as their own role: also a reader's, who writes nothing else.
+
+    Raises server.not_allowed for that of another one.
+    """
+    database.select(f"SELECT {INNER}.keep_slot(?, ?)", user, text)
 
 
 def remove_person(database: Database, user: str) -> None:

@@ -89,7 +89,11 @@ class _Withheld(QObject):
     def _apply(self) -> None:
         part = self._part
         context = context_of(part)
-        if context is None or context.work.person is None or rights.may(context.work, self._right):
+        try:
+            may = context is None or context.work.person is None or rights.may(context.work, self._right)
+        except TrainerError:
+            return  # the page rests while nobody answers, and is looked at again when it is enabled
+        if context is None or may:
             if self._off:
                 self._off = False
                 part.setEnabled(True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import rights, users
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import servers
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.rights import LONGEST_NAME, LONGEST_SHORT, ROLES, OfficeUser, Right, UserRole
 from trainer_app.ui.kit.context import AppContext
@@ -64,7 +63,6 @@ class _UserForm(FieldsForm):
     def _saved(self, changes: Changes) -> None:
         self.dismiss()
         self.context.changes.announce(changes, self)
-        self.context.ask(servers.keep_up)
         self._done()
 
 
@@ -398,6 +396,5 @@ class PeopleCard(Retranslated, Card):
 
     def _remove(self, user: OfficeUser) -> None:
         if self._context.do(users.remove, user.key) is not None:
-            self._context.ask(servers.keep_up)
             self.show_people()
             self._context.tell_key_due()

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import server_home
-from trainer_app.domain.base.changes import ImportElsewhere
+from trainer_app.actions.base import rights, server_home, server_people
+from trainer_app.domain.base.changes import Changes, ImportElsewhere
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import progress_text
 from trainer_app.ui.kit.context import AppContext
@@ -28,6 +28,8 @@ from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label, s
 _AGAIN = 2_000  # milliseconds between two tries to reach a server that is gone
 _STILL = 3_000  # milliseconds without news of an import after which it is asked whether it goes on
 _GONE = "server.gone"
+_PEOPLE = (rights.ENTITY, "setting")
+"""What a change of the list of people, or of a passphrase, touches."""
 _STAYS = tuple(f"action_{name}" for name in ("lock", "quit", "help", "keys", "next_area"))
 """Actions of the window that need no data."""
 
@@ -40,6 +42,8 @@ class ServerWatch(QObject):
 
     returned = Signal()
     """The server answers again; everything was told as changed."""
+    closed = Signal()
+    """A head removed whoever is here, or gave them a new passphrase, at another desk."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__(host)
@@ -60,6 +64,7 @@ class ServerWatch(QObject):
         self._jobs = Jobs(self, release=work.release, synchronous=context.jobs.synchronous)
         for signal in (context.failed, context.others.failed):
             signal.connect(self.note)
+        context.changes.announced.connect(self._follow_people)
         self._again, self._still = QTimer(self), QTimer(self)
         for timer, name, every, act in (
             (self._again, "again", _AGAIN, self.reach),
@@ -125,9 +130,27 @@ class ServerWatch(QObject):
         self._others.tell_everything()
         self.returned.emit()
 
-    def _not_reached(self, _error: TrainerError) -> None:
+    def _not_reached(self, error: TrainerError) -> None:
+        if error.code == "server.refused" and self._work.person is not None:
+            # It answers, and lets this person in no more.
+            self.closed.emit()
+            return
         self._lose()
         self._again.start()
+
+    def _follow_people(self, changes: Changes, source: object) -> None:
+        """Take over what another desk changed in the list of people, and who is let in there."""
+        work = self._work
+        if source is not self._others or not work.database.on_server or not changes.touches(*_PEOPLE):
+            return
+        try:
+            server_people.keep_up(work)
+            closed = rights.is_closed(work)
+        except TrainerError as error:
+            self.note(error)
+            return
+        if closed:
+            self.closed.emit()
 
     def _hear(self) -> None:
         listener = self._listener

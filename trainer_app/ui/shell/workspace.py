@@ -151,6 +151,7 @@ class Workspace(Retranslated, QWidget):
         context.others.watch(self)
         self.server.resting += [self.rail, self.stack, self.line]
         self.server.returned.connect(self._show_undo)
+        self.server.closed.connect(self.lock_requested)
         self.server.begin()
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)

@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses
 
 _WIDTH = 480
 _LONGEST_SHORT = 20
-_NO_NAME = "vault.unknown_user"
+_NO_NAME = ("vault.unknown_user", "vault.not_here_yet")
 
 
 def step_words(code: str, fraction: float, language: str) -> str:
@@ -168,7 +168,7 @@ class UnlockPage(Retranslated, StartPage):
             self._show_error(self._error)
 
     def _show_error(self, error: TrainerError) -> None:
-        row = self.short_row if error.code == _NO_NAME else self.row
+        row = self.short_row if error.code in _NO_NAME else self.row
         row.show_error(self._words(error))
 
     def show_waiting(self, files: Sequence[Path]) -> None:
@@ -229,7 +229,7 @@ class UnlockPage(Retranslated, StartPage):
         self._error = error
         self.set_busy(busy=False)
         self._show_error(error)
-        at = self.short if error.code == _NO_NAME else self.field.line
+        at = self.short if error.code in _NO_NAME else self.field.line
         at.selectAll()
         at.setFocus()
 

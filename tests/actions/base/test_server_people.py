@@ -1,0 +1,357 @@
+"""People of an office at several desks of its server: who comes, forgets, leaves, at every desk the same."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.actions.refusing import refused
+from tests.kit.desks import OfficeOnServer, office_on_server
+from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.samples import CHEAP, PASSPHRASE
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import (
+    data_key,
+    identity,
+    moving,
+    rights,
+    server_people,
+    users,
+    workplace,
+    workplace_key,
+)
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import desks
+from trainer_app.actions.office import key_papers, recovery
+from trainer_app.actions.office.recovery import Attempt
+from trainer_app.bundle import sealing, vault
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.rights import Right, UserRole
+from trainer_app.domain.base.server_address import ServerAddress, read_address
+from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.store import keys_of_each
+from trainer_app.store.office.server_roles import has_roles, keep_slot, name_of_role, roles_of_people
+from trainer_app.system.folders import DataFolder
+
+OFFICER, READER = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои хонандаи мо"
+THIRD = "совсем другие пять слов для входа"
+
+
+@pytest.fixture(params=["roles", "no roles"])
+def office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[OfficeOnServer]:
+    """Give two desks of an office, which one passphrase opened so far, on servers with and without roles."""
+    address = postgres().create()
+    if request.param != "roles":
+        owner = f"{address.database}_owner"
+        postgres().ask(f"CREATE ROLE {owner} LOGIN")
+        postgres().ask(f"ALTER DATABASE {address.database} OWNER TO {owner}")
+        address = postgres().address(address.database, owner)
+    with office_on_server(tmp_path, address=address) as made:
+        assert has_roles(made.first.database) is (request.param == "roles")
+        add(made.first, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE)
+        yield made
+
+
+def add(work: Workplace, name: str, short: str, role: UserRole, phrase: str, own: str = "") -> None:
+    users.add(work, name, short, role, phrase, own, cost=CHEAP)
+
+
+def opened(office: OfficeOnServer, place: int, passphrase: str, name: str) -> Workplace:
+    """Close a desk and unlock it as somebody."""
+    work = office.works[place]
+    work.close()
+    office.works[place] = workplace.open_workplace(work.folder, passphrase, name=name, clock=work.clock)
+    return office.works[place]
+
+
+def slots(work: Workplace) -> set[str]:
+    return {each.user.short for each in users.list_users(work) if each.opens}
+
+
+def test_whoever_is_added_at_one_desk_unlocks_at_the_other(office: OfficeOnServer) -> None:
+    first, second = office.works
+    assert slots(second) == set()
+    # As a notice makes every desk do that is open.
+    assert server_people.keep_up(second)
+    assert slots(second) == {"Саидова", "Зарина"}
+    assert not server_people.keep_up(second)
+    here = opened(office, 1, OFFICER, "Зарина")
+    assert here.person is not None
+    assert (here.user, here.person.role) == ("З. Каримова", UserRole.OFFICER)
+    # What opens it there is that desk's own key, not the first one's.
+    assert here.key.key == first.key.key
+    workplace_key.renew_key(here, OFFICER, cost=CHEAP)
+    assert opened(office, 1, PASSPHRASE, "Саидова").key.key != first.key.key
+
+
+def test_the_passphrase_that_all_shared_opens_no_desk_any_more(office: OfficeOnServer) -> None:
+    second = office.works[1]
+    second.close()
+    refused("users.named", workplace.open_workplace, second.folder, PASSPHRASE, clock=second.clock)
+    office.works[1] = workplace.open_workplace(second.folder, PASSPHRASE, name="саидова", clock=second.clock)
+    assert office.works[1].user == "М. Саидова"
+
+
+def test_a_new_passphrase_holds_at_every_desk_and_the_one_before_at_none(office: OfficeOnServer) -> None:
+    first, second = office.works
+    server_people.keep_up(second)
+    users.set_passphrase(first, "Зарина", THIRD, cost=CHEAP)
+    second.close()
+    refused("users.closed", workplace.open_workplace, second.folder, OFFICER, name="Зарина")
+    # That try itself let this desk know the new one.
+    here = workplace.open_workplace(second.folder, THIRD, name="Зарина", clock=second.clock)
+    assert here.user == "З. Каримова"
+    workplace_key.change_passphrase(here, THIRD, OFFICER, cost=CHEAP)
+    office.works[1] = here
+    server_people.keep_up(first)
+    refused("vault.wrong_passphrase", data_key.unlock_key, first.folder, THIRD, "Зарина")
+    assert opened(office, 0, OFFICER, "Зарина").user == "З. Каримова"
+
+
+def test_a_passphrase_that_came_with_a_new_key_is_that_of_every_desk(office: OfficeOnServer) -> None:
+    first, second = office.works
+    server_people.keep_up(second)
+    here = opened(office, 1, OFFICER, "Зарина")
+    workplace_key.renew_key(here, THIRD, cost=CHEAP)
+    assert opened(office, 1, THIRD, "Зарина").user == "З. Каримова"
+    server_people.keep_up(first)
+    assert opened(office, 0, THIRD, "Зарина").user == "З. Каримова"
+
+
+def test_who_is_removed_at_one_desk_unlocks_at_none(office: OfficeOnServer) -> None:
+    first, second = office.works
+    add(first, "Б. Раҳимов", "Баҳром", UserRole.READER, READER)
+    server_people.keep_up(second)
+    users.remove(first, "Зарина")
+    assert len(keys_of_each(first.database, SLOTS)) == 2
+    second.close()
+    refused("users.closed", workplace.open_workplace, second.folder, OFFICER, name="Зарина")
+    here = workplace.open_workplace(second.folder, READER, name="Баҳром", clock=second.clock)
+    office.works[1] = here
+    # Here too the slot is gone, and the data get a key that it never opened.
+    refused("vault.not_here_yet", data_key.unlock_key, here.folder, OFFICER, "Зарина")
+    assert workplace_key.is_key_due(here)
+    before = here.key.key
+    workplace_key.renew_if_due(here, READER, cost=CHEAP)
+    assert here.key.key != before
+    assert slots(here) == {"Саидова", "Баҳром"}
+
+
+def test_another_role_counts_at_the_other_desk_at_once(office: OfficeOnServer) -> None:
+    first, second = office.works
+    server_people.keep_up(second)
+    here = opened(office, 1, OFFICER, "Зарина")
+    assert rights.may(here, Right.RECORD)
+    users.set_role(first, "Зарина", UserRole.READER)
+    assert not rights.may(here, Right.RECORD)
+    users.set_role(first, "Зарина", UserRole.HEAD)
+    assert rights.may(here, Right.DECIDE)
+
+
+def test_a_slot_of_another_key_than_the_list_names_is_not_taken_over(office: OfficeOnServer) -> None:
+    first, second = office.works
+    server_people.keep_up(second)
+    user = users.find_user(first, "Зарина")
+    stranger = vault.new_user(user.key)
+    forged = vault.put_user(
+        data_key.read_vault(first.folder), first.vault_key, stranger, "Зарина", THIRD, CHEAP
+    )
+    for text in (vault.shared_slot(forged, user.key), "{", ""):
+        first.store.change_setting(SLOTS.of(user.key), text)
+        assert not server_people.take_slots(second)
+    assert opened(office, 1, OFFICER, "Зарина").user == "З. Каримова"
+    # A desk whose vault is right says so again.
+    server_people.keep_up(opened(office, 1, PASSPHRASE, "Саидова"))
+    assert vault.is_shared_by(first.store.setting(SLOTS.of(user.key)), user.recipient)
+
+
+# --- roles of a server that asks for passwords
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresServer]:
+    """Return a server that asks for passwords, whose owner of databases may make roles."""
+    made = start_another()
+    made.ask("CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'of the keeper'")
+    made.listen("scram-sha-256", None)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def strict(tmp_path: Path, server: PostgresServer) -> Iterator[OfficeOnServer]:
+    """Give two desks of an office with a head, an officer and a reader, each with a role of the server."""
+    name = server.create().database
+    server.ask(f"ALTER DATABASE {name} OWNER TO keeper")
+    address = ServerAddress("127.0.0.1", server.port, name, "keeper", "of the keeper")
+    with office_on_server(tmp_path, address=address) as made:
+        add(made.first, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE)
+        add(made.first, "Б. Раҳимов", "Баҳром", UserRole.READER, READER)
+        server_people.keep_up(made.works[1])
+        yield made
+
+
+def own_address(work: Workplace) -> ServerAddress:
+    """Return how whoever is here connects, as the vault tells it to them."""
+    assert work.key.user is not None
+    content = data_key.read_vault(work.folder)
+    told = read_address(vault.server_of(content, work.key))
+    assert told.password == ""
+    name = name_of_role(told.database, work.key.user.id)
+    return ServerAddress(told.host, told.port, told.database, name, vault.password_of(content, work.key))
+
+
+def asked(server: PostgresServer, address: ServerAddress, sql: str) -> str:
+    """Return what psql says to somebody with a password. Raises CalledProcessError."""
+    where = f"host=127.0.0.1 port={address.port} dbname={address.database} user={address.user}"
+    return server.ask_by(f"{where} password={address.password}", sql)
+
+
+def turned_away(server: PostgresServer, address: ServerAddress, sql: str) -> str:
+    """Return why the server does not do something for somebody."""
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        asked(server, address, sql)
+    return str(caught.value.stderr)
+
+
+def write_role(work: Workplace) -> None:
+    """Write into the list of people as no action would: by hand, with nobody asking for the right."""
+    key = users.find_user(work, "Баҳром").key
+    work.journal.record(Label("users.step.sign"), [Write(rights.ENTITY, key, {"removed": True})])
+
+
+NEW_SETTING = "INSERT INTO setting (name, value) VALUES ('layout', 'x')"
+
+
+def test_each_works_under_a_role_of_the_server_which_refuses_what_the_program_does(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    here = opened(strict, 1, READER, "Баҳром")
+    reader = own_address(here)
+    assert here.database.address == reader  # type: ignore[attr-defined]
+    assert asked(server, reader, "SELECT count(*) FROM course") == "1"
+    assert "permission denied" in turned_away(server, reader, NEW_SETTING)
+    assert "permission denied" in turned_away(server, reader, "UPDATE person SET family = 'x'")
+    refused("rights.refused", users.remove, here, "Зарина")
+    # Whoever goes round the program with all that the reader knows gets no further.
+    here.person = None
+    refused("server.not_allowed", write_role, here)
+    refused("server.not_allowed", here.store.change_setting, SLOTS.of("x"), "y")
+    assert here.store.setting(OFFICE_KEYS) == ""
+    content = data_key.read_vault(here.folder)
+    assert here.key.user is not None
+    assert vault.kept_address(content, sealing.identity_of(here.key.user.secret)) == ""
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    asked(server, own_address(officer), NEW_SETTING)
+    story = strict.story
+    assert attendance.mark(officer, story.enrolments[0], story.sessions[0], Mark.PRESENT).step is not None
+    officer.person = None
+    refused("server.not_allowed", write_role, officer)
+
+
+def test_another_role_is_another_one_on_the_server_too(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    here = opened(strict, 1, READER, "Баҳром")
+    reader = own_address(here)
+    users.set_role(strict.first, "Баҳром", UserRole.OFFICER)
+    asked(server, reader, NEW_SETTING)
+    users.set_role(strict.first, "Баҳром", UserRole.READER)
+    assert "permission denied" in turned_away(server, reader, NEW_SETTING)
+
+
+def test_who_is_removed_or_given_a_new_passphrase_connects_no_more(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    here = opened(strict, 1, OFFICER, "Зарина")
+    before = own_address(here)
+    users.set_passphrase(strict.first, "Зарина", THIRD, cost=CHEAP)
+    assert rights.is_closed(here)
+    assert "password authentication failed" in turned_away(server, before, "SELECT 1")
+    here.close()
+    refused("users.closed", workplace.open_workplace, here.folder, OFFICER, name="Зарина")
+    # Somebody else lets this desk know the new one.
+    here = opened(strict, 1, PASSPHRASE, "Саидова")
+    workplace.lock(here)
+    workplace.unlock(here, THIRD, "Зарина")
+    after = own_address(here)
+    assert asked(server, after, "SELECT 1") == "1"
+    users.remove(strict.first, "Зарина")
+    assert "password authentication failed" in turned_away(server, after, "SELECT 1")
+    assert set(roles_of_people(strict.first.database).values()) == {UserRole.HEAD, UserRole.READER}
+    workplace.lock(here)
+    refused("users.closed", workplace.unlock, here, THIRD, "Зарина")
+
+
+def test_a_reader_changes_the_own_passphrase_for_every_desk(strict: OfficeOnServer) -> None:
+    here = opened(strict, 1, READER, "Баҳром")
+    workplace_key.change_passphrase(here, READER, THIRD, cost=CHEAP)
+    workplace_key.renew_key(here, THIRD, cost=CHEAP)
+    server_people.keep_up(strict.first)
+    there = opened(strict, 0, THIRD, "Баҳром")
+    assert there.user == "Б. Раҳимов"
+    assert own_address(there) == own_address(here)
+    key = users.find_user(here, "Зарина").key
+    refused("server.not_allowed", keep_slot, here.database, key, "x")
+
+
+def test_a_head_whose_role_is_gone_mends_it(strict: OfficeOnServer, server: PostgresServer) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    own = own_address(first)
+    first.close()
+    for each in (f"REASSIGN OWNED BY {own.user} TO keeper", f"DROP OWNED BY {own.user}"):
+        server.ask(each, own.database)
+    server.ask(f"DROP ROLE {own.user}")
+    here = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert asked(server, own_address(here), "SELECT 1") == "1"
+    assert here.database.address == own_address(here)  # type: ignore[attr-defined]
+
+
+def test_the_paper_connects_as_whoever_set_the_server_up(strict: OfficeOnServer) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    paper = key_papers.make_new(first)
+    key_papers.confirm(first, paper.recovery_key, paper.standby_key)
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    kept = vault.keeper_of(data_key.read_vault(first.folder))
+    assert kept is not None
+    assert len(kept.recipients) == 2
+    first.close()
+    attempt = Attempt(first.folder, THIRD, first.clock, CHEAP)
+    work = recovery.open_with_paper(attempt, paper.recovery_key)
+    assert work.person is None
+    assert work.database.address == strict.address  # type: ignore[attr-defined]
+    users.set_passphrase(work, "Саидова", OFFICER, cost=CHEAP)
+    work.close()
+    # Nobody's passphrase works as well until somebody becomes a head with it.
+    work = workplace.open_workplace(first.folder, THIRD, clock=first.clock)
+    assert work.database.address == strict.address  # type: ignore[attr-defined]
+    work.close()
+    strict.works[0] = workplace.open_workplace(first.folder, OFFICER, name="Саидова", clock=first.clock)
+    assert strict.works[0].user == "М. Саидова"
+
+
+def test_a_head_begins_a_desk_and_nobody_else(strict: OfficeOnServer, tmp_path: Path) -> None:
+    path = desks.save_for_another(strict.first, tmp_path / "third.tdesk")
+    folder, clock = DataFolder(tmp_path / "third"), strict.story.clock
+    for passphrase, name in ((READER, "Баҳром"), (OFFICER, "Зарина")):
+        refused("rights.refused", desks.begin_desk, folder, path, passphrase, name=name, clock=clock)
+        assert not folder.vault.exists()
+    third = desks.begin_desk(folder, path, PASSPHRASE, name="Саидова", clock=clock)
+    strict.works.append(third)
+    assert third.device_code == "A3"
+    assert identity.device_keys(third).key_id != identity.device_keys(strict.first).key_id
+    assert own_address(third).user == third.database.address.user  # type: ignore[attr-defined]
+
+
+def test_an_office_that_goes_back_to_its_file_leaves_nothing_of_it(strict: OfficeOnServer) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    work = moving.move_to_file(first)
+    strict.works[0] = work
+    assert keys_of_each(work.database, SLOTS) == []
+    content = data_key.read_vault(work.folder)
+    assert vault.keeper_of(content) is None
+    assert vault.password_of(content, work.key) == ""
+    assert slots(work) == {"Саидова", "Зарина", "Баҳром"}

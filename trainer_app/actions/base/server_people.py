@@ -1,0 +1,194 @@
+"""The people of an office on its own server: at every desk the same, each with a role of the server's own.
+
+Beside the list of people lies there for each the slot that every vault can take over, which their passphrase
+alone opens. Where the server makes roles for them, there is a password in it, each connects as their own
+role, and the vault tells the whole address to heads and the paper alone. `keep_up` lets list, roles and vault
+agree: when somebody opens the office, when the list was changed here, and when a notice tells that it was
+elsewhere.
+"""
+
+import logging
+import secrets
+from collections.abc import Sequence
+from typing import Protocol
+
+from trainer_app.actions.base import data_key, rights, server_home
+from trainer_app.bundle import vault
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import OfficeUser, Right, UserRole
+from trainer_app.domain.base.settings import KEY_DUE, RECOVERY_SLOT, SLOTS
+from trainer_app.domain.base.structs import replace
+from trainer_app.store.base.store import drop_settings, keys_of_each, put_setting
+from trainer_app.system.folders import DataFolder
+
+_SECRET_LENGTH = 24
+"""Bytes of what somebody connects with."""
+_log = logging.getLogger(__name__)
+
+
+class Desk(rights.Opened, Protocol):
+    """An opened workplace, as far as it matters here."""
+
+    folder: DataFolder
+    renewal: data_key.Renewal | None
+
+
+def keep_up(work: Desk) -> bool:
+    """Let the server's roles and this desk's vault say of each person what the list does.
+
+    Returns whether the vault was changed. Does nothing where the data lie in a file, or one works alone.
+    Roles are made by who may decide, here or at another desk; slots are taken over by everybody.
+    """
+    if not work.database.on_server:
+        return False
+    from trainer_app.store.office.server_roles import has_roles
+
+    people = rights.list_users(work)
+    if people and rights.may(work, Right.DECIDE):
+        with_roles = has_roles(work.database)
+        _share_slots(work, people, with_roles=with_roles)
+        if with_roles:
+            _follow(work, people)
+    return take_slots(work)
+
+
+def share_own(work: Desk, content: bytes) -> None:
+    """Let all desks know the slot of whoever is here, as a vault has it: under a passphrase of their own.
+
+    Before the vault is written: a desk that stops in between takes it over from the server.
+    """
+    own = work.vault_key.user
+    if own is None or not work.database.on_server:
+        return
+    from trainer_app.store.office.server_roles import has_roles, keep_slot
+
+    text = vault.shared_slot(content, own.id)
+    if rights.may(work, Right.DECIDE) or not has_roles(work.database):
+        work.store.change_setting(SLOTS.of(own.id), text)
+    else:
+        keep_slot(work.database, own.id, text)
+
+
+def _share_slots(work: Desk, people: Sequence[OfficeUser], *, with_roles: bool) -> None:
+    """Keep on the server the slot of each whom this vault lets in, if no desk has yet; make their roles.
+
+    What was kept of who was removed goes.
+    """
+    from trainer_app.store.office.server_roles import put_person, role_of, roles_of_people
+
+    content = data_key.read_vault(work.folder)
+    roles = roles_of_people(work.database) if with_roles else {}
+    for user in filter(_is_signed, people):
+        text = work.store.setting(SLOTS.of(user.key))
+        known = vault.is_shared_by(text, user.recipient)
+        if not known:
+            text = vault.shared_slot(content, user.key)
+            if not vault.is_shared_by(text, user.recipient):
+                continue  # no desk that was open since knows their passphrase
+        there = not with_roles or role_of(work.database, user.key) in roles
+        if known and there and vault.is_shared_by(text, user.recipient, entering=with_roles):
+            continue
+        with work.database.write():
+            if with_roles:
+                password = secrets.token_urlsafe(_SECRET_LENGTH)
+                put_person(work.database, user.key, user.role or UserRole.READER, password)
+                text = vault.with_password(text, password)
+            put_setting(work.database, SLOTS.of(user.key), text)
+    listed = {SLOTS.of(user.key).key for user in people}
+    if gone := set(keys_of_each(work.database, SLOTS)) - listed:
+        with work.database.write():
+            drop_settings(work.database, gone)
+
+
+def _follow(work: Desk, people: Sequence[OfficeUser]) -> None:
+    """Let who was removed connect no more, and give a role of another kind to whom a head gave one."""
+    from trainer_app.store.office.server_roles import put_person, remove_role, role_of, roles_of_people
+
+    wanted = {role_of(work.database, user.key): user for user in people}
+    for name, kind in roles_of_people(work.database).items():
+        user = wanted.get(name)
+        if user is None:
+            remove_role(work.database, name)
+        elif kind is not (role := user.role or UserRole.READER):
+            put_person(work.database, user.key, role)
+
+
+def _is_signed(user: OfficeUser) -> bool:
+    """Tell whether the office's root signed by what age recipient somebody's slot is known."""
+    return user.role is not None
+
+
+def take_slots(work: Desk) -> bool:
+    """Take over what other desks let people in with, and close the slot of who was removed.
+
+    Returns whether the vault was changed.
+    """
+    people = [*filter(_is_signed, rights.list_users(work))] if work.database.on_server else []
+    if not people or work.renewal is not None:
+        return False
+    from trainer_app.store.office.server_roles import has_roles
+
+    before = content = data_key.read_vault(work.folder)
+    alone = not vault.list_users(before)
+    for user in people:
+        text = work.store.setting(SLOTS.of(user.key))
+        if vault.is_shared_by(text, user.recipient) and text != vault.shared_slot(content, user.key):
+            try:
+                content = vault.take_slot(content, work.vault_key, user.short, text)
+            except TrainerError as problem:
+                _log.warning("the slot of somebody was not taken over: %s", problem.code)
+    removed = {user.key for user in rights.all_users(work) if user.removed}
+    gone = removed & vault.list_users(content).keys()
+    for key in gone:
+        content = vault.drop_user(content, key)
+    if alone and vault.list_users(content) and vault.has_passphrase(content):
+        # They work by name from now on: the passphrase of before would open it for nobody in particular.
+        content = vault.drop_passphrase(content)
+    if has_roles(work.database):
+        content = _parted(work, content, people)
+    if content == before:
+        return False
+    data_key.write_vault(work.folder, content)
+    if gone:
+        work.store.change_setting(KEY_DUE, True)
+    return True
+
+
+def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
+    """Return a vault that tells the whole address to heads and the paper alone, once all have a password."""
+    from trainer_app.domain.base.server_address import read_address
+
+    key, kept = work.vault_key, vault.keeper_of(content)
+    slots = vault.list_users(content)
+    entering = all(
+        vault.is_shared_by(vault.shared_slot(content, user), recipient, entering=True)
+        for user, recipient in slots.items()
+    )
+    if vault.has_passphrase(content) or not slots or not entering:
+        return content
+    paper = work.store.setting(RECOVERY_SLOT)
+    heads = {user.recipient for user in people if user.role is UserRole.HEAD}
+    wanted = tuple(sorted(heads | ({paper[0]} if paper else set())))
+    whole = server_home.whole_address(work.folder, key)
+    if not whole or not wanted or (kept is not None and kept.recipients == wanted):
+        return content
+    address = read_address(whole)
+    bare = replace(address, password="").text()
+    return vault.part_server(content, key, bare, whole, wanted) if address.password else content
+
+
+def has_own_role(work: Desk) -> bool:
+    """Tell whether whoever is here connects as a role that the server made for them."""
+    from trainer_app.store.office.server_roles import role_of
+
+    address, own = getattr(work.database, "address", None), work.vault_key.user
+    return address is not None and own is not None and address.user == role_of(work.database, own.id)
+
+
+def enter_as_person(work: Desk) -> None:
+    """Connect as the role of whoever is here, where `keep_up` has just made one for them."""
+    address = server_home.address_of(work.folder, work.vault_key)
+    if address is None or address == getattr(work.database, "address", None):
+        return
+    work.store.seal()
+    server_home.open_again(work.store, work.vault_key, address)
