@@ -115,6 +115,33 @@ def test_a_part_shows_its_own_rows(page: ReportPage) -> None:
     assert names(page) == []
 
 
+def test_rows_are_put_in_order_once_for_a_report_and_read_as_they_come_into_sight(
+    page: ReportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sorted_for: list[str] = []
+    read: list[str] = []
+    keys, row = Drilldown.keys, Drilldown._row
+
+    def count_keys(behind: Drilldown, figure: Figure) -> list[str]:
+        sorted_for.append(figure.code)
+        return keys(behind, figure)
+
+    def count_row(behind: Drilldown, key: str) -> object:
+        read.append(key)
+        return row(behind, key)
+
+    monkeypatch.setattr(Drilldown, "keys", count_keys)
+    monkeypatch.setattr(Drilldown, "_row", count_row)
+    page.show_report()
+    assert sorted_for == ["participations"]
+    assert read == []
+    shown = page.figure.rows
+    assert shown.row(shown.rowCount() - 1).name
+    assert len(read) == shown.rowCount()
+    choose(page, "person_hours")
+    assert sorted_for == ["participations", "person_hours"]
+
+
 def test_what_was_left_out_is_said(page: ReportPage, story: Story) -> None:
     choose(page, "person_hours")
     assert page.figure.about.text().startswith("Left out: sessions without a mark")
@@ -231,13 +258,14 @@ def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
     for code, count in (("certificates", 25), ("sessions_held", 8), ("courses", 1), ("unique_persons", 25)):
         figure = report.figure(code)
         assert figure is not None
-        rows = behind.rows(figure.rows)
+        rows = behind.behind(figure)
         assert len(rows) == count
         assert all(row.name for row in rows)
-    assert behind.rows(["nobody"]) == []
     figure = report.figure("certificates")
     assert figure is not None
-    first = behind.rows(figure.rows)[0]
+    assert behind.behind(Figure("women", 1, Unit.COUNT, ("nobody",))) == []
+    assert [row.name for row in behind.reader(figure)(["nobody"]).values()] == [""]
+    first = behind.behind(figure)[0]
     assert first.detail is not None
     assert str(first.detail.values["text"]).startswith("OWN-")
 

@@ -1,6 +1,7 @@
 """What lies behind a figure of a report: its rows by name, what each gives to it, and where each leads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,8 +14,10 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow
+from trainer_app.domain.people.persons import Person
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
@@ -55,25 +58,47 @@ class Drilldown:
     def __init__(self, work: Workplace, report: Report) -> None:
         self._work = work
         self._participations = {row.key: row for row in report.persons}
-        self._people = people.people_by_key(work.database)
         self._courses = {course.key: course for course in courses.list_courses(work.database)}
-        self._issued = {found.key: found for found in certificates.list_certificates(work.database)}
+
+    @cached_property
+    def _people(self) -> Mapping[str, Person]:
+        """Everybody: read for the first figure that counts people, and not of each report that is opened."""
+        return people.people_by_key(self._work.database)
+
+    @cached_property
+    def _issued(self) -> Mapping[str, Certificate]:
+        return {found.key: found for found in certificates.list_certificates(self._work.database)}
 
     def behind(self, figure: Figure) -> list[DrilldownRow]:
         """Return the rows of a figure, each with what it gives to it, in its unit."""
-        amounts = dict(zip(figure.rows, figure.amounts, strict=True)) if figure.amounts else {}
-        rows = self.rows(figure.rows)
-        if not amounts:
-            return rows
-        return [
-            replace(row, amount=Figure(figure.code, amounts[row.key], figure.each), detail=None)
-            for row in rows
-        ]
+        keys = self.keys(figure)
+        found = self.reader(figure)(keys)
+        return [found[key] for key in keys]
 
-    def rows(self, keys: Iterable[str]) -> list[DrilldownRow]:
-        """Return the rows of keys in the order of their names; a key that nothing is known of is left out."""
-        found = filter(None, (self._row(key) for key in dict.fromkeys(keys)))
-        return sorted(found, key=lambda row: (sort_key(row.name), row.course))
+    def keys(self, figure: Figure) -> list[str]:
+        """Return the keys of a figure's rows in the order of their names; nothing known of it: left out."""
+        places: dict[str, tuple[str, str]] = {}
+        for key in figure.rows:
+            # Tens of thousands of participations are put in order before a dozen of them is looked at.
+            row = self._participations.get(key) or self._row(key)
+            if row is not None:
+                places[key] = sort_key(row.name), row.course
+        return sorted(places, key=places.__getitem__)
+
+    def reader(self, figure: Figure) -> Callable[[Sequence[str]], Mapping[str, DrilldownRow]]:
+        """Return what reads some rows of a figure by their keys; one taken away since is blank."""
+        amounts = dict(zip(figure.rows, figure.amounts, strict=True)) if figure.amounts else {}
+
+        def read(keys: Sequence[str]) -> Mapping[str, DrilldownRow]:
+            found = {key: self._row(key) or DrilldownRow(key, "", named=False) for key in keys}
+            if not amounts:
+                return found
+            return {
+                key: replace(row, amount=Figure(figure.code, amounts[key], figure.each), detail=None)
+                for key, row in found.items()
+            }
+
+        return read
 
     def place(self, key: str) -> RowPlace:
         """Return what a row belongs to, so that it can be opened."""

@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import reports
+from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseState
@@ -283,7 +283,7 @@ class ReportControls(Retranslated, QWidget):
 
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
-        lines = self._context.ask(courses.list_courses) or []
+        known = self._context.ask(courses_of, EVERYTHING) or []
         projects = self._context.ask(list_projects) or []
         chosen = self.scope.currentData()
         self.scope.blockSignals(True)
@@ -294,12 +294,12 @@ class ReportControls(Retranslated, QWidget):
         for project in projects:
             title = project.title.best(language)
             self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)
-        for line in lines:
-            place = f"{line.course.code} · {line.course.town}" if line.course.town else line.course.code
-            self.scope.addItem(place, _COURSE + line.course.key)
+        for course in known:
+            place = f"{course.code} · {course.town}" if course.town else course.code
+            self.scope.addItem(place, _COURSE + course.key)
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
-        known, paid = [line.course for line in lines], {each.key: each for each in projects}
+        paid = {each.key: each for each in projects}
         self._approved = [
             (one.key, one.project, project.donor if project else "", project.field_of_work if project else "")
             for one in known
@@ -308,7 +308,7 @@ class ReportControls(Retranslated, QWidget):
         ]
         # Where nothing was approved yet there is nothing to choose.
         self.basis.setVisible(bool(self._approved) or self.asked().basis is Basis.APPROVED)
-        return len(lines)
+        return len(known)
 
     def show_bounds(self, first: date | None, last: date | None) -> None:
         """Show which days the report covers, unless a period was typed."""

@@ -4,7 +4,7 @@
 is: a participation to its marks, to its line on the list or to the person, a certificate to the register.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, override
@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
 _LEAST = 152
@@ -58,9 +58,10 @@ class FigureRows(Retranslated, QWidget):
         self._report: Report | None = None
         self._figure: Figure | None = None
         self._behind: Drilldown | None = None
+        self._reader: Callable[[Sequence[str]], Mapping[str, DrilldownRow]] = lambda _keys: {}
         self._part = ""
         self.title = label("body_strong", f"{name}_title")
-        self.model = ListTableModel(f"{name}_model", self._columns(), lambda row: row.key, self)
+        self.model = KeyedTableModel(f"{name}_model", self._columns(), self._read, self)
         self.table = TableView(name)
         self.table.show_model(self.model)
         self.table.allow_sorting()
@@ -106,11 +107,15 @@ class FigureRows(Retranslated, QWidget):
     def show_rows(self, report: Report, figure: Figure, part: str, behind: Drilldown) -> None:
         """Show what lies behind a figure, or behind a part of it (`part` are its words, "" for all)."""
         self._report, self._figure, self._part, self._behind = report, figure, part, behind
-        rows = behind.behind(figure)
-        self.model.set_rows(rows)
-        words = self.tr("%n row(s) behind it", "", len(rows))
+        self._reader = behind.reader(figure)
+        self.model.show_keys(behind.keys(figure))
+        words = self.tr("%n row(s) behind it", "", self.model.rowCount())
         self.title.setText(f"{part}: {words}" if part else words)
         self._offer()
+
+    def _read(self, keys: Sequence[str]) -> Mapping[str, DrilldownRow]:
+        """Return the rows of some keys: of tens of thousands those that come into sight."""
+        return self._context.ask(lambda _work: self._reader(keys)) or {}
 
     def place(self) -> RowPlace | None:
         """Return what the current row belongs to; None without one."""
@@ -294,6 +299,15 @@ def let_shrink(table: TableView, least: int = 112) -> None:
     table.wished = least
 
 
+def make_current(table: TableView, row: int, look: Callable[[], None]) -> None:
+    """Make a row the current one. `look` hears of other current rows, and is called here for the same one."""
+    index = table.model().index(row, 0)
+    if table.currentIndex() == index:
+        look()
+    else:
+        table.setCurrentIndex(index)
+
+
 class FigureCard(Retranslated, Card):
     """Choosing a part shows its rows; the first line is the whole figure."""
 
@@ -341,8 +355,7 @@ class FigureCard(Retranslated, Card):
         self.about.setText("\n".join(part for part in (*beside, text, *notes) if part))
         self.show_row(self._about, shown=bool(self.about.text()))
         self.parts.set_rows(self._parts(report, figure))
-        self.parts_table.setCurrentIndex(self.parts.index(0, 0))
-        self._show_rows()
+        make_current(self.parts_table, 0, self._show_rows)
 
     @override
     def retranslate(self) -> None:

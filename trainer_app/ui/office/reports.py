@@ -31,7 +31,7 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
-from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink
+from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, TargetsCard, WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
@@ -332,13 +332,12 @@ class ReportPage(Retranslated, QWidget):
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex().row()
         self.model.set_rows(report.figures)
-        self.table.setCurrentIndex(self.model.index(max(0, kept), 0))
+        make_current(self.table, max(0, kept), self._show_figure)
         self.cross.show_table(report.table)
         self.words.show_report(report)
         self.charts.show_report(report)
         self.targets.show_targets(report.targets)
         self._show_notes()
-        self._show_figure()
 
     def _show_notes(self) -> None:
         notes = [self.wording.say(note) for note in self.report.told] if self.report else []

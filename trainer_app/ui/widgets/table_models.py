@@ -88,6 +88,16 @@ class KeyedTableModel[R](QAbstractTableModel):
             self._orders = {}
         self._show(self._in_order())
 
+    def show_keys(self, keys: Sequence[str]) -> None:
+        """Show rows that are read anew. Where the keys are as before, only the cells are repainted."""
+        self._given, self._orders = list(keys), {}
+        shown = self._in_order()
+        if shown == self._keys:
+            self._rows = {}
+            self._repaint()
+        else:
+            self._show(shown)
+
     def sort_by(self, column: int, *, falling: bool = False) -> None:
         """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
         if column != self.sorted_by:
@@ -126,6 +136,9 @@ class KeyedTableModel[R](QAbstractTableModel):
         """Show heads and texts in another language."""
         self._orders = {}
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self._repaint()
+
+    def _repaint(self) -> None:
         if self._keys:
             last = self.index(len(self._keys) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -220,12 +233,7 @@ class ListTableModel[R](KeyedTableModel[R]):
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows. Where the keys are as before, only the cells are repainted."""
         self._all = {self._key_of(row): row for row in rows}
-        self._given, self._orders = list(self._all), {}
-        keys = self._in_order()
-        if keys == self._keys:
-            self.forget(keys)
-        else:
-            self._show(keys)
+        self.show_keys(list(self._all))
 
     def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
         return {key: self._all[key] for key in keys}
