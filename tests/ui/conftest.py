@@ -112,8 +112,9 @@ def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: Pr
 @pytest.fixture
 def workspace(context: AppContext, window: MainWindow) -> Workspace:
     """Open the program on an empty page: the test opens the screen that it is about."""
-    made = Workspace(context)
-    empty = QWidget()
+    # Made inside the window, as the program makes it: what comes into one ready is styled anew, all of it.
+    made = context.make_in(window.frame, Workspace)
+    empty = QWidget(made.stack)
     empty.setObjectName("empty_page")
     made.stack.addWidget(empty)
     made.stack.setCurrentWidget(empty)
