@@ -46,8 +46,11 @@ class Prefix:
         self.drive = folder / "drive_c"
 
     def environment(self) -> dict[str, str]:
-        """Return the variables of a call; nothing of the person's own Qt or Python comes in."""
-        kept = ("PATH", "HOME", "LANG", "TMPDIR")
+        """Return the variables of a call; nothing of the person's own Qt or Python comes in.
+
+        Nor does TMPDIR: where it is set at all, Wine 10 ends at once ("free(): invalid pointer").
+        """
+        kept = ("PATH", "HOME", "LANG")
         return {
             **{name: os.environ[name] for name in kept if name in os.environ},
             "DISPLAY": self.display,

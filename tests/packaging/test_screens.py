@@ -251,3 +251,13 @@ def test_a_call_ends_with_its_program_whoever_keeps_what_it_spoke_into(
     finally:
         (where.drive / "over").touch()
     assert (done.returncode, done.stdout, done.stderr) == (4, "said\n", "wrong\n")
+
+
+def test_wine_is_told_of_no_folder_for_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wine 10 ends at once where TMPDIR is set."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    told = wine.Prefix(tmp_path, ":0").environment()
+    assert "TMPDIR" not in told
+    assert told["PATH"] == os.environ["PATH"]

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from ctypes import c_void_p, sizeof
+from ctypes import Structure, byref, c_int32, c_size_t, c_uint16, c_uint32, c_void_p, sizeof
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +34,53 @@ def refused(of: Child, *call: Any) -> TrainerError:
 
 def children() -> list[str]:
     """Return the children of this process that read files."""
+    if sys.platform == "win32":
+        return _children_on_windows()
     if shutil.which("ps") is None:
         pytest.skip("processes are looked at with ps, which is not here")
     found = subprocess.run(
         ["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True, check=False
     )
     return [line for line in found.stdout.splitlines() if READ_STRANGE_FILE in line]
+
+
+class _Process(Structure):
+    """PROCESSENTRY32W: what Windows tells of each process that runs."""
+
+    _fields_ = (
+        ("size", c_uint32),
+        ("uses", c_uint32),
+        ("pid", c_uint32),
+        ("heap", c_size_t),
+        ("module", c_uint32),
+        ("threads", c_uint32),
+        ("parent", c_uint32),
+        ("priority", c_int32),
+        ("flags", c_uint32),
+        ("name", c_uint16 * 260),
+    )
+
+
+_ALL_PROCESSES = 0x2
+
+
+def _children_on_windows() -> list[str]:
+    """Windows does not say with which words a process was started: all in Python count."""
+    if sys.platform != "win32":
+        return []
+    from ctypes import WinDLL
+
+    kernel, found, entry = WinDLL("kernel32"), list[str](), _Process(size=sizeof(_Process))
+    kernel.CreateToolhelp32Snapshot.restype = c_void_p
+    listed = c_void_p(kernel.CreateToolhelp32Snapshot(_ALL_PROCESSES, 0))
+    more = kernel.Process32FirstW(listed, byref(entry))
+    while more:
+        name = bytes(entry.name).decode("utf-16-le").partition("\0")[0]
+        if entry.parent == os.getpid() and name.startswith("python"):
+            found.append(f"{entry.pid} {name}")
+        more = kernel.Process32NextW(listed, byref(entry))
+    kernel.CloseHandle(listed)
+    return found
 
 
 def test_what_a_child_returns_is_what_it_was_given(tmp_path: Path) -> None:

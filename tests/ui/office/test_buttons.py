@@ -119,7 +119,7 @@ def test_the_folder_of_the_data_is_shown(
     assert isinstance(screen, SettingsScreen)
     settle()
     click(screen.data.open_folder)
-    assert opened == [str(context.work.folder.root)]
+    assert [Path(each) for each in opened] == [context.work.folder.root]
 
 
 def test_a_backup_is_chosen_among_files(

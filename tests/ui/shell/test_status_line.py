@@ -100,7 +100,7 @@ def test_a_saved_file_and_its_folder_are_opened_from_where_it_is_told(
         settle()
         assert opened.banner.text.text() == str(paper)
         click(find(opened.banner, Button, name))
-        assert asked[-1] == str(target)
+        assert Path(asked[-1]) == target
         assert opened.banner.isHidden()
     opened.context.tell_saved(tmp_path / "DSH-K1-0001.tbundle", "Saved and checked")
     settle()

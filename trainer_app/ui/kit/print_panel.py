@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
@@ -204,6 +204,8 @@ class PrintPanel(SidePanel):
         self._listed, self._pressed, self._facts = False, False, {}
         self.save.hide()
         self.accept_button.setEnabled(True)
+        # Where there is no printer, Windows shows no dialog and says nothing: it waits until one is found.
+        self.system.setEnabled(False)
         self._list_sides()
         self.retranslate()
         self._show_fields()
@@ -281,7 +283,8 @@ class PrintPanel(SidePanel):
         self.save.setVisible(not names)
         if not names:
             self.save.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.accept_button.setEnabled(bool(names))
+        for part in (self.accept_button, self.system):
+            part.setEnabled(bool(names))
         self._list_sides()
         self.retranslate()
         self._show_fields()
@@ -453,13 +456,16 @@ class PrintPanel(SidePanel):
 
     def _ask_system(self) -> None:
         """Let the system's own dialog choose printer, trays and quality."""
+        choice = self._choice
+        if choice is None:
+            return
         try:
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
             self.bring_into_view(self.only)
             return
-        printer = self._choice.open() if self._choice else QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = choice.open()
         printer.setCopyCount(order.copies)
         dialog = QPrintDialog(printer, self)
         dialog.setObjectName("print_dialog")
