@@ -1,18 +1,20 @@
 """What is cut on the screens: `python -m tests.cut_texts [--languages ru,qps] [--sizes 1366x768@150]`.
 
-Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
-end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A
-size is what the window has on a screen, "@150" that everything is shown at 150 %, by the system or by the
-text size of the settings. "qps" is English with words that are 40 % longer. A short form of it belongs to
-the tests of the window, `tests/ui/shell/test_cut_texts.py`.
+Each screen, each form over it that opens by itself and each page of the start is drawn in a window of each
+size, and whatever a person cannot read whole is named: texts that end in an ellipsis, words wider than their
+label or button, and pages that have to be scrolled sideways. A size is what the window has on a screen,
+"@150" that everything is shown at 150 %, by the system or by the text size of the settings. "qps" is English
+with words that are 40 % longer. A short form belongs to the tests, `tests/ui/shell/test_cut_texts.py`.
 """
 
 import argparse
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +34,14 @@ from tests.kit.pseudo import longer_messages
 from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
+from trainer_app.actions.office import key_papers
 from trainer_app.actions.today import demo
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.office.backups import KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as OFFICE_PARTS
@@ -45,12 +51,22 @@ from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStartPage, RecoveryPapersPage, RestoreOfficePage
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
+from trainer_app.ui.start.server import MovingPage, NewDeskPage, ServerAwayPage
+from trainer_app.ui.start.unlock import ON_A_SERVER, NewKeyPage, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
+MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
+"""Parts whose text may end in an ellipsis: it is said a second time in full, or tells no more than a number."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -209,6 +225,61 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
             yield f"office_{part}"
 
 
+def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Iterator[tuple[str, StartPage]]:
+    """Make every page that may stand before the screens, with as many of its parts as are shown at once."""
+    clock, address = demo.clock_of_pictures(), "postgresql://office@db.office.example/office"
+    for role in ("trainer", "office"):
+        first = FirstStartPage(switch)
+        first.office.setChecked(role == "office")
+        first.begin.click()
+        yield f"first_{role}", first
+    guesses = PassphraseGuesses(clock.millis)
+    for several in (False, True):
+        locked = UnlockPage(
+            switch,
+            "Абдуллоева Мавҷуда Сафаровна",
+            str(folder.root),
+            guesses,
+            begun=True,
+            memory=lambda: (300, 120),
+            practice=demo.PASSPHRASE,
+            several=several,
+            nameless=several,
+        )
+        locked.refuse(TrainerError("vault.wrong_passphrase"))
+        locked.look_at_memory()
+        yield f"unlock_{several}", locked
+    for code in sorted(ON_A_SERVER):
+        away = ServerAwayPage(switch, TrainerError(code, server=address, why=address, folder=folder.root))
+        away.ask_other(shown=True)
+        yield f"away_{code}", away
+    for code in ("database.damaged", "vault.lost", "disk.full"):
+        trouble = OpeningFailedPage(switch, folder, TrainerError(code, file=folder.root))
+        trouble.more.click()
+        yield f"trouble_{code}", trouble
+    key = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
+    papers = KeyPapers(PaperStep.INIT, "DSH", Texts(en="Office"), "2018-10-15", "20142 69405 39697", key, key)
+    yield "recovery", RecoveryPapersPage(switch, papers, key_papers.pdf, lambda *_typed: papers)
+    yield "new_key", NewKeyPage(switch)
+    yield "moving", MovingPage(switch)
+    yield "new_desk", NewDeskPage(switch, jobs, folder, clock)
+    yield "forgotten", ForgottenPassphrasePage(switch, jobs, folder, clock)
+    yield "again", RestoreOfficePage(switch, jobs, folder, clock)
+    yield "backup", BackupPage(switch)
+    yield "salvage", SalvagePage(switch, [])
+
+
+def panels(shown: QWidget) -> Iterator[str]:
+    """Open each form over the screen that is shown, of those that open without being told on what."""
+    for panel in shown.findChildren(SidePanel):
+        begin = getattr(panel, "open", None)
+        if begin is None or any(each.default is each.empty for each in signature(begin).parameters.values()):
+            continue
+        begin()
+        yield panel.objectName()
+        panel.dismiss()
+
+
 def lay_out(shown: QWidget, size: QSize) -> None:
     """Give a window a size, and let Qt lay it out; nothing is drawn meanwhile.
 
@@ -230,9 +301,15 @@ def measure(
     if context is None or workspace is None:
         raise SystemExit("the demo folder did not open")
     for place in places(context, workspace, courses.find_course(context.work, COURSE)):
-        for size in sizes:
-            lay_out(main_window, logical(size))
-            yield from ((size, cut) for cut in cut_texts(main_window, place))
+        yield from _at_each(main_window, place, sizes)
+        for panel in panels(workspace.stack.currentWidget()):
+            yield from _at_each(main_window, f"{place} {panel}", sizes)
+
+
+def _at_each(shown: QWidget, place: str, sizes: tuple[str, ...]) -> Iterator[tuple[str, Cut]]:
+    for size in sizes:
+        lay_out(shown, logical(size))
+        yield from ((size, cut) for cut in cut_texts(shown, place))
 
 
 def main(arguments: list[str]) -> int:
@@ -255,6 +332,8 @@ def main(arguments: list[str]) -> int:
         with longer_messages() if language == PSEUDO else nullcontext():
             switch.choose(language)
             for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
+                if cut.how == "…" and MAY_BE_CUT.match(cut.part):
+                    continue
                 count += 1
                 line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
                 sys.stdout.write("\t".join(line) + "\n")
@@ -272,6 +351,9 @@ def _of_folder(
     gate.begin()
     main_window.show()
     yield from measure(main_window, gate, sizes)
+    for name, page in first_pages(switch, DataFolder(folder), Jobs(main_window, synchronous=True)):
+        main_window.show_page(page)
+        yield from _at_each(main_window, name, sizes)
     main_window.close()
     QApplication.processEvents()
 

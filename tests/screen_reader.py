@@ -8,15 +8,18 @@ makes of it is seen there only; `tests/journeys/test_window_unseen.py` is such a
 import argparse
 import json
 import os
+import pty
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import tty
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Thread
 
 from msgspec import Struct
 
@@ -34,8 +37,12 @@ PACKAGES = {
 }
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 TREE = Path(__file__).with_name("atspi_tree.py")
-PATIENCE, SILENT, QUIET, LOOK = 90.0, 60.0, 2.0, 0.1
-"""Seconds to wait for something, for the first word after a key, for the next one; between two looks."""
+PATIENCE, SILENT, QUIET, LOOK = 600.0, 50, 20, 0.1
+"""Seconds after which it hangs; at how many looks at which all slept no first word, and no next one, follows;
+seconds between two looks. What sleeps has nothing to do, on however busy a machine: what only waits for its
+turn there does not sleep."""
+RUNNING: list[tuple[str, subprocess.Popen[bytes]]] = []
+"""What was started here and has to stay until everything is over."""
 _SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{", re.DOTALL)
 TYPED = "five plain words from this keyboard"
 _ECHO = {"tab", "return", "left shift", "left control", "down", "right", "space"}
@@ -61,25 +68,46 @@ LANGUAGES = {
 
 
 class Orca:
-    """Presses keys on a screen, and returns what Orca says then, as its log has it."""
+    """Presses keys on a screen, and returns what Orca says then, as its log has it.
 
-    def __init__(self, log: Path) -> None:
-        self._log, self._read = log, 0
+    `log` is a terminal: into a file Orca writes only when 8 KB are full, which may be many keys later.
+    """
+
+    def __init__(self) -> None:
+        self._told: list[str] = []
+        self._read = 0
+        self._ours, self._its = pty.openpty()
+        tty.setraw(self._its)
+        self.log = os.ttyname(self._its)
+        Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        with os.fdopen(self._ours, encoding="utf-8", errors="replace") as lines:
+            self._told.extend(iter(lines.readline, ""))
 
     def press(self, *keys: str) -> str:
         """Press keys one after the other; return all that is said then."""
         self.said()
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
-        words, since = "", time.monotonic()
-        until = since + PATIENCE
-        while time.monotonic() < until and (not words or time.monotonic() - since < QUIET):
-            more = self.said()
-            if more:
-                words, since = f"{words} | {more}".strip(" |"), time.monotonic()
-            elif not words and time.monotonic() - since > SILENT:
-                break
+        words, slept = "", 0
+        sys.stdout.write(f"    {' '.join(keys)}: ")
+        until = time.monotonic() + PATIENCE
+        while slept < (QUIET if words else SILENT):
+            if time.monotonic() > until:
+                raise SystemExit(f"After {' '.join(keys)} it did not come to rest; said was {words!r}")
+            ended = [command for command, each in RUNNING if each.poll() is not None]
+            if ended:
+                raise SystemExit(f"After {' '.join(keys)} ended: {', '.join(ended)}")
             time.sleep(LOOK)
-        sys.stdout.write(f"    {' '.join(keys)}: {words}\n")
+            slept += all_asleep()
+            more = self.said()
+            if more and f"{words} | ".endswith(f"{more} | {more} | {more} | "):
+                raise SystemExit(f"After {' '.join(keys)} it says over and over: {more!r}")
+            if more:
+                sys.stdout.write(f"{more} | ")
+                sys.stdout.flush()
+                words, slept = f"{words} | {more}".strip(" |"), 0
+        sys.stdout.write("\n")
         return words
 
     def until(self, words: str, key: str, most: int = 40) -> str:
@@ -91,19 +119,16 @@ class Orca:
         raise SystemExit(f"{words!r} was never said after {key}")
 
     def expect(self, words: str, *keys: str) -> str:
-        """Press keys; some words must be said, if need be after all of a row. Raises `SystemExit`."""
-        said, until = self.press(*keys), time.monotonic() + SILENT
-        while words not in said and time.monotonic() < until:
-            said = f"{said} | {self.said()}".strip(" |")
-            time.sleep(LOOK)
+        """Press keys; some words must be said. Raises `SystemExit`."""
+        said = self.press(*keys)
         if words not in said:
             raise SystemExit(f"{words!r} was not said after {' '.join(keys)}, but {said!r}")
         return said
 
     def said(self) -> str:
         """Return what was said since it was asked last."""
-        lines = self._log.read_text("utf-8", errors="replace").splitlines() if self._log.exists() else []
-        new, self._read = lines[self._read :], len(lines)
+        new = self._told[self._read :]
+        self._read += len(new)
         words = (found[1] for line in new if (found := _SPOKEN.search(line)))
         return " | ".join(each for each in words if each not in _ECHO)
 
@@ -120,7 +145,9 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     if not options.inside:
         again = [sys.executable, "-m", "tests.screen_reader", *arguments, "--inside"]
-        return subprocess.run(["dbus-run-session", "--", *again], check=False).returncode
+        # In a session of its own: by that the processes are known that must come to rest after each key.
+        bus = ["dbus-run-session", "--", *again]
+        return subprocess.run(bus, check=False, start_new_session=True).returncode
     with ExitStack() as stack:
         return _listen(stack, options.language)
 
@@ -131,7 +158,7 @@ def _listen(stack: ExitStack, language: str) -> int:
     with worlds.listed(folder).open() as story:
         # That of all tests is in Cyrillic letters, which no key of this screen has.
         change_passphrase(story.work, PASSPHRASE, TYPED)
-    data, log = folder / "data", folder / "orca.log"
+    data, orca = folder / "data", Orca()
     os.environ |= {
         "DISPLAY": stack.enter_context(_screen()),
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -141,10 +168,9 @@ def _listen(stack: ExitStack, language: str) -> int:
     for command in (
         ["openbox"],
         [str(LAUNCHER), "--launch-immediately", "--a11y=1", "--screen-reader=1"],
-        ["orca", f"--debug-file={log}"],
+        ["orca", f"--debug-file={orca.log}"],
     ):
         stack.enter_context(_running(command))
-    orca = Orca(log)
     _wait(lambda: bool(orca.said()), "Orca")
     program = [sys.executable, "-m", "trainer_app", "--data", str(data), "--lang", language]
     stack.enter_context(_running(program))
@@ -175,10 +201,7 @@ def _walk(orca: Orca) -> list[str]:
     wrong: list[str] = []
     for number in range(1, 9):
         orca.press(f"ctrl+{number}")
-        tree, until = _tree(), time.monotonic() + SILENT
-        while not any(each["focused"] for each in tree) and time.monotonic() < until:
-            time.sleep(LOOK)
-            tree = _tree()
+        tree = _tree()
         for each in tree:
             if each["focusable"] and not each["name"].strip():
                 wrong.append(f"no name: {each['role']} {each['id']}")
@@ -191,6 +214,27 @@ def _walk(orca: Orca) -> list[str]:
         sys.stdout.write(f"screen {number}: {len(tree)} objects; the keyboard is at {told}\n")
     sys.stdout.write("".join(f"{line}\n" for line in sorted(set(wrong))) or "Everything has a name.\n")
     return wrong
+
+
+def all_asleep() -> bool:
+    """Tell whether no thread of this session works or waits for its turn, this process left out."""
+    own, session = os.getpid(), os.getsid(0)
+    return not any(
+        state not in "SIZ"
+        for place in Path("/proc").glob("[0-9]*")
+        if int(place.name) != own
+        for state, of in _states(place)
+        if of == session
+    )
+
+
+def _states(place: Path) -> list[tuple[str, int]]:
+    """Return the state and the session of each thread of a process, none of one that has ended."""
+    try:
+        told = [(task / "stat").read_text("utf-8").rpartition(")")[2].split() for task in (place / "task").iterdir()]
+    except OSError:
+        return []
+    return [(fields[0], int(fields[3])) for fields in told]
 
 
 def _has_keys(role: str) -> bool:
@@ -224,11 +268,12 @@ def _screen() -> Iterator[str]:
 def _running(command: Sequence[str]) -> Iterator[None]:
     """Let a program run until everything is over."""
     started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    RUNNING.append((" ".join(command), started))
     try:
         yield
     finally:
         started.terminate()
-        started.wait(timeout=PATIENCE)
+        started.wait()
 
 
 def _wait(is_so: Callable[[], bool], what: str) -> None:

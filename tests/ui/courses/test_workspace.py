@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.kit.world import Story
@@ -81,14 +81,32 @@ def test_on_a_small_screen_at_150_percent_buttons_give_way_and_nothing_is_cut(
         for _ in range(4):
             settle()
         assert found.head.width() <= width
-        # On two lines there is room for all words; on one line the first buttons show their drawings alone.
-        on_one_line = found.head.height() < 2 * CONTROL
+        # Below the tabs there is room for all words; beside the title the first ones show drawings alone.
+        on_one_line = not found.head.below.isVisible()
+        assert found.head.height() < 2 * CONTROL
+        assert all(found.head.below.isAncestorOf(each) != on_one_line for each in (add, rest, tab.switch))
         assert (add.folded, rest.folded) == (on_one_line and width < 1366, False)
         segments = [tab.switch.button(view) for view in ("course", "session", "signatures")]
         for button in (*segments, add, rest):
             assert button.width() >= button.sizeHint().width(), button.text()
         assert found.head.title.width() >= 100
     assert add.accessibleName() or add.text()
+
+
+@pytest.mark.parametrize("width", [SMALL_AT_150, 1024, 1366])
+def test_the_tabs_of_a_course_stay_in_their_place(
+    workspace: Workspace, story: Story, language: LanguageSwitch, width: int
+) -> None:
+    language.choose("ru")
+    found = inside(workspace, story.course, "overview")
+    workspace.window().resize(width, 460)
+    places = set()
+    for tab in (*TABS, TABS[0]):
+        workspace.context.go("courses", course=story.course, tab=tab.name)
+        settle()
+        places.add(found.tabs.mapTo(found, QPoint(0, 0)).toTuple())
+        assert found.head.below.isVisible() == (tab.name == "attendance" and width < 1366)
+    assert len(places) == 1
 
 
 def test_the_head_comes_to_rest_at_every_width(

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import feed_back
@@ -55,6 +55,20 @@ def row_of(screen: EvaluationsScreen, place: int) -> dict[str, str]:
     return {
         column.name: column.text(screen.courses.model.row(place)) for column in screen.courses.model.columns
     }
+
+
+@pytest.mark.parametrize("width", [640, 1024, 1366])
+def test_the_tabs_stay_in_their_place(
+    screen: EvaluationsScreen, language: LanguageSwitch, width: int
+) -> None:
+    language.choose("ru")
+    places = set()
+    screen.window().resize(width, 460)
+    for place in range(screen.tabs.count()):
+        screen.tabs.setCurrentIndex(place)
+        settle()
+        places.add(screen.tabs.mapTo(screen, QPoint(0, 0)).toTuple())
+    assert len(places) == 1
 
 
 def test_each_course_shows_its_figures(screen: EvaluationsScreen) -> None:

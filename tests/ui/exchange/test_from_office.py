@@ -27,6 +27,7 @@ from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets import overlays
 
 type MakeDesk = Callable[[Workplace], AppContext]
 
@@ -186,7 +187,11 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, conte
     assert today.from_office.isHidden()
 
 
-def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+def test_send_says_how_far_the_changes_have_come(
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(overlays, "announce", lambda _where, words: heard.append(words))
     screen = show(qtbot, SendScreen(context(exchange.trainer), list))
     shown = {
         chip.objectName(): chip.text() for chip in screen.sent.standing.chips.values() if chip.isVisible()
@@ -204,6 +209,11 @@ def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchang
     exchange.clock.advance(minutes=15 * 24 * 60)
     screen.refresh_now()
     assert screen.warning.title.text().startswith("For 15 days changes wait here")
+    screen.where.look()
+    screen.refresh_now()
+    assert [each for each in heard if "changes wait here" in each] == [
+        f"{screen.warning.title.text()}. {screen.warning.text.text()}"
+    ], "not whenever it looks for sticks"
     today = show(qtbot, TodayScreen(screen.context))
     assert today.from_office.patience.words.title.text() == screen.warning.title.text()
 

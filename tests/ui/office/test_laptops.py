@@ -50,6 +50,20 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert panel.digits.field.lines[0].hasFocus()
     shown = " ".join(part.text() for part in panel.findChildren(QLabel))
     assert not [group for group in digits.split() if group in shown], "they are read from the laptop"
+    place = panel.place.field.choice
+    known, row = place.currentIndex(), panel.place
+    place.setCurrentIndex(-1)
+    panel.code.field.clear()
+    click(panel.accept_button)
+    assert panel.digits.error.text() == "Type both groups of five digits."
+    assert panel.code.error.text() == "Give the laptop a code."
+    assert row.error.text() == "Put in a USB stick, or choose a folder."
+    assert panel.digits.field.lines[0].hasFocus(), "the first of what is missing"
+    panel.code.field.setText("K10")
+    place.setCurrentIndex(known)
+    assert row.error.isHidden()
+    assert panel.code.error.isHidden()
+    assert not panel.digits.error.isHidden()
     type_digits(panel, "00000 11111 22222 33333 44444 55555")
     click(panel.accept_button)
     assert "not the digits of the laptop" in panel.digits.error.text()

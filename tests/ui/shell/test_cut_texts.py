@@ -6,7 +6,6 @@ each language, and in words that are 40 % longer, and measured in the lowest and
 kind; `python -m tests.cut_texts` measures all sizes.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from tests.cut_texts import Cut, all_sizes, cut_texts, draw_nowhere, lay_out, logical, places
+from tests.cut_texts import MAY_BE_CUT, Cut, all_sizes, cut_texts, draw_nowhere, lay_out, logical, places
 from tests.kit import worlds
 from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
@@ -37,8 +36,6 @@ CORNERS = (
     ("tg", (LEAST, WIDE_RAIL), LIGHT),
     (PSEUDO, (LEAST, LARGE_TEXT, WIDE_RAIL), LIGHT),
 )
-# What may end in an ellipsis: it is said a second time in full, or tells no more than a number does.
-MAY_BE_CUT = re.compile(r"rail_|line_|recent")
 
 
 @pytest.fixture

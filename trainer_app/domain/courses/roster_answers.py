@@ -190,8 +190,8 @@ def carry_decisions(
     """Return decisions about a plan as far as they hold for another plan of the same rows.
 
     A row that somebody left out or took stays so. Who somebody is holds while the row says the same of them,
-    and is asked about the same people; a sex, while the cell of the sex is the same; a repair, while it is
-    offered.
+    and is asked about the same people; a sex, while the cell of the sex is the same, and so what was
+    corrected otherwise; a repair, while it is offered.
     """
     new = {line.number: line for line in after.lines}
     found = {}
@@ -211,6 +211,8 @@ def _carried(old: RosterLine, new: RosterLine, decision: RowDecision) -> RowDeci
         kept = replace(kept, person=None, same_as=None)
     if _said_of_sex(old) != _said_of_sex(new):
         kept = replace(kept, sex=None)
+    if kept.fields:
+        kept = replace(kept, fields={n: v for n, v in kept.fields.items() if _said(old, n) == _said(new, n)})
     if kept.repairs is not None:
         fresh = new.repairs - old.typed.offered
         kept = replace(kept, repairs=(kept.repairs & new.typed.offered) | fresh)
@@ -222,6 +224,10 @@ def _question(line: RosterLine) -> object:
     """Return what an answer about who somebody is rests on."""
     name = line.typed.row.name if line.typed.row else ""
     return name, line.person, {each.b for each in line.known}, line.same_as, line.alike, line.differs
+
+
+def _said(line: RosterLine, name: str) -> object:
+    return getattr(line.typed.row, name, None)
 
 
 def _said_of_sex(line: RosterLine) -> object:

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -33,11 +33,20 @@ _FIRST = "overview"
 
 
 class WorkspaceHead(QWidget):
-    """The way back, the course's place and days over its title, and the buttons of the open tab."""
+    """The way back, the course's place and days over its title, and the buttons of the open tab.
+
+    Where there is no room beside the words the buttons stand in `below`, under the tabs: those never jump.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_head")
+        self.below = QWidget()
+        self.below.setObjectName("course_head_below")
+        self.below.hide()
+        self._row_below = FlowRow(self.below)
+        self._row_below.setContentsMargins(WORKSPACE_MARGIN, _GAP, WORKSPACE_MARGIN, 0)
+        self._row_below.setSpacing(_GAP)
         stand_at_least(self, _HEADER_HEIGHT)
         self.back = IconButton("course_back", "left", size=_BACK_SIZE)
         self.title = FittingLabel("card_title", "course_head_title")
@@ -49,7 +58,7 @@ class WorkspaceHead(QWidget):
         words.addWidget(self.subtitle)
         words.addStretch(1)
         self._buttons: list[QWidget] = []
-        self._row = FlowRow(self)
+        self._row = self._standing = FlowRow(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)
@@ -61,13 +70,23 @@ class WorkspaceHead(QWidget):
         for button in self._buttons:
             if button not in wanted:
                 self._row.removeWidget(button)
+                self._row_below.removeWidget(button)
                 button.hide()
-        for button in wanted:
-            self._row.removeWidget(button)
-            self._row.addWidget(button)
-            button.show()
         self._buttons = wanted
+        self._put(into=self._standing)
         self._fold()
+
+    def _put(self, *, into: FlowRow) -> None:
+        """Let all buttons stand in one of the two rows; what has the keyboard keeps it."""
+        focus, self._standing = QApplication.focusWidget(), into
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            self._row_below.removeWidget(button)
+            into.addWidget(button)
+            button.show()
+        self.below.setVisible(into is self._row_below and bool(self._buttons))
+        if focus is not None and focus in self._buttons:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Make room as soon as there is less of it, or words become longer."""
@@ -79,7 +98,7 @@ class WorkspaceHead(QWidget):
         """Let buttons show their drawings alone, the first ones first, until the rest stands there whole.
 
         It is asked for as much room as the row wants for one line: else the page became higher and lower by
-        turns, for ever. Where it takes two lines in any case, buttons keep their words.
+        turns, for ever. Where that is too little in any case, they keep their words and stand below the tabs.
         """
         margins = self._row.contentsMargins()
         words = self._row.led_by(_WORDS, self.width())
@@ -96,6 +115,9 @@ class WorkspaceHead(QWidget):
                 missing -= (width - CONTROL) if missing > 0 else 0
         for button, folded in folds.items():
             button.fold(folded and missing <= 0)
+        wanted = self._row_below if missing > 0 else self._row
+        if wanted is not self._standing:
+            self._put(into=wanted)
 
 
 class _Summaries(QStackedWidget):
@@ -160,6 +182,7 @@ class CourseWorkspace(Retranslated, QWidget):
         column.addWidget(self.head)
         column.addLayout(line)
         column.addWidget(self.rule)
+        column.addWidget(self.head.below)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

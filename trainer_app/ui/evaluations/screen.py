@@ -274,11 +274,14 @@ class EvaluationsScreen(Screen):
         column = QVBoxLayout(listed)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addSpacing(8)
+        # What a page says and offers is longer or shorter: below the tabs, which so never jump.
+        column.addWidget(self.header.title)
+        column.addSpacing(2)
         column.addWidget(self.tabs)
         column.addWidget(rule("evaluations_tabs_rule"))
-        column.addSpacing(14)
+        column.addSpacing(10)
+        column.addWidget(self.header)
+        column.addSpacing(10)
         column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:

@@ -217,10 +217,11 @@ class SendScreen(Screen):
             sizes = {"size": self._pending.size, "free": free}
             shown = {name: self.context.formats.size(size) for name, size in sizes.items()}
             found.insert(0, Label("sending.warn.stick", shown))
-        self.warning.setVisible(bool(found))
         if found:
             title, text = first_sentence(label_text(found[0], self.context.language.code))
-            self.warning.tell(Mood.DUE, title, text)
+            self.warning.stand(Mood.DUE, title, text)
+        else:
+            self.warning.forget()
 
     @override
     def retranslate(self) -> None:

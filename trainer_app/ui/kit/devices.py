@@ -264,6 +264,10 @@ class DestinationField(Retranslated, QWidget):
             self.choice.addItem(_name_of(folder), str(folder))
         self.choice.setCurrentIndex(self.choice.findData(str(folder)))
 
+    def missing(self) -> str:
+        """Say what to do where no place is chosen."""
+        return self.tr("Put in a USB stick, or choose a folder.")
+
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self.place is not None:

@@ -6,9 +6,9 @@ of the laptop's owner come next and say so. They are ticked where the office alo
 else a person ticks them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -220,9 +220,21 @@ class EnrolPanel(SidePanel):
         self._check()
 
     def _check(self) -> None:
-        named = self.digits.field.whole and bool(self.code.field.text().strip())
-        ready = self._asking is not None and named
-        self.accept_button.setEnabled(ready and self.place.field.place is not None)
+        """Take complaints back that hold no more; what is missing is said when the button is pressed."""
+        self.accept_button.setEnabled(self._asking is not None)
+        missing = dict(self._missing())
+        for row in (self.digits, self.code, self.place):
+            if row not in missing:
+                row.clear_error()
+
+    def _missing(self) -> Iterator[tuple[FormRow[Any], Callable[[], str]]]:
+        """Return what is not filled in yet, the last one first."""
+        if self.place.field.place is None:
+            yield self.place, self.place.field.missing
+        if not self.code.field.text().strip():
+            yield self.code, lambda: self.tr("Give the laptop a code.")
+        if not self.digits.field.whole:
+            yield self.digits, lambda: self.tr("Type both groups of five digits.")
 
     def _ask_file(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
@@ -232,10 +244,14 @@ class EnrolPanel(SidePanel):
             self.read(Path(chosen))
 
     def _enrol(self) -> None:
+        for row, words in self._missing():
+            # Part of the form is below what is seen: a button that is off would not say why.
+            row.show_error(words)
+            self.bring_into_view(row)
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
         teaches = self.teaches.isChecked() and not self.teaches.isHidden()
-        if path is None or folder is None:
+        if path is None or folder is None or any(self._missing()):
             return
         self._context.run(
             self.tr("Enrolling the laptop"),

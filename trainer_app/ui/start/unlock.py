@@ -22,6 +22,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses, keyboard_language
@@ -398,14 +399,14 @@ class OpeningFailedPage(Retranslated, StartPage):
         where.addWidget(self.more)
         self.column.addLayout(where)
         self.column.addWidget(self.details)
-        ways = QHBoxLayout()
+        ways = FlowRow()
         ways.setSpacing(8)
         ways.addWidget(self.salvage)
         ways.addWidget(self.rescue)
         ways.addWidget(self.backup)
         ways.addStretch(1)
         self.column.addLayout(ways)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setSpacing(8)
         for button in (self.retry, self.show_folder, self.leave):
             foot.addWidget(button)

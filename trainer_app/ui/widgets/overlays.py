@@ -446,6 +446,11 @@ class Banner(Retranslated, QFrame):
         self.show()
         announce(self, f"{title}. {text}")
 
+    def stand(self, mood: Mood, title: str, text: str) -> None:
+        """Show what goes on to be so: it is heard once, not whenever the page looks again."""
+        if self.isHidden() or (self.mood, self.title.text(), self.text.text()) != (mood, title, text):
+            self.tell(mood, title, text)
+
     def _set_words(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.text.setText(text)

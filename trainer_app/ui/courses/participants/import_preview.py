@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
 from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.persons import Person, Sex
@@ -24,6 +26,7 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -55,6 +58,7 @@ class RosterRowCard(Retranslated, Card):
         self.choices: dict[str, ChoiceRow] = {}
         self.repairs: dict[RowRepair, Tick] = {}
         self.sex: Switch | None = None
+        self.unit: FormRow[QLineEdit] | None = None
         self.leave_out: Tick | None = None
         self.grow()
         self.add_row(self.area, 1)
@@ -86,12 +90,13 @@ class RosterRowCard(Retranslated, Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - 6, 16)
         column.setSpacing(6)
-        self.choices, self.repairs, self.sex = {}, {}, None
+        self.choices, self.repairs, self.sex, self.unit = {}, {}, None, None
         self._add_recorded(column, state, line)
         self._add_problems(column, state, line)
         if line.row is not None and not state.leaves_out(line.number):
             self._add_repairs(column, state, line)
             self._add_sex(column, state, line)
+            self._add_unit(column, state, line)
             self._add_double(column, state, line)
             self._add_people(column, state, line)
         self._add_leave_out(column, state, line)
@@ -153,6 +158,27 @@ class RosterRowCard(Retranslated, Card):
         self.sex.set_value(row.sex.value)
         self.sex.chosen.connect(lambda value: self._decide(replace(self._own(), sex=Sex(value))))
         column.addWidget(self.sex)
+
+    def _add_unit(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        """Offer to correct the place of work: lists have it misspelt, cut off, or in another column."""
+        row = state.row(line.number)
+        if row is None:
+            return
+        most = typed_fields("person")["unit"].longest
+        self.unit = FormRow("import_row_unit", text_field("import_row_unit", row.unit, most=most))
+        self.unit.set_words(self._context.caption("person", "unit"))
+        self.unit.field.editingFinished.connect(self._correct_unit)
+        column.addSpacing(4)
+        column.addWidget(self.unit)
+
+    def _correct_unit(self) -> None:
+        state, unit = self._state, self.unit
+        row = state.row(self._number) if state is not None else None
+        # The last line is also left when its row goes: that is no correction.
+        if unit is None or row is None or clean_text(unit.field.text()) == row.unit:
+            return
+        own = self._own()
+        self._decide(replace(own, fields={**own.fields, "unit": unit.field.text()}))
 
     def _add_people(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         proposals = state.proposals(line)
