@@ -100,11 +100,16 @@ class NoticeLine(Banner):
         super().__init__("notice")
         self.box = NoticeBox(host, self.details)
         self._told: tuple[Mood, str] = (Mood.GOOD, "")
+        self._kept: list[Callable[[], Notice]] = []
+        self._shows_kept = False
+        self._worded_anew = True
+        self._offered: list[tuple[NoticeAction, Button]] = []
         self._passing = QTimer(self)
         self._passing.setObjectName("notice_passing")
         self._passing.setSingleShot(True)
         self._passing.timeout.connect(self._pass_by)
         self.closed.connect(self.box.put_away)
+        self.closed.connect(self._close_notice)
 
     @override
     def line(self, role: str, name: str) -> QLabel:
@@ -140,21 +145,58 @@ class NoticeLine(Banner):
         # What fits is known once the buttons beside it have their places.
         QTimer.singleShot(0, self, self._show_whole_if_need_be)
 
-    def show_actions(self, notice: Notice, done: Callable[[], object]) -> list[tuple[NoticeAction, Button]]:
-        """Offer the next steps of a message; return what was made, to be worded anew."""
-        made = []
+    def show_notice(self, notice: Notice) -> None:
+        """Tell a message with its next steps, in the place of the one before."""
+        self._shows_kept = False
+        self._worded_anew = notice.again is not None
+        if notice.again is not None:
+            self.say(notice.mood, notice.again, notice.details)
+        else:
+            self.tell(notice.mood, notice.title, notice.text, notice.details)
+        self._offer(notice)
+
+    def keep(self, notice: Callable[[], Notice]) -> None:
+        """Show what stays until it is closed, the newest first; what is said meanwhile comes before it."""
+        self._kept.insert(0, notice)
+        if self.isHidden() or self._shows_kept:
+            self._shows_kept = False
+            self.take_away()
+
+    def take_away(self) -> None:
+        """Take a message away, or go back to the one that stays."""
+        if not self._kept:
+            self.hide()
+        elif not self._shows_kept:
+            self.show_notice(self._kept[0]())
+            self._shows_kept = True
+
+    def follow_language(self) -> None:
+        """Say it in the window's language; what cannot be said anew goes, an error says itself again."""
+        if self._shows_kept or not self._worded_anew:
+            self._shows_kept = False
+            self.take_away()
+        for offer, button in self._offered if self._worded_anew else ():
+            button.setText(offer.again() if offer.again is not None else offer.words)
+
+    def _close_notice(self) -> None:
+        if self._shows_kept:
+            self._kept.pop(0)
+            self._shows_kept = False
+        self.take_away()
+
+    def _offer(self, notice: Notice) -> None:
+        self._offered = []
         for offer in notice.offers:
             button = Button(offer.name, ButtonKind.PLAIN)
             button.setText(offer.words)
             button.clicked.connect(offer.act)
             if offer.needs:
                 withhold(offer.needs, button)
-            button.clicked.connect(done)
+            button.clicked.connect(self._close_notice)
             self.add_action(button)
-            made.append((offer, button))
+            self._offered.append((offer, button))
         if notice.mood is Mood.GOOD:
             self._passing.start(_OFFERS_FOR if notice.offers else _GOOD_FOR)
-        return made
 
     @override
     def hideEvent(self, event: Any) -> None:

@@ -24,8 +24,6 @@ from trainer_app.ui.kit.context import (
     DATABASE_DAMAGED,
     AppContext,
     CloseQuestion,
-    Notice,
-    NoticeAction,
     PrintablePdf,
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
@@ -39,7 +37,6 @@ from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
-from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, keyboard_in_panel
@@ -66,7 +63,6 @@ class Workspace(Retranslated, QWidget):
     practice_ended = Signal(object, bool)
     _said = Signal(str)
     _asleep = _missed = False
-    _followed = True
     _had_keyboard: QWidget | None = None
 
     def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
@@ -90,10 +86,7 @@ class Workspace(Retranslated, QWidget):
         self.banner, self.progress = self.line.banner, self.line.progress
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
-        self._standing: list[Callable[[], Notice]] = []
         self._incoming: set[Path] = set()
-        self._stands = False
-        self._offered: list[tuple[NoticeAction, Button]] = []
         self._busy = QTimer(self)
         self._busy.setObjectName("busy")
         self._busy.setSingleShot(True)
@@ -136,10 +129,10 @@ class Workspace(Retranslated, QWidget):
         self.rail.help_requested.connect(self.toggle_help)
         self.practice.ended.connect(self.practice_ended)
         context.place_requested.connect(self._go)
-        context.noticed.connect(self._show_notice)
-        context.stands.connect(self._stand)
+        context.noticed.connect(self.banner.show_notice)
+        context.stands.connect(self.banner.keep)
         context.failed.connect(self._note_failed)
-        context.quiet.connect(self._hide_notice)
+        context.quiet.connect(self.banner.take_away)
         context.pairs_found.connect(self._show_review)
         context.paper_requested.connect(self._show_paper)
         context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
@@ -162,7 +155,6 @@ class Workspace(Retranslated, QWidget):
         context.jobs.progressed.connect(self._job_progressed)
         context.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(context.jobs.cancel)
-        self.banner.closed.connect(self._close_notice)
         self.rail.steps.undo.clicked.connect(self.undo)
         self.rail.steps.redo_clicked.connect(self.redo)
         withhold("base/history/undo", self.rail.steps.undo)
@@ -210,7 +202,7 @@ class Workspace(Retranslated, QWidget):
             screen.page_changed.connect(self._follow_place)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
-            self._hide_notice()
+            self.banner.take_away()
         if place:
             screen.show_place(**place)
         with laid_out_first(self.stack):
@@ -466,43 +458,12 @@ class Workspace(Retranslated, QWidget):
 
     # Band, progress, foot
 
-    def _show_notice(self, notice: Notice) -> None:
-        self._stands = False
-        self._followed = notice.again is not None
-        if notice.again is not None:
-            self.banner.say(notice.mood, notice.again, notice.details)
-        else:
-            self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
-        self._offered = self.banner.show_actions(notice, self._close_notice)
-
     def _note_failed(self, error: TrainerError) -> None:
         if error.code == DATABASE_DAMAGED:
             self.rail.set_damaged()
 
-    def _stand(self, notice: Callable[[], Notice]) -> None:
-        """Show what stays until it is closed, the newest first; what is said meanwhile comes before it."""
-        self._standing.insert(0, notice)
-        if self.banner.isHidden() or self._stands:
-            self._stands = False
-            self._hide_notice()
-
-    def _close_notice(self) -> None:
-        if self._stands:
-            self._standing.pop(0)
-            self._stands = False
-        self._hide_notice()
-
-    def _hide_notice(self) -> None:
-        """Take a message away, or go back to the one that stays."""
-        if self._standing:
-            if not self._stands:
-                self._show_notice(self._standing[0]())
-                self._stands = True
-            return
-        self.banner.hide()
-
     def _job_started(self, title: str) -> None:
-        self._hide_notice()
+        self.banner.take_away()
         self.progress.begin(title)
         self._busy.start()
 
@@ -515,13 +476,13 @@ class Workspace(Retranslated, QWidget):
         self._busy.stop()
         self.unsetCursor()
         if self.banner.isHidden():
-            self._hide_notice()
+            self.banner.take_away()
 
     def _changed(self, changes: Changes, source: object) -> None:
         self.rail.set_badge("review", self.context.waiting.look(changes))
         here = source is not self.context.others
         if here and not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
-            self._hide_notice()
+            self.banner.take_away()
         self._show_saved()
 
     def _show_saved(self) -> None:
@@ -687,12 +648,7 @@ class Workspace(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
         self.actions_table.retranslate()
-        if self._stands or not self._followed:
-            # Words of another language are of no use any more; an error says itself anew.
-            self._stands = False
-            self._hide_notice()
-        for offer, button in self._offered if self._followed else ():
-            button.setText(offer.again() if offer.again is not None else offer.words)
+        self.banner.follow_language()
         self._show_undo()
         self._show_saved()
         if self.current():
