@@ -134,7 +134,9 @@ def try_package(where: Machine, package: Path, office: Path, pictures: Path | No
                 with screens.screen() as display, screens.photographer(display, pictures) as taker:
                     picture_story.tell(Seat(where, _home(person, "seat"), display), taker)
         finally:
-            where.call("apt-get", "purge", "-y", NAME, OFFICE, wrong=True)
+            # One after the other: apt does nothing at all where one of several names means nothing to it.
+            for each in (OFFICE, NAME):
+                where.call("apt-get", "purge", "-y", each, wrong=True)
         left = [each for each in _places(where) if each.exists() or each.is_symlink()]
         if left:
             raise Failed(f"The package left behind: {', '.join(map(str, left))}")

@@ -93,6 +93,8 @@ class File:
 def needed(system: str, more: Iterable[str] = (), extras: Iterable[str] = ()) -> dict[str, str]:
     """Return the versions of all packages that the program needs on a system, and of `more`, by name.
 
+    `more` may ask for extras, as in `psycopg[binary]`.
+
     With `extras` also what those of the program ask for.
 
     A package that `.venv` lacks is for the other system alone: it is taken from the lock, and has no needs.
@@ -100,7 +102,8 @@ def needed(system: str, more: Iterable[str] = (), extras: Iterable[str] = ()) ->
     lock = LOCK.read_text(encoding="ascii")
     surroundings = {**_ALWAYS, **SYSTEMS[system]}
     found: dict[str, str] = {}
-    waiting = [(PROGRAM, frozenset(extras)), *((name, frozenset[str]()) for name in more)]
+    asked = map(Requirement, more)
+    waiting = [(PROGRAM, frozenset(extras)), *((each.name, frozenset(each.extras)) for each in asked)]
     while waiting:
         name, extras = waiting.pop()
         if name in found:
@@ -140,11 +143,11 @@ def _needs(
 
 
 def of_tests() -> list[str]:
-    """Return the names of the packages that tests call, without those that look at sources or build."""
+    """Return the packages that tests call with their extras, without those that look at sources or build."""
     group = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["dependency-groups"]["dev"]
-    return [
-        name for name in (canonicalize_name(Requirement(each).name) for each in group) if name not in _TOOLS
-    ]
+    asked = map(Requirement, group)
+    named = ((canonicalize_name(each.name), sorted(each.extras)) for each in asked)
+    return [f"{name}[{','.join(extras)}]" for name, extras in named if name not in _TOOLS]
 
 
 def runtime_id() -> str:

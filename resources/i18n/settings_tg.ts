@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
-        <translation>Дар он чизе намемонад, маълумоти идора дар ҷои худ мемонад.</translation>
+        <translation>Дар он чизе намемонад, маълумоти идора дар ҷояш мемонад.</translation>
     </message>
     <message>
         <source>What a server lacks</source>

@@ -95,9 +95,17 @@ def _compared(label: str) -> str:
     return re.sub(r"[…:.,\s]+$", "", label.replace("&", "")).strip().casefold()
 
 
+_INSTALLER = {"tg": "TAJIK", "ru": "RUSSIAN", "en": "ENGLISH"}
+
+
 def labels_of(language: str) -> frozenset[str]:
-    """Return every text of a language as labels are compared."""
-    return frozenset(_compared(said.text) for said in everything(language))
+    """Return every text of a language as labels are compared, with those that the installer shows."""
+    shown = (ROOT / "packaging" / "windows" / "texts.nsh").read_text(encoding="utf-8")
+    of_installer = re.findall(rf'LANG_{_INSTALLER[language]}}} "(.+)"', shown)
+    assert len(of_installer) > 10
+    return frozenset(
+        _compared(text) for text in (*(said.text for said in everything(language)), *of_installer)
+    )
 
 
 def misspelt(text: str) -> list[str]:

