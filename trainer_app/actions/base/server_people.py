@@ -177,6 +177,14 @@ def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
     return vault.part_server(content, key, bare, whole, wanted) if address.password else content
 
 
+def owner_without_roles(work: Desk) -> str:
+    """Return as whom a desk connects where the server makes no roles for people of the office; else ""."""
+    from trainer_app.store.office.server_roles import has_roles
+
+    address = getattr(work.database, "address", None)
+    return str(address.user) if address is not None and not has_roles(work.database) else ""
+
+
 def has_own_role(work: Desk) -> bool:
     """Tell whether whoever is here connects as a role that the server made for them."""
     from trainer_app.store.office.server_roles import role_of

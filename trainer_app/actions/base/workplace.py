@@ -155,6 +155,8 @@ class Workplace(Unshown, Struct):
     """True if the recovery slot was not the one that this program had written, and was written anew."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
+    chose_passphrase: bool = False
+    """True while whoever is here has typed another passphrase, and the list does not say so yet."""
     left_out: LeftOut = msgspec.field(default_factory=LeftOut)
     """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_steps: set[int] = set()

@@ -311,7 +311,7 @@ class PassphrasePanel(SidePanel):
         else:
             self._context.run(
                 self.tr("Changing the passphrase"),
-                lambda work, _progress: workplace_key.change_passphrase(work, old, new),
+                lambda work, _progress: users.change_passphrase(work, old, new),
                 done=self._changed,
                 failed=self._refused,
             )
