@@ -31,7 +31,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.rights import OfficeUser
+from trainer_app.domain.base.rights import OfficeUser, Right
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -549,7 +549,10 @@ def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | Non
     """Copy the database into the folder of snapshots, and let old ones go; returns the file's name.
 
     No older copy goes before `check` has passed: what it raises leaves them all, and removes the new one.
+    Raises rights.refused to a reader on a server, which hides the office's keys: the copy would lack them.
     """
+    if work.on_server:
+        rights.check(work, Right.RECORD)
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
     made = work.store.snapshot(target)
     try:
