@@ -165,7 +165,7 @@ COLLEAGUES = (
     Run("office users passphrase zarina", "zarina", at="office", env=_NEWER),
     Run("office users list", "passphrase", 1, at="office", env=_AS_COLLEAGUE),
     Run("office users role zarina --role head", "zarina", at="office"),
-    Run("office users list", "head  passphrase given by a head", at="office"),
+    Run("office users list", "head  passphrase from a head", at="office"),
     Run("people erase {a} --reason Просьба --yes", "of your own first", 1, at="office", env=_GIVEN),
     Run(
         "device passphrase",

@@ -228,3 +228,27 @@ def test_what_only_a_head_may_do_is_disabled_for_others_and_says_why(
         assert not button.isEnabled(), button.objectName()
         assert "head" in button.toolTip()
     assert made.laptops.buttons["write_all"].isEnabled()
+
+
+def test_a_head_whose_passphrase_another_one_typed_is_marked_until_they_chose_their_own(
+    card: PeopleCard, told: list[Notice]
+) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    work = card._context.work
+    key = users.find_user(work, "Зарина").key
+    card.selection.choose(key)
+    click(card.buttons["role"])
+    card.role_form.rows["role"].field.setCurrentIndex(0)
+    click(card.role_form.accept_button)
+    assert shown(card)[0] == ("Зарина", "head", "passphrase from a head")
+    card.selection.choose(key)
+    click(card.buttons["phrase"])
+    assert "second head" in card.phrase_form.rows["about"].text()
+    click(card.phrase_form.cancel_button)
+    workplace.lock(work)
+    workplace.unlock(work, OFFICER, "Зарина")
+    card.show_people()
+    assert shown(card)[0][2] == "passphrase from a head"
+    users.change_passphrase(work, OFFICER, NEWER, cost=CHEAP)
+    card.show_people()
+    assert shown(card)[0][2] == "you"

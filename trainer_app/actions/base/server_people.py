@@ -86,10 +86,11 @@ def _share_slots(work: Desk, people: Sequence[OfficeUser], *, with_roles: bool) 
             if not vault.is_shared_by(text, user.recipient):
                 continue  # no desk that was open since knows their passphrase
         there = not with_roles or role_of(work.database, user.key) in roles
-        if known and there and vault.is_shared_by(text, user.recipient, entering=with_roles):
+        enters = there and vault.is_shared_by(text, user.recipient, entering=with_roles)
+        if known and enters:
             continue
         with work.database.write():
-            if with_roles:
+            if not enters:
                 password = secrets.token_urlsafe(_SECRET_LENGTH)
                 put_person(work.database, user.key, user.role or UserRole.READER, password)
                 text = vault.with_password(text, password)

@@ -350,7 +350,7 @@ class PeopleCard(Retranslated, Card):
             Column("name", lambda: self.tr("Name"), lambda one: one.user.name, look=TextStyle.STRONG),
             Column("short", lambda: self.tr("Short name", "to unlock with"), lambda one: one.user.short, 160),
             Column("role", lambda: self.tr("Role"), self._role, 200),
-            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 200, chip=self._state),
+            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 240, chip=self._state),
         )
 
     def _role(self, one: UserLine) -> str:
