@@ -8,8 +8,8 @@
         <translation>С этого момента каждый вводит своё краткое имя и свою парольную фразу. Ваша фраза остаётся; ваше краткое имя – первое слово вашего имени.</translation>
     </message>
     <message>
-        <source>The new person types the short name and this passphrase. Tell them both.</source>
-        <translation>Новый сотрудник вводит краткое имя и эту парольную фразу. Сообщите ему и то и другое.</translation>
+        <source>The new person types the short name and this passphrase. Tell them both. A head chooses another one in Settings before they decide anything with a second head.</source>
+        <translation>Новый сотрудник вводит краткое имя и эту парольную фразу. Сообщите ему и то и другое. Руководитель выбирает на странице «Настройки» другую, прежде чем что-либо решать со вторым руководителем.</translation>
     </message>
     <message>
         <source>Given and family name</source>
@@ -1457,8 +1457,8 @@
 <context>
     <name>PassphraseForm</name>
     <message>
-        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more.</source>
-        <translation>Теперь {name} входит с кратким именем «{short}» и этой парольной фразой; прежняя больше ничего не открывает.</translation>
+        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more. A head chooses another one in Settings before they decide anything with a second head.</source>
+        <translation>Теперь {name} входит с кратким именем «{short}» и этой парольной фразой; прежняя больше ничего не открывает. Руководитель выбирает на странице «Настройки» другую, прежде чем что-либо решать со вторым руководителем.</translation>
     </message>
     <message>
         <source>A new passphrase</source>

@@ -8,8 +8,8 @@
         <translation>Аз ин пас ҳар кас номи кӯтоҳ ва гузарвожаи худро менависад. Гузарвожаи шумо мемонад; номи кӯтоҳи шумо калимаи аввали номатон аст.</translation>
     </message>
     <message>
-        <source>The new person types the short name and this passphrase. Tell them both.</source>
-        <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳар дуи онро ба ӯ гӯед.</translation>
+        <source>The new person types the short name and this passphrase. Tell them both. A head chooses another one in Settings before they decide anything with a second head.</source>
+        <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳар дуи онро ба ӯ гӯед. Роҳбар пеш аз он ки бо роҳбари дуюм чизеро ҳал кунад, дар «Танзимот» гузарвожаи дигар интихоб мекунад.</translation>
     </message>
     <message>
         <source>Given and family name</source>
@@ -1433,8 +1433,8 @@
 <context>
     <name>PassphraseForm</name>
     <message>
-        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more.</source>
-        <translation>Акнун {name} бо номи кӯтоҳи «{short}» ва ҳамин гузарвожа ворид мешавад; гузарвожаи пештара дигар чизеро намекушояд.</translation>
+        <source>{name} unlocks with the short name “{short}” and this passphrase from now on; the one before opens nothing any more. A head chooses another one in Settings before they decide anything with a second head.</source>
+        <translation>Акнун {name} бо номи кӯтоҳи «{short}» ва ҳамин гузарвожа ворид мешавад; гузарвожаи пештара дигар чизеро намекушояд. Роҳбар пеш аз он ки бо роҳбари дуюм чизеро ҳал кунад, дар «Танзимот» гузарвожаи дигар интихоб мекунад.</translation>
     </message>
     <message>
         <source>A new passphrase</source>

@@ -119,7 +119,9 @@ _NEW = {"TRAINER_NEW_PASSPHRASE": "another one, for a colleague"}
 _NEWER = {"TRAINER_NEW_PASSPHRASE": "a third one from a head"}
 _AS_COLLEAGUE = {"TRAINER_PASSPHRASE": "another one, for a colleague", "TRAINER_SHORT_NAME": "zarina"}
 
-_AS_HEAD = {"TRAINER_PASSPHRASE": "a third one from a head", "TRAINER_SHORT_NAME": "zarina"}
+_GIVEN = {"TRAINER_PASSPHRASE": "a third one from a head", "TRAINER_SHORT_NAME": "zarina"}
+_OWN = "a fourth one that she alone knows"
+_AS_HEAD = {"TRAINER_PASSPHRASE": _OWN, "TRAINER_SHORT_NAME": "zarina"}
 
 _TOGETHER = (
     Run("office decisions list", "Nothing waits for a second head", at="office"),
@@ -163,6 +165,14 @@ COLLEAGUES = (
     Run("office users passphrase zarina", "zarina", at="office", env=_NEWER),
     Run("office users list", "passphrase", 1, at="office", env=_AS_COLLEAGUE),
     Run("office users role zarina --role head", "zarina", at="office"),
+    Run("office users list", "head  passphrase from a head", at="office"),
+    Run("people erase {a} --reason Просьба --yes", "of your own first", 1, at="office", env=_GIVEN),
+    Run(
+        "device passphrase",
+        "still opens the data of today",
+        at="office",
+        env={**_GIVEN, "TRAINER_NEW_PASSPHRASE": _OWN},
+    ),
     *_TOGETHER,
     Run("office users remove zarina", "zarina", at="office"),
     Run("office users remove zarina", "Nobody of the office", 1, at="office"),

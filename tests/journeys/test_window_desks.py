@@ -3,17 +3,21 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import MakeSeat
 from tests.kit.desks import moved_office
 from tests.kit.postgres import postgres
 from tests.kit.running import MILLISECONDS
-from tests.kit.samples import PASSPHRASE
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.seat import Seat, october
 from tests.kit.world import World
+from trainer_app.actions.base import users
 from trainer_app.actions.courses import courses
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
+from trainer_app.system.folders import opened_by_several
 
 
 @pytest.fixture
@@ -64,3 +68,26 @@ def test_a_second_desk_is_made_and_sees_what_the_first_does(
     assert second.work.device_code == "A2"
     second.open("settings")
     assert "A2 С. Раҳимова" in second.text("server_desks_title")
+
+
+OFFICER = "пять слов для Зарины и её данных"
+
+
+@pytest.mark.logs("no copy of the day could be made")
+def test_who_is_let_in_and_shut_out_at_one_desk_is_so_at_the_other(
+    first: Seat, make_seat: MakeSeat, tmp_path: Path, qtbot: QtBot
+) -> None:
+    second = second_desk(first, make_seat, tmp_path / "desk.tdesk")
+    users.add(first.work, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    folder = second.work.folder
+    qtbot.waitUntil(lambda: opened_by_several(folder), timeout=MILLISECONDS)
+    second.leave()
+    second.start()
+    second.fill("unlock_short_holder", "Зарина").fill("unlock_passphrase", OFFICER).press(Qt.Key.Key_Return)
+    assert second.work.user == "З. Каримова"
+    users.remove(first.work, "Зарина")
+    # Locked by itself; and the passphrase opens nothing there any more.
+    qtbot.waitUntil(lambda: second.gate.context is None, timeout=MILLISECONDS)
+    second.fill("unlock_short_holder", "Зарина").fill("unlock_passphrase", OFFICER).press(Qt.Key.Key_Return)
+    assert second.gate.context is None
+    assert "head of the office" in second.text("unlock_holder_error")

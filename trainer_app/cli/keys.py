@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.base import workplace_key
+from trainer_app.actions.base import users, workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
@@ -224,9 +224,10 @@ def change_passphrase(
         if new_key:
             workplace_key.check_new_passphrase(work, old, new)
             workplace_key.renew_key(work, new, cost=session.cost, progress=session.progress)
+            users.note_chosen(work)
             requests.answer_new_key(work)
         else:
-            workplace_key.change_passphrase(work, old, new, cost=session.cost)
+            users.change_passphrase(work, old, new, cost=session.cost)
             session.say("cli.passphrase_only")
     session.result({"changed": True, "new_key": new_key}, [])
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.base import sync_status, users, workplace
+from trainer_app.actions.base import server_people, sync_status, users, workplace
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
@@ -484,6 +484,7 @@ def list_users(context: typer.Context) -> None:
     session: CliContext = context.obj
     with session.open() as work:
         found = users.list_users(work)
+        _tell_of_roles(session, work)
     session.result(
         {"users": [_user_document(each) for each in found]}, [_user_line(session, each) for each in found]
     )
@@ -505,6 +506,7 @@ def add_user(
         own_short = next((each.user.short for each in users.list_users(work) if each.here), "")
         if alone:
             session.say("users.own_short", short=own_short)
+        _tell_of_roles(session, work)
     session.result({"added": short, "own": own_short}, [short])
 
 
@@ -536,6 +538,13 @@ def remove_user(context: typer.Context, person: Annotated[str, _WHO]) -> None:
     session.result({"removed": person}, [person])
 
 
+def _tell_of_roles(session: CliContext, work: Workplace) -> None:
+    """Say that the server keeps no rights itself, where it could, and what is typed there."""
+    user = server_people.owner_without_roles(work)
+    if user and users.list_users(work):
+        session.say("users.no_roles", user=user)
+
+
 def _user_document(line: UserLine) -> dict[str, Any]:
     user = line.user
     return {
@@ -544,6 +553,7 @@ def _user_document(line: UserLine) -> dict[str, Any]:
         "short": user.short,
         "role": user.role.value if user.role is not None else None,
         "opens": line.opens,
+        "given": user.given,
         "here": line.here,
     }
 
@@ -554,6 +564,8 @@ def _user_line(session: CliContext, line: UserLine) -> str:
     words = [line.user.short, line.user.name, session.words(Label(f"users.role.{role}"))]
     if not line.opens:
         words.append(session.words(Label("users.no_way_in")))
+    elif line.user.given and line.user.role is UserRole.HEAD:
+        words.append(session.words(Label("users.given")))
     return "  ".join(words)
 
 

@@ -23,7 +23,7 @@ from trainer_app.actions.base import (
 )
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import desks
-from trainer_app.actions.office import key_papers, recovery
+from trainer_app.actions.office import backups, key_papers, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.attendance.marks import Mark
@@ -355,3 +355,15 @@ def test_an_office_that_goes_back_to_its_file_leaves_nothing_of_it(strict: Offic
     assert vault.keeper_of(content) is None
     assert vault.password_of(content, work.key) == ""
     assert slots(work) == {"Саидова", "Зарина", "Баҳром"}
+
+
+def test_an_older_copy_that_was_put_back_leaves_passwords_and_passphrases_as_they_are(
+    strict: OfficeOnServer,
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    before = own_address(opened(strict, 1, READER, "Баҳром"))
+    made = backups.create_backup(first)
+    backups.restore_backup(first, made.path)
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert len(keys_of_each(first.database, SLOTS)) == 3
+    assert own_address(opened(strict, 1, READER, "Баҳром")) == before

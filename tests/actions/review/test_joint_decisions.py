@@ -8,7 +8,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, DUSHANBE, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history, joint, rights, users, workplace
+from trainer_app.actions.base import history, joint, rights, users, workplace, workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -26,6 +26,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
 from trainer_app.system.clock import FixedClock
 
+GIVEN = "пять слов, которые знает и Саидова"
 SECOND, THIRD = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
 REASON = "asked in writing"
 
@@ -33,9 +34,10 @@ REASON = "asked in writing"
 @pytest.fixture
 def two(bureau: Workplace) -> Workplace:
     """Return an office of two heads and a data officer; the first head is here."""
-    users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, SECOND, PASSPHRASE, cost=CHEAP)
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
     users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
-    return bureau
+    users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND, cost=CHEAP)
+    return be(bureau, PASSPHRASE)
 
 
 @pytest.fixture
@@ -199,6 +201,45 @@ def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room
         two, users.find_user(two, "Saidova").key, "совсем другие пять слов для входа", cost=CHEAP
     )
     assert states(two) == [JointState.LAPSED]
+
+
+def test_a_passphrase_that_another_head_gave_makes_nobody_a_second_head(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    users.set_passphrase(two, "Зарина", GIVEN, cost=CHEAP)
+    # Whoever gave it could be both: neither confirms as that head nor asks as that head for themselves.
+    be(two, GIVEN)
+    for act in (joint_decisions.confirm, joint_decisions.decline):
+        refused("joint.given", act, two, waiting(two), *([REASON] if act is joint_decisions.decline else []))
+    course = [over.course]
+    refused("joint.given", joint_decisions.decide, two, JointMatter.REOPEN, course, REASON)
+    craft(two, **answer_of(two, GIVEN, "", JointAnswer.CONFIRMED))
+    assert states(two) == [JointState.WAITING]
+    # The same one again is no choice; another one is, and a new key of the data may come with it.
+    users.change_passphrase(two, GIVEN, GIVEN, cost=CHEAP)
+    refused("joint.given", joint_decisions.confirm, two, waiting(two))
+    workplace_key.check_new_passphrase(two, GIVEN, SECOND)
+    workplace_key.renew_key(two, SECOND, cost=CHEAP)
+    users.note_chosen(two)
+    joint_decisions.confirm(two, waiting(two))
+    assert states(two) == [JointState.CONFIRMED]
+
+
+def test_who_becomes_a_head_with_a_given_passphrase_chooses_another_one(two: Workplace, over: Room) -> None:
+    users.set_role(two, "Баҳром", UserRole.HEAD)
+    ask_to_erase(two, over)
+    refused("joint.given", joint_decisions.confirm, be(two, THIRD), waiting(two))
+    users.change_passphrase(two, THIRD, GIVEN, cost=CHEAP)
+    assert not users.find_user(two, "Баҳром").given
+    users.sign_again(two, [users.find_user(two, "Баҳром")])
+    joint_decisions.confirm(two, waiting(two))
+    assert states(two) == [JointState.CONFIRMED]
+
+
+def test_taking_the_flag_out_by_hand_leaves_no_head(two: Workplace) -> None:
+    users.set_passphrase(two, "Зарина", GIVEN, cost=CHEAP)
+    key = users.find_user(two, "Зарина").key
+    two.journal.record(Label("users.step.chosen"), [Write(rights.ENTITY, key, {"given": None})])
+    assert users.find_user(two, "Зарина").role is None
 
 
 def craft(work: Workplace, **fields: Value) -> None:

@@ -173,3 +173,60 @@ def test_a_computer_more_becomes_a_desk_by_commands(
     assert json.loads(capsys.readouterr().out) == {"code": "A2", "server": address.shown()}
     assert run(begin) == REFUSED
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "workplace.exists"
+
+
+# --- people of an office on its server
+
+
+def strict_server(rights: str) -> tuple[PostgresServer, ServerAddress]:
+    """Start a server that asks for passwords; return it, and an empty database of somebody with rights."""
+    server = start_another()
+    server.ask(f"CREATE ROLE keeper LOGIN {rights} PASSWORD 'of the keeper'")
+    server.ask("CREATE DATABASE trainer OWNER keeper TEMPLATE template0")
+    port = server.listen("scram-sha-256", None)
+    return server, ServerAddress("127.0.0.1", port, "trainer", "keeper", "of the keeper")
+
+
+def test_people_are_added_and_removed_by_commands_each_as_a_user_of_the_server(
+    moved: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, address = strict_server("CREATEROLE")
+    moved("office", "move-to-server", address.text())
+    reader = "ҳафт калимаи дигар барои хонандаи мо"
+    monkeypatch.setenv("TRAINER_NEW_PASSPHRASE", reader)
+    assert moved("office", "users", "add", "Б. Раҳимов", "--short", "bahrom", "--role", "reader")[0] == DONE
+    # Two people now: each command says who it is by its passphrase.
+    monkeypatch.setenv("TRAINER_SHORT_NAME", "bahrom")
+    monkeypatch.setenv("TRAINER_PASSPHRASE", reader)
+    assert moved("course", "list")[0] == DONE
+    assert "trainer_u_" in moved("office", "home")[1]["server"]
+    assert [each["opens"] for each in moved("office", "users", "list")[1]["users"]] == [True, True]
+    code, refused = moved("office", "users", "role", "bahrom", "--role", "head")
+    assert (code, refused["code"]) == (REFUSED, "rights.refused")
+    own = server.ask("SELECT rolname FROM pg_roles WHERE rolname LIKE 'trainer\\_u%' ORDER BY 1", "trainer")
+    assert len(own.splitlines()) == 2
+    monkeypatch.delenv("TRAINER_SHORT_NAME")
+    monkeypatch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
+    assert moved("office", "users", "remove", "bahrom")[0] == DONE
+    assert len(server.ask("SELECT rolname FROM pg_roles WHERE rolname LIKE 'trainer\\_u%'").splitlines()) == 1
+    monkeypatch.setenv("TRAINER_PASSPHRASE", reader)
+    assert moved("course", "list")[0] == REFUSED
+    server.stop()
+
+
+def test_a_server_whose_owner_may_make_no_users_is_told_with_what_to_type(
+    moved: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    server, address = strict_server("NOCREATEROLE")
+    moved("office", "move-to-server", address.text())
+    monkeypatch.setenv("TRAINER_NEW_PASSPHRASE", "ҳафт калимаи дигар барои хонандаи мо")
+    add = ["office", "users", "add", "Б. Раҳимов", "--short", "bahrom", "--role", "reader"]
+    folder = next(tmp_path.glob("*/vault.json")).parent
+    assert run(["--data", str(folder), *add]) == DONE
+    assert "ALTER ROLE keeper CREATEROLE" in capsys.readouterr().err
+    server.ask("ALTER ROLE keeper CREATEROLE")
+    assert moved("office", "users", "list")[0] == DONE
+    assert "trainer_u_" in moved("office", "home")[1]["server"]
+    assert run(["--data", str(folder), "office", "users", "list"]) == DONE
+    assert capsys.readouterr().err == ""
+    server.stop()

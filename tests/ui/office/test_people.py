@@ -4,17 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.actions.on_server import moved
-from tests.kit.postgres import postgres
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import users, workplace, workplace_key
-from trainer_app.actions.office import servers
 from trainer_app.bundle import vault
-from trainer_app.domain.base.rights import UserRole
-from trainer_app.store.office import server_roles
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
@@ -208,22 +203,25 @@ def test_what_only_a_head_may_do_is_disabled_for_others_and_says_why(
     assert made.laptops.buttons["write_all"].isEnabled()
 
 
-def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
-    screen: OfficeScreen, context: AppContext, card: PeopleCard
+def test_a_head_whose_passphrase_another_one_typed_is_marked_until_they_chose_their_own(
+    card: PeopleCard, told: list[Notice]
 ) -> None:
-    users.add(context.work, "Зарина Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
-    with moved(context.work, postgres()):
-        servers.arrange(context.work)
-        servers.open_for(context.work, "Зарина")
-        card.show_people()
-        (name,) = server_roles.roles_of_people(context.work.database)
-        card.selection.choose(users.find_user(context.work, "Зарина").key)
-        click(card.buttons["role"])
-        card.role_form.rows["role"].field.setCurrentIndex(2)
-        click(card.role_form.accept_button)
-        assert server_roles.roles_of_people(context.work.database) == {name: UserRole.READER}
-        click(card.buttons["remove"])
-        question = screen.window().findChild(ConfirmDialog, "office_people_question")
-        assert isinstance(question, ConfirmDialog)
-        click(question.yes)
-        assert server_roles.roles_of_people(context.work.database) == {}
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    work = card._context.work
+    key = users.find_user(work, "Зарина").key
+    card.selection.choose(key)
+    click(card.buttons["role"])
+    card.role_form.rows["role"].field.setCurrentIndex(0)
+    click(card.role_form.accept_button)
+    assert shown(card)[0] == ("Зарина", "head", "passphrase from a head")
+    card.selection.choose(key)
+    click(card.buttons["phrase"])
+    assert "second head" in card.phrase_form.rows["about"].text()
+    click(card.phrase_form.cancel_button)
+    workplace.lock(work)
+    workplace.unlock(work, OFFICER, "Зарина")
+    card.show_people()
+    assert shown(card)[0][2] == "passphrase from a head"
+    users.change_passphrase(work, OFFICER, NEWER, cost=CHEAP)
+    card.show_people()
+    assert shown(card)[0][2] == "you"

@@ -211,3 +211,18 @@ def test_a_server_follows_what_a_head_changes_in_the_list_of_people(
         assert isinstance(question, ConfirmDialog)
         click(question.yes)
         assert server_roles.roles_of_people(context.work.database) == {head: UserRole.HEAD}
+
+
+def test_a_server_that_makes_no_users_is_told_with_what_to_type(
+    screen: OfficeScreen, context: AppContext, server: PostgresServer
+) -> None:
+    people = screen.key_page.people
+    users.begin(context.work, PASSPHRASE, cost=CHEAP)
+    name = server.create().database
+    server.ask(f"CREATE ROLE {name}_owner LOGIN")
+    server.ask(f"ALTER DATABASE {name} OWNER TO {name}_owner")
+    with moved(context.work, server, server.address(name, f"{name}_owner")):
+        people.show_people()
+        assert f"ALTER ROLE {name}_owner CREATEROLE" in people.alone.text()
+    people.show_people()
+    assert "ALTER ROLE" not in people.alone.text()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.kit.desks import OfficeOnServer, office_on_server
@@ -18,8 +18,11 @@ from tests.ui.driving import click, find, settle
 from trainer_app.actions.base import data_key, server_people, users, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import backups
 from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Changes, ImportElsewhere, no_progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Turn
@@ -217,3 +220,34 @@ def test_who_may_be_here_no_more_is_shut_out_at_once(
         users.set_passphrase(second, "Зарина", THIRD, cost=CHEAP)
     qtbot.waitUntil(lambda: bool(asked), timeout=MILLISECONDS)
     workspace.server.end()
+
+
+@pytest.mark.parametrize("role", UserRole)
+def test_whoever_connects_under_a_role_of_the_server_sees_every_screen(
+    with_people: OfficeOnServer, workspace: Workspace, context: AppContext, role: UserRole
+) -> None:
+    first, second = with_people.works
+    users.set_role(second, "Зарина", role)
+    workspace.server.end()
+    workplace.lock(first)
+    workplace.unlock(first, OFFICER, "Зарина")
+    assert server_people.has_own_role(first)
+    failed: list[TrainerError] = []
+    context.failed.connect(failed.append)
+    for name in workspace.specs:
+        screen = workspace.open(name)
+        assert screen is not None
+        if name == "courses":
+            courses_of(workspace).show_place(course=with_people.story.course)
+        for tabs in screen.findChildren(QTabBar):
+            for place in range(tabs.count()):
+                tabs.setCurrentIndex(place)
+                settle()
+    assert failed == []
+    made = backups.keep_day(first)
+    assert (made is None) is (role is UserRole.READER)
+    if role is UserRole.READER:
+        with pytest.raises(TrainerError) as refused:
+            backups.create_backup(first)
+        assert refused.value.code == "rights.refused"
+    assert erased.resume(first) == 0

@@ -32,6 +32,7 @@ from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
+GIVEN = "пять слов, которые знает и Саидова"
 SECOND = "пять слов для Зарины и её данных"
 REASON = "asked in writing"
 
@@ -44,7 +45,12 @@ def story(tmp_path: Path) -> tuple[DataFolder, str]:
         folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
     )
     office.init(work, Texts(en="Office"), "DSH")
-    users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, SECOND, PASSPHRASE, cost=CHEAP)
+    users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
+    workplace.lock(work)
+    workplace.unlock(work, GIVEN, "zarina")
+    users.change_passphrase(work, GIVEN, SECOND, cost=CHEAP)
+    workplace.lock(work)
+    workplace.unlock(work, PASSPHRASE, "Saidova")
     room = writing.write_course(work)
     clock.advance(days=10)
     for session in room.sessions:

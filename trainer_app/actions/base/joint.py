@@ -136,9 +136,9 @@ def _signer(grant: str) -> str:
 
 
 def _signed_by_head(work: Opened, user: str, grant: str, words: bytes, signature: str) -> bool:
-    """Tell whether somebody signed words whom the office's root had made a head."""
+    """Tell whether somebody signed words whom the office's root had made a head, and nobody else for them."""
     told = read_grant(grant)
-    if told.role != UserRole.HEAD or not rights.is_granted(work, user, told):
+    if told.role != UserRole.HEAD or told.given or not rights.is_granted(work, user, told):
         return False
     try:
         signer = bytes.fromhex(told.signer)

@@ -104,7 +104,7 @@ def _claimed(work: Opened, key: str) -> list[UserRole]:
 
 def signed_words(work: Opened, key: str, grant: Grant) -> bytes:
     """Return what the office's root key signs of somebody: JSON, keys sorted, UTF-8."""
-    document = {
+    document: dict[str, object] = {
         "format": "trainer-office-user",
         "version": 1,
         "office": work.store.setting(OFFICE_CODE),
@@ -114,13 +114,15 @@ def signed_words(work: Opened, key: str, grant: Grant) -> bytes:
     }
     if grant.signer:
         document["signer"] = grant.signer
+    if grant.given:
+        document["given"] = True
     return msgspec.json.encode(document, order="sorted")
 
 
 def grant_of(user: OfficeUser) -> Grant:
     """Return what the office signed of somebody."""
     role = user.role.value if user.role is not None else ""
-    return Grant(role, user.recipient, user.signer, user.signature)
+    return Grant(role, user.recipient, user.signer, user.signature, user.given)
 
 
 def is_granted(work: Opened, user: str, grant: Grant) -> bool:

@@ -86,10 +86,11 @@ def _share_slots(work: Desk, people: Sequence[OfficeUser], *, with_roles: bool) 
             if not vault.is_shared_by(text, user.recipient):
                 continue  # no desk that was open since knows their passphrase
         there = not with_roles or role_of(work.database, user.key) in roles
-        if known and there and vault.is_shared_by(text, user.recipient, entering=with_roles):
+        enters = there and vault.is_shared_by(text, user.recipient, entering=with_roles)
+        if known and enters:
             continue
         with work.database.write():
-            if with_roles:
+            if not enters:
                 password = secrets.token_urlsafe(_SECRET_LENGTH)
                 put_person(work.database, user.key, user.role or UserRole.READER, password)
                 text = vault.with_password(text, password)
@@ -175,6 +176,14 @@ def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
     address = read_address(whole)
     bare = replace(address, password="").text()
     return vault.part_server(content, key, bare, whole, wanted) if address.password else content
+
+
+def owner_without_roles(work: Desk) -> str:
+    """Return as whom a desk connects where the server makes no roles for people of the office; else ""."""
+    from trainer_app.store.office.server_roles import has_roles
+
+    address = getattr(work.database, "address", None)
+    return str(address.user) if address is not None and not has_roles(work.database) else ""
 
 
 def has_own_role(work: Desk) -> bool:

@@ -11,10 +11,9 @@ Whoever worked alone until then is the first head; so is whoever opens the offic
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, identity, rights, server_people
+from trainer_app.actions.base import data_key, identity, rights, server_people, workplace_key
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace, change_user
-from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
@@ -107,7 +106,7 @@ def add(
     if is_first(work):
         _become_head(work, short, own_passphrase, cost)
     key = vault.new_user(work.journal.make_key())
-    fields = {"name": name, "short": short, **_granted(work, key.id, role, key)}
+    fields = {"name": name, "short": short, **_granted(work, key.id, role, key, given=True)}
     step = Label("users.step.add", {"name": name})
     changes = work.journal.record(step, [Write(rights.ENTITY, key.id, fields)], key=key.id, note=True)
     _put_slot(work, key, short, passphrase, cost)
@@ -144,7 +143,7 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
 
     Raises users.unknown, passphrase.*, users.own.
 
-    One's own is changed by `workplace_key.change_passphrase`, which asks for the one of now.
+    One's own is changed by `change_passphrase`, which asks for the one of now.
     """
     found = find_user(work, user)
     if work.person is not None and found.key == work.person.key:
@@ -153,10 +152,31 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
     key = vault.new_user(found.key)
     role = found.role or UserRole.READER
     step = Label("users.step.passphrase", {"name": found.name})
-    write = Write(rights.ENTITY, found.key, _granted(work, found.key, role, key))
+    write = Write(rights.ENTITY, found.key, _granted(work, found.key, role, key, given=True))
     changes = work.journal.record(step, [write], note=True)
     _put_slot(work, key, found.short, passphrase, cost)
     return changes
+
+
+def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
+    """Set one's own passphrase. Raises as `workplace_key.change_passphrase` does."""
+    workplace_key.change_passphrase(work, old, new, cost=cost)
+    note_chosen(work)
+
+
+def note_chosen(work: Workplace) -> None:
+    """Note that a head has chosen a passphrase in the place of one that another head knew.
+
+    For whatever changes one's own. Only then that head is a second one of what takes two.
+    """
+    chose, work.chose_passphrase = work.chose_passphrase, False
+    own = work.vault_key.user
+    if not chose or own is None or work.person is None:
+        return
+    found = find_user(work, work.person.key)
+    if found.given and found.role is UserRole.HEAD:
+        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, own))
+        work.journal.record(Label("users.step.chosen", {"name": found.name}), [write], note=True)
 
 
 @guarded
@@ -167,7 +187,7 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
         _check_other_head(work)
     role_words = Label(f"users.role.{role.value}")
     step = Label("users.step.role", {"name": found.name, "role": role_words})
-    fields = _granted(work, found.key, role, found)
+    fields = _granted(work, found.key, role, found, given=found.given)
     changes = work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
     server_people.keep_up(work)
     return changes
@@ -186,7 +206,7 @@ def remove(work: Workplace, user: str) -> Changes:
     step = Label("users.step.remove", {"name": found.name})
     with work.journal.transaction():
         changes = work.journal.record(step, [Write(rights.ENTITY, found.key, {"removed": True})], note=True)
-        ask_for_new_key(work)
+        workplace_key.ask_for_new_key(work)
     server_people.keep_up(work)
     return changes
 
@@ -203,15 +223,19 @@ def find_user(work: Workplace, user: str) -> OfficeUser:
 def ensure_signer(work: Workplace) -> OfficeUser:
     """Return who is here, with the key that they sign with, which is theirs by their slot alone.
 
-    Whom an older version of the program let in has none yet. Raises joint.nobody where nobody is named.
+    Whom an older version of the program let in has none yet. Raises joint.nobody where nobody is named,
+    joint.given where another head may know the passphrase of whoever is here: that one could be both heads.
     """
     own = work.vault_key.user
     if work.person is None or own is None:
         raise TrainerError("joint.nobody")
     found = find_user(work, work.person.key)
+    if found.given:
+        raise TrainerError("joint.given")
     if found.role is not None and found.signer != own.signer:
         step = Label("users.step.sign")
-        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, own))
+        fields = _granted(work, found.key, found.role, own, given=found.given)
+        write = Write(rights.ENTITY, found.key, fields)
         work.journal.record(step, [write], note=True)
         found = find_user(work, found.key)
     return found
@@ -220,7 +244,7 @@ def ensure_signer(work: Workplace) -> OfficeUser:
 def sign_again(work: Workplace, people: list[OfficeUser]) -> None:
     """Sign with the office's root key of now what the one before had signed. Use inside a transaction."""
     writes = [
-        Write(rights.ENTITY, user.key, _granted(work, user.key, user.role, user))
+        Write(rights.ENTITY, user.key, _granted(work, user.key, user.role, user, given=user.given))
         for user in people
         if user.role is not None
     ]
@@ -233,9 +257,11 @@ def _check_other_head(work: Workplace) -> None:
         raise TrainerError("users.last_head")
 
 
-def _granted(work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUser) -> dict[str, Value]:
+def _granted(
+    work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUser, *, given: bool = False
+) -> dict[str, Value]:
     """Return the fields that are signed together, with their signature."""
-    grant = Grant(role.value, key.recipient, key.signer)
+    grant = Grant(role.value, key.recipient, key.signer, given=given)
     words = rights.signed_words(work, user, grant)
     signature = sealing.sign(words, identity.office_keys(work).root_seed, sealing.Purpose.RIGHTS)
     return {
@@ -243,6 +269,7 @@ def _granted(work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUs
         "recipient": key.recipient,
         "signer": key.signer or None,
         "signature": signature.decode(),
+        "given": given or None,
     }
 
 

@@ -31,7 +31,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.rights import OfficeUser
+from trainer_app.domain.base.rights import OfficeUser, Right
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -155,6 +155,8 @@ class Workplace(Unshown, Struct):
     """True if the recovery slot was not the one that this program had written, and was written anew."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
+    chose_passphrase: bool = False
+    """True while whoever is here has typed another passphrase, and the list does not say so yet."""
     left_out: LeftOut = msgspec.field(default_factory=LeftOut)
     """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_steps: set[int] = set()
@@ -547,7 +549,10 @@ def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | Non
     """Copy the database into the folder of snapshots, and let old ones go; returns the file's name.
 
     No older copy goes before `check` has passed: what it raises leaves them all, and removes the new one.
+    Raises rights.refused to a reader on a server, which hides the office's keys: the copy would lack them.
     """
+    if work.on_server:
+        rights.check(work, Right.RECORD)
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
     made = work.store.snapshot(target)
     try:

@@ -41,13 +41,14 @@ def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | No
     content = vault.change_passphrase(data_key.read_vault(work.folder), old, new, cost, _own(work))
     server_people.share_own(work, content)
     data_key.write_vault(work.folder, content)
-    work.weak_passphrase = False
+    work.weak_passphrase, work.chose_passphrase = False, old != new
 
 
 def check_new_passphrase(work: Workplace, old: str, new: str) -> None:
     """Look, before a new key is begun, at both passphrases. Raises vault.wrong_passphrase, passphrase.*."""
     check_passphrase(new, work.user)
     check_own_passphrase(work, old)
+    work.chose_passphrase = old != new
 
 
 def renew_key(
@@ -74,13 +75,17 @@ class HeldKey(Unshown, Struct, frozen=True):
     users: Mapping[str, str]
     """Whose slots go over to the new key, likewise: id -> age recipient."""
     person: OfficeUser | None
+    chose_passphrase: bool
+    """Whether the new key comes with another passphrase."""
 
 
 def hold_key(work: Workplace) -> HeldKey:
     """Return what `renew_locked` needs."""
+    chose, work.chose_passphrase = work.chose_passphrase, False
     slot = work.store.setting(RECOVERY_SLOT)
     users = {user.key: user.recipient for user in rights.list_users(work) if user.role is not None}
-    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "", users, work.person)
+    recipient = slot[0] if slot else ""
+    return HeldKey(work.vault_key, work.renewal, recipient, users, work.person, chose)
 
 
 def renew_locked(
@@ -115,6 +120,7 @@ def renew_locked(
     except TrainerError as problem:
         raise TrainerError("renewal.waits") from problem
     work.store.forget_setting(KEY_DUE)
+    work.chose_passphrase = held.chose_passphrase
     work.weak_passphrase = plain_fault(passphrase, work.user) is not None
 
 

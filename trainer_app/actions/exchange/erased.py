@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, rights
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import ledger
 from trainer_app.actions.exchange.clearing import (
@@ -25,6 +25,7 @@ from trainer_app.domain.base.changes import Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, decode_entry, entry_id, erase_line
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.exchange.laptops import (
     ERASED_ENTRIES,
@@ -83,6 +84,8 @@ def resume(work: Workplace) -> int:
     It comes before anything is shown or sent, by whichever way the data folder was opened; `work.left_out`
     tells what it was. Return how many files set aside were removed unread with that.
     """
+    if work.on_server and not rights.may(work, Right.RECORD):
+        return 0  # a server lets a reader write nothing: whoever unlocks next and may does it
     if work.took_new_replica or ledger.has_changed(work):
         work.left_out = joined_left_out(work.left_out, erase_again(work))
         ledger.publish(work)

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import identity, key_renewal, server_home
+from trainer_app.actions.base import identity, key_renewal, rights, server_home
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import known_receipts
@@ -40,6 +40,7 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.passphrases import check_passphrase
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -85,9 +86,11 @@ def create_backup(work: Workplace) -> Snapshot:
 def keep_day(work: Workplace) -> Snapshot | None:
     """Make the copy of the day if anything was written since the newest copy; of a day the last one stays.
 
-    Nothing is made where the disk is short: this is a help that nobody asked for. Raises as `create_backup`;
-    then all older copies are still there.
+    Nothing is made where the disk is short, nor for a reader on a server: nobody asked for it. Raises as
+    `create_backup`; then all older copies are still there.
     """
+    if work.on_server and not rights.may(work, Right.RECORD):
+        return None  # see `take_snapshot`
     # What is about to give way to another copy is kept as it is, damaged or not: that is enough of it.
     copies = [copy for copy in list_snapshots(work.folder) if copy.checked or copy.why == BEFORE_RESTORE]
     size = work.database.size()

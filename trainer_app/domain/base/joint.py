@@ -80,12 +80,16 @@ ANSWER = ("answer", "answered_by", "answer_reason", "answered_at", "answer_grant
 
 
 class Grant(Struct, frozen=True):
-    """What the office's root key signed of a user: `signer` is the key with which that person signs."""
+    """What the office's root key signed of a user: `signer` is the key with which that person signs.
+
+    `given`: a head knows the passphrase that leads to that key, having chosen it.
+    """
 
     role: str = ""
     recipient: str = ""
     signer: str = ""
     signature: str = ""
+    given: bool = False
 
 
 def write_grant(grant: Grant) -> str:

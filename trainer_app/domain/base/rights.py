@@ -60,7 +60,8 @@ def allows(role: UserRole | None, right: Right) -> bool:
 class OfficeUser(Struct, frozen=True):
     """Somebody of the office. `short` is typed to unlock; `recipient` is by what their slot is known.
 
-    `signer` is the key with which they sign what takes two heads.
+    `signer` is the key with which they sign what takes two heads; `given`: a head chose their passphrase, and
+    they have chosen none themselves since.
 
     `role` is None where nobody signed it with the office's key of now.
     """
@@ -72,6 +73,7 @@ class OfficeUser(Struct, frozen=True):
     recipient: str = ""
     signer: str = ""
     signature: str = ""
+    given: bool = False
     removed: bool = False
 
 

@@ -556,9 +556,10 @@ ENTITIES: Mapping[str, Entity] = {
             "name": _text(personal=True),
             "short": _text(personal=True),
             **dict.fromkeys(("role", "recipient", "signer", "signature"), _text()),
+            "given": Field(FieldKind.FLAG),
             "removed": Field(FieldKind.FLAG, MergePolicy.STICKY),
         },
-        together=("role", "recipient", "signer", "signature"),
+        together=("role", "recipient", "signer", "signature", "given"),
         writers=Writers.OFFICE,
     ),
     # What takes two heads: who asked for what and why, and what another one answered, each signed by their

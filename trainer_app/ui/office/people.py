@@ -10,7 +10,7 @@ from typing import Any, override
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import rights, users
+from trainer_app.actions.base import rights, server_people, users
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes
@@ -82,7 +82,10 @@ class AddForm(_UserForm):
             "From now on each person types a short name and a passphrase of their own. Yours stays; your "
             "short name is the first word of your name."
         )
-        more = self.tr("The new person types the short name and this passphrase. Tell them both.")
+        more = self.tr(
+            "The new person types the short name and this passphrase. Tell them both. A head chooses another "
+            "one in Settings before they decide anything with a second head."
+        )
         codes, roles = ("users.name_missing", "users.name_long"), self._roles()
         name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
         return (
@@ -180,7 +183,8 @@ class PassphraseForm(_UserForm):
     def fields(self) -> Layout:
         about = self.tr(
             "{name} unlocks with the short name “{short}” and this passphrase from now on; the one before "
-            "opens nothing any more."
+            "opens nothing any more. A head chooses another one in Settings before they decide anything with "
+            "a second head."
         ).format(name=self._user.name, short=self._user.short)
         return Note("about", about, role="second"), Own("phrase", widget=_phrase)
 
@@ -291,6 +295,8 @@ class PeopleCard(Retranslated, Card):
         )
         owner = self._context.work.person is None
         words = alone if len(self._lines) < 2 else closed if not self._may else paper if owner else ""
+        if self._lines and (user := self._context.ask(server_people.owner_without_roles)):
+            words = f"{words} {self._context.words('users.no_roles', user=user)}".strip()
         self.alone.setText(words)
         self.show_row(self._body, shown=bool(words))
 
@@ -344,13 +350,15 @@ class PeopleCard(Retranslated, Card):
             Column("name", lambda: self.tr("Name"), lambda one: one.user.name, look=TextStyle.STRONG),
             Column("short", lambda: self.tr("Short name", "to unlock with"), lambda one: one.user.short, 160),
             Column("role", lambda: self.tr("Role"), self._role, 200),
-            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 200, chip=self._state),
+            Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 240, chip=self._state),
         )
 
     def _role(self, one: UserLine) -> str:
         return self._context.words(f"users.role.{one.user.role.value if one.user.role else 'none'}")
 
     def _state(self, one: UserLine) -> tuple[Tone, str, str]:
+        if one.opens and one.user.given and one.user.role is UserRole.HEAD:
+            return Tone.DUE, self._context.words("users.given"), "key"
         if one.here:
             return Tone.GOOD, self.tr("you"), "check"
         if not one.opens:

@@ -311,7 +311,7 @@ class PassphrasePanel(SidePanel):
         else:
             self._context.run(
                 self.tr("Changing the passphrase"),
-                lambda work, _progress: workplace_key.change_passphrase(work, old, new),
+                lambda work, _progress: users.change_passphrase(work, old, new),
                 done=self._changed,
                 failed=self._refused,
             )
@@ -463,8 +463,10 @@ class OfficeEnrolmentCard(Retranslated, Card):
         self._context.stand(said)
 
     def _fingerprint(self) -> str:
-        if self._at_office:
-            return identity.office_keys(self._context.work).fingerprint
+        trust = identity.trust_list(self._context.work)
+        if self._at_office and trust is not None:
+            # Of the list that the keys signed: a server hides the keys themselves from readers.
+            return trust.office.fingerprint
         return identity.device_keys(self._context.work).fingerprint
 
     def _ask_where(self) -> None:

@@ -8,6 +8,7 @@ says so, and everything goes on where it was once the server answers.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
@@ -37,17 +38,17 @@ _STAYS = tuple(f"action_{name}" for name in ("lock", "quit", "help", "keys", "ne
 class ServerWatch(QObject):
     """Of one open workplace and its window; does nothing where the data lies in a file.
 
-    `resting` are the parts of the window, and the actions, that rest while the server is gone.
+    `resting` are the parts of the window, and the actions, that rest while the server is gone. `lock` is
+    called when a head removed whoever is here, or gave them a new passphrase, at another desk.
     """
 
     returned = Signal()
     """The server answers again; everything was told as changed."""
-    closed = Signal()
-    """A head removed whoever is here, or gave them a new passphrase, at another desk."""
 
-    def __init__(self, context: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget, lock: Callable[[], object]) -> None:
         super().__init__(host)
         self.setObjectName("server_watch")
+        self._lock = lock
         work = context.work
         self._work, self._others = work, context.others
         self._host = host
@@ -133,7 +134,7 @@ class ServerWatch(QObject):
     def _not_reached(self, error: TrainerError) -> None:
         if error.code == "server.refused" and self._work.person is not None:
             # It answers, and lets this person in no more.
-            self.closed.emit()
+            self._lock()
             return
         self._lose()
         self._again.start()
@@ -150,7 +151,7 @@ class ServerWatch(QObject):
             self.note(error)
             return
         if closed:
-            self.closed.emit()
+            self._lock()
 
     def _hear(self) -> None:
         listener = self._listener

@@ -654,11 +654,12 @@ class StartController(QObject):
         self._window.watch(self._jobs)
 
         def renew(progress: Progress) -> Workplace:
-            from trainer_app.actions.base import workplace_key
+            from trainer_app.actions.base import users, workplace_key
             from trainer_app.actions.exchange import requests
 
             try:
                 workplace_key.renew_locked(work, held, passphrase, progress=progress)
+                users.note_chosen(work)
                 requests.answer_new_key(work)
             finally:
                 work.release()

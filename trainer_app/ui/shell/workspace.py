@@ -78,7 +78,7 @@ class Workspace(Retranslated, QWidget):
         self.content = QWidget(self)
         self.content.setObjectName("content")
         self.practice = PracticeBand(context.work.folder.root, self.content)
-        self.server = ServerWatch(context, self)
+        self.server = ServerWatch(context, self, self.lock_requested.emit)
         self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
@@ -144,7 +144,6 @@ class Workspace(Retranslated, QWidget):
         context.others.watch(self)
         self.server.resting += [self.rail, self.stack, self.line]
         self.server.returned.connect(self._show_undo)
-        self.server.closed.connect(self.lock_requested)
         self.server.begin()
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
