@@ -63,7 +63,7 @@ class Drilldown:
     @cached_property
     def _people(self) -> Mapping[str, Person]:
         """Everybody: read for the first figure that counts people, and not of each report that is opened."""
-        return people.people_by_key(self._work.database)
+        return people.people_unsorted(self._work.database)
 
     @cached_property
     def _issued(self) -> Mapping[str, Certificate]:
