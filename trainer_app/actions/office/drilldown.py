@@ -77,12 +77,12 @@ class Drilldown:
 
     def keys(self, figure: Figure) -> list[str]:
         """Return the keys of a figure's rows in the order of their names; nothing known of it: left out."""
-        places: dict[str, tuple[str, str]] = {}
+        places: dict[str, str] = {}
         for key in figure.rows:
             # Tens of thousands of participations are put in order before a dozen of them is looked at.
             row = self._participations.get(key) or self._row(key)
             if row is not None:
-                places[key] = sort_key(row.name), row.course
+                places[key] = f"{sort_key(row.name)}\0{row.course}"
         return sorted(places, key=places.__getitem__)
 
     def reader(self, figure: Figure) -> Callable[[Sequence[str]], Mapping[str, DrilldownRow]]:
