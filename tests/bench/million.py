@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.bench.marking import mark_row
+from tests.bench import marking
 from tests.bench.row import BenchRow, cpu_seconds
 from tests.bench.start import today_row
 from trainer_app.actions.attendance import attendance
@@ -46,7 +46,8 @@ def measure(marks: int) -> Iterator[BenchRow]:
         key = fill(folder, marks // MARKS_A_COURSE)
         yield today_row(folder, key, marks)
         few = DataFolder(Path(name) / "few")
-        yield mark_row((folder, key), (few, fill(few, 2)), marks, TODAY)
+        yield marking.mark_row((folder, key), (few, fill(few, 2)), marks, TODAY)
+        yield marking.report_row((folder, key), marks, TODAY)
         dozen = DataFolder(Path(name) / "dozen")
         yield approval_row((folder, key), (dozen, fill(dozen, 12)), marks)
         work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))

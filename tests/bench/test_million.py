@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.bench import million
-from tests.bench.marking import mark_row
+from tests.bench.marking import mark_row, report_row
 from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.today import today
 from trainer_app.bundle.vault import DataKey
@@ -35,6 +35,12 @@ def test_marks_in_the_window_are_written_in_both_folders(
         for _ in range(7):
             history.undo(work)
         work.close()
+
+
+def test_the_report_is_opened_in_the_window(filled: tuple[DataFolder, DataKey], qapp: QApplication) -> None:
+    row = report_row(filled, 12_000, million.TODAY)
+    assert row.value > 0
+    assert "12,000 marks" in row.line()
 
 
 def test_an_approved_course_stands_with_one_change(

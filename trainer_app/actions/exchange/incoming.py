@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -209,6 +208,9 @@ def _known(work: Workplace, names: set[str]) -> set[str]:
 
 def _name_of(path: Path, known_as: KnownNames) -> str:
     """Return under which name the archive would keep a file; "" for one that cannot be read now."""
+    # Here and not above: a start counts what was set aside, and looks at no file.
+    from trainer_app.actions.exchange import archiving
+
     try:
         found = path.stat()
         seen = (str(path), found.st_size, found.st_mtime_ns)

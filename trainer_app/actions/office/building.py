@@ -299,7 +299,7 @@ def _inside(records: Records, counted: Counted) -> frozenset[str]:
 
 def _joined_since(work: Workplace, counted: Counted) -> tuple[Label, ...]:
     """Say how many fewer people there would be with what was joined after the approvals."""
-    keys, everybody = counted.figure("unique_persons").rows, people.people_by_key(work.database)
+    keys, everybody = counted.figure("unique_persons").rows, people.people_unsorted(work.database)
     fewer = len(keys) - len({root_of(everybody, key) if key in everybody else key for key in keys})
     return (Label("report.joined_since", {"count": fewer}),) if fewer else ()
 

@@ -63,7 +63,7 @@ class Drilldown:
     @cached_property
     def _people(self) -> Mapping[str, Person]:
         """Everybody: read for the first figure that counts people, and not of each report that is opened."""
-        return people.people_by_key(self._work.database)
+        return people.people_unsorted(self._work.database)
 
     @cached_property
     def _issued(self) -> Mapping[str, Certificate]:
@@ -77,12 +77,12 @@ class Drilldown:
 
     def keys(self, figure: Figure) -> list[str]:
         """Return the keys of a figure's rows in the order of their names; nothing known of it: left out."""
-        places: dict[str, tuple[str, str]] = {}
+        places: dict[str, str] = {}
         for key in figure.rows:
             # Tens of thousands of participations are put in order before a dozen of them is looked at.
             row = self._participations.get(key) or self._row(key)
             if row is not None:
-                places[key] = sort_key(row.name), row.course
+                places[key] = f"{sort_key(row.name)}\0{row.course}"
         return sorted(places, key=places.__getitem__)
 
     def reader(self, figure: Figure) -> Callable[[Sequence[str]], Mapping[str, DrilldownRow]]:

@@ -138,7 +138,7 @@ class RecordsGatherer:
         self._exceptions = reports.read_exceptions(database, only)
         self._register = reports.read_register(database, only)
         self._tested = reports.courses_with_papers(database)
-        self._people = people.people_by_key(database)
+        self._people = people.people_unsorted(database)
         self._teachers: dict[str, list[str]] = {}
         self._observers: set[tuple[str, str]] = set()
         self._trained: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}

@@ -17,7 +17,7 @@ from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
-from trainer_app.actions.exchange import importing, losses
+from trainer_app.actions.exchange import incoming, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import proposals
@@ -491,7 +491,7 @@ class WaitingInReview:
         if everything or (changes is not None and changes.touches(*PEOPLE)):
             self._compare()
         if everything or (changes is not None and not changes.touches("attendance")):
-            self._beside = losses.count(self._work) + len(importing.quarantined(self._work))
+            self._beside = losses.count(self._work) + len(incoming.list_set_aside(self._work))
         return self.count()
 
     def _compare(self) -> None:

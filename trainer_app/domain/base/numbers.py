@@ -11,6 +11,7 @@ was rounded to hundredths before would be rounded twice.
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from msgspec import Struct, field
@@ -39,6 +40,7 @@ def round_half_away(value: Percent) -> int:
     return round_half_up(value) if value >= 0 else -round_half_up(-value)
 
 
+@lru_cache(maxsize=4096)
 def exact_percent(part: int, whole: int) -> Fraction | None:
     """Return part / whole in hundredths of a per cent, not rounded; None where there is no whole."""
     return Fraction(part * WHOLE, whole) if whole > 0 else None

@@ -1,7 +1,8 @@
 """Changing a value: a copy of it with other fields; and a field that two change meanwhile.
 
 What the program passes around are frozen msgspec structs: like frozen dataclasses, but a start, which makes
-hundreds of such classes, is a sixth shorter.
+hundreds of such classes, is a sixth shorter. Those of which there are tens of thousands say `gc=False`: they
+hold no cycles, and the collector does not walk over them.
 
 A field that is changed in a form has three values: what the form was opened with, what is typed in it, what
 holds now. Two windows, or a window and the command line, may work on one data folder. Whoever saves a form

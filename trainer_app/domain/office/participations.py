@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -80,7 +80,7 @@ class ScorePair(NamedTuple):
     post: Fraction | None = None
 
 
-class Participation(Struct, frozen=True):
+class Participation(Struct, frozen=True, gc=False):
     """One enrolment with all that is counted of it.
 
     `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
@@ -120,7 +120,7 @@ class CountedCourse(Struct, frozen=True):
     field_of_work: str = ""
 
 
-class CountedSession(Struct, frozen=True):
+class CountedSession(Struct, frozen=True, gc=False):
     """A session. `trainers` are keys of people."""
 
     key: str
@@ -224,7 +224,7 @@ def _days_together(lines: Iterable[SessionMinutes]) -> tuple[DayMinutes, ...]:
     return tuple(days[day] for day in sorted(days))
 
 
-class Contribution(Struct):
+class Contribution(Struct, gc=False):
     """What one participation contributes to a tally.
 
     `ever`: the person came to this course at some time, perhaps outside the period or bucket;
@@ -240,7 +240,7 @@ class Contribution(Struct):
     ever: bool = False
     completed: bool = False
     completed_absent: bool = False
-    certificates: list[CertificateLine] = field(default_factory=list)
+    certificates: Sequence[CertificateLine] = ()
 
     def take(self, days: Iterable[DayMinutes]) -> None:
         """Add days."""
@@ -298,7 +298,8 @@ def measure(
             part.completed, part.completed_absent = ever, not ever
         for line in participation.certificates:
             if first <= line.issued_on <= last:
-                _part(parts, bucket(line.issued_on), participation).certificates.append(line)
+                part = _part(parts, bucket(line.issued_on), participation)
+                part.certificates = (*part.certificates, line)
         for name, part in parts.items():
             part.ever = ever
             measured.setdefault(name, []).append(part)
@@ -362,12 +363,22 @@ class Tally(Struct, frozen=True, dict=True):
     @cached_property
     def certificates(self) -> list[CertificateLine]:
         """The certificates of all."""
-        return [line for part in self.all if part.certificates for line in part.certificates]
+        parts = (part.certificates for part in chain(self.came, self.others))
+        return [line for lines in parts for line in lines]
 
     @cached_property
     def persons(self) -> set[str]:
         """Who came, each once."""
         return {part.of.person for part in self.came}
+
+    @cached_property
+    def _in_order(self) -> tuple[str, ...]:
+        return tuple(sorted(self.persons))
+
+    def ordered(self, persons: set[str]) -> Iterable[str]:
+        """Return some of them in order: many are not sorted a second time for each figure that lists them."""
+        found = [each for each in self._in_order if each in persons]
+        return found if len(found) == len(persons) else persons
 
     @cached_property
     def women(self) -> set[str]:
@@ -380,9 +391,14 @@ class Tally(Struct, frozen=True, dict=True):
         return {part.of.person for part in self.came if part.of.sex is Sex.UNKNOWN}
 
     @cached_property
+    def minutes_of(self) -> dict[str, int]:
+        """The minutes of each who came and was there for any, by enrolment."""
+        return {part.of.enrolment: part.minutes for part in self.came if part.minutes}
+
+    @cached_property
     def minutes(self) -> int:
         """The minutes of all who came."""
-        return sum(part.minutes for part in self.came)
+        return sum(self.minutes_of.values())
 
     @cached_property
     def absent(self) -> list[Label | None]:
@@ -403,8 +419,9 @@ class Tally(Struct, frozen=True, dict=True):
     @cached_property
     def unmarked(self) -> Label | None:
         """How many sessions of people who came have no mark; such a session attends no minute."""
-        places = sum(part.unmarked for part in self.came)
-        rows = tuple(sorted(part.of.enrolment for part in self.came if part.unmarked))
+        lacking = [part for part in self.came if part.unmarked]
+        places = sum(part.unmarked for part in lacking)
+        rows = tuple(sorted(part.of.enrolment for part in lacking))
         return Label("counting.excluded.unmarked", {"count": places, "rows": rows}) if places else None
 
 
@@ -463,11 +480,11 @@ def _participations(found: Tally) -> Figure:
 
 
 def _unique_persons(found: Tally) -> Figure:
-    return _figure("unique_persons", found.persons, found.absent)
+    return _figure("unique_persons", found.ordered(found.persons), found.absent)
 
 
 def _women(found: Tally) -> Figure:
-    return _figure("women", found.women, [_excluded("sex_unknown", found.sex_unknown)])
+    return _figure("women", found.ordered(found.women), [_excluded("sex_unknown", found.sex_unknown)])
 
 
 def _completions(found: Tally) -> Figure:
@@ -477,7 +494,7 @@ def _completions(found: Tally) -> Figure:
 
 def _unique_completions(found: Tally) -> Figure:
     rows = {part.of.person for part in found.all if part.completed}
-    return _figure("unique_completions", rows, found.incomplete)
+    return _figure("unique_completions", found.ordered(rows), found.incomplete)
 
 
 def _certificates(found: Tally) -> Figure:
@@ -506,8 +523,7 @@ def _issued(found: Tally, state: CertificateState, kind: CertificateKind | None 
 
 
 def _person_hours(found: Tally) -> Figure:
-    rows = {part.of.enrolment: part.minutes for part in found.came if part.minutes}
-    return _sum("person_hours", rows, found.minutes, Unit.MINUTES, found)
+    return _sum("person_hours", found.minutes_of, found.minutes, Unit.MINUTES, found)
 
 
 def _person_days(found: Tally) -> Figure:
@@ -518,7 +534,7 @@ def _person_days(found: Tally) -> Figure:
 def _sum(code: str, rows: Mapping[str, int], value: int, unit: Unit, found: Tally) -> Figure:
     """Return a figure that adds up what each participation gives."""
     listed = tuple(sorted(rows))
-    amounts = tuple(rows[key] for key in listed)
+    amounts = tuple(map(rows.__getitem__, listed))
     left_out = () if found.unmarked is None else (found.unmarked,)
     return Figure(code, value, unit, listed, left_out, amounts=amounts, each=unit)
 
@@ -543,7 +559,7 @@ def _trainer_days(found: Tally) -> Figure:
 
 
 def _women_by_head(found: Tally) -> Figure:
-    return _share("women_by_head", found.women, len(found.women), len(found.persons), found)
+    return _share("women_by_head", found.ordered(found.women), len(found.women), len(found.persons), found)
 
 
 def _women_by_hour(found: Tally) -> Figure:

@@ -57,7 +57,7 @@ _PARTS = {
 }
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """One figure. `code` names it ("participations"); `value` is None where it cannot be said.
 
     A `Fraction` was not rounded yet: that is done once, where the figure is shown.
@@ -138,7 +138,7 @@ class CrossTable(Struct, frozen=True):
         return (*self.lines, self.total)
 
 
-class ReportRow(Struct, frozen=True):
+class ReportRow(Struct, frozen=True, gc=False):
     """One participation: a person in a course. `key` is the enrolment's.
 
     `minutes` are those attended; `share`, `pre` and `post` are hundredths of a per cent, None where

@@ -37,7 +37,7 @@ LISTED_FIELDS = tuple(
 """What lists of people hold beside the name."""
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """One person. `latin` is the spelling of the passport, typed and never computed."""
 
     key: str

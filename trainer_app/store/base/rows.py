@@ -120,9 +120,13 @@ def select_rows(database: Database, rows: Rows | str, *values: object) -> list[F
     flags are bool.
     """
     wanted = _all_rows(rows) if isinstance(rows, str) else rows
-    names = ENTITIES[wanted.entity].fields
-    found = database.rows(wanted.statement, *values)
-    return [{"key": key_text(_bytes(row[0])), **_fields(names, row[1:])} for row in found]
+    names = ("key", *ENTITIES[wanted.entity].fields)
+    # By columns: most hold nothing that would have to be turned into anything.
+    columns = list(zip(*database.rows(wanted.statement, *values), strict=True))
+    for at, turn in _turned(wanted.entity):
+        if columns:
+            columns[at] = tuple(map(turn, columns[at]))
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def select_row(database: Database, entity: str, key: str) -> Fields | None:
@@ -146,22 +150,17 @@ def contradicted(database: Database, entity: str) -> frozenset[str]:
     return frozenset(key_text(_bytes(key)) for key, name in rows if knows_field(entity, str(name)))
 
 
-def _fields(names: Mapping[str, Any], values: tuple[object, ...]) -> Fields:
-    return {
-        name: _value(field.kind, value) for (name, field), value in zip(names.items(), values, strict=True)
+@cache
+def _turned(entity: str) -> Sequence[tuple[int, Callable[[Any], object]]]:
+    """Return which columns of an entity's rows are stored in another form, each with what reads it."""
+    forms: Mapping[FieldKind, Callable[[Any], object]] = {
+        FieldKind.KEY: lambda value: None if value is None else key_text(_bytes(value)),
+        FieldKind.LIST: lambda value: None if value is None else msgspec.json.decode(str(value)),
+        FieldKind.FLAG: lambda value: None if value is None else bool(value),
     }
-
-
-def _value(kind: FieldKind, value: object) -> object:
-    if value is None:
-        return None
-    if kind is FieldKind.KEY:
-        return key_text(_bytes(value))
-    if kind is FieldKind.LIST:
-        return msgspec.json.decode(str(value))
-    if kind is FieldKind.FLAG:
-        return bool(value)
-    return value
+    kinds = enumerate(ENTITIES[entity].fields.values(), start=1)
+    found = [(at, forms[field.kind]) for at, field in kinds if field.kind in forms]
+    return (0, forms[FieldKind.KEY]), *found
 
 
 def _bytes(value: object) -> bytes:

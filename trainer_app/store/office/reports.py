@@ -128,10 +128,9 @@ def _held_of_enrolments() -> peewee.Query:
 
 def _mark_spans() -> peewee.Query:
     t, _ = _tables()
-    rows, first, last = peewee.fn.count(peewee.SQL("*")), peewee.fn.min(t.session), peewee.fn.max(t.session)
-    return cast(
-        peewee.Query, t.select(t.enrolment, rows, first, last).where(_marked(t)).group_by(t.enrolment)
-    )
+    # To compare each mark with those that are known would take half as long once more.
+    marks, first, last = peewee.fn.count(t.mark), peewee.fn.min(t.session), peewee.fn.max(t.session)
+    return cast(peewee.Query, t.select(t.enrolment, marks, first, last).group_by(t.enrolment))
 
 
 def _held_sessions() -> peewee.Query:
@@ -143,7 +142,7 @@ def _exceptions(only: Collection[Given]) -> peewee.Query:
     t, _ = _tables()
     whole = (t.mark == Mark.PRESENT.value) & (peewee.fn.coalesce(t.missed, 0) <= 0)
     # Few are left by the first condition.
-    query = t.select(t.enrolment, t.session, t.mark, t.missed).where(~whole, _marked(t))
+    query = t.select(t.enrolment, t.session, t.mark, t.missed).where(~whole, t.mark.is_null(False))
     return cast(peewee.Query, _narrowed(query, [_of_courses(t) for _ in only]))
 
 
@@ -289,28 +288,42 @@ def count_held(database: Database, only: Only) -> Mapping[int, tuple[int, int]]:
     """Return of each enrolment (marks in held sessions, course), course 0 where it is not one alone."""
     if only is not None:
         return _by_enrolment(database.select(_HELD_OF_COURSES, only))
-    return database.remembered("held_marks", lambda: _count_all_held(database), _OF_MARKS)
+    return _all_marks(database).held
 
 
-def _count_all_held(database: Database) -> dict[int, tuple[int, int]]:
+class _AllMarks(NamedTuple):
+    """Of everybody's marks how many are those of held sessions, and which of them are no whole ones."""
+
+    held: dict[int, tuple[int, int]]
+    exceptions: dict[int, list[Exceptional]]
+
+
+def _all_marks(database: Database) -> _AllMarks:
+    """Return it, read once until one of the tables that it is read from is written."""
+    return database.remembered("all marks", lambda: _read_all_marks(database), _OF_MARKS)
+
+
+def _read_all_marks(database: Database) -> _AllMarks:
     """Count the marks of everybody without looking up the session of each: that takes as long once more.
 
     The sessions of a course are mostly written one after the other, so that their numbers follow each other.
     Where nothing but held sessions of one course lies from the first to the last of somebody's marks, all the
-    marks are in these. Whoever it cannot be said of is looked up.
+    marks are in these. Whoever it cannot be said of is looked up, and whoever has a mark that is not known.
     """
+    exceptions, unknown = _sorted_out(_ask(database, _EXCEPTIONS, None))
     runs = _runs(database.select(_HELD_SESSIONS))
-    found: dict[int, tuple[int, int]] = {}
+    held: dict[int, tuple[int, int]] = {}
     unsure: list[int] = []
     for enrolment, marks, first, last in database.select(_MARK_SPANS):
         run = runs.get(first)
-        if run is not None and run is runs.get(last):
-            found[enrolment] = marks, run[0]
+        if run is not None and run is runs.get(last) and enrolment not in unknown:
+            if marks:
+                held[enrolment] = marks, run[0]
         elif enrolment is not None:
             unsure.append(enrolment)
     if unsure:
-        found.update(_by_enrolment(database.select(_HELD_OF_ENROLMENTS, unsure)))
-    return found
+        held.update(_by_enrolment(database.select(_HELD_OF_ENROLMENTS, unsure)))
+    return _AllMarks(held, exceptions)
 
 
 def _runs(held: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
@@ -335,19 +348,22 @@ _OF_MARKS = ("attendance", "enrolment", "session")
 
 def read_exceptions(database: Database, only: Only) -> Mapping[int, list[Exceptional]]:
     """Return the marks of each enrolment that stand for less than the whole session."""
-
-    def read() -> Mapping[int, list[Exceptional]]:
-        return _read_exceptions(database, only)
-
-    return read() if only is not None else database.remembered("exceptional_marks", read, _OF_MARKS)
+    if only is None:
+        return _all_marks(database).exceptions
+    return _sorted_out(_ask(database, _EXCEPTIONS, only))[0]
 
 
-def _read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptional]]:
-    rows = _ask(database, _EXCEPTIONS, only)
+def _sorted_out(rows: Iterable[tuple[Any, ...]]) -> tuple[dict[int, list[Exceptional]], set[int]]:
+    """Return the marks that are not whole ones, by enrolment, and who has any that is not known here."""
     found: dict[int, list[Exceptional]] = defaultdict(list)
+    unknown: set[int] = set()
     for enrolment, session, mark, missed in rows:
-        found[enrolment].append((session, _cell(mark, missed or 0)))
-    return found
+        cell = _cell(mark, missed or 0)
+        if cell is not None:
+            found[enrolment].append((session, cell))
+        else:
+            unknown.add(enrolment)
+    return found, unknown
 
 
 def read_sums(database: Database, enrolments: Iterable[int]) -> dict[tuple[int, int], dict[date, DaySums]]:
@@ -409,8 +425,11 @@ def _enrolment_state(value: object) -> EnrolmentState:
 
 
 @cache
-def _cell(mark: str, missed: int) -> Attendance:
-    return Attendance(Mark(mark), missed)
+def _cell(mark: str, missed: int) -> Attendance | None:
+    return Attendance(Mark(mark), missed) if mark in _KNOWN else None
+
+
+_KNOWN = frozenset(mark.value for mark in Mark)
 
 
 def _trainers(raw: str | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ person_of = RecordReader(Person, "person")
 _pair_of = RecordReader(Pair, "pair", first="", second="")
 _JOINING = ("pair", "person")
 """The tables that tell who is one person with whom."""
+_ALONE = ("person",)
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
@@ -119,7 +120,16 @@ def people_by_key(database: Database) -> Mapping[str, Person]:
 
     Read once until somebody is written; what is said of pairs alone reads nobody again.
     """
-    return database.remembered("people", lambda: MappingProxyType(_in_order(database)), _JOINING)
+
+    def read() -> Mapping[str, Person]:
+        return _with_heads(database, database.remembered("sorted people", lambda: _sorted(database), _ALONE))
+
+    return database.remembered("people", read, _JOINING)
+
+
+def people_unsorted(database: Database) -> Mapping[str, Person]:
+    """Return the same people as `people_by_key`, in no order: for looking up the names of very many."""
+    return database.remembered("unsorted people", lambda: _with_heads(database, _alone(database)), _JOINING)
 
 
 def find_people(database: Database) -> Mapping[str, Person]:
@@ -154,13 +164,19 @@ class _Asked(Mapping[str, Person]):
         return len(people_by_key(self._database))
 
 
-def _in_order(database: Database) -> dict[str, Person]:
-    found = dict(database.remembered("people alone", lambda: _read_people(database), ("person",)))
-    for key, head in joins(database).heads.items():
-        found[key] = replace(found[key], shown_as=head)
-    return found
+def _with_heads(database: Database, people: Mapping[str, Person]) -> Mapping[str, Person]:
+    heads = joins(database).heads
+    return MappingProxyType({**people, **{key: replace(people[key], shown_as=heads[key]) for key in heads}})
+
+
+def _alone(database: Database) -> Mapping[str, Person]:
+    return database.remembered("people alone", lambda: _read_people(database), _ALONE)
 
 
 def _read_people(database: Database) -> dict[str, Person]:
-    people = sorted(map(person_of, select_rows(database, "person")), key=lambda person: sort_key(person.name))
+    return {person.key: person for person in map(person_of, select_rows(database, "person"))}
+
+
+def _sorted(database: Database) -> dict[str, Person]:
+    people = sorted(_alone(database).values(), key=lambda person: sort_key(person.name))
     return {person.key: person for person in people}
