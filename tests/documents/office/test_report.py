@@ -1,5 +1,7 @@
 """Reports on paper: every figure, every participant, page numbers, and values as they are read."""
 
+from functools import cache
+
 import pytest
 
 from tests.documents.reading import check_golden, faces, pages
@@ -145,6 +147,8 @@ def wide_table(lines: int, columns: int) -> CrossTable:
     """Return a table of six figures whose numbers grow from line to line."""
     codes = ("participations", "unique_persons", "women", "completions", "person_hours", "gain_points")
 
+    # Each number stands in hundreds of cells of the largest tables.
+    @cache
     def part(number: int) -> tuple[Figure, ...]:
         return tuple(Figure(code, number) for code in codes)
 

@@ -53,7 +53,7 @@ def office_workspace(
 ) -> Workspace:
     """Open the office's program."""
     context = AppContext(at_office.work, theme, language, preferences, window, synchronous=True)
-    made = Workspace(context)
+    made = context.make_in(window.frame, Workspace)
     window.show_page(made)
     made.open("today")
     show(window)

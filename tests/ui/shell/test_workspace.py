@@ -77,7 +77,8 @@ def spec(name: str, icon: str = "today", group: str = "work") -> ScreenSpec:
 @pytest.fixture
 def probes(context: AppContext, window: MainWindow) -> Workspace:
     """Open a program of three probes."""
-    made = Workspace(context, (spec("first"), spec("second"), spec("review", "review", "office")))
+    specs = spec("first"), spec("second"), spec("review", "review", "office")
+    made = context.make_in(window.frame, lambda within: Workspace(within, specs))
     window.show_page(made)
     made.open("first")
     show(window)

@@ -39,7 +39,8 @@ from trainer_app.ui.today.screen import TodayScreen
 @pytest.fixture
 def workspace(context: AppContext, window: MainWindow) -> Workspace:
     """Open a program of this screen alone: where it leads is looked at, not followed."""
-    made = Workspace(context, tuple(spec for spec in SCREENS if spec.name == "today"))
+    specs = tuple(spec for spec in SCREENS if spec.name == "today")
+    made = context.make_in(window.frame, lambda within: Workspace(within, specs))
     window.show_page(made)
     made.open("today")
     settle()

@@ -48,9 +48,9 @@ from trainer_app.store.base.object_ids import (
     line_bytes,
     short_of,
 )
-from trainer_app.store.base.projection import find_orphans
+from trainer_app.store.base.projection import find_orphans, tables_with_rows
 from trainer_app.store.base.registers import ObjectState, Stored, ids_in
-from trainer_app.store.base.rows import PROJECTION, fingerprint
+from trainer_app.store.base.rows import fingerprint
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.transfers import counting_lines
 
@@ -77,7 +77,7 @@ def shown_rows(journal: Journal) -> Iterator[ShownRow]:
     waiting: dict[int, set[str]] = {}
     for number, name in journal.database.stream(_ALL_WAITING):
         waiting.setdefault(number, set()).add(name)
-    for entity in PROJECTION:
+    for entity in tables_with_rows(journal.database):
         for number, key, _, row in _table_rows(journal.database, entity, _ALL):
             yield entity, key, row, frozenset(waiting.get(number, ()))
 
@@ -177,7 +177,7 @@ def _check_lookup(database: Database, problems: _Problems) -> None:
     found = sum(hash(pair) for pair in database.stream(_FOUND))
     if there != found:
         problems.add("lookup differs from the registry")
-    for entity in PROJECTION:
+    for entity in tables_with_rows(database):
         if database.select(_keyless(entity))[0][0]:
             problems.add(f"rows without a key: {entity}")
 
@@ -242,7 +242,7 @@ class _Portion:
     def check(self) -> None:
         """Compare every row of the portion."""
         self._read()
-        for entity in PROJECTION:
+        for entity in tables_with_rows(self._database):
             for number, key, head, row in _table_rows(self._database, entity, self._portion):
                 self._compare((entity, key), number, head, row)
         for number, entity, key, head in self._database.stream(_REST, *self._portion):

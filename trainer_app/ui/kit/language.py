@@ -185,6 +185,8 @@ class Translator(QTranslator):
         files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
         self._catalogue: Catalogue = {}
         self._unread = contexts(files)
+        # Qt asks for each text by the name of each class of what shows it, until one answers.
+        self._is_plain = language == SOURCE and not stretch and not files
 
     def isEmpty(self) -> bool:
         """Say that there is something here, or Qt would not ask."""
@@ -194,6 +196,8 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, number: int = -1
     ) -> str | None:
         """Return the text in the language, or None so that Qt asks the next translator."""
+        if number < 0 and self._is_plain:
+            return None
         for part in self._unread.pop(context, ()):
             self._catalogue |= read_messages(context, part)
         forms = self._catalogue.get((context, source, disambiguation or ""))
