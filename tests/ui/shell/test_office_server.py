@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from tests.kit.desks import OfficeOnServer, office_on_server
 from tests.kit.postgres import PostgresServer, postgres, start_another
 from tests.kit.running import MILLISECONDS
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, write_in
 from tests.ui.driving import click, find, settle
+from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, ImportElsewhere, no_progress
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Turn
 from trainer_app.store.base.signals import told_to_others
@@ -130,6 +133,27 @@ class TestGone:
     @pytest.fixture
     def server(self) -> PostgresServer:
         return start_another(safe=True)
+
+    def test_buttons_that_ask_for_a_right_rest_and_go_on_too(
+        self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
+    ) -> None:
+        """Where people have rights each such button asks the data, also as it is switched off."""
+        first = office.first
+        users.add(first, "Z. Karimova", "zarina", UserRole.HEAD, "other words for her", PASSPHRASE, cost=CHEAP)
+        assert first.person is not None
+        screen = courses_of(listening)
+        settle()
+        band, rests = listening.server.band, screen.list.buttons["create"]
+        assert rests.isEnabled()
+        office.server.stop(signal.SIGQUIT)
+        qtbot.waitUntil(lambda: band.isVisible(), timeout=MILLISECONDS)
+        assert not rests.isEnabled()
+        # One that comes into sight meanwhile asks too.
+        rests.hide()
+        rests.show()
+        office.server.start()
+        qtbot.waitUntil(lambda: not band.isVisible(), timeout=MILLISECONDS)
+        assert rests.isEnabled()
 
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot

@@ -89,7 +89,13 @@ class _Withheld(QObject):
     def _apply(self) -> None:
         part = self._part
         context = context_of(part)
-        if context is None or context.work.person is None or rights.may(context.work, self._right):
+        try:
+            may = context is None or rights.may(context.work, self._right)
+        except TrainerError as error:
+            # As when the server is gone: all parts rest then, and it is asked again when they go on.
+            context.failed.emit(error)
+            return
+        if context is None or may:
             if self._off:
                 self._off = False
                 part.setEnabled(True)
