@@ -380,6 +380,10 @@
 <context>
     <name>DestinationField</name>
     <message>
+        <source>Put in a USB stick, or choose a folder.</source>
+        <translation>Флешкаро васл кунед ё ҷузвдонро интихоб кунед.</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>Ҷузвдон…</translation>
     </message>

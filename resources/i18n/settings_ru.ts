@@ -658,6 +658,10 @@
         <source>To be put right before the data can lie there:</source>
         <translation>Исправьте, прежде чем хранить там данные:</translation>
     </message>
+    <message>
+        <source>Better so, though the data may lie there without it:</source>
+        <translation>Лучше исправить, хотя хранить там данные можно и так:</translation>
+    </message>
 </context>
 <context>
     <name>UpdatePanel</name>

@@ -657,6 +657,10 @@
         <source>To be put right before the data can lie there:</source>
         <translation>Пеш аз нигоҳ доштани маълумот дар он ҷо ислоҳ кунед:</translation>
     </message>
+    <message>
+        <source>Better so, though the data may lie there without it:</source>
+        <translation>Ислоҳ карданаш беҳтар, гарчанде маълумотро бе ин ҳам он ҷо нигоҳ доштан мумкин:</translation>
+    </message>
 </context>
 <context>
     <name>UpdatePanel</name>

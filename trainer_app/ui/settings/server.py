@@ -135,7 +135,7 @@ class ToServerPanel(FieldsForm):
                 example,
                 most=_LONGEST,
                 refused=("server.bad_address", "server.unsafe"),
-                changed=self._show_buttons,
+                changed=self._forget_found,
             ),
             Own(
                 "password",
@@ -146,6 +146,7 @@ class ToServerPanel(FieldsForm):
             ),
             Own("check", widget=lambda name: Button(name, icon="search")),
             Own("found", widget=SentenceList),
+            Own("hints", widget=SentenceList),
         )
 
     @override
@@ -167,9 +168,8 @@ class ToServerPanel(FieldsForm):
         """Ask for the server."""
         self.clear_errors()
         self.rows["password"].field.forget()
-        self.rows["found"].hide()
         self.open_filled()
-        self._show_buttons()
+        self._forget_found()
 
     def _show_buttons(self) -> None:
         named = bool(self.typed("address").strip())
@@ -180,10 +180,19 @@ class ToServerPanel(FieldsForm):
     def _typed(self) -> tuple[str, str]:
         return self.typed("address").strip(), self.rows["password"].field.text()
 
+    def _forget_found(self) -> None:
+        """Take away what was found and refused: it is of another address."""
+        for name in ("found", "hints"):
+            if name in self.__dict__.get("rows", {}):
+                self.rows[name].hide()
+        self.trouble.hide()
+        self.trouble.say(None)
+        self._show_buttons()
+
     def _check(self) -> None:
         """Look at the server and tell all that was found; nothing is left behind in it."""
         self.clear_errors()
-        self.rows["found"].hide()
+        self._forget_found()
         address, password = self._typed()
         self.context.run(
             self.tr("Checking the server"),
@@ -198,9 +207,12 @@ class ToServerPanel(FieldsForm):
         good = self.tr("The server is fit for the office's data.")
         bad = self.tr("To be put right before the data can lie there:")
         shown: SentenceList = self.rows["found"]
-        shown.show_lines(bad if wrong else good, [*wrong, *hints])
+        shown.show_lines(bad if wrong else good, wrong)
         shown.show()
-        self.bring_into_view(shown)
+        better: SentenceList = self.rows["hints"]
+        better.show_lines(self.tr("Better so, though the data may lie there without it:"), hints)
+        better.setVisible(bool(hints))
+        self.bring_into_view(better if hints else shown)
 
     def _said(self, findings: list[ServerFinding], weight: Weight) -> list[str]:
         words = self.context.words
