@@ -231,7 +231,10 @@ def all_asleep() -> bool:
 def _states(place: Path) -> list[tuple[str, int]]:
     """Return the state and the session of each thread of a process, none of one that has ended."""
     try:
-        told = [(task / "stat").read_text("utf-8").rpartition(")")[2].split() for task in (place / "task").iterdir()]
+        told = [
+            (task / "stat").read_text("utf-8").rpartition(")")[2].split()
+            for task in (place / "task").iterdir()
+        ]
     except OSError:
         return []
     return [(fields[0], int(fields[3])) for fields in told]

@@ -139,7 +139,9 @@ class TestGone:
     ) -> None:
         """Where people have rights each such button asks the data, also as it is switched off."""
         first = office.first
-        users.add(first, "Z. Karimova", "zarina", UserRole.HEAD, "other words for her", PASSPHRASE, cost=CHEAP)
+        users.add(
+            first, "Z. Karimova", "zarina", UserRole.HEAD, "other words for her", PASSPHRASE, cost=CHEAP
+        )
         assert first.person is not None
         screen = courses_of(listening)
         settle()

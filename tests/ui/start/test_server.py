@@ -128,10 +128,17 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
     settle()
     assert panel.rows["found"].heading.text() == "To be put right before the data can lie there:"
     assert any("tables of something else" in line for line in panel.rows["found"].lines)
+    better = panel.rows["hints"]
+    assert any("anything on the server" in line for line in better.lines), "no condition"
+    assert not set(better.lines) & set(panel.rows["found"].lines)
     click(panel.accept_button)
     settle()
     assert "tables of something else" in panel.trouble.text()
     assert not work_of(gate).on_server
+    type_text(panel.rows["address"].field, "2")
+    assert not any(part.isVisible() for part in (panel.rows["found"], better, panel.trouble)), (
+        "of another one"
+    )
 
 
 def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(

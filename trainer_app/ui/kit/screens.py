@@ -90,12 +90,13 @@ class _Withheld(QObject):
         part = self._part
         context = context_of(part)
         try:
-            may = context is None or rights.may(context.work, self._right)
+            withheld = context is not None and not rights.may(context.work, self._right)
         except TrainerError as error:
             # As when the server is gone: all parts rest then, and it is asked again when they go on.
-            context.failed.emit(error)
+            if context is not None:
+                context.failed.emit(error)
             return
-        if context is None or may:
+        if context is None or not withheld:
             if self._off:
                 self._off = False
                 part.setEnabled(True)

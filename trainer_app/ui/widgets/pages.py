@@ -420,7 +420,7 @@ class StartPage(QScrollArea):
     has_help = True
     """Whether there is a page of help for it: not where participants look."""
     help_requested = Signal(str)
-    """Help is asked for, by the button or by F1, with `help_place`: the page's name, or what is shown on it."""
+    """Help is asked for, by the button or by F1, with `help_place`: the page, or what is shown on it."""
 
     def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
         super().__init__()
