@@ -381,7 +381,7 @@
     <name>DestinationField</name>
     <message>
         <source>Put in a USB stick, or choose a folder.</source>
-        <translation>Флешкаро васл кунед ё ҷузвдонро интихоб кунед.</translation>
+        <translation>Флешка гузоред ё ҷузвдон интихоб кунед.</translation>
     </message>
     <message>
         <source>Folder…</source>
