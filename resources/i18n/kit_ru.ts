@@ -390,6 +390,10 @@
 <context>
     <name>DestinationField</name>
     <message>
+        <source>Put in a USB stick, or choose a folder.</source>
+        <translation>Вставьте флешку или выберите папку.</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>Папка…</translation>
     </message>

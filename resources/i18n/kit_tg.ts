@@ -380,6 +380,10 @@
 <context>
     <name>DestinationField</name>
     <message>
+        <source>Put in a USB stick, or choose a folder.</source>
+        <translation>Флешка гузоред ё ҷузвдон интихоб кунед.</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>Ҷузвдон…</translation>
     </message>

@@ -397,6 +397,14 @@
         <translation>Ноутбук без имени</translation>
     </message>
     <message>
+        <source>Give the laptop a code.</source>
+        <translation>Дайте ноутбуку код.</translation>
+    </message>
+    <message>
+        <source>Type both groups of five digits.</source>
+        <translation>Введите обе группы по пять цифр.</translation>
+    </message>
+    <message>
         <source>Requests (*.json *.treq);;All files (*)</source>
         <translation>Запросы (*.json *.treq);;Все файлы (*)</translation>
     </message>

@@ -391,6 +391,14 @@
         <translation>Ноутбуки беном</translation>
     </message>
     <message>
+        <source>Give the laptop a code.</source>
+        <translation>Ба ноутбук рамз диҳед.</translation>
+    </message>
+    <message>
+        <source>Type both groups of five digits.</source>
+        <translation>Ҳар ду гурӯҳи панҷрақамаро нависед.</translation>
+    </message>
+    <message>
         <source>Requests (*.json *.treq);;All files (*)</source>
         <translation>Дархостҳо (*.json *.treq);;Ҳамаи файлҳо (*)</translation>
     </message>

@@ -398,6 +398,10 @@
         <translation>Поиск людей, записанных по-разному</translation>
     </message>
     <message>
+        <source>What two heads decide together cannot be undone.</source>
+        <translation>То, что два руководителя решают вместе, отменить нельзя.</translation>
+    </message>
+    <message>
         <source>It is done at once, with both your names, and cannot be taken back.</source>
         <translation>Выполняется сразу, с именами вас обоих, и вернуть это нельзя.</translation>
     </message>

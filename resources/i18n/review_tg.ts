@@ -391,6 +391,10 @@
         <translation>Ҷустуҷӯи шахсони бо навишти гуногун</translation>
     </message>
     <message>
+        <source>What two heads decide together cannot be undone.</source>
+        <translation>Он чиро, ки ду роҳбар якҷоя ҳал мекунанд, баргардондан мумкин нест.</translation>
+    </message>
+    <message>
         <source>It is done at once, with both your names, and cannot be taken back.</source>
         <translation>Дарҳол бо номи ҳар дуи шумо иҷро мешавад, ва баргардондан мумкин нест.</translation>
     </message>

@@ -138,6 +138,29 @@ class TestGone:
     def server(self) -> PostgresServer:
         return start_another(safe=True)
 
+    def test_buttons_that_ask_for_a_right_rest_and_go_on_too(
+        self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
+    ) -> None:
+        """Where people have rights each such button asks the data, also as it is switched off."""
+        first = office.first
+        users.add(
+            first, "Z. Karimova", "zarina", UserRole.HEAD, "other words for her", PASSPHRASE, cost=CHEAP
+        )
+        assert first.person is not None
+        screen = courses_of(listening)
+        settle()
+        band, rests = listening.server.band, screen.list.buttons["create"]
+        assert rests.isEnabled()
+        office.server.stop(signal.SIGQUIT)
+        qtbot.waitUntil(lambda: band.isVisible(), timeout=MILLISECONDS)
+        assert not rests.isEnabled()
+        # One that comes into sight meanwhile asks too.
+        rests.hide()
+        rests.show()
+        office.server.start()
+        qtbot.waitUntil(lambda: not band.isVisible(), timeout=MILLISECONDS)
+        assert rests.isEnabled()
+
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
     ) -> None:

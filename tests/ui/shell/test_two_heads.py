@@ -137,6 +137,7 @@ def test_an_approval_is_taken_back_by_two(
     press_button(window, "approval_waits_open")
     assert "You asked for it" in words(window, "review_joint_about")
     assert not find(window, QWidget, "review_joint_confirm").isVisible()
+    assert words(window, "review_header_subtitle") == "What two heads decide together cannot be undone."
     picture(window, "own")
 
     context = be(gate, window, "zarina", SECOND)

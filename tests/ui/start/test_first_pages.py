@@ -22,6 +22,7 @@ from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.help_panel import HelpSheet
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
@@ -30,6 +31,7 @@ from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
+from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, StrengthHint
 
 MakeGate = Callable[..., StartController]
@@ -60,6 +62,18 @@ def closed_folder(tmp_path: Path) -> Path:
 def everything(root: Path) -> dict[str, bytes]:
     """Return the bytes of every file of a folder except the log."""
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def page_of_help(window: MainWindow) -> str:
+    """Ask for help, close it, and return which page it was."""
+    page = window.page()
+    assert isinstance(page, StartPage)
+    click(page.help)
+    sheet = find(window, HelpSheet, "help_sheet")
+    shown = sheet.view.page_name
+    click(sheet.close_button)
+    settle()
+    return shown
 
 
 def test_a_trainer_begins_by_keyboard_alone(
@@ -98,7 +112,9 @@ def test_the_office_keeps_its_paper_key_first(
     show(window)
     page = window.page()
     assert isinstance(page, FirstStartPage)
+    assert page_of_help(window) == "first-start"
     click(page.office)
+    assert page_of_help(window) == "office-start"
     type_text(page.user.field, "М. Саидова")
     type_text(page.office_name.field, "Дафтари барнома")
     type_text(page.office_code.field, "dsh")
@@ -109,6 +125,7 @@ def test_the_office_keeps_its_paper_key_first(
     paper = window.page()
     assert isinstance(paper, RecoveryPapersPage)
     assert gate.context is None, "not before the key is kept"
+    assert page_of_help(window) == "office-start"
     form = paper.form
     key, standby = form.recovery.field.text(), form.standby.field.text()
     assert key.startswith("AGE-SECRET-KEY-1")

@@ -152,6 +152,8 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
     settle()
     assert "tables of something else" in panel.trouble.text()
     assert not work_of(gate).on_server
+    type_text(panel.rows["address"].field, "2")
+    assert not any(part.isVisible() for part in (panel.rows["found"], panel.trouble)), "of another one"
 
 
 def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(

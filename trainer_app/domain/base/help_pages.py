@@ -126,9 +126,12 @@ def term(name: str, language: str) -> Term | None:
 
 
 def page_for(place: str, role: str) -> str:
-    """Return the name of the page for a place of the window: its own, or that of its screen, or the first."""
+    """Return the name of the page for a place of the window: its own, or that of its screen, or the first.
+
+    A page for one role alone comes before one for both.
+    """
     for wanted in (place, place.partition("/")[0]):
-        for entry in entries():
+        for entry in sorted(entries(), key=lambda entry: len(entry.roles)):
             if wanted in entry.places and role in entry.roles:
                 return entry.name
     return entries()[0].name

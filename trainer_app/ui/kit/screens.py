@@ -91,8 +91,11 @@ class _Withheld(QObject):
         context = context_of(part)
         try:
             may = context is None or context.work.person is None or rights.may(context.work, self._right)
-        except TrainerError:
-            return  # the page rests while nobody answers, and is looked at again when it is enabled
+        except TrainerError as error:
+            # As when the server is gone: all parts rest then, and it is asked again when they go on.
+            if context is not None:
+                context.failed.emit(error)
+            return
         if context is None or may:
             if self._off:
                 self._off = False

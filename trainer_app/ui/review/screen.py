@@ -194,11 +194,7 @@ class ReviewScreen(Screen):
     @override
     def retranslate(self) -> None:
         self.list.delegate.refresh()
-        self.header.set_words(
-            #: The name of the screen where conflicts are decided
-            self.tr("Review"),
-            self.tr("Both values are kept until somebody decides. A decision can be undone."),
-        )
+        self._show_head()
         #: What was decided before
         self.settled_button.setText(self.tr("Settled"))
         self._show_left()
@@ -291,12 +287,22 @@ class ReviewScreen(Screen):
         elif isinstance(subject, JointLine):
             self.joint_page.show_line(subject)
             self.details.setCurrentWidget(self.joint_page)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """Say what a decision means: what takes two heads is for good."""
+        undone = self.tr("Both values are kept until somebody decides. A decision can be undone.")
+        final = self.tr("What two heads decide together cannot be undone.")
+        joint = self._chosen.startswith("joint/") and bool(self.model.entries())
+        #: The name of the screen where conflicts are decided
+        self.header.set_words(self.tr("Review"), final if joint else undone)
 
     def _show_body(self) -> None:
         if self.settled_button.isChecked():
             self.body.setCurrentWidget(self.settled)
         else:
             self.body.setCurrentIndex(0 if self.model.entries() else 1)
+        self._show_head()
 
     def _toggle_settled(self) -> None:
         self._show_body()

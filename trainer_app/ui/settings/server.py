@@ -225,7 +225,7 @@ class ServerForm(FieldsForm):
                 hint,
                 most=_LONGEST,
                 refused=_ADDRESS,
-                changed=self.show_buttons,
+                changed=self._forget_found,
             ),
             Own(
                 "password",
@@ -289,6 +289,16 @@ class ServerForm(FieldsForm):
     def show_buttons(self) -> None:
         """Let nobody check an address that is not there."""
         self.accept_button.setEnabled(self._able and bool(self.typed("address").strip()))
+
+    def _forget_found(self) -> None:
+        """Take away what was found and refused: it is of another address."""
+        self._found = []
+        if "found" in self.__dict__.get("rows", {}):
+            self._show()
+            if self._able:
+                self.trouble.hide()
+                self.trouble.say(None)
+        self.show_buttons()
 
     def typed_address(self) -> tuple[str, str]:
         """Return address and password."""

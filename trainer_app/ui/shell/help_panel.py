@@ -420,7 +420,8 @@ class HelpSheet(Retranslated, ModalOverlay):
         self.view = HelpView()
         self.view.booklet.hide()
         self.view.keys.hide()
-        self.view.show_page(help_pages.page_for(place, "trainer"))
+        # Whatever is of the office's start only is of no trainer's, and the other pages are for both.
+        self.view.show_page(help_pages.page_for(place, "office"))
         self.close_button = Button("help_sheet_close")
         self.close_button.clicked.connect(self.dismiss)
         foot = QHBoxLayout()

@@ -627,6 +627,7 @@ class StartController(QObject):
         """Move the office's data, with nothing of them open, and open them where they are then."""
         if self._keeper is not None:
             self._keeper.wait()
+        self._place = self.workspace.kept_place() if self.workspace is not None else ""
         self._close_context()
         self._window.watch(self._jobs)
         self._server.move(move)

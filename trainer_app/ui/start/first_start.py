@@ -188,6 +188,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.note.setText(words)
 
     def _show_role(self) -> None:
+        self.help_place = "first_office" if self.office.isChecked() else "first_start"
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
         for button in (self.again_button, self.desk_button):

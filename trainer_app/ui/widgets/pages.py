@@ -420,7 +420,7 @@ class StartPage(QScrollArea):
     has_help = True
     """Whether there is a page of help for it: not where participants look."""
     help_requested = Signal(str)
-    """Help is asked for, by the button or by F1, with the page's name."""
+    """Help is asked for, by the button or by F1, with `help_place`: the page, or what is shown on it."""
 
     def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
         super().__init__()
@@ -446,7 +446,8 @@ class StartPage(QScrollArea):
         head.addWidget(sign or AppLogo(), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         self.help = IconButton(f"{name}_help", "help", size=32)
-        self.help.clicked.connect(lambda: self.help_requested.emit(name))
+        self.help_place = name
+        self.help.clicked.connect(lambda: self.help_requested.emit(self.help_place))
         self.help.setVisible(self.has_help)
         head.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         if self.has_help:
