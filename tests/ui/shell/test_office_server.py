@@ -182,6 +182,10 @@ class TestGone:
         assert not listening.actions_table["undo"].isEnabled()
         assert listening.actions_table["lock"].isEnabled()
         assert form.values()["town"] == "Ғарм"
+        # A page that opens at this moment asks for it: there is an answer, and nothing breaks.
+        newest = context.undo.newest
+        context.undo.refresh()
+        assert context.undo.newest == newest
         form.save()
         assert form.trouble.text().startswith("The server does not answer.")
         assert not form.isHidden()

@@ -209,7 +209,13 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     """Return everything on the first screen.
 
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
+    All is read as it is at one moment, so that a server is asked once whether anybody has written.
     """
+    with work.database.still():
+        return _overview(work, waiting)
+
+
+def _overview(work: Workplace, waiting: int | None) -> TodayView:
     day = work.today()
     shown, first = _shown(work, day)
     office = _office(work, waiting)

@@ -139,10 +139,19 @@ class Database:
 
     def _stamp(self, tables: Collection[str]) -> tuple[int, int]:
         """Return what differs after any change: by this connection, by another one."""
-        others = self.dialect.changes_of_others(self)
+        others = self._changes_of_others()
         if tables:
             return sum(self._written.get(table, 0) for table in tables), others
         return self.dialect.own_changes(self), others
+
+    def _changes_of_others(self) -> int:
+        """Ask; within `still` once: nothing of it is seen there, and a server answers over a network."""
+        mine = self._read.__dict__
+        if not mine.get("still"):
+            return self.dialect.changes_of_others(self)
+        if "others" not in mine:
+            mine["others"] = self.dialect.changes_of_others(self)
+        return cast(int, mine["others"])
 
     @property
     def sealed(self) -> bool:
@@ -219,7 +228,8 @@ class Database:
         try:
             yield
         finally:
-            self._read.__dict__.pop("still", None)
+            for name in ("still", "others"):
+                self._read.__dict__.pop(name, None)
             if self.in_transaction():
                 self.run(self.dialect.rollback)
 

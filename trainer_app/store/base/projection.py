@@ -5,7 +5,7 @@ them: it holds (parent, row) once for each such row, with the first of its paren
 none is named. It follows from the projected tables, and the projector keeps it in step with them.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from itertools import chain
 from operator import or_
@@ -18,7 +18,7 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of
 from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge, Verdict
 from trainer_app.store.base.models import (
     MODELS,
@@ -77,9 +77,10 @@ def _hanging_on(entity: str, column: str) -> Statement:
 
 
 @cache
-def _number_there(entity: str) -> Statement:
-    """Return the statement that counts which of some rows are there."""
-    return Statement(lambda: count(MODELS[entity]).where(MODELS[entity].id.in_(any_of(NUMBERS))))
+def _there(entity: str) -> Statement:
+    """Return the statement that tells which of some rows are there."""
+    model = MODELS[entity]
+    return Statement(lambda: model.select(model.id).where(model.id.in_(any_of(NUMBERS))))
 
 
 _ANY_ROW = Statement(
@@ -87,6 +88,7 @@ _ANY_ROW = Statement(
         columns=[peewee.fn.EXISTS(MODELS[entity].select(peewee.SQL("1"))) for entity in ENTITIES]
     )
 )
+_ADD_ORPHAN = adding(OrphanRow.parent, OrphanRow.object)
 _ANY_ORPHAN = Statement(lambda: OrphanRow.select(peewee.SQL("1")).limit(1))
 _WAITING_FOR = Statement(
     lambda: OrphanRow.select(OrphanRow.object).where(OrphanRow.parent.in_(any_of(NUMBERS)))
@@ -99,25 +101,35 @@ class ParentLinks:
     """What a batch of rows changes between parents and children; gathered, then kept in the table.
 
     `made` are rows that were not shown before, `moved` those whose parents changed, `gone` those shown no
-    more; by entity. `needed` are the parents that rows made name, 0 for one that is not there to be named.
+    more; by entity. `fresh` are rows made that nothing was known of, with their parents, column by column:
+    most of an import. `needed` are the parents that rows made name.
     """
 
     def __init__(self) -> None:
         self.made: dict[str, list[int]] = {}
         self.moved: dict[str, list[int]] = {}
         self.gone: dict[str, list[int]] = {}
+        self.fresh: dict[str, list[tuple[Sequence[int], list[Sequence[int | None]]]]] = {}
         self.needed: dict[str, set[int]] = {}
         self._nameless = False
 
     def make(
-        self, entity: str, numbers: Sequence[int], columns: Mapping[str, Collection[int | None]]
+        self,
+        entity: str,
+        numbers: Sequence[int],
+        columns: Mapping[str, Sequence[int | None]],
+        *,
+        fresh: bool = False,
     ) -> None:
         """Note rows that are new in their table, by the columns that point to others; None: to none."""
         self.made.setdefault(entity, []).extend(numbers)
-        for column, target in PARENTS[entity].items():
-            parents = set(columns.get(column, (None,)))
-            self._nameless |= None in parents
-            self.needed.setdefault(target, set()).update(each for each in parents if each is not None)
+        blank = [None] * len(numbers)
+        parents = [columns.get(column, blank) for column in PARENTS[entity]]
+        for target, named in zip(PARENTS[entity].values(), map(set, parents), strict=True):
+            self._nameless |= None in named
+            self.needed.setdefault(target, set()).update(each for each in named if each is not None)
+        if fresh and parents:
+            self.fresh.setdefault(entity, []).append((numbers, parents))
 
     def change(self, entity: str, number: int, fields: Collection[str]) -> None:
         """Note that some fields of a row have changed."""
@@ -130,9 +142,24 @@ class ParentLinks:
             _look_again(database, chain(*self.moved.values(), *self.gone.values(), self._left(database)))
         if arrived := [number for entity in _CARRYING & self.made.keys() for number in self.made[entity]]:
             _let_go(database, arrived)
-        if self._nameless or any(_lacks(database, *needed) for needed in self.needed.items()):
+        absent = {entity: _absent(database, entity, needed) for entity, needed in self.needed.items()}
+        if self._nameless or any(absent.values()):
             for entity in self.made.keys() & set(_CHILDREN):
-                _look_at(database, entity, self.made[entity])
+                new = {number for numbers, _ in self.fresh.get(entity, ()) for number in numbers}
+                if known := [number for number in self.made[entity] if number not in new]:
+                    _look_at(database, entity, known)
+            database.run_many(_ADD_ORPHAN, list(self._fresh_orphans(absent)))
+
+    def _fresh_orphans(self, absent: Mapping[str, Collection[int]]) -> Iterator[tuple[int, int]]:
+        """Yield (parent, row) of the rows that nothing was known of and that lack a parent."""
+        for entity, blocks in self.fresh.items():
+            lacking = [{None, *absent[target]} for target in PARENTS[entity].values()]
+            for numbers, columns in blocks:
+                for number, *parents in zip(numbers, *columns, strict=True):
+                    for parent, missing in zip(parents, lacking, strict=True):
+                        if parent in missing:
+                            yield parent or 0, number
+                            break
 
     def _left(self, database: Database) -> Iterable[int]:
         """Return the rows that hang on some that are gone. Most links have no index; deleting is rare."""
@@ -180,10 +207,9 @@ def _look_at(database: Database, entity: str, numbers: Collection[int]) -> None:
     database.run(_keep_missing(entity), numbers)
 
 
-def _lacks(database: Database, entity: str, numbers: set[int]) -> bool:
-    """Tell whether any of these parents is not there."""
-    found: int = database.select(_number_there(entity), numbers)[0][0]
-    return found < len(numbers)
+def _absent(database: Database, entity: str, numbers: set[int]) -> set[int]:
+    """Return which of these parents are not there."""
+    return numbers.difference(number for (number,) in database.select(_there(entity), list(numbers)))
 
 
 type Touched = dict[EntityKey, frozenset[str]]
@@ -223,8 +249,8 @@ _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     }
     for entity, found in schema.ENTITIES.items()
 }
-type _Shape = tuple[str, tuple[str, ...]]
-"""What rows of a table set: the entity, and the names of the fields in the order of the row."""
+type _Shape = tuple[str, bool, tuple[str, ...]]
+"""What rows of a table set: the entity, whether nothing was known of them, and the fields in their order."""
 _CLEAN = frozenset[str]()
 
 
@@ -256,7 +282,7 @@ class _Lines:
 
     def tables(self) -> set[str]:
         """Return the names of the tables that rows or decisions are written to."""
-        rows = {entity for entity, _ in self.rows}
+        rows = {entity for entity, *_ in self.rows}
         rows |= {entity for _, entity, _ in self.changes} | {entity for _, entity in self.gone}
         return rows | {"contradiction"} if self.contradictions or self.dropped["contradiction"] else rows
 
@@ -264,9 +290,9 @@ class _Lines:
         """Return the lines of the rows that are new, and of those that they name."""
         return [*self._fresh.lines(), *self.named]
 
-    def add(self, number: int, entity: str, row: Mapping[str, Any]) -> None:
-        """Gather a row that is not shown yet."""
-        shape = (entity, tuple(row))
+    def add(self, number: int, entity: str, row: Mapping[str, Any], *, fresh: bool) -> None:
+        """Gather a row that is not shown yet; a `fresh` one has its number since this batch alone."""
+        shape = (entity, fresh, tuple(row))
         found = self.rows.get(shape)
         if found is None:
             found = self.rows[shape] = [], []
@@ -300,7 +326,7 @@ class _Lines:
             if state.shown is not None:
                 self.gone.append((state.number, state.entity))
         elif state.shown is None:
-            self.add(state.number, state.entity, row)
+            self.add(state.number, state.entity, row, fresh=state.number in self._fresh)
         else:
             differ = {
                 name: value
@@ -416,7 +442,7 @@ class Projector:
                 heads[number - first] = arrived[0]
             else:
                 lines.moved.append((arrived[0], number))
-            lines.add(number, place[0], row)
+            lines.add(number, place[0], row, fresh=number >= first)
         if folded is not None:
             folded.update(numbers.values())
         states = {place: self._state(numbers[place], place) for place in several}
@@ -469,7 +495,7 @@ class Projector:
             self._change(number, entity, row, tables, pointers)
             kin.change(entity, number, row)
         made = [(*shape, *rows) for shape, rows in lines.rows.items() if shape[0] in _COLUMNS]
-        columns = [_shown(entity, names, rows) for entity, names, _, rows in made]
+        columns = [_shown(entity, names, rows) for entity, _, names, _, rows in made]
         named: dict[EntityKey, None] = dict.fromkeys(pointers)
         for (entity, *_), shown in zip(made, columns, strict=True):
             for name, values in shown.items():
@@ -480,12 +506,12 @@ class Projector:
         by_target: dict[str, dict[object, int]] = {}
         for (target, key), number in numbers.items():
             by_target.setdefault(target, {})[key] = number
-        for (entity, _, own, _), shown in zip(made, columns, strict=True):
+        for (entity, fresh_rows, _, own, _), shown in zip(made, columns, strict=True):
             for name in shown:
                 if (target := _COLUMNS[entity][name].target) is not None:
                     shown[name] = [*map(by_target.get(target, {}).get, shown[name])]
-            kin.make(entity, own, shown)
-            statement = put_row(entity, tuple(shown))
+            kin.make(entity, own, shown, fresh=fresh_rows)
+            statement = put_row(entity, tuple(shown), fresh=fresh_rows)
             tables.setdefault(statement, []).extend(zip(own, *shown.values(), strict=True))
         for place, changed in pointers.items():
             for line, at in changed:

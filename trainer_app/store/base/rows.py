@@ -28,7 +28,16 @@ from trainer_app.domain.base.schema import ENTITIES, VERSION
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Dialect, Statement, any_of, in_order, putting
+from trainer_app.store.base.dialect import (
+    NUMBERS,
+    VALUE,
+    Dialect,
+    Statement,
+    adding,
+    any_of,
+    in_order,
+    putting,
+)
 from trainer_app.store.base.models import MODELS, ContradictionRow, ObjectRow, OrphanRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
 
@@ -266,13 +275,14 @@ def _making(dialect: Dialect) -> tuple[str, ...]:
 
 
 @lru_cache(4096)
-def put_row(entity: str, names: tuple[str, ...]) -> Statement:
+def put_row(entity: str, names: tuple[str, ...], *, fresh: bool = False) -> Statement:
     """Return the statement that puts a row into an entity's table, in place of an older one.
 
-    What is not among the `names` is blank then.
+    What is not among the `names` is blank then. Of a `fresh` row there is no older one, which a server need
+    not look for.
     """
     model = MODELS[entity]
-    return putting(model.id, *(getattr(model, name) for name in names))
+    return (adding if fresh else putting)(model.id, *(getattr(model, name) for name in names))
 
 
 @cache

@@ -230,6 +230,7 @@ class AppContext(QObject):
         self.preferences = preferences
         self.changes = ChangeHub(self)
         self.undo = Undo(work, self.changes, language)
+        self.undo.failed.connect(self.tell_error)
         self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
         self.others = OtherPrograms(work, self.changes, self.jobs)
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)

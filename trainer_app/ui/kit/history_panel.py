@@ -365,10 +365,12 @@ class Undo(QObject):
     """What could be undone and redone now, in words, and doing it.
 
     `newest` and `newest_redo` are the steps, `undo_words` and `redo_words` name them in the language of the
-    window, "" for none; `refreshed` says that they were asked for again. `page` tells what is in sight.
+    window, "" for none; `refreshed` says that they were asked for again, `failed` (a TrainerError) that it
+    could not be read. `page` tells what is in sight.
     """
 
     refreshed = Signal()
+    failed = Signal(object)
 
     def __init__(self, work: Workplace, changes: ChangeHub, language: LanguageSwitch) -> None:
         super().__init__(changes)
@@ -381,7 +383,7 @@ class Undo(QObject):
         self.newest_redo: FoundStep | None = None
         changes.announced.connect(self.refresh)
         language.changed.connect(self.refresh)
-        self.refresh()
+        self._read()
 
     @property
     def undo_words(self) -> str:
@@ -419,6 +421,12 @@ class Undo(QObject):
         """Ask again what could be undone and redone; while all is locked, nobody sees it."""
         if self._work.locked:
             return
+        try:
+            self._read()
+        except TrainerError as error:
+            self.failed.emit(error)
+
+    def _read(self) -> None:
         steps, redo = history.pending(self._work, 1), history.next_redo(self._work)
         self.newest = self._found(steps[0].number, steps[0].label) if steps else None
         self.newest_redo = self._found(redo.number, redo.label) if redo else None

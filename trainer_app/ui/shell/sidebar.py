@@ -516,9 +516,9 @@ class Sidebar(Retranslated, QWidget):
         self._user, self._device, self._office = user, device, office
         self.retranslate()
 
-    def set_badge(self, name: str, number: int) -> None:
-        """Show how many things wait in a screen."""
-        if name in self.items:
+    def set_badge(self, name: str, number: int | None) -> None:
+        """Show how many things wait in a screen; None: as many as before, since that could not be read."""
+        if name in self.items and number is not None:
             self.items[name].set_badge(number, self.tr("%n waiting", "", number))
 
     def changeEvent(self, event: QEvent) -> None:

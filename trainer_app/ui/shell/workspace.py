@@ -478,18 +478,18 @@ class Workspace(Retranslated, QWidget):
             self.banner.take_away()
 
     def _changed(self, changes: Changes, source: object) -> None:
-        self.rail.set_badge("review", self.context.waiting.look(changes))
         here = source is not self.context.others
         if here and not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
             self.banner.take_away()
         self._show_saved()
+        self.rail.set_badge("review", self.context.ask(lambda _work: self.context.waiting.look(changes)))
 
     def _show_saved(self) -> None:
-        last = history.last_written(self.context.work)
+        last = self.context.ask(history.last_written)
         self.rail.set_saved(self.context.when(last) if last else "")
 
     def _show_review(self) -> None:
-        self.rail.set_badge("review", self.context.waiting.count())
+        self.rail.set_badge("review", self.context.ask(lambda _work: self.context.waiting.count()))
 
     def look_at_review(self) -> None:
         """Count all that waits in Review, also what takes longer: files set aside, people who may be one."""
