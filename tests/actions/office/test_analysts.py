@@ -25,7 +25,7 @@ from trainer_app.domain.office.open_data import SECRET, OpenTable, OpenType, Pse
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_enrolments
-from trainer_app.store.office import analyst_views
+from trainer_app.store.office import analyst_views, server_roles
 
 type Rows = list[tuple[Any, ...]]
 
@@ -72,8 +72,8 @@ def story(tmp_path: Path) -> Iterator[Story]:
 
 @pytest.fixture
 def work(story: Story) -> Workplace:
-    assert servers.arrange(story.work)
-    assert not servers.arrange(story.work)
+    assert server_roles.arrange(story.work.database)
+    assert not server_roles.arrange(story.work.database)
     assert servers.count_tests(story.work) > 10
     return story.work
 
@@ -155,10 +155,8 @@ def test_no_name_is_in_any_view(work: Workplace) -> None:
 
 
 def test_a_file_has_no_tests_to_count_for_analysts(tmp_path: Path) -> None:
-    with told(tmp_path / "world").open() as made:
-        assert not servers.arrange(made.work)
-        with pytest.raises(TrainerError) as refused:
-            servers.count_tests(made.work)
+    with told(tmp_path / "world").open() as made, pytest.raises(TrainerError) as refused:
+        servers.count_tests(made.work)
     assert refused.value.code == "server.not_here"
 
 

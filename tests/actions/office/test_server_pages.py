@@ -18,6 +18,7 @@ from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.server_address import ServerAddress, Weight, read_address
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.store.office import server_roles
 from trainer_app.system.clock import SystemClock
 
 PAGES = ("server-debian", "server-windows", "analysts")
@@ -103,7 +104,7 @@ def test_analysts_get_in_as_their_page_says_and_its_questions_are_answered_alike
     role, *questions = statements("analysts")
     assert len(questions) == 3
     with told(tmp_path / "world").open() as story, moved(story.work, server, address):
-        assert servers.arrange(story.work)
+        assert server_roles.arrange(story.work.database)
         servers.count_tests(story.work)
         file = open_data.export_open(story.work, tmp_path / "out", sqlite=True).sqlite
         assert file is not None
@@ -141,7 +142,7 @@ def test_every_question_of_the_document_is_answered_alike_on_a_server_and_in_a_f
     assert len(examples()) == 6
     address = postgres().create()
     with told(tmp_path / "world").open() as story, moved(story.work, postgres(), address):
-        servers.arrange(story.work)
+        server_roles.arrange(story.work.database)
         servers.count_tests(story.work)
         file = open_data.export_open(story.work, tmp_path / "out", sqlite=True).sqlite
         assert file is not None
