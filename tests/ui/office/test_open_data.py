@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.actions.open_worlds import rows_of, told
 from tests.kit.world import Story
 from tests.ui.driving import click, press_button, settle, type_text
-from trainer_app.actions.courses import courses
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.open_data import SQLITE
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office import report_controls
 from trainer_app.ui.office.open_data import OpenDataForm, OpenForm
 from trainer_app.ui.office.reports import ReportPage
 
@@ -196,7 +196,7 @@ def test_without_courses_there_is_nothing_to_write(
 ) -> None:
     assert page.open_data.isVisible()
     monkey = pytest.MonkeyPatch()
-    monkey.setattr(courses, "list_courses", lambda *_args, **_more: [])
+    monkey.setattr(report_controls, "courses_of", lambda *_args: [])
     try:
         assert shown(qtbot, ReportPage(context)).open_data.isHidden()
     finally:
