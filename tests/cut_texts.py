@@ -351,10 +351,14 @@ def _of_folder(
     gate.begin()
     main_window.show()
     yield from measure(main_window, gate, sizes)
-    for name, page in first_pages(switch, DataFolder(folder), Jobs(main_window, synchronous=True)):
-        main_window.show_page(page)
-        yield from _at_each(main_window, name, sizes)
     main_window.close()
+    # In a window of their own: screens that make room for a page would hear of the next language as they go.
+    before = MainWindow(preferences)
+    before.show()
+    for name, page in first_pages(switch, DataFolder(folder), Jobs(before, synchronous=True)):
+        before.show_page(page)
+        yield from _at_each(before, name, sizes)
+    before.close()
     QApplication.processEvents()
 
 
