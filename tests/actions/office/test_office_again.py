@@ -17,7 +17,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
-from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.exchange.trust import sign_list, trust_of_office
 from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
@@ -244,7 +244,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     trust = identity.trust_list(work)
     assert trust is not None
     without = tuple(device for device in trust.devices if device.code != "K7")
-    office._renew(work, trust, without)
+    sign_list(work, trust, without)
     asked, digits = office.request(trainer, lost.stick / "again.treq")
     enrolled = writing.enrolled(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits

@@ -10,13 +10,11 @@ where the data are. The new desk enters the office's list by itself: whoever ope
 
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.base import data_key, identity, rights, server_home, server_people
 from trainer_app.actions.base.moving import check_driver
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, is_signed, open_with_key
-from trainer_app.actions.exchange.trust import next_serial, sign_list, trust_of_office
+from trainer_app.actions.exchange.trust import sign_list, trust_of_office
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.trust import Device, TrustList
@@ -122,7 +120,7 @@ def enter_list(work: Workplace) -> str:
                 _free_code(trust), work.user, keys.signing_key, keys.recipient, role="office", may_issue=True
             )
             devices = (*trust.devices, found)
-            sign_list(work, msgspec.structs.replace(trust, serial=next_serial(work, trust), devices=devices))
+            sign_list(work, trust, devices)
         work.store.change_setting(DEVICE_CODE, found.code)
     return found.code
 

@@ -186,11 +186,11 @@ def give_courses(work: Workplace, devices: Collection[Device], courses: Collecti
     work.journal.record(Label(step), writes, note=True)
 
 
-def sign_list(work: Workplace, trust: TrustList) -> TrustList:
-    """Sign the office's next list, dated today, and keep it."""
-    dated = msgspec.structs.replace(trust, day=work.today().isoformat())
+def sign_list(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:
+    """Sign the office's next list, of these computers and dated today, and keep it."""
+    day, serial = work.today().isoformat(), next_serial(work, trust)
+    dated = msgspec.structs.replace(trust, serial=serial, day=day, devices=devices)
     identity.keep_trust(work, sign_trust(dated, identity.office_keys(work).root_seed), dated)
-    return dated
 
 
 def is_same_office(work: Workplace, offered: SignedTrust) -> bool:

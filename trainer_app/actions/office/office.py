@@ -29,7 +29,6 @@ from trainer_app.actions.exchange.trust import (
     is_same_office,
     keep_recovery_slot,
     knows_newer,
-    next_serial,
     note_enrolled_salt,
     sign_list,
     take_revocations,
@@ -188,7 +187,7 @@ def enrol(
     device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
-        _renew(work, trust, (*others, device))
+        sign_list(work, trust, (*others, device))
         note_enrolled_salt(work, device, asked.salt)
         if before:
             # What it was given is never taken back, whatever became of it meanwhile.
@@ -378,7 +377,7 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     revoked_on = (day or work.today()).isoformat()
     revoked = msgspec.structs.replace(found, revoked_on=revoked_on, counts=_counts(work, found, None))
     others = tuple(one for one in trust.devices if one.code != found.code)
-    _renew(work, trust, (*others, revoked))
+    sign_list(work, trust, (*others, revoked))
     archiving.note_own(work)
 
 
@@ -405,7 +404,7 @@ def trust_until(work: Workplace, device: str, number: int | None = None) -> Chan
     others = tuple(one for one in trust.devices if one.code != found.code)
     with work.journal.transaction():
         counts = _counts(work, found, number)
-        _renew(work, trust, (*others, msgspec.structs.replace(found, counts=counts)))
+        sign_list(work, trust, (*others, msgspec.structs.replace(found, counts=counts)))
     archiving.note_own(work)
     # All tables were made anew.
     touched = frozenset((entity, "") for entity in ENTITIES)
@@ -426,7 +425,7 @@ def close_counts(work: Workplace) -> None:
     )
     if devices != trust.devices:
         with work.journal.transaction():
-            _renew(work, trust, devices)
+            sign_list(work, trust, devices)
 
 
 def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, int]:
@@ -495,8 +494,3 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
         for line in devices(work)
         if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
     )
-
-
-def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:
-    serial = next_serial(work, trust)
-    sign_list(work, msgspec.structs.replace(trust, serial=serial, devices=devices))

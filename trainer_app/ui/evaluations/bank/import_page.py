@@ -8,19 +8,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
-from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
+from trainer_app.actions.evaluations.question_files import ImportResult
 from trainer_app.domain.base.numbers import Severity
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
-from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.question_files import (
     QuestionDraft,
     QuestionFile,
     QuestionOutcome,
     QuestionProblem,
-    in_language,
 )
 from trainer_app.domain.evaluations.questions import LETTERS, Option
 from trainer_app.system.messages import label_text
+from trainer_app.ui.evaluations.bank.form_panels import NewFormChoice
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.picked_fields import FileStep, FileWords
@@ -29,7 +28,6 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
@@ -88,73 +86,6 @@ class QuestionFilePage(FileStep):
                 self.tr("Questions ({endings})"),
             )
         )
-
-
-_MOST_TITLE = 200
-_WIDTH = 270
-
-
-class NewFormChoice(Retranslated, QWidget):
-    """A choice of the kind of form, and its title once there is one. `changed` when either changes."""
-
-    changed = Signal()
-
-    def __init__(self, wording: BankWording) -> None:
-        super().__init__()
-        self.setObjectName("question_import_form_choice")
-        self._wording = wording
-        self._proposed = Texts()
-        self._language = DEFAULT
-        self.caption = label("body", "question_import_form_label")
-        self.kind_field = ComboBox("question_import_form")
-        self.title_field = text_field("question_import_title", width=280, most=_MOST_TITLE)
-        self.kind_field.setFixedWidth(_WIDTH)
-        self.caption.setBuddy(self.kind_field)
-        row = FlowRow(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.caption, self.kind_field, self.title_field):
-            row.addWidget(part)
-        self.title_field.hide()
-        self.kind_field.activated.connect(lambda _place: self._chosen())
-        self.title_field.textEdited.connect(lambda _text: self.changed.emit())
-        self.retranslate()
-
-    def set_file(self, file: QuestionFile, language: str) -> None:
-        """Propose what the file says of its form."""
-        self._proposed = form_title(file)
-        self._language = file.language or language
-        self.title_field.setText(self._proposed.best(self._language))
-        place = self.kind_field.findData(file.form.kind.value) if file.form.kind else 0
-        self.kind_field.setCurrentIndex(max(place, 0))
-        self.title_field.setVisible(self.kind_field.currentIndex() > 0)
-
-    def form(self) -> NewForm | None:
-        """Return the form that is wanted; a title that nobody changed keeps its other languages."""
-        kind = str(self.kind_field.currentData() or "")
-        if not kind:
-            return None
-        typed = self.title_field.text().strip()
-        same = typed == self._proposed.best(self._language)
-        return NewForm(FormKind(kind), self._proposed if same else in_language(typed, self._language))
-
-    @override
-    def retranslate(self) -> None:
-        self.caption.setText(self.tr("Make of them"))
-        kept = self.kind_field.currentIndex()
-        self.kind_field.clear()
-        self.kind_field.addItem(self.tr("questions of the bank only"), "")
-        for kind in FormKind:
-            words = self.tr("a form as well: {kind}").format(kind=self._wording.kind(kind))
-            self.kind_field.addItem(words, kind.value)
-        self.kind_field.setCurrentIndex(max(kept, 0))
-        self.kind_field.setAccessibleName(self.tr("Make of them"))
-        self.title_field.setAccessibleName(self.tr("Title of the form"))
-        self.title_field.setPlaceholderText(self.tr("Title of the form"))
-
-    def _chosen(self) -> None:
-        self.title_field.setVisible(self.kind_field.currentIndex() > 0)
-        self.changed.emit()
 
 
 _ROW = 46
