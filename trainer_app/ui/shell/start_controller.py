@@ -187,7 +187,9 @@ class StartController(QObject):
         """Deal with files dropped on the window as with those it was opened with."""
         page = self._window.page()
         if self.context is not None and page is self.workspace:
-            self._take_in(self.context, paths)
+            from trainer_app.ui.kit.file_import import FileImporter
+
+            FileImporter(self.context).take(paths)
             return
         self._files += paths
         if isinstance(page, UnlockPage):
@@ -507,11 +509,6 @@ class StartController(QObject):
             from trainer_app.ui.kit.file_import import FileImporter
 
             FileImporter(context).ask_first(files, self._window)
-
-    def _take_in(self, context: AppContext, files: list[Path]) -> None:
-        from trainer_app.ui.kit.file_import import FileImporter
-
-        FileImporter(context).take(files)
 
     def _tell_mended(self, context: AppContext) -> None:
         from trainer_app.ui.shell.background import tell_mended

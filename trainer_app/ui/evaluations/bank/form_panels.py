@@ -1,4 +1,4 @@
-"""Panels and cards about a form: title, purpose, languages, versions, courses; standard and imported forms."""
+"""Panels and cards about a form: title, purpose, languages, versions, courses; standard forms, imports."""
 
 from typing import override
 
