@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +38,8 @@ _NOTHING = frozenset({"history.nothing_to_undo", "history.nothing_to_redo", "his
 _UNSURE = frozenset({"server.gone", "server.crowded", "server.failed"})
 """Whether it was written nobody was told."""
 _COUNTER = "counted"
+_PATIENCE = 2 * 3600
+"""Seconds that a desk may work at the most: ten thousand actions take half an hour on a busy machine."""
 
 
 @dataclass
@@ -66,20 +69,12 @@ class Told:
 
 
 class Desk:
-    """One process that writes; a thread takes in what it says."""
+    """One process that works; a thread takes in what it says, and it can be told something."""
 
-    def __init__(self, address: str, place: int, seed: int, count: int, told: Told) -> None:
-        self.place = place
-        command = [
-            sys.executable,
-            "-m",
-            "tests.faults.server_desks",
-            address,
-            str(place),
-            str(seed),
-            str(count),
-        ]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    def __init__(self, told: Told, *arguments: object, module: str = "tests.faults.server_desks") -> None:
+        command = [sys.executable, "-m", module, *map(str, arguments)]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT)
         self._told = told
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
@@ -90,6 +85,13 @@ class Desk:
             if line.endswith("\n"):
                 self._told.take(line)
 
+    def tell(self, words: str) -> None:
+        """Write a line to it."""
+        assert self.process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(words + "\n")
+            self.process.stdin.flush()
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self.process.send_signal(signal.SIGKILL)
@@ -97,7 +99,7 @@ class Desk:
 
     def wait(self) -> int:
         """Wait until it is over, and all that it said is taken in."""
-        code = self.process.wait(600)
+        code = self.process.wait(_PATIENCE)
         self._reader.join()
         return code
 
@@ -112,7 +114,7 @@ def desks_at_once(count: int, desks: int, *, killed: bool) -> Result:
         create_on_server(address, clock, _pass, _author(0)).close()
         told = Told()
         each = -(-count // desks)
-        running = [Desk(address.text(), place, place, each, told) for place in range(desks)]
+        running = [Desk(told, address.text(), place, place, each) for place in range(desks)]
         if killed:
             result.struck = _trouble(server, running, told, address.text(), each)
         codes = [desk.wait() for desk in running]
@@ -144,7 +146,7 @@ def _trouble(server: PostgresServer, running: list[Desk], told: Told, address: s
         else:
             place = chance.randrange(len(running))
             running[place].kill()
-            running[place] = Desk(address, place, 100 + turn, each, told)
+            running[place] = Desk(told, address, place, 100 + turn, each)
         struck += 1
     return struck
 
@@ -153,14 +155,7 @@ def what_is_wrong(store: Store, told: Told, *, exact: bool) -> list[str]:
     """Return what is lost, or not as the journal says; `exact`: all that was done was told."""
     found = [f"tables: {problem}" for problem in check_integrity(store.journal).problems]
     lines = lines_of(store)
-    numbers: dict[str, set[int]] = {}
-    for line in lines:
-        entry = decode_entry(line)
-        numbers.setdefault(entry.r, set()).add(entry.n)
-    for replica, last in told.last.items():
-        missing = set(range(1, last + 1)) - numbers.get(replica, set())
-        if missing:
-            found.append(f"{len(missing)} acknowledged entries of {replica[:6]} are lost")
+    found += what_is_lost(lines, told)
     counted = _counted(store)
     most = told.counted + (0 if exact else told.unsure)
     if not told.counted <= counted <= most:
@@ -174,6 +169,17 @@ def what_is_wrong(store: Store, told: Told, *, exact: bool) -> list[str]:
         finally:
             file.close()
     return found
+
+
+def what_is_lost(lines: Sequence[bytes], told: Told) -> list[str]:
+    """Return of whose entries some are not there that they were told are written."""
+    numbers: dict[str, set[int]] = {}
+    for line in lines:
+        entry = decode_entry(line)
+        numbers.setdefault(entry.r, set()).add(entry.n)
+    missing = {name: set(range(1, last + 1)) - numbers.get(name, set()) for name, last in told.last.items()}
+    lost = {name: len(found) for name, found in missing.items() if found}
+    return [f"{count} acknowledged entries of {name[:6]} are lost" for name, count in lost.items()]
 
 
 def _counted(store: Store) -> int:

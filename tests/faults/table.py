@@ -12,6 +12,7 @@ from tests.faults import (
     changing,
     cut_files,
     damaging,
+    desk_day,
     every_byte,
     filling,
     hostile,
@@ -63,7 +64,7 @@ POWER, KILL, CALLS = "power cut", "kill -9", "EIO, ENOSPC, EINTR, short"
 FULL, STICK, STAGES = "disk full at N pages", "stick spoiled", "import killed, repeated"
 MERGE, BUNDLES, HOSTILE = "merge properties", "bundle bytes changed", "hostile archives"
 LIARS = "worlds of 8, two lie"
-DESKS = "desks at one server, killed"
+DESKS, DAYS = "desks at one server, killed", "days of desks with windows"
 WORLDS, BYTES, OTHER = "worlds of 8 x 500", "vault bytes, credential bits", "other files"
 
 STATED: dict[str, tuple[int, int]] = {
@@ -79,7 +80,8 @@ STATED: dict[str, tuple[int, int]] = {
     HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
     WORLDS: (200, 2_000),
     LIARS: (1, 40),
-    DESKS: (160, 20_000),
+    DESKS: (220, 35_000),
+    DAYS: (1, 7),
 }
 """Row -> how often at least each run, and before a release."""
 
@@ -128,9 +130,11 @@ LINES: tuple[Line, ...] = (
     Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40, 9, "world"),
     Line(WORLDS, 1, 10, schedules.played, 20, 3, "world"),
     Line(LIARS, 1, 40, lying.played_lying, 25, 9),
-    Line(DESKS, 60, 5_000, partial(server_desks.desks_at_once, desks=2, killed=False), 25, 12),
+    Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=2, killed=False), 25, 24),
+    Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=5, killed=False), 25, 25),
     Line(DESKS, 40, 5_000, partial(server_desks.desks_at_once, desks=2, killed=True), 30, 15),
     Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=5, killed=True), 40, 30),
+    Line(DAYS, 1, 7, desk_day.days, 45, 12),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
 )

@@ -10,6 +10,7 @@ import pytest
 from tests.faults import __main__ as faults
 from tests.faults import (
     cut_files,
+    desk_day,
     issuing,
     keying_in,
     paper_power,
@@ -125,6 +126,23 @@ def test_a_new_key_made_the_wrong_way_would_be_seen(
     else:
         result = rekeying.power_cuts(10, syncs=False)
     assert any(found in problem for problem in result.problems), result.problems
+
+
+def test_what_a_window_showed_and_is_not_there_would_be_seen() -> None:
+    told = desk_day.DayTold()
+    for line in ("trying e s absent", "wrote r 1 mark e s absent", "trying e s late", "refused mark"):
+        told.take(line)
+    # What was tried last may have been written by a desk that died before it could show it.
+    assert told.marks == {("e", "s"): {"absent", "late"}}
+    shown = {("e", "s"): "absent"}
+    assert desk_day.lost_marks(told, shown) == []
+    assert len(desk_day.lost_marks(told, {("e", "s"): "present"})) == 1
+    told.take("trying f s absent")
+    assert desk_day.lost_marks(told, {**shown, ("f", "s"): "late"}) == [], "nobody was told of it"
+    one, other = {"today": {"list": [["a"], ["b"]]}}, {"today": {"list": [["a"], ["c"]], "more": []}}
+    assert desk_day.differences(one, one) == []
+    assert desk_day.differences(one, other)[0] == "today list: ['b'] and not ['c']"
+    assert len(desk_day.differences(one, other)) == 2
 
 
 def test_a_result_fails_when_too_little_was_done() -> None:

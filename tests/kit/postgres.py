@@ -144,6 +144,20 @@ class PostgresServer:
             self._process.send_signal(how)
             self._process.wait(_PATIENCE)
 
+    def busy(self) -> float:
+        """Return how many seconds the processor was busy with it, for each process and those that ended.
+
+        Linux alone tells it: of each in nanoseconds, in the first number of `schedstat`; of those that ended
+        in ticks, in the 16th and 17th of its parent's `stat`.
+        """
+        assert self._process is not None
+        own = Path(f"/proc/{self._process.pid}")
+        children = (own / "task" / own.name / "children").read_text("ascii").split()
+        told = [own.with_name(each) / "schedstat" for each in (own.name, *children)]
+        ended = (own / "stat").read_text("ascii").rpartition(")")[2].split()[13:15]
+        ticks = sum(map(int, ended)) / os.sysconf("SC_CLK_TCK")
+        return ticks + sum(int(each.read_text("ascii").split()[0]) for each in told if each.exists()) / 1e9
+
     def address(self, database: str, user: str = USER) -> ServerAddress:
         """Return the address of a database on it."""
         return ServerAddress(str(self.folder), self.port, database, user)

@@ -87,10 +87,12 @@ class Seat:
     What is done at it can be written in one line: `seat.start(PASSPHRASE).course().open_tab("tests")`.
     """
 
-    def __init__(self, root: Path, desktop: Desktop, clock: FixedClock) -> None:
+    def __init__(self, root: Path, desktop: Desktop, clock: FixedClock, *, synchronous: bool = True) -> None:
         self.root = root
         self.desktop = desktop
         self.clock = clock
+        self.synchronous = synchronous
+        """Whether long work is done at once, and not beside the window as in the program."""
         self.window: MainWindow
         self.gate: StartController
         self._running = False
@@ -103,7 +105,7 @@ class Seat:
         folder.make()
         preferences = PreferenceStore(folder.preferences)
         self.window = MainWindow(preferences)
-        entry = StartOptions(folder, files=files, clock=self.clock, synchronous=True)
+        entry = StartOptions(folder, files=files, clock=self.clock, synchronous=self.synchronous)
         self.gate = StartController(
             entry, self.window, self.desktop.theme, self.desktop.language, preferences
         )
