@@ -1,5 +1,6 @@
 """A data folder that another window or program has open: shared, and never replaced below it."""
 
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -160,10 +161,17 @@ def test_whoever_opens_it_while_it_gives_way_does_not_go_on_in_the_old_file(
             waiting.join(1.0)
             assert waiting.is_alive()
 
-        replace_database(fresh, place, trainer.key.key, let_in)
+        told, courses_there = "database.replaced", 0
+        try:
+            replace_database(fresh, place, trainer.key.key, let_in)
+        except TrainerError as error:
+            # Windows replaces no file that somebody holds open: nothing is changed, and both know it.
+            if (sys.platform, error.code) != ("win32", "database.in_use"):
+                raise
+            told, courses_there = "ok 1", 1
         waiting.join(SECONDS)
-        assert answers in (["database.replaced"], ["database.busy"])
-        assert other.tell("open") == "ok 0", "the new one has no course"
+        assert answers in ([told], ["database.busy"])
+        assert other.tell("open") == f"ok {courses_there}", "the new one has no course"
 
 
 def test_a_connection_keeps_its_locks(trainer: Workplace) -> None:
