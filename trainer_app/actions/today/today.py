@@ -209,39 +209,33 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     """Return everything on the first screen.
 
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
-    All is read as it is at one moment, so that a server is asked once whether anybody has written.
     """
     with work.database.still():
-        return _overview(work, waiting)
-
-
-def _overview(work: Workplace, waiting: int | None) -> TodayView:
-    day = work.today()
-    shown, first = _shown(work, day)
-    office = _office(work, waiting)
-    if first is None:
-        step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
-        return TodayView(day, office=office, next_step=step)
-    asked = [_asked(work, course) for course in shown]
-    running = [line for line in asked if _runs(line.course, day)]
-    chosen = next(line for line in asked if line.course.key == first.key)
-    tables = {line.course.key: grid(work, line.course.key) for line in asked}
-    sessions = sorted(
-        (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
-        key=lambda session: (session.start, session.course_code),
-    )
-    codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
-    due = _all_due(work, asked, tables, codes, day)
-    found = _next(work, chosen, sessions, due, office)
-    return TodayView(
-        day=day,
-        course=_course(chosen, day),
-        sessions=tuple(sessions),
-        next_step=replace(found, course_code=codes.get(found.course or "", "")),
-        due=tuple(each for each in due if not _is_next(each, found)),
-        office=office,
-        others=tuple(_course(line, day) for line in running if line is not chosen),
-    )
+        shown, first = _shown(work, day := work.today())
+        office = _office(work, waiting)
+        if first is None:
+            step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
+            return TodayView(day, office=office, next_step=step)
+        asked = [_asked(work, course) for course in shown]
+        running = [line for line in asked if _runs(line.course, day)]
+        chosen = next(line for line in asked if line.course.key == first.key)
+        tables = {line.course.key: grid(work, line.course.key) for line in asked}
+        sessions = sorted(
+            (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
+            key=lambda session: (session.start, session.course_code),
+        )
+        codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
+        due = _all_due(work, asked, tables, codes, day)
+        found = _next(work, chosen, sessions, due, office)
+        return TodayView(
+            day=day,
+            course=_course(chosen, day),
+            sessions=tuple(sessions),
+            next_step=replace(found, course_code=codes.get(found.course or "", "")),
+            due=tuple(each for each in due if not _is_next(each, found)),
+            office=office,
+            others=tuple(_course(line, day) for line in running if line is not chosen),
+        )
 
 
 def due(work: Workplace, course: str) -> tuple[Due, ...]:
