@@ -114,6 +114,17 @@ def test_kept_equals_looked_for_in_any_order_of_arrival(
             assert check_integrity(target.journal).problems == ()
 
 
+def test_a_new_row_may_arrive_together_with_the_end_of_its_parent(bench: Bench) -> None:
+    source, target = bench.create("source"), bench.create("target")
+    put(source, "course", "0", code="a")
+    receive(target, lines_of(source), arrival=1)
+    delete(source, "course", "0")
+    put(source, "session", "1", course=key_of("0"))
+    receive(target, lines_of(source), arrival=2)
+    assert contradictions.waiting_rows(target.journal) == looked_for(target) == [("session", key_of("1"))]
+    assert check_integrity(target.journal).problems == ()
+
+
 def test_a_wrong_list_is_found_and_made_anew(store: Store) -> None:
     put(store, "attendance", "0", enrolment=key_of("0"), session=key_of("0"), mark="present")
     assert len(contradictions.waiting_rows(store.journal)) == 1

@@ -18,7 +18,7 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of
 from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge, Verdict
 from trainer_app.store.base.models import (
     MODELS,
@@ -88,7 +88,7 @@ _ANY_ROW = Statement(
         columns=[peewee.fn.EXISTS(MODELS[entity].select(peewee.SQL("1"))) for entity in ENTITIES]
     )
 )
-_ADD_ORPHAN = adding(OrphanRow.parent, OrphanRow.object)
+_ADD_ORPHAN = adding_missing(OrphanRow.parent, OrphanRow.object)
 _ANY_ORPHAN = Statement(lambda: OrphanRow.select(peewee.SQL("1")).limit(1))
 _WAITING_FOR = Statement(
     lambda: OrphanRow.select(OrphanRow.object).where(OrphanRow.parent.in_(any_of(NUMBERS)))
