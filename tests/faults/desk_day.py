@@ -511,6 +511,7 @@ def work_a_day(desk: AtDesk, place: int, desks: int, seed: int, files: list[Path
 
 def main(arguments: list[str]) -> None:
     """Be a desk: ROOT PLACE DESKS SEED FILE..., or ROOT look FILE to write down what must be seen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     choosers = Choosers()
     sys.excepthook = _tell_fault
     with pytest.MonkeyPatch.context() as patch:
