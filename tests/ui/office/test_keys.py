@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
@@ -41,6 +42,18 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
+
+
+def test_what_gets_the_keyboard_first_is_in_sight_without_scrolling(
+    page: KeysPage, screen: OfficeScreen
+) -> None:
+    first = screen.first_focus()
+    first.setFocus()
+    settle()
+    assert first.hasFocus()
+    areas = [each for each in screen.findChildren(QScrollArea) if each.isAncestorOf(page)]
+    assert areas
+    assert all(each.verticalScrollBar().value() == 0 for each in areas)
 
 
 def test_the_office_s_digits_are_there_to_be_read_out(page: KeysPage) -> None:

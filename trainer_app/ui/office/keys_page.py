@@ -349,8 +349,9 @@ class KeysPage(Retranslated, QWidget):
         self.show_keys()
 
     def first(self) -> QWidget:
-        """Return what gets the keyboard when the tab opens."""
-        return self.rescue.button
+        """Return what gets the keyboard when the tab opens: the topmost button, so that nothing is scrolled."""
+        add = self.people.buttons["add"]
+        return add if add.isEnabled() else self.server.button
 
     def _ask_papers(self) -> None:
         if self._waiting is not None:
