@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
@@ -148,6 +149,8 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
     settle()
     assert "tables of something else" in panel.findings.text
     assert panel.findings.summary.text() != FIT
+    click(panel.findings.copy)
+    assert QGuiApplication.clipboard().text() == panel.findings.text
     click(panel.accept_button)
     settle()
     assert "tables of something else" in panel.trouble.text()
