@@ -349,7 +349,7 @@ class KeysPage(Retranslated, QWidget):
         self.show_keys()
 
     def first(self) -> QWidget:
-        """Return what gets the keyboard when the tab opens: the topmost button, so that nothing is scrolled."""
+        """Return what gets the keyboard when the tab opens: the topmost button, so nothing is scrolled."""
         add = self.people.buttons["add"]
         return add if add.isEnabled() else self.server.button
 
