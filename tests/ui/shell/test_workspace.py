@@ -19,6 +19,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import (
     ACTIONS,
@@ -250,6 +251,19 @@ def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, st
     session = courses.get_course(story.work, story.course).sessions[8].key
     context.do(attendance.mark_rest, session)
     assert probes.banner.isHidden()
+
+
+def test_the_place_of_a_step_is_said_without_its_course_where_the_data_do_not_answer(
+    workspace: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_asked: object) -> bool:
+        raise TrainerError("server.gone")
+
+    place = Page("courses", "attendance", story.course)
+    assert workspace._page_words(place) == "Attendance, DSH-1"
+    monkeypatch.setattr(courses, "has_course", gone)
+    assert workspace._page_words(place) == "Attendance"
+    assert "server.gone" in workspace.banner.details.text()
 
 
 def test_a_stop_on_request_is_no_error(probes: Workspace, context: AppContext) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.today.tour import SHEET
 from trainer_app.domain.base.changes import Changes
@@ -53,6 +53,10 @@ _BUSY_AFTER = 150
 def _holds_work(part: QWidget) -> bool:
     found = [each for each in part.findChildren(QWidget) if isinstance(each, HasUnsavedChanges)]
     return any(each.holds_work() for each in found)
+
+
+def _code_of(work: Workplace, course: str) -> str:
+    return courses.get_line(work, course).course.code if courses.has_course(work, course) else ""
 
 
 class Workspace(Retranslated, QWidget):
@@ -412,10 +416,8 @@ class Workspace(Retranslated, QWidget):
         if page is None or page.screen not in self.specs:
             return ""
         title = next((tab.title for tab in TABS if tab.name == page.tab), self.specs[page.screen].title)
-        work = self.context.work
-        if not page.course or not courses.has_course(work, page.course):
-            return title
-        return f"{title}, {courses.get_line(work, page.course).course.code}"
+        code = self.context.ask(_code_of, page.course) if page.course else ""
+        return f"{title}, {code}" if code else title
 
     def _ask_to_undo(self, found: FoundStep) -> None:
         self._ask(
