@@ -6,6 +6,7 @@ open window must show what a window shows that was only now opened, and all data
 keep when they go back into a file.
 """
 
+import contextlib
 import json
 import os
 import random
@@ -41,6 +42,7 @@ from trainer_app.actions.base import moving, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import sending
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
@@ -316,8 +318,16 @@ class AtDesk:
         if done is None:
             say(f"refused {name}")
             return False
-        journal = self.seat.work.journal
-        say(f"wrote {journal.replica} {journal.number} {name} {done}".rstrip())
+        journal, numbers = self.seat.work.journal, list[int]()
+
+        def is_known() -> bool:
+            # The server may go between what is shown as saved and this look at its number.
+            with contextlib.suppress(TrainerError):
+                numbers.append(journal.number)
+            return bool(numbers)
+
+        self.until(is_known)
+        say(f"wrote {journal.replica} {numbers[-1]} {name} {done}".rstrip())
         return True
 
     def mark(self, chance: random.Random, place: int, desks: int) -> str | None:
