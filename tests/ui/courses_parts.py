@@ -17,7 +17,7 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.days import DateField
+from trainer_app.ui.widgets.pickers import DateField
 
 PROJECT = ProjectDraft("DV18", Texts(tg="Лоиҳа", ru="Проект", en="Project"), donor="Donor", head="М. Саидова")
 GARM = CourseDraft(

@@ -10,16 +10,9 @@ from tests.ui.driving import click, press, settle, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.days import DateField
-from trainer_app.ui.widgets.fields import (
-    ComboBox,
-    FormRow,
-    SearchField,
-    TextArea,
-    TimeField,
-    text_field,
-)
+from trainer_app.ui.widgets.fields import FormRow, SearchField, TextArea, text_field
 from trainer_app.ui.widgets.overlays import ConfirmDialog, SidePanel, confirm
+from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
 
 
 @pytest.fixture

@@ -41,9 +41,9 @@ from trainer_app.ui.kit.form_fields import (
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm
 from trainer_app.ui.kit.picked_fields import PlaceText
 from trainer_app.ui.widgets.controls import Tick
-from trainer_app.ui.widgets.fields import TimeField
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.pickers import TimeField
 
 _USUAL = DayPlan(per_day=3)
 

@@ -23,10 +23,10 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle, row_at
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 

@@ -22,10 +22,10 @@ from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.pickers import ComboBox
 
 _log = logging.getLogger(__name__)
 

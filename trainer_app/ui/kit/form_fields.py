@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
-from trainer_app.ui.widgets.days import DateField
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.fields import FormRow, TextArea, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, named
+from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
 
 _MOST = 300  # letters of a title
 _INDENT = 9  # pixels before the digits of a field, as far as in a line of text

@@ -39,11 +39,12 @@ from trainer_app.ui.widgets.controls import (
     Tick,
     draw_indicator,
 )
-from trainer_app.ui.widgets.fields import ComboBox, SearchField
+from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView
 

@@ -18,10 +18,11 @@ from trainer_app.ui.kit.devices import Asking
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.printing import (
     PrinterChoice,
     PrinterFacts,

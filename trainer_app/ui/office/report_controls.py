@@ -27,10 +27,9 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick, TickMenu
-from trainer_app.ui.widgets.days import DateField
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.pickers import ComboBox, DateField
 
 
 class ReportFormat(StrEnum):

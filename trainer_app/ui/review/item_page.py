@@ -24,10 +24,10 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.days import DateField
-from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.pickers import ComboBox, DateField
 
 _WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
 

@@ -29,12 +29,13 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
+from trainer_app.ui.widgets.pickers import ComboBox
 
 
 class DataFolderCard(Retranslated, Card):

@@ -9,9 +9,9 @@ says so, and everything goes on where it was once the server answers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import override
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label, set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSocketNotifier
 
 _AGAIN = 2_000  # milliseconds between two tries to reach a server that is gone
 _STILL = 3_000  # milliseconds without news of an import after which it is asked whether it goes on
@@ -116,6 +119,8 @@ class ServerWatch(QObject):
         if self._work.locked:
             listener.close()
             return
+        from PySide6.QtCore import QSocketNotifier
+
         self._listener = listener
         self._notifier = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.setObjectName("server_watch_notifier")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.structs import Unshown
@@ -145,4 +145,6 @@ def clear_clipboard() -> None:
     if clipboard.ownsClipboard():
         clipboard.clear()
     if clipboard.ownsSelection():
+        from PySide6.QtGui import QClipboard
+
         clipboard.clear(QClipboard.Mode.Selection)

@@ -9,12 +9,11 @@ import os
 import sys
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, cast, override
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QSessionManager
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -34,6 +33,10 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label, read_current
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 from trainer_app.ui.widgets.pages import StartPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
+    from PySide6.QtWidgets import QAbstractItemView
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -71,9 +74,9 @@ class MainWindow(Retranslated, QMainWindow):
             application.focusChanged.connect(self._follow_focus)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QAbstractItemView) and self.isAncestorOf(now):
+        if now is not None and now.inherits("QAbstractItemView") and self.isAncestorOf(now):
             # When Qt has told that the keyboard is in the table: what is told last is what is read.
-            QTimer.singleShot(0, now, lambda: read_current(now))
+            QTimer.singleShot(0, now, lambda: read_current(cast("QAbstractItemView", now)))
 
     def fit(self, room: QSize) -> None:
         """Fill a screen on which the window would not stand whole, as at 125 % on a cheap laptop.
@@ -182,7 +185,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def end_of_session(self, manager: QSessionManager) -> None:
+    def end_of_session(self, manager: "QSessionManager") -> None:
         """Hold the system's shutdown back where closing would ask; it says who does, and may go on anyway.
 
         Otherwise nothing is to be done: whatever shows as saved is on the disk.

@@ -1,40 +1,32 @@
-"""Form rows and input fields: combo box, time, text, search, and a text field that grows.
+"""Form rows and input fields: text, search, and a text field that grows.
 
-A form row is a label, its field, a line that explains and a line that says what is wrong. A field for days is
-that of `days`.
+A form row is a label, its field, a line that explains and a line that says what is wrong. Fields in which
+something is picked are those of `pickers`, apart: a start needs none, and Qt makes 800 names for them.
 """
 
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
-from trainer_app.ui.widgets.days import DateField
 from trainer_app.ui.widgets.labels import announce, label, set_state
-from trainer_app.ui.widgets.painting import draw_arrow, visual
+from trainer_app.ui.widgets.painting import visual
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
 
@@ -173,9 +165,12 @@ class FormRow[F: QWidget](QWidget):
         self.description.hide()
         self.error.hide()
         self._wrong: Callable[[], str] | None = None
-        if isinstance(field, DateField):
-            field.refused.connect(self.show_error)
-            field.taken.connect(self.clear_error)
+        # A field of `pickers` that judges what is typed: a day.
+        refused: SignalInstance | None = getattr(field, "refused", None)
+        taken: SignalInstance | None = getattr(field, "taken", None)
+        if refused is not None and taken is not None:
+            refused.connect(self.show_error)
+            taken.connect(self.clear_error)
 
     def set_words(self, caption: str, description: str = "") -> None:
         """Set label and explanation."""
@@ -222,84 +217,6 @@ class FormRow[F: QWidget](QWidget):
         parts: tuple[QWidget, ...] = (self.field, self._entry)
         for part in parts:
             part.setAccessibleDescription(said)
-
-
-_BESIDE_ICON = 4
-
-
-class ComboBox(QComboBox):
-    """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        # Qt lets the wheel give the focus before the field sees it.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def shown_text(self) -> str:
-        """Return what there is room to show of the choice; an ellipsis says that there is more of it."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE_ICON
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and our own arrow; Qt would cut a long choice in the middle of a letter."""
-        shown = self.shown_text()
-        if self.isEditable() or shown == self.currentText():
-            super().paintEvent(event)
-        else:
-            option = QStyleOptionComboBox()
-            self.initStyleOption(option)
-            option.currentText = shown
-            painter = QStylePainter(self)
-            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-            painter.end()
-        draw_arrow(self)
-
-
-class TimeField(QTimeEdit):
-    """A time of day as "09:00"; `minutes` after midnight in and out."""
-
-    def __init__(self, name: str, minutes: int = 0) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setDisplayFormat("HH:mm")
-        self.set_minutes(minutes)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def minutes(self) -> int:
-        """Return minutes after midnight."""
-        return self.time().hour() * 60 + self.time().minute()
-
-    def set_minutes(self, minutes: int) -> None:
-        """Show a time given in minutes after midnight."""
-        self.setTime(QTime(minutes // 60, minutes % 60))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a dot or a comma between hours and minutes too: "8.30" is how people write it."""
-        if event.text() in (".", ","):
-            event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the hour, from whichever side the keyboard comes: a whole time is what is typed."""
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self.setSelectedSection(QTimeEdit.Section.HourSection)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class TextArea(QPlainTextEdit):

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -253,6 +252,8 @@ class SentenceList(QWidget):
 
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
     _Base = QWidget
 else:
     _Base = object
@@ -380,7 +381,7 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-def read_current(view: QAbstractItemView) -> None:
+def read_current(view: "QAbstractItemView") -> None:
     """Let a screen reader read the current cell of a table or list that has just got the keyboard.
 
     Qt tells of the table alone, and only on Windows of the cell in it.

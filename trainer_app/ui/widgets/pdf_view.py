@@ -30,9 +30,10 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.printing import PdfBytes
 
 STEP = 1.25

@@ -29,12 +29,12 @@ from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import InkTable
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.printing import PdfBytes
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 

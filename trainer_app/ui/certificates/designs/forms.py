@@ -49,10 +49,11 @@ from trainer_app.ui.kit.picked_fields import LogoField, read_picture
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.pickers import ComboBox
 
 
 class DesignNameForm(FieldsForm):

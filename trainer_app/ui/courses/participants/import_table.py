@@ -22,10 +22,10 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.painting import width_of
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
 from trainer_app.ui.widgets.tables import CellDelegate, HeadView, TableView, cell_room
 

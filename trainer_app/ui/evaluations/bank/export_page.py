@@ -18,11 +18,12 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
+from trainer_app.ui.widgets.pickers import ComboBox
 
 _WIDTH = 640
 _MOST_TOLD = 8

@@ -28,10 +28,11 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pickers import ComboBox
 
 
 class FormDetailsCard(Retranslated, Card):

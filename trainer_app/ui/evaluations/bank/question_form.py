@@ -36,9 +36,10 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
+from trainer_app.ui.widgets.pickers import ComboBox
 
 _NUMBER_WIDTH = 120
 

@@ -28,9 +28,9 @@ from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pdf_view import MM, chart_colours, render_page
+from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 

@@ -28,11 +28,11 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader, Tabs
+from trainer_app.ui.widgets.pickers import ComboBox
 
 PARTS = ("learning", "items", "practical", "feedback")
 _KINDS = (LearningView, ItemsView, PracticalView, FeedbackView)

@@ -1,13 +1,13 @@
-"""A field for a day, typed as people write it or picked from a calendar.
+"""Fields in which something is picked or typed in parts: a day, a time, one of a few.
 
-Day, month and year fill one after the other while they are typed. The calendar is drawn in the colours of the
-theme, with days that are large enough for a touchpad.
+A day is typed as people write it or picked from a calendar: day, month and year fill one after the other
+while they are typed; the calendar has the colours of the theme, and days large enough for a touchpad.
 """
 
 from datetime import date
 from typing import override
 
-from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,13 +20,24 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.painting import draw_arrow
 
+_BESIDE_ICON = 4
 _LENGTHS = (2, 2, 4)
 _FIRSTS = ("0123", "01", "0123456789")
 """First digits that a second one may follow: "4" is the whole of a day, "2" the whole of a month."""
@@ -309,3 +320,78 @@ class DateField(QDateEdit):
 
     def _stop(self) -> None:
         self._typing = None
+
+
+class ComboBox(QComboBox):
+    """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        # Qt lets the wheel give the focus before the field sees it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def shown_text(self) -> str:
+        """Return what there is room to show of the choice; an ellipsis says that there is more of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE_ICON
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow; Qt would cut a long choice in the middle of a letter."""
+        shown = self.shown_text()
+        if self.isEditable() or shown == self.currentText():
+            super().paintEvent(event)
+        else:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.currentText = shown
+            painter = QStylePainter(self)
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+            painter.end()
+        draw_arrow(self)
+
+
+class TimeField(QTimeEdit):
+    """A time of day as "09:00"; `minutes` after midnight in and out."""
+
+    def __init__(self, name: str, minutes: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setDisplayFormat("HH:mm")
+        self.set_minutes(minutes)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minutes(self) -> int:
+        """Return minutes after midnight."""
+        return self.time().hour() * 60 + self.time().minute()
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a time given in minutes after midnight."""
+        self.setTime(QTime(minutes // 60, minutes % 60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a dot or a comma between hours and minutes too: "8.30" is how people write it."""
+        if event.text() in (".", ","):
+            event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the hour, from whichever side the keyboard comes: a whole time is what is typed."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
