@@ -280,3 +280,31 @@ def test_the_first_page_waits_for_nothing_that_it_does_not_show(
     )
     assert said.returncode == 0, said.stderr
     assert said.stdout.split() == [page]
+
+
+WRONG_CALL = """
+import re
+compile = re.compile
+import trainer_app.ui
+assert re.compile is compile
+from PySide6.QtCore import QObject, QSize
+from PySide6.support.signature import get_signature
+from PySide6.support.signature.lib.pyi_generator import Formatter
+from PySide6.support.signature.parser import arglistParser
+assert type(arglistParser._finditer).__name__ == type(Formatter.split).__name__ == "_LatePattern"
+assert not hasattr(Formatter.split, "no_method_of_a_pattern")
+print(get_signature(QSize.scaled))
+print(Formatter.opt_uni_searcher.search("x: typing.Optional[int]").group())
+QObject().setObjectName(1, 2)
+"""
+
+
+def test_patterns_of_pyside_are_made_when_a_wrong_call_needs_them() -> None:
+    command = [sys.executable, "-c", WRONG_CALL]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    scaled, optional = done.stdout.splitlines()
+    assert "s: PySide6.QtCore.QSize" in scaled
+    assert "mode: PySide6.QtCore.Qt.AspectRatioMode" in scaled
+    assert optional == "typing.Optional[int]"
+    assert "TypeError" in done.stderr
+    assert "setObjectName" in done.stderr
