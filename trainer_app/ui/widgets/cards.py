@@ -89,8 +89,10 @@ class Card(HighAsNeeded, QFrame):
 
     def show_row(self, row: QWidget, *, shown: bool) -> None:
         """Show or hide a row and its line."""
-        row.setVisible(shown)
-        self._draw_lines()
+        # To show a row that nobody hid, in a card that is not in view, would lay it out at no width yet.
+        if self.isVisible() or _counts_as_shown(row) is not shown:
+            row.setVisible(shown)
+            self._draw_lines()
 
     def add_body(self) -> QVBoxLayout:
         """Add a padded row for free content and return its layout."""
@@ -130,11 +132,15 @@ class Card(HighAsNeeded, QFrame):
         """Draw a line above every visible row but, without a head, the first."""
         above = self._titled
         for line, row in self._ruled:
-            # A row that was just added to a card in view is hidden until Qt lays it out: it counts as shown.
-            asked = row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-            shown = not (asked and row.isHidden())
+            shown = _counts_as_shown(row)
             line.setVisible(above and shown)
             above = above or shown
+
+
+def _counts_as_shown(row: QWidget) -> bool:
+    """Tell whether nobody hid a row: one just added to a card in view is hidden until Qt lays it out."""
+    asked = row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return not (asked and row.isHidden())
 
 
 class TwoLines(QWidget):
