@@ -4,42 +4,55 @@ May import: actions, system, domain. Inside, style < widgets < kit < one folder 
 areas do not import each other. Start reading at `shell/window`, then `kit/context`.
 """
 
+# What is compiled here follows it, as PySide wants it for its own modules.
+from __future__ import annotations
+
 import builtins
-import re
+from collections.abc import Callable
 from typing import Any
 
-_LONG = 5_000
-"""Letters from which on a pattern is made when it is used: PySide's are longer, all others are not."""
-_compile = re.compile
+_NAMES = ("errorhandler", "layout", "mapping", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+_sources: dict[object, Any] = {f"shibokensupport/signature/{name}.py": None for name in _NAMES}
+_WHEN_ASKED = """
+from trainer_app.ui import when_asked
+__getattr__ = when_asked(globals())
+def update_mapping():
+    from shibokensupport.signature import mapping
+    mapping.type_map
+    return mapping.update_mapping()
+"""
+"""In place of a module's source. Of `mapping` PySide takes this function without asking for it."""
+_compile = builtins.compile
 
 
-class _LatePattern:
-    """In place of a pattern or of one of its methods, which whoever compiles it may keep for later."""
+def when_asked(names: dict[str, Any]) -> Callable[[str], Any]:
+    """Return the `__getattr__` of a module, given its names, that is made when it is asked for the first."""
+    filename = names["__name__"].replace(".", "/") + ".py"
 
-    def __init__(self, text: str, flags: int, method: str = "") -> None:
-        self._text, self._flags, self._method = text, flags, method
+    def find(name: str) -> Any:
+        if not name.startswith("__") and names.pop("__getattr__", None) is not None:
+            exec(_compile(_sources.pop(filename), filename, "exec"), names)
+        try:
+            return names[name]
+        except KeyError:
+            raise AttributeError(f"{filename} has no {name}") from None
 
-    def __getattr__(self, name: str) -> "_LatePattern":
-        if not hasattr(re.Pattern, name):
-            raise AttributeError(name)
-        return _LatePattern(self._text, self._flags, name)
-
-    def __call__(self, *given: Any, **named: Any) -> Any:
-        return getattr(_compile(self._text, self._flags), self._method)(*given, **named)
-
-
-def _compile_short(pattern: Any, flags: int = 0) -> Any:
-    late = isinstance(pattern, str) and len(pattern) > _LONG
-    return _LatePattern(pattern, flags) if late else _compile(pattern, flags)
+    return find
 
 
-# PySide compiles three patterns that read the signatures of its functions, for words about a wrong call and
-# for writers of stubs: a fortieth of a start to Today.
-vars(re)["compile"] = _compile_short
+def _compile_when_asked(source: Any, filename: Any, mode: str, *others: Any, **named: Any) -> Any:
+    if filename in _sources:
+        _sources[filename], source = source, _WHEN_ASKED
+    return _compile(source, filename, mode, *others, **named)
+
+
+# PySide compiles what reads the signatures of its functions at each start, from source: a third of an empty
+# window's start. It is asked only about a wrong call, whose words it makes, and by whoever writes stubs.
+vars(builtins)["compile"] = _compile_when_asked
 try:
     import PySide6.QtCore  # noqa: F401
 finally:
-    vars(re)["compile"] = _compile
+    vars(builtins)["compile"] = _compile
 
 # PySide reads the source of every module that is imported after it, in search of its switch for other names
 # of Qt's functions. Nobody here uses that switch, and reading was a twelfth of a start.
