@@ -11,7 +11,22 @@ from typing import Any
 _modules: dict[str, Any] = sys.modules
 _hidden = [name for name in ("psycopg", "psycopg2", "psycopg2cffi") if name not in _modules]
 _modules.update(dict.fromkeys(_hidden))
-import peewee  # noqa: E402, F401 - while they are hidden
+import peewee  # noqa: E402 - while they are hidden
 
 for _name in _hidden:
     del _modules[_name]
+
+
+_classes: dict[object, Any] = {}
+
+
+def _column(source: object, field: object) -> Any:
+    kind = type(field)
+    if kind not in _classes:
+        _classes[kind] = type("AliasColumn", (peewee.FieldAlias, kind), {})
+    return _classes[kind](source, field)
+
+
+# For each column of each alias peewee would make a class, 330 at a start: those of a kind share one.
+_aliases: Any = peewee.FieldAlias
+_aliases.create = _column

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.today.tour import SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import word
@@ -34,7 +33,6 @@ from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.office_server import ServerWatch
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
-from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
@@ -44,6 +42,7 @@ from trainer_app.ui.widgets.overlays import Mood, SidePanel, keyboard_in_panel
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
     from trainer_app.ui.shell.help_panel import HelpPanel
+    from trainer_app.ui.shell.tour import TourStrip
 
 
 _BUSY_AFTER = 150
@@ -536,6 +535,8 @@ class Workspace(Retranslated, QWidget):
     @cached_property
     def tour(self) -> TourStrip:
         """The first-day tour below the page, made when it is first asked for."""
+        from trainer_app.ui.shell.tour import TourStrip
+
         strip = TourStrip(self.context)
         follow_theme(strip)
         layout = self.content.layout()
@@ -557,6 +558,8 @@ class Workspace(Retranslated, QWidget):
 
     def _note_paper(self, file: str) -> None:
         if is_shown(self, "tour") and "sign-in" in file:
+            from trainer_app.actions.today.tour import SHEET
+
             self.tour.note(SHEET)
 
     def toggle_help(self) -> None:
