@@ -221,11 +221,15 @@ def _open_copy(made: Path, target: Path) -> Story:
     story = Story(target, facts.clock, room=facts.room, notes=facts.notes)
     for name, key in facts.keys.items():
         folder = DataFolder(target / name)
-        # With what is noted of it beside its folder, a copy goes on as the laptop that it was.
-        folder.sidecar.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made / f"{name}{_SIDECAR}", folder.sidecar)
+        put_note(made / f"{name}{_SIDECAR}", folder)
         story.works[name] = workplace.open_with_key(folder, key, story.clock)
     return story
+
+
+def put_note(note: Path, folder: DataFolder) -> None:
+    """Put beside a copied folder what is noted of it, so that it goes on as the laptop that it was."""
+    folder.sidecar.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(note, folder.sidecar)
 
 
 def _set_up(story: Story, name: str, role: Role, user: str, more: tuple[tuple[str, Any], ...]) -> None:
