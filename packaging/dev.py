@@ -211,14 +211,13 @@ def test(arguments: "list[str]") -> int:
     pytest = [python, "-m", "pytest"]
     if arguments:
         return call([*pytest, *arguments])
-    # Types take one processor for a while, and so do the benchmarks; the faults take all there are.
-    bench = [python, "-m", "tests.bench"]
-    steps = {"bench": bench, **checks(python)}
+    # The longest first, so that none is left alone at the end; the faults take all processors there are.
+    steps: dict[str, Sequence[str | Path]] = {"bench": [python, "-m", "tests.bench"]}
     if can_build(python):
         steps["built for Linux"] = [python, ROOT / "packaging" / "trying.py", "linux"]
     else:
         say("The program for Linux is built on Debian 13 alone, with its Python 3.13: not tried here.")
-    code = run_steps(steps, shown=["bench"])
+    code = run_steps(steps | checks(python), shown=["bench"])
     if code == 0:
         with folders_in_memory(_ROOM_OF_FAULTS):
             code = faults([])

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.postgres import postgres, trusted
+from tests.kit.postgres import trusted
 from tests.kit.samples import SERIES
 from tests.kit.world import Story, World
 from tests.kit.writing import Room, enrol
-from trainer_app.actions.base import moving
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
@@ -72,16 +71,10 @@ def story(
         world = PARTS[name](world)
     for step in begins:
         world = world.do(step)
+    if on_server:
+        world = world.on_server()
     with world.open() as made:
-        if on_server and "office" in made.works:
-            move_to_server(made)
         yield made
-
-
-def move_to_server(story: Story) -> None:
-    """Let the office of a story work on the server of this run, from here on."""
-    office = story.works["office"]
-    story.works["office"] = moving.move_to_server(office, postgres().create().text())
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.architecture.tree import Module, modules
+from tests.architecture.tree import SOURCE, Module, modules
 
 QT = frozenset(("QAbstractButton", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton"))
 SWITCH = "Switch"
@@ -102,7 +102,7 @@ def left_alone(
     `known` are the expressions of the source. A button is told by the file that makes it and by its name.
     """
     if known is None:
-        window = [module for module in modules() if module.layer == "ui"]
+        window = modules(SOURCE / "ui")
         known = sites(window, button_classes(window))
     reached, clicked = set(made), {_told_apart(record) for record in pressed}
     by_place = defaultdict(list)

@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 import typer
 
+from tests.kit import worlds
 from trainer_app.actions.base import workplace
 from trainer_app.actions.today import demo
 from trainer_app.cli import program
@@ -134,9 +135,10 @@ class Prepared:
 def prepare(folder: Path) -> Prepared:
     """Make the demo with office and three laptops, everything exchanged once."""
     root, pristine = folder / "world", folder / "pristine"
+    root.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "demo", office=True, trainers=3, exchange=True, cost=KdfCost())
+        made = worlds.demo_in(root / "demo", office=True, trainers=3, exchange=True)
     shutil.copytree(root, pristine)
     return Prepared(root, pristine, made.recovery_key or "")
 

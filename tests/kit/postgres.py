@@ -31,7 +31,15 @@ USER = "office"
 _PORT = 5432
 _PATIENCE = 60.0
 """Seconds that a server may take to start on a busy machine."""
-_FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=32MB", "jit=on")
+_FAST = (
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "shared_buffers=32MB",
+    "jit=on",
+    # It would look into each of the hundreds of databases that a run leaves, again and again.
+    "autovacuum=off",
+)
 _END_WITH_PARENT = 1
 """Linux: PR_SET_PDEATHSIG."""
 
@@ -48,6 +56,7 @@ class PostgresServer:
         self._settings = settings
         self._options = ["listen_addresses="]
         self._numbers = itertools.count(1)
+        self._kept: set[str] = set()
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -180,13 +189,31 @@ class PostgresServer:
     def create(self, template: str = "template0") -> ServerAddress:
         """Make a database, like another one that nobody is connected to; return its address."""
         name = f"test_{next(self._numbers)}"
-        self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        self._make(name, template)
         return self.address(name)
+
+    def _make(self, name: str, template: str) -> None:
+        # By files, which is cheaper than by its log, unless it waits for the disk.
+        how = "file_copy" if "fsync=off" in self._settings else "wal_log"
+        self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY {how}')
+
+    def put_back(self, name: str) -> None:
+        """Make a database anew as it was when this was asked for the first time. Its connections end."""
+        kept = f"{name}_kept"
+        if kept in self._kept:
+            self.ask(f'DROP DATABASE "{name}" WITH (FORCE)')
+        else:
+            self.ask(f'ALTER DATABASE "{name}" RENAME TO "{kept}"')
+            self._kept.add(kept)
+        self._make(name, kept)
+        # Who may connect is no part of a template.
+        rights = f"SELECT datacl FROM pg_database WHERE datname = '{kept}'"
+        self.ask(f"UPDATE pg_database SET datacl = ({rights}) WHERE datname = '{name}'")
 
     def copied(self, name: str, fill: Callable[[ServerAddress], None]) -> ServerAddress:
         """Make a database that is like what `fill` made of an empty one, which is done once."""
         if not self.ask(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
-            self.ask(f'CREATE DATABASE "{name}" TEMPLATE template0')
+            self._make(name, "template0")
             fill(self.address(name))
         return self.create(name)
 

@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from tests.kit import samples, writing
+from tests.kit.postgres import postgres
 from tests.kit.running import WORLDS
 from tests.kit.samples import CourseSample
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import moving, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
@@ -33,6 +34,8 @@ from trainer_app.system.folders import DataFolder
 
 STICK = "KINGSTON"
 _FACTS, _SIDECAR = "facts", ".sidecar"
+_DATABASE = "database"
+"""The note of an office's database on the server: its folder has the address, so each copy gets that one."""
 
 type Step = tuple[Callable[..., None], tuple[Any, ...]]
 """A function that does something to a story, and what it is called with besides."""
@@ -136,6 +139,10 @@ class World:
         """Mark a course of four days up to the middle of its eighth session."""
         return self.do(_mark_until_noon)
 
+    def on_server(self) -> Self:
+        """Let the office work on the server of this process from here on: the last step of all."""
+        return self.do(_move_to_server, str(postgres().folder))
+
     def at(self, day: date, hour: int, minute: int = 0) -> Self:
         """Let it be another time from now on."""
         return self.do(_set_clock, day, hour, minute)
@@ -209,14 +216,20 @@ def _copy_folders(made: Path, target: Path) -> None:
 def _open_copy(made: Path, target: Path) -> Story:
     _copy_folders(made, target)
     facts = _facts_of(made)
+    if (database := facts.notes.get(_DATABASE)) is not None:
+        postgres().put_back(database)
     story = Story(target, facts.clock, room=facts.room, notes=facts.notes)
     for name, key in facts.keys.items():
         folder = DataFolder(target / name)
-        # With what is noted of it beside its folder, a copy goes on as the laptop that it was.
-        folder.sidecar.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made / f"{name}{_SIDECAR}", folder.sidecar)
+        put_note(made / f"{name}{_SIDECAR}", folder)
         story.works[name] = workplace.open_with_key(folder, key, story.clock)
     return story
+
+
+def put_note(note: Path, folder: DataFolder) -> None:
+    """Put beside a copied folder what is noted of it, so that it goes on as the laptop that it was."""
+    folder.sidecar.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(note, folder.sidecar)
 
 
 def _set_up(story: Story, name: str, role: Role, user: str, more: tuple[tuple[str, Any], ...]) -> None:
@@ -246,6 +259,12 @@ def _mark(story: Story, sessions: int | None) -> None:
 def _mark_until_noon(story: Story) -> None:
     assert story.room is not None
     writing.mark_until_noon(story.work, story.room)
+
+
+def _move_to_server(story: Story, _server: str) -> None:
+    address = postgres().create()
+    story.works["office"] = moving.move_to_server(story.works["office"], address.text())
+    story.notes[_DATABASE] = address.database
 
 
 def _set_clock(story: Story, day: date, hour: int, minute: int) -> None:

@@ -1,17 +1,26 @@
 """The worlds that many tests begin with, each by a name."""
 
+import hashlib
+import os
+import pickle
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tests.kit import samples, writing
-from tests.kit.world import Story, World
+from tests.kit.running import WORLDS
+from tests.kit.world import Story, World, put_note
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, roster, sessions, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import people
+from trainer_app.actions.today import demo
+from trainer_app.actions.today.demo import FilledDemo
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -20,6 +29,7 @@ from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import DataFolder
 
 _EVE = date(2018, 10, 14)
 NAMESAKE = "Рахимов Некруз"
@@ -200,3 +210,47 @@ def teach(work: Workplace) -> None:
         scores.set_score(work, enrolment, Occasion.PRE, 900, 2000)
         if number != 7:
             scores.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+
+
+def demo_in(root: Path, **options: Any) -> FilledDemo:
+    """Fill a new folder as `demo.fill` does, with copies of what is made once in a run with these options."""
+    told = repr(sorted(options.items()))
+    made = Path(os.environ[WORLDS]) / f"demo-{hashlib.sha256(told.encode()).hexdigest()[:24]}"
+    if not made.exists():
+        _make_demo(made, options)
+    shutil.copytree(made / "data", root)
+    filled = pickle.loads((made / "filled").read_bytes())
+    assert isinstance(filled, FilledDemo)
+    copied = _moved(filled, lambda path: root / path)
+    for number, folder in enumerate(_folders(copied)):
+        put_note(made / f"note-{number}", DataFolder(folder))
+    return copied
+
+
+def _make_demo(made: Path, options: Mapping[str, Any]) -> None:
+    own = made.with_name(f"{made.name}-{os.getpid()}")
+    # What failed in an earlier test leaves what it had begun.
+    shutil.rmtree(own, ignore_errors=True)
+    filled = demo.fill(own / "data", cost=samples.CHEAP, **options)
+    for number, folder in enumerate(_folders(filled)):
+        shutil.copyfile(DataFolder(folder).sidecar, own / f"note-{number}")
+    apart = _moved(filled, lambda path: path.relative_to(own / "data"))
+    (own / "filled").write_bytes(pickle.dumps(apart))
+    try:
+        own.rename(made)
+    except OSError:
+        # Another process was quicker.
+        shutil.rmtree(own)
+
+
+def _folders(filled: FilledDemo) -> list[Path]:
+    return [*([filled.office] if filled.office else []), *filled.trainers]
+
+
+def _moved(filled: FilledDemo, place: Callable[[Path], Path]) -> FilledDemo:
+    """Return the same with each path put elsewhere."""
+    office = place(filled.office) if filled.office else None
+    trainers, bundles, results = (
+        tuple(map(place, paths)) for paths in (filled.trainers, filled.bundles, filled.results)
+    )
+    return FilledDemo(office, trainers, filled.recovery_key, bundles, results)

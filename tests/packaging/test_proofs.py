@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import proofs
-from tests.kit.samples import CHEAP
+from tests.kit import worlds
 from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.office import reports
 from trainer_app.actions.today import demo
@@ -22,7 +22,7 @@ DAY = date(2018, 10, 18)
 
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
-    folder = demo.fill(tmp_path_factory.mktemp("demo") / "data", cost=CHEAP).trainers[-1]
+    folder = worlds.demo_in(tmp_path_factory.mktemp("demo") / "data").trainers[-1]
     opened = open_workplace(DataFolder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures())
     yield opened
     opened.close()

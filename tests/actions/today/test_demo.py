@@ -6,6 +6,7 @@ from statistics import mean
 
 import pytest
 
+from tests.kit import worlds
 from tests.kit.samples import clock_at
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace, open_workplace
@@ -19,7 +20,6 @@ from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
 from trainer_app.domain.evaluations.questions import credit_of
 from trainer_app.domain.evaluations.statistics import ItemFlag
-from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.evaluations import papers
 from trainer_app.system.folders import DataFolder
 
@@ -32,7 +32,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     root = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "data", cost=KdfCost(), now=clock_at(PRACTICE_DAY, 10))
+        made = worlds.demo_in(root / "data", now=clock_at(PRACTICE_DAY, 10))
         work = open_workplace(DataFolder(made.trainers[0]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
         yield work
         work.close()

@@ -9,12 +9,12 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
+from tests.kit import worlds
 from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Assignment, Course, Project, SessionState, TeachingRole
-from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.rows import RecordReader, record_fields, select_rows
@@ -44,7 +44,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     root = tmp_path_factory.mktemp("records")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINER_STATE", str(root / "state"))
-        made = demo.fill(root / "data", cost=KdfCost())
+        made = worlds.demo_in(root / "data")
         work = open_workplace(DataFolder(made.trainers[0]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
         yield work
         work.close()
