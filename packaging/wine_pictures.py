@@ -93,7 +93,7 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
             _remove(where, taker, speech)
     tell(seat, taker)
     _hold_back(seat, taker)
-    _open_half(where, taker)
+    _open_half(seat, taker)
     for percent, dots in SCALES.items():
         _scale(where, dots)
         work(seat, taker, f"-{percent}")
@@ -164,15 +164,15 @@ def _hold_back(seat: Seat, taker: Photographer) -> None:
     seat.close()
 
 
-def _open_half(where: Prefix, taker: Photographer) -> None:
+def _open_half(seat: Seat, taker: Photographer) -> None:
     """Open a program whose installation a power cut ended: it says what to do."""
-    unfinished = home(where) / "unfinished.txt"
+    unfinished = seat.place / "unfinished.txt"
     unfinished.touch()
-    where.start([home(where) / "trainer-app.exe"])
+    seat.start()
     taker.wait("^Trainer$")
     taker.shoot("not-whole")
     taker.leave("^Trainer$")
-    where.settle()
+    seat.where.settle()
     unfinished.unlink()
 
 
