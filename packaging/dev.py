@@ -11,6 +11,7 @@
   build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
   try linux|deb|windows|update   install what was built, run its self-test, take it away again
   try windows --tests [FOLDER|FILE ...]   the tests in Python for Windows, under Wine
+  try windows --cuts N   the power goes N times while the program is installed; then it is installed again
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 

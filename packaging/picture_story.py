@@ -84,9 +84,9 @@ def work(seat: Seat, taker: Photographer, scale: str = "") -> None:
     # On a slow machine it takes a while to come; only then is there a next tab.
     taker.press("Return")
     taker.shoot(f"course{scale}")
-    taker.press(*_NEXT_TAB)
+    taker.step(*_NEXT_TAB)
     taker.shoot(f"attendance{scale}")
-    taker.press(*_NEXT_TAB)
+    taker.step(*_NEXT_TAB)
     taker.shoot(f"certificates{scale}")
 
 

@@ -77,9 +77,24 @@ class Photographer:
             self._do("key", "--clearmodifiers", key)
             time.sleep(_LOOK / 2)
 
+    def step(self, *keys: str) -> None:
+        """Press keys, each when the screen stands still after the one before: a slow machine keeps up."""
+        for key in keys[:-1]:
+            self.press(key)
+            self._still()
+        self.press(keys[-1])
+
     def shoot(self, name: str) -> Path:
         """Keep a picture of the screen as soon as it is another than the last one, and stands still."""
-        path, before = self.into / f"{len(self.taken) + 1:02}-{name}.png", b""
+        path = self.into / f"{len(self.taken) + 1:02}-{name}.png"
+        path.write_bytes(self._still())
+        self.taken.append(path)
+        print(f"picture: {path}", flush=True)
+        return path
+
+    def _still(self) -> bytes:
+        """Return what is shown as soon as it is another than the last time, and stands still."""
+        before = b""
         for _ in range(_STILL):
             time.sleep(_LOOK)
             done = subprocess.run(
@@ -91,11 +106,8 @@ class Photographer:
             if done.stdout == before != self._last:
                 break
             before = done.stdout
-        path.write_bytes(before)
         self._last = before
-        self.taken.append(path)
-        print(f"picture: {path}", flush=True)
-        return path
+        return before
 
     def _do(self, *words: str) -> int:
         done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, check=False)

@@ -7,7 +7,8 @@
             removes it, installs it again: the data are the same; the package for an office with a server too
   windows   installs under Wine, runs the self-test, works, uninstalls, installs again, takes updates and goes
             back: the data are the same;
-            `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
+            `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why;
+            `--cuts N`: cuts the power N times while the program is installed over itself, instead
   update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
 `--pictures DIR` keeps pictures of what a person sees on Debian and Windows, to be looked at.
@@ -105,6 +106,9 @@ def try_windows(options: argparse.Namespace) -> None:
             raise Failed("The installer's signature does not hold.")
         print("signed with a self-made certificate, and verified")
         with wine.prefix() as where:
+            if options.cuts:
+                wine_story.try_cuts(where, installer, options.cuts)
+                return
             wine_story.try_installer(where, installer)
             wine_updates.try_updates(where, installer)
             if options.pictures:
@@ -129,6 +133,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
     made.add_argument("--pictures", type=Path, metavar="DIR", help="deb, windows: keep pictures of its use")
     made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
+    cuts = {"type": int, "metavar": "N", "help": "windows: so many power cuts while it is installed"}
+    made.add_argument("--cuts", **cuts)
     words = {
         "nargs": "*",
         "metavar": "FOLDER",

@@ -5,10 +5,12 @@ Wine 10 lacks two libraries that Qt loads; stubs that answer "no" stand in for t
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -127,6 +129,26 @@ class Prefix:
     def settle(self) -> None:
         """Wait until every program of this Windows has ended, also those that others started."""
         subprocess.run(["wineserver", "-w"], env=self.environment(), timeout=PATIENCE, check=True)
+
+    def cut(self) -> None:
+        """Take the power away: all that runs in this Windows ends at once, what keeps its registry too."""
+        until = time.monotonic() + PATIENCE
+        while running := self._running():
+            if time.monotonic() > until:
+                raise Unprepared(f"These processes cannot be ended: {running}")
+            for process in running:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+
+    def _running(self) -> list[int]:
+        """Return the processes of this machine that belong to this Windows."""
+        mark, found = f"WINEPREFIX={self.folder}\0".encode(), []
+        for folder in Path("/proc").glob("[0-9]*"):
+            # What has ended meanwhile, or waits to be asked for its exit code, says nothing any more.
+            with suppress(OSError):
+                if mark in (folder / "environ").read_bytes():
+                    found.append(int(folder.name))
+        return found
 
     @property
     def local(self) -> Path:

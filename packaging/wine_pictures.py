@@ -93,6 +93,7 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
             _remove(where, taker, speech)
     tell(seat, taker)
     _hold_back(seat, taker)
+    _open_half(seat, taker)
     for percent, dots in SCALES.items():
         _scale(where, dots)
         work(seat, taker, f"-{percent}")
@@ -161,6 +162,18 @@ def _hold_back(seat: Seat, taker: Photographer) -> None:
         raise Failed("Windows was switched off over words that nobody had saved.")
     taker.shoot("switching-off-is-held-back")
     seat.close()
+
+
+def _open_half(seat: Seat, taker: Photographer) -> None:
+    """Open a program whose installation a power cut ended: it says what to do."""
+    unfinished = seat.place / "unfinished.txt"
+    unfinished.touch()
+    seat.start()
+    taker.wait("^Trainer$")
+    taker.shoot("not-whole")
+    taker.leave("^Trainer$")
+    seat.where.settle()
+    unfinished.unlink()
 
 
 def _scale(where: Prefix, dots: str) -> None:

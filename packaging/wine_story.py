@@ -1,10 +1,17 @@
-"""What happens to a person's Windows: install, prove, work, uninstall, install again. The data stay."""
+"""What happens to a person's Windows: install, prove, work, uninstall, install again. The data stay.
+
+Also when the power goes while an installer writes, at many points of its run (`try_cuts`).
+"""
 
 import json
+import os
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from acceptance import STEPS, WITH_DRIVER, Failed, tell_size
+import layers
+from acceptance import PATIENCE, STEPS, WITH_DRIVER, Failed, tell_size
 from wine import Prefix
 
 from trainer_app.actions.today import demo
@@ -15,6 +22,9 @@ TOO_OLD, OPEN = 3, 4
 OLD = "win81"
 """A Windows that is too old."""
 _TRIES = 10
+_LOOK = 0.005
+_ASKS = "Install the program again"
+"""What a launcher says of a program that was not written whole."""
 _KEYS = (
     r"Software\Classes\.tsync",
     r"Software\Classes\TrainerApp.Bundle",
@@ -194,3 +204,71 @@ def digest(where: Prefix) -> object:
     if found["ok"] is not True:
         raise Failed(f"The data are not whole: {found}")
     return found["digest"]
+
+
+def try_cuts(where: Prefix, installer: Path, count: int) -> None:
+    """Cut the power so many times while the program is installed over itself, and once where there was none.
+
+    Each time the program runs or says what to do; installed again it is whole, with the parts that were
+    chosen, and the data are the same. Raises `Failed`.
+    """
+    install(where, installer, "/SERVER")
+    command_line(where, "demo")
+    before, whole, files = digest(where), layers.digest(home(where)), len(_files(home(where)))
+    for number in range(count):
+        # Each file goes, and is written again: so many steps has a run.
+        at = round((number + 0.5) / count * 2 * files)
+        _cut(where, installer, at, before)
+        _install_again(where, installer, before, whole)
+    uninstall(where)
+    _cut(where, installer, files // 2, before, "/SERVER")
+    _install_again(where, installer, before, whole)
+    _must_make(where, WITH_DRIVER)
+    print(f"{count + 1} power cuts while the program was written: it is whole each time, and so are the data")
+
+
+def _cut(where: Prefix, installer: Path, at: int, before: object, *more: str) -> None:
+    """Cut the power once so many files are removed or written; tell what a person finds. Raises `Failed`."""
+    there, done = _files(home(where)), 0
+    running = where.start([installer, "/S", *more])
+    until = time.monotonic() + PATIENCE
+    while done < at and running.poll() is None and time.monotonic() < until:
+        time.sleep(_LOOK)
+        done = len(there ^ _files(home(where)))
+    where.cut()
+    running.wait()
+    if done < at:
+        raise Failed(f"The installer ended after {done} files, before the power was cut at {at}.")
+    left = _files(home(where))
+    print(f"cut after {len(there ^ left)} files: {_found(where, before)}", flush=True)
+
+
+def _found(where: Prefix, before: object) -> str:
+    """Return what a program that was cut short does. Raises `Failed` if it neither runs nor says why."""
+    program = home(where) / "trainer-cli.exe"
+    if not program.is_file():
+        return "there is none to start"
+    done = where.call([program, "--json", "check"], _PASSPHRASE)
+    if done.returncode == 1 and _ASKS in done.stderr:
+        return "it asks to be installed again"
+    if digest(where) != before:
+        raise Failed("After a power cut the program runs, and the data are others.")
+    return "it runs"
+
+
+def _install_again(where: Prefix, installer: Path, before: object, whole: str) -> None:
+    install(where, installer)
+    if layers.digest(home(where)) != whole:
+        raise Failed("After a power cut and installing again, the program is another.")
+    if digest(where) != before:
+        raise Failed("After a power cut and installing again, the data are others.")
+
+
+def _files(folder: Path) -> set[tuple[str, int]]:
+    """Return the files of a folder, each with when it was made or changed; it may go meanwhile."""
+    found = set()
+    for place, _, names in os.walk(folder):
+        for path in (Path(place, name) for name in names):
+            with suppress(FileNotFoundError):
+                found.add((str(path), path.stat().st_ctime_ns))
+    return found

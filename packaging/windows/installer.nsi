@@ -32,6 +32,8 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\TrainerApp"
 !define SETTINGS "Software\TrainerApp"
 !define DATA "$LOCALAPPDATA\trainer-app"
+; There from before anything goes until all is written; launchers then say what to do. "1": with OFFICE.
+!define UNFINISHED "$INSTDIR\unfinished.txt"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -89,19 +91,34 @@ FunctionEnd
   free_${ID}:
 !macroend
 
-; Only what an installer laid: a folder that somebody keeps beside it stays.
+; Written beside their places and renamed: no power cut leaves half of one. They come first, so that whoever opens
+; the program between a power cut and its next installation is told what to do.
+!macro LAY_LAUNCHERS
+  File "/oname=trainer-app.exe.part" "${TREE}/trainer-app.exe"
+  File "/oname=trainer-cli.exe.part" "${TREE}/trainer-cli.exe"
+  ${If} ${Errors}
+    Delete "${UNFINISHED}" ; nothing was touched: what is there runs
+    SetErrors
+  ${EndIf}
+  !insertmacro REFUSE_HALF launchers
+  Delete "$INSTDIR\trainer-app.exe"
+  Rename "$INSTDIR\trainer-app.exe.part" "$INSTDIR\trainer-app.exe"
+  Delete "$INSTDIR\trainer-cli.exe"
+  Rename "$INSTDIR\trainer-cli.exe.part" "$INSTDIR\trainer-cli.exe"
+  !insertmacro REFUSE_HALF renamed
+!macroend
+
+; Only what an installer laid: a folder that somebody keeps beside it stays. All but the launchers.
 !macro REMOVE_PROGRAM
   RMDir /r "$INSTDIR\runtime"
   RMDir /r "$INSTDIR\versions"
-  Delete "$INSTDIR\trainer-app.exe"
-  Delete "$INSTDIR\trainer-cli.exe"
   Delete "$INSTDIR\NOTICES.txt"
   Delete "$INSTDIR\sbom.json"
   Delete "$INSTDIR\current.txt"
   Delete "$INSTDIR\before.txt"
   Delete "$INSTDIR\unseen.txt"
   Delete "$INSTDIR\failed.txt"
-  Delete "$INSTDIR\*.txt.part"
+  Delete "$INSTDIR\*.part"
 !macroend
 
 !macro FILE_TYPE ENDING CLASS TEXT
@@ -122,12 +139,13 @@ FunctionEnd
 Section
   !insertmacro REFUSE_OLD
   !insertmacro ASK_TO_CLOSE install
+  SetOutPath "$INSTDIR"
   ; Before anything goes: an installation that is cut short is done again with the same parts.
   Call remember_server
+  !insertmacro LAY_LAUNCHERS
   !insertmacro REMOVE_PROGRAM
-  SetOutPath "$INSTDIR"
   ClearErrors
-  File /r "${TREE}/*"
+  File /r /x "trainer-app.exe" /x "trainer-cli.exe" "${TREE}/*"
   !insertmacro REFUSE_HALF program
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
@@ -159,10 +177,20 @@ Section /o "$(SERVER_PART)" SERVER
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE_OF_ALL}
 SectionEnd
 
-; Who has the part keeps it when the program is installed over itself.
+Section
+  Delete "${UNFINISHED}"
+SectionEnd
+
+; Who has the part keeps it when the program is installed over itself, or again after its installation was cut short.
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
   ReadRegDWORD $0 HKCU "${SETTINGS}" "Server"
+  ClearErrors
+  FileOpen $1 "${UNFINISHED}" r
+  ${IfNot} ${Errors}
+    FileRead $1 $0
+    FileClose $1
+  ${EndIf}
   ${GetParameters} $1
   ClearErrors
   ${GetOptions} $1 "/SERVER" $2
@@ -174,17 +202,28 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; In a file too: what was written to the registry last is lost when the power goes. Who calls it looks for errors.
 Function remember_server
   ${If} ${SectionIsSelected} ${SERVER}
+    StrCpy $1 1
     WriteRegDWORD HKCU "${SETTINGS}" "Server" 1
   ${Else}
+    StrCpy $1 ""
     DeleteRegValue HKCU "${SETTINGS}" "Server"
   ${EndIf}
+  ClearErrors ; there may be none to delete
+  FileOpen $0 "${UNFINISHED}" w
+  FileWrite $0 $1
+  System::Call 'kernel32::FlushFileBuffers(p r0)'
+  FileClose $0
 FunctionEnd
 
 Section Uninstall
   !insertmacro ASK_TO_CLOSE remove
+  Delete "$INSTDIR\trainer-app.exe"
+  Delete "$INSTDIR\trainer-cli.exe"
   !insertmacro REMOVE_PROGRAM
+  Delete "${UNFINISHED}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   ReadRegStr $0 HKCU "${SETTINGS}" "Shortcut"

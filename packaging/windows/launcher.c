@@ -198,10 +198,13 @@ static int run(int count, wchar_t **given)
     GetModuleFileNameW(NULL, home, LONGEST);
     *wcsrchr(home, L'\\') = 0;
     if (!is_chosen()) {
+        /* An installer makes it before it touches anything, and removes it last. */
+        int half = is_file(in_home(path, L"unfinished.txt"));
 #ifndef CONSOLE
-        count_start();
+        if (!half)
+            count_start();
 #endif
-        if (!choose(number)) {
+        if (half || !choose(number)) {
             say(NOT_WHOLE);
             return 1;
         }

@@ -79,11 +79,14 @@ def test_tajik_has_every_text_that_the_installer_itself_needs() -> None:
 def test_what_the_installer_lays_the_uninstaller_takes_away() -> None:
     script = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
     macro = script[script.index("!macro REMOVE_PROGRAM") :].partition("!macroend")[0]
-    for name in ("runtime", "versions", "trainer-app.exe", "trainer-cli.exe", "NOTICES.txt", "sbom.json"):
+    for name in ("runtime", "versions", "NOTICES.txt", "sbom.json"):
         assert f'"$INSTDIR\\{name}"' in macro
     for name in ("current", "before", "unseen", "failed"):
         assert f'"$INSTDIR\\{name}.txt"' in macro
     removed = script[script.index("Section Uninstall") :]
+    for name in ("trainer-app.exe", "trainer-cli.exe", "uninstall.exe"):
+        assert f'Delete "$INSTDIR\\{name}"' in removed
+    assert 'Delete "${UNFINISHED}"' in removed
     assert "DATA}" in removed
     assert "RMDir /r" not in removed, "a folder that is not the program's is not removed with what is in it"
 
@@ -99,6 +102,28 @@ def test_what_an_office_with_a_server_needs_is_chosen_once_and_by_nobody_else() 
     start = script[script.index("Function .onInit") :].partition("FunctionEnd")[0]
     assert '"${SETTINGS}" "Server"' in start
     assert '"/SERVER"' in start
+
+
+def test_a_power_cut_leaves_a_mark_that_launchers_and_the_next_installer_read() -> None:
+    """What the registry was told last is lost with the power: so was the choice of what an office needs."""
+    script = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    name = re.findall(r'^!define UNFINISHED "\$INSTDIR\\(.+)"$', script, re.MULTILINE)[0]
+    assert f'L"{name}"' in (WINDOWS / "launcher.c").read_text(encoding="utf-8")
+    sections = re.findall(r"^Section\b(.*?)^SectionEnd$", script, re.MULTILINE | re.DOTALL)
+    program, _office, last, _removal = sections
+    assert last.strip() == 'Delete "${UNFINISHED}"'
+    order = ("remember_server", "LAY_LAUNCHERS", "REMOVE_PROGRAM", "File /r", "REFUSE_HALF program")
+    assert sorted(order, key=program.index) == [*order]
+    launchers = script[script.index("!macro LAY_LAUNCHERS") :].partition("!macroend")[0]
+    for each in windows.LAUNCHERS:
+        assert f'/x "{each}.exe"' in program, "it is written but once, beside its place"
+        assert launchers.index("REFUSE_HALF launchers") < launchers.index(f'Delete "$INSTDIR\\{each}.exe"')
+    asked = script[script.index("Function .onInit") :].partition("FunctionEnd")[0]
+    assert asked.index("ReadRegDWORD") < asked.index('FileOpen $1 "${UNFINISHED}"') < asked.index("FileRead")
+    note = script[script.index("Function remember_server") :].partition("FunctionEnd")[0]
+    assert (
+        note.index("ClearErrors") < note.index('FileOpen $0 "${UNFINISHED}"') < note.index("FlushFileBuffers")
+    )
 
 
 def test_the_package_for_an_office_with_a_server_belongs_to_one_version_of_the_program() -> None:

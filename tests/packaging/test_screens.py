@@ -55,6 +55,21 @@ def test_windows_are_waited_for_and_keys_pressed(taker: screens.Photographer, tm
     ]
 
 
+def test_on_a_slow_machine_a_key_waits_for_what_the_one_before_shows(
+    taker: screens.Photographer, tmp_path: Path
+) -> None:
+    """Three tabs on was one tab on in the picture, as the two other keys still waited to be read."""
+    taker.step("ctrl+Tab", "Return")
+    assert len((tmp_path / "drawn.txt").read_text(encoding="ascii").splitlines()) == 4, (
+        "the screen stood still"
+    )
+    taker.step("ctrl+Tab")
+    assert len((tmp_path / "drawn.txt").read_text(encoding="ascii").splitlines()) == 4
+    keys = [line.split()[-1] for line in (tmp_path / "said.txt").read_text(encoding="utf-8").splitlines()]
+    assert keys == ["ctrl+Tab", "Return", "ctrl+Tab"]
+    assert taker.taken == []
+
+
 def test_a_window_is_left_by_pressing_until_it_is_gone(taker: screens.Photographer, tmp_path: Path) -> None:
     (tmp_path / "tools" / "xdotool").write_text(
         f'#!/bin/sh\necho "$1" >> {tmp_path}/said.txt; [ $(grep -c search {tmp_path}/said.txt) -lt 3 ]\n',
@@ -99,6 +114,9 @@ class Noted:
     def press(self, *keys: str) -> None:
         pass
 
+    def step(self, *keys: str) -> None:
+        self.notes.append(f"step {' '.join(keys)}")
+
     def leave(self, title: str) -> None:
         self.notes.append(f"leave {title}")
 
@@ -132,6 +150,8 @@ def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
     assert noted.notes[taken:shown] == [noted.notes[taken], "picture update-taken", "close", "start"]
     assert noted.notes[0] == "start"
     assert noted.notes[-1] == "close"
+    tabs = noted.notes.index("picture attendance")
+    assert noted.notes[tabs - 1] == noted.notes[tabs + 1] == "step ctrl+Tab ctrl+Tab ctrl+Tab"
     assert noted.notes.index("fill") < noted.notes.index("picture today")
 
 
@@ -153,6 +173,7 @@ class FakeWindows(wine.Prefix):
         self.notes: list[str] = []
         self.rash = False
         (self.drive / "users" / "somebody").mkdir(parents=True)
+        wine_pictures.home(self).mkdir(parents=True)
         old = self.local / "trainer-app" / "old.db"
         old.parent.mkdir(parents=True)
         old.touch()
@@ -207,7 +228,10 @@ def test_on_windows_it_is_installed_scaled_and_removed(
         } < set(pictures)
     dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
     assert dots == ["120", "144", "96"]
-    assert windows.notes.count("start trainer-app.exe with data") == 5
+    assert windows.notes.count("start trainer-app.exe with data") == 6
+    half = noted.notes.index("picture not-whole")
+    assert noted.notes[half - 1 : half + 2 : 2] == ["wait ^Trainer$", "leave ^Trainer$"]
+    assert not (wine_pictures.home(windows) / "unfinished.txt").exists()
     opened = [note for note in windows.notes if "start  C:" in note]
     assert [note.rpartition(".")[2] for note in opened] == ["tsync", "tupdate", "tupdate"]
     assert windows.notes[-1] == "start uninstall.exe"

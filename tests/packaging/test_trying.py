@@ -1,11 +1,15 @@
 """Building and trying: what is told when two builds differ, or what was built does not do what it must."""
 
 import argparse
+import contextlib
 import json
 import re
+import signal
 import stat
+import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -254,6 +258,142 @@ def test_what_an_installer_does_wrong_is_found(tmp_path: Path, trouble: dict[str
     windows = FakeWindows(tmp_path, **trouble)  # type: ignore[arg-type]
     with pytest.raises(acceptance.Failed, match=told):
         wine_story.try_installer(windows, Path("setup.exe"))
+
+
+class FakeSetup(FakeWindows):
+    """A Windows in which an installer goes on by one file each time somebody looks, until the power goes.
+
+    `mixes`: it writes a file wrong after a power cut; `silent`: a half program says nothing; `hasty`: it ends
+    before the power can go; `loses`: a cut changes the data; `works`: a half program runs.
+    """
+
+    def __init__(self, folder: Path, **troubles: bool) -> None:
+        super().__init__(folder)
+        self.troubles = {name for name, there in troubles.items() if there}
+        self.cuts, self.half, self.choices = 0, False, list[list[str]]()
+
+    @property
+    def files(self) -> list[Path]:
+        """The program, file by file."""
+        return [
+            wine_story.home(self) / name for name in ("trainer-app.exe", "trainer-cli.exe", "a", "b", "c")
+        ]
+
+    def start(self, command: "list[object]", more: object = None) -> "SimpleNamespace":
+        """Begin to install: each file goes, then each is written."""
+        self.choices.append([str(each) for each in command[1:]])
+        self.half = True
+        wine_story.home(self).mkdir(exist_ok=True)
+        there = [path for path in self.files if path.exists()]
+        steps = [*((path.unlink, ()) for path in there), *((path.write_text, ("x",)) for path in self.files)]
+        steps = steps[:2] if "hasty" in self.troubles else steps
+
+        def poll() -> int | None:
+            if not steps:
+                return 0
+            step, words = steps.pop(0)
+            step(*words)
+            return None
+
+        return SimpleNamespace(poll=poll, wait=lambda: -9)
+
+    def cut(self) -> None:
+        """Take the power away."""
+        self.cuts += 1
+
+    def call(self, command: "list[object]", more: object = None) -> "wine.subprocess.CompletedProcess[str]":
+        """Do what the program does, whole or half."""
+        name, options = Path(str(command[0])).name, [str(each) for each in command[1:]]
+        if name == "setup.exe":
+            self.serves, self.half = True, False
+            done = super().call(command, more)
+            for path in self.files:
+                path.write_text("y" if self.cuts and "mixes" in self.troubles else "x")
+            return done
+        if name == "uninstall.exe":
+            for path in self.files[1:]:
+                path.unlink()
+        if self.half and "works" not in self.troubles:
+            said = "" if "silent" in self.troubles else "Install the program again; the data stay."
+            return wine.subprocess.CompletedProcess([], 1, "", said)
+        if options[-1] == "check":
+            self.digests = ["b" if self.cuts and "loses" in self.troubles else "a"]
+        return super().call(command, more)
+
+
+@pytest.mark.parametrize("works", [False, True])
+def test_power_cuts_all_along_an_installation_leave_a_program_that_is_installed_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], works: bool
+) -> None:
+    windows = FakeSetup(tmp_path, works=works)
+    wine_story.try_cuts(windows, Path("setup.exe"), 5)
+    assert windows.cuts == 6
+    assert windows.choices == [["/S"]] * 5 + [["/S", "/SERVER"]], "the choice is remembered"
+    told = capsys.readouterr().out.splitlines()
+    found = [re.findall(r"cut after (\d+) files: (.+)", line) for line in told]
+    cuts = [each[0] for each in found if each]
+    assert [int(at) for at, _ in cuts] == [1, 3, 5, 7, 9, 2]
+    whole = "it runs" if works else "it asks to be installed again"
+    assert [what for _, what in cuts] == [
+        "there is none to start" if at in ("3", "5") else whole for at, _ in cuts[:5]
+    ] + [whole]
+    assert told[-1].startswith("6 power cuts")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [
+        ({"mixes": True}, "the program is another"),
+        ({"silent": True}, "trainer-cli check ended with 1"),
+        ({"hasty": True}, "ended after 2 files"),
+        ({"loses": True}, "installing again, the data are others"),
+        ({"loses": True, "works": True}, "the program runs, and the data are others"),
+    ],
+)
+def test_what_a_power_cut_does_to_an_installation_is_found(
+    tmp_path: Path, trouble: dict[str, bool], told: str
+) -> None:
+    with pytest.raises(acceptance.Failed, match=told):
+        wine_story.try_cuts(FakeSetup(tmp_path, **trouble), Path("setup.exe"), 5)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for where Wine runs")
+def test_a_power_cut_ends_what_runs_in_that_windows_and_nothing_else(tmp_path: Path) -> None:
+    one, other = (wine.Prefix(tmp_path / name, ":0") for name in ("a", "ab"))
+    command = [sys.executable, "-c", "input()"]
+    started = [
+        subprocess.Popen(command, env=where.environment(), stdin=subprocess.PIPE)
+        for where in (one, one, other)
+    ]
+    try:
+        one.cut()
+        assert [each.wait() for each in started[:2]] == [-signal.SIGKILL] * 2
+        assert started[2].poll() is None
+        one.cut()
+    finally:
+        other.cut()
+    assert started[2].wait() == -signal.SIGKILL
+    for each in started:
+        assert each.stdin
+        each.stdin.close()
+
+
+def test_a_windows_is_tried_whole_or_by_power_cuts_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(trying.signing, "self_made", lambda _folder: None)
+    monkeypatch.setattr(trying.signing, "is_authentic", lambda *_: True)
+    monkeypatch.setattr(trying.windows, "build", lambda *_, quick, signer: [Path(f"setup-{quick}.exe")])
+    monkeypatch.setattr(trying, "tell_file", done.append)
+    there = FakeWindows(tmp_path)
+    monkeypatch.setattr(trying.wine, "prefix", lambda: contextlib.nullcontext(there))
+    for module, name in ((wine_story, "try_installer"), (trying.wine_updates, "try_updates")):
+        monkeypatch.setattr(module, name, lambda _where, _installer, name=name: done.append(name))
+    monkeypatch.setattr(wine_story, "try_cuts", lambda _where, _installer, count: done.append(count))
+    assert trying.main(["windows", "--cuts", "3"]) == 0
+    assert trying.main(["windows", "--full"]) == 0
+    assert done == [Path("setup-True.exe"), 3, Path("setup-False.exe"), "try_installer", "try_updates"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the tree for Linux")
