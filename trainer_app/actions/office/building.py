@@ -7,6 +7,7 @@ does both. What is asked for again and again is kept by name on this computer, a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from trainer_app import VERSION
@@ -88,8 +89,8 @@ def gather(
     sources, trainers = _sources(work, taught, approved if basis is Basis.APPROVED else None, progress)
     records = Records(
         courses=tuple(source.taught for source in sources),
-        participations=tuple(row for source in sources for row in source.participations),
-        sessions=tuple(session for source in sources for session in source.sessions),
+        participations=tuple(chain.from_iterable(source.participations for source in sources)),
+        sessions=tuple(chain.from_iterable(source.sessions for source in sources)),
         trainer_names=trainers,
         tests=_pairs(score for source in sources for score in source.tests.counted),
     )
@@ -130,7 +131,7 @@ def build(
         figures=(*counted.figures, *_learning(material, counted, period)),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else []), *since, *_not_counted(work)),
-        persons=tuple(row for source in material.sources for row in source.rows),
+        persons=tuple(chain.from_iterable(source.rows for source in material.sources)),
         organiser=taught[0].project.organiser if taught and taught[0].project else Texts(),
         courses=tuple(each.code for each in records.courses),
         first=first or min(days, default=None),
