@@ -24,7 +24,7 @@ from trainer_app.actions.office.report_records import (
     with_doubts,
 )
 from trainer_app.actions.people.directory import root_of
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import gc_paused, replace
@@ -52,6 +52,8 @@ EVERYTHING = ReportExtent()
 """All courses, whenever."""
 _BARS = 14
 """Bars of a chart over time, at most, before it takes longer spans."""
+_READ = 0.3
+"""The part of a report's work in which its courses are read; in the rest people are compared."""
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
@@ -109,6 +111,7 @@ def build(
     table: TableQuery | None = None,
     names: bool = False,
     doubts: bool = True,
+    progress: Progress = no_progress,
 ) -> Report:
     """Count what was gathered, in a period. Raises counting.period_reversed. See `report`.
 
@@ -150,7 +153,7 @@ def build(
             each.course.code for each in material.scope if each.course.key not in material.approved
         ),
     )
-    return add_doubts(work, material, made) if doubts else made
+    return add_doubts(work, material, made, progress) if doubts else made
 
 
 def add_charts(material: Material, made: Report) -> Report:
@@ -169,7 +172,7 @@ def add_charts(material: Material, made: Report) -> Report:
     return replace(made, charts=tuple(cross(material.records, period, each) for each in wanted))
 
 
-def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
+def add_doubts(work: Workplace, material: Material, made: Report, progress: Progress = no_progress) -> Report:
     """Return a report that says how whole the data behind it are, and how many people may be one."""
     persons = made.figure("unique_persons")
     whole = completeness(
@@ -181,6 +184,7 @@ def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
         Period(made.extent.first, made.extent.last),
         persons.rows if persons else (),
         everything=made.extent.everything,
+        progress=progress,
     )
     return replace(made, open=whole, figures=with_doubts(work, made.figures))
 
@@ -219,8 +223,19 @@ def report(
         # A course is meant alone, also where its project is named beside it.
         extent = ReportExtent((), (course,)) if course is not None else ReportExtent((project or "",))
     first, last = first or extent.first, last or extent.last
-    material = gather(work, extent, basis=basis, progress=progress)
-    made = build(work, material, first=first, last=last, by=by, table=table, names=names, doubts=doubts)
+    read = part_of(progress, 0.0, _READ) if doubts else progress
+    material = gather(work, extent, basis=basis, progress=read)
+    made = build(
+        work,
+        material,
+        first=first,
+        last=last,
+        by=by,
+        table=table,
+        names=names,
+        doubts=doubts,
+        progress=part_of(progress, _READ, 1.0),
+    )
     return add_charts(material, made) if charts else made
 
 

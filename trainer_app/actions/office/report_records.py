@@ -19,7 +19,7 @@ from trainer_app.actions.office import office
 from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
@@ -382,13 +382,13 @@ PERSONS = ("unique_persons", "women", "unique_completions")
 """Figures that count people, each once: their rows are people."""
 
 
-def pairs_among(work: Workplace, counted: Collection[str]) -> list[Pair]:
+def pairs_among(work: Workplace, counted: Collection[str], progress: Progress = no_progress) -> list[Pair]:
     """Return the pairs that may be one person among people, who are named by their keys after joining."""
     if len(counted) < 2:
         return []
     found = work.database.remembered(
         "pairs that may be one",
-        lambda: [(each.a, each.b) for each in candidates(work)],
+        lambda: [(each.a, each.b) for each in candidates(work, progress=progress)],
         ("person", "enrolment", "course", "pair"),
     )
     return within(found, counted)
@@ -401,6 +401,7 @@ def completeness(
     counted: Collection[str],
     *,
     everything: bool,
+    progress: Progress = no_progress,
 ) -> Completeness:
     """Return how whole the data of some courses are, each given with whether anybody has a mark in it.
 
@@ -414,7 +415,7 @@ def completeness(
         and (period.last is None or course.first_day <= period.last)
         and (period.first is None or course.last_day >= period.first)
     ]
-    pairs = pairs_among(work, counted)
+    pairs = pairs_among(work, counted, progress)
     keys = None if everything else {course.key for course, _ in courses}
     return Completeness(
         ended=len(ended),

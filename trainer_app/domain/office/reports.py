@@ -231,6 +231,8 @@ def fewer_at_most(pairs: Iterable[Pair]) -> int:
 
     def root(key: str) -> str:
         while head.setdefault(key, key) != key:
+            # Whoever is asked for again is nearer then: thousands may be in one chain.
+            head[key] = head.setdefault(head[key], head[key])
             key = head[key]
         return key
 
