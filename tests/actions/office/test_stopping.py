@@ -62,17 +62,20 @@ def look_through(work: Workplace, progress: Progress) -> object:
     return building.add_doubts(work, made, building.build(work, made, doubts=False), progress)
 
 
-COUNTED, COMPARED = ["counting.progress"] * 2, ["person.progress.comparing"] * 2
-"""Told once for each course; of people once as they are prepared and once as they are compared."""
+COUNTED, COMPARED = (["counting.progress"] * 2, ["person.progress.comparing"] * 2)
+"""Told for each course; of people as they are prepared and as they are compared."""
+BEGUN = ["person.progress.comparing"]
+READ = ["counting.progress"] * 4
+"""Told of each step in which a report asks the database."""
 
 
 @pytest.mark.parametrize(
     ("asked", "codes"),
     [
-        (report, [*COUNTED, *COMPARED]),
+        (report, [*READ, *COUNTED, *BEGUN, *COMPARED]),
         (gather, COUNTED),
         (compare, COMPARED),
-        (look_through, COMPARED),
+        (look_through, [*BEGUN, *COMPARED]),
         (sync_status.check, None),
     ],
 )

@@ -17,6 +17,7 @@ from trainer_app.actions.courses.courses import emblems, get_course, in_both_scr
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import approvals
 from trainer_app.actions.office.report_records import (
+    COUNTING,
     CourseRecords,
     RecordsGatherer,
     Taught,
@@ -45,6 +46,7 @@ from trainer_app.domain.office.reports import (
     ScopeNames,
     Target,
 )
+from trainer_app.domain.people.persons import COMPARING
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
 
@@ -52,6 +54,8 @@ EVERYTHING = ReportExtent()
 """All courses, whenever."""
 _BARS = 14
 """Bars of a chart over time, at most, before it takes longer spans."""
+_ASKED = 0.8
+"""The part of reading courses in which the database is asked."""
 _READ = 0.3
 """The part of a report's work in which its courses are read; in the rest people are compared."""
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
@@ -174,6 +178,8 @@ def add_charts(material: Material, made: Report) -> Report:
 
 def add_doubts(work: Workplace, material: Material, made: Report, progress: Progress = no_progress) -> Report:
     """Return a report that says how whole the data behind it are, and how many people may be one."""
+    # It can be stopped as soon as it says how far it is.
+    progress(COMPARING, 0.0)
     persons = made.figure("unique_persons")
     whole = completeness(
         work,
@@ -267,18 +273,19 @@ def _sources(
 ) -> tuple[list[CourseRecords], dict[str, str]]:
     """Return what courses give to a report, as approved or as they are now, and the names of trainers."""
 
-    def told(places: Sequence[Taught]) -> Iterator[Taught]:
-        for place, each in enumerate(places):
-            progress("counting.progress", place / len(places))
+    def told(tell: Progress) -> Iterator[Taught]:
+        for place, each in enumerate(taught):
+            tell(COUNTING, place / len(taught))
             yield each
 
     if approved is not None:
-        kept = [approvals.kept_records(work, approved[each.course.key]) for each in told(taught)]
+        kept = [approvals.kept_records(work, approved[each.course.key]) for each in told(progress)]
         return kept, approvals.trainer_names(work, approved.values())
     if not taught:
         return [], {}
-    gatherer = RecordsGatherer(work, taught)
-    return [gatherer.records(each) for each in told(taught)], gatherer.trainer_names
+    gatherer = RecordsGatherer(work, taught, part_of(progress, 0.0, _ASKED))
+    courses = told(part_of(progress, _ASKED, 1.0))
+    return [gatherer.records(each) for each in courses], gatherer.trainer_names
 
 
 def _pairs(scores: Iterable[TestScore]) -> dict[str, ScorePair]:

@@ -64,6 +64,8 @@ from trainer_app.store.review.proposals import waiting_entries
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
 _BLANK = Attendance()
+COUNTING = "counting.progress"
+"""What is told of the steps of reading."""
 _ATTENDED = attrgetter("attended")
 _NO_SUMS = DaySums(0, 0, 0)
 _EVERYWHERE = frozenset[str]()
@@ -124,10 +126,11 @@ class _Whole:
 
 
 class RecordsGatherer:
-    """Reads some courses, or all that there are."""
+    """Reads some courses, or all that there are; each step of it is told."""
 
-    def __init__(self, work: Workplace, taught: Sequence[Taught]) -> None:
+    def __init__(self, work: Workplace, taught: Sequence[Taught], progress: Progress = no_progress) -> None:
         database = work.database
+        progress(COUNTING, 0.0)
         self._work = work
         self._numbers = reports.course_numbers(database)
         wanted = [self._numbers[each.course.key] for each in taught]
@@ -137,9 +140,12 @@ class RecordsGatherer:
             number: sum(session.state is SessionState.HELD for session in found)
             for number, found in self._sessions.items()
         }
+        progress(COUNTING, 0.1)
         counted = people.people_counted(database)
         self._people = {person.key: person for person in counted.values()}
+        progress(COUNTING, 0.3)
         self._enrolled = reports.read_enrolled(database, only, counted)
+        progress(COUNTING, 0.5)
         self._held = reports.count_held(database, only)
         self._exceptions = reports.read_exceptions(database, only)
         self._register = reports.read_register(database, only)

@@ -28,7 +28,7 @@ from trainer_app.domain.people.name_similarity import (
     compare_patronymic,
     profile_of,
 )
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import COMPARING, Sex
 
 # "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.
 _GENERAL_WORDS = """
@@ -281,7 +281,7 @@ class _Steps:
     def step(self) -> None:
         """Go on by one."""
         if self._count % _TOLD_EVERY == 0:
-            self._progress("person.progress.comparing", self.done / self._of)
+            self._progress(COMPARING, self.done / self._of)
         self._count += 1
         self.done += 1
 

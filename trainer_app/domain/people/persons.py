@@ -29,6 +29,8 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
+COMPARING = "person.progress.comparing"
+"""What is told while it is looked for people who may be one."""
 NAME_FIELDS = ("family", "given", "patronymic")
 """What a name is made of."""
 LISTED_FIELDS = tuple(
