@@ -1,5 +1,6 @@
 """The counting rules: a story counted by hand, and every figure against a recount from raw marks."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from fractions import Fraction
@@ -36,10 +37,12 @@ from trainer_app.domain.office.participations import (
     Period,
     Records,
     SessionMinutes,
+    Tally,
     half_days,
     join_doubles,
 )
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split, SplitLine, Unit
+from trainer_app.domain.office.walks import walked
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text
 
@@ -281,6 +284,7 @@ def test_figures_and_splits_agree_with_a_recount_from_raw_marks(
     check_each_line_of_time_is_the_report_of_this_time(world, period)
     check_each_line_of_trainers_is_recounted(world, period)
     check_parts_add_up_to_the_total_or_the_split_says_why_not(world, period)
+    check_what_adds_up_is_said_without_its_lists(world, period)
     check_the_order_of_records_does_not_matter(world, period, random)
     check_a_participation_written_twice_under_joined_names_counts_once(world)
 
@@ -489,3 +493,32 @@ def test_empty_records_give_zeros_and_every_split() -> None:
     assert {figure.value for figure in counted.figures} == {0, None}
     assert [split.by for split in counted.splits] == [by.value for by in SplitBy]
     assert all(isinstance(each, SplitLine) for split in counted.splits for each in split.lines)
+
+
+def check_what_adds_up_is_said_without_its_lists(world: World, period: Period) -> None:
+    whole = walked(world.records(), period).whole
+    for figure in (whole.figure(code) for code in ALL_FIGURES):
+        if figure.unit is Unit.PERCENT:
+            with pytest.raises(KeyError):
+                whole.amount(figure.code)
+        else:
+            assert whole.amount(figure.code) == figure.value, figure.code
+
+
+def test_figures_of_the_lines_of_a_split_are_made_when_they_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+    figure = Tally.figure
+    monkeypatch.setattr(Tally, "figure", lambda own, code: made.append(code) or figure(own, code))
+    by_course = count(story(), by=(SplitBy.COURSE,)).splits[0]
+    # The total alone, which the report shows, and none of either course.
+    assert len(by_course.lines) == 2
+    assert Counter(made) == Counter((*ALL_FIGURES, *ALL_FIGURES))
+    made.clear()
+    place = ALL_FIGURES.index("women")
+    assert [each.figures[place].value for each in by_course.lines] == [1, 1]
+    assert made == ["women", "women"]
+    assert by_course.lines[0].figures[:2] == tuple(by_course.lines[0].figures)[:2]
+    assert by_course.lines[0].figures == tuple(by_course.lines[0].figures)
+    assert by_course.lines[0].figures != by_course.lines[1].figures

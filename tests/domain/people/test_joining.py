@@ -6,9 +6,11 @@ from itertools import combinations
 
 import pytest
 
+from tests.kit.pairs import find_candidates
+from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.people import matching, persons
-from trainer_app.domain.people.matching import CandidateFinder, PeopleIndex, find_candidates
+from trainer_app.domain.people.matching import CandidateFinder, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Joins, Pair, joins_of
 
@@ -249,3 +251,70 @@ def test_who_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatc
     compared.clear()
     finder.find({key: person for key, person in people.items() if key != "p7"})
     assert compared == []
+
+
+def of_seven_families(count: int) -> dict[str, MatchPerson]:
+    families = ("Раҳимов", "Ғафуров", "Ҷумъаев", "Қодиров", "Ӯлмасов", "Назаров", "Ҳакимов")
+    made = (MatchPerson(str(who), families[who % 7], f"Номи {who}") for who in range(count))
+    return {each.key: each for each in made}
+
+
+def test_what_is_compared_grows_with_the_people_and_not_with_their_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "_LARGE_BLOCK", 40)
+    compared = [0]
+    right = matching._compare
+
+    def counted(left: matching.NameProfile, other: matching.NameProfile) -> matching.Candidate | None:
+        compared[0] += 1
+        return right(left, other)
+
+    monkeypatch.setattr(matching, "_compare", counted)
+    work = []
+    for people in (1400, 2800):
+        compared[0] = 0
+        told: list[float] = []
+        CandidateFinder().find(of_seven_families(people), lambda _code, done, told=told: told.append(done))
+        work.append(compared[0])
+        assert compared[0] <= people * (matching._NEIGHBOURS + 1)
+        # However large a block is: it can be stopped after a few hundred people or pairs.
+        assert len(told) >= (people + compared[0]) // matching._TOLD_EVERY
+        assert told == sorted(told)
+        assert 0 <= told[0] <= told[-1] < 1
+    assert work[1] <= work[0] * 2.1
+
+
+def test_who_is_no_neighbour_among_very_many_of_a_family_is_found_by_the_given_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "_LARGE_BLOCK", 30)
+    monkeypatch.setattr(matching, "_NEIGHBOURS", 2)
+    between = [MatchPerson(f"n{at}", "Раҳимов", f"Над{at:02}") for at in range(40)]
+    people = [
+        MatchPerson("a", "Раҳимов", "Начмиддин"),
+        *between,
+        MatchPerson("b", "Раҳимзода", "Наҷмиддин"),
+        MatchPerson("c", "Раҳимов", "Нуриддин"),
+        MatchPerson("d", "Раҳимов", "Нуридин"),
+    ]
+    found = {frozenset((each.a, each.b)) for each in CandidateFinder().find({one.key: one for one in people})}
+    assert {frozenset("ab"), frozenset("cd")} <= found
+
+
+@pytest.mark.parametrize("step", [0, 1, 2, 5])
+def test_a_search_that_was_stopped_finds_everything_when_it_is_begun_again(
+    step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching, "_TOLD_EVERY", 20)
+    people, finder, told = of_seven_families(60), CandidateFinder(), []
+
+    def stop(_code: str, done: float) -> None:
+        told.append(done)
+        if len(told) > step:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        finder.find(people, stop)
+    assert finder.count_changed(people) == len(people)
+    assert finder.find(people) == find_candidates([*people.values()])

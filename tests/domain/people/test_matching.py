@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kit.pairs import find_candidates
 from trainer_app.domain.base.texts import LANGUAGES, resource
-from trainer_app.domain.people.matching import PROPOSED, STRONG, Candidate, PeopleIndex, find_candidates
+from trainer_app.domain.people.matching import PROPOSED, STRONG, Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import split_name
 from trainer_app.domain.people.persons import Sex

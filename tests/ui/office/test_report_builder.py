@@ -587,6 +587,43 @@ def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is
     context.deleteLater()
 
 
+def test_stop_ends_the_search_for_what_is_open_and_the_figures_stay(
+    qtbot: QtBot,
+    story: Story,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("trainer_app.ui.office.reports._AT_ONCE", 0)
+    language.choose("en")
+    context = AppContext(story.work, theme, language, preferences)
+    page, told = ReportPage(context), []
+    qtbot.addWidget(page)
+    page.show()
+    context.failed.connect(told.append)
+
+    def stop(title: str) -> None:
+        if title == "Looking for what is open":
+            context.jobs.cancel()
+
+    context.jobs.started.connect(stop)
+    page.show_report()
+    qtbot.waitUntil(lambda: bool(told))
+    assert [error.code for error in told] == ["cancelled"]
+    assert page.report is not None
+    assert page.report.figures
+    assert not page.report.charts
+    assert not page.controls.save.isEnabled()
+    # It is looked for again with whatever is asked for next.
+    context.jobs.started.disconnect(stop)
+    page.recount()
+    qtbot.waitUntil(lambda: page.controls.save.isEnabled())
+    assert page.report.open == building.report(story.work).open
+    context.jobs.wait()
+    context.deleteLater()
+
+
 def test_building_and_reporting_at_once_are_the_same(story: Story) -> None:
     material = building.gather(story.work)
     assert building.build(story.work, material) == building.report(story.work)

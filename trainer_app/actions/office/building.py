@@ -7,6 +7,7 @@ does both. What is asked for again and again is kept by name on this computer, a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from trainer_app import VERSION
@@ -16,6 +17,7 @@ from trainer_app.actions.courses.courses import emblems, get_course, in_both_scr
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import approvals
 from trainer_app.actions.office.report_records import (
+    COUNTING,
     CourseRecords,
     RecordsGatherer,
     Taught,
@@ -23,7 +25,7 @@ from trainer_app.actions.office.report_records import (
     with_doubts,
 )
 from trainer_app.actions.people.directory import root_of
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import gc_paused, replace
@@ -44,6 +46,7 @@ from trainer_app.domain.office.reports import (
     ScopeNames,
     Target,
 )
+from trainer_app.domain.people.persons import COMPARING
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
 
@@ -51,6 +54,10 @@ EVERYTHING = ReportExtent()
 """All courses, whenever."""
 _BARS = 14
 """Bars of a chart over time, at most, before it takes longer spans."""
+_ASKED = 0.8
+"""The part of reading courses in which the database is asked."""
+_READ = 0.3
+"""The part of a report's work in which its courses are read; in the rest people are compared."""
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
@@ -88,8 +95,8 @@ def gather(
     sources, trainers = _sources(work, taught, approved if basis is Basis.APPROVED else None, progress)
     records = Records(
         courses=tuple(source.taught for source in sources),
-        participations=tuple(row for source in sources for row in source.participations),
-        sessions=tuple(session for source in sources for session in source.sessions),
+        participations=tuple(chain.from_iterable(source.participations for source in sources)),
+        sessions=tuple(chain.from_iterable(source.sessions for source in sources)),
         trainer_names=trainers,
         tests=_pairs(score for source in sources for score in source.tests.counted),
     )
@@ -108,6 +115,7 @@ def build(
     table: TableQuery | None = None,
     names: bool = False,
     doubts: bool = True,
+    progress: Progress = no_progress,
 ) -> Report:
     """Count what was gathered, in a period. Raises counting.period_reversed. See `report`.
 
@@ -130,7 +138,7 @@ def build(
         figures=(*counted.figures, *_learning(material, counted, period)),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else []), *since, *_not_counted(work)),
-        persons=tuple(row for source in material.sources for row in source.rows),
+        persons=tuple(chain.from_iterable(source.rows for source in material.sources)),
         organiser=taught[0].project.organiser if taught and taught[0].project else Texts(),
         courses=tuple(each.code for each in records.courses),
         first=first or min(days, default=None),
@@ -149,7 +157,7 @@ def build(
             each.course.code for each in material.scope if each.course.key not in material.approved
         ),
     )
-    return add_doubts(work, material, made) if doubts else made
+    return add_doubts(work, material, made, progress) if doubts else made
 
 
 def add_charts(material: Material, made: Report) -> Report:
@@ -168,8 +176,10 @@ def add_charts(material: Material, made: Report) -> Report:
     return replace(made, charts=tuple(cross(material.records, period, each) for each in wanted))
 
 
-def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
+def add_doubts(work: Workplace, material: Material, made: Report, progress: Progress = no_progress) -> Report:
     """Return a report that says how whole the data behind it are, and how many people may be one."""
+    # It can be stopped as soon as it says how far it is.
+    progress(COMPARING, 0.0)
     persons = made.figure("unique_persons")
     whole = completeness(
         work,
@@ -180,6 +190,7 @@ def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
         Period(made.extent.first, made.extent.last),
         persons.rows if persons else (),
         everything=made.extent.everything,
+        progress=progress,
     )
     return replace(made, open=whole, figures=with_doubts(work, made.figures))
 
@@ -218,8 +229,19 @@ def report(
         # A course is meant alone, also where its project is named beside it.
         extent = ReportExtent((), (course,)) if course is not None else ReportExtent((project or "",))
     first, last = first or extent.first, last or extent.last
-    material = gather(work, extent, basis=basis, progress=progress)
-    made = build(work, material, first=first, last=last, by=by, table=table, names=names, doubts=doubts)
+    read = part_of(progress, 0.0, _READ) if doubts else progress
+    material = gather(work, extent, basis=basis, progress=read)
+    made = build(
+        work,
+        material,
+        first=first,
+        last=last,
+        by=by,
+        table=table,
+        names=names,
+        doubts=doubts,
+        progress=part_of(progress, _READ, 1.0),
+    )
     return add_charts(material, made) if charts else made
 
 
@@ -251,18 +273,19 @@ def _sources(
 ) -> tuple[list[CourseRecords], dict[str, str]]:
     """Return what courses give to a report, as approved or as they are now, and the names of trainers."""
 
-    def told(places: Sequence[Taught]) -> Iterator[Taught]:
-        for place, each in enumerate(places):
-            progress("counting.progress", place / len(places))
+    def told(tell: Progress) -> Iterator[Taught]:
+        for place, each in enumerate(taught):
+            tell(COUNTING, place / len(taught))
             yield each
 
     if approved is not None:
-        kept = [approvals.kept_records(work, approved[each.course.key]) for each in told(taught)]
+        kept = [approvals.kept_records(work, approved[each.course.key]) for each in told(progress)]
         return kept, approvals.trainer_names(work, approved.values())
     if not taught:
         return [], {}
-    gatherer = RecordsGatherer(work, taught)
-    return [gatherer.records(each) for each in told(taught)], gatherer.trainer_names
+    gatherer = RecordsGatherer(work, taught, part_of(progress, 0.0, _ASKED))
+    courses = told(part_of(progress, _ASKED, 1.0))
+    return [gatherer.records(each) for each in courses], gatherer.trainer_names
 
 
 def _pairs(scores: Iterable[TestScore]) -> dict[str, ScorePair]:

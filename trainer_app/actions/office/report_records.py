@@ -7,6 +7,7 @@ are not expected nothing is missing. So it is of whoever stands on a list under 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,13 +19,12 @@ from trainer_app.actions.office import office
 from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
 from trainer_app.domain.courses.courses import (
-    OFF_THE_LIST,
     Course,
     Project,
     SessionState,
@@ -48,7 +48,6 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
-from trainer_app.domain.people.persons import Person
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -65,8 +64,15 @@ from trainer_app.store.review.proposals import waiting_entries
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
 _BLANK = Attendance()
+COUNTING = "counting.progress"
+"""What is told of the steps of reading."""
 _ATTENDED = attrgetter("attended")
 _NO_SUMS = DaySums(0, 0, 0)
+_EVERYWHERE = frozenset[str]()
+"""Nothing is listed of whoever is expected at every session."""
+_TESTS = (Occasion.PRE, Occasion.POST)
+_share = lru_cache(maxsize=4096)(attendance_share)
+"""Most of very many attended as much as others."""
 
 
 class Taught(NamedTuple):
@@ -120,10 +126,11 @@ class _Whole:
 
 
 class RecordsGatherer:
-    """Reads some courses, or all that there are."""
+    """Reads some courses, or all that there are; each step of it is told."""
 
-    def __init__(self, work: Workplace, taught: Sequence[Taught]) -> None:
+    def __init__(self, work: Workplace, taught: Sequence[Taught], progress: Progress = no_progress) -> None:
         database = work.database
+        progress(COUNTING, 0.0)
         self._work = work
         self._numbers = reports.course_numbers(database)
         wanted = [self._numbers[each.course.key] for each in taught]
@@ -133,12 +140,16 @@ class RecordsGatherer:
             number: sum(session.state is SessionState.HELD for session in found)
             for number, found in self._sessions.items()
         }
-        self._enrolled = reports.read_enrolled(database, only)
+        progress(COUNTING, 0.1)
+        counted = people.people_counted(database)
+        self._people = {person.key: person for person in counted.values()}
+        progress(COUNTING, 0.3)
+        self._enrolled = reports.read_enrolled(database, only, counted)
+        progress(COUNTING, 0.5)
         self._held = reports.count_held(database, only)
         self._exceptions = reports.read_exceptions(database, only)
         self._register = reports.read_register(database, only)
         self._tested = reports.courses_with_papers(database)
-        self._people = people.people_unsorted(database)
         self._teachers: dict[str, list[str]] = {}
         self._observers: set[tuple[str, str]] = set()
         self._trained: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
@@ -148,10 +159,10 @@ class RecordsGatherer:
             else:
                 self._teachers.setdefault(found.course, []).append(found.person)
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
-        gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
+        gone = [item.number for item in everybody if item.gone]
         self._marked = reports.read_marked(database, gone) if gone else set()
-        lacking = [item.number for item in everybody if not item.partly and not self._is_whole(item)]
-        self._sums = reports.read_sums(database, lacking) if lacking else {}
+        self._lacking = {item.number for item in everybody if not item.partly and not self._is_whole(item)}
+        self._sums = reports.read_sums(database, sorted(self._lacking)) if self._lacking else {}
         self._doubles = self._standing_twice(everybody)
         single = [item.number for item in everybody if item.partly or item.key in self._doubles]
         self._cells: Cells = reports.read_cells(database, single) if single else {}
@@ -175,15 +186,15 @@ class RecordsGatherer:
         whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
-            expected = _expected(item, sessions)
-            if item.state in OFF_THE_LIST and not expected and not self._left_anything(item):
+            expected = _expected(item, sessions) if item.partly else _EVERYWHERE
+            if item.gone and not expected and not self._left_anything(item):
                 continue
             if item.partly:
                 minutes = _days_of_cells(days, item, expected, self._cells)
-            elif self._is_whole(item):
-                minutes = whole.days(self._exceptions.get(item.number, ()))
-            else:
+            elif item.number in self._lacking:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
+            else:
+                minutes = whole.days(self._exceptions.get(item.number, ()))
             one, row = self._counted(course, item, minutes, planned, tests)
             if item.key in self._doubles:
                 one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
@@ -234,11 +245,11 @@ class RecordsGatherer:
     ) -> tuple[Participation, ReportRow]:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
-        pre, post = tests.get((item.key, Occasion.PRE)), tests.get((item.key, Occasion.POST))
+        # In most courses nobody was tested.
+        pre, post = (tests.get((item.key, which)) for which in _TESTS) if tests else (None, None)
         percent = exact_percent(post.points, post.out_of) if post else None
         override = read_override(item.override, item.override_reason) if item.override else None
-        gone = item.state in OFF_THE_LIST
-        result = result_of(course.rule, attended, planned, percent, override, gone=gone)
+        result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = item.facts or now
@@ -266,7 +277,7 @@ class RecordsGatherer:
             unit=unit,
             course=course.code,
             minutes=attended,
-            share=attendance_share(attended, planned),
+            share=_share(attended, planned),
             pre=round_half_up(pre.percent) if pre else None,
             post=round_half_up(post.percent) if post else None,
             result=result,
@@ -274,7 +285,7 @@ class RecordsGatherer:
         )
         return participation, row
 
-    def _person(self, key: str) -> Person:
+    def _person(self, key: str) -> people.CountedPerson:
         """Return the record that stands for a person: mostly their own."""
         return self._people[self._people[key].shown_as or key]
 
@@ -299,8 +310,6 @@ def _days_of_sums(
 
 def _expected(item: CountedEnrolment, sessions: Sequence[TimedSession]) -> frozenset[str]:
     """Return at which of a course's sessions (keys) somebody is expected who came in later or left."""
-    if not item.partly:
-        return frozenset()
     numbered = [_Numbered(session.number, session.day) for session in sessions]
     first, end = expected_span(numbered, item.state, item.from_day, item.from_session, item.gone_from)
     return frozenset(session.key for session in sessions[first:end])
@@ -379,13 +388,13 @@ PERSONS = ("unique_persons", "women", "unique_completions")
 """Figures that count people, each once: their rows are people."""
 
 
-def pairs_among(work: Workplace, counted: Collection[str]) -> list[Pair]:
+def pairs_among(work: Workplace, counted: Collection[str], progress: Progress = no_progress) -> list[Pair]:
     """Return the pairs that may be one person among people, who are named by their keys after joining."""
     if len(counted) < 2:
         return []
     found = work.database.remembered(
         "pairs that may be one",
-        lambda: [(each.a, each.b) for each in candidates(work)],
+        lambda: [(each.a, each.b) for each in candidates(work, progress=progress)],
         ("person", "enrolment", "course", "pair"),
     )
     return within(found, counted)
@@ -398,6 +407,7 @@ def completeness(
     counted: Collection[str],
     *,
     everything: bool,
+    progress: Progress = no_progress,
 ) -> Completeness:
     """Return how whole the data of some courses are, each given with whether anybody has a mark in it.
 
@@ -411,7 +421,7 @@ def completeness(
         and (period.last is None or course.first_day <= period.last)
         and (period.first is None or course.last_day >= period.first)
     ]
-    pairs = pairs_among(work, counted)
+    pairs = pairs_among(work, counted, progress)
     keys = None if everything else {course.key for course, _ in courses}
     return Completeness(
         ended=len(ended),

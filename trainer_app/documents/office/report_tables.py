@@ -104,9 +104,13 @@ def _number(figure: Figure) -> Value:
     return exact if exact is None or exact.denominator > 1 else exact.numerator
 
 
+type _Part = tuple[tuple[str, str, str, str], Sequence[Figure]]
+"""The figures of a line of a split or of a cell, with what the four columns say of their place."""
+
+
 def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequence[Value]]:
     """Yield one line for each figure of the report, of each line of each split, of each cell of the table."""
-    groups = [(("", "", "", ""), report.figures)]
+    groups: list[_Part] = [(("", "", "", ""), report.figures)]
     for split in report.splits:
         groups += [((split.by, line.name, "", ""), line.figures) for line in split.lines]
     if report.table is not None:
@@ -118,9 +122,9 @@ def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequenc
             yield (*place, figure.code, _number(figure), _UNITS[figure.unit], figure.n, name, left_out)
 
 
-def _cells(table: CrossTable) -> list[tuple[tuple[str, str, str, str], tuple[Figure, ...]]]:
+def _cells(table: CrossTable) -> list[_Part]:
     """Return the cells of a table with their places; totals are the lines of the splits they are."""
-    found = []
+    found: list[_Part] = []
     for line in table.lines:
         for name, part in zip(table.columns_named, line.parts, strict=False):
             found.append(((table.rows, line.name, table.columns, name), part))

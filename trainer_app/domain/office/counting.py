@@ -6,9 +6,11 @@ as the total beside it; where the lines add up to more than the total, because o
 or trainer-day) stands in several of them, the split says so.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import overload, override
 
 from msgspec import Struct
 
@@ -29,6 +31,7 @@ from trainer_app.domain.office.participations import (
     Participation,
     Period,
     Records,
+    Tally,
     figures_of,
     tally,
 )
@@ -64,6 +67,36 @@ class SplitBy(StrEnum):
 
 
 type _Groups[Item] = dict[str, list[Item]]
+type _Line = tuple[str, Tally]
+"""The name of a part, and what is in it."""
+
+
+class PartFigures(Sequence[Figure]):
+    """Figures of a part, each made when it is looked at: of all those of 1,500 courses few ever are."""
+
+    def __init__(self, found: Tally, codes: Sequence[str]) -> None:
+        self.found, self._codes = found, codes
+
+    @overload
+    def __getitem__(self, index: int) -> Figure: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Figure, ...]: ...
+    @override
+    def __getitem__(self, index: int | slice) -> Figure | tuple[Figure, ...]:
+        """Return the figure at a place, or several."""
+        if isinstance(index, slice):
+            return figures_of(self.found, self._codes[index])
+        return self.found.figure(self._codes[index])
+
+    @override
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._codes)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another sequence holds the same figures."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
 
 def read_by(text: str) -> tuple[SplitBy, ...]:
@@ -190,8 +223,8 @@ def _by_person(scope: Walk, by: SplitBy) -> Split:
     codes = SEX_FIGURES if by is SplitBy.SEX else PEOPLE_FIGURES
     names = [sex.value for sex in Sex] if by is SplitBy.SEX else _in_order(groups)
     nobody = tally((), ())
-    lines = [SplitLine(name, figures_of(groups.get(name, nobody), codes)) for name in names]
-    return _close(by, lines, figures_of(scope.whole, codes))
+    lines = [(name, groups.get(name, nobody)) for name in names]
+    return _close(by, lines, scope, codes, several=_OF_PEOPLE)
 
 
 def _by_course(scope: Walk, by: SplitBy) -> Split:
@@ -207,14 +240,14 @@ def _by_course(scope: Walk, by: SplitBy) -> Split:
     for session in scope.sessions:
         sessions.setdefault(names[session.course], []).append(session)
     lines = [
-        SplitLine(
+        (
             scope.courses[name].code if by is SplitBy.COURSE else name,
-            figures_of(tally(parts.get(name, ()), sessions.get(name, ()), courses[name]), ALL_FIGURES),
+            tally(parts.get(name, ()), sessions.get(name, ()), courses[name]),
         )
         for name in courses
     ]
-    lines.sort(key=_line_order)
-    return _close(by, lines, figures_of(scope.whole, ALL_FIGURES))
+    several = (*_OF_PEOPLE, "trainer_days")
+    return _close(by, _sorted(lines, ALL_FIGURES), scope, ALL_FIGURES, several=several)
 
 
 def _by_time(scope: Walk, by: SplitBy) -> Split:
@@ -224,10 +257,10 @@ def _by_time(scope: Walk, by: SplitBy) -> Split:
     for session in scope.sessions:
         sessions.setdefault(name_of(session.day), []).append(session)
     lines = [
-        SplitLine(name, figures_of(tally(parts.get(name, ()), sessions.get(name, ())), ALL_FIGURES))
+        (name, tally(parts.get(name, ()), sessions.get(name, ())))
         for name in sorted(parts.keys() | sessions.keys())
     ]
-    return _close(by, lines, figures_of(scope.whole, ALL_FIGURES))
+    return _close(by, lines, scope, ALL_FIGURES)
 
 
 def _by_trainer(scope: Walk) -> Split:
@@ -244,14 +277,12 @@ def _by_trainer(scope: Walk) -> Split:
         for trainer in teachers.get(part.of.course, {""}):
             parts.setdefault(trainer, []).append(part)
     lines = [
-        SplitLine(
-            scope.records.trainer_names.get(trainer, trainer),
-            figures_of(tally(parts.get(trainer, ()), sessions.get(trainer, ())), TEACHING_FIGURES),
-        )
+        (scope.records.trainer_names.get(trainer, trainer), found)
         for trainer in parts.keys() | sessions.keys()
+        for found in [tally(parts.get(trainer, ()), sessions.get(trainer, ()))]
+        if any(map(found.amount, TEACHING_FIGURES))
     ]
-    lines = sorted((line for line in lines if any(figure.value for figure in line.figures)), key=_line_order)
-    return _close(SplitBy.TRAINER, lines, figures_of(scope.whole, TEACHING_FIGURES))
+    return _close(SplitBy.TRAINER, _sorted(lines, TEACHING_FIGURES), scope, TEACHING_FIGURES)
 
 
 def _in_order(groups: Iterable[str]) -> list[str]:
@@ -259,26 +290,49 @@ def _in_order(groups: Iterable[str]) -> list[str]:
     return sorted(groups, key=lambda name: (not name, name.casefold(), name))
 
 
-def _line_order(line: SplitLine) -> tuple[bool, str, str, tuple[tuple[str, ...], ...]]:
-    return not line.name, line.name.casefold(), line.name, tuple(figure.rows for figure in line.figures)
+def _sorted(lines: Iterable[_Line], codes: Sequence[str]) -> list[_Line]:
+    """Return lines by letter, what was not stated last; those of one name by what is behind their figures."""
+    found = list(lines)
+    named = Counter(name for name, _ in found)
+
+    def place(line: _Line) -> tuple[bool, str, str, tuple[tuple[str, ...], ...]]:
+        name, part = line
+        # Only where a name stands several times are the lists behind the figures made for it.
+        rows = tuple(part.figure(code).rows for code in codes) if named[name] > 1 else ()
+        return not name, name.casefold(), name, rows
+
+    return sorted(found, key=place)
 
 
-def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -> Split:
-    """Build a split.
+_OF_PEOPLE = ("unique_persons", "women", "unique_completions")
+"""Figures that count somebody once who stands in several participations."""
+
+
+def _close(
+    by: SplitBy,
+    lines: Sequence[_Line],
+    scope: Walk,
+    codes: Sequence[str],
+    *,
+    several: Sequence[str] = ALL_FIGURES,
+) -> Split:
+    """Build a split; the figures of its lines are made when they are looked at.
 
     Each figure whose lines do not sum to its total gets a note that the parts overlap, with both numbers;
-    percentages never sum, so they get none.
+    percentages never sum, so they get none. `several` are those whose rows may lie in several lines.
     """
-    overlaps = []
-    for index, figure in enumerate(total):
-        if figure.unit in (Unit.PERCENT, Unit.POINTS):
+    overlaps, total = [], figures_of(scope.whole, codes)
+    for figure in total:
+        if figure.code not in several or figure.unit in (Unit.PERCENT, Unit.POINTS):
             continue
-        added = sum(line.figures[index].value or 0 for line in lines)
+        added = sum(part.amount(figure.code) for _, part in lines)
         if added != figure.value:
             name = Label(f"counting.{figure.code}")
             overlaps.append(Label("counting.overlap", {"figure": name, "sum": added, "total": figure.value}))
     note = Label("counting.parts_overlap", {"overlaps": tuple(overlaps)}) if overlaps else None
-    return Split(by.value, tuple(lines), total, note)
+    return Split(
+        by.value, tuple(SplitLine(name, PartFigures(part, codes)) for name, part in lines), total, note
+    )
 
 
 class Counted(Struct, frozen=True):
@@ -309,22 +363,21 @@ def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
     notes = []
     if not scope.period.open:
         notes.append(Label("counting.note_period"))
-    running = _running(scope.parts, scope.courses)
+    running = _running(scope.whole.came, scope.courses)
     if running:
         notes.append(Label("counting.note_running", {"count": len(running), "courses": running}))
-    unmarked = sum(part.unmarked for part in scope.parts if part.came)
-    if unmarked:
-        notes.append(Label("counting.note_unmarked", {"count": unmarked}))
-    unknown = {part.of.person for part in scope.parts if part.came and part.of.sex is Sex.UNKNOWN}
-    if unknown:
-        notes.append(Label("counting.note_sex_unknown", {"count": len(unknown)}))
+    whole = scope.whole
+    if whole.unmarked is not None:
+        notes.append(Label("counting.note_unmarked", {"count": whole.unmarked.values["count"]}))
+    if whole.sex_unknown:
+        notes.append(Label("counting.note_sex_unknown", {"count": len(whole.sex_unknown)}))
     if doubles:
         notes.append(Label("counting.note_doubles", {"count": len(doubles), "rows": tuple(doubles)}))
     return notes
 
 
-def _running(parts: Sequence[Contribution], courses: Mapping[str, CountedCourse]) -> tuple[str, ...]:
+def _running(came: Sequence[Contribution], courses: Mapping[str, CountedCourse]) -> tuple[str, ...]:
     """Return the codes of courses that people attend and that are not closed: completions may change."""
-    attended = {part.of.course for part in parts if part.came}
+    attended = {part.of.course for part in came}
     open_states = (CourseState.PLANNED, CourseState.RUNNING)
     return tuple(sorted(courses[key].code for key in attended if courses[key].state in open_states))

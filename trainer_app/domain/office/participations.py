@@ -284,7 +284,9 @@ def measure(
     """
     first, last = period.first or date.min, period.last or date.max
     if bucket is None:
-        return {"": [_contribution(each, courses, period) for each in participations]}
+        return {
+            "": [_contribution(each, courses, None if period.open else period) for each in participations]
+        }
     measured: dict[str, list[Contribution]] = {}
     for participation in participations:
         parts: dict[str, Contribution] = {}
@@ -311,16 +313,17 @@ def _inside(days: Iterable[DayMinutes], first: date, last: date) -> list[DayMinu
 
 
 def _contribution(
-    participation: Participation, courses: Mapping[str, CountedCourse], period: Period
+    participation: Participation, courses: Mapping[str, CountedCourse], period: Period | None
 ) -> Contribution:
-    """Return what a participation contributes in a period, be it nothing."""
+    """Return what a participation contributes in a period, be it nothing; None is all time."""
     part, days = Contribution(participation), participation.days
-    part.take(days if period.open else [day for day in days if period.holds(day.day)])
-    part.ever = part.came if period.open else any(map(came_on, days))
-    if participation.completed and period.holds(courses[participation.course].last_day):
+    part.take(days if period is None else [day for day in days if period.holds(day.day)])
+    part.ever = part.came if period is None else any(map(came_on, days))
+    if participation.completed and (period is None or period.holds(courses[participation.course].last_day)):
         part.completed, part.completed_absent = part.ever, not part.ever
     if participation.certificates:
-        part.certificates = [line for line in participation.certificates if period.holds(line.issued_on)]
+        kept = participation.certificates
+        part.certificates = [line for line in kept if period is None or period.holds(line.issued_on)]
     return part
 
 
@@ -350,6 +353,10 @@ class Tally(Struct, frozen=True, dict=True):
         if found is None:
             found = self._counted[code] = _FIGURES[code](self)
         return found
+
+    def amount(self, code: str) -> int:
+        """Return what a figure adds up to, without the lists behind it. Raises KeyError for a share."""
+        return _AMOUNTS[code](self)
 
     @cached_property
     def _counted(self) -> dict[str, Figure]:
@@ -389,6 +396,26 @@ class Tally(Struct, frozen=True, dict=True):
     def sex_unknown(self) -> set[str]:
         """Who came and is of no known sex."""
         return {part.of.person for part in self.came if part.of.sex is Sex.UNKNOWN}
+
+    @cached_property
+    def completed(self) -> list[Participation]:
+        """The participations that completed."""
+        return [part.of for part in self.all if part.completed]
+
+    @cached_property
+    def days_of(self) -> dict[str, int]:
+        """The days of each who came, in halves, by enrolment."""
+        return {part.of.enrolment: part.half_days for part in self.came if part.half_days}
+
+    @cached_property
+    def taught(self) -> set[str]:
+        """The courses of which a session was held."""
+        return {session.course for session in self.held}
+
+    @cached_property
+    def trainer_days(self) -> set[tuple[str, date]]:
+        """Each trainer on each day on which they taught."""
+        return {(trainer, session.day) for session in self.held for trainer in session.trainers}
 
     @cached_property
     def minutes_of(self) -> dict[str, int]:
@@ -488,12 +515,11 @@ def _women(found: Tally) -> Figure:
 
 
 def _completions(found: Tally) -> Figure:
-    rows = [part.of.enrolment for part in found.all if part.completed]
-    return _figure("completions", rows, found.incomplete)
+    return _figure("completions", [each.enrolment for each in found.completed], found.incomplete)
 
 
 def _unique_completions(found: Tally) -> Figure:
-    rows = {part.of.person for part in found.all if part.completed}
+    rows = {each.person for each in found.completed}
     return _figure("unique_completions", found.ordered(rows), found.incomplete)
 
 
@@ -502,14 +528,14 @@ def _certificates(found: Tally) -> Figure:
         _excluded("void", _issued(found, CertificateState.VOID)),
         _excluded("replaced_certificates", _issued(found, CertificateState.REPLACED)),
     ]
-    return _figure("certificates", _issued(found, CertificateState.ISSUED), left_out)
+    return _figure("certificates", _valid(found), left_out)
 
 
 def _certificates_of(kind: CertificateKind) -> Callable[[Tally], Figure]:
     """Return what counts the valid certificates of one kind: both kinds together are `certificates`."""
 
     def counted(found: Tally) -> Figure:
-        return _figure(f"certificates_{kind}", _issued(found, CertificateState.ISSUED, kind))
+        return _figure(f"certificates_{kind}", _valid(found, kind))
 
     return counted
 
@@ -522,12 +548,16 @@ def _issued(found: Tally, state: CertificateState, kind: CertificateKind | None 
     return [line.key for line in found.certificates if line.state is state and kind in (None, line.kind)]
 
 
+def _valid(found: Tally, kind: CertificateKind | None = None) -> list[str]:
+    return _issued(found, CertificateState.ISSUED, kind)
+
+
 def _person_hours(found: Tally) -> Figure:
     return _sum("person_hours", found.minutes_of, found.minutes, Unit.MINUTES, found)
 
 
 def _person_days(found: Tally) -> Figure:
-    rows = {part.of.enrolment: part.half_days for part in found.came if part.half_days}
+    rows = found.days_of
     return _sum("person_days", rows, sum(rows.values()), Unit.HALF_DAYS, found)
 
 
@@ -540,8 +570,8 @@ def _sum(code: str, rows: Mapping[str, int], value: int, unit: Unit, found: Tall
 
 
 def _courses(found: Tally) -> Figure:
-    taught = {session.course for session in found.held}
-    return _figure("courses", taught, [_excluded("courses_without_session", found.courses - taught)])
+    without = _excluded("courses_without_session", found.courses - found.taught)
+    return _figure("courses", found.taught, [without])
 
 
 def _sessions_held(found: Tally) -> Figure:
@@ -552,10 +582,9 @@ def _sessions_held(found: Tally) -> Figure:
 
 
 def _trainer_days(found: Tally) -> Figure:
-    days = {(trainer, session.day) for session in found.held for trainer in session.trainers}
     rows = [session.key for session in found.held if session.trainers]
     alone = [session.key for session in found.held if not session.trainers]
-    return _figure("trainer_days", rows, [_excluded("without_trainer", alone)], value=len(days))
+    return _figure("trainer_days", rows, [_excluded("without_trainer", alone)], value=len(found.trainer_days))
 
 
 def _women_by_head(found: Tally) -> Figure:
@@ -563,9 +592,8 @@ def _women_by_head(found: Tally) -> Figure:
 
 
 def _women_by_hour(found: Tally) -> Figure:
-    women = {
-        part.of.enrolment: part.minutes for part in found.came if part.of.sex is Sex.FEMALE and part.minutes
-    }
+    of, female = found.minutes_of, (part.of.enrolment for part in found.came if part.of.sex is Sex.FEMALE)
+    women = {key: of[key] for key in female if key in of}
     share = _share("women_by_hour", women, sum(women.values()), found.minutes, found)
     return replace(share, amounts=tuple(women[key] for key in share.rows), each=Unit.MINUTES)
 
@@ -601,6 +629,24 @@ _FIGURES: Mapping[str, Callable[[Tally], Figure]] = {
     "women_by_head": _women_by_head,
     "women_by_hour": _women_by_hour,
 }
+
+_AMOUNTS: Mapping[str, Callable[[Tally], int]] = {
+    "participations": lambda found: len(found.came),
+    "unique_persons": lambda found: len(found.persons),
+    "women": lambda found: len(found.women),
+    "completions": lambda found: len(found.completed),
+    "unique_completions": lambda found: len({each.person for each in found.completed}),
+    "certificates": lambda found: len(_valid(found)),
+    "certificates_completion": lambda found: len(_valid(found, CertificateKind.COMPLETION)),
+    "certificates_attendance": lambda found: len(_valid(found, CertificateKind.ATTENDANCE)),
+    "certificates_void": lambda found: len(_issued(found, CertificateState.VOID)),
+    "person_hours": lambda found: found.minutes,
+    "person_days": lambda found: sum(found.days_of.values()),
+    "courses": lambda found: len(found.taught),
+    "sessions_held": lambda found: len(found.held),
+    "trainer_days": lambda found: len(found.trainer_days),
+}
+"""What figures add up to, by their codes; a share adds up to nothing."""
 
 ALL_FIGURES = tuple(_FIGURES)
 """Codes of all figures, in the order of a report."""

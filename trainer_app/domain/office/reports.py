@@ -5,7 +5,7 @@ from the board, gains and feedback from `evaluations`. Nothing here is text in o
 figures are codes, notes are labels; only what people typed (names, ranks, units) is plain text.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -90,10 +90,13 @@ class Figure(Struct, frozen=True, gc=False):
 
 
 class SplitLine(Struct, frozen=True):
-    """One part of a split. `name` is a code ("female") or typed text; "" means it was not stated."""
+    """One part of a split. `name` is a code ("female") or typed text; "" means it was not stated.
+
+    Of very many parts the figures may be made one by one, each when it is looked at.
+    """
 
     name: str
-    figures: tuple[Figure, ...]
+    figures: Sequence[Figure]
 
 
 class Split(Struct, frozen=True):
@@ -228,6 +231,8 @@ def fewer_at_most(pairs: Iterable[Pair]) -> int:
 
     def root(key: str) -> str:
         while head.setdefault(key, key) != key:
+            # Whoever is asked for again is nearer then: thousands may be in one chain.
+            head[key] = head.setdefault(head[key], head[key])
             key = head[key]
         return key
 

@@ -9,13 +9,13 @@ the service or of an identity paper is one person's own. Rank and unit change in
 once: who was promoted is still in the unit, who was moved kept the rank. What is not known says nothing.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import compress
 
 from msgspec import Struct
 
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import (
@@ -28,7 +28,7 @@ from trainer_app.domain.people.name_similarity import (
     compare_patronymic,
     profile_of,
 )
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import COMPARING, Sex
 
 # "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.
 _GENERAL_WORDS = """
@@ -72,10 +72,13 @@ STRONG = 85
 _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
-_TOLD_EVERY = 64  # blocks between two steps of progress
+_PREPARING = 0.15
+"""The part of the work in which people are prepared for comparing."""
+_TOLD_EVERY = 256
+"""People prepared, or pairs compared, between two steps of progress: at each the work can be stopped."""
 _WEAK = 50
-_MOST_BONUS = 13
-"""What passport spelling and unit add together at most."""
+_LATIN_SAME, _UNIT_SAME, _DISTRICT_SAME = 8, 5, 3
+"""What passport spelling, unit and district add."""
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
 _TWICE = regex(r"(.)\1+")
@@ -117,16 +120,20 @@ class PeopleIndex:
         return fresh | (self.people.keys() - people.keys())
 
     def take(
-        self, people: Mapping[str, MatchPerson], changed: Collection[str] | None = None
+        self,
+        people: Mapping[str, MatchPerson],
+        changed: Collection[str] | None = None,
+        step: Callable[[], None] = lambda: None,
     ) -> dict[Key, list[str]]:
         """Become an index of all these people; return the blocks that differ, with who was in them before.
 
-        `changed` is what `changed` told of them, for whoever has asked already.
+        `changed` is what `changed` told of them, for whoever has asked already; `step` is called for each.
         """
         changed = self.changed(people) if changed is None else changed
         touched: dict[Key, set[str]] = {}
         coming: dict[Key, list[str]] = {}
         for key in changed:
+            step()
             for block in self.keys.pop(key, ()):
                 touched.setdefault(block, set()).add(key)
             self.profiles.pop(key, None)
@@ -151,27 +158,14 @@ class PeopleIndex:
         return sorted(found, key=_by_score)[:limit]
 
 
-def find_candidates(
-    people: Sequence[MatchPerson], distinct: Collection[frozenset[str]] = ()
-) -> list[Candidate]:
-    """Return the pairs who may be one person, the most probable first.
-
-    `distinct` holds pairs of keys of whom somebody said that they are not the same person.
-    """
-    found = []
-    for left, right in _pairs([profile_of(person) for person in people]):
-        candidate = _compare(left, right)
-        if candidate and frozenset((candidate.a, candidate.b)) not in distinct:
-            found.append(candidate)
-    return sorted(found, key=_by_score)
-
-
 class CandidateFinder:
     """Pairs who may be one person, kept up to date: after a change only who changed is compared again.
 
-    The answer is always that of `find_candidates` for the same people in the same order, which compares
-    everybody in their blocks and takes seconds among 20,000 people. Here each block remembers what was found
-    in it; one in which nobody changed is not looked at again. Not for two threads at once.
+    The answer is always that of a new finder for the same people in the same order, which compares everybody
+    in their blocks: seconds among 20,000 people. Here each block remembers what was found in it; one in which
+    nobody changed is not looked at again. Of a very large block only near neighbours in the order of full
+    names are compared (the sorted-neighbourhood method of Hernández and Stolfo, 1995), so that pairs never
+    grow faster than people. Not for two threads at once.
     """
 
     def __init__(self) -> None:
@@ -183,22 +177,48 @@ class CandidateFinder:
         return len(self._index.changed(people))
 
     def find(self, people: Mapping[str, MatchPerson], progress: Progress = no_progress) -> list[Candidate]:
-        """Return the pairs who may be one person, the most probable first. `people` are all there are."""
+        """Return the pairs who may be one person, the most probable first. `people` are all there are.
+
+        Stopped by `progress` it has forgotten everybody: who was compared by then is not known.
+        """
         changed = self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.
             self._index, self._found = PeopleIndex(), {}
             changed = set(people)
-        blocks = self._index.take(people, changed)
+        try:
+            self._find(people, changed, progress)
+        except BaseException:
+            self._index, self._found = PeopleIndex(), {}
+            raise
+        pairs = {pair: each for found in self._found.values() for pair, each in found.items()}
+        return sorted(pairs.values(), key=_by_score)
+
+    def _find(self, people: Mapping[str, MatchPerson], changed: set[str], progress: Progress) -> None:
+        prepared = _Steps(part_of(progress, 0.0, _PREPARING), len(changed))
+        blocks = self._index.take(people, changed, prepared.step)
+        if any(before and self._crossed(block, before) for block, before in blocks.items()):
+            # What was left to a block whose people were all compared, or not any more, is in others.
+            self._index, self._found, changed = PeopleIndex(), {}, set(people)
+            blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)} if blocks else {}
-        for place, (block, before) in enumerate(blocks.items()):
-            if place % _TOLD_EVERY == 0:
-                progress("person.progress.comparing", place / len(blocks))
-            self._compare_block(block, before, changed, places)
-        return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)
+        pairs = sum(_most_pairs(len(self._index.blocks[block])) for block in blocks)
+        steps = _Steps(part_of(progress, _PREPARING, 1.0), pairs)
+        for block, before in blocks.items():
+            ends = steps.done + _most_pairs(len(self._index.blocks[block]))
+            self._compare_block(block, before, changed, places, steps)
+            steps.done = ends
+
+    def _crossed(self, block: Key, before: list[str]) -> bool:
+        return (len(before) > _LARGE_BLOCK) is not (len(self._index.blocks[block]) > _LARGE_BLOCK)
 
     def _compare_block(
-        self, block: Key, before: list[str], changed: set[str], places: Mapping[str, int]
+        self,
+        block: Key,
+        before: list[str],
+        changed: set[str],
+        places: Mapping[str, int],
+        steps: "_Steps",
     ) -> None:
         """Find the pairs of a block anew, as far as anybody in them changed or came near each other.
 
@@ -209,10 +229,11 @@ class CandidateFinder:
         found = {pair: each for pair, each in self._found.get(block, {}).items() if changed.isdisjoint(pair)}
         if len(now) > _LARGE_BLOCK:
             now.sort(key=lambda key: _sorting(index.profiles[key]))
-            near = set(_near(now))
+            near = set(_near(now)) if found else frozenset()
             found = {pair: each for pair, each in found.items() if pair in near}
         index.blocks[block] = now
         for left, right in self._wanted(now, before, changed):
+            steps.step()
             first, second = (left, right) if places[left] < places[right] else (right, left)
             candidate = self._candidate(block, first, second)
             if candidate is not None:
@@ -230,23 +251,54 @@ class CandidateFinder:
                     yield from ((key, other) for other in compress(now[place + 1 :], fresh[place + 1 :]))
             return
         known = set(_near(before) if len(before) > _LARGE_BLOCK else _all(before))
+        if not known:
+            yield from _neighbours(now)
+            return
         for pair in _near(now) if len(now) > _LARGE_BLOCK else _all(now):
             if pair not in known or not changed.isdisjoint(pair):
                 left, right = pair
                 yield left, right
 
     def _candidate(self, block: Key, left: str, right: str) -> Candidate | None:
-        """Compare two people of a block; a pair with several common blocks belongs to the first of them."""
-        keys, profiles = self._index.keys, self._index.profiles
-        if next(common for common in keys[left] if common in keys[right]) != block:
-            return None
-        return _compare(profiles[left], profiles[right])
+        """Compare two people of a block, unless they are in an earlier one in which all are compared."""
+        index = self._index
+        theirs = index.keys[right]
+        for common in index.keys[left]:
+            if common == block:
+                break
+            if common in theirs and len(index.blocks[common]) <= _LARGE_BLOCK:
+                return None
+        return _compare(index.profiles[left], index.profiles[right])
+
+
+class _Steps:
+    """How many people or pairs of so many are done; told every now and then."""
+
+    def __init__(self, progress: Progress, of: int) -> None:
+        self.done = 0
+        self._progress, self._of, self._count = progress, of, 0
+
+    def step(self) -> None:
+        """Go on by one."""
+        if self._count % _TOLD_EVERY == 0:
+            self._progress(COMPARING, self.done / self._of)
+        self._count += 1
+        self.done += 1
+
+
+def _most_pairs(people: int) -> int:
+    """Return how many pairs of a block are compared at most: never more than some for each of its people."""
+    return people * (people - 1) // 2 if people <= _LARGE_BLOCK else people * _NEIGHBOURS
+
+
+def _neighbours(block: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of a large block that are compared: neighbours in its order."""
+    for place, key in enumerate(block):
+        yield from ((key, other) for other in block[place + 1 : place + 1 + _NEIGHBOURS])
 
 
 def _near(block: list[str]) -> Iterator[frozenset[str]]:
-    """Yield the pairs of a large block that are compared: neighbours in its order."""
-    for place, key in enumerate(block):
-        yield from (frozenset((key, other)) for other in block[place + 1 : place + 1 + _NEIGHBOURS])
+    return map(frozenset, _neighbours(block))
 
 
 def _all(block: list[str]) -> Iterator[frozenset[str]]:
@@ -290,34 +342,6 @@ def _consonants(folded: str) -> str:
     return _TWICE.sub(r"\1", folded.replace("ch", "j").translate(_VOWELS)) or folded
 
 
-def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfile]]:
-    """Yield every pair that shares a block, once."""
-    blocks: dict[Key, list[int]] = {}
-    keys = [_block_keys(profile) for profile in profiles]
-    for index, own in enumerate(keys):
-        for key in own:
-            blocks.setdefault(key, []).append(index)
-    for key, block in blocks.items():
-        for left, right in _pairs_of_block(block, profiles):
-            # A pair with several common blocks belongs to the first of them.
-            if next(common for common in keys[left] if common in keys[right]) == key:
-                yield profiles[left], profiles[right]
-
-
-def _pairs_of_block(block: list[int], profiles: list[NameProfile]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of a block; of a very large one only near neighbours in the order of full names.
-
-    (The sorted-neighbourhood method of Hernández and Stolfo, 1995.)
-    """
-    reach = len(block)
-    if len(block) > _LARGE_BLOCK:
-        reach = _NEIGHBOURS
-        block = sorted(block, key=lambda place: _sorting(profiles[place]))
-    for at, left in enumerate(block):
-        for right in block[at + 1 : at + 1 + reach]:
-            yield (left, right) if left < right else (right, left)
-
-
 def _sorting(profile: NameProfile) -> tuple[str, str, str]:
     """Return by what the people of a large block are put in order."""
     return profile.given.folded, profile.patronymic.stem, profile.family.folded
@@ -341,7 +365,7 @@ def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
     # Without both fathers' names nothing tells namesakes apart.
     missing = father_how is Similarity.MISSING
     score = (family + given) // 2 - 10 if missing else (2 * family + 2 * given + father) // 5
-    if score + _MOST_BONUS < PROPOSED:
+    if score + _most_bonus(left.person, right.person) < PROPOSED:
         return None
     bonus, others = _other_evidence(left, right)
     score = max(0, min(100, score + bonus))
@@ -354,6 +378,12 @@ def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
         reasons += _part_reasons("given", left.given, right.given, given_how)
     reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
     return Candidate(left.person.key, right.person.key, score, (*reasons, *others))
+
+
+def _most_bonus(one: MatchPerson, two: MatchPerson) -> int:
+    """Return what evidence adds to two people at most; what is not known of one of them adds nothing."""
+    places = (one.unit and two.unit) or (one.duty_district and two.duty_district)
+    return (_LATIN_SAME if one.latin and two.latin else 0) + (_UNIT_SAME if places else 0)
 
 
 def _compare_swapped(left: NameProfile, right: NameProfile) -> tuple[int, int]:
@@ -369,13 +399,13 @@ def _other_evidence(left: NameProfile, right: NameProfile) -> tuple[int, list[La
     bonus, reasons = 0, []
     if one.latin and two.latin:
         alike = sorted(fold(one.latin).split()) == sorted(fold(two.latin).split())
-        bonus += 8 if alike else -15
+        bonus += _LATIN_SAME if alike else -15
         reasons.append(_reason("latin_same" if alike else "latin_differs", one.latin, two.latin))
     if same_unit(one.unit, two.unit):
-        bonus += 5
+        bonus += _UNIT_SAME
         reasons.append(_reason("unit_same", one.unit, two.unit))
     elif same_unit(one.duty_district, two.duty_district):
-        bonus += 3
+        bonus += _DISTRICT_SAME
         reasons.append(_reason("district_same", one.duty_district, two.duty_district))
     if left.sex is not right.sex and Sex.UNKNOWN not in (left.sex, right.sex):
         bonus -= 30

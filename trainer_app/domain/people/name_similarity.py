@@ -11,7 +11,8 @@ who was assigned to a course, so a family name and an initial are enough.
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -26,6 +27,9 @@ from trainer_app.domain.people.names import (
     split_name,
 )
 from trainer_app.domain.people.persons import Person, Sex
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 class MatchPerson(Struct, frozen=True):
@@ -89,6 +93,8 @@ _HEARD = 95
 _PLAUSIBLE, _PLAUSIBLE_SHORT = 85, 60
 _SLIP, _SLIP_SHORT = 62, 30
 _TWO_SLIPS = 55
+_MOST_EDITS = 2
+"""Names that differ in more letters are others."""
 
 
 def profile_of(person: MatchPerson) -> NameProfile:
@@ -176,16 +182,24 @@ def _compare_letters(left: str, right: str) -> tuple[int, Similarity]:
     shorter = min(len(left), len(right))
     if abs(len(left) - len(right)) > 2 or shorter < 3:
         return 0, Similarity.DIFFERS
-    from rapidfuzz.distance import Levenshtein
-
-    edits = Levenshtein.editops(left, right).as_list()
-    if len(edits) == 1:
-        if _plausible(left, right, *edits[0]):
+    levenshtein = _levenshtein()
+    # Of namesakes by family nearly all have other names, which is told soonest.
+    edits = levenshtein.distance(left, right, score_cutoff=_MOST_EDITS)
+    if edits == 1:
+        if _plausible(left, right, *levenshtein.editops(left, right).as_list()[0]):
             return (_PLAUSIBLE if shorter > 4 else _PLAUSIBLE_SHORT), Similarity.LETTERS
         return (_SLIP if shorter > 5 else _SLIP_SHORT), Similarity.LETTERS
-    if len(edits) == 2 and shorter > 7:
+    if edits == _MOST_EDITS and shorter > 7:
         return _TWO_SLIPS, Similarity.LETTERS
     return 0, Similarity.DIFFERS
+
+
+@cache
+def _levenshtein() -> "ModuleType":
+    """Return what counts edits; a start does without it."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein
 
 
 def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:

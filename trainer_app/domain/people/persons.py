@@ -29,6 +29,8 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
+COMPARING = "person.progress.comparing"
+"""What is told while it is looked for people who may be one."""
 NAME_FIELDS = ("family", "given", "patronymic")
 """What a name is made of."""
 LISTED_FIELDS = tuple(
@@ -64,7 +66,7 @@ class Person(Struct, frozen=True, gc=False):
         """Family name first, as lists are written: "Гулмуродова Зарина Ҳакимовна"."""
         if self.erased:
             return nameless(self.key)
-        return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
+        return full_name(self.family, self.given, self.patronymic)
 
     @property
     def short_name(self) -> str:
@@ -79,6 +81,11 @@ class Person(Struct, frozen=True, gc=False):
         if self.erased or not self.given:
             return self.short_name
         return f"{self.family} {self.given[0]}."
+
+
+def full_name(family: str, given: str, patronymic: str) -> str:
+    """Return a name as lists are written: its parts, as far as they are known."""
+    return " ".join(filter(None, (family, given, patronymic)))
 
 
 def namesake_details(people: Iterable[Person]) -> dict[str, str]:

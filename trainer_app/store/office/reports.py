@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, cast
 
 import msgspec
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
@@ -26,6 +27,7 @@ from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.rows import RecordReader, Rows, choice_of, day_of, select_rows
 from trainer_app.store.courses.courses import NO_DAY
+from trainer_app.store.people.people import CountedPerson
 
 _RELEASES = Rows("release", order=lambda rows: (rows.t.at.desc(), rows.own.key.desc()))
 _release = RecordReader(Release, "release")
@@ -94,15 +96,13 @@ def _sessions(only: Collection[Given]) -> peewee.Query:
 
 
 def _enrolled(only: Collection[Given]) -> peewee.Query:
-    e, person = MODELS["enrolment"].alias("e"), MODELS["person"]
-    own, who = RegistryRow.alias("own"), RegistryRow.alias("who")
+    e, own = MODELS["enrolment"].alias("e"), RegistryRow.alias("own")
     query = e.select(
-        *(e.id, own.key, e.course, who.key, e.state),
+        *(e.id, own.key, e.course, e.person, e.state),
         *(e.from_day, e.from_session, e.gone_from, e.override, e.override_reason),
         *(e.facts, e.sex, e.rank, e.unit, e.duty_district),
     )
-    query = query.join(own, on=own.id == e.id).join(person, on=person.id == e.person)
-    query = query.join(who, on=who.id == e.person)
+    query = query.join(own, on=own.id == e.id)
     query = _narrowed(query, [e.course.in_(any_of(each)) for each in only])
     return cast(peewee.Query, query.order_by(*in_order(e.course, e.number, own.key)))
 
@@ -186,7 +186,7 @@ def _ask(database: Database, query: Mapping[bool, Statement], only: Only) -> lis
     return database.select(query[False]) if only is None else database.select(query[True], only)
 
 
-class TimedSession(NamedTuple):
+class TimedSession(Struct, frozen=True, gc=False):
     """A session by its number, with its planned minutes and the keys of the trainers that are named in it."""
 
     number: int
@@ -198,7 +198,7 @@ class TimedSession(NamedTuple):
     trainers: tuple[str, ...]
 
 
-class CountedEnrolment(NamedTuple):
+class CountedEnrolment(Struct, frozen=True, gc=False):
     """An enrolment by its number, with what a report and the completion rule ask of it."""
 
     number: int
@@ -213,11 +213,10 @@ class CountedEnrolment(NamedTuple):
     override_reason: str
     facts: tuple[Sex, str, str, str] | None
     """Sex, rank, unit and district at the course; None for entries from before, which read the person's."""
-
-    @property
-    def partly(self) -> bool:
-        """Tell whether somebody may not be expected at all sessions."""
-        return self.state in OFF_THE_LIST or self.from_day is not None or self.from_session is not None
+    gone: bool
+    """Somebody who was replaced or withdrew."""
+    partly: bool
+    """Somebody who may not be expected at all sessions."""
 
 
 class DaySums(NamedTuple):
@@ -253,33 +252,39 @@ def read_sessions(database: Database, only: Only) -> dict[int, list[TimedSession
     return found
 
 
-def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrolment]]:
-    """Return the enrolments of courses, each course's by number on the list."""
+def read_enrolled(
+    database: Database, only: Only, people: Mapping[int, CountedPerson]
+) -> dict[int, list[CountedEnrolment]]:
+    """Return the enrolments of courses, each course's by number on the list; `people` are all there are."""
     rows = _ask(database, _ENROLLED, only)
     found: dict[int, list[CountedEnrolment]] = defaultdict(list)
-    for number, key, course, person, state, from_day, *more in rows:
-        from_session, gone_from, override, reason, *facts = more
+    for number, key, course, who, written, from_day, *more in rows:
+        person = people.get(who)
+        if person is None:
+            continue
+        from_session, gone_from, override, reason, carried, *facts = more
+        (state, gone), day = _enrolment_state(written), day_of(from_day)
         found[course].append(
             CountedEnrolment(
                 number,
                 key_text(key),
                 course,
-                key_text(person),
-                _enrolment_state(state),
-                day_of(from_day),
+                person.key,
+                state,
+                day,
                 from_session,
                 gone_from,
                 override or "",
                 reason or "",
-                _facts(*facts),
+                _facts(*facts) if carried else None,
+                gone,
+                gone or day is not None or from_session is not None,
             )
         )
     return found
 
 
-def _facts(carried: object, sex: object, *texts: str | None) -> tuple[Sex, str, str, str] | None:
-    if not carried:
-        return None
+def _facts(sex: object, *texts: str | None) -> tuple[Sex, str, str, str]:
     rank, unit, district = (text or "" for text in texts)
     return choice_of(Sex, sex, Sex.UNKNOWN), rank, unit, district
 
@@ -420,8 +425,10 @@ def _state(value: object) -> SessionState:
 
 
 @cache
-def _enrolment_state(value: object) -> EnrolmentState:
-    return choice_of(EnrolmentState, value, EnrolmentState.NOMINATED)
+def _enrolment_state(value: object) -> tuple[EnrolmentState, bool]:
+    """Return a state, and whether it is of somebody who has left the list."""
+    state = choice_of(EnrolmentState, value, EnrolmentState.NOMINATED)
+    return state, state in OFF_THE_LIST
 
 
 @cache

@@ -369,11 +369,12 @@ class FigureCard(Retranslated, Card):
     def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
         rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
         for split in report.splits:
+            place = next((at for at, one in enumerate(split.total) if one.code == figure.code), None)
+            if place is None:
+                continue
             for index, line in enumerate(split_in(split, window_language()).lines):
-                found = next((one for one in line.figures if one.code == figure.code), None)
-                if found is not None:
-                    words = self._wording.line_name(split, line.name)
-                    rows.append(FigurePart(split.by, f"{index}/{line.name}", words, found))
+                words = self._wording.line_name(split, line.name)
+                rows.append(FigurePart(split.by, f"{index}/{line.name}", words, line.figures[place]))
         return rows
 
     def _show_rows(self) -> None:

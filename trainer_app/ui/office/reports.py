@@ -237,8 +237,10 @@ class ReportPage(Retranslated, QWidget):
         self._show(counted, whole=False)
         self._context.run(
             self.tr("Looking for what is open"),
-            lambda work, _progress: counted._replace(
-                report=add_charts(counted.material, add_doubts(work, counted.material, counted.report))
+            lambda work, progress: counted._replace(
+                report=add_charts(
+                    counted.material, add_doubts(work, counted.material, counted.report, progress)
+                )
             ),
             done=self._show_doubts,
             writes=False,
