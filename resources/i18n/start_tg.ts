@@ -685,6 +685,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Рамз дар сервер</translation>
     </message>
     <message>
+        <source>Leave it empty where it is the one of before.</source>
+        <translation>Агар пештара бошад, холӣ гузоред.</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Пайваст шудан</translation>
     </message>

@@ -403,9 +403,13 @@ def end_renewal(vault: bytes) -> bytes:
     return _write([slot for slot in _read(vault) if not isinstance(slot, _FormerSlot)])
 
 
-def put_server(vault: bytes, key: DataKey, address: str) -> bytes:
-    """Return the vault with the address of the server on which the data lie; without one for ""."""
-    others = [slot for slot in _read(vault) if not isinstance(slot, (_ServerSlot, KeeperSlot))]
+def put_server(vault: bytes, key: DataKey, address: str, *, stays: bool = False) -> bytes:
+    """Return the vault with the address of the server on which the data lie; without one for "".
+
+    `stays`: the whole address that is kept for some alone stays, and its password with it.
+    """
+    left = _ServerSlot if stays else (_ServerSlot, KeeperSlot)
+    others = [slot for slot in _read(vault) if not isinstance(slot, left)]
     if address:
         return _write([*others, _keep_server(address, key)])
     return _write(

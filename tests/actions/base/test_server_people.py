@@ -16,6 +16,7 @@ from trainer_app.actions.base import (
     identity,
     moving,
     rights,
+    server_home,
     server_people,
     users,
     workplace,
@@ -31,8 +32,10 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.base.server_address import ServerAddress, read_address
 from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.store import keys_of_each
+from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.office.server_roles import has_roles, keep_slot, name_of_role, roles_of_people
 from trainer_app.system.folders import DataFolder
 
@@ -331,6 +334,88 @@ def test_the_paper_connects_as_whoever_set_the_server_up(strict: OfficeOnServer)
     work.close()
     strict.works[0] = workplace.open_workplace(first.folder, OFFICER, name="Саидова", clock=first.clock)
     assert strict.works[0].user == "М. Саидова"
+
+
+def away(work: Workplace, passphrase: str, name: str) -> str:
+    """Return why the server of a desk cannot be opened by somebody."""
+    problem = refused("server.not_reached", workplace.open_workplace, work.folder, passphrase, name=name)
+    why = problem.values["why"]
+    assert isinstance(why, Label)
+    return why.code
+
+
+def test_a_database_of_another_name_is_found_again_without_anybodys_password(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    head, digest, former = strict.first, digest_of(officer.journal), strict.address.database
+    for work in strict.works:
+        work.close()
+    new = replace(strict.address, database=f"{former}_moved", password="")
+    server.ask(f"ALTER DATABASE {former} RENAME TO {new.database}")
+    assert away(officer, OFFICER, "Зарина") == away(head, PASSPHRASE, "Саидова") == "server.database_away"
+    # Only whoever set the server up, whom the vault tells to heads, can let people's roles follow.
+    refused("moving.head_first", moving.connect, officer.folder, OFFICER, new.text(), name="Зарина")
+    assert away(officer, OFFICER, "Зарина") == "server.database_away"
+    assert moving.connect(head.folder, PASSPHRASE, new.text(), name="Саидова") == new.text()
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert first.database.address == own_address(first)  # type: ignore[attr-defined]
+    assert digest_of(first.journal) == digest
+    moving.connect(officer.folder, OFFICER, new.text(), name="Зарина")
+    here = opened(strict, 1, OFFICER, "Зарина")
+    story = strict.story
+    assert attendance.mark(here, story.enrolments[0], story.sessions[0], Mark.PRESENT).step is not None
+    for work in (here, first):
+        assert own_address(work).database == new.database
+        assert digest_of(work.journal) != digest
+    # The whole address that the officer's desk keeps for heads is one of now, too.
+    second = opened(strict, 1, PASSPHRASE, "Саидова")
+    assert (
+        server_home.whole_address(second.folder, second.key)
+        == replace(new, password=strict.address.password).text()
+    )
+    # No role of before lets in who is removed from now on.
+    names = server.ask("SELECT rolname FROM pg_roles").split()
+    assert {each for each in names if each.startswith(f"{former}_")} == {
+        each for each in names if each.startswith(f"{new.database}_")
+    }
+    before = own_address(here)
+    users.remove(first, "Зарина")
+    assert "password authentication failed" in turned_away(server, before, "SELECT 1")
+
+
+def test_a_locked_desk_finds_a_database_of_another_name_where_it_was_left(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    digest = digest_of(first.journal)
+    workplace.lock(first)
+    strict.works[1].close()
+    new = replace(strict.address, database=f"{strict.address.database}_moved", password="")
+    server.ask(f"ALTER DATABASE {strict.address.database} RENAME TO {new.database}")
+    refused("server.not_reached", workplace.unlock, first, PASSPHRASE, "Саидова")
+    moving.connect(first.folder, PASSPHRASE, new.text(), name="Саидова")
+    workplace.unlock(first, PASSPHRASE, "Саидова")
+    assert first.database.address == own_address(first)  # type: ignore[attr-defined]
+    assert digest_of(first.journal) == digest
+
+
+def test_a_server_at_another_place_is_found_again_by_each_under_the_own_role(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    digest = digest_of(officer.journal)
+    officer.close()
+    strict.first.close()
+    server.listen("scram-sha-256", None)
+    assert away(officer, OFFICER, "Зарина") == "server.no_answer"
+    new = replace(strict.address, port=server.port, password="")
+    moving.connect(officer.folder, OFFICER, new.text(), name="Зарина")
+    here = opened(strict, 1, OFFICER, "Зарина")
+    assert digest_of(here.journal) == digest
+    assert own_address(here).port == server.port
+    moving.connect(strict.first.folder, PASSPHRASE, new.text(), name="Саидова")
+    opened(strict, 0, PASSPHRASE, "Саидова")
 
 
 def test_a_head_begins_a_desk_and_nobody_else(strict: OfficeOnServer, tmp_path: Path) -> None:

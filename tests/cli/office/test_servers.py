@@ -82,6 +82,20 @@ def test_what_is_wrong_with_a_database_is_told(check: Check) -> None:
     server.ask("DROP ROLE guest")
 
 
+def test_a_server_that_does_not_answer_is_told_without_a_word_of_a_step(
+    check: Check, moved: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = ServerAddress("127.0.0.1", 1, "office", "office")
+    assert check(nowhere) == (REFUSED, {"server.no_answer": "error"})
+    for words in (("move-to-server",), ("move-to-server", "--yes")):
+        code, refused = moved("office", *words, nowhere.text())
+        assert (code, refused["code"]) == (REFUSED, "server.no_answer")
+        assert "saved" not in refused["message"]
+    moved("office", "move-to-server", postgres().create().text())
+    assert moved("office", "connect", nowhere.text())[1]["code"] == "server.no_answer"
+    assert moved("office", "home")[0] == DONE
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_speaks_in_words(language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     address = postgres().create()

@@ -161,6 +161,24 @@ class TestGone:
         qtbot.waitUntil(lambda: not band.isVisible(), timeout=MILLISECONDS)
         assert rests.isEnabled()
 
+    def test_a_database_that_got_another_name_meanwhile_is_not_waited_for(
+        self, listening: Workspace, office: OfficeOnServer, qtbot: QtBot
+    ) -> None:
+        watch, asked = listening.server, list[bool]()
+        listening.lock_requested.connect(lambda: asked.append(True))
+        office.server.stop(signal.SIGQUIT)
+        qtbot.waitUntil(lambda: watch.band.isVisible(), timeout=MILLISECONDS)
+        qtbot.waitUntil(lambda: not watch._jobs.busy, timeout=MILLISECONDS)
+        watch._again.stop()
+        office.server.start()
+        name = office.address.database
+        office.server.ask(f"ALTER DATABASE {name} RENAME TO elsewhere")
+        click(watch.band.button)
+        # Locked, it asks whoever unlocks where the server is by now.
+        qtbot.waitUntil(lambda: bool(asked), timeout=MILLISECONDS)
+        watch.end()
+        office.server.ask(f"ALTER DATABASE elsewhere RENAME TO {name}")
+
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
     ) -> None:

@@ -160,7 +160,7 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
 
 
 def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
-    gate: StartController, server: PostgresServer, window: MainWindow
+    gate: StartController, server: PostgresServer, window: MainWindow, language: LanguageSwitch
 ) -> None:
     address = server.create()
     move_there(gate, address)
@@ -172,6 +172,12 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
     assert isinstance(page, ServerAwayPage)
     assert address.shown() in page.subtitle.text()
     assert not page.waits, "who asks again does not find a database that is not there"
+    assert "Nothing was changed" in page.subtitle.text()
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        # What is said to be pressed is what stands on the button.
+        assert page.other.text() in page.subtitle.text()
+        assert "{" not in page.subtitle.text()
     click(page.retry)
     settle()
     assert window.page() is page
@@ -191,7 +197,7 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
 
 
 GONE = TrainerError(
-    "server.not_reached", server="postgresql://office@db.example/office", why=Label("server.gone")
+    "server.not_reached", server="postgresql://office@db.example/office", why=Label("server.no_answer")
 )
 
 

@@ -108,7 +108,7 @@ def prepare_server(work: Workplace, text: str, password: str = "") -> Move:
         raise TrainerError("moving.on_server", server=server_home.shown(work.database))
     _check_key(work)
     address = _address(text, password)
-    with closing(ServerDatabase(address)) as database:
+    with server_home.asked(), closing(ServerDatabase(address)) as database:
         facts = database.look(_seconds(work.clock))
         _refuse_unfit(judge_server(facts))
         standing = database.standing()
@@ -239,21 +239,36 @@ def connect(folder: DataFolder, passphrase: str, text: str, password: str = "", 
     """Say anew where the server is on which the data of a folder lie, or with which password.
 
     For a vault that was brought back from before the move, and for a server that moved itself. Returns the
-    address as it may be shown. Raises vault.wrong_passphrase, moving.in_file where the data were never moved,
-    moving.other_office, and what connecting raises; then nothing is changed.
+    address as it may be shown. Without a password it is reached as before: as whoever set the server up by
+    those to whom the vault tells that one, by others under a role of their own. Raises
+    vault.wrong_passphrase, moving.in_file where the data were never moved, moving.other_office,
+    moving.head_first where the server does not know this role (yet), and what connecting raises; then nothing
+    is changed.
     """
-    address = _address(text, password)
+    typed = _address(text, password)
     key = data_key.unlock_key(folder, passphrase, name)
+    address = server_home.reach_anew(folder, key, typed)
+    try:
+        with server_home.asked():
+            _check_same(folder, key, address, typed)
+    except TrainerError as problem:
+        if problem.code == "server.refused" and address.user != typed.user:
+            raise TrainerError("moving.head_first", server=typed.shown()) from problem
+        raise
+    server_home.keep_address(folder, key, address, typed)
+    return typed.shown()
+
+
+def _check_same(folder: DataFolder, key: DataKey, address: ServerAddress, typed: ServerAddress) -> None:
+    """Look whether the data of a folder are at an address, and note it in the file that was moved there."""
     with closing(ServerDatabase(address)) as server, closing(_file(folder, key)) as file:
         if not server_home.is_moved(file):
             raise TrainerError("moving.in_file")
         server.check_ours()
-        if _office_of(server) != _office_of(file):
-            raise TrainerError("moving.other_office", server=address.shown())
-        server_home.note_server(file, address.shown())
-    content = data_key.read_vault(folder)
-    data_key.write_vault(folder, vault.put_server(content, key, address.text()))
-    return address.shown()
+        # The file of a desk that came later never knew of an office; and roots are renewed.
+        if _office_of(server) != _office_of(file) and not server_home.is_listed(folder, key, server):
+            raise TrainerError("moving.other_office", server=typed.shown())
+        server_home.note_server(file, typed.shown())
 
 
 def _office_of(database: Database) -> tuple[str, list[bytes]]:

@@ -200,4 +200,4 @@ def enter_as_person(work: Desk) -> None:
     if address is None or address == getattr(work.database, "address", None):
         return
     work.store.seal()
-    server_home.open_again(work.store, work.vault_key, address)
+    server_home.open_again(work.folder, work.store, work.vault_key, address)
