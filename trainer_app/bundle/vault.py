@@ -420,9 +420,13 @@ def put_server(vault: bytes, key: DataKey, address: str, *, stays: bool = False)
     )
 
 
-def part_server(vault: bytes, key: DataKey, bare: str, whole: str, recipients: Sequence[str]) -> bytes:
-    """Return the vault with an address without a password, and the whole one for some recipients alone."""
-    kept = KeeperSlot(tuple(recipients), sealing.seal(whole.encode(), list(recipients)))
+def keep_for(whole: str, recipients: Sequence[str]) -> KeeperSlot:
+    """Seal the whole address for some recipients alone."""
+    return KeeperSlot(tuple(recipients), sealing.seal(whole.encode(), list(recipients)))
+
+
+def part_server(vault: bytes, key: DataKey, bare: str, kept: KeeperSlot) -> bytes:
+    """Return the vault with an address without a password, and the whole one as it is kept for some alone."""
     return _write([*_read(put_server(vault, key, bare)), kept])
 
 

@@ -10,6 +10,7 @@ from tests.actions.refusing import refused
 from tests.kit.desks import OfficeOnServer, office_on_server
 from tests.kit.postgres import PostgresServer, postgres, start_another
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.store.parts import lines_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import (
     data_key,
@@ -29,6 +30,8 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.base.server_address import ServerAddress, read_address
 from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
@@ -195,6 +198,7 @@ def strict(tmp_path: Path, server: PostgresServer) -> Iterator[OfficeOnServer]:
         add(made.first, "Б. Раҳимов", "Баҳром", UserRole.READER, READER)
         server_people.keep_up(made.works[1])
         yield made
+    server.ask("ALTER ROLE keeper PASSWORD 'of the keeper'")
 
 
 def own_address(work: Workplace) -> ServerAddress:
@@ -210,7 +214,7 @@ def own_address(work: Workplace) -> ServerAddress:
 def asked(server: PostgresServer, address: ServerAddress, sql: str) -> str:
     """Return what psql says to somebody with a password. Raises CalledProcessError."""
     where = f"host=127.0.0.1 port={address.port} dbname={address.database} user={address.user}"
-    return server.ask_by(f"{where} password={address.password}", sql)
+    return server.ask_by(f"{where} password='{address.password}'", sql)
 
 
 def turned_away(server: PostgresServer, address: ServerAddress, sql: str) -> str:
@@ -416,6 +420,102 @@ def test_a_server_at_another_place_is_found_again_by_each_under_the_own_role(
     assert own_address(here).port == server.port
     moving.connect(strict.first.folder, PASSPHRASE, new.text(), name="Саидова")
     opened(strict, 0, PASSPHRASE, "Саидова")
+
+
+# --- a new password of whoever set the server up
+
+
+def whole(work: Workplace) -> ServerAddress:
+    """Return the address of whoever set the server up, as the vault tells it to who is here."""
+    return read_address(server_home.whole_address(work.folder, work.key))
+
+
+def test_the_owner_gets_a_new_password_and_every_desk_keeps_it(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    assert server_people.owner_of(officer) == ""
+    refused("rights.refused", server_people.renew_password, officer)
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert server_people.owner_of(first) == "keeper"
+    made = server_people.renew_password(first)
+    assert (made.user, made.shared) == ("keeper", True)
+    assert "password authentication failed" in turned_away(server, strict.address, "SELECT 1")
+    new = replace(strict.address, password=made.password)
+    assert asked(server, new, "SELECT 1") == "1"
+    assert whole(first) == new
+    # It stands in the journal, and no undo passes it off as undone.
+    noted = [decode_entry(line) for line in lines_of(first.store)][-1]
+    assert (noted.e, noted.u) == ("office", "М. Саидова")
+    assert set(noted.s) == {"server_password_at"}
+    kinds = first.database.rows("SELECT kind FROM step ORDER BY id DESC")
+    assert kinds[0] == ("note",)
+    # The other desk takes it over, whoever is there; a head there opens it.
+    assert server_people.keep_up(officer)
+    assert whole(opened(strict, 1, PASSPHRASE, "Саидова")) == new
+    # A head who comes later opens it too, and one who goes no more.
+    users.set_role(first, "Зарина", UserRole.HEAD)
+    server_people.keep_up(first)
+    assert whole(opened(strict, 1, OFFICER, "Зарина")) == new
+
+
+def test_a_new_password_that_the_computer_could_not_keep_comes_back_from_the_server(
+    strict: OfficeOnServer, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+
+    def stop(*_given: object) -> None:
+        raise TrainerError("disk.full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(server_people, "_keep_password", stop)
+        refused("disk.full", server_people.renew_password, first)
+    assert "password authentication failed" in turned_away(server, strict.address, "SELECT 1")
+    assert whole(first) == strict.address
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert asked(server, whole(first), "SELECT 1") == "1"
+
+
+def test_a_password_typed_here_is_not_taken_back_for_one_of_before(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    server_people.renew_password(first)
+    server.ask("ALTER ROLE keeper PASSWORD 'of the keeper of now'")
+    first.close()
+    bare = replace(strict.address, password="").text()
+    moving.connect(first.folder, PASSPHRASE, bare, "of the keeper of now", name="Саидова")
+    assert whole(opened(strict, 0, PASSPHRASE, "Саидова")).password == "of the keeper of now"
+    assert whole(opened(strict, 1, PASSPHRASE, "Саидова")).password == "of the keeper of now"
+
+
+def test_where_all_connect_as_the_owner_the_other_desks_are_told_the_password(
+    server: PostgresServer, tmp_path: Path
+) -> None:
+    server.ask("CREATE ROLE plain LOGIN PASSWORD 'of all'")
+    name = server.create().database
+    server.ask(f"ALTER DATABASE {name} OWNER TO plain")
+    address = ServerAddress("127.0.0.1", server.port, name, "plain", "of all")
+    with office_on_server(tmp_path, address=address) as office:
+        first, second = office.works
+        made = server_people.renew_password(first)
+        assert not made.shared
+        # A connection more is one with the new one.
+        first.release()
+        assert rights.list_users(first) == []
+        second.close()
+        problem = refused(
+            "server.not_reached", workplace.open_workplace, second.folder, PASSPHRASE, clock=second.clock
+        )
+        assert problem.values["why"] == Label("server.refused")
+        bare = replace(address, password="").text()
+        moving.connect(second.folder, PASSPHRASE, bare, made.password)
+        office.works[1] = workplace.open_workplace(second.folder, PASSPHRASE, clock=second.clock)
+
+
+def test_a_server_that_asks_for_no_password_has_none_to_change(office: OfficeOnServer) -> None:
+    assert server_people.owner_of(office.first) == ""
+    refused("server.no_password", server_people.renew_password, office.first)
 
 
 def test_a_head_begins_a_desk_and_nobody_else(strict: OfficeOnServer, tmp_path: Path) -> None:

@@ -189,6 +189,19 @@ def test_a_computer_more_becomes_a_desk_by_commands(
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "workplace.exists"
 
 
+def test_the_owner_gets_a_new_password_by_a_command(moved: Call) -> None:
+    code, refused = moved("office", "renew-server-password")
+    assert (code, refused["code"]) == (REFUSED, "moving.in_file")
+    server, address = strict_server("CREATEROLE")
+    moved("office", "move-to-server", address.text())
+    code, made = moved("office", "renew-server-password", "--yes")
+    assert (code, made["user"], made["shared"]) == (DONE, "keeper", False)
+    where = f"host=127.0.0.1 port={address.port} dbname=trainer user=keeper"
+    assert server.ask_by(f"{where} password={made['password']}", "SELECT 1") == "1"
+    assert moved("office", "home") == (DONE, {"server": address.shown(), "tls": ""})
+    server.stop()
+
+
 # --- people of an office on its server
 
 

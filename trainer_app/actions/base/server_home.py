@@ -94,9 +94,13 @@ def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:
 
 def whole_address(folder: DataFolder, key: DataKey) -> str:
     """Return the address of whoever set the server up, where it is told to who opened the vault; else ""."""
+    return whole_in(data_key.read_vault(folder), key)
+
+
+def whole_in(content: bytes, key: DataKey) -> str:
+    """Return the same of a vault."""
     from trainer_app.domain.base.server_address import read_address
 
-    content = data_key.read_vault(folder)
     told = vault.server_of(content, key)
     if told and read_address(told).password:
         return told
@@ -114,6 +118,8 @@ def _completed(told: str, kept: str) -> str:
         return told or kept
     from trainer_app.domain.base.server_address import read_address
 
+    if read_address(told).password:
+        return told
     owner = read_address(kept)
     return replace(read_address(told), user=owner.user, password=owner.password).text()
 

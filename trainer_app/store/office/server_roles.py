@@ -339,14 +339,23 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
     itself, only what proves to know it. Raises server.not_allowed, server.no_roles.
     """
     _check_roles(database)
-    name, verifier = role_of(database, user), ""
-    if password:
-        connection = cast("ServerDatabase", database).connection()
-        made = connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
-        verifier = made.decode()
+    name = role_of(database, user)
+    verifier = _verifier(database, name, password) if password else ""
     with database.write():
         database.select(f"SELECT {INNER}.put_person(?, ?, ?)", name, role.value, verifier)
     return name
+
+
+def change_own_password(database: Database, password: str) -> None:
+    """Let whoever is connected connect with another password from now on; the server is never told it."""
+    verifier = _verifier(database, str(cast("ServerDatabase", database).address.user), password)  # type: ignore[union-attr]
+    database.run(f"ALTER ROLE CURRENT_USER PASSWORD {_text(verifier)}")
+
+
+def _verifier(database: Database, name: str, password: str) -> str:
+    connection = cast("ServerDatabase", database).connection()
+    made: bytes = connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
+    return made.decode()
 
 
 def keep_slot(database: Database, user: str, text: str) -> None:
