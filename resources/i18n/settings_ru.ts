@@ -799,8 +799,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
-        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы. Пароль хранится под ключом данных и нигде не показывается.</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere. Where this office works there already, as after a computer was lost, this one becomes its desk again.</source>
+        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы. Пароль хранится под ключом данных и нигде не показывается. Если этот офис уже работает там, как после потери компьютера, этот компьютер снова станет его рабочим местом.</translation>
     </message>
     <message>
         <source>Move to a server</source>

@@ -797,8 +797,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
-        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед. Парол зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест.</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere. Where this office works there already, as after a computer was lost, this one becomes its desk again.</source>
+        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед. Парол зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест. Агар ин идора аллакай дар он ҷо кор кунад, масалан баъди гум шудани компютер, ин компютер боз ҷойи кории он мешавад.</translation>
     </message>
     <message>
         <source>Move to a server</source>

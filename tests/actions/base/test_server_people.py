@@ -1,5 +1,6 @@
 """People of an office at several desks of its server: who comes, forgets, leaves, at every desk the same."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.desks import OfficeOnServer, office_on_server
-from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.postgres import PostgresServer, postgres, start_another, trusted
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.store.parts import lines_of
 from trainer_app.actions.attendance import attendance
@@ -26,6 +27,7 @@ from trainer_app.actions.base import (
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import backups, key_papers, recovery
+from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.attendance.marks import Mark
@@ -38,7 +40,7 @@ from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.store import keys_of_each
-from trainer_app.store.exchange.integrity import digest_of
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office.server_roles import has_roles, keep_slot, name_of_role, roles_of_people
 from trainer_app.system.folders import DataFolder
 
@@ -516,6 +518,65 @@ def test_where_all_connect_as_the_owner_the_other_desks_are_told_the_password(
 def test_a_server_that_asks_for_no_password_has_none_to_change(office: OfficeOnServer) -> None:
     assert server_people.owner_of(office.first) == ""
     refused("server.no_password", server_people.renew_password, office.first)
+
+
+def lost(strict: OfficeOnServer, stick: Path) -> tuple[Path, str, str]:
+    """Lose the first desk's computer after its backup; return that, the recovery key, the digest of now."""
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    paper = key_papers.make_new(first)
+    key_papers.confirm(first, paper.recovery_key, paper.standby_key)
+    stick.mkdir()
+    saved = backups.save_backup(first, stick).file
+    story, second = strict.story, opened(strict, 1, OFFICER, "Зарина")
+    attendance.mark(second, story.enrolments[0], story.sessions[0], Mark.PRESENT)
+    first.close()
+    shutil.rmtree(first.folder.root)
+    return saved, paper.recovery_key, digest_of(second.journal)
+
+
+def test_where_the_first_desk_is_lost_its_backup_and_the_paper_make_a_desk_again(
+    strict: OfficeOnServer, tmp_path: Path
+) -> None:
+    saved, paper, digest = lost(strict, tmp_path / "stick")
+    folder, clock = DataFolder(tmp_path / "found"), strict.story.clock
+    opening = Opening(paper_key=paper, new_passphrase=THIRD)
+    file = backups.restore_file(folder, saved, opening, clock=clock, cost=CHEAP)
+    assert not file.on_server
+    assert digest_of(file.journal) != digest, "it is of before the mark"
+    bare = replace(strict.address, password="").text()
+    with pytest.MonkeyPatch.context() as patch:
+        trusted(patch)
+        here = strict.works[0] = moving.move_to_server(file, bare, strict.address.password)
+    assert here.on_server
+    assert (here.person, digest_of(here.journal)) == (None, digest)
+    assert here.device_code == "A1"
+    users.set_passphrase(here, "Саидова", OFFICER, cost=CHEAP)
+    here = opened(strict, 0, OFFICER, "Саидова")
+    second, story = strict.works[1], strict.story
+    assert attendance.mark(here, story.enrolments[1], story.sessions[0], Mark.PRESENT).step is not None
+    assert digest_of(here.journal) == digest_of(second.journal)
+    assert check_integrity(here.journal).problems == ()
+    assert here.journal.replica != second.journal.replica
+    assert server_people.has_own_role(here)
+    # It is a desk as any other: it goes back to a file, too.
+    second.close()
+    back = strict.works[0] = moving.move_to_file(here)
+    assert check_integrity(back.journal).problems == ()
+
+
+def test_a_file_of_before_that_was_worked_in_joins_no_server(strict: OfficeOnServer, tmp_path: Path) -> None:
+    saved, paper, _ = lost(strict, tmp_path / "stick")
+    opening = Opening(paper_key=paper, new_passphrase=THIRD)
+    folder, clock = DataFolder(tmp_path / "found"), strict.story.clock
+    file = backups.restore_file(folder, saved, opening, clock=clock, cost=CHEAP)
+    story = strict.story
+    attendance.mark(file, story.enrolments[2], story.sessions[0], Mark.LATE)
+    bare = replace(strict.address, password="").text()
+    move = moving.prepare_server(file, bare, strict.address.password)
+    file.close()
+    assert refused("moving.more_here", moving.carry_out, move).values["count"]
+    strict.works[0] = workplace.open_workplace(folder, THIRD, clock=clock)
+    assert not strict.works[0].on_server
 
 
 def test_a_head_begins_a_desk_and_nobody_else(strict: OfficeOnServer, tmp_path: Path) -> None:

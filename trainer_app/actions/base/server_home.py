@@ -22,7 +22,15 @@ from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.authority import SignatureCheck
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO, SLOTS, TRUST
+from trainer_app.domain.base.settings import (
+    DEVICE_KEYS,
+    KEYS_OF_DESK,
+    MOVED_TO,
+    OFFICE_CODE,
+    ROOTS,
+    SLOTS,
+    TRUST,
+)
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.files import create_notes, explain_errors, open_database, remove_database
 from trainer_app.store.base.store import (
@@ -260,18 +268,23 @@ def _author_of(notes: Database) -> str:
     return DeviceKeys.from_json(text).key_id.hex() if text else ""
 
 
-def is_listed(folder: DataFolder, key: DataKey, server: Database) -> bool:
-    """Tell whether the office's list on a server names the computer of a folder."""
+def works_there(server: Database, file: Database, notes: Database | None = None) -> bool:
+    """Tell whether an office's data on a server are those of a file, beside which the notes of its desk lie.
+
+    The file of a desk that came later never knew of an office, and roots are renewed: then the office's list
+    tells, where it names this computer.
+    """
+    same = setting_of(server, OFFICE_CODE) == setting_of(file, OFFICE_CODE)
+    if same and setting_of(server, ROOTS) == setting_of(file, ROOTS):
+        return True
     from trainer_app.bundle.keys import DeviceKeys
     from trainer_app.bundle.trust import SignedTrust, introduce_trust
 
-    notes, parts = open_notes(folder, key), setting_of(server, TRUST)
-    if notes is None or parts is None:
+    parts = setting_of(server, TRUST)
+    if parts is None:
         return False
-    with closing(notes):
-        text = setting_of(notes, DEVICE_KEYS)
     try:
-        own = DeviceKeys.from_json(text).signing_key
+        own = DeviceKeys.from_json(setting_of(notes or file, DEVICE_KEYS)).signing_key
         listed = introduce_trust(SignedTrust(*map(base64.b64decode, parts))).devices
     except TrainerError:
         return False
@@ -283,11 +296,14 @@ def desk_of(database: Database) -> str:
     return _author_of(database)
 
 
-def take_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
-    """Keep the settings of this computer in its folder, and no more on the server, which others read too."""
+def take_notes(folder: DataFolder, key: DataKey, database: Database, *, stay: bool = False) -> None:
+    """Keep the settings of this computer in its folder, and no more on the server, which others read too.
+
+    `stay`: they are its file's, which keeps them.
+    """
     notes = open_notes(folder, key) or create_notes(folder.desk, key.key, key.salt)
     with closing(notes):
-        move_settings(database, notes, KEYS_OF_DESK)
+        move_settings(database, notes, KEYS_OF_DESK, stay=stay)
 
 
 def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:

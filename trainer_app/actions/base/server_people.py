@@ -110,7 +110,7 @@ def _share_slots(work: Desk, people: Sequence[OfficeUser], *, with_roles: bool) 
                 put_person(work.database, user.key, user.role or UserRole.READER, password)
                 text = vault.with_password(text, password)
             put_setting(work.database, SLOTS.of(user.key), text)
-    listed = {SLOTS.of(user.key).key for user in people} | {KEEPER.key}
+    listed = {SLOTS.of(user.key).key for user in people} | {SLOTS.of(KEEPER).key}
     if gone := set(keys_of_each(work.database, SLOTS)) - listed:
         with work.database.write():
             drop_settings(work.database, gone)
@@ -194,8 +194,8 @@ def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
     if not address.password:
         return content
     sealed = vault.keep_for(whole, wanted)
-    if work.store.setting(KEEPER) and rights.may(work, Right.DECIDE):
-        work.store.change_setting(KEEPER, _shared(sealed))
+    if work.store.setting(SLOTS.of(KEEPER)) and rights.may(work, Right.DECIDE):
+        work.store.change_setting(SLOTS.of(KEEPER), _shared(sealed))
     return vault.part_server(content, key, replace(address, password="").text(), sealed)
 
 
@@ -213,7 +213,7 @@ def _newest(work: Desk, content: bytes) -> bytes:
     """
     from trainer_app.domain.base.server_address import read_address
 
-    text, told = work.store.setting(KEEPER), vault.server_of(content, work.vault_key)
+    text, told = work.store.setting(SLOTS.of(KEEPER)), vault.server_of(content, work.vault_key)
     if not text or not told:
         return content
     try:
@@ -293,7 +293,7 @@ def renew_password(work: Desk) -> OwnerPassword:
         change_own_password(owner, fresh.password)
         if kept is not None:
             # With it: should this computer stop now, the next head who unlocks has it from there.
-            put_setting(owner, KEEPER, _shared(kept))
+            put_setting(owner, SLOTS.of(KEEPER), _shared(kept))
     _keep_password(work, fresh, kept)
     code = work.store.setting(OFFICE_CODE)
     changed = Write("office", derive_key("office", code), {"server_password_at": work.clock.millis()})

@@ -366,7 +366,8 @@ class ToServerPanel(ServerForm):
         return self.tr(
             "All data of the office are copied into an empty database of the server and compared; the file "
             "on this computer is kept and takes no more changes. Make a backup first, and close the "
-            "program's other windows. The password is kept under the data's key, and shown nowhere."
+            "program's other windows. The password is kept under the data's key, and shown nowhere. Where "
+            "this office works there already, as after a computer was lost, this one becomes its desk again."
         )
 
     @override
