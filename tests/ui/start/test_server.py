@@ -1,5 +1,6 @@
 """An office on its server in the window: moved there and back, and waited for where it does not answer."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,10 +16,16 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, press, settle, show, type_text
 from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import projects
+from trainer_app.actions.office import backups
+from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
+from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
@@ -197,6 +204,29 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
     assert work_of(gate).on_server
     gate._close_context()
     server.ask(f'ALTER DATABASE away_ui RENAME TO "{address.database}"')
+
+
+def test_a_backup_of_a_lost_computer_becomes_a_desk_of_the_server_again_by_a_press(
+    gate: StartController, server: PostgresServer, tmp_path: Path
+) -> None:
+    address = server.create()
+    move_there(gate, address)
+    work = work_of(gate)
+    (tmp_path / "stick").mkdir()
+    saved = backups.save_backup(work, tmp_path / "stick")
+    projects.create_project(work, ProjectDraft("AFTER", Texts(en="Of after the backup")))
+    digest, folder, clock = digest_of(work.journal), work.folder, work.clock
+    gate._close_context()
+    shutil.rmtree(folder.root)
+    backups.restore_file(folder, saved.file, Opening(PASSPHRASE), clock=clock, cost=CHEAP).close()
+    gate.begin()
+    settle()
+    assert not work_of(gate).on_server
+    move_there(gate, address)
+    work = work_of(gate)
+    assert work.on_server
+    assert digest_of(work.journal) == digest
+    assert address.shown() in banner(gate)
 
 
 @pytest.mark.parametrize("rights", ["CREATEROLE", "NOCREATEROLE"])
