@@ -267,6 +267,17 @@ def test_who_may_be_here_no_more_is_shut_out_at_once(
     workspace.server.end()
 
 
+def test_a_desk_of_an_office_without_people_that_is_refused_is_asked_again_too(
+    listening: Workspace, office: OfficeOnServer
+) -> None:
+    """As where the owner got a new password at another desk, with which this one connects."""
+    assert office.first.person is None
+    asked: list[bool] = []
+    listening.lock_requested.connect(lambda: asked.append(True))
+    listening.server._not_reached(TrainerError("server.refused"))
+    assert asked
+
+
 @pytest.mark.parametrize("role", UserRole)
 def test_whoever_connects_under_a_role_of_the_server_sees_every_screen(
     with_people: OfficeOnServer, workspace: Workspace, context: AppContext, role: UserRole
