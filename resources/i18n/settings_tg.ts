@@ -431,11 +431,11 @@
     <name>PasswordPanel</name>
     <message>
         <source>A new password on the server</source>
-        <translation>Рамзи нав дар сервер</translation>
+        <translation>Пароли нав дар сервер</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation>Иваз кардани рамз</translation>
+        <translation>Иваз кардани парол</translation>
     </message>
     <message>
         <source>Close</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Copy the password</source>
-        <translation>Нусхаи рамз</translation>
+        <translation>Нусхаи парол</translation>
     </message>
     <message>
         <source>Every desk connects with it: close the program there first, and type the new one there.</source>
-        <translation>Ҳар ҷойи корӣ бо он пайваст мешавад: аввал барномаро дар он ҷо пӯшед, баъд рамзи навро он ҷо нависед.</translation>
+        <translation>Ҳар ҷойи корӣ бо он пайваст мешавад: аввал барномаро дар он ҷо пӯшед, баъд пароли навро он ҷо нависед.</translation>
     </message>
     <message>
         <source>The other desks learn of it by themselves: people connect there under roles of their own.</source>
@@ -460,11 +460,11 @@
     <message>
         <source>{user} gets a password that the program makes.</source>
         <extracomment>{user}: a name on the server</extracomment>
-        <translation>{user} рамзеро мегирад, ки барнома месозад.</translation>
+        <translation>{user} паролеро мегирад, ки барнома месозад.</translation>
     </message>
     <message>
         <source>Whoever knew the one of before connects no more with it.</source>
-        <translation>Касе, ки рамзи пештараро медонист, дигар бо он пайваст намешавад.</translation>
+        <translation>Касе, ки пароли пештараро медонист, дигар бо он пайваст намешавад.</translation>
     </message>
     <message>
         <source>It is kept under the keys of the heads and the recovery key, and shown once, here.</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>The new password</source>
-        <translation>Рамзи нав</translation>
+        <translation>Пароли нав</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>New password…</source>
-        <translation>Рамзи нав…</translation>
+        <translation>Пароли нав…</translation>
     </message>
     <message>
         <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
@@ -689,7 +689,7 @@
     <message>
         <source>Password of {user} on the server</source>
         <extracomment>{user}: a name on the server</extracomment>
-        <translation>Рамзи {user} дар сервер</translation>
+        <translation>Пароли {user} дар сервер</translation>
     </message>
     <message>
         <source>Change it when somebody has left who knew it: whoever set the server up, or an earlier head.</source>
