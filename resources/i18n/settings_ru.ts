@@ -429,6 +429,58 @@
     </message>
 </context>
 <context>
+    <name>PasswordPanel</name>
+    <message>
+        <source>A new password on the server</source>
+        <translation>Новый пароль на сервере</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Скопировать пароль</translation>
+    </message>
+    <message>
+        <source>Every desk connects with it: close the program there first, and type the new one there.</source>
+        <translation>С ним подключается каждое рабочее место: сначала закройте там программу, затем введите там новый.</translation>
+    </message>
+    <message>
+        <source>The other desks learn of it by themselves: people connect there under roles of their own.</source>
+        <translation>Другие рабочие места узнают о нём сами: люди подключаются там под своими ролями.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>{user} gets a password that the program makes.</source>
+        <extracomment>{user}: a name on the server</extracomment>
+        <translation>{user} получает пароль, который создаёт программа.</translation>
+    </message>
+    <message>
+        <source>Whoever knew the one of before connects no more with it.</source>
+        <translation>Кто знал прежний, больше по нему не подключится.</translation>
+    </message>
+    <message>
+        <source>It is kept under the keys of the heads and the recovery key, and shown once, here.</source>
+        <translation>Он хранится под ключами руководителей и ключом восстановления и показывается один раз, здесь.</translation>
+    </message>
+    <message>
+        <source>It is noted in the journal that it was changed, and by whom.</source>
+        <translation>В журнале отмечается, что он сменён и кем.</translation>
+    </message>
+    <message>
+        <source>The new password</source>
+        <translation>Новый пароль</translation>
+    </message>
+</context>
+<context>
     <name>PrintingCard</name>
     <message>
         <source>Printing</source>
@@ -596,6 +648,10 @@
         <translation>Подсчитать тесты заново</translation>
     </message>
     <message>
+        <source>New password…</source>
+        <translation>Новый пароль…</translation>
+    </message>
+    <message>
         <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
         <translation>На сервере ничего не остаётся, данные офиса никуда не переносятся.</translation>
     </message>
@@ -630,6 +686,15 @@
     <message>
         <source>In the file on this computer</source>
         <translation>В файле на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Password of {user} on the server</source>
+        <extracomment>{user}: a name on the server</extracomment>
+        <translation>Пароль {user} на сервере</translation>
+    </message>
+    <message>
+        <source>Change it when somebody has left who knew it: whoever set the server up, or an earlier head.</source>
+        <translation>Смените его, когда ушёл тот, кто его знал: кто настраивал сервер, или прежний руководитель.</translation>
     </message>
     <message>
         <source>Desks: {desks}</source>
@@ -734,8 +799,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
-        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы. Пароль хранится под ключом данных и нигде не показывается.</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere. Where this office works there already, as after a computer was lost, this one becomes its desk again.</source>
+        <translation>Все данные офиса копируются в пустую базу на сервере и сверяются; файл на этом компьютере сохраняется, но изменений больше не принимает. Сначала сделайте резервную копию и закройте другие окна программы. Пароль хранится под ключом данных и нигде не показывается. Если этот офис уже работает там, как после потери компьютера, этот компьютер снова станет его рабочим местом.</translation>
     </message>
     <message>
         <source>Move to a server</source>

@@ -428,6 +428,58 @@
     </message>
 </context>
 <context>
+    <name>PasswordPanel</name>
+    <message>
+        <source>A new password on the server</source>
+        <translation>Пароли нав дар сервер</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Иваз кардани парол</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Нусхаи парол</translation>
+    </message>
+    <message>
+        <source>Every desk connects with it: close the program there first, and type the new one there.</source>
+        <translation>Ҳар ҷойи корӣ бо он пайваст мешавад: аввал барномаро дар он ҷо пӯшед, баъд пароли навро он ҷо нависед.</translation>
+    </message>
+    <message>
+        <source>The other desks learn of it by themselves: people connect there under roles of their own.</source>
+        <translation>Ҷойҳои кории дигар худашон аз он огоҳ мешаванд: кормандон дар он ҷо бо вазифаи худ пайваст мешаванд.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+    <message>
+        <source>{user} gets a password that the program makes.</source>
+        <extracomment>{user}: a name on the server</extracomment>
+        <translation>{user} паролеро мегирад, ки барнома месозад.</translation>
+    </message>
+    <message>
+        <source>Whoever knew the one of before connects no more with it.</source>
+        <translation>Касе, ки пароли пештараро медонист, дигар бо он пайваст намешавад.</translation>
+    </message>
+    <message>
+        <source>It is kept under the keys of the heads and the recovery key, and shown once, here.</source>
+        <translation>Он зери калидҳои роҳбарон ва калиди барқарорсозӣ нигоҳ дошта мешавад ва як бор, дар ин ҷо, нишон дода мешавад.</translation>
+    </message>
+    <message>
+        <source>It is noted in the journal that it was changed, and by whom.</source>
+        <translation>Дар дафтари қайд навишта мешавад, ки он иваз шуд ва кӣ иваз кард.</translation>
+    </message>
+    <message>
+        <source>The new password</source>
+        <translation>Пароли нав</translation>
+    </message>
+</context>
+<context>
     <name>PrintingCard</name>
     <message>
         <source>Printing</source>
@@ -595,6 +647,10 @@
         <translation>Аз нав ҳисоб кардани санҷишҳо</translation>
     </message>
     <message>
+        <source>New password…</source>
+        <translation>Пароли нав…</translation>
+    </message>
+    <message>
         <source>Nothing is left on it, and the office&apos;s data stay where they are.</source>
         <translation>Дар он чизе намемонад, маълумоти идора дар ҷояш мемонад.</translation>
     </message>
@@ -629,6 +685,15 @@
     <message>
         <source>In the file on this computer</source>
         <translation>Дар файли ҳамин компютер</translation>
+    </message>
+    <message>
+        <source>Password of {user} on the server</source>
+        <extracomment>{user}: a name on the server</extracomment>
+        <translation>Пароли {user} дар сервер</translation>
+    </message>
+    <message>
+        <source>Change it when somebody has left who knew it: whoever set the server up, or an earlier head.</source>
+        <translation>Онро иваз кунед, агар касе рафта бошад, ки онро медонист: танзимкунандаи сервер ё роҳбари пештара.</translation>
     </message>
     <message>
         <source>Desks: {desks}</source>
@@ -732,8 +797,8 @@
 <context>
     <name>ToServerPanel</name>
     <message>
-        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere.</source>
-        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед. Парол зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест.</translation>
+        <source>All data of the office are copied into an empty database of the server and compared; the file on this computer is kept and takes no more changes. Make a backup first, and close the program&apos;s other windows. The password is kept under the data&apos;s key, and shown nowhere. Where this office works there already, as after a computer was lost, this one becomes its desk again.</source>
+        <translation>Ҳамаи маълумоти идора ба пойгоҳи холии сервер нусхабардорӣ ва муқоиса мешавад; файли ин компютер нигоҳ дошта мешавад, вале дигар тағйирот қабул намекунад. Аввал нусхаи эҳтиётӣ гиред ва равзанаҳои дигари барномаро пӯшед. Парол зери калиди маълумот нигоҳ дошта мешавад ва дар ҳеҷ ҷо намоён нест. Агар ин идора аллакай дар он ҷо кор кунад, масалан баъди гум шудани компютер, ин компютер боз ҷойи кории он мешавад.</translation>
     </message>
     <message>
         <source>Move to a server</source>

@@ -688,6 +688,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Пароль на сервере</translation>
     </message>
     <message>
+        <source>Leave it empty where it is the one of before.</source>
+        <translation>Оставьте пустым, если он прежний.</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>Подключиться</translation>
     </message>

@@ -666,7 +666,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Another address or password…</source>
-        <translation>Нишонӣ ё рамзи дигар…</translation>
+        <translation>Нишонӣ ё пароли дигар…</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -682,7 +682,11 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Password at the server</source>
-        <translation>Рамз дар сервер</translation>
+        <translation>Парол дар сервер</translation>
+    </message>
+    <message>
+        <source>Leave it empty where it is the one of before.</source>
+        <translation>Агар пештара бошад, холӣ гузоред.</translation>
     </message>
     <message>
         <source>Connect</source>

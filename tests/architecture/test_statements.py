@@ -19,7 +19,7 @@ SERVER = "trainer_app/store/base/server.py"
 OPEN_FILE = "trainer_app/store/office/open_file.py"
 FOR_OTHERS = {
     "trainer_app/store/office/analyst_views.py": 34,
-    "trainer_app/store/office/server_roles.py": 29,
+    "trainer_app/store/office/server_roles.py": 32,
 }
 """Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a
 server and in a file, roles and policies. peewee has words for none of them."""

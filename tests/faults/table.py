@@ -130,7 +130,7 @@ LINES: tuple[Line, ...] = (
     Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40, 9, "world"),
     Line(WORLDS, 1, 10, schedules.played, 20, 3, "world"),
     Line(LIARS, 1, 40, lying.played_lying, 25, 9),
-    Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=2, killed=False), 25, 24),
+    Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=2, killed=False), 25, 10),
     Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=5, killed=False), 25, 25),
     Line(DESKS, 40, 5_000, partial(server_desks.desks_at_once, desks=2, killed=True), 30, 15),
     Line(DESKS, 60, 10_000, partial(server_desks.desks_at_once, desks=5, killed=True), 40, 30),

@@ -403,9 +403,13 @@ def end_renewal(vault: bytes) -> bytes:
     return _write([slot for slot in _read(vault) if not isinstance(slot, _FormerSlot)])
 
 
-def put_server(vault: bytes, key: DataKey, address: str) -> bytes:
-    """Return the vault with the address of the server on which the data lie; without one for ""."""
-    others = [slot for slot in _read(vault) if not isinstance(slot, (_ServerSlot, KeeperSlot))]
+def put_server(vault: bytes, key: DataKey, address: str, *, stays: bool = False) -> bytes:
+    """Return the vault with the address of the server on which the data lie; without one for "".
+
+    `stays`: the whole address that is kept for some alone stays, and its password with it.
+    """
+    left = _ServerSlot if stays else (_ServerSlot, KeeperSlot)
+    others = [slot for slot in _read(vault) if not isinstance(slot, left)]
     if address:
         return _write([*others, _keep_server(address, key)])
     return _write(
@@ -416,9 +420,13 @@ def put_server(vault: bytes, key: DataKey, address: str) -> bytes:
     )
 
 
-def part_server(vault: bytes, key: DataKey, bare: str, whole: str, recipients: Sequence[str]) -> bytes:
-    """Return the vault with an address without a password, and the whole one for some recipients alone."""
-    kept = KeeperSlot(tuple(recipients), sealing.seal(whole.encode(), list(recipients)))
+def keep_for(whole: str, recipients: Sequence[str]) -> KeeperSlot:
+    """Seal the whole address for some recipients alone."""
+    return KeeperSlot(tuple(recipients), sealing.seal(whole.encode(), list(recipients)))
+
+
+def part_server(vault: bytes, key: DataKey, bare: str, kept: KeeperSlot) -> bytes:
+    """Return the vault with an address without a password, and the whole one as it is kept for some alone."""
     return _write([*_read(put_server(vault, key, bare)), kept])
 
 

@@ -18,7 +18,15 @@ from trainer_app.actions.office import key_papers, office, reports, servers
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, joint, keys, plans
 from trainer_app.cli.context import DONE, REFUSED, CliContext, day_text
-from trainer_app.cli.servers import begin_desk, connect, home, move_to_file, move_to_server, save_desk
+from trainer_app.cli.servers import (
+    begin_desk,
+    connect,
+    home,
+    move_to_file,
+    move_to_server,
+    renew_password,
+    save_desk,
+)
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
@@ -407,6 +415,7 @@ def check_server(
 office_app.command("move-to-server")(move_to_server)
 office_app.command("move-to-file")(move_to_file)
 office_app.command("connect")(connect)
+office_app.command("renew-server-password")(renew_password)
 office_app.command("home")(home)
 office_app.command("save-desk")(save_desk)
 office_app.command("begin-desk")(begin_desk)

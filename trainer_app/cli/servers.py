@@ -1,4 +1,4 @@
-"""`office move-to-server`, `move-to-file`, `connect` and `home`: where an office's data lie.
+"""`office move-to-server`, `move-to-file`, `connect`, `home` and their like: where an office's data lie.
 
 The password of a server comes from TRAINER_SERVER_PASSWORD, never from an argument that others can read.
 """
@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.base import moving
+from trainer_app.actions.base import moving, server_people
 from trainer_app.actions.exchange import desks
 from trainer_app.cli.context import SHORT_NAME, CliContext
 from trainer_app.domain.base.changes import Label
@@ -65,6 +65,18 @@ def connect(context: typer.Context, address: Annotated[str, ADDRESS]) -> None:
     name = os.environ.get(SHORT_NAME, "")
     server = moving.connect(session.folder, session.passphrase(), address, _password(), name=name)
     session.result({"server": server}, [session.words(Label("moving.connected", {"server": server}))])
+
+
+def renew_password(context: typer.Context, yes: Annotated[bool, _YES] = False) -> None:
+    """Give whoever set the server up a new password, as after somebody left who knew it; print it."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        if session.must_ask(yes=yes):
+            session.agree("server.ask_password", user=server_people.owner_of(work))
+        made = server_people.renew_password(work)
+    document = {"user": made.user, "password": made.password, "shared": made.shared}
+    code = "server.password_changed" if made.shared else "server.password_to_tell"
+    session.result(document, [session.words(Label(code, {"user": made.user})), made.password])
 
 
 def save_desk(

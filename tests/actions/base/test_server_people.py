@@ -1,5 +1,6 @@
 """People of an office at several desks of its server: who comes, forgets, leaves, at every desk the same."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,14 +9,16 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.desks import OfficeOnServer, office_on_server
-from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.postgres import PostgresServer, postgres, start_another, trusted
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.store.parts import lines_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import (
     data_key,
     identity,
     moving,
     rights,
+    server_home,
     server_people,
     users,
     workplace,
@@ -24,15 +27,20 @@ from trainer_app.actions.base import (
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import backups, key_papers, recovery
+from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.base.server_address import ServerAddress, read_address
 from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
+from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.store import keys_of_each
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office.server_roles import has_roles, keep_slot, name_of_role, roles_of_people
 from trainer_app.system.folders import DataFolder
 
@@ -192,6 +200,7 @@ def strict(tmp_path: Path, server: PostgresServer) -> Iterator[OfficeOnServer]:
         add(made.first, "Б. Раҳимов", "Баҳром", UserRole.READER, READER)
         server_people.keep_up(made.works[1])
         yield made
+    server.ask("ALTER ROLE keeper PASSWORD 'of the keeper'")
 
 
 def own_address(work: Workplace) -> ServerAddress:
@@ -207,7 +216,7 @@ def own_address(work: Workplace) -> ServerAddress:
 def asked(server: PostgresServer, address: ServerAddress, sql: str) -> str:
     """Return what psql says to somebody with a password. Raises CalledProcessError."""
     where = f"host=127.0.0.1 port={address.port} dbname={address.database} user={address.user}"
-    return server.ask_by(f"{where} password={address.password}", sql)
+    return server.ask_by(f"{where} password='{address.password}'", sql)
 
 
 def turned_away(server: PostgresServer, address: ServerAddress, sql: str) -> str:
@@ -331,6 +340,243 @@ def test_the_paper_connects_as_whoever_set_the_server_up(strict: OfficeOnServer)
     work.close()
     strict.works[0] = workplace.open_workplace(first.folder, OFFICER, name="Саидова", clock=first.clock)
     assert strict.works[0].user == "М. Саидова"
+
+
+def away(work: Workplace, passphrase: str, name: str) -> str:
+    """Return why the server of a desk cannot be opened by somebody."""
+    problem = refused("server.not_reached", workplace.open_workplace, work.folder, passphrase, name=name)
+    why = problem.values["why"]
+    assert isinstance(why, Label)
+    return why.code
+
+
+def test_a_database_of_another_name_is_found_again_without_anybodys_password(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    head, digest, former = strict.first, digest_of(officer.journal), strict.address.database
+    for work in strict.works:
+        work.close()
+    new = replace(strict.address, database=f"{former}_moved", password="")
+    server.ask(f"ALTER DATABASE {former} RENAME TO {new.database}")
+    assert away(officer, OFFICER, "Зарина") == away(head, PASSPHRASE, "Саидова") == "server.database_away"
+    # Only whoever set the server up, whom the vault tells to heads, can let people's roles follow.
+    refused("moving.head_first", moving.connect, officer.folder, OFFICER, new.text(), name="Зарина")
+    assert away(officer, OFFICER, "Зарина") == "server.database_away"
+    assert moving.connect(head.folder, PASSPHRASE, new.text(), name="Саидова") == new.text()
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert first.database.address == own_address(first)  # type: ignore[attr-defined]
+    assert digest_of(first.journal) == digest
+    moving.connect(officer.folder, OFFICER, new.text(), name="Зарина")
+    here = opened(strict, 1, OFFICER, "Зарина")
+    story = strict.story
+    assert attendance.mark(here, story.enrolments[0], story.sessions[0], Mark.PRESENT).step is not None
+    for work in (here, first):
+        assert own_address(work).database == new.database
+        assert digest_of(work.journal) != digest
+    # The whole address that the officer's desk keeps for heads is one of now, too.
+    second = opened(strict, 1, PASSPHRASE, "Саидова")
+    assert (
+        server_home.whole_address(second.folder, second.key)
+        == replace(new, password=strict.address.password).text()
+    )
+    # No role of before lets in who is removed from now on.
+    names = server.ask("SELECT rolname FROM pg_roles").split()
+    assert {each for each in names if each.startswith(f"{former}_")} == {
+        each for each in names if each.startswith(f"{new.database}_")
+    }
+    before = own_address(here)
+    users.remove(first, "Зарина")
+    assert "password authentication failed" in turned_away(server, before, "SELECT 1")
+
+
+def test_a_locked_desk_finds_a_database_of_another_name_where_it_was_left(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    digest = digest_of(first.journal)
+    workplace.lock(first)
+    strict.works[1].close()
+    new = replace(strict.address, database=f"{strict.address.database}_moved", password="")
+    server.ask(f"ALTER DATABASE {strict.address.database} RENAME TO {new.database}")
+    refused("server.not_reached", workplace.unlock, first, PASSPHRASE, "Саидова")
+    moving.connect(first.folder, PASSPHRASE, new.text(), name="Саидова")
+    workplace.unlock(first, PASSPHRASE, "Саидова")
+    assert first.database.address == own_address(first)  # type: ignore[attr-defined]
+    assert digest_of(first.journal) == digest
+
+
+def test_a_server_at_another_place_is_found_again_by_each_under_the_own_role(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    digest = digest_of(officer.journal)
+    officer.close()
+    strict.first.close()
+    server.listen("scram-sha-256", None)
+    assert away(officer, OFFICER, "Зарина") == "server.no_answer"
+    new = replace(strict.address, port=server.port, password="")
+    moving.connect(officer.folder, OFFICER, new.text(), name="Зарина")
+    here = opened(strict, 1, OFFICER, "Зарина")
+    assert digest_of(here.journal) == digest
+    assert own_address(here).port == server.port
+    moving.connect(strict.first.folder, PASSPHRASE, new.text(), name="Саидова")
+    opened(strict, 0, PASSPHRASE, "Саидова")
+
+
+# --- a new password of whoever set the server up
+
+
+def whole(work: Workplace) -> ServerAddress:
+    """Return the address of whoever set the server up, as the vault tells it to who is here."""
+    return read_address(server_home.whole_address(work.folder, work.key))
+
+
+def test_the_owner_gets_a_new_password_and_every_desk_keeps_it(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    officer = opened(strict, 1, OFFICER, "Зарина")
+    assert server_people.owner_of(officer) == ""
+    refused("rights.refused", server_people.renew_password, officer)
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert server_people.owner_of(first) == "keeper"
+    made = server_people.renew_password(first)
+    assert (made.user, made.shared) == ("keeper", True)
+    assert "password authentication failed" in turned_away(server, strict.address, "SELECT 1")
+    new = replace(strict.address, password=made.password)
+    assert asked(server, new, "SELECT 1") == "1"
+    assert whole(first) == new
+    # It stands in the journal, and no undo passes it off as undone.
+    noted = [decode_entry(line) for line in lines_of(first.store)][-1]
+    assert (noted.e, noted.u) == ("office", "М. Саидова")
+    assert set(noted.s) == {"server_password_at"}
+    kinds = first.database.rows("SELECT kind FROM step ORDER BY id DESC")
+    assert kinds[0] == ("note",)
+    # The other desk takes it over, whoever is there; a head there opens it.
+    assert server_people.keep_up(officer)
+    assert whole(opened(strict, 1, PASSPHRASE, "Саидова")) == new
+    # A head who comes later opens it too, and one who goes no more.
+    users.set_role(first, "Зарина", UserRole.HEAD)
+    server_people.keep_up(first)
+    assert whole(opened(strict, 1, OFFICER, "Зарина")) == new
+
+
+def test_a_new_password_that_the_computer_could_not_keep_comes_back_from_the_server(
+    strict: OfficeOnServer, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+
+    def stop(*_given: object) -> None:
+        raise TrainerError("disk.full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(server_people, "_keep_password", stop)
+        refused("disk.full", server_people.renew_password, first)
+    assert "password authentication failed" in turned_away(server, strict.address, "SELECT 1")
+    assert whole(first) == strict.address
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert asked(server, whole(first), "SELECT 1") == "1"
+
+
+def test_a_password_typed_here_is_not_taken_back_for_one_of_before(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    server_people.renew_password(first)
+    server.ask("ALTER ROLE keeper PASSWORD 'of the keeper of now'")
+    first.close()
+    bare = replace(strict.address, password="").text()
+    moving.connect(first.folder, PASSPHRASE, bare, "of the keeper of now", name="Саидова")
+    assert whole(opened(strict, 0, PASSPHRASE, "Саидова")).password == "of the keeper of now"
+    assert whole(opened(strict, 1, PASSPHRASE, "Саидова")).password == "of the keeper of now"
+
+
+def test_where_all_connect_as_the_owner_the_other_desks_are_told_the_password(
+    server: PostgresServer, tmp_path: Path
+) -> None:
+    server.ask("CREATE ROLE plain LOGIN PASSWORD 'of all'")
+    name = server.create().database
+    server.ask(f"ALTER DATABASE {name} OWNER TO plain")
+    address = ServerAddress("127.0.0.1", server.port, name, "plain", "of all")
+    with office_on_server(tmp_path, address=address) as office:
+        first, second = office.works
+        made = server_people.renew_password(first)
+        assert not made.shared
+        # A connection more is one with the new one.
+        first.release()
+        assert rights.list_users(first) == []
+        second.close()
+        problem = refused(
+            "server.not_reached", workplace.open_workplace, second.folder, PASSPHRASE, clock=second.clock
+        )
+        assert problem.values["why"] == Label("server.refused")
+        bare = replace(address, password="").text()
+        moving.connect(second.folder, PASSPHRASE, bare, made.password)
+        office.works[1] = workplace.open_workplace(second.folder, PASSPHRASE, clock=second.clock)
+
+
+def test_a_server_that_asks_for_no_password_has_none_to_change(office: OfficeOnServer) -> None:
+    assert server_people.owner_of(office.first) == ""
+    refused("server.no_password", server_people.renew_password, office.first)
+
+
+def lost(strict: OfficeOnServer, stick: Path) -> tuple[Path, str, str]:
+    """Lose the first desk's computer after its backup; return that, the recovery key, the digest of now."""
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    paper = key_papers.make_new(first)
+    key_papers.confirm(first, paper.recovery_key, paper.standby_key)
+    stick.mkdir()
+    saved = backups.save_backup(first, stick).file
+    story, second = strict.story, opened(strict, 1, OFFICER, "Зарина")
+    attendance.mark(second, story.enrolments[0], story.sessions[0], Mark.PRESENT)
+    first.close()
+    shutil.rmtree(first.folder.root)
+    return saved, paper.recovery_key, digest_of(second.journal)
+
+
+def test_where_the_first_desk_is_lost_its_backup_and_the_paper_make_a_desk_again(
+    strict: OfficeOnServer, tmp_path: Path
+) -> None:
+    saved, paper, digest = lost(strict, tmp_path / "stick")
+    folder, clock = DataFolder(tmp_path / "found"), strict.story.clock
+    opening = Opening(paper_key=paper, new_passphrase=THIRD)
+    file = backups.restore_file(folder, saved, opening, clock=clock, cost=CHEAP)
+    assert not file.on_server
+    assert digest_of(file.journal) != digest, "it is of before the mark"
+    bare = replace(strict.address, password="").text()
+    with pytest.MonkeyPatch.context() as patch:
+        trusted(patch)
+        here = strict.works[0] = moving.move_to_server(file, bare, strict.address.password)
+    assert here.on_server
+    assert (here.person, digest_of(here.journal)) == (None, digest)
+    assert here.device_code == "A1"
+    users.set_passphrase(here, "Саидова", OFFICER, cost=CHEAP)
+    here = opened(strict, 0, OFFICER, "Саидова")
+    second, story = strict.works[1], strict.story
+    assert attendance.mark(here, story.enrolments[1], story.sessions[0], Mark.PRESENT).step is not None
+    assert digest_of(here.journal) == digest_of(second.journal)
+    assert check_integrity(here.journal).problems == ()
+    assert here.journal.replica != second.journal.replica
+    assert server_people.has_own_role(here)
+    # It is a desk as any other: it goes back to a file, too.
+    second.close()
+    back = strict.works[0] = moving.move_to_file(here)
+    assert check_integrity(back.journal).problems == ()
+
+
+def test_a_file_of_before_that_was_worked_in_joins_no_server(strict: OfficeOnServer, tmp_path: Path) -> None:
+    saved, paper, _ = lost(strict, tmp_path / "stick")
+    opening = Opening(paper_key=paper, new_passphrase=THIRD)
+    folder, clock = DataFolder(tmp_path / "found"), strict.story.clock
+    file = backups.restore_file(folder, saved, opening, clock=clock, cost=CHEAP)
+    story = strict.story
+    attendance.mark(file, story.enrolments[2], story.sessions[0], Mark.LATE)
+    bare = replace(strict.address, password="").text()
+    move = moving.prepare_server(file, bare, strict.address.password)
+    file.close()
+    assert refused("moving.more_here", moving.carry_out, move).values["count"]
+    strict.works[0] = workplace.open_workplace(folder, THIRD, clock=clock)
+    assert not strict.works[0].on_server
 
 
 def test_a_head_begins_a_desk_and_nobody_else(strict: OfficeOnServer, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit.postgres import postgres, trusted
 from trainer_app.actions.base import data_key, key_renewal, workplace
 from trainer_app.bundle import vault
 from trainer_app.cli.context import CliContext
@@ -206,6 +208,38 @@ def test_an_office_is_set_up_again_with_a_laptop_revoked_at_once(
     assert made["aside"] == 0, "its file had been imported before"
     told = cli("first", "pack", "export", "--device", "K7", "--to", tmp_path, code=1)
     assert told["error"]["code"] == "office.revoked_device"
+
+
+def test_an_office_on_its_server_goes_on_where_its_only_desk_is_lost(
+    cli: Cli, office: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trusted(monkeypatch)
+    server = postgres().create().text()
+    cli("office", "office", "move-to-server", server)
+    saved = cli("office", "backup", "create", "--to", tmp_path)["file"]
+    # Of this the backup knows nothing.
+    cli("office", "course", "archive", "C1")
+    before = cli("office", "check")
+    shutil.rmtree(tmp_path / "office")
+    cli("new", "backup", "restore", saved, "--new-passphrase", secret=NEW, recovery=office["recovery_key"])
+    assert not is_archived(cli, "new")
+    assert cli("new", "office", "home", secret=NEW)["server"] == ""
+    moved = cli("new", "office", "move-to-server", server, secret=NEW)
+    assert moved == cli("new", "office", "home", secret=NEW)
+    assert is_archived(cli, "new")
+    after = cli("new", "check", secret=NEW)
+    assert {name: after[name] for name in ("entries", "digest")} == {
+        name: before[name] for name in ("entries", "digest")
+    }
+    cli("new", "course", "create", "--project", "P", "--code", "C2", "--title", "Курс", *DAY, secret=NEW)
+
+
+DAY = ("--town", "Хуҷанд", "--from", "2018-10-18", "--to", "2018-10-18", "--sessions-per-day", 1)
+
+
+def is_archived(cli: Cli, folder: str) -> bool:
+    found = cli(folder, "course", "list", "--archived", secret=NEW)
+    return "C1" in [one["code"] for one in found["courses"]]
 
 
 def test_what_the_command_line_makes_is_its_owner_s_alone(cli: Cli, tmp_path: Path) -> None:

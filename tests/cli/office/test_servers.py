@@ -82,6 +82,20 @@ def test_what_is_wrong_with_a_database_is_told(check: Check) -> None:
     server.ask("DROP ROLE guest")
 
 
+def test_a_server_that_does_not_answer_is_told_without_a_word_of_a_step(
+    check: Check, moved: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = ServerAddress("127.0.0.1", 1, "office", "office")
+    assert check(nowhere) == (REFUSED, {"server.no_answer": "error"})
+    for words in (("move-to-server",), ("move-to-server", "--yes")):
+        code, refused = moved("office", *words, nowhere.text())
+        assert (code, refused["code"]) == (REFUSED, "server.no_answer")
+        assert "saved" not in refused["message"]
+    moved("office", "move-to-server", postgres().create().text())
+    assert moved("office", "connect", nowhere.text())[1]["code"] == "server.no_answer"
+    assert moved("office", "home")[0] == DONE
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_speaks_in_words(language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     address = postgres().create()
@@ -173,6 +187,19 @@ def test_a_computer_more_becomes_a_desk_by_commands(
     assert json.loads(capsys.readouterr().out) == {"code": "A2", "server": address.shown()}
     assert run(begin) == REFUSED
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "workplace.exists"
+
+
+def test_the_owner_gets_a_new_password_by_a_command(moved: Call) -> None:
+    code, refused = moved("office", "renew-server-password")
+    assert (code, refused["code"]) == (REFUSED, "moving.in_file")
+    server, address = strict_server("CREATEROLE")
+    moved("office", "move-to-server", address.text())
+    code, made = moved("office", "renew-server-password", "--yes")
+    assert (code, made["user"], made["shared"]) == (DONE, "keeper", False)
+    where = f"host=127.0.0.1 port={address.port} dbname=trainer user=keeper"
+    assert server.ask_by(f"{where} password={made['password']}", "SELECT 1") == "1"
+    assert moved("office", "home") == (DONE, {"server": address.shown(), "tls": ""})
+    server.stop()
 
 
 # --- people of an office on its server

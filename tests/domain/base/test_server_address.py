@@ -1,9 +1,22 @@
-"""Where a server is: what is taken as an address, and that nothing leaves a computer without protection."""
+"""Where a server is, and what it must be like: nothing leaves a computer without protection."""
+
+from typing import Any
 
 import pytest
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.server_address import ServerAddress, read_address
+from trainer_app.domain.base.server_address import (
+    DatabaseState,
+    ServerAddress,
+    ServerFacts,
+    Weight,
+    judge_server,
+    read_address,
+    verdict_of,
+)
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.system.messages import text as words_of
 
 
 def refusal(text: str) -> str | None:
@@ -98,3 +111,67 @@ def test_only_this_computer_is_here(host: str, here: bool) -> None:
     else:
         assert (said["sslmode"], said["sslrootcert"]) == ("verify-full", "system")
         assert said["require_auth"] == "!password,!md5"
+
+
+# --- what a server must be like
+
+GOOD = ServerFacts(
+    version=15_0004,
+    stays_here=False,
+    tls="TLSv1.3",
+    encoding="UTF8",
+    collation="C",
+    zone="Asia/Dushanbe",
+    ahead=-300,
+    whole_writes=True,
+    checksums=True,
+    superuser=False,
+    state=DatabaseState.EMPTY,
+    may_write=True,
+    connections=20,
+    size=1 << 20,
+    free=2 << 30,
+    may_make_roles=True,
+)
+"""A server that is just good enough in everything."""
+
+
+def test_a_server_that_is_just_good_enough_is_good() -> None:
+    found = judge_server(GOOD)
+    assert {each.weight for each in found} == {Weight.GOOD}
+    assert verdict_of(found).code == "server_check.fit"
+
+
+@pytest.mark.parametrize(
+    ("code", "weight", "facts"),
+    [
+        ("too_old", Weight.WRONG, {"version": 14_0022}),
+        ("no_tls", Weight.WRONG, {"tls": ""}),
+        ("here", Weight.GOOD, {"tls": "", "stays_here": True}),
+        ("strange", Weight.WRONG, {"state": DatabaseState.STRANGE}),
+        ("awaited", Weight.HINT, {"state": DatabaseState.AWAITED}),
+        ("left", Weight.HINT, {"state": DatabaseState.LEFT}),
+        ("no_rights", Weight.WRONG, {"may_write": False}),
+        ("superuser", Weight.HINT, {"superuser": True}),
+        ("no_roles", Weight.HINT, {"may_make_roles": False}),
+        ("bad_encoding", Weight.WRONG, {"encoding": "SQL_ASCII"}),
+        ("clock", Weight.WRONG, {"ahead": 301}),
+        ("clock", Weight.WRONG, {"ahead": -301}),
+        ("torn_writes", Weight.WRONG, {"whole_writes": False}),
+        ("no_checksums", Weight.HINT, {"checksums": False}),
+        ("few_connections", Weight.HINT, {"connections": 19}),
+        ("disk_unknown", Weight.HINT, {"free": None}),
+        ("small_disk", Weight.WRONG, {"free": (2 << 30) - 1}),
+    ],
+)
+def test_each_thing_that_a_server_lacks_is_told_with_its_weight_in_every_language(
+    code: str, weight: Weight, facts: dict[str, Any]
+) -> None:
+    found = judge_server(replace(GOOD, **facts))
+    (told,) = (each for each in found if each.code == f"server_check.{code}")
+    assert told.weight is weight
+    wrong = weight is Weight.WRONG
+    assert verdict_of(found).code == ("server_check.done" if wrong else "server_check.fit")
+    said = [words_of(told.code, language, **told.values) for language in LANGUAGES]
+    assert len(set(said)) == len(LANGUAGES)
+    assert not any("{" in each or "server_check" in each for each in said)

@@ -161,6 +161,24 @@ class TestGone:
         qtbot.waitUntil(lambda: not band.isVisible(), timeout=MILLISECONDS)
         assert rests.isEnabled()
 
+    def test_a_database_that_got_another_name_meanwhile_is_not_waited_for(
+        self, listening: Workspace, office: OfficeOnServer, qtbot: QtBot
+    ) -> None:
+        watch, asked = listening.server, list[bool]()
+        listening.lock_requested.connect(lambda: asked.append(True))
+        office.server.stop(signal.SIGQUIT)
+        qtbot.waitUntil(lambda: watch.band.isVisible(), timeout=MILLISECONDS)
+        qtbot.waitUntil(lambda: not watch._jobs.busy, timeout=MILLISECONDS)
+        watch._again.stop()
+        office.server.start()
+        name = office.address.database
+        office.server.ask(f"ALTER DATABASE {name} RENAME TO elsewhere")
+        click(watch.band.button)
+        # Locked, it asks whoever unlocks where the server is by now.
+        qtbot.waitUntil(lambda: bool(asked), timeout=MILLISECONDS)
+        watch.end()
+        office.server.ask(f"ALTER DATABASE elsewhere RENAME TO {name}")
+
     def test_what_is_typed_stays_and_is_saved_when_the_server_is_back(
         self, listening: Workspace, context: AppContext, office: OfficeOnServer, qtbot: QtBot
     ) -> None:
@@ -247,6 +265,17 @@ def test_who_may_be_here_no_more_is_shut_out_at_once(
         users.set_passphrase(second, "Зарина", THIRD, cost=CHEAP)
     qtbot.waitUntil(lambda: bool(asked), timeout=MILLISECONDS)
     workspace.server.end()
+
+
+def test_a_desk_of_an_office_without_people_that_is_refused_is_asked_again_too(
+    listening: Workspace, office: OfficeOnServer
+) -> None:
+    """As where the owner got a new password at another desk, with which this one connects."""
+    assert office.first.person is None
+    asked: list[bool] = []
+    listening.lock_requested.connect(lambda: asked.append(True))
+    listening.server._not_reached(TrainerError("server.refused"))
+    assert asked
 
 
 @pytest.mark.parametrize("role", UserRole)

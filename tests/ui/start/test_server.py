@@ -1,5 +1,7 @@
 """An office on its server in the window: moved there and back, and waited for where it does not answer."""
 
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,13 +11,21 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
-from tests.kit.postgres import PostgresServer, postgres, trusted
-from tests.kit.samples import PASSPHRASE
+from tests.kit.postgres import PostgresServer, postgres, start_another, trusted
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, press, settle, show, type_text
+from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import projects
+from trainer_app.actions.office import backups
+from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
+from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
@@ -160,7 +170,7 @@ def test_what_a_server_lacks_is_told_before_anything_moves(
 
 
 def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
-    gate: StartController, server: PostgresServer, window: MainWindow
+    gate: StartController, server: PostgresServer, window: MainWindow, language: LanguageSwitch
 ) -> None:
     address = server.create()
     move_there(gate, address)
@@ -172,6 +182,12 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
     assert isinstance(page, ServerAwayPage)
     assert address.shown() in page.subtitle.text()
     assert not page.waits, "who asks again does not find a database that is not there"
+    assert "Nothing was changed" in page.subtitle.text()
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        # What is said to be pressed is what stands on the button.
+        assert page.other.text() in page.subtitle.text()
+        assert "{" not in page.subtitle.text()
     click(page.retry)
     settle()
     assert window.page() is page
@@ -190,8 +206,79 @@ def test_a_server_that_is_away_is_waited_for_and_the_passphrase_is_typed_once(
     server.ask(f'ALTER DATABASE away_ui RENAME TO "{address.database}"')
 
 
+def test_a_backup_of_a_lost_computer_becomes_a_desk_of_the_server_again_by_a_press(
+    gate: StartController, server: PostgresServer, tmp_path: Path
+) -> None:
+    address = server.create()
+    move_there(gate, address)
+    work = work_of(gate)
+    (tmp_path / "stick").mkdir()
+    saved = backups.save_backup(work, tmp_path / "stick")
+    projects.create_project(work, ProjectDraft("AFTER", Texts(en="Of after the backup")))
+    digest, folder, clock = digest_of(work.journal), work.folder, work.clock
+    gate._close_context()
+    shutil.rmtree(folder.root)
+    backups.restore_file(folder, saved.file, Opening(PASSPHRASE), clock=clock, cost=CHEAP).close()
+    gate.begin()
+    settle()
+    assert not work_of(gate).on_server
+    move_there(gate, address)
+    work = work_of(gate)
+    assert work.on_server
+    assert digest_of(work.journal) == digest
+    assert address.shown() in banner(gate)
+
+
+@pytest.mark.parametrize("rights", ["CREATEROLE", "NOCREATEROLE"])
+def test_the_owner_of_the_database_gets_a_new_password_by_a_press(
+    gate: StartController, server: PostgresServer, language: LanguageSwitch, rights: str
+) -> None:
+    asking = start_another()
+    asking.ask(f"CREATE ROLE keeper LOGIN {rights} PASSWORD 'of the keeper'")
+    asking.ask("CREATE DATABASE office_data OWNER keeper TEMPLATE template0")
+    port = asking.listen("scram-sha-256", None)
+    card = parts(gate).card
+    assert not card.owner.isVisible(), "in a file there is none"
+    move_there(gate, ServerAddress("127.0.0.1", port, "office_data", "keeper", "of the keeper"))
+    if rights == "CREATEROLE":
+        phrase = "пять слов для Зарины и её данных"
+        users.add(work_of(gate), "З. Каримова", "Зарина", UserRole.OFFICER, phrase, PASSPHRASE, cost=CHEAP)
+    card = parts(gate).card
+    assert "keeper" in card.owner.title.text()
+    click(card.renew)
+    panel = card.password_panel
+    assert not any(each.isVisible() for each in (panel.result, panel.password, panel.copy))
+    assert ("roles of their own" in panel.about.lines[2]) is (rights == "CREATEROLE")
+    click(panel.accept_button)
+    settle()
+    made = panel.password.text()
+    where = f"host=127.0.0.1 port={port} dbname=office_data user=keeper"
+    assert asking.ask_by(f"{where} password={made}", "SELECT 1") == "1"
+    with pytest.raises(subprocess.CalledProcessError):
+        asking.ask_by(f"{where} password='of the keeper'", "SELECT 1")
+    assert not panel.accept_button.isVisible()
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        assert "keeper" in panel.result.text()
+        assert panel.password.text() == made
+    click(panel.copy)
+    assert QGuiApplication.clipboard().text() == made
+    click(panel.cancel_button)
+    assert panel.password.text() == ""
+    click(card.renew)
+    assert panel.accept_button.isVisible()
+    click(panel.cancel_button)
+    # It goes on working, also over a connection that is made now.
+    work = work_of(gate)
+    work.release()
+    assert work.on_server
+    assert parts(gate).card.owner.isVisible()
+    gate._close_context()
+    asking.stop()
+
+
 GONE = TrainerError(
-    "server.not_reached", server="postgresql://office@db.example/office", why=Label("server.gone")
+    "server.not_reached", server="postgresql://office@db.example/office", why=Label("server.no_answer")
 )
 
 

@@ -29,15 +29,15 @@ from trainer_app.domain.base.server_address import (
     judge_server,
     read_address,
 )
-from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS, SLOTS
+from trainer_app.domain.base.settings import SLOTS
 from trainer_app.domain.base.structs import Unshown, replace
 from trainer_app.store.base.copies import content_digest, copy_all, file_like
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import DatabaseFile, open_database, remove_database
 from trainer_app.store.base.rows import create_tables
 from trainer_app.store.base.server import ON_THEIR_WAY, ServerDatabase, load_driver, try_driver
-from trainer_app.store.base.store import drop_settings, keys_of_each, setting_of
-from trainer_app.store.office.backups import hold_database, replace_database
+from trainer_app.store.base.store import drop_settings, keys_of_each
+from trainer_app.store.office.backups import hold_database, numbers_only_in, replace_database
 from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
 
@@ -70,6 +70,8 @@ class Move(Unshown, Struct, frozen=True):
     address: ServerAddress
     back: bool = False
     """Whether it leads into the file."""
+    joins: bool = False
+    """Whether the office works there already, as it does where the computer is lost that moved it."""
 
     @property
     def done(self) -> str:
@@ -99,6 +101,9 @@ def home(work: Workplace) -> Home:
 def prepare_server(work: Workplace, text: str, password: str = "") -> Move:
     """Look whether the office's data can be moved to a server; nothing is changed by looking.
 
+    Where this office works there already, the file is one of before, from a backup of a computer that is
+    lost: then this one becomes a desk again.
+
     Raises moving.no_office, moving.on_server, renewal.waits, server.unfit for what `office.check_server`
     finds, server.not_empty, and what connecting raises.
     """
@@ -108,10 +113,12 @@ def prepare_server(work: Workplace, text: str, password: str = "") -> Move:
         raise TrainerError("moving.on_server", server=server_home.shown(work.database))
     _check_key(work)
     address = _address(text, password)
-    with closing(ServerDatabase(address)) as database:
+    with server_home.asked(), closing(ServerDatabase(address)) as database:
         facts = database.look(_seconds(work.clock))
-        _refuse_unfit(judge_server(facts))
         standing = database.standing()
+        if standing.state is DatabaseState.OURS and server_home.works_there(database, work.database):
+            return Move(work.folder, work.key, work.clock, address, joins=True)
+        _refuse_unfit(judge_server(facts))
         own = standing.state in ON_THEIR_WAY and standing.salt == work.key.salt
         if standing.state is not DatabaseState.EMPTY and not own:
             raise TrainerError("server.not_empty")
@@ -136,9 +143,12 @@ def carry_out(move: Move, progress: Progress = no_progress) -> None:
     """Move the data. Every connection of this program to them must be closed.
 
     Raises database.in_use while another window or program has the file open, moving.differs, disk.full and
-    its like, and what a server raises: then all is where it was.
+    its like, moving.more_here where a file holds what the office on its server never had, and what a server
+    raises: then all is where it was.
     """
-    if move.back:
+    if move.joins:
+        _join(move)
+    elif move.back:
         _into_file(move, progress)
     else:
         _onto_server(move, progress)
@@ -196,6 +206,22 @@ def _onto_server(move: Move, progress: Progress) -> None:
     progress("moving.copying", 1.0)
 
 
+def _join(move: Move) -> None:
+    folder, key = move.folder, move.key
+    with closing(ServerDatabase(move.address)) as server:
+        server.check_ours()
+        with hold_database(folder.database, key.key, key.salt) as held:
+            server_home.refuse_moved(held.database)
+            more = sum(1 for _ in numbers_only_in(held.database, server))
+            if more:
+                raise TrainerError("moving.more_here", count=more)
+            remove_database(folder.desk)
+            server_home.take_notes(folder, key, held.database, stay=True)
+            server_home.note_server(held.database, move.address.shown())
+    # Stopped before this, the file says where the office works, and it is connected to by hand.
+    data_key.write_vault(folder, vault.put_server(data_key.read_vault(folder), key, move.address.text()))
+
+
 def _into_file(move: Move, progress: Progress) -> None:
     folder, key = move.folder, move.key
     path = folder.database.with_suffix(".restored")
@@ -239,26 +265,40 @@ def connect(folder: DataFolder, passphrase: str, text: str, password: str = "", 
     """Say anew where the server is on which the data of a folder lie, or with which password.
 
     For a vault that was brought back from before the move, and for a server that moved itself. Returns the
-    address as it may be shown. Raises vault.wrong_passphrase, moving.in_file where the data were never moved,
-    moving.other_office, and what connecting raises; then nothing is changed.
+    address as it may be shown. Without a password it is reached as before: as whoever set the server up by
+    those to whom the vault tells that one, by others under a role of their own. Raises
+    vault.wrong_passphrase, moving.in_file where the data were never moved, moving.other_office,
+    moving.head_first where the server does not know this role (yet), and what connecting raises; then nothing
+    is changed.
     """
-    address = _address(text, password)
+    typed = _address(text, password)
     key = data_key.unlock_key(folder, passphrase, name)
+    address = server_home.reach_anew(folder, key, typed)
+    try:
+        with server_home.asked():
+            _check_same(folder, key, address, typed)
+    except TrainerError as problem:
+        if problem.code == "server.refused" and address.user != typed.user:
+            raise TrainerError("moving.head_first", server=typed.shown()) from problem
+        raise
+    server_home.keep_address(folder, key, address, typed)
+    return typed.shown()
+
+
+def _check_same(folder: DataFolder, key: DataKey, address: ServerAddress, typed: ServerAddress) -> None:
+    """Look whether the data of a folder are at an address, and note it in the file that was moved there."""
     with closing(ServerDatabase(address)) as server, closing(_file(folder, key)) as file:
         if not server_home.is_moved(file):
             raise TrainerError("moving.in_file")
         server.check_ours()
-        if _office_of(server) != _office_of(file):
-            raise TrainerError("moving.other_office", server=address.shown())
-        server_home.note_server(file, address.shown())
-    content = data_key.read_vault(folder)
-    data_key.write_vault(folder, vault.put_server(content, key, address.text()))
-    return address.shown()
-
-
-def _office_of(database: Database) -> tuple[str, list[bytes]]:
-    """Return by what one office is told from another."""
-    return setting_of(database, OFFICE_CODE), setting_of(database, ROOTS)
+        notes = server_home.open_notes(folder, key)
+        try:
+            if not server_home.works_there(server, file, notes):
+                raise TrainerError("moving.other_office", server=typed.shown())
+        finally:
+            if notes is not None:
+                notes.close()
+        server_home.note_server(file, typed.shown())
 
 
 def _file(folder: DataFolder, key: DataKey) -> DatabaseFile:

@@ -11,6 +11,7 @@ the moment the file is: whoever opens next does what is left of it, here.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
@@ -21,7 +22,15 @@ from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.authority import SignatureCheck
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import DEVICE_KEYS, KEYS_OF_DESK, MOVED_TO, SLOTS
+from trainer_app.domain.base.settings import (
+    DEVICE_KEYS,
+    KEYS_OF_DESK,
+    MOVED_TO,
+    OFFICE_CODE,
+    ROOTS,
+    SLOTS,
+    TRUST,
+)
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.files import create_notes, explain_errors, open_database, remove_database
 from trainer_app.store.base.store import (
@@ -51,13 +60,32 @@ if TYPE_CHECKING:
 type Listening = Listener
 type _Check = Callable[[Database], object]
 _NOT_REACHED, _CLOSED = "server.not_reached", "users.closed"
+_ASKED = {
+    "server.gone": "server.no_answer",
+    "server.crowded": "server.no_room",
+    "server.failed": "server.no_use",
+}
+"""Codes with other words where a server is only looked at or opened: no step was to be saved."""
+_AWAY = {**_ASKED, "server.no_database": "server.database_away", "server.not_ours": "server.database_away"}
+"""The same where the office's data were there."""
+
+
+@contextmanager
+def asked() -> Iterator[None]:
+    """Say why a server cannot be looked at, in words that speak of no step."""
+    try:
+        yield
+    except TrainerError as problem:
+        if problem.code not in _ASKED:
+            raise
+        raise TrainerError(_ASKED[problem.code], **problem.values) from problem
 
 
 def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:
     """Return where the data of a folder lie, and as whom its opener connects; None for its own file."""
     try:
         content = data_key.read_vault(folder)
-        text = key.address or vault.server_of(content, key)
+        text = _completed(vault.server_of(content, key), key.address)
     except TrainerError:
         # Another key than the vault's: the file tells, if they were moved.
         return None
@@ -74,13 +102,68 @@ def address_of(folder: DataFolder, key: DataKey) -> ServerAddress | None:
 
 def whole_address(folder: DataFolder, key: DataKey) -> str:
     """Return the address of whoever set the server up, where it is told to who opened the vault; else ""."""
+    return whole_in(data_key.read_vault(folder), key)
+
+
+def whole_in(content: bytes, key: DataKey) -> str:
+    """Return the same of a vault."""
+    from trainer_app.domain.base.server_address import read_address
+
+    told = vault.server_of(content, key)
+    if told and read_address(told).password:
+        return told
+    own = key.user
+    kept = vault.kept_address(content, sealing.identity_of(own.secret)) if own else key.address
+    return _completed(told, kept) if kept else ""
+
+
+def _completed(told: str, kept: str) -> str:
+    """Return where a vault says that the server is, as whom the address says that it keeps for some alone.
+
+    That one may be older: where the server moved, whoever may not read it said where it is now.
+    """
+    if not told or not kept:
+        return told or kept
+    from trainer_app.domain.base.server_address import read_address
+
+    if read_address(told).password:
+        return told
+    owner = read_address(kept)
+    return replace(read_address(told), user=owner.user, password=owner.password).text()
+
+
+def reach_anew(folder: DataFolder, key: DataKey, typed: ServerAddress) -> ServerAddress:
+    """Return how whoever opened a vault connects where its server is said to be by now.
+
+    With the password that was typed; without one as whoever set the server up, if the vault tells them, else
+    under the role of their own.
+    """
+    from trainer_app.domain.base.server_address import read_address
+    from trainer_app.store.office.server_roles import name_of_role
+
+    content = data_key.read_vault(folder)
+    whole, password = whole_address(folder, key), vault.password_of(content, key)
+    if typed.password:
+        return typed
+    if whole and (owner := read_address(whole)).user == typed.user:
+        return replace(typed, password=owner.password)
+    if key.user is None or not password:
+        return typed
+    return replace(typed, user=name_of_role(typed.database, key.user.id), password=password)
+
+
+def keep_address(folder: DataFolder, key: DataKey, address: ServerAddress, typed: ServerAddress) -> None:
+    """Keep where the server is by now; who else may connect to it, and how, stays where no password came."""
     from trainer_app.domain.base.server_address import read_address
 
     content = data_key.read_vault(folder)
     told = vault.server_of(content, key)
-    if told and read_address(told).password:
-        return told
-    return vault.kept_address(content, sealing.identity_of(key.user.secret)) if key.user else key.address
+    if typed.password or not told or address == typed:
+        data_key.write_vault(folder, vault.put_server(content, key, address.text()))
+        return
+    before = read_address(told)
+    moved = replace(typed, user=before.user, password=before.password)
+    data_key.write_vault(folder, vault.put_server(content, key, moved.text(), stays=True))
 
 
 def shown(database: Database) -> str:
@@ -185,16 +268,42 @@ def _author_of(notes: Database) -> str:
     return DeviceKeys.from_json(text).key_id.hex() if text else ""
 
 
+def works_there(server: Database, file: Database, notes: Database | None = None) -> bool:
+    """Tell whether an office's data on a server are those of a file, beside which the notes of its desk lie.
+
+    The file of a desk that came later never knew of an office, and roots are renewed: then the office's list
+    tells, where it names this computer.
+    """
+    same = setting_of(server, OFFICE_CODE) == setting_of(file, OFFICE_CODE)
+    if same and setting_of(server, ROOTS) == setting_of(file, ROOTS):
+        return True
+    from trainer_app.bundle.keys import DeviceKeys
+    from trainer_app.bundle.trust import SignedTrust, introduce_trust
+
+    parts = setting_of(server, TRUST)
+    if parts is None:
+        return False
+    try:
+        own = DeviceKeys.from_json(setting_of(notes or file, DEVICE_KEYS)).signing_key
+        listed = introduce_trust(SignedTrust(*map(base64.b64decode, parts))).devices
+    except TrainerError:
+        return False
+    return any(each.signing_key == own and not each.revoked_on for each in listed)
+
+
 def desk_of(database: Database) -> str:
     """Return the same of a file that is to be moved."""
     return _author_of(database)
 
 
-def take_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
-    """Keep the settings of this computer in its folder, and no more on the server, which others read too."""
+def take_notes(folder: DataFolder, key: DataKey, database: Database, *, stay: bool = False) -> None:
+    """Keep the settings of this computer in its folder, and no more on the server, which others read too.
+
+    `stay`: they are its file's, which keeps them.
+    """
     notes = open_notes(folder, key) or create_notes(folder.desk, key.key, key.salt)
     with closing(notes):
-        move_settings(database, notes, KEYS_OF_DESK)
+        move_settings(database, notes, KEYS_OF_DESK, stay=stay)
 
 
 def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
@@ -205,8 +314,21 @@ def give_notes(folder: DataFolder, key: DataKey, database: Database) -> None:
             put_settings(notes, database)
 
 
-def open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
+def open_again(folder: DataFolder, store: Store, key: DataKey, address: ServerAddress) -> None:
     """Open what was sealed where it lies on the server. Raises as `open_at` does, and it stays sealed."""
+    try:
+        _open_again(store, key, address)
+    except TrainerError as problem:
+        whole = whole_address(folder, key) if problem.code == _CLOSED else ""
+        if not whole:
+            raise
+        from trainer_app.domain.base.server_address import read_address
+
+        _open_again(store, key, read_address(whole))
+        _arranged(store)
+
+
+def _open_again(store: Store, key: DataKey, address: ServerAddress) -> None:
     with _reached(address, key):
         store.unseal(key.key, address.text())
         try:
@@ -229,7 +351,7 @@ def _reached(address: ServerAddress, key: DataKey) -> Iterator[None]:
         own = name_of_role(address.database, key.user.id) if key.user is not None else ""
         if problem.code == "server.refused" and address.user == own:
             raise TrainerError(_CLOSED) from problem
-        why = Label(problem.code, problem.values)
+        why = Label(_AWAY.get(problem.code, problem.code), problem.values)
         raise TrainerError(_NOT_REACHED, server=address.shown(), why=why) from problem
 
 

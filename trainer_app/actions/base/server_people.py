@@ -7,19 +7,33 @@ agree: when somebody opens the office, when the list was changed here, and when 
 elsewhere.
 """
 
+from __future__ import annotations
+
 import logging
 import secrets
 from collections.abc import Sequence
-from typing import Protocol
+from contextlib import closing
+from typing import TYPE_CHECKING, Protocol, cast
+
+import msgspec
+from msgspec import Struct
 
 from trainer_app.actions.base import data_key, rights, server_home
 from trainer_app.bundle import vault
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.rights import OfficeUser, Right, UserRole
-from trainer_app.domain.base.settings import KEY_DUE, RECOVERY_SLOT, SLOTS
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.settings import KEEPER, KEY_DUE, OFFICE_CODE, RECOVERY_SLOT, SLOTS
+from trainer_app.domain.base.structs import Unshown, replace
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.store import drop_settings, keys_of_each, put_setting
-from trainer_app.system.folders import DataFolder
+
+if TYPE_CHECKING:
+    from trainer_app.domain.base.server_address import ServerAddress
+    from trainer_app.store.base.server import ServerDatabase
+    from trainer_app.system.clock import Clock
+    from trainer_app.system.folders import DataFolder
 
 _SECRET_LENGTH = 24
 """Bytes of what somebody connects with."""
@@ -30,6 +44,7 @@ class Desk(rights.Opened, Protocol):
     """An opened workplace, as far as it matters here."""
 
     folder: DataFolder
+    clock: Clock
     renewal: data_key.Renewal | None
 
 
@@ -95,7 +110,7 @@ def _share_slots(work: Desk, people: Sequence[OfficeUser], *, with_roles: bool) 
                 put_person(work.database, user.key, user.role or UserRole.READER, password)
                 text = vault.with_password(text, password)
             put_setting(work.database, SLOTS.of(user.key), text)
-    listed = {SLOTS.of(user.key).key for user in people}
+    listed = {SLOTS.of(user.key).key for user in people} | {SLOTS.of(KEEPER).key}
     if gone := set(keys_of_each(work.database, SLOTS)) - listed:
         with work.database.write():
             drop_settings(work.database, gone)
@@ -114,6 +129,10 @@ def _follow(work: Desk, people: Sequence[OfficeUser]) -> None:
             put_person(work.database, user.key, role)
 
 
+def _signed(work: Desk) -> list[OfficeUser]:
+    return [*filter(_is_signed, rights.list_users(work))]
+
+
 def _is_signed(user: OfficeUser) -> bool:
     """Tell whether the office's root signed by what age recipient somebody's slot is known."""
     return user.role is not None
@@ -124,7 +143,7 @@ def take_slots(work: Desk) -> bool:
 
     Returns whether the vault was changed.
     """
-    people = [*filter(_is_signed, rights.list_users(work))] if work.database.on_server else []
+    people = _signed(work) if work.database.on_server else []
     if not people or work.renewal is not None:
         return False
     from trainer_app.store.office.server_roles import has_roles
@@ -159,7 +178,7 @@ def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
     """Return a vault that tells the whole address to heads and the paper alone, once all have a password."""
     from trainer_app.domain.base.server_address import read_address
 
-    key, kept = work.vault_key, vault.keeper_of(content)
+    key = work.vault_key
     slots = vault.list_users(content)
     entering = all(
         vault.is_shared_by(vault.shared_slot(content, user), recipient, entering=True)
@@ -167,15 +186,132 @@ def _parted(work: Desk, content: bytes, people: Sequence[OfficeUser]) -> bytes:
     )
     if vault.has_passphrase(content) or not slots or not entering:
         return content
-    paper = work.store.setting(RECOVERY_SLOT)
-    heads = {user.recipient for user in people if user.role is UserRole.HEAD}
-    wanted = tuple(sorted(heads | ({paper[0]} if paper else set())))
-    whole = server_home.whole_address(work.folder, key)
+    content, wanted = _newest(work, content), _keepers(work, people)
+    kept, whole = vault.keeper_of(content), server_home.whole_in(content, key)
     if not whole or not wanted or (kept is not None and kept.recipients == wanted):
         return content
     address = read_address(whole)
-    bare = replace(address, password="").text()
-    return vault.part_server(content, key, bare, whole, wanted) if address.password else content
+    if not address.password:
+        return content
+    sealed = vault.keep_for(whole, wanted)
+    if work.store.setting(SLOTS.of(KEEPER)) and rights.may(work, Right.DECIDE):
+        work.store.change_setting(SLOTS.of(KEEPER), _shared(sealed))
+    return vault.part_server(content, key, replace(address, password="").text(), sealed)
+
+
+def _keepers(work: Desk, people: Sequence[OfficeUser]) -> tuple[str, ...]:
+    """Return for whom the whole address is sealed: for the heads and the paper."""
+    paper = work.store.setting(RECOVERY_SLOT)
+    heads = {user.recipient for user in people if user.role is UserRole.HEAD}
+    return tuple(sorted(heads | ({paper[0]} if paper else set())))
+
+
+def _newest(work: Desk, content: bytes) -> bytes:
+    """Return a vault with the whole address as another desk shared it, where its password was changed there.
+
+    One that was typed here since, and lets in, is newer.
+    """
+    from trainer_app.domain.base.server_address import read_address
+
+    text, told = work.store.setting(SLOTS.of(KEEPER)), vault.server_of(content, work.vault_key)
+    if not text or not told:
+        return content
+    try:
+        shared = msgspec.json.decode(text, type=vault.KeeperSlot)
+    except msgspec.MsgspecError:
+        return content
+    if shared == vault.keeper_of(content):
+        return content
+    address = read_address(told)
+    if address.password and _lets_in(address):
+        return content
+    return vault.part_server(content, work.vault_key, replace(address, password="").text(), shared)
+
+
+def _shared(kept: vault.KeeperSlot) -> str:
+    return msgspec.json.encode(kept).decode()
+
+
+def _lets_in(address: ServerAddress) -> bool:
+    from trainer_app.store.base.server import ServerDatabase
+
+    try:
+        with closing(ServerDatabase(address)) as database:
+            database.connect()
+    except TrainerError:
+        return False
+    return True
+
+
+class OwnerPassword(Unshown, Struct, frozen=True):
+    """What whoever set a server up connects with from now on; `shared`: other desks need not be told."""
+
+    user: str
+    password: str
+    shared: bool
+
+
+def owner_of(work: Desk) -> str:
+    """Return as whom whoever is here may change that one's password; "" where there is none to change."""
+    from trainer_app.domain.base.server_address import read_address
+
+    whole = server_home.whole_address(work.folder, work.vault_key) if work.database.on_server else ""
+    address = read_address(whole) if whole else None
+    return address.user if address is not None and address.password else ""
+
+
+def enter_by_roles(work: Desk) -> bool:
+    """Tell whether people connect as roles of their own at every desk, and nobody as the owner."""
+    from trainer_app.store.office.server_roles import has_roles
+
+    return work.database.on_server and bool(_signed(work)) and has_roles(work.database)
+
+
+@rights.guarded
+def renew_password(work: Desk) -> OwnerPassword:
+    """Give whoever set the server up a new password, made here, which the vault keeps for heads and paper.
+
+    Where the server makes roles for people, every desk learns of it from there; else each connects with it,
+    and has to be told. Raises moving.in_file, renewal.waits, server.no_password, and what connecting raises:
+    then nothing is changed.
+    """
+    from trainer_app.domain.base.server_address import read_address
+    from trainer_app.store.base.server import ServerDatabase
+    from trainer_app.store.office.server_roles import change_own_password
+
+    if not work.database.on_server:
+        raise TrainerError("moving.in_file")
+    if work.renewal is not None:
+        raise TrainerError("renewal.waits")
+    user = owner_of(work)
+    if not user:
+        raise TrainerError("server.no_password")
+    address = read_address(server_home.whole_address(work.folder, work.vault_key))
+    fresh = replace(address, password=secrets.token_urlsafe(_SECRET_LENGTH))
+    kept = vault.keep_for(fresh.text(), _keepers(work, _signed(work))) if enter_by_roles(work) else None
+    with server_home.asked(), closing(ServerDatabase(address)) as owner, owner.write():
+        change_own_password(owner, fresh.password)
+        if kept is not None:
+            # With it: should this computer stop now, the next head who unlocks has it from there.
+            put_setting(owner, SLOTS.of(KEEPER), _shared(kept))
+    _keep_password(work, fresh, kept)
+    code = work.store.setting(OFFICE_CODE)
+    changed = Write("office", derive_key("office", code), {"server_password_at": work.clock.millis()})
+    work.journal.record(Label("server.step.password", {"user": user}), [changed], note=True)
+    return OwnerPassword(user, fresh.password, shared=kept is not None)
+
+
+def _keep_password(work: Desk, address: ServerAddress, kept: vault.KeeperSlot | None) -> None:
+    """Keep a new password in this computer's vault, and connect with it where it is connected so."""
+    content, key = data_key.read_vault(work.folder), work.vault_key
+    if vault.keeper_of(content) is not None and kept is not None:
+        content = vault.part_server(content, key, replace(address, password="").text(), kept)
+    else:
+        content = vault.put_server(content, key, address.text())
+    data_key.write_vault(work.folder, content)
+    database = cast("ServerDatabase", work.database)
+    if database.address is not None and database.address.user == address.user:
+        database.address = address
 
 
 def owner_without_roles(work: Desk) -> str:
@@ -200,4 +336,4 @@ def enter_as_person(work: Desk) -> None:
     if address is None or address == getattr(work.database, "address", None):
         return
     work.store.seal()
-    server_home.open_again(work.store, work.vault_key, address)
+    server_home.open_again(work.folder, work.store, work.vault_key, address)

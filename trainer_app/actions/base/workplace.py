@@ -431,7 +431,7 @@ def unseal(work: Workplace, key: DataKey) -> None:
         # Moved meanwhile, from another window.
         work.store, work.key = _open_store(work.folder, key, renewal, work.clock, work.sidecar)
     elif address is not None:
-        server_home.open_again(work.store, key, address)
+        server_home.open_again(work.folder, work.store, key, address)
         work.key = key
     else:
         _, work.key = _with_either(renewal, key, lambda tried: work.store.unseal(tried.key))

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, key_renewal
+from trainer_app.actions.base import identity, key_renewal, server_home
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
@@ -183,7 +183,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
             content = vault.set_passphrase(old, key, attempt.passphrase, attempt.cost)
             if key.address:
                 # Nobody's passphrase connects as whoever set the server up.
-                content = vault.put_server(content, key, key.address)
+                content = vault.put_server(content, key, server_home.whole_address(folder, key))
         else:
             content = vault.make_vault(key, attempt.passphrase, attempt.cost)
         write_vault(folder, content)

@@ -12,7 +12,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, server_home
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import scores
@@ -43,7 +43,7 @@ def check_server(text: str, password: str, clock: Clock) -> list[ServerFinding]:
     address = read_address(text)
     if password and not address.password:
         address = replace(address, password=password)
-    with closing(ServerDatabase(address)) as database:
+    with server_home.asked(), closing(ServerDatabase(address)) as database:
         return judge_server(database.look(clock.millis() // 1000))
 
 

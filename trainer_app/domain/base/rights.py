@@ -381,6 +381,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _DECIDE: Mapping[str, tuple[str, ...]] = {
     "base/moving": ("prepare_file", "prepare_server"),
+    "base/server_people": ("renew_password",),
     "exchange/desks": ("save_for_another",),
     "base/users": (
         "add",

@@ -94,6 +94,7 @@ ENTITIES: Mapping[str, Entity] = {
             # How long names are kept after a course, and how long laptops keep what is safe at the office.
             "retention_months": _NUMBER,
             "drop_days": _NUMBER,
+            "server_password_at": _MOMENT,
         },
         writers=Writers.OFFICE,
     ),

@@ -99,6 +99,8 @@ KEY_DUE = Setting("key_due", False, bool, of_desk=True)
 """Set while the data must get a new key as soon as somebody types the passphrase."""
 SLOTS = SettingOfEach("slot", "", str)
 """On the office's server, of each of its people: the slot that every desk's vault takes over."""
+KEEPER = "keeper"
+"""Beside them, once its password was changed: the whole address of whoever set the server up, sealed."""
 MOVED_TO = Setting("moved_to", "", str)
 """In a file that is kept but no more worked in: the server on which its data are, without the password."""
 SHEETS_LEFT_OUT = Setting("sheets_left_out", 0, int)

@@ -123,13 +123,14 @@ def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
     _home_of(database, setting).run(_PUT_SETTING, setting.key, setting.text_of(value))
 
 
-def move_settings(source: Database, target: Database, keys: Collection[str]) -> None:
-    """Move some settings from one database to another; stopped in between they are in both."""
+def move_settings(source: Database, target: Database, keys: Collection[str], *, stay: bool = False) -> None:
+    """Move some settings from one database to another; stopped in between, or to `stay`, they are in both."""
     wanted = SettingRow.name.in_(sorted(keys))
     rows = source.rows(SettingRow.select(SettingRow.name, SettingRow.value).where(wanted))
     with target.write():
         target.run_many(_PUT_SETTING, rows)
-    drop_settings(source, keys)
+    if not stay:
+        drop_settings(source, keys)
 
 
 def drop_settings(database: Database, keys: Collection[str]) -> None:

@@ -294,6 +294,8 @@ def arrange(database: Database) -> bool:
         return False
     base, name = _base(database), str(database.select("SELECT current_database()")[0][0])
     with database.write():
+        if first:
+            _run(database, _renamed(database, base))
         make_views(database)
         if first:
             _run(database, _groups(base, name))
@@ -303,6 +305,26 @@ def arrange(database: Database) -> bool:
         if first:
             _run(database, _functions(base))
     return True
+
+
+def _renamed(database: Database, base: str) -> Iterator[str]:
+    """Yield what gives all roles of a database that bore another name the one of now, with all their rights.
+
+    Passwords stay. Roles of the name of before would go on letting in whoever is removed from now on. Nothing
+    is done where there are roles for the name of now, or those of before are another database's.
+    """
+    ((owner, databases, roles),) = database.select(
+        "SELECT pg_get_userbyid(relowner)::text, ARRAY(SELECT datname::text FROM pg_database), "
+        "ARRAY(SELECT rolname::text FROM pg_roles) FROM pg_class WHERE oid = 'public.journal'::regclass"
+    )
+    former = owner.removesuffix(f"_{UserRole.HEAD.value}")
+    groups = {f"{former}_{kind}" for kind in _GROUPS}
+    theirs = former in map(_base_of, databases) or not groups.issubset(roles)
+    if theirs or any(name.startswith(f"{base}_") for name in roles):
+        return
+    for name in roles:
+        if name in groups or name.startswith(f"{former}_u_"):
+            yield f"ALTER ROLE {_name(name)} RENAME TO {_name(base + name.removeprefix(former))}"
 
 
 def _run(database: Database, statements: Iterator[str]) -> None:
@@ -317,14 +339,23 @@ def put_person(database: Database, user: str, role: UserRole, password: str = ""
     itself, only what proves to know it. Raises server.not_allowed, server.no_roles.
     """
     _check_roles(database)
-    name, verifier = role_of(database, user), ""
-    if password:
-        connection = cast("ServerDatabase", database).connection()
-        made = connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
-        verifier = made.decode()
+    name = role_of(database, user)
+    verifier = _verifier(database, name, password) if password else ""
     with database.write():
         database.select(f"SELECT {INNER}.put_person(?, ?, ?)", name, role.value, verifier)
     return name
+
+
+def change_own_password(database: Database, password: str) -> None:
+    """Let whoever is connected connect with another password from now on; the server is never told it."""
+    verifier = _verifier(database, str(cast("ServerDatabase", database).address.user), password)  # type: ignore[union-attr]
+    database.run(f"ALTER ROLE CURRENT_USER PASSWORD {_text(verifier)}")
+
+
+def _verifier(database: Database, name: str, password: str) -> str:
+    connection = cast("ServerDatabase", database).connection()
+    made: bytes = connection.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
+    return made.decode()
 
 
 def keep_slot(database: Database, user: str, text: str) -> None:

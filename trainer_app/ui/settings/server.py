@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import moving
+from trainer_app.actions.base import moving, server_people
 from trainer_app.actions.base.moving import Home, Move
+from trainer_app.actions.base.server_people import OwnerPassword
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import servers
 from trainer_app.domain.base.errors import TrainerError
@@ -27,6 +28,7 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -54,12 +56,14 @@ class ServerCard(Retranslated, Card):
         self.check = Button("office_server_check", ButtonKind.PLAIN, "search")
         self.certificate = Button("office_server_certificate", ButtonKind.PLAIN, "key")
         self.analysts = Button("office_server_analysts", ButtonKind.PLAIN, "evaluations")
+        self.renew = Button("server_owner_password", ButtonKind.PLAIN, "shield")
         self.place = SettingRow("server_place", self.move_there, self.move_back)
         self.desks = SettingRow("server_desks", self.another)
         self.fitness = SettingRow("server_fitness", self.check)
         self.proof = SettingRow("server_proof", self.certificate)
         self.views = SettingRow("server_views", self.analysts)
-        for row in (self.place, self.desks, self.fitness, self.proof, self.views):
+        self.owner = SettingRow("server_owner", self.renew)
+        for row in (self.place, self.desks, self.owner, self.fitness, self.proof, self.views):
             self.add_row(row)
         self._connect()
         self.retranslate()
@@ -71,10 +75,12 @@ class ServerCard(Retranslated, Card):
         self.check.clicked.connect(lambda: self.form.open())
         self.certificate.clicked.connect(lambda: self.certificate_form.open_filled())
         self.analysts.clicked.connect(self._count)
+        self.renew.clicked.connect(lambda: self.password_panel.open())
         withhold("base/moving/prepare_server", self.move_there)
         withhold("base/moving/prepare_file", self.move_back)
         withhold("exchange/desks/save_for_another", self.another)
         withhold("office/servers/count_tests", self.analysts)
+        withhold("base/server_people/renew_password", self.renew)
 
     @cached_property
     def form(self) -> "ServerForm":
@@ -86,6 +92,11 @@ class ServerCard(Retranslated, Card):
         """Make a certificate."""
         return CertificateForm(self._context, self._host)
 
+    @cached_property
+    def password_panel(self) -> "PasswordPanel":
+        """Give whoever set the server up a new password."""
+        return PasswordPanel(self._context, self._host)
+
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("The office's server"))
@@ -95,6 +106,7 @@ class ServerCard(Retranslated, Card):
         self.check.setText(self.tr("Check a server…"))
         self.certificate.setText(self.tr("Make a certificate…"))
         self.analysts.setText(self.tr("Count tests anew"))
+        self.renew.setText(self.tr("New password…"))
         about = self.tr("Nothing is left on it, and the office's data stay where they are.")
         self.fitness.set_words(self.tr("What a server lacks"), about)
         self.proof.set_words(
@@ -122,6 +134,15 @@ class ServerCard(Retranslated, Card):
         self.place.set_words(title, words if on_server else about)
         for row in (self.desks, self.views):
             self.show_row(row, shown=on_server)
+        owner = self._context.ask(server_people.owner_of) or ""
+        self.show_row(self.owner, shown=bool(owner))
+        self.owner.set_words(
+            #: {user}: a name on the server
+            self.tr("Password of {user} on the server").format(user=owner),
+            self.tr(
+                "Change it when somebody has left who knew it: whoever set the server up, or an earlier head."
+            ),
+        )
         if on_server:
             self._show_desks()
 
@@ -345,7 +366,8 @@ class ToServerPanel(ServerForm):
         return self.tr(
             "All data of the office are copied into an empty database of the server and compared; the file "
             "on this computer is kept and takes no more changes. Make a backup first, and close the "
-            "program's other windows. The password is kept under the data's key, and shown nowhere."
+            "program's other windows. The password is kept under the data's key, and shown nowhere. Where "
+            "this office works there already, as after a computer was lost, this one becomes its desk again."
         )
 
     @override
@@ -480,6 +502,99 @@ class ToFilePanel(SidePanel):
     def _go_on(self, move: Move) -> None:
         self.dismiss()
         self.ready.emit(move)
+
+
+class PasswordPanel(SidePanel):
+    """Tells what a new password of the server's owner means, changes it, and shows it until it is closed."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("server_password_panel", host, _NARROW)
+        self._context = context
+        self._made: OwnerPassword | None = None
+        self.about = SentenceList("server_password_about")
+        self.result = label("body_strong", "server_password_result", wrap=True)
+        self.password = text_field("server_password_made")
+        self.password.setReadOnly(True)
+        self.copy = Button("server_password_copy", ButtonKind.GHOST)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.password.text()))
+        for part in (self.about, self.result, self.password):
+            self.body.addWidget(part)
+        self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.accepted.connect(self._change)
+        self.dismissed.connect(self._forget)
+        withhold("base/server_people/renew_password", self.accept_button)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show it, with no password of before."""
+        self._made = None
+        self.retranslate()
+        self.reveal(self.accept_button)
+
+    def holds_work(self) -> bool:
+        """No password is kept while the program is locked."""
+        return False
+
+    def _forget(self) -> None:
+        self._made = None
+        self.password.clear()
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        made = self._made
+        self.set_words(self.tr("A new password on the server"), self.tr("Change the password"))
+        if made is not None:
+            self.cancel_button.setText(self.tr("Close"))
+        self.accept_button.setVisible(made is None)
+        self.copy.setText(self.tr("Copy the password"))
+        for part in (self.result, self.password, self.copy):
+            part.setVisible(made is not None)
+        self.about.setVisible(made is None)
+        user = self._context.ask(server_people.owner_of) or ""
+        told = (
+            self.tr(
+                "The other desks learn of it by themselves: people connect there under roles of their own."
+            )
+            if self._context.ask(server_people.enter_by_roles)
+            else self.tr(
+                "Every desk connects with it: close the program there first, and type the new one there."
+            )
+        )
+        self.about.show_lines(
+            self.tr("What follows"),
+            [
+                #: {user}: a name on the server
+                self.tr("{user} gets a password that the program makes.").format(user=user),
+                self.tr("Whoever knew the one of before connects no more with it."),
+                told,
+                self.tr("It is kept under the keys of the heads and the recovery key, and shown once, here."),
+                self.tr("It is noted in the journal that it was changed, and by whom."),
+            ],
+        )
+        if made is not None:
+            code = "server.password_changed" if made.shared else "server.password_to_tell"
+            self.result.setText(self._context.words(code, user=made.user))
+            self.password.setText(made.password)
+            self.password.setAccessibleName(self.tr("The new password"))
+
+    def _change(self) -> None:
+        def failed(error: TrainerError) -> None:
+            self.dismiss()
+            self._context.tell_error(error)
+
+        self._context.run(
+            self.title.text(),
+            lambda work, _progress: server_people.renew_password(work),
+            done=self._changed,
+            failed=failed,
+        )
+
+    def _changed(self, made: OwnerPassword) -> None:
+        self._made = made
+        self.retranslate()
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ServerParts:

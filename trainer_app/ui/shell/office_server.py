@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _AGAIN = 2_000  # milliseconds between two tries to reach a server that is gone
 _STILL = 3_000  # milliseconds without news of an import after which it is asked whether it goes on
-_GONE = "server.gone"
+_GONE, _ANSWERED = "server.gone", frozenset({"server.refused", "server.no_database"})
 _PEOPLE = (rights.ENTITY, "setting")
 """What a change of the list of people, or of a passphrase, touches."""
 _STAYS = tuple(f"action_{name}" for name in ("lock", "quit", "help", "keys", "next_area"))
@@ -137,8 +137,8 @@ class ServerWatch(QObject):
         self.returned.emit()
 
     def _not_reached(self, error: TrainerError) -> None:
-        if error.code == "server.refused" and self._work.person is not None:
-            # It answers, and lets this person in no more.
+        if error.code in _ANSWERED:
+            # It answers, and nothing comes back by itself: whoever unlocks is asked how it is reached.
             self._lock()
             return
         self._lose()

@@ -41,7 +41,7 @@ _LONGEST = 500
 WAIT = 15
 """Seconds between two tries: each takes the passphrase's second of work, too."""
 _SECOND = 1000
-_BY_ITSELF = frozenset({"server.gone", "server.crowded"})
+_BY_ITSELF = frozenset({"server.no_answer", "server.no_room"})
 """Why it could not be opened, where a later try may find it well; a wrong password is not tried again."""
 
 
@@ -119,7 +119,9 @@ class ServerAwayPage(Retranslated, StartPage):
                 example="postgresql://user@host/database?sslrootcert=C:/office/root.crt"
             ),
         )
-        self.password_row.set_words(self.tr("Password at the server"))
+        self.password_row.set_words(
+            self.tr("Password at the server"), self.tr("Leave it empty where it is the one of before.")
+        )
         self.connect_button.setText(self.tr("Connect"))
         self._show_waiting()
 
