@@ -82,6 +82,12 @@ def is_first(work: Workplace) -> bool:
     return work.person is None
 
 
+def propose_short(work: Workplace, name: str) -> str:
+    """Return a short name for somebody who is to be let in, which nobody has yet."""
+    taken = [user.short for user in rights.list_users(work)] or [short_of(work.user)]
+    return short_of(name, taken)
+
+
 @guarded
 def add(
     work: Workplace,
