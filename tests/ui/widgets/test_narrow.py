@@ -1,6 +1,8 @@
 """Where it is narrow: the narrow face, texts on two lines, columns that give way, cards below the list."""
 
-from PySide6.QtCore import QRectF, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +15,7 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.pages import BesideOrBelow
-from trainer_app.ui.widgets.painting import least_width, narrow_lines, width_of, write_fitting
+from trainer_app.ui.widgets.painting import font_of, least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
@@ -42,6 +44,26 @@ def test_a_text_is_written_whole_as_long_as_there_is_a_way(theme: Theme) -> None
     assert written(least_width(NAME, 30), 30)[1] > one_line, "it stands on two lines"
     assert written(narrow - 30, 20)[0] != [], "in a low row there is one line only"
     assert written(20, 30)[0] != []
+
+
+def rows_of_ink(draw: Callable[[QPainter], object]) -> int:
+    """Return how many rows of a picture have ink when something is drawn into it."""
+    picture = QImage(QSize(60, 60), QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    draw(painter)
+    painter.end()
+    return sum(any(picture.pixelColor(x, y).value() < 160 for x in range(60)) for y in range(60))
+
+
+def test_letters_keep_their_feet_where_lines_are_tight(theme: Theme) -> None:
+    def alone(painter: QPainter) -> None:
+        painter.setFont(font_of(CAPTION, narrow=True))
+        painter.drawText(QPointF(2, 30), "gу")
+
+    room = QRectF(2, 16, width_of("gу", CAPTION, narrow=True) + 1, 28)
+    two = rows_of_ink(lambda painter: write_fitting(painter, room, "gу gу", CAPTION))
+    assert two == 2 * rows_of_ink(alone)
 
 
 def test_a_number_and_its_sign_of_per_cent_stand_on_one_line_while_they_fit(theme: Theme) -> None:
