@@ -165,6 +165,9 @@ def _how_cut(part: QWidget) -> str:
     text = text_of(part)
     if not part.visibleRegion().boundingRect().height() and _folded_away(part):
         return ""
+    if isinstance(part.parentWidget(), SidePanel) and part.visibleRegion().boundingRect() != part.rect():
+        # Head and foot of a form are there whatever is scrolled.
+        return "outside"
     if not text or (isinstance(part, QLabel) and not part.pixmap().isNull()):
         return ""
     if isinstance(part, FittingLabel) or (isinstance(part, QLabel) and part.wordWrap()):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import watching
@@ -14,6 +14,7 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.painting import font_of, least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -75,6 +76,27 @@ def test_a_number_and_its_sign_of_per_cent_stand_on_one_line_while_they_fit(them
         assert not [line for line in lines if line.startswith("%")]
     number = "1\xa0234\xa0567"
     assert narrow_lines(number, width_of(number, CAPTION, narrow=True) - 1) == ["1 234", "567"]
+
+
+def test_the_foot_of_a_form_is_in_sight_where_the_page_below_it_is_scrolled(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    page.setMinimumHeight(900)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    panel = SidePanel("narrow_panel", page)
+    qtbot.addWidget(area)
+    area.resize(800, 500)
+    area.show()
+    settle()
+    panel.reveal(panel.accept_button)
+    for height, scrolled in ((500, 0), (500, 300), (420, 300), (1000, 0)):
+        area.resize(800, height)
+        settle()
+        area.verticalScrollBar().setValue(scrolled)
+        settle()
+        for part in (panel.close_button, panel.accept_button):
+            assert part.visibleRegion().boundingRect() == part.rect(), (height, scrolled)
+        assert panel.height() == area.viewport().height()
 
 
 def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) -> None:
