@@ -68,7 +68,7 @@ def test_a_head_alone_is_listed_and_asked_for_no_passphrase_again(
     assert "One passphrase opens the office" in card.alone.text()
     click(card.buttons["add"])
     assert not card.add_form.rows["own"].isVisible()
-    assert "short name" in card.add_form.rows["about"].text()
+    assert "your short name is “Саидова”" in card.add_form.rows["about"].text()
     click(card.add_form.cancel_button)
     add(card, "З. Каримова", "Зарина", OFFICER)
     assert len(shown(card)) == 2

@@ -4,15 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from tests.kit import worlds
-from tests.kit.desks import REASON, SECOND_HEAD, TwoHeads, two_heads
-from tests.kit.samples import PASSPHRASE
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
+from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, find, press_button, settle, show, type_text
+from trainer_app.actions.base import users
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.bundle import vault
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.people import people
@@ -20,6 +22,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
@@ -167,6 +170,28 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
     press_button(window, "review_joint_withdraw")
     assert not find(window, QWidget, "review_joint").isVisible()
     assert certificates.find(context.work, serial).state is CertificateState.ISSUED
+
+
+def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
+    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
+    context = be(gate, window, "saidova", PASSPHRASE)
+    assert not window.findChildren(QAbstractButton, "choose_own"), "hers is her own"
+    users.set_passphrase(context.work, users.find_user(context.work, "zarina").key, GIVEN, cost=CHEAP)
+    be(gate, window, "zarina", GIVEN)
+    settle()
+    assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
+    press_button(window, "choose_own")
+    panel = find(window, PassphrasePanel, "passphrase_panel")
+    type_text(panel.old.line, GIVEN)
+    for line in panel.phrase.lines:
+        type_text(line, SECOND_HEAD)
+    click(panel.accept_button)
+    settle()
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    assert not users.is_to_choose(context.work)
+    assert not window.findChildren(QAbstractButton, "choose_own")
 
 
 def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:

@@ -80,8 +80,8 @@ class AddForm(_UserForm):
     def fields(self) -> Layout:
         about = self.tr(
             "From now on each person types a short name and a passphrase of their own. Yours stays; your "
-            "short name is the first word of your name."
-        )
+            "short name is “{short}”."
+        ).format(short=self.context.ask(users.own_short) or "")
         more = self.tr(
             "The new person types the short name and this passphrase. Tell them both. A head chooses another "
             "one in Settings before they decide anything with a second head."
