@@ -196,6 +196,16 @@ def alone_word(raw: RawRow) -> str:
     return filled[0] if _ALONE.fullmatch(filled[0]) else ""
 
 
+# Over a part of a list: "Женщины:", "Вилояти Хатлон:".
+_GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men)\W*", re.IGNORECASE)
+
+
+def group_word(raw: RawRow) -> str:
+    """Return the only text of a row, which has no number either, if it heads a part of the list."""
+    filled = [text for text in map(clean_text, raw.cells) if text.strip()]
+    return filled[0] if len(filled) == 1 and _GROUP.fullmatch(filled[0]) else ""
+
+
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
     """Make sense of recognised headings together.
 
