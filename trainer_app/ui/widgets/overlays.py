@@ -198,7 +198,7 @@ class SidePanel(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "panel")
         self._host, self._wanted = host, width
-        self._around = [host]
+        self._holders = [host]
         self._came_from: QWidget | None = None
         self._begun_with: list[str] = []
         self.title = label("card_title", f"{name}_title", wrap=True)
@@ -328,7 +328,7 @@ class SidePanel(Retranslated, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right edge of what is in sight when the host changes its size, or is scrolled."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._around:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._holders:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -365,9 +365,9 @@ class SidePanel(Retranslated, QFrame):
             if isinstance(area, QAbstractScrollArea) and area.viewport() is holder:
                 seen = seen.intersected(QRect(self._host.mapFrom(holder, QPoint(0, 0)), holder.size()))
                 for moved in (part, holder):
-                    if moved not in self._around:
+                    if moved not in self._holders:
                         moved.installEventFilter(self)
-                        self._around.append(moved)
+                        self._holders.append(moved)
             part = holder
         return seen
 
