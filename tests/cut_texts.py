@@ -38,6 +38,7 @@ from tests.kit.pseudo import longer_messages
 from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import key_papers
 from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.today import demo
@@ -46,6 +47,7 @@ from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.evaluations.results.page import PARTS
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
@@ -71,8 +73,9 @@ from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
-MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
-"""Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
+MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent|results_scope")
+"""Parts whose text may end in an ellipsis: it is said in full elsewhere, as of the course whose results the head
+of the page names, or tells no more than a number."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -221,7 +224,16 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
     for tab in TABS:
         context.go("courses", course=course, tab=tab.name)
         yield f"course_{tab.name}"
-    for view in ("session", "signatures"):
+    yield from _results(context, course)
+    for name, shown in (("check", {"check": True}), ("designs", {"designs": True})):
+        context.go("certificates", **shown)
+        yield f"certificates_{name}"
+    context.go("courses", plan=True)
+    yield "courses_plan"
+    person = list_enrolments(context.work, course)[0].person.key
+    context.go("people", person=person)
+    yield "people_person"
+    for view in ("week", "session", "signatures"):
         context.go("courses", course=course, tab="attendance", view=view)
         yield f"course_attendance_{view}"
     context.go("courses", course=course, tab="attendance", view="course")
@@ -232,6 +244,12 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
         for part in OFFICE_PARTS:
             context.go("office", tab=part)
             yield f"office_{part}"
+
+
+def _results(context: AppContext, course: str) -> Iterator[str]:
+    for part in PARTS:
+        context.go("evaluations", page="results", course=course, part=part)
+        yield f"results_{part}"
 
 
 def places_of_heads(context: AppContext, course: str) -> Iterator[str]:
