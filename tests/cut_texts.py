@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from inspect import signature
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +31,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.kit import worlds
+from tests.kit.desks import TwoHeads, moved_office, two_heads
+from tests.kit.postgres import start_server
 from tests.kit.pseudo import longer_messages
 from tests.pictures import COURSE
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import key_papers
+from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.evaluations.results.page import PARTS
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
@@ -65,8 +73,9 @@ from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
-MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
-"""Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
+MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent|results_scope")
+"""Parts whose text may end in an ellipsis: it is said in full elsewhere, as what results are of in the head
+of their page, or tells no more than a number."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -159,6 +168,9 @@ def _how_cut(part: QWidget) -> str:
     text = text_of(part)
     if not part.visibleRegion().boundingRect().height() and _folded_away(part):
         return ""
+    if isinstance(part.parentWidget(), SidePanel) and part.visibleRegion().boundingRect() != part.rect():
+        # Head and foot of a form are there whatever is scrolled.
+        return "outside"
     if not text or (isinstance(part, QLabel) and not part.pixmap().isNull()):
         return ""
     if isinstance(part, FittingLabel) or (isinstance(part, QLabel) and part.wordWrap()):
@@ -212,7 +224,16 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
     for tab in TABS:
         context.go("courses", course=course, tab=tab.name)
         yield f"course_{tab.name}"
-    for view in ("session", "signatures"):
+    yield from _results(context, course)
+    for name, shown in (("check", {"check": True}), ("designs", {"designs": True})):
+        context.go("certificates", **shown)
+        yield f"certificates_{name}"
+    context.go("courses", plan=True)
+    yield "courses_plan"
+    person = list_enrolments(context.work, course)[0].person.key
+    context.go("people", person=person)
+    yield "people_person"
+    for view in ("week", "session", "signatures"):
         context.go("courses", course=course, tab="attendance", view=view)
         yield f"course_attendance_{view}"
     context.go("courses", course=course, tab="attendance", view="course")
@@ -223,6 +244,52 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
         for part in OFFICE_PARTS:
             context.go("office", tab=part)
             yield f"office_{part}"
+
+
+def _results(context: AppContext, course: str) -> Iterator[str]:
+    for part in PARTS:
+        context.go("evaluations", page="results", course=course, part=part)
+        yield f"results_{part}"
+
+
+def places_of_heads(context: AppContext, course: str) -> Iterator[str]:
+    """Go to where it is told what waits for a second head, and to the people and the server of an office."""
+    waiting = joint_decisions.list_lines(context.work)
+    here = "other" if context.work.user.startswith("Z") else "own"
+    context.go("today")
+    yield f"joint_today_{here}"
+    for line in waiting:
+        context.go("review", item=f"joint/{line.decision.key}")
+        yield f"joint_review_{line.decision.matter}_{here}"
+        if line.decision.matter is JointMatter.ERASE:
+            context.go("people", person=line.decision.subjects[0])
+            yield f"joint_person_{here}"
+    context.go("courses", course=course, tab="overview")
+    yield f"joint_overview_{here}"
+    where = "server" if context.work.on_server else "file"
+    context.go("office", tab="keys")
+    yield f"people_{where}"
+    context.go("settings", server=True)
+    yield f"settings_{where}"
+
+
+@contextmanager
+def window_of(
+    work: Workplace, look: Theme, switch: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[tuple[MainWindow, Workspace]]:
+    """Open the window over what is unlocked already."""
+    context = AppContext(work, look, switch, preferences, synchronous=True)
+    main_window = MainWindow(preferences)
+    workspace = context.make_in(main_window.frame, Workspace)
+    main_window.show_page(workspace)
+    main_window.show()
+    try:
+        yield main_window, workspace
+    finally:
+        workspace.server.end()
+        main_window.close()
+        context.deleteLater()
+        QApplication.processEvents()
 
 
 def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Iterator[tuple[str, StartPage]]:
@@ -300,7 +367,28 @@ def measure(
     context, workspace = gate.context, gate.workspace
     if context is None or workspace is None:
         raise SystemExit("the demo folder did not open")
-    for place in places(context, workspace, courses.find_course(context.work, COURSE)):
+    yield from _through(
+        main_window, workspace, places(context, workspace, courses.find_course(context.work, COURSE)), sizes
+    )
+
+
+def measure_heads(
+    made: TwoHeads, look: Theme, switch: LanguageSwitch, sizes: tuple[str, ...]
+) -> Iterator[tuple[str, Cut]]:
+    """Return what is cut where something waits for a second head, as each of both sees it."""
+    preferences = PreferenceStore(made.root / "measured.json")
+    for second in (False, True):
+        work = made.open(second=second)
+        with window_of(work, look, switch, preferences) as (main_window, workspace):
+            shown = places_of_heads(workspace.context, made.course)
+            yield from _through(main_window, workspace, shown, sizes)
+        work.close()
+
+
+def _through(
+    main_window: MainWindow, workspace: Workspace, shown: Iterator[str], sizes: tuple[str, ...]
+) -> Iterator[tuple[str, Cut]]:
+    for place in shown:
         yield from _at_each(main_window, place, sizes)
         for panel in panels(workspace.stack.currentWidget()):
             yield from _at_each(main_window, f"{place} {panel}", sizes)
@@ -319,25 +407,44 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--languages", default=",".join((*LANGUAGES, PSEUDO)))
     parser.add_argument("--sizes", default=",".join(all_sizes()))
     parser.add_argument("--data", type=Path, help="A folder of the demo, to be made if it is not there.")
-    parser.add_argument("--office", action="store_true")
+    parser.add_argument("--office", action="store_true", help="The office's folder instead of a laptop's.")
+    parser.add_argument("--heads", action="store_true", help="Only what an office of two heads has.")
     options = parser.parse_args(arguments)
     data = options.data or Path(tempfile.mkdtemp()) / "demo"
-    if not data.exists():
+    if not data.exists() and not options.heads:
         demo.fill(data, office=True, trainers=3, exchange=True)
     folder = data / ("office" if options.office else "trainer-3")
     application = window.make_application(["trainer-app"])
     switch, look = LanguageSwitch(application, "en"), Theme(application, "light")
     count = 0
+    heads = _heads(Path(tempfile.mkdtemp())) if options.office or options.heads else []
     for language in options.languages.split(","):
         with longer_messages() if language == PSEUDO else nullcontext():
             switch.choose(language)
-            for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
+            sizes = tuple(options.sizes.split(","))
+            found = [] if options.heads else [_of_folder(folder, switch, look, sizes)]
+            found += [measure_heads(each, look, switch, sizes) for each in heads]
+            for size, cut in chain.from_iterable(found):
                 if cut.how == "…" and MAY_BE_CUT.match(cut.part):
                     continue
                 count += 1
                 line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
                 sys.stdout.write("\t".join(line) + "\n")
     return 1 if count else 0
+
+
+def _heads(root: Path) -> list[TwoHeads]:
+    """Return an office of two heads in a file, and another one on a server where one can be had."""
+    found = [two_heads(root / "file", worlds.noon())]
+    server = start_server()
+    if isinstance(server, str):
+        sys.stderr.write(f"Nothing is measured on a server: {server}\n")
+    else:
+        found.append(two_heads(root / "server", worlds.noon()))
+        moved_office(root / "server", found[-1].clock, server.create(), "Saidova")
+    for made in found:
+        made.ask()
+    return found
 
 
 def _of_folder(

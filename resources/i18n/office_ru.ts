@@ -4,8 +4,8 @@
 <context>
     <name>AddForm</name>
     <message>
-        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is the first word of your name.</source>
-        <translation>С этого момента каждый вводит своё краткое имя и свою парольную фразу. Ваша фраза остаётся; ваше краткое имя – первое слово вашего имени.</translation>
+        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is “{short}”.</source>
+        <translation>С этого момента каждый вводит своё краткое имя и свою парольную фразу. Ваша фраза остаётся; ваше краткое имя – «{short}».</translation>
     </message>
     <message>
         <source>The new person types the short name and this passphrase. Tell them both. A head chooses another one in Settings before they decide anything with a second head.</source>

@@ -4,8 +4,8 @@
 <context>
     <name>AddForm</name>
     <message>
-        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is the first word of your name.</source>
-        <translation>Аз ин пас ҳар кас номи кӯтоҳ ва гузарвожаи худро менависад. Гузарвожаи шумо мемонад; номи кӯтоҳи шумо калимаи аввали номатон аст.</translation>
+        <source>From now on each person types a short name and a passphrase of their own. Yours stays; your short name is “{short}”.</source>
+        <translation>Аз ин пас ҳар кас номи кӯтоҳ ва гузарвожаи худро менависад. Гузарвожаи шумо мемонад; номи кӯтоҳи шумо – «{short}».</translation>
     </message>
     <message>
         <source>The new person types the short name and this passphrase. Tell them both. A head chooses another one in Settings before they decide anything with a second head.</source>

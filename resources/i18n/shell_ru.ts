@@ -229,6 +229,13 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Выбрать парольную фразу…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Trainer</source>

@@ -1,28 +1,101 @@
-"""An office on a real server with several desks, each a data folder, made by the program's own actions."""
+"""Offices of several people: two heads at one computer, and several desks on a real server.
+
+Each desk is a data folder; all is made by the program's own actions.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
-from tests.kit import samples
+from tests.kit import samples, writing
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.world import Story, World
-from trainer_app.actions.base import moving, workplace
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import moving, users, workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.exchange import desks
+from trainer_app.actions.office import approval, office
+from trainer_app.actions.review import joint_decisions
+from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
-from trainer_app.system.clock import Clock
+from trainer_app.domain.base.texts import Texts
+from trainer_app.system.clock import Clock, FixedClock
 from trainer_app.system.folders import DataFolder
 
 NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З. Шарипова")
 """Who sit at the desks after the first one."""
 
 
-def moved_office(root: Path, clock: Clock, address: ServerAddress) -> None:
+GIVEN = "пять слов, которые знает и Саидова"
+SECOND_HEAD = "пять слов для Зарины и её данных"
+REASON = "asked in writing"
+
+
+class TwoHeads(Struct):
+    """An office of two heads, closed, with a course that is approved: eleven days after it began."""
+
+    root: Path
+    clock: FixedClock
+    course: str
+
+    def open(self, *, second: bool = False) -> Workplace:
+        """Unlock it as one of the two."""
+        name, passphrase = ("zarina", SECOND_HEAD) if second else ("Saidova", samples.PASSPHRASE)
+        return workplace.open_workplace(DataFolder(self.root), passphrase, name=name, clock=self.clock)
+
+    def ask(self) -> None:
+        """Let the first head ask for each that takes two: an approval back, a person, a certificate."""
+        work = self.open()
+        person = list_enrolments(work, self.course)[0].person.key
+        serial = certificates.register(work)[-1].serial
+        for matter, subject in (
+            (JointMatter.REOPEN, self.course),
+            (JointMatter.ERASE, person),
+            (JointMatter.VOID, serial),
+        ):
+            joint_decisions.decide(work, matter, [subject], REASON)
+        work.close()
+
+
+def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
+    """Set up an office of two heads in a new folder."""
+    work = workplace.create(
+        DataFolder(root),
+        samples.PASSPHRASE,
+        role=Role.OFFICE,
+        user_name="M. Saidova",
+        clock=clock,
+        cost=samples.CHEAP,
+    )
+    office.init(work, Texts(en="Office"), "DSH")
+    own = samples.PASSPHRASE
+    users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, own, cost=samples.CHEAP)
+    workplace.lock(work)
+    workplace.unlock(work, GIVEN, "zarina")
+    users.change_passphrase(work, GIVEN, SECOND_HEAD, cost=samples.CHEAP)
+    workplace.lock(work)
+    workplace.unlock(work, own, "Saidova")
+    room = writing.write_course(work)
+    clock.advance(days=10)
+    for session in room.sessions:
+        attendance.mark_rest(work, session)
+    certificates.issue(work, room.course)
+    approval.close(work, room.course, REASON)
+    approval.approve(work, room.course, REASON)
+    work.close()
+    clock.advance(days=1)
+    return TwoHeads(root, clock, room.course)
+
+
+def moved_office(root: Path, clock: Clock, address: ServerAddress, name: str = "") -> None:
     """Move the office of a folder that nobody has open to a server, and leave it closed."""
-    work = workplace.open_workplace(DataFolder(root), samples.PASSPHRASE, clock=clock)
+    work = workplace.open_workplace(DataFolder(root), samples.PASSPHRASE, name=name, clock=clock)
     with pytest.MonkeyPatch.context() as patch:
         trusted(patch)
         moving.move_to_server(work, address.text()).close()

@@ -269,6 +269,9 @@ def test_short_names_are_found_however_they_are_typed() -> None:
     assert fold_short("  ЗАРИНА   К ") == fold_short("зарина к")
     assert short_of("М. Саидова") == "Саидова"
     assert short_of("Ҷ.") == "Ҷ."
+    assert short_of("Зарина Каримова", ["зарина"]) == "Зарина К"
+    assert short_of("Зарина Каримова", ["Зарина", "Зарина К"]) == "Зарина Каримова"
+    assert short_of("Зарина", ["Зарина"]) == ""
     assert not allows(None, Right.RECORD)
     assert allows(None, Right.LOOK)
 

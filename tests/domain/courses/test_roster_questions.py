@@ -408,6 +408,16 @@ def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
     assert outcomes(plan_of(*below, ("3", word, "", "", ""))) == [2, 0, 1], "with a number too"
 
 
+@pytest.mark.parametrize("word", ["Женщины:", "МУЖЧИНЫ", "Занҳо:", "Вилояти Хатлон :", "Group 2:"])
+def test_what_heads_a_part_of_the_list_is_nobody_unless_somebody_says_so(word: str) -> None:
+    plan = plan_of(BELOW[0], ("", word, "", "", ""), BELOW[1])
+    assert outcomes(plan) == [2, 0, 1]
+    assert "group_word" in codes(plan)
+    line = plan.lines[1].number
+    assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line]))) == [3, 0, 0]
+    assert outcomes(plan_of(BELOW[0], ("2", "Занова Мардон", "", "", ""))) == [2, 0, 0]
+
+
 @pytest.mark.parametrize(
     "line", ["Исп. Саидова Н., тел. 2-33-44", "Исполнитель: Саидова Н.", "Иҷрокунанда Саидова Нигора"]
 )

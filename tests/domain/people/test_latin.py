@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.courses.courses import MissingDetail, missing_details
 from trainer_app.domain.people.names import suggest_latin, to_latin
+from trainer_app.domain.people.persons import Person
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,18 @@ def test_to_latin(text: str, latin: str) -> None:
 def test_suggestion_puts_the_given_name_first() -> None:
     assert suggest_latin("Гулмуродова", "Зарина") == "Zarina Gulmurodova"
     assert suggest_latin("Назаров", "") == "Nazarov"
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "lacking"),
+    [("Weber", "Anna", False), ("Назаров", "", True), ("Weber", "Анна", True), ("Şahin", "Çiğdem", False)],
+)
+def test_a_name_in_latin_letters_needs_no_other_spelling(family: str, given: str, lacking: bool) -> None:
+    person = Person("", family, given)
+    assert person.lacks_latin is lacking
+    assert bool(suggest_latin(family, given)) is lacking
+    assert (MissingDetail.LATIN in missing_details(person)) is lacking
+    assert not replace(person, latin="Anna Weber").lacks_latin
 
 
 @given(st.text(alphabet="абвгғдежиӣйклмнопрстуфчшэюяАБВГҒ -"))

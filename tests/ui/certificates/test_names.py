@@ -9,7 +9,7 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
-from trainer_app.actions.certificates import certificates
+from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
@@ -47,6 +47,21 @@ def test_both_scripts_stand_side_by_side(names: CertificatesTab) -> None:
     assert cell(names, 0, "latin") == "Latin 1"
     assert cell(names, 0, "state") == "Fits"
     assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Farrukh Azizov?", "No Latin spelling")
+
+
+def test_a_name_typed_in_latin_letters_lacks_nothing(names: CertificatesTab, ended: Story) -> None:
+    take = names.names.buttons["take_latin"]
+
+    def missing() -> int:
+        drafts = certificates.draft(ended.work, ended.course, "en")
+        return len(printing.missing_in_print(ended.work, ended.course, drafts).latin)
+
+    assert (take.isVisible(), missing()) == (True, 1)
+    changed = {"family": "Weber", "given": "Anna", "patronymic": ""}
+    people.change_person(ended.work, person_of(names, 1), changed)
+    names.refresh()
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Weber Anna", "Fits")
+    assert (take.isVisible(), missing()) == (False, 0)
 
 
 def test_a_latin_spelling_is_optional_where_no_paper_prints_it(names: CertificatesTab, ended: Story) -> None:

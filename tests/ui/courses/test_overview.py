@@ -232,9 +232,10 @@ def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) ->
     assert rule.text().replace("\N{NO-BREAK SPACE}", " ") == "80 % of the sessions and 60 % in the post-test"
     assert tab.facts.values["project"].isHidden()
     draft = courses.draft_of(view_of(story.work, story.course).course)
-    off = replace(draft, rule=CompletionRule(None, None))
+    off = replace(draft, rule=CompletionRule(None, None), town="Душанбе", district="Душанбе", venue="Мактаб")
     workspace.context.do(courses.change_course, story.course, off)
     assert rule.text() == "everybody who came"
+    assert tab.facts.values["venue"].text() == "Душанбе, Мактаб", "the town is its own district"
 
 
 def test_a_copy_is_made_and_opened(workspace: Workspace, story: Story) -> None:

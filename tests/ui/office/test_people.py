@@ -38,6 +38,7 @@ def add(card: PeopleCard, name: str, short: str, phrase: str, own: str = PASSPHR
     click(card.buttons["add"])
     form = card.add_form
     type_text(form.rows["name"].field, name)
+    form.rows["short"].field.selectAll()
     type_text(form.rows["short"].field, short)
     for line in form.rows["phrase"].lines:
         type_text(line, phrase)
@@ -67,7 +68,7 @@ def test_a_head_alone_is_listed_and_asked_for_no_passphrase_again(
     assert "One passphrase opens the office" in card.alone.text()
     click(card.buttons["add"])
     assert not card.add_form.rows["own"].isVisible()
-    assert "short name" in card.add_form.rows["about"].text()
+    assert "your short name is “Саидова”" in card.add_form.rows["about"].text()
     click(card.add_form.cancel_button)
     add(card, "З. Каримова", "Зарина", OFFICER)
     assert len(shown(card)) == 2
@@ -83,6 +84,24 @@ def test_a_person_is_added_and_the_owner_becomes_a_head(card: PeopleCard, told: 
     assert not card.alone.isVisible()
     click(card.buttons["add"])
     assert not card.add_form.rows["own"].isVisible(), "once is enough"
+
+
+def test_a_short_name_is_proposed_until_one_is_typed(card: PeopleCard) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    click(card.buttons["add"])
+    name, short = (card.add_form.rows[each].field for each in ("name", "short"))
+    type_text(name, "Фаррух Азизов")
+    assert short.text() == "Фаррух"
+    name.clear()
+    type_text(name, "Зарина Азизова")
+    assert short.text() == "Зарина А", "the other one is somebody's"
+    short.clear()
+    type_text(short, "Азизова")
+    type_text(name, " Рустамовна")
+    assert short.text() == "Азизова"
+    click(card.add_form.cancel_button)
+    click(card.buttons["add"])
+    assert short.text() == ""
 
 
 def test_what_is_wrong_is_said_beside_its_field(card: PeopleCard) -> None:
@@ -124,8 +143,7 @@ def test_words_on_offer_are_taken_for_a_new_person_and_for_a_forgotten_passphras
     work = card._context.work
     click(card.buttons["add"])
     form = card.add_form
-    type_text(form.rows["name"].field, "З. Каримова")
-    type_text(form.rows["short"].field, "Зарина")
+    type_text(form.rows["name"].field, "Зарина Каримова")
     type_text(form.rows["own"].field.line, PASSPHRASE)
     first = offered(form.rows["phrase"])
     click(form.accept_button)

@@ -12,9 +12,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
-from tests.cut_texts import MAY_BE_CUT, Cut, all_sizes, cut_texts, draw_nowhere, lay_out, logical, places
+from tests.cut_texts import (
+    MAY_BE_CUT,
+    Cut,
+    all_sizes,
+    cut_texts,
+    draw_nowhere,
+    lay_out,
+    logical,
+    measure_heads,
+    places,
+)
 from tests.kit import worlds
+from tests.kit.desks import moved_office, two_heads
+from tests.kit.postgres import postgres
 from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
 from tests.ui.contrasts import Written, written
@@ -23,6 +36,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import DARK, LEAST_WINDOW, LIGHT, NARROW_BELOW, Tokens
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.tables import TableView
@@ -75,6 +89,25 @@ def test_what_has_to_be_read_is_whole_and_can_be_seen(
     assert not [text for text in texts if not text.readable]
     unknown = {(text.part, text.ink, text.ground) for text in texts if not text.declared(scheme)}
     assert not unknown, "in the other scheme these are measured by `READ_ON` alone"
+    bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
+    assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
+
+
+@pytest.mark.parametrize("on_server", [False, True])
+def test_what_two_heads_decide_is_whole(
+    on_server: bool,
+    tmp_path: Path,
+    qtbot: QtBot,
+    theme: Theme,
+    language: LanguageSwitch,
+) -> None:
+    made = two_heads(tmp_path / "office", worlds.noon())
+    if on_server:
+        moved_office(made.root, made.clock, postgres().create(), "Saidova")
+    made.ask()
+    with longer_messages():
+        language.choose(PSEUDO)
+        cuts = list(measure_heads(made, theme, language, (LEAST, LARGE_TEXT)))
     bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
     assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
 

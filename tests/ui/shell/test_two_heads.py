@@ -4,20 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from tests.kit import worlds, writing
+from tests.kit import worlds
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, find, press_button, settle, show, type_text
-from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import users, workplace
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base import users
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.office import approval, office
-from trainer_app.domain.base.rights import UserRole
-from trainer_app.domain.base.texts import Texts
+from trainer_app.bundle import vault
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.people import people
@@ -25,6 +22,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
@@ -32,34 +30,10 @@ from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-GIVEN = "пять слов, которые знает и Саидова"
-SECOND = "пять слов для Зарины и её данных"
-REASON = "asked in writing"
-
 
 @pytest.fixture
-def story(tmp_path: Path) -> tuple[DataFolder, str]:
-    """Make an office of two heads with an approved course; give its folder and the course."""
-    folder, clock = DataFolder(tmp_path / "office"), worlds.noon()
-    work = workplace.create(
-        folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
-    )
-    office.init(work, Texts(en="Office"), "DSH")
-    users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
-    workplace.lock(work)
-    workplace.unlock(work, GIVEN, "zarina")
-    users.change_passphrase(work, GIVEN, SECOND, cost=CHEAP)
-    workplace.lock(work)
-    workplace.unlock(work, PASSPHRASE, "Saidova")
-    room = writing.write_course(work)
-    clock.advance(days=10)
-    for session in room.sessions:
-        attendance.mark_rest(work, session)
-    certificates.issue(work, room.course)
-    approval.close(work, room.course, REASON)
-    approval.approve(work, room.course, REASON)
-    work.close()
-    return folder, room.course
+def story(tmp_path: Path) -> TwoHeads:
+    return two_heads(tmp_path / "office", worlds.noon())
 
 
 @pytest.fixture
@@ -68,11 +42,9 @@ def gate(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
-    story: tuple[DataFolder, str],
+    story: TwoHeads,
 ) -> StartController:
-    clock = worlds.noon()
-    clock.advance(days=11)
-    options = StartOptions(story[0], clock=clock, synchronous=True)
+    options = StartOptions(DataFolder(story.root), clock=story.clock, synchronous=True)
     made = StartController(options, window, theme, language, preferences)
     made.begin()
     window.resize(1366, 768)
@@ -110,10 +82,8 @@ def state_of(context: AppContext, course: str) -> CourseState:
     return courses.get_course(context.work, course).course.state
 
 
-def test_an_approval_is_taken_back_by_two(
-    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
-) -> None:
-    course = story[1]
+def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
+    course = story.course
     context = be(gate, window, "saidova", PASSPHRASE)
     context.go("courses", course=course, tab="overview")
     settle()
@@ -140,7 +110,7 @@ def test_an_approval_is_taken_back_by_two(
     assert words(window, "review_header_subtitle") == "What two heads decide together cannot be undone."
     picture(window, "own")
 
-    context = be(gate, window, "zarina", SECOND)
+    context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
     assert words(window, "review_joint_headline") == "Take the approval of course DSH1 back"
@@ -153,11 +123,9 @@ def test_an_approval_is_taken_back_by_two(
     assert not find(window, QWidget, "review_joint").isVisible()
 
 
-def test_a_person_is_erased_by_two(
-    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
-) -> None:
+def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
     context = be(gate, window, "saidova", PASSPHRASE)
-    person = list_enrolments(context.work, story[1])[0].person
+    person = list_enrolments(context.work, story.course)[0].person
     context.go("people", person=person.key)
     settle()
     press_button(window, "person_erase")
@@ -167,7 +135,7 @@ def test_a_person_is_erased_by_two(
     press_button(window, "erase_form_accept")
     assert "erase a person's data" in words(window, "person_waits_note_words")
     picture(window, "person")
-    context = be(gate, window, "zarina", SECOND)
+    context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
     press_button(window, "review_joint_open")
@@ -182,13 +150,13 @@ def test_a_person_is_erased_by_two(
 
 
 def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
-    gate: StartController, window: MainWindow, story: tuple[DataFolder, str]
+    gate: StartController, window: MainWindow, story: TwoHeads
 ) -> None:
     context = be(gate, window, "saidova", PASSPHRASE)
     serial = certificates.register(context.work)[0].serial
     ask_to_void(window, context, serial)
     picture(window, "register")
-    context = be(gate, window, "zarina", SECOND)
+    context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
     press_button(window, "review_joint_decline")
@@ -202,6 +170,28 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
     press_button(window, "review_joint_withdraw")
     assert not find(window, QWidget, "review_joint").isVisible()
     assert certificates.find(context.work, serial).state is CertificateState.ISSUED
+
+
+def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
+    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
+    context = be(gate, window, "saidova", PASSPHRASE)
+    assert not window.findChildren(QAbstractButton, "choose_own"), "hers is her own"
+    users.set_passphrase(context.work, users.find_user(context.work, "zarina").key, GIVEN, cost=CHEAP)
+    be(gate, window, "zarina", GIVEN)
+    settle()
+    assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
+    press_button(window, "choose_own")
+    panel = find(window, PassphrasePanel, "passphrase_panel")
+    type_text(panel.old.line, GIVEN)
+    for line in panel.phrase.lines:
+        type_text(line, SECOND_HEAD)
+    click(panel.accept_button)
+    settle()
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    assert not users.is_to_choose(context.work)
+    assert not window.findChildren(QAbstractButton, "choose_own")
 
 
 def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:

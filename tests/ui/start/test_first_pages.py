@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -130,11 +130,14 @@ def test_the_office_keeps_its_paper_key_first(
     key, standby = form.recovery.field.text(), form.standby.field.text()
     assert key.startswith("AGE-SECRET-KEY-1")
     type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
+    at = form.go_on.mapTo(window, QPoint(0, 0))
     click(form.go_on)
+    settle()
+    assert form.go_on.mapTo(window, QPoint(0, 0)) == at, "what is pressed next stays where it is"
     assert form.unlocked.text() == "Lock both copies away first, then tick this."
     assert form.locked.hasFocus()
     click(form.locked)
-    assert form.unlocked.isHidden()
+    assert not form.unlocked.text()
     click(form.go_on)
     assert gate.context is None
     assert not form.typed.error.isHidden()

@@ -1,8 +1,10 @@
 """Where it is narrow: the narrow face, texts on two lines, columns that give way, cards below the list."""
 
-from PySide6.QtCore import QRectF, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import watching
@@ -12,8 +14,9 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import BesideOrBelow
-from trainer_app.ui.widgets.painting import least_width, narrow_lines, width_of, write_fitting
+from trainer_app.ui.widgets.painting import font_of, least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
@@ -44,6 +47,26 @@ def test_a_text_is_written_whole_as_long_as_there_is_a_way(theme: Theme) -> None
     assert written(20, 30)[0] != []
 
 
+def rows_of_ink(draw: Callable[[QPainter], object]) -> int:
+    """Return how many rows of a picture have ink when something is drawn into it."""
+    picture = QImage(QSize(60, 60), QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    draw(painter)
+    painter.end()
+    return sum(any(picture.pixelColor(x, y).value() < 160 for x in range(60)) for y in range(60))
+
+
+def test_letters_keep_their_feet_where_lines_are_tight(theme: Theme) -> None:
+    def alone(painter: QPainter) -> None:
+        painter.setFont(font_of(CAPTION, narrow=True))
+        painter.drawText(QPointF(2, 30), "gу")
+
+    room = QRectF(2, 16, width_of("gу", CAPTION, narrow=True) + 1, 28)
+    two = rows_of_ink(lambda painter: write_fitting(painter, room, "gу gу", CAPTION))
+    assert two == 2 * rows_of_ink(alone)
+
+
 def test_a_number_and_its_sign_of_per_cent_stand_on_one_line_while_they_fit(theme: Theme) -> None:
     text = "давомот 98,5\xa0% (лозим аст 80\xa0%); санҷиши ниҳоӣ 61,7\xa0% (лозим аст 60\xa0%)"
     one = width_of(text, CAPTION, narrow=True)
@@ -53,6 +76,27 @@ def test_a_number_and_its_sign_of_per_cent_stand_on_one_line_while_they_fit(them
         assert not [line for line in lines if line.startswith("%")]
     number = "1\xa0234\xa0567"
     assert narrow_lines(number, width_of(number, CAPTION, narrow=True) - 1) == ["1 234", "567"]
+
+
+def test_the_foot_of_a_form_is_in_sight_where_the_page_below_it_is_scrolled(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    page.setMinimumHeight(900)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    panel = SidePanel("narrow_panel", page)
+    qtbot.addWidget(area)
+    area.resize(800, 500)
+    area.show()
+    settle()
+    panel.reveal(panel.accept_button)
+    for height, scrolled in ((500, 0), (500, 300), (420, 300), (1000, 0)):
+        area.resize(800, height)
+        settle()
+        area.verticalScrollBar().setValue(scrolled)
+        settle()
+        for part in (panel.close_button, panel.accept_button):
+            assert part.visibleRegion().boundingRect() == part.rect(), (height, scrolled)
+        assert panel.height() == area.viewport().height()
 
 
 def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) -> None:

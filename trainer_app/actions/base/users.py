@@ -82,6 +82,24 @@ def is_first(work: Workplace) -> bool:
     return work.person is None
 
 
+def is_to_choose(work: Workplace) -> bool:
+    """Tell whether a head is here whose passphrase another one typed: so far they are no second head."""
+    here = work.person.key if work.person is not None else ""
+    return any(
+        user.given and user.role is UserRole.HEAD for user in rights.list_users(work) if user.key == here
+    )
+
+
+def own_short(work: Workplace) -> str:
+    """Return the short name that whoever is here has, or gets once somebody else is let in."""
+    return work.person.short if work.person is not None else short_of(work.user)
+
+
+def propose_short(work: Workplace, name: str) -> str:
+    """Return a short name for somebody who is to be let in, which nobody has yet."""
+    return short_of(name, [own_short(work), *(user.short for user in rights.list_users(work))])
+
+
 @guarded
 def add(
     work: Workplace,

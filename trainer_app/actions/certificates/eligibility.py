@@ -363,7 +363,7 @@ def latin_suggestions(work: Workplace, course: str) -> dict[str, str]:
     found = {}
     for item in courses.list_enrolments(work.database, course):
         person = persons[item.enrolment.person]
-        spelling = "" if person.latin or person.erased else suggest_latin(person.family, person.given)
+        spelling = suggest_latin(person.family, person.given) if person.lacks_latin else ""
         if spelling:
             found[item.enrolment.key] = spelling
     return found

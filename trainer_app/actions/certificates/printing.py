@@ -48,6 +48,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
+from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_printings
 from trainer_app.store.courses import courses
@@ -295,6 +296,11 @@ class ProofRow(Struct, frozen=True):
     printed: bool = True
     prints_latin: bool = True
 
+    @property
+    def lacks_latin(self) -> bool:
+        """Whether a spelling in Latin letters is still to be typed."""
+        return lacks_latin(self.name, self.latin)
+
 
 def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[ProofRow]:
     """Return a course's names as its certificates will print them, by number on the list."""
@@ -378,7 +384,11 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         for each in (offered_corrections(work, course) if persons else ())
         if each.kind is CorrectionKind.SEX and each.person in persons
     )
-    latin = tuple(each for each in drafts if not each.facts.latin and _prints_latin(designs, each.facts))
+    latin = tuple(
+        each
+        for each in drafts
+        if lacks_latin(each.facts.name, each.facts.latin) and _prints_latin(designs, each.facts)
+    )
     return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses)
 
 

@@ -127,7 +127,7 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     yield Due(DueKind.NAME_ONLY, course, len(bare))
     others = [found.person for found in listed if found not in bare]
     yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
-    lacking = sum(not found.person.latin for found in listed) if line.course.prints_latin else 0
+    lacking = sum(found.person.lacks_latin for found in listed) if line.course.prints_latin else 0
     yield Due(DueKind.NO_LATIN_NAME, course, lacking)
 
 

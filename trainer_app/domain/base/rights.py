@@ -94,10 +94,16 @@ def check_names(name: str, short: str, others: Iterable[OfficeUser]) -> tuple[st
     return name, short
 
 
-def short_of(name: str) -> str:
-    """Return the short name that is proposed for somebody: the first word of the name that is no initial."""
+def short_of(name: str, taken: Iterable[str] = ()) -> str:
+    """Return the short name that is proposed for somebody: the first word of the name that is no initial.
+
+    Where it is `taken`, more of the name follows it; nothing is proposed once all of the name is.
+    """
     words = [word for word in name.replace(".", " ").split() if len(word) > 1]
-    return (words[0] if words else name.strip())[:LONGEST_SHORT]
+    first, others = words[0] if words else name.strip(), set(map(fold_short, taken))
+    longer = [f"{first} {word[:length]}" for word in words[1:] for length in (1, len(word))]
+    free = (short for short in (first, *longer) if fold_short(short[:LONGEST_SHORT]) not in others)
+    return next(free, "")[:LONGEST_SHORT]
 
 
 def count_heads(users: Iterable[OfficeUser]) -> int:

@@ -156,6 +156,11 @@ def is_latin(text: str) -> bool:
     return any(_latin(letter) for letter in text)
 
 
+def is_all_latin(text: str) -> bool:
+    """Tell whether a text is written in Latin letters alone."""
+    return is_latin(text) and not is_cyrillic(text)
+
+
 def is_suspicious(text: str) -> bool:
     """Tell whether legacy, mixed or lost letters are possible in a Cyrillic text at all. Quick."""
     return _SUSPICIOUS.search(text) is not None

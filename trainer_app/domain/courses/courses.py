@@ -564,7 +564,7 @@ def missing_details(person: Person, *, latin: bool = True) -> tuple[MissingDetai
     if person.erased:
         return ()
     lacks = {
-        MissingDetail.LATIN: latin and not person.latin,
+        MissingDetail.LATIN: latin and person.lacks_latin,
         MissingDetail.SEX: person.sex is Sex.UNKNOWN,
         MissingDetail.SERVICE: not (person.rank or person.unit),
     }

@@ -21,7 +21,7 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
+from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
 from trainer_app.domain.people.names import clean_name
@@ -196,6 +196,16 @@ def alone_word(raw: RawRow) -> str:
     return filled[0] if _ALONE.fullmatch(filled[0]) else ""
 
 
+# Over a part of a list: "Женщины:", "Вилояти Хатлон:".
+_GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men)\W*", re.IGNORECASE)
+
+
+def group_word(raw: RawRow) -> str:
+    """Return the only text of a row, which has no number either, if it heads a part of the list."""
+    filled = [text for text in map(clean_text, raw.cells) if text.strip()]
+    return filled[0] if len(filled) == 1 and _GROUP.fullmatch(filled[0]) else ""
+
+
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
     """Make sense of recognised headings together.
 
@@ -220,7 +230,7 @@ def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str,
         index for index, column in enumerate(settled) if column in (RosterColumn.NAME, RosterColumn.GIVEN)
     ]
     if len(names) == 2 and RosterColumn.FAMILY not in settled and RosterColumn.LATIN not in settled:
-        latin = [place for place in names if _share(rows, place, _only_latin) >= _MOST]
+        latin = [place for place in names if _share(rows, place, is_all_latin) >= _MOST]
         if len(latin) == 1:
             settled[latin[0]] = RosterColumn.LATIN
             other = next(place for place in names if place != latin[0])
@@ -258,10 +268,6 @@ def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[str, ...]:
     if width and found[0] == RosterColumn.NOTHING and _share(rows, 0, str.isdigit) >= _MOST:
         found[0] = RosterColumn.NUMBER
     return tuple(found)
-
-
-def _only_latin(text: str) -> bool:
-    return is_latin(text) and not is_cyrillic(text)
 
 
 def _filled(rows: Sequence[RawRow], place: int) -> int:

@@ -35,6 +35,7 @@ from trainer_app.domain.courses.roster_columns import (
     alone_word,
     column_label,
     find_mapping,
+    group_word,
     is_heading,
     recognise_heading,
     signature_word,
@@ -208,13 +209,16 @@ class _Planner:
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
-        alone = alone_word(raw)
-        word = alone or (signature_word(raw) if self._below else "")
-        if not word:
-            return line
-        code = "signature_word" if alone else "signature_line"
-        signature = Problem(raw.number, "", word, f"roster.{code}", {}, Severity.REFUSED)
-        return replace(line, left_out=True, problems=(signature, *line.problems))
+        signs = {
+            "signature_word": alone_word(raw),
+            "group_word": group_word(raw),
+            "signature_line": signature_word(raw) if self._below else "",
+        }
+        for code, word in signs.items():
+            if word:
+                nobody = Problem(raw.number, "", word, f"roster.{code}", {}, Severity.REFUSED)
+                return replace(line, left_out=True, problems=(nobody, *line.problems))
+        return line
 
     def _is_below(self, raw: RawRow) -> bool:
         """Tell whether a row stands below a numbered list, after an empty row."""

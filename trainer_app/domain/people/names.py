@@ -16,7 +16,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy
+from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
 
@@ -337,7 +337,12 @@ def to_latin(text: str) -> str:
 
 
 def suggest_latin(family: str, given: str) -> str:
-    """Return how a name may stand on a certificate in English: given name first, without patronymic."""
+    """Return how a name may stand on a certificate in English: given name first, without patronymic.
+
+    Nothing for a name that is written in Latin letters: it is printed as it is.
+    """
+    if is_all_latin(f"{family} {given}"):
+        return ""
     return " ".join(filter(None, (to_latin(given), to_latin(family))))
 
 

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import is_all_latin
 
 
 class Sex(StrEnum):
@@ -76,6 +77,11 @@ class Person(Struct, frozen=True, gc=False):
         return " ".join(part for part in (self.family, self.given) if part)
 
     @property
+    def lacks_latin(self) -> bool:
+        """Whether a spelling in Latin letters is still to be typed."""
+        return not self.erased and lacks_latin(self.name, self.latin)
+
+    @property
     def initialled_name(self) -> str:
         """Family name and first letter of the given name, as in "Гулмуродова З.": enough for its owner."""
         if self.erased or not self.given:
@@ -127,6 +133,11 @@ def names_apart(people: Sequence[Person]) -> list[str]:
         else name_apart(person.name, apart.get(person.key, ""))
         for person in people
     ]
+
+
+def lacks_latin(name: str, latin: str) -> bool:
+    """Tell whether nobody typed how a name is spelt in Latin letters, which one written in them needs not."""
+    return not latin and not is_all_latin(name)
 
 
 def nameless(key: str) -> str:

@@ -279,9 +279,9 @@ class NamesPage(Retranslated, QWidget):
         suggested = self._suggested.get(row.enrolment, "")
         if not row.latin and suggested:
             return self.tr("{spelling}?", "a suggestion").format(spelling=suggested)
-        return row.latin or (
-            self.tr("not typed yet") if row.prints_latin else self.tr("optional, not printed")
-        )
+        if not row.lacks_latin:
+            return row.latin or row.name
+        return self.tr("not typed yet") if row.prints_latin else self.tr("optional, not printed")
 
     def _state(self, row: ProofRow) -> str:
         return self._chip(row)[1]
@@ -296,7 +296,7 @@ class NamesPage(Retranslated, QWidget):
             if "documents.text_too_small" in worst:
                 return Tone.BAD, self.tr("Too small"), "alert"
             return Tone.DUE, self.tr("On two lines"), "alert"
-        if not row.latin and row.prints_latin:
+        if row.lacks_latin and row.prints_latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
         #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"

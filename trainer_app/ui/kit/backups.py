@@ -275,10 +275,11 @@ class KeyPapersForm(Retranslated, QWidget):
         column.addLayout(typed)
         # What is typed can be read from the screen too: that there is paper, only a person can say.
         column.addWidget(self.locked)
-        column.addWidget(self.unlocked)
         foot = FlowRow()
+        foot.setSpacing(12)
         foot.addWidget(self.go_on)
-        foot.addStretch(1)
+        # Beside the button: above it, it would move what is pressed next.
+        foot.addWidget(self.unlocked, 1)
         column.addLayout(foot)
 
     def show_papers(self, papers: KeyPapers) -> None:
@@ -392,9 +393,9 @@ class KeyPapersForm(Retranslated, QWidget):
         self.kept.emit()
 
     def _ask_to_lock(self, *, asked: bool) -> None:
-        words = (lambda: self.tr("Lock both copies away first, then tick this.")) if asked else None
-        self.unlocked.say(words)
-        self.unlocked.setVisible(asked)
+        self.unlocked.say(
+            (lambda: self.tr("Lock both copies away first, then tick this.")) if asked else None
+        )
 
     def _ask_printer(self) -> None:
         """Offer the printers by name, and the system's own dialog behind them."""

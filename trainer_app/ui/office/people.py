@@ -80,8 +80,8 @@ class AddForm(_UserForm):
     def fields(self) -> Layout:
         about = self.tr(
             "From now on each person types a short name and a passphrase of their own. Yours stays; your "
-            "short name is the first word of your name."
-        )
+            "short name is “{short}”."
+        ).format(short=self.context.ask(users.own_short) or "")
         more = self.tr(
             "The new person types the short name and this passphrase. Tell them both. A head chooses another "
             "one in Settings before they decide anything with a second head."
@@ -90,7 +90,7 @@ class AddForm(_UserForm):
         name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._alone else more, role="second"),
-            Text("name", name, most=LONGEST_NAME, refused=codes),
+            Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),
             Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
             Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
             Own("phrase", widget=_phrase),
@@ -123,6 +123,12 @@ class AddForm(_UserForm):
         name, short, role = self.typed("name"), self.typed("short"), self.value("role")
         new, own = phrase.text(), self.rows["own"].field.text()
         self._run(lambda work: users.add(work, name, short, role, new, own))
+
+    def _propose_short(self) -> None:
+        """Put a short name beside the name that is typed, as long as nobody typed one there."""
+        line = self.rows["short"].field
+        if not line.isModified():
+            line.setText(self.context.ask(users.propose_short, self.typed("name")) or "")
 
     def _role_words(self) -> str:
         return role_about(self.value("role") or UserRole.OFFICER)

@@ -34,7 +34,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
 from trainer_app.ui.widgets.labels import FocusRing, Painted
-from trainer_app.ui.widgets.painting import write_fitting
+from trainer_app.ui.widgets.painting import height_for, write_fitting
 
 
 class ReviewGroup(StrEnum):
@@ -251,7 +251,7 @@ class LargeMark(Painted):
         draw_mark(painter, box, tokens(), self._mark, self._minutes, self._letters, width=width)
 
 
-_HEAD, _FIRST_HEAD, _ROW = 48, 38, 55
+_HEAD, _FIRST_HEAD, _ROW, _LINE = 48, 38, 55, 20
 _SIDE, _TEXT_LEFT, _EDGE = 8, 94, 18
 _DISC = QSize(36, 32)
 
@@ -273,7 +273,14 @@ class ReviewDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         if isinstance(line, GroupHead):
             return QSize(100, _FIRST_HEAD if line.first else _HEAD)
-        return QSize(100, _ROW)
+        title, second = self._heights(line)
+        return QSize(100, round(_ROW - 2 * _LINE + title + second))
+
+    def _heights(self, entry: ReviewEntry) -> tuple[float, float]:
+        """Return how high both texts of an entry have to be to be read whole."""
+        width = self._view.viewport().width() - _TEXT_LEFT - _EDGE
+        title = height_for(entry.title, width, BODY, _LINE, 600)
+        return title, height_for(entry.second, width, CAPTION, _LINE)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -308,9 +315,11 @@ class ReviewDelegate(QStyledItemDelegate):
             self._draw_marks(painter, middle, entry)
         else:
             _draw_icon(painter, middle, entry.icon)
-        room = QRectF(box.left() + _TEXT_LEFT, field.top() + 8, box.width() - _TEXT_LEFT - _EDGE, 20)
+        title, second = self._heights(entry)
+        room = QRectF(box.left() + _TEXT_LEFT, field.top() + 8, box.width() - _TEXT_LEFT - _EDGE, title)
         _draw_line(painter, room, entry.title, scheme.text, BODY, 600)
-        _draw_line(painter, room.translated(0, 20), entry.second, scheme.text2, CAPTION, 400)
+        room = QRectF(room.left(), room.bottom(), room.width(), second)
+        _draw_line(painter, room, entry.second, scheme.text2, CAPTION, 400)
 
     def _draw_marks(self, painter: QPainter, middle: QPointF, entry: ReviewEntry) -> None:
         width, height = SMALL_SIZE.width(), SMALL_SIZE.height()
@@ -336,6 +345,8 @@ class ReviewList(FocusRing, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
+        # How high a row is follows from how wide it is.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.delegate = ReviewDelegate(self)
         self.setItemDelegate(self.delegate)
 

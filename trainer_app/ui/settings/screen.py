@@ -225,17 +225,20 @@ class SettingsScreen(Screen):
         *,
         updates: Sequence[Path] = (),
         new_key: bool = False,
+        passphrase: bool = False,
         server: bool = False,
         **_place: object,
     ) -> None:
         """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key.
 
-        `server` shows the office's.
+        `passphrase` asks for another one; `server` shows the office's.
         """
         if updates:
             self.update_panel.show_newest(updates)
         if new_key:
             self.new_key.open()
+        if passphrase:
+            self.passphrase.open()
         if server and self.server is not None:
             # Whoever shows a page gives it the keyboard, at its first setting.
             QTimer.singleShot(0, self.server.card, self._show_server)

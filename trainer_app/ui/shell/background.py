@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base import sync_status, users, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import backups
 from trainer_app.actions.today import updates
@@ -123,7 +123,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     found = context.ask(sync_status.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
-    told += _mended_keys(work) + _guessed(wrong)
+    told += _to_choose(context) + _mended_keys(work) + _guessed(wrong)
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
@@ -145,9 +145,9 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
 def tell_mended(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """Tell once what of the key file was mended, where the workplace was locked and not closed.
 
-    Of wrong passphrases too, as `warn_after_opening` does.
+    Of wrong passphrases and of one that another head knows too, as `warn_after_opening` does.
     """
-    told = _mended_keys(context.work) + _guessed(wrong)
+    told = _to_choose(context) + _mended_keys(context.work) + _guessed(wrong)
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
 
@@ -159,6 +159,21 @@ def _mended_keys(work: Workplace) -> list[Callable[[AppContext], Notice]]:
     ]
     work.mended_slot = work.mended_vault = False
     return told
+
+
+def _to_choose(context: AppContext) -> list[Callable[[AppContext], Notice]]:
+    """Return what is to be told a head whose passphrase another one typed."""
+    return [_known_to_another] if context.ask(users.is_to_choose) else []
+
+
+def _known_to_another(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words("users.choose_own"))
+
+    def act() -> str:
+        return QCoreApplication.translate("Joint", "Choose a passphrase…")
+
+    offer = NoticeAction("choose_own", act(), lambda: context.go("settings", passphrase=True), act)
+    return Notice(Mood.DUE, title, text, offers=(offer,))
 
 
 def _guessed(wrong: Sequence[int]) -> list[Callable[[AppContext], Notice]]:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -197,6 +198,7 @@ class SidePanel(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "panel")
         self._host, self._wanted = host, width
+        self._holders = [host]
         self._came_from: QWidget | None = None
         self._begun_with: list[str] = []
         self.title = label("card_title", f"{name}_title", wrap=True)
@@ -325,8 +327,8 @@ class SidePanel(Retranslated, QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the right edge when the host changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        """Stay at the right edge of what is in sight when the host changes its size, or is scrolled."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._holders:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -351,8 +353,23 @@ class SidePanel(Retranslated, QFrame):
         return lines
 
     def _place(self) -> None:
-        width = min(self._wanted, self._host.width())
-        self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+        room = self._in_sight()
+        width = min(self._wanted, room.width())
+        self.setGeometry(room.right() + 1 - width, room.top(), width, room.height())
+
+    def _in_sight(self) -> QRect:
+        """Return what can be seen of the host: on a page that is scrolled, the foot must not lie below it."""
+        seen, part = self._host.rect(), self._host
+        while not part.isWindow() and (holder := part.parentWidget()) is not None:
+            area = holder.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is holder:
+                seen = seen.intersected(QRect(self._host.mapFrom(holder, QPoint(0, 0)), holder.size()))
+                for moved in (part, holder):
+                    if moved not in self._holders:
+                        moved.installEventFilter(self)
+                        self._holders.append(moved)
+            part = holder
+        return seen
 
 
 class Mood(StrEnum):

@@ -306,7 +306,7 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMinimumWidth(0)
             words.setMaximumWidth(_TEXT_WIDTH)
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowRow()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)

@@ -109,6 +109,8 @@ def write_fitting(
     """
     width, side = int(room.width()), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     where = int((Qt.AlignmentFlag.AlignHCenter if centred else side) | Qt.AlignmentFlag.AlignVCenter)
+    # Letters are higher than a tight line: Qt would cut the feet of "g" and "у".
+    where |= int(Qt.TextFlag.TextDontClip)
     for narrow in (False, True):
         if width_of(text, size, weight, narrow=narrow) <= width:
             painter.setFont(font_of(size, weight, narrow=narrow))

@@ -85,7 +85,10 @@ class FactsCard(Retranslated, Card):
         course, words = view.course, self._wording
         tone, state, icon = words.stage(stage)
         self.chip.set_chip(state, tone, icon)
-        place = ", ".join(part for part in (course.town, course.district, course.venue) if part)
+        # A town of republican rank is its own district.
+        place = ", ".join(
+            dict.fromkeys(part for part in (course.town, course.district, course.venue) if part)
+        )
         shown = {
             "code": course.code,
             "kind": words.kind(course.kind),
