@@ -32,6 +32,7 @@ from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.today.overview import (
     DAY_MINUTES,
+    SETTINGS_ASKED,
     SOON,
     AskedCourse,
     Due,
@@ -43,8 +44,13 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
 )
+from trainer_app.store.attendance import marks
+from trainer_app.store.base.object_ids import find_numbers
+from trainer_app.store.base.store import read_settings_ahead
+from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
+from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
@@ -211,7 +217,9 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
     with work.database.still():
+        read_settings_ahead(work.database, *SETTINGS_ASKED)
         shown, first = _shown(work, day := work.today())
+        _read_ahead(work, shown)
         office = _office(work, waiting)
         if first is None:
             step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
@@ -286,6 +294,18 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     ]
     order = list(DueKind)
     return tuple(sorted((*first, *more), key=lambda each: order.index(each.kind)))
+
+
+def _read_ahead(work: Workplace, shown: Sequence[Course]) -> None:
+    """Read what is asked of each course, of all of them in one question of a kind."""
+    database = work.database
+    found = find_numbers(database, [("course", course.key) for course in shown])
+    numbers = {key: number for (_, key), number in found.items()}
+    for module in (courses, marks):
+        module.read_ahead(database, numbers)
+    papers.read_ahead(database, [*numbers.values()])
+    forms.read_sittings_ahead(database, [*numbers.values()])
+    certificates.read_ahead(database, [*numbers.values()])
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:

@@ -1,10 +1,10 @@
 """What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
 
 Queries are built with peewee, which knows how SQL is written in general. Where databases differ, a query
-holds a phrase (`any_of`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the dialect
-says in its own words when the query is turned into SQL. What a connection is told beside queries (pragmas,
-locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything that only
-one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
+holds a phrase (`any_of`, `among`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the
+dialect says in its own words when the query is turned into SQL. What a connection is told beside queries
+(pragmas, locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything
+that only one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -174,6 +174,10 @@ class Dialect:
     def any_of(self, numbers: peewee.Node) -> peewee.Node:
         """Return what stands on the right of IN: any number of numbers in one value."""
         raise NotImplementedError
+
+    def among(self, column: peewee.Node, numbers: peewee.Node) -> peewee.Node:
+        """Return whether a column holds one of a few numbers."""
+        return peewee.NodeList((column, peewee.SQL("IN"), self.any_of(numbers)))
 
     def greatest(self, first: object, second: object) -> peewee.Node:
         """Return the greater of two values."""
@@ -405,6 +409,11 @@ def any_of(numbers: Iterable[int] | Given) -> peewee.ColumnBase:
         return _Phrase(lambda dialect: dialect.any_of(numbers))
     known = list(numbers)
     return _Phrase(lambda dialect: dialect.any_of(peewee.Value(dialect.listed(known), converter=False)))
+
+
+def among(column: peewee.Node, numbers: Given) -> peewee.ColumnBase:
+    """Return whether a column holds one of a few numbers: a server counts them before it plans."""
+    return _Phrase(lambda dialect: dialect.among(column, numbers))
 
 
 def greatest(first: object, second: object) -> peewee.ColumnBase:

@@ -90,6 +90,8 @@ class Postgres(Dialect):
         ("synchronous_commit", "on"),
         # To make a program of a query takes longer than any of ours.
         ("jit", "off"),
+        # Rows with many keys are joined as they are written: to try all orders of nine tables takes longer.
+        ("join_collapse_limit", "6"),
     )
     """What every connection is told; a role or a server may be set up in any way."""
 
@@ -114,6 +116,13 @@ class Postgres(Dialect):
 
     def __init__(self) -> None:
         super().__init__(_Writer(None))
+
+    def take_settings(self) -> tuple[str, list[str]]:
+        """Return the SQL that tells a connection all of `settings` at once, and its values."""
+        values = [each for pair in self.settings for each in pair]
+        places = range(1, len(values), 2)
+        calls = ", ".join(f"set_config(${place}, ${place + 1}, false)" for place in places)
+        return f"SELECT {calls}", values
 
     def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the SQL of a query and its values."""
@@ -145,6 +154,10 @@ class Postgres(Dialect):
             (peewee.SQL("(SELECT unnest("), numbers, peewee.SQL("::bigint[]))")),
             glue="",
         )
+
+    def among(self, column: peewee.Node, numbers: peewee.Node) -> peewee.Node:
+        """Return whether a column holds one of a few numbers."""
+        return peewee.NodeList((column, peewee.SQL("= ANY("), numbers, peewee.SQL("::bigint[])")))
 
     def greatest(self, first: object, second: object) -> peewee.Node:
         """Return the greater of two values."""
