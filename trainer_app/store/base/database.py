@@ -178,6 +178,11 @@ class Database:
             return sum(self._written.get(table, 0) for table in tables), others
         return self.dialect.own_changes(self), others
 
+    @property
+    def known_writes(self) -> tuple[int, int]:
+        """What differs after a write that is known without asking a server, which tells others' by itself."""
+        return self.dialect.own_changes(self), 0 if self.on_server else self._changes_of_others()
+
     def _changes_of_others(self) -> int:
         """Ask; within `still` once: nothing of it is seen there, and a server answers over a network."""
         mine = self._read.__dict__
@@ -258,7 +263,7 @@ class Database:
         if self.in_transaction():
             yield
             return
-        self.run(self.dialect.begin_reading)
+        self._command(self.dialect.begin_reading)
         self._read.still = True
         self._read.told = {}
         try:
@@ -267,7 +272,7 @@ class Database:
             for name in ("still", "told", "others"):
                 self._read.__dict__.pop(name, None)
             if self.in_transaction():
-                self.run(self.dialect.rollback)
+                self._command(self.dialect.rollback)
 
     @contextmanager
     def _part(self) -> Iterator[None]:
@@ -330,6 +335,9 @@ class Database:
     def run(self, query: Question, *values: object) -> None:
         """Run one statement with its values."""
         sql, given = self._prepared(query, values)
+        self._command(sql, given)
+
+    def _command(self, sql: str, given: Sequence[object] = ()) -> None:
         try:
             self.connection().execute(sql, given)
         except self.failures as problem:
