@@ -303,6 +303,8 @@ def _read_ahead(work: Workplace, shown: Sequence[Course]) -> None:
     numbers = {key: number for (_, key), number in found.items()}
     for module in (courses, marks):
         module.read_ahead(database, numbers)
+    listed = (item for key in numbers for item in courses.list_enrolments(database, key))
+    people.read_ahead(database, [item.enrolment.person for item in listed])
     papers.read_ahead(database, [*numbers.values()])
     forms.read_sittings_ahead(database, [*numbers.values()])
     certificates.read_ahead(database, [*numbers.values()])

@@ -11,12 +11,13 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.settings import OFFICE_CODE, TRUST
+from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, ROLE, ROOTS, TRUST
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import PUT_AWAY, Course, SessionState
 from trainer_app.domain.exchange.laptops import (
     BLOBS_AT_OFFICE,
     DIVERGENCES,
+    ERASING_PENDING,
     NEWER,
     RECEIPT_AT,
     RECEIPTS,
@@ -246,8 +247,8 @@ class TodayView(Struct, frozen=True):
 
 
 SETTINGS_ASKED = (
-    *(OFFICE_CODE, TRUST, PUT_AWAY, RECEIPTS, RECEIVED, RECEIPT_AT),
-    *(BLOBS_AT_OFFICE, SEEN_BY_OFFICE, DIVERGENCES, NEWER),
+    *(ROLE, DEVICE_CODE, OFFICE_CODE, TRUST, ROOTS, PUT_AWAY, RECEIPTS, RECEIVED, RECEIPT_AT),
+    *(BLOBS_AT_OFFICE, SEEN_BY_OFFICE, ERASING_PENDING, DIVERGENCES, NEWER),
 )
 """What the first screen asks of the settings: they are read together."""
 SOON = 30

@@ -58,7 +58,7 @@ _SESSIONS = Rows(
     "session", order=lambda rows: (rows.t.day, rows.t.start, rows.own.key), of=lambda rows: rows.t.course
 )
 _ASSIGNMENTS = Rows("assignment", order=lambda rows: (rows.t.id,))
-_ASSIGNMENTS_OF = Rows("assignment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.id,))
+_ASSIGNMENTS_OF = Rows("assignment", order=lambda rows: (rows.t.id,), of=lambda rows: rows.t.course)
 _ENROLMENTS = Rows("enrolment", order=lambda rows: (rows.t.number, rows.own.key))
 _ENROLMENTS_OF = Rows(
     "enrolment", order=lambda rows: (rows.t.number, rows.own.key), of=lambda rows: rows.t.course
@@ -148,13 +148,14 @@ def _read_sessions(database: Database, course: str) -> tuple[Session, ...]:
 
 
 def read_ahead(database: Database, numbers: Mapping[str, int]) -> None:
-    """Within `Database.still`, read several courses with sessions and enrolments, by keys with numbers.
+    """Within `Database.still`, read several courses with sessions, enrolments and who works at them.
 
-    What is remembered of one is not read again.
+    They are given by keys with numbers. What is remembered of one is not read again.
     """
     for name, rows, tables in _READ_AHEAD:
         wanted = [each for key, each in numbers.items() if not database.remembers(f"{name} {key}", tables)]
         read_rows_ahead(database, rows, wanted)
+    read_rows_ahead(database, _ASSIGNMENTS_OF, [*numbers.values()])
 
 
 def get_session(database: Database, key: str) -> Session | None:
