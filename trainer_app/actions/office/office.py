@@ -496,6 +496,5 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
         return ()
     limit = work.clock.millis() - SILENT_DAYS * DAY
     came, packs = _last_files(work)
-    laptops = (one.code for one in trust.devices if one.role != "office" and not one.revoked_on)
-    heard = ((code, came.get(code) or packs.get(code)) for code in sorted(laptops))
-    return tuple(code for code, last in heard if last is None or last.at < limit)
+    laptops = sorted(one.code for one in trust.devices if one.role != "office" and not one.revoked_on)
+    return tuple(one for one in laptops if not (last := came.get(one) or packs.get(one)) or last.at < limit)

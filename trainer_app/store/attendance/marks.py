@@ -39,7 +39,6 @@ from trainer_app.store.base.rows import (
     RecordReader,
     Rows,
     Source,
-    ask_ahead,
     choice_of,
     contradicted,
     contradicted_numbers,
@@ -70,7 +69,7 @@ def marks_of_enrolments(database: Database, numbers: Iterable[int]) -> dict[tupl
 def read_ahead(database: Database, numbers: Mapping[str, int]) -> None:
     """Within `Database.still`, read the marks of several courses, by keys with numbers."""
     wanted = [each for key, each in numbers.items() if not database.remembers(f"marks {key}", _TABLES)]
-    ask_ahead(database, _OF_COURSE, _OF_COURSES, wanted)
+    database.ask_ahead(_OF_COURSE, _OF_COURSES, wanted)
 
 
 def _marks_where(condition: Callable[[TableModel], peewee.Node], *, of_each: bool = False) -> Statement:

@@ -161,6 +161,20 @@ class Database:
         sql, _ = self._prepared(query, ())
         self._read.told.update({(sql, values): rows for values, rows in answers.items()})
 
+    def ask_ahead(
+        self, one: Statement, several: Statement, numbers: Sequence[int], *, times: int = 1
+    ) -> None:
+        """Within `still`, ask once for several numbers what `one` will be asked for each of them.
+
+        `several` gives the same rows in the same order, each with its number at the end. Both take the
+        numbers so many `times`.
+        """
+        if len(numbers) > 1 and self.foresees:
+            found: dict[tuple[object, ...], list[tuple[Any, ...]]] = {(each,) * times: [] for each in numbers}
+            for *row, number in self.select(several, *[numbers] * times):
+                found[(number,) * times].append(tuple(row))
+            self.foretell(one, found)
+
     def remembers(self, what: str, tables: Collection[str] = ()) -> bool:
         """Tell whether `remembered` would not read this anew."""
         kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.get("kept", {})

@@ -66,6 +66,7 @@ class Postgres(Dialect):
     listen = "LISTEN trainer_app"
     """Lets a connection hear what others write, and how their imports go on."""
     notify = "SELECT pg_notify('trainer_app', $1)"
+    few = ("= ANY(", "::bigint[])")
     own_steps = f"desk = {_DESK}"
     take_numbers = "SELECT take_numbers($1)"
     take_desk = "SELECT set_config('trainer.desk', $1, false)"
@@ -117,13 +118,6 @@ class Postgres(Dialect):
     def __init__(self) -> None:
         super().__init__(_Writer(None))
 
-    def take_settings(self) -> tuple[str, list[str]]:
-        """Return the SQL that tells a connection all of `settings` at once, and its values."""
-        values = [each for pair in self.settings for each in pair]
-        places = range(1, len(values), 2)
-        calls = ", ".join(f"set_config(${place}, ${place + 1}, false)" for place in places)
-        return f"SELECT {calls}", values
-
     def prepared(self, query: Question, values: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the SQL of a query and its values."""
         if isinstance(query, str):
@@ -154,10 +148,6 @@ class Postgres(Dialect):
             (peewee.SQL("(SELECT unnest("), numbers, peewee.SQL("::bigint[]))")),
             glue="",
         )
-
-    def among(self, column: peewee.Node, numbers: peewee.Node) -> peewee.Node:
-        """Return whether a column holds one of a few numbers."""
-        return peewee.NodeList((column, peewee.SQL("= ANY("), numbers, peewee.SQL("::bigint[])")))
 
     def greatest(self, first: object, second: object) -> peewee.Node:
         """Return the greater of two values."""

@@ -158,29 +158,13 @@ def select_rows(database: Database, rows: Rows | str, *values: object) -> list[F
 def select_row(database: Database, entity: str, key: str) -> Fields | None:
     """Return one row by its key, or None."""
     number = find_number(database, entity, key)
-    rows = [] if number is None else select_rows(database, _one_row(entity), number)
-    return rows[0] if rows else None
+    return next(iter(select_rows(database, _one_row(entity), number)), None) if number is not None else None
 
 
 def read_rows_ahead(database: Database, rows: Rows | str, numbers: Sequence[int]) -> None:
     """Within `Database.still`, read the rows of several numbers in one question; of an entity those rows."""
     wanted = _one_row(rows) if isinstance(rows, str) else rows
-    ask_ahead(database, wanted.statement, wanted.of_several, numbers)
-
-
-def ask_ahead(
-    database: Database, one: Statement, several: Statement, numbers: Sequence[int], *, times: int = 1
-) -> None:
-    """Within `Database.still`, ask once for several numbers what `one` will be asked for each of them.
-
-    `several` gives the same rows in the same order, each with its number at the end. Both take the numbers so
-    many `times`.
-    """
-    if len(numbers) > 1 and database.foresees:
-        found: dict[tuple[object, ...], list[tuple[Any, ...]]] = {(number,) * times: [] for number in numbers}
-        for *row, number in database.select(several, *[numbers] * times):
-            found[(number,) * times].append(tuple(row))
-        database.foretell(one, found)
+    database.ask_ahead(wanted.statement, wanted.of_several, numbers)
 
 
 _CONTRADICTED = Statement(

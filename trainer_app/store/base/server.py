@@ -142,7 +142,8 @@ class ServerDatabase(Database):
         with self._explained():
             made = open_connection(self._driver, address)
             try:
-                made.execute(*self.dialect.take_settings())
+                for name, value in self.dialect.settings:
+                    made.execute("SELECT set_config($1, $2, false)", (name, value))
                 made.execute(self.dialect.take_desk, (self._desk,))
             except BaseException:
                 made.close()

@@ -17,7 +17,6 @@ from trainer_app.store.base.rows import (
     Fields,
     RecordReader,
     Rows,
-    ask_ahead,
     choice_of,
     object_number,
     read_rows_ahead,
@@ -182,7 +181,7 @@ def list_sittings(database: Database, course: str | None = None) -> list[Sitting
 def read_sittings_ahead(database: Database, courses: Sequence[int]) -> None:
     """Within `Database.still`, read the sittings of several courses, which are given by their numbers."""
     read_rows_ahead(database, _SITTINGS_OF, courses)
-    ask_ahead(database, _OF_PAPERS_OF, _OF_PAPERS_OF_EACH, courses, times=2)
+    database.ask_ahead(_OF_PAPERS_OF, _OF_PAPERS_OF_EACH, courses, times=2)
 
 
 def get_sitting(database: Database, key: str) -> Sitting | None:
