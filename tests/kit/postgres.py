@@ -17,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from trainer_app.domain.base.server_address import ServerAddress, ServerFacts
 from trainer_app.domain.base.structs import replace
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.server import ServerDatabase
 
 USER = "office"
@@ -308,6 +310,32 @@ def postgres() -> PostgresServer:
     if isinstance(found, str):
         pytest.skip(found)
     return found
+
+
+class _Heard:
+    """A connection that notes each statement before it runs it."""
+
+    def __init__(self, made: Any, said: list[str]) -> None:
+        self._made, self._said = made, said
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        """Run a statement."""
+        self._said.append(sql)
+        return self._made.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the connection has."""
+        return getattr(self._made, name)
+
+
+@contextlib.contextmanager
+def statements_of(database: Database) -> Iterator[list[str]]:
+    """Give the statements that a database is asked meanwhile, one by one as they reach its driver."""
+    said: list[str] = []
+    connection = database.connection
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "connection", lambda: _Heard(connection(), said))
+        yield said
 
 
 def trusted(patch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from tests.actions.on_server import moved
 from tests.actions.sheets import feed_back
-from tests.kit.samples import FIRST, LAST, PEOPLE
+from tests.kit.postgres import postgres, statements_of
+from tests.kit.samples import FIRST, LAST, PEOPLE, SERIES
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -39,6 +41,38 @@ def mark_all(work: Workplace, room: Room, until: int) -> None:
 
 def kinds(work: Workplace, course: str) -> dict[DueKind, int]:
     return {each.kind: each.count for each in today.due(work, course)}
+
+
+# Questions to a server
+
+
+@pytest.mark.parametrize("place", ["trainer", "office"])
+def test_the_day_is_read_in_few_questions_however_many_courses_there_are(
+    place: str, joined: Workplace, bureau: Workplace, clock: FixedClock
+) -> None:
+    own = bureau if place == "office" else joined
+
+    def asked(work: Workplace) -> int:
+        work.release()
+        with statements_of(work.database) as said:
+            view = today.overview(work)
+        assert len(view.others) == len(courses.list_courses(work)) - 1
+        return len(said)
+
+    def add(work: Workplace, number: int) -> None:
+        draft = replace(SERIES.draft, code=f"K{number}")
+        room = write_course(work, replace(SERIES, draft=draft, project=None))
+        mark_all(work, room, 6)
+
+    with moved(own, postgres()) as work:
+        for number in range(2):
+            add(work, number)
+        at(clock, LAST.day, 17)
+        few = asked(work)
+        assert few <= 48
+        for number in range(2, 6):
+            add(work, number)
+        assert asked(work) == few
 
 
 # The next step

@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.domain.worlds import erased
+from tests.kit.postgres import statements_of
 from tests.store.parts import Bench, key_of, lines_of, put, receive, rolled_back
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS, TRUST
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import create_database, open_database
-from trainer_app.store.people.people import find_people, people_by_key
+from trainer_app.store.base.object_ids import find_number, find_numbers
+from trainer_app.store.base.store import read_settings_ahead
+from trainer_app.store.courses import courses
+from trainer_app.store.people.people import find_people, get_person, people_by_key, read_ahead
 
 KEY, SALT = bytes(range(32)), bytes(range(16))
 
@@ -163,3 +168,133 @@ def test_people_asked_for_one_by_one_are_the_same_people(bench: Bench) -> None:
     assert asked.get("no key") is None
     put(store, "person", "3", family="other")
     assert find_people(store.database)[key_of("3")].family == "other"
+
+
+def test_within_one_moment_a_question_is_asked_once(bench: Bench) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    put(store, "person", "0", family="A")
+    with store.database.still():
+        first = get_person(store.database, key_of("0"))
+        with statements_of(store.database) as asked:
+            put(other, "person", "0", family="B")
+            assert get_person(store.database, key_of("0")) == first
+        assert asked == []
+    found = get_person(store.database, key_of("0"))
+    assert found is not None
+    assert found.family == "B"
+
+
+@pytest.mark.files
+def test_what_is_written_within_one_moment_is_seen_in_it(bench: Bench) -> None:
+    store = bench.create("own")
+    with store.database.still():
+        assert store.setting(OFFICE_CODE) == ""
+        store.change_setting(OFFICE_CODE, "DSH")
+        assert store.setting(OFFICE_CODE) == "DSH"
+
+
+def test_answers_are_not_kept_without_end(bench: Bench) -> None:
+    store = bench.create("own")
+    put(store, "course", "0", code="K", title_tg="K")
+    for number in range(80):
+        put(store, "session", f"{number}", course=key_of("0"), day="2026-10-05", start=number, end=900)
+    with store.database.still():
+        numbers = find_numbers(store.database, [("course", key_of("0"))])
+        for _ in range(2):
+            with statements_of(store.database) as asked:
+                rows = store.database.select(courses._SESSIONS.statement, *numbers.values())
+            assert (len(rows), len(asked)) == (80, 1)
+        for number in range(300):
+            find_number(store.database, "course", key_of(f"unknown {number}"))
+        with statements_of(store.database) as asked:
+            find_number(store.database, "course", key_of("unknown 0"))
+        assert len(asked) == 1
+
+
+def test_several_settings_are_read_in_one_question(bench: Bench) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    store.change_setting(OFFICE_CODE, "DSH")
+    with store.database.still(), statements_of(store.database) as asked:
+        read_settings_ahead(store.database, OFFICE_CODE, TRUST)
+        other.change_setting(OFFICE_CODE, "KHJ")
+        assert (store.setting(OFFICE_CODE), store.setting(TRUST)) == ("DSH", None)
+        assert len(asked) == 1
+        assert store.setting(ROOTS) == []
+        assert len(asked) == 2
+    assert store.setting(OFFICE_CODE) == "KHJ"
+    # Elsewhere nothing can be known ahead, and nothing is asked for it.
+    with statements_of(store.database) as asked:
+        read_settings_ahead(store.database, OFFICE_CODE, TRUST)
+    assert asked == []
+
+
+def test_a_number_is_looked_up_once(bench: Bench) -> None:
+    store = bench.create("own")
+    for name in ("0", "1"):
+        put(store, "person", name, family=name)
+    rows = [("person", key_of(name)) for name in ("0", "1")]
+    found = find_numbers(store.database, rows)
+    with statements_of(store.database) as asked:
+        assert [find_number(store.database, *row) for row in rows] == [found[row] for row in rows]
+        assert find_numbers(store.database, rows) == found
+    assert asked == []
+    assert find_number(store.database, "course", key_of("0")) is None
+    store.close()
+    with statements_of(store.database) as asked:
+        assert find_number(store.database, *rows[0]) == found[rows[0]]
+    assert len(asked) == 1
+
+
+def test_a_number_that_was_taken_back_is_not_known(bench: Bench) -> None:
+    store = bench.create("own")
+    with rolled_back(store):
+        put(store, "person", "0", family="A")
+        for _ in range(2):
+            taken = find_number(store.database, "person", key_of("0"))
+            assert taken is not None
+            assert find_numbers(store.database, [("person", key_of("0"))]) == {("person", key_of("0")): taken}
+    assert find_number(store.database, "person", key_of("0")) is None
+    assert find_numbers(store.database, [("person", key_of("0"))]) == {}
+
+
+def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(bench: Bench) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    keys = [key_of(f"course {place}") for place in range(3)]
+    for place in range(3):
+        put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
+        for number in range(place):
+            name = f"{place} {number}"
+            put(store, "person", name, family=name)
+            put(store, "enrolment", name, course=keys[place], person=key_of(name), number=number)
+            put(store, "session", name, course=keys[place], day="2026-10-05", start=600 - number, end=700)
+
+    def read(database: Database) -> list[object]:
+        readers = (courses.get_course, courses.list_sessions, courses.list_enrolments)
+        return [reader(database, key) for key in keys for reader in readers]
+
+    one_by_one = read(other.database)
+    with store.database.still():
+        numbers = find_numbers(store.database, [("course", key) for key in keys])
+        ahead = {key: numbers["course", key] for key in keys}
+        with statements_of(store.database) as asked:
+            courses.read_ahead(store.database, ahead)
+            assert read(store.database) == one_by_one
+        # With who works there, the number of the last write, and what tells whether a course was put away.
+        assert len(asked) <= 6
+        with statements_of(store.database) as asked:
+            courses.read_ahead(store.database, ahead)
+        assert len(asked) == 1, "what is remembered is not read again, but who works there"
+
+
+def test_people_that_are_read_ahead_are_not_asked_for_again(bench: Bench) -> None:
+    store = bench.create("own")
+    for number in range(5):
+        put(store, "person", f"{number}", family=f"{number}")
+    keys = [key_of(f"{number}") for number in (0, 3, 4)]
+    read_ahead(store.database, [*keys, key_of("nobody")])
+    people = find_people(store.database)
+    with store.database.still():
+        find_people(store.database)
+        with statements_of(store.database) as asked:
+            assert [people[key].family for key in keys] == ["0", "3", "4"]
+        assert asked == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.kit.desks import OfficeOnServer, office_on_server
-from tests.kit.postgres import PostgresServer, postgres, start_another
+from tests.kit.postgres import PostgresServer, postgres, start_another, statements_of
 from tests.kit.running import MILLISECONDS
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.world import Story
@@ -276,6 +276,37 @@ def test_a_desk_of_an_office_without_people_that_is_refused_is_asked_again_too(
     listening.lock_requested.connect(lambda: asked.append(True))
     listening.server._not_reached(TrainerError("server.refused"))
     assert asked
+
+
+def test_buttons_ask_the_server_for_rights_once_until_somebody_changes_them(
+    with_people: OfficeOnServer, workspace: Workspace, context: AppContext, qtbot: QtBot
+) -> None:
+    first, second = with_people.works
+    workspace.server.end()
+    workplace.lock(first)
+    workplace.unlock(first, OFFICER, "Зарина")
+    workspace.server.begin()
+    qtbot.waitUntil(lambda: workspace.server.listening, timeout=MILLISECONDS)
+    button = courses_of(workspace).list.buttons["create"]
+    settle()
+
+    def asked() -> int:
+        with statements_of(first.database) as said:
+            for _ in range(20):
+                button.setEnabled(False)
+                button.setEnabled(True)
+        return len(said)
+
+    context.role.forget()
+    assert 0 < asked() < 10
+    assert asked() == 0
+    assert button.isEnabled()
+    for role, may in ((UserRole.READER, False), (UserRole.OFFICER, True)):
+        users.set_role(second, "Зарина", role)
+        qtbot.waitUntil(lambda: asked() >= 0 and button.isEnabled() is may, timeout=MILLISECONDS)  # noqa: B023
+        assert ("data officer" in button.toolTip()) is not may
+        assert asked() == 0
+    workspace.server.end()
 
 
 @pytest.mark.parametrize("role", UserRole)

@@ -164,11 +164,38 @@ def is_closed(work: Opened) -> bool:
 
 def may(work: Opened, right: Right) -> bool:
     """Tell whether whoever is here has a right, by what the database says now."""
-    if work.person is None:
-        return True
-    here = work.person.key
-    found = next((user for user in list_users(work) if user.key == here), None)
-    return allows(found.role if found is not None else None, right)
+    return work.person is None or allows(_role_of(work, work.person), right)
+
+
+def _role_of(work: Opened, person: OfficeUser) -> UserRole | None:
+    found = next((user for user in list_users(work) if user.key == person.key), None)
+    return found.role if found is not None else None
+
+
+class KnownRole:
+    """What whoever is here may do, for the many parts of a window: read once until anything changes.
+
+    What other desks of a server write is told by notices, at which the window calls `forget`: no question
+    goes there for a button. Whoever acts is judged by what the database says then.
+    """
+
+    def __init__(self, work: Opened) -> None:
+        self._work = work
+        self._read: tuple[object, UserRole | None] | None = None
+
+    def forget(self) -> None:
+        """Read it again when it is asked for next."""
+        self._read = None
+
+    def may(self, right: Right) -> bool:
+        """Tell whether whoever is here has a right."""
+        person = self._work.person
+        if person is None:
+            return True
+        stamp = person, self._work.database.known_writes
+        if self._read is None or self._read[0] != stamp:
+            self._read = stamp, _role_of(self._work, person)
+        return allows(self._read[1], right)
 
 
 def check(work: Opened, right: Right) -> None:

@@ -55,14 +55,30 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
+from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.object_ids import find_numbers
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
-from trainer_app.store.evaluations import papers
+from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.people import people
 from trainer_app.store.review import contradictions
+
+
+def read_ahead(work: Workplace, keys: Sequence[str]) -> None:
+    """Within `Database.still`, read what is asked of each of several courses, in one question of a kind."""
+    database = work.database
+    found = find_numbers(database, [("course", key) for key in keys])
+    numbers = {key: number for (_, key), number in found.items()}
+    courses.read_ahead(database, numbers)
+    marks.read_ahead(database, numbers)
+    listed = (item for key in numbers for item in courses.list_enrolments(database, key))
+    people.read_ahead(database, [item.enrolment.person for item in listed])
+    papers.read_ahead(database, [*numbers.values()])
+    forms.read_sittings_ahead(database, [*numbers.values()])
+    certificates.read_ahead(database, [*numbers.values()])
 
 
 def board(

@@ -453,10 +453,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
     for known in transfers.replica_ranges(work.database):
         code = codes.get(known.replica, "")
         counts[code] = counts.get(code, 0) + known.count
-    came = {codes.get(one.replica, ""): one for one in reversed(transfers.list_arrivals(work.database))}
-    packs = {
-        one.target: one for one in reversed(transfers.list_departures(work.database)) if one.kind == "pack"
-    }
+    came, packs = _last_files(work)
     versions = work.store.setting(PROGRAM_VERSIONS)
     lines = []
     for device in sorted(trust.devices, key=lambda one: one.code):
@@ -481,16 +478,23 @@ def devices(work: Workplace) -> list[DeviceLine]:
     return lines
 
 
+def _last_files(work: Workplace) -> tuple[dict[str, transfers.Arrival], dict[str, transfers.Departure]]:
+    """Return the last file that came from each laptop, and the last one that was made for it, by codes."""
+    codes, database = identity.known_replicas(work), work.database
+    came = {codes.get(one.replica, ""): one for one in reversed(transfers.list_arrivals(database))}
+    made = reversed(transfers.list_departures(database))
+    return came, {one.target: one for one in made if one.kind == "pack"}
+
+
 def silent_laptops(work: Workplace) -> tuple[str, ...]:
     """Return the codes of laptops of which the office has heard nothing for long; none on a laptop.
 
     Of one that never sent anything the day counts on which it got its last file.
     """
-    if work.role is not Role.OFFICE:
+    trust = identity.trust_list(work) if work.role is Role.OFFICE else None
+    if trust is None:
         return ()
     limit = work.clock.millis() - SILENT_DAYS * DAY
-    return tuple(
-        line.code
-        for line in devices(work)
-        if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
-    )
+    came, packs = _last_files(work)
+    laptops = sorted(one.code for one in trust.devices if one.role != "office" and not one.revoked_on)
+    return tuple(one for one in laptops if not (last := came.get(one) or packs.get(one)) or last.at < limit)

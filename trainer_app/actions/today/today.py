@@ -7,7 +7,7 @@ from trainer_app.actions.attendance.attendance import grid, unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.certificates.eligibility import board, sign_off
+from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
 from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
@@ -32,6 +32,7 @@ from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.today.overview import (
     DAY_MINUTES,
+    SETTINGS_ASKED,
     SOON,
     AskedCourse,
     Due,
@@ -43,6 +44,7 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
 )
+from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.store.people import people
@@ -211,7 +213,9 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
     with work.database.still():
+        read_settings_ahead(work.database, *SETTINGS_ASKED)
         shown, first = _shown(work, day := work.today())
+        read_ahead(work, [course.key for course in shown])
         office = _office(work, waiting)
         if first is None:
             step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
@@ -232,7 +236,8 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
             course=_course(chosen, day),
             sessions=tuple(sessions),
             next_step=replace(found, course_code=codes.get(found.course or "", "")),
-            due=tuple(each for each in due if not _is_next(each, found)),
+            # What is the next step itself is not said twice.
+            due=tuple(each for each in due if each is not found.due),
             office=office,
             others=tuple(_course(line, day) for line in running if line is not chosen),
         )
@@ -459,11 +464,6 @@ def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
         if each.kind in kinds:
             return NextStep(NextKind.DUE, each.course, each.session, whole=each.count, due=each)
     return None
-
-
-def _is_next(each: Due, step: NextStep) -> bool:
-    """Tell whether something due is the next step itself, so that it is not said twice."""
-    return step.due is each
 
 
 def _office(work: Workplace, waiting: int | None) -> ToOffice:

@@ -11,9 +11,21 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, ROLE, ROOTS, TRUST
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import Course, SessionState
-from trainer_app.domain.exchange.laptops import NewerChanges, OfficeRequest
+from trainer_app.domain.courses.courses import PUT_AWAY, Course, SessionState
+from trainer_app.domain.exchange.laptops import (
+    BLOBS_AT_OFFICE,
+    DIVERGENCES,
+    ERASING_PENDING,
+    NEWER,
+    RECEIPT_AT,
+    RECEIPTS,
+    RECEIVED,
+    SEEN_BY_OFFICE,
+    NewerChanges,
+    OfficeRequest,
+)
 from trainer_app.domain.people.persons import SignOff
 
 
@@ -234,6 +246,11 @@ class TodayView(Struct, frozen=True):
         return self.course is not None and self.course.first_day <= self.day <= self.course.last_day
 
 
+SETTINGS_ASKED = (
+    *(ROLE, DEVICE_CODE, OFFICE_CODE, TRUST, ROOTS, PUT_AWAY, RECEIPTS, RECEIVED, RECEIPT_AT),
+    *(BLOBS_AT_OFFICE, SEEN_BY_OFFICE, ERASING_PENDING, DIVERGENCES, NEWER),
+)
+"""What the first screen asks of the settings: they are read together."""
 SOON = 30
 """Minutes before its start from which the next session comes before everything else."""
 DAY_MINUTES = 24 * 60

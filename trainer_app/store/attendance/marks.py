@@ -1,7 +1,7 @@
 """Marks, as stored."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import and_
 from typing import Any, cast
@@ -20,6 +20,7 @@ from trainer_app.store.base.dialect import (
     Statement,
     adding,
     adding_missing,
+    among,
     any_of,
     order_of_arrival,
 )
@@ -29,7 +30,7 @@ from trainer_app.store.base.models import (
     BlobSourceRow,
     DepartureBlobRow,
     EntryRow,
-    ObjectRow,
+    RegistryRow,
     TableModel,
 )
 from trainer_app.store.base.object_ids import key_text, line_bytes
@@ -40,6 +41,7 @@ from trainer_app.store.base.rows import (
     Source,
     choice_of,
     contradicted,
+    contradicted_numbers,
     object_number,
     select_row,
     select_rows,
@@ -64,39 +66,49 @@ def marks_of_enrolments(database: Database, numbers: Iterable[int]) -> dict[tupl
     return _read_marks(database, _OF_ENROLMENTS, list(numbers))
 
 
-def _marks_where(condition: Callable[[TableModel], peewee.Node]) -> Statement:
-    """Return the statement that reads marks with their keys; `condition` is over the table of enrolments."""
+def read_ahead(database: Database, numbers: Mapping[str, int]) -> None:
+    """Within `Database.still`, read the marks of several courses, by keys with numbers."""
+    wanted = [each for key, each in numbers.items() if not database.remembers(f"marks {key}", _TABLES)]
+    database.ask_ahead(_OF_COURSE, _OF_COURSES, wanted)
+
+
+def _marks_where(condition: Callable[[TableModel], peewee.Node], *, of_each: bool = False) -> Statement:
+    """Return the statement that reads marks with their keys; `condition` is over the table of enrolments.
+
+    `of_each` lets each row end with the number of its course.
+    """
 
     def build() -> peewee.ModelSelect:
         t, enrolment, session = MODELS["attendance"].alias("t"), MODELS["enrolment"], MODELS["session"]
-        e, s, own = ObjectRow.alias("e"), ObjectRow.alias("s"), ObjectRow.alias("own")
+        e, s = RegistryRow.alias("e"), RegistryRow.alias("s")
         columns = (t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled)
-        query: peewee.ModelSelect = t.select(e.key, s.key, own.key, *columns)
+        query: peewee.ModelSelect = t.select(e.key, s.key, t.id, *columns)
         for table, number in (
             (enrolment, t.enrolment),
             (session, t.session),
             (e, t.enrolment),
             (s, t.session),
-            (own, t.id),
         ):
             query = query.join(table, on=table.id == number)
-        return query.where(condition(enrolment))
+        query = query.where(condition(enrolment))
+        return query.select_extend(enrolment.course) if of_each else query
 
     return Statement(build)
 
 
 _OF_COURSE = _marks_where(lambda enrolment: enrolment.course == VALUE)
+_OF_COURSES = _marks_where(lambda enrolment: among(enrolment.course, NUMBERS), of_each=True)
 _OF_ENROLMENTS = _marks_where(lambda enrolment: enrolment.id.in_(any_of(NUMBERS)))
 
 
 def _read_marks(database: Database, marks: Statement, value: object) -> dict[tuple[str, str], Attendance]:
-    waiting = contradicted(database, "attendance")
+    waiting = contradicted_numbers(database, "attendance")
     keys: dict[object, str] = {}
     # Most marks of a course are alike, and what does not change can be shared: each is made once.
     made: dict[tuple[object, ...], Attendance] = {}
     found = {}
     for enrolment, session, own, *columns in database.rows(marks, value):
-        conflict = bool(waiting) and _key(keys, own) in waiting
+        conflict = own in waiting
         stored = (*columns, conflict)
         cell = made.get(stored)
         if cell is None:
@@ -145,7 +157,7 @@ def count_marks(database: Database, enrolment: str) -> int:
 
 def _came() -> peewee.Query:
     t, e, s = MODELS["attendance"].alias("t"), MODELS["enrolment"].alias("e"), MODELS["session"].alias("s")
-    own = ObjectRow.alias("own")
+    own = RegistryRow.alias("own")
     query = t.select(own.key).join(e, on=e.id == t.enrolment).join(s, on=s.id == t.session)
     query = query.join(own, on=own.id == t.enrolment)
     came = t.mark.in_([mark.value for mark in IN_THE_ROOM])

@@ -5,7 +5,7 @@ dialect; what it raises becomes a `TrainerError` here.
 """
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 64
 """So many things at most are remembered at a time."""
+_ASKED, _FEW = 256, 64
+"""So many answers at most, of so many rows at most, are kept while nothing can differ."""
+_NUMBERS = 4096
+"""So many numbers of rows are known by heart at most."""
 
 
 class Turn(Enum):
@@ -125,12 +129,56 @@ class Database:
             return cast(T, kept[what][1])
         value = read()
         kept.pop(what, None)
-        # What is written may still be taken back, and then nothing would tell.
-        if self._read.__dict__.get("still") or not self.in_transaction():
+        if self.settled:
             kept[what] = stamp, value
             if len(kept) > _REMEMBERED:
                 del kept[next(iter(kept))]
         return value
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether what is read now stays: what is being written may still be taken back, unnoticed."""
+        return bool(self._read.__dict__.get("still")) or not self.in_transaction()
+
+    @property
+    def numbers(self) -> dict[tuple[str, str], int]:
+        """The numbers of rows by entity and key, as far as the calling thread has met them.
+
+        A row keeps the number that it was given. Only what is `settled` may be added.
+        """
+        known: dict[tuple[str, str], int] = self._read.__dict__.setdefault("numbers", {})
+        if len(known) > _NUMBERS:
+            known.clear()
+        return known
+
+    @property
+    def foresees(self) -> bool:
+        """Tell whether several answers may be read in one question, as within `still`: see `foretell`."""
+        return "told" in self._read.__dict__
+
+    def foretell(self, query: Statement, answers: Mapping[tuple[object, ...], list[tuple[Any, ...]]]) -> None:
+        """Within `still`, give the answers to what will be asked, by the values that will be given."""
+        sql, _ = self._prepared(query, ())
+        self._read.told.update({(sql, values): rows for values, rows in answers.items()})
+
+    def ask_ahead(
+        self, one: Statement, several: Statement, numbers: Sequence[int], *, times: int = 1
+    ) -> None:
+        """Within `still`, ask once for several numbers what `one` will be asked for each of them.
+
+        `several` gives the same rows in the same order, each with its number at the end. Both take the
+        numbers so many `times`.
+        """
+        if len(numbers) > 1 and self.foresees:
+            found: dict[tuple[object, ...], list[tuple[Any, ...]]] = {(each,) * times: [] for each in numbers}
+            for *row, number in self.select(several, *[numbers] * times):
+                found[(number,) * times].append(tuple(row))
+            self.foretell(one, found)
+
+    def remembers(self, what: str, tables: Collection[str] = ()) -> bool:
+        """Tell whether `remembered` would not read this anew."""
+        kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.get("kept", {})
+        return what in kept and kept[what][0] == self._stamp(tables)
 
     def note_written(self, tables: Iterable[str]) -> None:
         """Tell that these projected tables are about to differ, for what is remembered of them."""
@@ -143,6 +191,11 @@ class Database:
         if tables:
             return sum(self._written.get(table, 0) for table in tables), others
         return self.dialect.own_changes(self), others
+
+    @property
+    def known_writes(self) -> tuple[int, int]:
+        """What differs after a write that is known without asking a server, which tells others' by itself."""
+        return self.dialect.own_changes(self), 0 if self.on_server else self._changes_of_others()
 
     def _changes_of_others(self) -> int:
         """Ask; within `still` once: nothing of it is seen there, and a server answers over a network."""
@@ -194,6 +247,7 @@ class Database:
         Inside another such block it is a part of that one, which can fail alone; `turn` is then that one's.
         """
         if self.in_transaction():
+            self._read.__dict__.pop("told", None)
             with self._part():
                 yield
             return
@@ -223,15 +277,16 @@ class Database:
         if self.in_transaction():
             yield
             return
-        self.run(self.dialect.begin_reading)
+        self._command(self.dialect.begin_reading)
         self._read.still = True
+        self._read.told = {}
         try:
             yield
         finally:
-            for name in ("still", "others"):
+            for name in ("still", "told", "others"):
                 self._read.__dict__.pop(name, None)
             if self.in_transaction():
-                self.run(self.dialect.rollback)
+                self._command(self.dialect.rollback)
 
     @contextmanager
     def _part(self) -> Iterator[None]:
@@ -263,9 +318,23 @@ class Database:
     def select(self, query: Question, *values: object) -> list[tuple[Any, ...]]:
         """Return all rows of a query whose columns' types the caller knows.
 
-        `values` are those that a statement asks for; a query of peewee holds its own.
+        `values` are those that a statement asks for; a query of peewee holds its own. Within `still` a
+        statement that is asked again has the answer of before.
         """
         sql, given = self._prepared(query, values)
+        told = self._read.__dict__.get("told")
+        if told is None or given is not values or not isinstance(query, Statement):
+            return self._answer(sql, given)
+        known = told.get((sql, given))
+        if known is None:
+            known = self._answer(sql, given)
+            if len(known) <= _FEW:
+                if len(told) >= _ASKED:
+                    told.clear()
+                told[sql, given] = known
+        return [*known]
+
+    def _answer(self, sql: str, given: Sequence[object]) -> list[tuple[Any, ...]]:
         try:
             return list(self.connection().execute(sql, given).fetchall())
         except self.failures as problem:
@@ -280,6 +349,9 @@ class Database:
     def run(self, query: Question, *values: object) -> None:
         """Run one statement with its values."""
         sql, given = self._prepared(query, values)
+        self._command(sql, given)
+
+    def _command(self, sql: str, given: Sequence[object] = ()) -> None:
         try:
             self.connection().execute(sql, given)
         except self.failures as problem:

@@ -1,15 +1,16 @@
 """What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
 
 Queries are built with peewee, which knows how SQL is written in general. Where databases differ, a query
-holds a phrase (`any_of`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the dialect
-says in its own words when the query is turned into SQL. What a connection is told beside queries (pragmas,
-locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything that only
-one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
+holds a phrase (`any_of`, `among`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the
+dialect says in its own words when the query is turned into SQL. What a connection is told beside queries
+(pragmas, locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything
+that only one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import batched, chain
+from operator import methodcaller
 from typing import Any, Protocol, cast
 
 import msgspec
@@ -113,6 +114,7 @@ class Dialect:
     begin_part = "SAVEPOINT part"
     commit_part = "RELEASE part"
     rollback_part = "ROLLBACK TO part"
+    few = ("IN (SELECT value FROM json_each(", "))")  # what stands around a few numbers: see `among`
     own_steps = "1"  # what is true of rows of `step` that this computer wrote: in a file, of all
 
     def __init__(self, writer: peewee.Database) -> None:
@@ -273,9 +275,8 @@ class Sqlite(Dialect):
 
     def any_of(self, numbers: peewee.Node) -> peewee.Node:
         """Return what stands on the right of IN: any number of numbers in one value."""
-        return peewee.NodeList(
-            (peewee.SQL("(SELECT value FROM json_each("), numbers, peewee.SQL("))")), glue=""
-        )
+        said = peewee.SQL("(SELECT value FROM json_each("), numbers, peewee.SQL("))")
+        return peewee.NodeList(said, glue="")
 
     def greatest(self, first: object, second: object) -> peewee.Node:
         """Return the greater of two values."""
@@ -360,8 +361,7 @@ class Sqlite(Dialect):
 
     def is_encrypted(self, database: Asked) -> bool:
         """Tell whether a cipher is at work at all."""
-        version = database.select("PRAGMA cipher_version")
-        return bool(version and version[0][0])
+        return any(version for (version,) in database.select("PRAGMA cipher_version"))
 
     def damage(self, database: Asked, *, idle: bool) -> Iterator[str]:
         """Yield what is wrong with the pages; `idle` tells that no transaction is open.
@@ -407,6 +407,13 @@ def any_of(numbers: Iterable[int] | Given) -> peewee.ColumnBase:
     return _Phrase(lambda dialect: dialect.any_of(peewee.Value(dialect.listed(known), converter=False)))
 
 
+def among(column: peewee.Node, numbers: Given) -> peewee.ColumnBase:
+    """Return whether a column holds one of a few numbers: a server counts them before it plans."""
+    return _Phrase(
+        lambda on: peewee.NodeList((column, peewee.SQL(on.few[0]), numbers, peewee.SQL(on.few[1])))
+    )
+
+
 def greatest(first: object, second: object) -> peewee.ColumnBase:
     """Return the greater of two values of one row."""
     return _Phrase(lambda dialect: dialect.greatest(first, second))
@@ -429,11 +436,7 @@ def of_this_desk() -> peewee.ColumnBase:
 
 def in_order(*columns: peewee.Node) -> list[peewee.ColumnBase]:
     """Return what sorts rows by columns in which something may be blank."""
-    return [_ordered(column) for column in columns]
-
-
-def _ordered(column: peewee.Node) -> peewee.ColumnBase:
-    return _Phrase(lambda dialect: dialect.in_order(column))
+    return [_Phrase(methodcaller("in_order", column)) for column in columns]
 
 
 def count(model: Any) -> peewee.ModelSelect:

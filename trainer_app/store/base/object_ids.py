@@ -259,31 +259,41 @@ def _by_raw(objects: Sequence[EntityKey]) -> _Unknown:
 
 def find_number(database: Database, entity: str, key: str) -> int | None:
     """Return a row's number, or None: for reading, over any connection."""
+    known = database.numbers.get((entity, key))
+    if known is not None:
+        return known
     try:
         raw = uuid.UUID(key).bytes
     except ValueError:
         return None
     wanted = (short_of(raw), raw, entity)
     rows = database.select(_NUMBER_OF, *wanted, *wanted)
+    if rows and database.settled:
+        database.numbers[entity, key] = rows[0][0]
     return rows[0][0] if rows else None
 
 
 def find_numbers(database: Database, rows: Iterable[EntityKey]) -> dict[EntityKey, int]:
     """Return the numbers of those rows that were ever written, at once: for reading, over any connection."""
+    asked, known = list(rows), database.numbers
+    found = {row: known[row] for row in asked if row in known}
+    if len(found) == len(asked):
+        return found
     kinds = {name: number for number, name in database.select(_KINDS)}
     wanted: dict[tuple[bytes, int], EntityKey] = {}
-    for entity, key in rows:
+    for entity, key in asked:
         # What an approval of somebody else's program names may be no key at all.
         with contextlib.suppress(ValueError):
             wanted[uuid.UUID(key).bytes, kinds.get(entity, 0)] = (entity, key)
     shorts = sorted({short_of(raw) for raw, _ in wanted})
-    found = {}
     for start in range(0, len(shorts), _BLOCK):
         block = shorts[start : start + _BLOCK]
         for number, raw, kind in database.select(_FIND_MANY, block, block):
             row = wanted.get((raw, kind))
             if row is not None:
                 found[row] = number
+    if database.settled and len(found) <= _BLOCK:
+        known.update(found)
     return found
 
 

@@ -66,6 +66,7 @@ class Postgres(Dialect):
     listen = "LISTEN trainer_app"
     """Lets a connection hear what others write, and how their imports go on."""
     notify = "SELECT pg_notify('trainer_app', $1)"
+    few = ("= ANY(", "::bigint[])")
     own_steps = f"desk = {_DESK}"
     take_numbers = "SELECT take_numbers($1)"
     take_desk = "SELECT set_config('trainer.desk', $1, false)"
@@ -90,6 +91,8 @@ class Postgres(Dialect):
         ("synchronous_commit", "on"),
         # To make a program of a query takes longer than any of ours.
         ("jit", "off"),
+        # Rows with many keys are joined as they are written: to try all orders of nine tables takes longer.
+        ("join_collapse_limit", "6"),
     )
     """What every connection is told; a role or a server may be set up in any way."""
 

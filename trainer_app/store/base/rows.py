@@ -34,11 +34,19 @@ from trainer_app.store.base.dialect import (
     Dialect,
     Statement,
     adding,
+    among,
     any_of,
     in_order,
     putting,
 )
-from trainer_app.store.base.models import MODELS, ContradictionRow, ObjectRow, OrphanRow, TableModel
+from trainer_app.store.base.models import (
+    MODELS,
+    ContradictionRow,
+    ObjectRow,
+    OrphanRow,
+    RegistryRow,
+    TableModel,
+)
 from trainer_app.store.base.object_ids import find_number, key_text
 
 type Fields = dict[str, Any]
@@ -56,7 +64,8 @@ class Source:
     def __init__(self, entity: str) -> None:
         self._described = ENTITIES[entity]
         self.t: TableModel = MODELS[entity].alias("t")
-        self.own = ObjectRow.alias("own")
+        # Not by the view of objects: a server takes each view that is joined apart before it plans.
+        self.own = RegistryRow.alias("own")
         self._parents: dict[str, TableModel] = {
             name: MODELS[str(self._described.fields[name].target)].alias(f"p_{name}")
             for name in self._described.parents
@@ -72,7 +81,7 @@ class Source:
         pointed: dict[str, Any] = {}
         for name, field in self._described.fields.items():
             if field.kind is FieldKind.KEY:
-                pointed[name] = ObjectRow.alias(f"o_{name}")
+                pointed[name] = RegistryRow.alias(f"o_{name}")
                 columns.append(pointed[name].key)
             else:
                 columns.append(getattr(self.t, name))
@@ -88,6 +97,8 @@ class Rows:
     """The rows of an entity under a condition and in an order, as a statement that is made once.
 
     `where` and `order` say them of the entity's `Source`; `limited` lets the last value given say how many.
+    `of` is the column in which the number stands that is given, of which `of_several` takes any number: what
+    it gives ends with that number.
     """
 
     def __init__(
@@ -96,15 +107,21 @@ class Rows:
         where: Callable[[Source], peewee.Node] | None = None,
         order: Callable[[Source], Sequence[peewee.Node]] | None = None,
         *,
+        of: Callable[[Source], peewee.Field] | None = None,
         limited: bool = False,
     ) -> None:
         self.entity = entity
         self.statement = Statement(self._build)
-        self._where, self._order, self._limited = where, order, limited
+        self.of_several = Statement(lambda: self._build(several=True))
+        self._where, self._order, self._of, self._limited = where, order, of, limited
 
-    def _build(self) -> peewee.ModelSelect:
+    def _build(self, *, several: bool = False) -> peewee.ModelSelect:
         source = Source(self.entity)
         query = source.query()
+        if self._of is not None:
+            column = self._of(source)
+            query = query.where(among(column, NUMBERS) if several else column == VALUE)
+            query = query.select_extend(column) if several else query
         if self._where is not None:
             query = query.where(self._where(source))
         if self._order is not None:
@@ -119,7 +136,7 @@ def _all_rows(entity: str) -> Rows:
 
 @cache
 def _one_row(entity: str) -> Rows:
-    return Rows(entity, lambda rows: rows.t.id == VALUE)
+    return Rows(entity, of=lambda rows: rows.t.id)
 
 
 def select_rows(database: Database, rows: Rows | str, *values: object) -> list[Fields]:
@@ -140,13 +157,19 @@ def select_rows(database: Database, rows: Rows | str, *values: object) -> list[F
 
 def select_row(database: Database, entity: str, key: str) -> Fields | None:
     """Return one row by its key, or None."""
-    rows = select_rows(database, _one_row(entity), object_number(database, entity, key))
-    return rows[0] if rows else None
+    number = find_number(database, entity, key)
+    return next(iter(select_rows(database, _one_row(entity), number)), None) if number is not None else None
+
+
+def read_rows_ahead(database: Database, rows: Rows | str, numbers: Sequence[int]) -> None:
+    """Within `Database.still`, read the rows of several numbers in one question; of an entity those rows."""
+    wanted = _one_row(rows) if isinstance(rows, str) else rows
+    database.ask_ahead(wanted.statement, wanted.of_several, numbers)
 
 
 _CONTRADICTED = Statement(
     lambda: (
-        ContradictionRow.select(ObjectRow.key, ContradictionRow.field)
+        ContradictionRow.select(ObjectRow.id, ObjectRow.key, ContradictionRow.field)
         .join(ObjectRow, on=ObjectRow.id == ContradictionRow.object)
         .where(ObjectRow.entity == VALUE)
     )
@@ -155,8 +178,14 @@ _CONTRADICTED = Statement(
 
 def contradicted(database: Database, entity: str) -> frozenset[str]:
     """Return the keys of an entity's rows that wait for a decision which can be made here."""
-    rows = database.rows(_CONTRADICTED, entity)
-    return frozenset(key_text(_bytes(key)) for key, name in rows if knows_field(entity, str(name)))
+    rows = database.select(_CONTRADICTED, entity)
+    return frozenset(key_text(_bytes(key)) for _, key, name in rows if knows_field(entity, name))
+
+
+def contradicted_numbers(database: Database, entity: str) -> frozenset[int]:
+    """Return the numbers of the same rows."""
+    rows = database.select(_CONTRADICTED, entity)
+    return frozenset(number for number, _, name in rows if knows_field(entity, name))
 
 
 @cache

@@ -6,7 +6,7 @@ hide it, so it is refused.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +116,21 @@ def setting_of[T](database: Database, setting: Setting[T]) -> T:
     """Return a setting of a database that may lie beside the one in use."""
     rows = _home_of(database, setting).rows(_SETTING, setting.key)
     return setting.read(str(rows[0][0]) if rows else "")
+
+
+def read_settings_ahead(database: Database, *settings: Setting[Any]) -> None:
+    """Within `Database.still`, read several settings in one question: each is known when it is asked for."""
+    if not database.foresees:
+        return
+    keys = tuple(each.key for each in settings if _home_of(database, each) is database)
+    kept: dict[str, str] = dict(database.select(_several_settings(keys)))
+    database.foretell(_SETTING, {(key,): [(kept[key],)] if key in kept else [] for key in keys})
+
+
+@cache
+def _several_settings(keys: tuple[str, ...]) -> Statement:
+    named = SettingRow.name.in_(keys)
+    return Statement(lambda: SettingRow.select(SettingRow.name, SettingRow.value).where(named))
 
 
 def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:

@@ -1,5 +1,6 @@
 """The register of certificates, what was printed of them, their designs and who signs, as stored."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -32,6 +33,7 @@ from trainer_app.store.base.rows import (
     choice_of,
     day_of,
     object_number,
+    read_rows_ahead,
     select_row,
     select_rows,
 )
@@ -47,8 +49,8 @@ _signatory = RecordReader(SignatoryLine, "signatory", role=SignatoryRole.PERSON)
 _CERTIFICATES = Rows("certificate", order=lambda rows: (rows.t.serial, rows.own.key))
 _OF_COURSE = Rows(
     "certificate",
-    lambda rows: rows.parent("enrolment").course == VALUE,
-    lambda rows: (rows.t.serial, rows.own.key),
+    order=lambda rows: (rows.t.serial, rows.own.key),
+    of=lambda rows: rows.parent("enrolment").course,
 )
 _WITH_SERIAL = Rows("certificate", lambda rows: rows.t.serial == VALUE)
 _PRINTINGS = Rows("printing", order=lambda rows: (rows.t.id,))
@@ -74,6 +76,11 @@ def list_certificates(database: Database, course: str | None = None) -> list[Cer
     else:
         rows = select_rows(database, _OF_COURSE, object_number(database, "course", course))
     return [_read_certificate(fields) for fields in rows]
+
+
+def read_ahead(database: Database, courses: Sequence[int]) -> None:
+    """Within `Database.still`, read the certificates of several courses, which are given by their numbers."""
+    read_rows_ahead(database, _OF_COURSE, courses)
 
 
 def get_certificate(database: Database, key: str) -> Certificate | None:

@@ -40,6 +40,7 @@ from trainer_app.store.base.rows import (
     choice_of,
     day_of,
     object_number,
+    read_rows_ahead,
     select_row,
     select_rows,
 )
@@ -54,14 +55,21 @@ _COURSES_FROM = Rows(
     lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
 )
 _SESSIONS = Rows(
-    "session", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.day, rows.t.start, rows.own.key)
+    "session", order=lambda rows: (rows.t.day, rows.t.start, rows.own.key), of=lambda rows: rows.t.course
 )
 _ASSIGNMENTS = Rows("assignment", order=lambda rows: (rows.t.id,))
-_ASSIGNMENTS_OF = Rows("assignment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.id,))
+_ASSIGNMENTS_OF = Rows("assignment", order=lambda rows: (rows.t.id,), of=lambda rows: rows.t.course)
 _ENROLMENTS = Rows("enrolment", order=lambda rows: (rows.t.number, rows.own.key))
 _ENROLMENTS_OF = Rows(
-    "enrolment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.number, rows.own.key)
+    "enrolment", order=lambda rows: (rows.t.number, rows.own.key), of=lambda rows: rows.t.course
 )
+_TIMES, _LISTS = ("session", "course"), ("enrolment", "course", "person")
+_READ_AHEAD: tuple[tuple[str, Rows | str, tuple[str, ...]], ...] = (
+    ("course", "course", ("course",)),
+    ("sessions", _SESSIONS, _TIMES),
+    ("enrolments", _ENROLMENTS_OF, _LISTS),
+)
+"""What is remembered of each course: under which name, by which rows, of which tables."""
 _ENROLMENTS_OF_PERSON = Rows("enrolment", lambda rows: rows.t.person == VALUE)
 
 
@@ -131,13 +139,23 @@ def _read_one_course(database: Database, key: str) -> Course | None:
 
 def list_sessions(database: Database, course: str) -> list[Session]:
     """Return a course's sessions in the order of time, numbered from 1. Read once until one is written."""
-    tables = ("session", "course")
-    return [*database.remembered(f"sessions {course}", lambda: _read_sessions(database, course), tables)]
+    return [*database.remembered(f"sessions {course}", lambda: _read_sessions(database, course), _TIMES)]
 
 
 def _read_sessions(database: Database, course: str) -> tuple[Session, ...]:
     rows = select_rows(database, _SESSIONS, object_number(database, "course", course))
     return tuple(_session(fields, number=number) for number, fields in enumerate(rows, 1))
+
+
+def read_ahead(database: Database, numbers: Mapping[str, int]) -> None:
+    """Within `Database.still`, read several courses with sessions, enrolments and who works at them.
+
+    They are given by keys with numbers. What is remembered of one is not read again.
+    """
+    for name, rows, tables in _READ_AHEAD:
+        wanted = [each for key, each in numbers.items() if not database.remembers(f"{name} {key}", tables)]
+        read_rows_ahead(database, rows, wanted)
+    read_rows_ahead(database, _ASSIGNMENTS_OF, [*numbers.values()])
 
 
 def get_session(database: Database, key: str) -> Session | None:
@@ -194,8 +212,7 @@ def list_enrolments(database: Database, course: str | None = None) -> list[Store
     """Return a course's enrolments (or all), by number on the list. A course's are read once."""
     if course is None:
         return [_read_enrolment(fields) for fields in select_rows(database, _ENROLMENTS)]
-    tables = ("enrolment", "course", "person")
-    return [*database.remembered(f"enrolments {course}", lambda: _read_enrolments(database, course), tables)]
+    return [*database.remembered(f"enrolments {course}", lambda: _read_enrolments(database, course), _LISTS)]
 
 
 def _read_enrolments(database: Database, course: str) -> tuple[StoredEnrolment, ...]:
@@ -211,9 +228,7 @@ def enrolments_of_person(database: Database, person: str) -> list[Enrolment]:
 
 def courses_taken(database: Database) -> Mapping[str, frozenset[str]]:
     """Return the keys of the courses on whose lists each person stands. Read once until that changes."""
-    return database.remembered(
-        "courses taken", lambda: MappingProxyType(_read_taken(database)), ("enrolment", "course", "person")
-    )
+    return database.remembered("courses taken", lambda: MappingProxyType(_read_taken(database)), _LISTS)
 
 
 def _read_taken(database: Database) -> dict[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """Questions of the bank, forms and sittings, as stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 import peewee
@@ -10,8 +10,8 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion, Sitting
 from trainer_app.domain.evaluations.questions import UNKNOWN_KIND, Accepted, Option, Question
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
-from trainer_app.store.base.models import MODELS, ObjectRow
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, among, any_of
+from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.rows import (
     Fields,
@@ -19,6 +19,7 @@ from trainer_app.store.base.rows import (
     Rows,
     choice_of,
     object_number,
+    read_rows_ahead,
     record_fields,
     select_row,
     select_rows,
@@ -34,7 +35,7 @@ _QUESTIONS = Rows("question", order=lambda rows: (rows.t.id,))
 _SOME = Rows("question", lambda rows: rows.t.id.in_(any_of(NUMBERS)))
 _FORMS = Rows("form", order=lambda rows: (rows.t.id,))
 _SITTINGS = Rows("sitting", order=lambda rows: (rows.t.id,))
-_SITTINGS_OF = Rows("sitting", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.id,))
+_SITTINGS_OF = Rows("sitting", order=lambda rows: (rows.t.id,), of=lambda rows: rows.t.course)
 
 
 def list_questions(database: Database) -> list[Question]:
@@ -54,7 +55,7 @@ class BankLine(NamedTuple):
 
 
 def _lines() -> peewee.ModelSelect:
-    t, own, before = MODELS["question"].alias("t"), ObjectRow.alias("own"), ObjectRow.alias("before")
+    t, own, before = MODELS["question"].alias("t"), RegistryRow.alias("own"), RegistryRow.alias("before")
     texts = [getattr(t, f"{stem}_{language}") for stem in ("text", "options") for language in LANGUAGES]
     query: peewee.ModelSelect = t.select(own.key, t.kind, t.topic, before.key, t.archived, t.name, *texts)
     query = query.join(own, on=own.id == t.id).left_outer_join(before, on=before.id == t.previous)
@@ -177,6 +178,12 @@ def list_sittings(database: Database, course: str | None = None) -> list[Sitting
     return sorted(found, key=lambda sitting: order.index(sitting.occasion))
 
 
+def read_sittings_ahead(database: Database, courses: Sequence[int]) -> None:
+    """Within `Database.still`, read the sittings of several courses, which are given by their numbers."""
+    read_rows_ahead(database, _SITTINGS_OF, courses)
+    database.ask_ahead(_OF_PAPERS_OF, _OF_PAPERS_OF_EACH, courses, times=2)
+
+
 def get_sitting(database: Database, key: str) -> Sitting | None:
     """Return one sitting."""
     fields = select_row(database, "sitting", key)
@@ -205,21 +212,27 @@ def _of_papers(database: Database, course: str | None) -> list[Sitting]:
     return sorted(made, key=lambda sitting: sitting.key)
 
 
-def _sittings_of_papers(*, one_course: bool) -> peewee.Node:
+def _sittings_of_papers(
+    where: Callable[[peewee.Field], peewee.Node] | None, *, of_each: bool = False
+) -> peewee.Node:
     parts = []
     for entity in ("paper", "feedback_paper"):
-        t, own, used = MODELS[entity].alias("t"), ObjectRow.alias("own"), ObjectRow.alias("used")
+        t, own, used = MODELS[entity].alias("t"), RegistryRow.alias("own"), RegistryRow.alias("used")
         course, form = MODELS["course"], MODELS["form"]
         query = t.select(own.key, used.key, t.occasion)
         for table, number in ((own, t.course), (used, t.form), (course, t.course), (form, t.form)):
             query = query.join(table, on=table.id == number)
         query = query.where(t.occasion.is_null(False))
-        parts.append(query.where(t.course == VALUE) if one_course else query)
+        query = query.select_extend(t.course) if of_each else query
+        parts.append(query if where is None else query.where(where(t.course)))
     return cast(peewee.Node, parts[0].union(parts[1]))
 
 
-_ALL_OF_PAPERS = Statement(lambda: _sittings_of_papers(one_course=False))
-_OF_PAPERS_OF = Statement(lambda: _sittings_of_papers(one_course=True))
+_ALL_OF_PAPERS = Statement(lambda: _sittings_of_papers(None))
+_OF_PAPERS_OF = Statement(lambda: _sittings_of_papers(lambda course: course == VALUE))
+_OF_PAPERS_OF_EACH = Statement(
+    lambda: _sittings_of_papers(lambda course: among(course, NUMBERS), of_each=True)
+)
 
 
 def sitting_fields(sitting: Sitting) -> dict[str, Value]:

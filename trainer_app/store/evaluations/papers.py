@@ -17,7 +17,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.evaluations.forms import AnonymousPaper, NamedPaper, Occasion
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, putting
-from trainer_app.store.base.models import MODELS, DraftRow, ObjectRow
+from trainer_app.store.base.models import MODELS, DraftRow, RegistryRow
 from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.base.rows import (
     Fields,
@@ -26,6 +26,7 @@ from trainer_app.store.base.rows import (
     choice_of,
     contradicted,
     object_number,
+    read_rows_ahead,
     record_fields,
     select_row,
     select_rows,
@@ -38,10 +39,10 @@ _anonymous_paper = RecordReader(
 
 type AnswersByPaper = dict[str, dict[str, str]]
 """What was keyed in, by paper and question."""
-_PAPERS = Rows("paper", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.number, rows.own.key))
+_PAPERS = Rows("paper", order=lambda rows: (rows.t.number, rows.own.key), of=lambda rows: rows.t.course)
 _FEEDBACK_PAPERS = Rows("feedback_paper", lambda rows: rows.t.course == VALUE, lambda rows: (rows.own.key,))
 _ANSWERS_OF_COURSE = Rows(
-    "answer", lambda rows: rows.parent("paper").course == VALUE, lambda rows: (rows.t.id,)
+    "answer", order=lambda rows: (rows.t.id,), of=lambda rows: rows.parent("paper").course
 )
 _ANSWERS_OF_PAPER = Rows("answer", lambda rows: rows.t.paper == VALUE, lambda rows: (rows.t.id,))
 _MADE_OF = [Rows(entity, lambda rows: rows.t.form == VALUE) for entity in ("paper", "feedback_paper")]
@@ -58,6 +59,12 @@ def list_papers(database: Database, course: str) -> list[NamedPaper]:
     return [_paper(fields, first, second, waiting) for fields in rows]
 
 
+def read_ahead(database: Database, courses: Sequence[int]) -> None:
+    """Within `Database.still`, read the papers of several courses, which are given by their numbers."""
+    read_rows_ahead(database, _PAPERS, courses)
+    read_rows_ahead(database, _ANSWERS_OF_COURSE, courses)
+
+
 def get_paper(database: Database, key: str) -> NamedPaper | None:
     """Return one paper."""
     fields = select_row(database, "paper", key)
@@ -70,10 +77,10 @@ def get_paper(database: Database, key: str) -> NamedPaper | None:
 
 def _numbered() -> peewee.ModelSelect:
     paper = MODELS["paper"]
-    query: peewee.ModelSelect = paper.select(ObjectRow.key).join(ObjectRow, on=ObjectRow.id == paper.id)
+    query: peewee.ModelSelect = paper.select(RegistryRow.key).join(RegistryRow, on=RegistryRow.id == paper.id)
     for column in (paper.course, paper.form, paper.occasion, paper.number):
         query = query.where(column == VALUE)
-    return query.order_by(ObjectRow.key)
+    return query.order_by(RegistryRow.key)
 
 
 _NUMBERED = Statement(_numbered)

@@ -12,7 +12,7 @@ from trainer_app.domain.people.persons import Joins, Pair, Person, Sex, full_nam
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
-from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.object_ids import find_numbers, key_text
 from trainer_app.store.base.rows import (
     Fields,
     RecordReader,
@@ -155,10 +155,12 @@ def _read_counted(database: Database) -> dict[int, CountedPerson]:
 
 def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:
     """Return people by the numbers that `names_of_people` gave, in the order of the Tajik alphabet."""
-    people: list[Person] = []
+    return sorted(_people_in(database, numbers), key=lambda person: sort_key(person.name))
+
+
+def _people_in(database: Database, numbers: Sequence[int]) -> Iterator[Person]:
     for start in range(0, len(numbers), _AT_ONCE):
-        people += _people_of(database, select_rows(database, _SOME, numbers[start : start + _AT_ONCE]))
-    return sorted(people, key=lambda person: sort_key(person.name))
+        yield from _people_of(database, select_rows(database, _SOME, numbers[start : start + _AT_ONCE]))
 
 
 def people_by_key(database: Database) -> Mapping[str, Person]:
@@ -186,12 +188,24 @@ def find_people(database: Database) -> Mapping[str, Person]:
     return database.remembered("people asked for", lambda: _Asked(database), _JOINING)
 
 
+def read_ahead(database: Database, keys: Iterable[str]) -> None:
+    """Read those of some people for `find_people` that were not read yet, all in one question."""
+    asked = database.remembered("people asked for", lambda: _Asked(database), _JOINING)
+    asked.read(keys)
+
+
 class _Asked(Mapping[str, Person]):
     """People by key. Who is asked for is read with those that came next after: they are asked for next."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._read: dict[str, Person] = {}
+
+    def read(self, keys: Iterable[str]) -> None:
+        """Read those of some people who were not read yet."""
+        missing = [("person", key) for key in keys if key not in self._read]
+        numbers = sorted(find_numbers(self._database, missing).values())
+        self._read.update((person.key, person) for person in _people_in(self._database, numbers))
 
     def __getitem__(self, key: str) -> Person:
         """Return somebody. Raises KeyError for nobody's key."""

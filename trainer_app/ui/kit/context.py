@@ -33,6 +33,7 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
+    from trainer_app.actions.base.rights import KnownRole
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.review.review import WaitingInReview
     from trainer_app.domain.office.backups import LeftOut
@@ -229,6 +230,7 @@ class AppContext(QObject):
         self.language = language
         self.preferences = preferences
         self.changes = ChangeHub(self)
+        self.changes.announced.connect(self._forget_role)
         self.undo = Undo(work, self.changes, language)
         self.undo.failed.connect(self.tell_error)
         self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
@@ -236,6 +238,16 @@ class AppContext(QObject):
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
         self.changes.announced.connect(lambda *_: self.watcher.recount())
         self._frame: QStackedWidget | None = None
+
+    @cached_property
+    def role(self) -> KnownRole:
+        """What whoever is here may do, for all that a window withholds."""
+        from trainer_app.actions.base.rights import KnownRole
+
+        return KnownRole(self.work)
+
+    def _forget_role(self) -> None:
+        self.role.forget()
 
     @cached_property
     def waiting(self) -> WaitingInReview:

@@ -90,7 +90,7 @@ class _Withheld(QObject):
         part = self._part
         context = context_of(part)
         try:
-            may = context is None or context.work.person is None or rights.may(context.work, self._right)
+            may = context is None or context.role.may(self._right)
         except TrainerError as error:
             # As when the server is gone: all parts rest then, and it is asked again when they go on.
             if context is not None:
