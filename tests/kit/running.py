@@ -1,8 +1,10 @@
 """How the tests run: how long they wait, where they keep what they share, and strange files read at once."""
 
+import functools
+import inspect
 import typing
-from collections.abc import Callable
-from typing import override
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, override
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.system import child
@@ -18,6 +20,35 @@ named.
 MILLISECONDS = SECONDS * 1000
 WORLDS = "TRAINER_TEST_WORLDS"
 """The variable that names the folder in which all processes of a run keep the worlds that they made."""
+
+
+def in_turn(names: str | Sequence[str], cases: Iterable[Any]) -> Callable[[Callable[..., None]], Any]:
+    """Run a test for one case after another in the same world and window; a failure says in which case.
+
+    As pytest's `parametrize`, where to make the window takes far longer than what is asked of it. Only for
+    tests of which no case leaves anything that another one would pass by.
+    """
+    wanted = names.replace(",", " ").split() if isinstance(names, str) else list(names)
+    tried = [dict(zip(wanted, case if len(wanted) > 1 else (case,), strict=True)) for case in cases]
+    assert tried, "a test without a case tests nothing"
+
+    def decorated(test: Callable[..., None]) -> Any:
+        @functools.wraps(test)
+        def every(**given: Any) -> None:
+            for case in tried:
+                try:
+                    test(**given, **case)
+                except BaseException as failure:
+                    failure.add_note(f"In the case {case}")
+                    raise
+
+        asked = inspect.signature(test)
+        assert set(wanted) <= set(asked.parameters), wanted
+        fixtures = [each for name, each in asked.parameters.items() if name not in wanted]
+        vars(every)["__signature__"] = asked.replace(parameters=fixtures)
+        return every
+
+    return decorated
 
 
 class Here(Child):

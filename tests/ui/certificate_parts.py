@@ -14,6 +14,8 @@ from tests.kit import worlds
 from tests.kit.world import Story
 from tests.ui.driving import show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
+from trainer_app.actions.certificates import certificates
+from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf
 
@@ -35,16 +37,35 @@ class Shown:
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    """Open the finished course on its last day; other tests have one in the middle of its third day."""
-    with worlds.finished(tmp_path).open() as made:
-        made.clock.advance(days=1)
+def story(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Story]:
+    """Open the finished course on its last day; other tests have one in the middle of its third day.
+
+    Its certificates are issued if the test asks for `issued`: to sign 24 takes as long as a whole test.
+    """
+    world = worlds.finished(tmp_path).do(_let_a_day_pass)
+    if "issued" in request.fixturenames:
+        world.do(_issue_all)
+    with world.open() as made:
         yield made
 
 
 @pytest.fixture
 def ended(story: Story) -> Story:
     return story
+
+
+@pytest.fixture
+def issued(ended: Story) -> list[Certificate]:
+    """Return the certificates that the course has from the beginning."""
+    return list(ended.notes["issued"])
+
+
+def _let_a_day_pass(story: Story) -> None:
+    story.clock.advance(days=1)
+
+
+def _issue_all(story: Story) -> None:
+    story.notes["issued"] = certificates.issue(story.work, story.course).certificates
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import NBSP, Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
@@ -81,9 +82,7 @@ def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesT
     assert share.text(replace(line, row=row)) == f"54.5{NBSP}%"
 
 
-@pytest.mark.parametrize(
-    ("code", "words"), [("en", "after somebody left"), ("ru", "после ухода"), ("tg", "пас аз рафтани")]
-)
+@in_turn(("code", "words"), [("en", "after somebody left"), ("ru", "после ухода"), ("tg", "пас аз рафтани")])
 def test_the_head_of_the_share_says_of_what_it_is(tab: CertificatesTab, code: str, words: str) -> None:
     tab.context.language.choose(code)
     model = tab.board.model
@@ -173,7 +172,7 @@ def test_limits_that_were_asked_about_can_be_kept_and_taken_back(
     assert tab.board.what_if.rule() == CompletionRule(8000, 6000)
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "101", "80,123", "-5"])
+@in_turn("typed", ["", "abc", "101", "80,123", "-5"])
 def test_a_limit_that_is_none_is_marked_and_asks_nothing(tab: CertificatesTab, typed: str) -> None:
     field = tab.board.what_if.share
     ask(field, typed)
@@ -254,7 +253,7 @@ def test_a_new_mark_is_seen_at_once(tab: CertificatesTab, ended: Story) -> None:
     assert cell(tab, 3, "result") == "Completion"
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     ask(tab.board.what_if.test, "45")
     language.choose(code)

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.kit.world import Story
-from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.certificate_parts import Shown, ended, issued, shown, story, tab
 from tests.ui.certificates.test_check import page as check_page
 from tests.ui.certificates.test_project import screen, second
-from tests.ui.certificates.test_receipts import issued, page
+from tests.ui.certificates.test_receipts import page
 from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, press_button, settle, type_text
 from tests.ui.evaluation_parts import score

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
-from tests.ui.certificate_parts import ended, shown, story
+from tests.ui.certificate_parts import ended, issued, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
@@ -24,16 +25,11 @@ from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 
-__all__ = ["ended", "shown", "story"]
+__all__ = ["ended", "issued", "shown", "story"]
 
 
 @pytest.fixture
-def issued(ended: Story) -> tuple[Certificate, ...]:
-    return certificates.issue(ended.work, ended.course).certificates
-
-
-@pytest.fixture
-def page(workspace: Workspace, issued: tuple[Certificate, ...]) -> CheckPage:
+def page(workspace: Workspace, issued: list[Certificate]) -> CheckPage:
     screen = workspace.open("certificates", check=True)
     assert isinstance(screen, CertificatesScreen)
     settle()
@@ -67,7 +63,7 @@ def test_the_field_is_ready_for_the_scanner(page: CheckPage) -> None:
 
 
 def test_a_scanner_types_and_the_next_scan_takes_its_place(
-    page: CheckPage, issued: tuple[Certificate, ...]
+    page: CheckPage, issued: list[Certificate]
 ) -> None:
     scan(page, issued[0].credential)
     facts = page.result.fact_values
@@ -83,9 +79,7 @@ def test_a_scanner_types_and_the_next_scan_takes_its_place(
     assert page.result.fact_values["serial"] == issued[1].serial
 
 
-def test_a_scanner_under_a_tajik_layout_works_as_well(
-    page: CheckPage, issued: tuple[Certificate, ...]
-) -> None:
+def test_a_scanner_under_a_tajik_layout_works_as_well(page: CheckPage, issued: list[Certificate]) -> None:
     layout = dict(zip("QWERTYUIOPASDFGHJKL:ZXCVBNM./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЖЯЧСМИТЬю.;", strict=True))
     layout |= dict(zip("WOSM-+", "ҚҲҶӢғӮ", strict=True))
     scan(page, "".join(layout.get(sign, sign) for sign in issued[0].credential))
@@ -93,7 +87,7 @@ def test_a_scanner_under_a_tajik_layout_works_as_well(
 
 
 def test_a_serial_is_answered_from_the_register(
-    page: CheckPage, issued: tuple[Certificate, ...], ended: Story
+    page: CheckPage, issued: list[Certificate], ended: Story
 ) -> None:
     certificates.void(ended.work, issued[2].serial, "spoiled")
     scan(page, issued[2].serial.replace("-", " ").lower())
@@ -109,9 +103,7 @@ def test_a_serial_is_answered_from_the_register(
     assert page.result.fact_values["replaces"] == issued[3].serial
 
 
-def test_one_changed_sign_is_an_alteration_without_facts(
-    page: CheckPage, issued: tuple[Certificate, ...]
-) -> None:
+def test_one_changed_sign_is_an_alteration_without_facts(page: CheckPage, issued: list[Certificate]) -> None:
     text = issued[0].credential
     sign = "A" if text[60] != "A" else "B"
     scan(page, text[:60] + sign + text[61:])
@@ -141,7 +133,7 @@ def test_an_empty_field_asks_nothing(page: CheckPage) -> None:
 
 
 def test_a_pdf_of_a_batch_is_leafed_through(
-    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+    page: CheckPage, issued: list[Certificate], tmp_path: Path
 ) -> None:
     path = tmp_path / "batch.pdf"
     path.write_bytes(printing.print_certificates(page.context.work, issued[:3]))
@@ -159,7 +151,7 @@ def test_a_pdf_of_a_batch_is_leafed_through(
 
 
 def test_a_text_is_dropped_and_a_path_typed(
-    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+    page: CheckPage, issued: list[Certificate], tmp_path: Path
 ) -> None:
     mime = QMimeData()
     mime.setText(f" {issued[1].credential}\n")
@@ -178,7 +170,7 @@ def test_a_text_is_dropped_and_a_path_typed(
 
 
 def test_an_open_badge_is_dropped_as_a_file_and_pasted_as_text(
-    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+    page: CheckPage, issued: list[Certificate], tmp_path: Path
 ) -> None:
     path = printing.export_badge(page.context.work, issued[1].serial, tmp_path / "one.jwt")
     mime = QMimeData()
@@ -208,7 +200,7 @@ def test_a_file_without_a_code_is_said_so(page: CheckPage, tmp_path: Path) -> No
     assert "letter.pdf" in page.result.answer.text() + page.result.meaning.text()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_each_of_the_nine_results_has_its_own_words_drawing_and_colour(
     page: CheckPage, language: LanguageSwitch, code: str
 ) -> None:
@@ -234,7 +226,7 @@ def test_each_of_the_nine_results_has_its_own_words_drawing_and_colour(
 
 
 def test_each_of_several_files_that_are_dropped_is_checked(
-    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+    page: CheckPage, issued: list[Certificate], tmp_path: Path
 ) -> None:
     """E1: of several files only the first was looked at."""
     certificates.void(page.context.work, issued[1].serial, "spoiled")
@@ -251,7 +243,7 @@ def test_each_of_several_files_that_are_dropped_is_checked(
     assert page.result.fact_values["serial"] == issued[1].serial
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_of_several_a_bad_one_is_shown_first_and_what_the_whole_is(
     page: CheckPage, language: LanguageSwitch, code: str
 ) -> None:
@@ -276,7 +268,7 @@ def test_of_several_a_bad_one_is_shown_first_and_what_the_whole_is(
     assert not page.result.whole.isVisible()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_a_badge_of_another_certificate_is_never_shown_as_good(
     page: CheckPage, language: LanguageSwitch, code: str
 ) -> None:
@@ -310,7 +302,7 @@ def test_facts_stand_in_the_order_of_the_paper_and_empty_ones_nowhere() -> None:
     ]
 
 
-def test_another_screen_can_ask_for_a_check(workspace: Workspace, issued: tuple[Certificate, ...]) -> None:
+def test_another_screen_can_ask_for_a_check(workspace: Workspace, issued: list[Certificate]) -> None:
     workspace.context.go("certificates", check=issued[0].credential)
     settle()
     screen = workspace.opened_screen("certificates")
@@ -320,7 +312,7 @@ def test_another_screen_can_ask_for_a_check(workspace: Workspace, issued: tuple[
 
 def test_a_file_is_chosen_by_the_dialog(
     page: CheckPage,
-    issued: tuple[Certificate, ...],
+    issued: list[Certificate],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFileDialog
 
 from tests.actions import scans
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.certificates.test_designs import _save_as
@@ -144,18 +145,19 @@ def test_a_picture_of_a_design_is_removed(
 COLOURS = ("main", "gold", "goldtext", "ink", "second", "faint", "thread", "water")
 
 
-@pytest.mark.parametrize("colour", COLOURS)
+@in_turn("colour", COLOURS)
 def test_every_colour_of_a_design_is_chosen(
     page: DesignsPage, monkeypatch: pytest.MonkeyPatch, colour: str
 ) -> None:
-    monkeypatch.setattr(QColorDialog, "getColor", lambda *_args: QColor("#123abc"))
+    picked = f"123A{COLOURS.index(colour):02X}"
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_args: QColor(f"#{picked}"))
     click(page.buttons["edit"])
     settle()
     assert set(page.editor.fields.swatches) == set(COLOURS)
     press_button(page, f"design_colour_{colour}")
-    assert page.editor.fields.swatches[colour].colour == "123ABC"
-    work, key = page.context.work, _save_as(page, "Ours")
-    assert b"123ABC" in templates.load(work, templates.find_design(work, key).ref).data
+    assert page.editor.fields.swatches[colour].colour == picked
+    work, key = page.context.work, _save_as(page, f"Ours, {colour}")
+    assert picked.encode() in templates.load(work, templates.find_design(work, key).ref).data
 
 
 def test_whoever_signs_no_more_is_removed_and_one_signs_by_role(page: DesignsPage) -> None:

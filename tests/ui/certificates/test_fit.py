@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle
@@ -168,7 +169,7 @@ def test_a_corrected_name_leaves_nothing_to_decide_by_hand(later: CertificatesTa
     assert later.board.buttons["replace"].isVisible()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(later: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
@@ -227,7 +228,7 @@ def test_the_names_follow_the_language_of_the_papers(names: CertificatesTab, end
     assert cell(names, 0, "rank") == "Captain of Militia"
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(names: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

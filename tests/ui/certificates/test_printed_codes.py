@@ -1,5 +1,7 @@
 """The code of a certificate as it comes out of a printer with wide edges: smaller, and read all the same."""
 
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -27,13 +29,24 @@ UNREAD = {("zbar", "blurred")}
 """A blur of 1.5 pixels is too much for zbar in so small a code; zxing-cpp, which the program uses, copes."""
 
 
-@pytest.fixture(scope="module", params=DESIGNS)
-def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Image.Image:
-    """Give a certificate printed within wide edges, as a scanner sees it."""
+@pytest.fixture(params=DESIGNS)
+def printed(request: pytest.FixtureRequest, qtbot: QtBot) -> Image.Image:
+    """Give a certificate of each design."""
+    # Not kept by pytest: where tests come in a random order, it would print anew whenever the design changes.
+    return _print(request.param)
+
+
+@cache
+def _print(design: str) -> Image.Image:
+    """Print a certificate within wide edges; return it as a scanner sees it."""
     fonts.use(resource("fonts"))
     item = PrintItem(FACTS["tg"], text("tg"))
-    pdf = PdfBytes(certificates_pdf([item], load_template(resource("certificates", request.param))))
-    path = tmp_path_factory.mktemp("printer") / "paper.pdf"
+    pdf = PdfBytes(certificates_pdf([item], load_template(resource("certificates", design))))
+    with tempfile.TemporaryDirectory() as folder:
+        return _printed_into(Path(folder) / "paper.pdf", pdf)
+
+
+def _printed_into(path: Path, pdf: PdfBytes) -> Image.Image:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story
 from tests.ui.driving import click, press, settle, show
@@ -153,7 +154,7 @@ def test_unchecked_names_lead_to_the_course_that_has_them(
     assert went == [{"course": ended.course, "tab": "certificates", "view": "names"}]
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(screen: CertificatesScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.certificate_parts import Shown, ended, issued, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
@@ -24,12 +25,7 @@ from trainer_app.ui.kit.context import PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.indicators import chip_width
 
-__all__ = ["ended", "shown", "story", "tab"]
-
-
-@pytest.fixture
-def issued(ended: Story) -> list[Certificate]:
-    return list(certificates.issue(ended.work, ended.course).certificates)
+__all__ = ["ended", "issued", "shown", "story", "tab"]
 
 
 @pytest.fixture
@@ -196,7 +192,7 @@ def test_before_anything_is_issued_the_page_says_so(tab: CertificatesTab) -> Non
     assert not tab.receipts.paper.isEnabled()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(
     page: ReceiptsPage, tab: CertificatesTab, language: LanguageSwitch, code: str
 ) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.certificate_parts import Shown, ended, issued, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from trainer_app.actions.certificates import certificates, signatories
@@ -35,23 +36,18 @@ from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.indicators import chip_width
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-__all__ = ["ended", "shown", "story", "tab"]
+__all__ = ["ended", "issued", "shown", "story", "tab"]
 
 
 @pytest.fixture
-def issued(ended: Story) -> tuple[Certificate, ...]:
-    return certificates.issue(ended.work, ended.course).certificates
-
-
-@pytest.fixture
-def register(issued: tuple[Certificate, ...], tab: CertificatesTab) -> RegisterPage:
+def register(issued: list[Certificate], tab: CertificatesTab) -> RegisterPage:
     click(tab.switch.button("register"))
     settle()
     return tab.register
 
 
 @pytest.fixture
-def screen(workspace: Workspace, issued: tuple[Certificate, ...], shown: Shown) -> CertificatesScreen:
+def screen(workspace: Workspace, issued: list[Certificate], shown: Shown) -> CertificatesScreen:
     made = workspace.open("certificates")
     assert isinstance(made, CertificatesScreen)
     settle()
@@ -87,7 +83,7 @@ def test_before_the_first_one_it_says_what_will_stand_here(tab: CertificatesTab)
 
 
 def test_a_void_needs_a_reason_and_is_told_with_it(
-    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+    register: RegisterPage, tab: CertificatesTab, issued: list[Certificate], ended: Story
 ) -> None:
     choose(register, 2)
     click(register.buttons["void"])
@@ -111,7 +107,7 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
 
 
 def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
-    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+    register: RegisterPage, tab: CertificatesTab, issued: list[Certificate], ended: Story
 ) -> None:
     choose(register, 0)
     click(register.buttons["replace"])
@@ -126,7 +122,7 @@ def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
 
 
 def test_only_the_valid_ones_of_the_chosen_are_printed(
-    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story, shown: Shown, tab: CertificatesTab
+    register: RegisterPage, issued: list[Certificate], ended: Story, shown: Shown, tab: CertificatesTab
 ) -> None:
     certificates.void(ended.work, issued[1].serial, "spoiled")
     tab.refresh()
@@ -192,7 +188,7 @@ def test_the_board_acts_on_a_certificate_too(tab: CertificatesTab, ended: Story,
 
 
 def test_all_courses_are_searched_in_any_script_or_by_number(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...], qtbot: QtBot
+    screen: CertificatesScreen, issued: list[Certificate], qtbot: QtBot
 ) -> None:
     assert len(serials(screen.register)) == 24
 
@@ -212,7 +208,7 @@ def test_all_courses_are_searched_in_any_script_or_by_number(
 
 
 def test_states_are_counted_and_filter(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...], context: AppContext
+    screen: CertificatesScreen, issued: list[Certificate], context: AppContext
 ) -> None:
     context.do(certificates.void, issued[4].serial, "spoiled")
     settle()
@@ -240,7 +236,7 @@ def test_enter_opens_the_course_at_its_register(
 
 
 def test_void_and_replace_work_here_as_well(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...], ended: Story, shown: Shown
+    screen: CertificatesScreen, issued: list[Certificate], ended: Story, shown: Shown
 ) -> None:
     choose(screen.register, 1)
     click(screen.register.buttons["void"])
@@ -271,7 +267,7 @@ def test_without_any_certificate_the_courses_are_offered(
     assert asked.args == ["courses", {}]
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(screen: CertificatesScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()
@@ -309,7 +305,7 @@ def test_the_model_keeps_qts_rules(screen: CertificatesScreen) -> None:
 
 
 def test_the_open_badge_of_one_valid_certificate_is_saved(
-    register: RegisterPage, issued: tuple[Certificate, ...], tmp_path: Path
+    register: RegisterPage, issued: list[Certificate], tmp_path: Path
 ) -> None:
     choose(register, 0, 1)
     assert register.buttons["badge"].isHidden()
@@ -325,7 +321,7 @@ def test_the_open_badge_of_one_valid_certificate_is_saved(
 
 
 def test_the_numbers_panel_explains_every_number(
-    screen: CertificatesScreen, issued: tuple[Certificate, ...]
+    screen: CertificatesScreen, issued: list[Certificate]
 ) -> None:
     certificates.void(screen.context.work, issued[0].serial, "a no-show")
     click(screen.numbers)
@@ -354,7 +350,7 @@ def test_the_numbers_panel_tells_a_copy_of_the_laptop(
 
 
 def test_a_number_without_a_name_is_shown_and_not_printed(
-    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story
+    register: RegisterPage, issued: list[Certificate], ended: Story
 ) -> None:
     first = issued[0]
     person = next(

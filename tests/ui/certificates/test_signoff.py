@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
@@ -132,7 +133,7 @@ def test_the_proof_list_is_shown_on_paper(names: CertificatesTab, shown: Shown) 
     assert "Азизов Фаррух" in "".join(shown.pages())
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_sign_off_fits_in_every_language(names: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
@@ -85,7 +86,7 @@ def test_what_is_decided_is_told_no_more(tab: CertificatesTab, exchange: Exchang
     assert not any("not decided" in each for each in notes(tab))
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.actions import scans
 from tests.actions.lists import write_list
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import PROJECT, add_garm, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import find, press_button, settle
@@ -140,7 +141,7 @@ def test_a_copy_leaves_weekends_out_where_it_is_ticked(
     assert days == ([2, 3, 4, 5] if weekends else [2, 5, 6, 7])
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("stat", "tab"),
     [
         ("people", "participants"),

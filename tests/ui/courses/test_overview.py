@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.actions.sheets import enter_alone, feed_back
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import click, find, press, settle
@@ -343,8 +344,8 @@ def test_a_closed_course_needs_nothing_any_more(workspace: Workspace, story: Sto
     assert tab.next.isHidden()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
-@pytest.mark.parametrize("size", [(1366, 697), (1093, 530)])
+@in_turn("code", ["tg", "ru", "en"])
+@in_turn("size", [(1366, 697), (1093, 530)])
 def test_no_word_of_the_counts_is_cut_at_125_per_cent_either(
     workspace: Workspace,
     story: Story,
@@ -367,10 +368,9 @@ def test_no_word_of_the_counts_is_cut_at_125_per_cent_either(
     assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width(), "every tab is in sight"
 
 
-@pytest.mark.parametrize("code", ["en", "ru", "tg"])
-def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
-    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
-) -> None:
+@pytest.fixture
+def changed_later(story: Story) -> str:
+    """Change an approved course in all ways; return the number of the certificate that was made anew."""
     work, course = story.work, story.course
     story.clock.advance(days=5)
     for session in view_of(work, course).sessions:
@@ -388,10 +388,17 @@ def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
     people.change_person(work, first.person, {"family": "Қодирзода"})
     (made,) = certificates.renew(work, course, "ном ислоҳ шуд").certificates
     joining.join(work, first.person, second.person)
+    return made.serial
+
+
+@in_turn("code", ["en", "ru", "tg"])
+def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
+    changed_later: str, workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
     language.choose(code)
-    card = overview(workspace, course).approval
+    card = overview(workspace, story.course).approval
     settle()
-    assert made.serial in card.changes.text()
+    assert changed_later in card.changes.text()
     assert len(card.changes.text()) < 1000
     assert "TRC1:" not in card.changes.text()
     assert "варақаҳо дар бойгонӣ" in card.reason.text()
@@ -400,7 +407,7 @@ def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
         assert part.width() >= part.minimumSizeHint().width(), part.objectName()
 
 
-@pytest.mark.parametrize("kind", list(DueKind))
+@in_turn("kind", list(DueKind))
 def test_each_thing_that_is_due_leads_to_its_place(workspace: Workspace, story: Story, kind: DueKind) -> None:
     tab = overview(workspace, story.course)
     went: list[tuple[str, dict[str, object]]] = []

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, press, settle
@@ -65,7 +66,7 @@ def test_the_head_says_where_when_and_what(
     assert [found.tabs.tabText(place) for place in range(3)][:2] == ["Обзор", "Расписание"]
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_on_a_small_screen_at_150_percent_buttons_give_way_and_nothing_is_cut(
     workspace: Workspace, story: Story, language: LanguageSwitch, code: str
 ) -> None:
@@ -126,7 +127,7 @@ def test_the_head_comes_to_rest_at_every_width(
         assert len(seen) == 1, width
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_on_a_small_screen_at_150_percent_the_limits_of_certificates_are_not_cut(
     workspace: Workspace, story: Story, language: LanguageSwitch, code: str
 ) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.actions.evaluated import SHEETS, hand_in
 from tests.actions.sheets import enter_alone
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, press_button, settle
 from tests.ui.evaluation_parts import cut_heads
@@ -279,7 +280,7 @@ def test_a_file_that_is_there_is_not_written_over(
     assert path.read_text() == "mine"
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(page: ResultsPage, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import feed_back
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.writing import everybody_came
 from tests.ui.driving import click, find, press, settle, show
@@ -57,7 +58,7 @@ def row_of(screen: EvaluationsScreen, place: int) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("width", [640, 1024, 1366])
+@in_turn("width", [640, 1024, 1366])
 def test_the_tabs_stay_in_their_place(
     screen: EvaluationsScreen, language: LanguageSwitch, width: int
 ) -> None:
@@ -126,7 +127,7 @@ def test_a_change_elsewhere_is_seen_and_the_choice_stays(
     assert screen.courses.view.currentIndex().row() == 0
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(screen: EvaluationsScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import choose, single
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
@@ -353,7 +354,7 @@ def test_an_empty_course_offers_the_participants(qtbot: QtBot, context: AppConte
     assert asked.args == ["participants"]
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language_with_no_word_cut(
     tab: TestsTab, story: Story, language: LanguageSwitch, code: str
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, press_button, settle, type_text
@@ -573,7 +574,7 @@ def test_the_office_sends_to_its_laptops_instead(
 # Looks
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_and_speaks_every_language(screen: SendScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

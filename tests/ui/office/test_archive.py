@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.office_parts import context, screen, told
@@ -145,7 +146,7 @@ def test_receipts_can_wait_for_a_copy(page: ArchivePage, exchange: Exchange) -> 
     assert not archiving.safe_elsewhere(exchange.office)
 
 
-@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+@in_turn("code", ["en", "ru", "tg"])
 def test_its_answer_speaks_every_language(page: ArchivePage, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     click(page.compare.button)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.actions.open_worlds import rows_of, told
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, press_button, settle, type_text
 from trainer_app.actions.office import reports
@@ -203,7 +204,7 @@ def test_without_courses_there_is_nothing_to_write(
         monkey.undo()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru"])
+@in_turn("code", ["tg", "ru"])
 def test_the_panel_speaks_every_language(page: ReportPage, language: LanguageSwitch, code: str) -> None:
     form = opened(page, OpenForm.IATI)
     language.choose(code)

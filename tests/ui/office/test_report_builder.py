@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.documents.reading import pages
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.courses import courses, projects
@@ -350,7 +351,7 @@ def test_each_split_of_the_menu_is_explained_by_mouse_and_by_keys(page: ReportPa
     menu.close()
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@in_turn("code", LANGUAGES)
 def test_the_help_names_and_explains_every_split(
     page: ReportPage, language: LanguageSwitch, code: str
 ) -> None:
@@ -536,7 +537,7 @@ def test_what_is_built_is_in_every_file(page: ReportPage, tmp_path: Path) -> Non
     )
 
 
-@pytest.mark.parametrize("code", ["tg", "ru"])
+@in_turn("code", ["tg", "ru"])
 def test_all_views_follow_the_language(page: ReportPage, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     page.show_report()

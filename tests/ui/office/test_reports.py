@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, worlds
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import text_of
@@ -74,7 +75,7 @@ def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story
     assert shown["person_hours"] == OfficeWording(page._context).figure_value(figure)
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("value", "unit", "text"),
     [
         (1234, Unit.COUNT, "1,234"),
@@ -349,7 +350,7 @@ def test_a_file_is_named_after_its_course_and_nobody(page: ReportPage) -> None:
     assert report_file_name(page.report, ReportFormat.XLSX) == "report-DSH-1-2018-10-17.xlsx"
 
 
-@pytest.mark.parametrize("code", ["tg", "ru"])
+@in_turn("code", ["tg", "ru"])
 def test_figures_follow_the_language(page: ReportPage, language: LanguageSwitch, code: str) -> None:
     choose(page, "women")
     language.choose(code)

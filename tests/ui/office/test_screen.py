@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, writing
+from tests.kit.running import in_turn
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, show, type_text
@@ -325,7 +326,7 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     assert not screen.laptops.buttons["revoke"].isEnabled()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_days_of_another_year_and_heads_stand_whole(
     screen: OfficeScreen, exchange: Exchange, language: LanguageSwitch, code: str
 ) -> None:
@@ -491,7 +492,7 @@ def test_the_office_saves_the_check_page(
     assert str(target) in told[-1].text
 
 
-@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+@in_turn("code", ["en", "ru", "tg"])
 def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
     screen: OfficeScreen, language: LanguageSwitch, code: str
 ) -> None:

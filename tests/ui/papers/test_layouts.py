@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtWidgets import QWidget
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import write_in
 from tests.ui.driving import click, find, press, press_button, settle
@@ -250,11 +251,17 @@ def test_numbers_and_words_agree_in_each_language(
     assert panel.summary.text() == few
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_the_choice_fits_a_small_screen(workspace: Workspace, story: Story, code: str) -> None:
+@pytest.fixture
+def tested(story: Story) -> str:
+    """Return the course after the test was chosen that stands before it."""
     standard_test(story)
+    return story.course
+
+
+@in_turn("code", ["tg", "ru", "en"])
+def test_the_choice_fits_a_small_screen(workspace: Workspace, tested: str, code: str) -> None:
     workspace.context.language.choose(code)
-    tab = print_tab(workspace, story.course)
+    tab = print_tab(workspace, tested)
     choose_layout(tab, PaperLayout.BOOKLET)
     assert tab.forms.minimumSizeHint().width() <= (1366 - 196 - 48) // 2
     row = find(tab, QWidget, "print_layout_row")

@@ -4,11 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
@@ -227,7 +227,7 @@ def test_the_keyboard_alone_reaches_everything(workspace: Workspace, story: Stor
     assert all(button.accessibleName() or button.text() for button in wanted)
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_a_small_screen_in_every_language(workspace: Workspace, story: Story, code: str) -> None:
     workspace.context.language.choose(code)
     settle()

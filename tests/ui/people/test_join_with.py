@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of
@@ -61,7 +62,7 @@ def history_of(page: PersonPage) -> list[str]:
     return [child.text() for child in page.history.findChildren(QLabel)]
 
 
-@pytest.mark.parametrize("typed", ["Шарифз", "sharifz", "ifhbap", "Хатлон", "зарина хатлон"])
+@in_turn("typed", ["Шарифз", "sharifz", "ifhbap", "Хатлон", "зарина хатлон"])
 def test_anybody_is_found_by_name_in_any_script_and_by_unit(
     workspace: Workspace, married: tuple[str, str], typed: str
 ) -> None:
@@ -144,7 +145,7 @@ def test_nobody_chosen_is_told(workspace: Workspace, story: Story, married: tupl
     assert joining.joins_of(story.work).joined == ()
 
 
-@pytest.mark.parametrize("code", ["ru", "tg", "en"])
+@in_turn("code", ["ru", "tg", "en"])
 def test_the_form_speaks_every_language(
     workspace: Workspace, married: tuple[str, str], code: str, language: LanguageSwitch
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
+from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
@@ -510,7 +511,7 @@ def test_when_nothing_waits_the_screen_says_so(
     assert asked.args == ["office", {}]
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()
@@ -524,7 +525,7 @@ def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: Langu
         assert not str(screen.model.index(0).data()).isascii()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_the_page_of_a_file_makes_no_other_page_too_wide(
     context: AppContext, qtbot: QtBot, language: LanguageSwitch, code: str
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.kit import worlds, writing
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import press_button, settle
@@ -73,7 +74,7 @@ class TestJoining:
         assert asked_for == [{"sending": True, "joining": True}], "there the office's digits are asked for"
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@in_turn("code", LANGUAGES)
 def test_every_language_is_chosen_by_its_part_of_the_switch(
     screen: SettingsScreen, language: LanguageSwitch, code: str
 ) -> None:

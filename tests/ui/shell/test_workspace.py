@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
@@ -379,7 +380,7 @@ def test_lock_is_asked_for_by_button_and_key(qtbot: QtBot, probes: Workspace, wi
         press(window, Qt.Key.Key_L, CONTROL)
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_every_screen_fits_the_smallest_window(
     workspace: Workspace, window: MainWindow, language: LanguageSwitch, code: str
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
 from tests.ui.driving import press_button, settle, show
 from tests.ui.exchange.test_from_office import MakeDesk, write_pack
@@ -24,7 +25,7 @@ from trainer_app.ui.today.screen import TodayScreen, destination_of_due
 __all__ = ["make_desk", "screen", "workspace"]
 
 
-@pytest.mark.parametrize("kind", list(DueKind))
+@in_turn("kind", list(DueKind))
 def test_everything_that_is_due_leads_to_its_place(
     screen: TodayScreen, context: AppContext, kind: DueKind
 ) -> None:

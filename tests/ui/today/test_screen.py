@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
@@ -197,7 +198,7 @@ def test_badges_and_table_cards_are_one_press_away(
     assert paper.file == f"DSH-1-{file}-en.pdf"
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("code", "title", "subtitle"),
     [
         (
@@ -360,7 +361,7 @@ def test_a_locked_session_only_opens(language: LanguageSwitch) -> None:
     assert DueWording().session_button(session) == ("Open", "")
 
 
-@pytest.mark.parametrize("kind", list(NextKind))
+@in_turn("kind", list(NextKind))
 def test_every_next_step_leads_somewhere(screen: TodayScreen, context: AppContext, kind: NextKind) -> None:
     places = asked(context)
     screen.next_step.requested.emit(NextStep(kind, "c", "s", 1, 0, 1))

@@ -154,6 +154,10 @@ _COLUMNS = (
 )
 _PUT = putting(*_COLUMNS)
 _DRAFTS = Statement(lambda: DraftRow.select(*_COLUMNS).order_by(DraftRow.id))
+_DRAFTS_OF = Statement(
+    lambda: DraftRow.select(*_COLUMNS).where(DraftRow.course == VALUE).order_by(DraftRow.id)
+)
+_DRAFT = Statement(lambda: DraftRow.select(*_COLUMNS).where(DraftRow.id == VALUE))
 _DROP = Statement(lambda: DraftRow.delete().where(DraftRow.id == VALUE))
 
 
@@ -186,15 +190,13 @@ def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
 
 def list_drafts(database: Database, course: str | None = None) -> list[AnonymousPaper]:
     """Return the drafts of a course, or all, in the order of their random keys."""
-    drafts = DraftRow.select(*_COLUMNS).order_by(DraftRow.id)
-    if course is not None:
-        drafts = drafts.where(DraftRow.course == course)
-    return [_draft(row) for row in database.select(drafts)]
+    rows = database.select(_DRAFTS) if course is None else database.select(_DRAFTS_OF, course)
+    return [_draft(row) for row in rows]
 
 
 def get_draft(database: Database, key: str) -> AnonymousPaper | None:
     """Return one draft."""
-    rows = database.select(DraftRow.select(*_COLUMNS).where(DraftRow.id == uuid.UUID(key).bytes))
+    rows = database.select(_DRAFT, uuid.UUID(key).bytes)
     return _draft(rows[0]) if rows else None
 
 

@@ -40,6 +40,7 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
+from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 from trainer_app.ui.widgets.table_models import (
     Column,
     Index,
@@ -182,8 +183,7 @@ class NumberEntryDelegate(CellDelegate):
         weight = 600 if column.look is TextStyle.STRONG else 500 if takes else 400
         painter.setFont(theme.font(SMALL, weight))
         painter.setPen(QColor(getattr(scheme, ink or "text")))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), str(index.data() or ""))
+        painter.drawText(room, AT_THE_RIGHT if column.right else AT_THE_LEFT, str(index.data() or ""))
 
     def _draw_box(
         self,

@@ -31,6 +31,7 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 
 ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
 _ACT_OF = {
@@ -419,9 +420,9 @@ class ScoreChart(Painted):
         head = QRectF(0, top, self.width(), _HEAD - 2)
         painter.setFont(theme.font(SMALL))
         painter.setPen(QColor(scheme.text))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), lane.title)
+        painter.drawText(head, AT_THE_LEFT, lane.title)
         painter.setFont(theme.font(SMALL, 600))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), lane.shown)
+        painter.drawText(head, AT_THE_RIGHT, lane.shown)
         base = top + _HEAD + _ROOM
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(scheme.sunken))

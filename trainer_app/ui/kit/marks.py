@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from trainer_app.domain.attendance.marks import Attendance, GridSession, Mark
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, RADIUS_MARK, SMALL, Tokens
-from trainer_app.ui.widgets.painting import font_of, metrics_of
+from trainer_app.ui.widgets.painting import AT_THE_RIGHT, font_of, metrics_of
 
 type CellStyle = tuple[str, int, int, int]
 """Kind, minutes late, bits, minutes left early. The kind is a mark's value or one of the words below."""
@@ -266,7 +266,6 @@ def colours_of(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:
 BUTTON, BUTTON_HEIGHT, BUTTON_GAP, BUTTON_PAD = 40, 32, 5, 12
 """The four marks as they are pressed in the session view."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARKS = tuple(Mark)
 
 
@@ -323,7 +322,7 @@ def draw_buttons(
         painter.setFont(font_of(CARD_TITLE, 600))
         painter.setPen(QColor(scheme.text2))
         painter.drawText(
-            QRectF(box.right() - BUTTON_PAD, box.top(), BUTTON_PAD, box.height() - 1), _AT_RIGHT, "?"
+            QRectF(box.right() - BUTTON_PAD, box.top(), BUTTON_PAD, box.height() - 1), AT_THE_RIGHT, "?"
         )
     if cell.conflict:
         theme.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")

@@ -22,16 +22,7 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import (
-    FormField,
-    LatinField,
-    Layout,
-    Note,
-    Own,
-    Segments,
-    Text,
-    Whole,
-)
+from trainer_app.ui.kit.form_fields import FormField, LatinField, Layout, Note, Own, Segments, Text, Whole
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.picked_fields import PlaceText

@@ -34,7 +34,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
 from trainer_app.ui.widgets.labels import FocusRing, Painted
-from trainer_app.ui.widgets.painting import height_for, write_fitting
+from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT, height_for, write_fitting
 
 
 class ReviewGroup(StrEnum):
@@ -370,8 +370,8 @@ def _draw_head(painter: QPainter, box: QRect, words: str, head: GroupHead) -> No
     painter.setFont(theme.font(CAPTION))
     painter.setPen(QColor(scheme.text3))
     shown = theme.metrics(CAPTION).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()) - 30)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(head.count))
+    painter.drawText(room, AT_THE_LEFT, shown)
+    painter.drawText(room, AT_THE_RIGHT, str(head.count))
 
 
 def _draw_icon(painter: QPainter, middle: QPointF, icon: str) -> None:

@@ -54,6 +54,11 @@ def load_fonts() -> tuple[str, ...]:
 
 def font(size: int = BODY, weight: int = 400, *, narrow: bool = False) -> QFont:
     """Return the interface's font. `size` in device-independent pixels, `weight` 400, 500, 600 or 700."""
+    return QFont(_made_font(size, weight, narrow))
+
+
+@cache
+def _made_font(size: int, weight: int, narrow: bool) -> QFont:
     chosen = QFont([NARROW, FAMILY] if narrow else [FAMILY])
     chosen.setPixelSize(size)
     chosen.setWeight(QFont.Weight(weight))

@@ -32,6 +32,16 @@ def draw_current(painter: QPainter, box: QRectF, *, ring: bool) -> None:
     painter.drawRoundedRect(field, RADIUS_CONTROL, RADIUS_CONTROL)
 
 
+# Joined once: each joining of Qt's flags in Python takes as long as the drawing of a short word.
+_BETWEEN = Qt.AlignmentFlag.AlignVCenter
+AT_THE_LEFT = int(Qt.AlignmentFlag.AlignLeft | _BETWEEN)
+AT_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | _BETWEEN)
+IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | _BETWEEN)
+"""Where a line stands in its room, for `QPainter.drawText`: always between top and bottom."""
+# Letters are higher than a tight line: Qt would cut the feet of "g" and "у".
+_WHOLE = int(Qt.TextFlag.TextDontClip)
+
+
 @lru_cache(maxsize=64)
 def colour_of(value: str) -> QColor:
     """Return a colour of a scheme, read once."""
@@ -107,10 +117,9 @@ def write_fitting(
     In one line, else in the narrow face, else on as many lines as the room is high; only what is too long
     for all of them ends in an ellipsis.
     """
-    width, side = int(room.width()), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    where = int((Qt.AlignmentFlag.AlignHCenter if centred else side) | Qt.AlignmentFlag.AlignVCenter)
-    # Letters are higher than a tight line: Qt would cut the feet of "g" and "у".
-    where |= int(Qt.TextFlag.TextDontClip)
+    width = int(room.width())
+    where = IN_THE_MIDDLE if centred else AT_THE_RIGHT if right else AT_THE_LEFT
+    where |= _WHOLE
     for narrow in (False, True):
         if width_of(text, size, weight, narrow=narrow) <= width:
             painter.setFont(font_of(size, weight, narrow=narrow))
@@ -357,4 +366,4 @@ def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
     top = room.center().y() - len(lines) * metrics.height() / 2
     for index, line in enumerate(lines):
         box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+        painter.drawText(box, AT_THE_LEFT, line)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.ui.attendance_course import Keyboard, Room, open_room
 from tests.ui.driving import press_button
 from trainer_app.actions.attendance import attendance
@@ -105,7 +106,7 @@ def test_the_rectangle_can_shrink_and_turn_around_where_it_was_begun(room: Room,
     assert sum(mark is not None for line in room.marks for mark, _ in line) == 1
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("key", "held", "expected"),
     [
         (Qt.Key.Key_End, SHIFT, (range(10, 11), range(2, 6))),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.ui.attendance_course import Room, disk, newest_step, open_room, show_in_window
 from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Mark
@@ -41,8 +42,8 @@ def whole_rows(page: AttendancePage) -> float:
     return page.view.viewport().height() / page.view.rowHeight(0)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(("height", "rows"), [(768, 25), (697, 21)])
+@in_turn("code", LANGUAGES)
+@in_turn(("height", "rows"), [(768, 25), (697, 21)])
 def test_so_many_people_fit_the_screen(
     room: Room, language: LanguageSwitch, code: str, height: int, rows: int
 ) -> None:
@@ -56,7 +57,7 @@ def test_so_many_people_fit_the_screen(
     assert room.page.card.geometry().right() < room.page.width()
 
 
-@pytest.mark.parametrize("height", range(300, 700, 37))
+@in_turn("height", range(300, 700, 37))
 def test_only_whole_rows_are_shown_at_any_height(room: Room, height: int) -> None:
     room.page.resize(1170, height)
     QApplication.processEvents()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.cut_texts import logical
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, show, type_text
@@ -512,7 +513,7 @@ def test_the_course_that_is_open_shows_its_walk_in_field_when_it_is_empty(
     assert page.card.view.isVisible()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_the_smallest_window(
     page: SessionPage, window: MainWindow, language: LanguageSwitch, code: str
 ) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.samples import DAY, PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.driving import click, find, settle, show
@@ -189,8 +190,8 @@ def test_no_session_under_way_is_said_plainly(
     assert banner.note.text() == note
 
 
-@pytest.mark.parametrize("kind", list(ScanKind))
-@pytest.mark.parametrize("language_code", ["tg", "ru", "en"])
+@in_turn("kind", list(ScanKind))
+@in_turn("language_code", ["tg", "ru", "en"])
 def test_every_result_has_its_words_in_every_language(
     workspace: Workspace, language: LanguageSwitch, banner: ScanBanner, kind: ScanKind, language_code: str
 ) -> None:

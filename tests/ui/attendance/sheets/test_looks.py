@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import settle
 from tests.ui.signatures_parts import SIZE, Pass, cancel, open_pass, session_key
@@ -86,7 +87,7 @@ def test_answers_scroll_in_a_low_window_and_never_lie_over_each_other(evening: P
     assert evening.page.side.list.viewport().height() >= 40, "the difference that is asked about is seen"
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@in_turn("code", LANGUAGES)
 def test_reasons_fit_their_rows(evening: Pass, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()
@@ -149,7 +150,7 @@ def test_the_tree_of_a_screen_reader_reaches_every_place(evening: Pass) -> None:
         assert str(model.data(model.index(row, FIRST + column), SPOKEN)) in said
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@in_turn("code", LANGUAGES)
 def test_no_control_is_without_a_name(evening: Pass, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
     settle()

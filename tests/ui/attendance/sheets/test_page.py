@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.driving import click, find, settle
 from tests.ui.signatures_parts import Pass, cancel, open_pass, session_key
@@ -72,8 +73,8 @@ def test_ticking_every_place_by_itself_still_takes_well_under_a_minute(evening: 
     assert evening.pressed / 4 < 15
 
 
-@pytest.mark.parametrize("typed", ["s", "S", "ы", "Ы", "п", "и", "+", " "])
-@pytest.mark.parametrize("then", ["n", "N", "т", "н", "-", " "])
+@in_turn("typed", ["s", "S", "ы", "Ы", "п", "и", "+", " "])
+@in_turn("then", ["n", "N", "т", "н", "-", " "])
 def test_keys_of_every_layout_tick(evening: Pass, typed: str, then: str) -> None:
     evening.type(typed)
     assert evening.cell(1, 1).signed is SignatureState.YES
@@ -84,7 +85,7 @@ def test_keys_of_every_layout_tick(evening: Pass, typed: str, then: str) -> None
     assert evening.cell(1, 1).signed is SignatureState.NOT_CHECKED
 
 
-@pytest.mark.parametrize(
+@in_turn(
     ("code", "named"),
     [("en", ("Space", "N")), ("ru", ("Пробел", "Н", "N")), ("tg", ("Фосила", "Н", "N"))],
 )

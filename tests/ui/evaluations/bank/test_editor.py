@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, press, settle, type_text
@@ -325,8 +326,8 @@ def test_long_options_are_shown_whole(form: QuestionForm) -> None:
     assert line.verticalScrollBar().maximum() == 0
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("name", [each.value for each in QuestionKind])
+@in_turn("code", LANGUAGES)
+@in_turn("name", [each.value for each in QuestionKind])
 def test_it_fits_its_panel_in_every_language(
     form: QuestionForm, language: LanguageSwitch, work: Workplace, code: str, name: str
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.bank_parts import add, open_screen
 from tests.ui.driving import click, press, settle
@@ -234,7 +235,7 @@ def test_a_language_says_how_many_questions_it_holds(
     assert screen.whole.currentIndex() == 0
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@in_turn("code", LANGUAGES)
 def test_the_pages_speak_every_language(
     screen: EvaluationsScreen, language: LanguageSwitch, file: Path, code: str
 ) -> None:

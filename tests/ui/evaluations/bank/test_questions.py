@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.writing import newest_label
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
@@ -90,7 +91,7 @@ def test_a_row_says_what_it_is_and_which_language_is_missing(page: QuestionsPage
     assert page.summary() == "3 questions in the bank"
 
 
-@pytest.mark.parametrize("typed", ["мусоҳ", "musoh", "bese", "vecj[", "protokol where"])
+@in_turn("typed", ["мусоҳ", "musoh", "bese", "vecj[", "protokol where"])
 def test_it_is_found_while_typing_in_any_script(page: QuestionsPage, qtbot: QtBot, typed: str) -> None:
     type_text(page.bar.search(), typed)
     qtbot.waitUntil(lambda: texts(page) == ["Where is the interview?"])
@@ -253,7 +254,7 @@ def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) ->
     assert page.buttons["export"].isVisible()
 
 
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@in_turn("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(
     workspace: Workspace, page: QuestionsPage, language: LanguageSwitch, code: str
 ) -> None:

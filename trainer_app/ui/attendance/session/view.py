@@ -32,6 +32,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
 from trainer_app.ui.widgets.painting import (
+    AT_THE_RIGHT,
     baseline,
     draw_text,
     elided,
@@ -109,9 +110,7 @@ class SessionDelegate(QStyledItemDelegate):
         number = QRectF(box.left(), box.top(), NUMBER - 10, box.height())
         painter.setFont(font_of(CARD_TITLE, 500))
         painter.setPen(QColor(scheme.text3))
-        painter.drawText(
-            number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row.number)
-        )
+        painter.drawText(number, AT_THE_RIGHT, str(row.number))
         left, right = box.left() + NUMBER, box.right() - PAD
         name = self._rows.text(place, SessionColumn.PERSON)
         if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:

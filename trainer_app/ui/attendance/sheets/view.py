@@ -32,15 +32,13 @@ from trainer_app.ui.kit.marks import UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
-from trainer_app.ui.widgets.painting import width_of, write_fitting
+from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT, width_of, write_fitting
 
 HEAD = 40
 _MARK, _MARK_HEIGHT, _TICK, _ALERT = 24.0, 15.0, 22.0, 13.0
 _EDGE, _GAP = 7.0, 6.0
 MARK_SIDE = _EDGE + _MARK
 """The left part of a place, where the mark stands; a click right of it is about the tick."""
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SheetPageDelegate(QStyledItemDelegate):
@@ -115,7 +113,7 @@ class SheetPageHeader(QHeaderView):
             painter.setFont(theme.font(CAPTION, 500))
             painter.setPen(QColor(scheme.text3))
             text = str(self._model.headerData(section, Qt.Orientation.Horizontal) or "")
-            side = _RIGHT if section == NUMBER else _LEFT
+            side = AT_THE_RIGHT if section == NUMBER else AT_THE_LEFT
             painter.drawText(box.adjusted(8, 0, -8, -1), side, text)
         else:
             self._draw_session(painter, box, self._model.sessions[section - FIRST], section == self.column())

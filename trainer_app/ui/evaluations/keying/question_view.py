@@ -34,6 +34,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
 from trainer_app.ui.widgets.labels import FocusRing, Painted, Retranslated, announce, label
+from trainer_app.ui.widgets.painting import AT_THE_LEFT
 
 _ROW, _LEAST, _BOX, _GAP = 32, 22, 26, 12
 
@@ -120,7 +121,7 @@ class OptionList(Painted):
         text = theme.metrics(BODY, weight).elidedText(
             self.words(option), Qt.TextElideMode.ElideRight, int(room.width())
         )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(room, AT_THE_LEFT, text)
 
     def _height(self) -> float:
         return min(_ROW, self.height() / max(1, self.count))
@@ -201,9 +202,7 @@ class AnswerGrid(Painted):
         painter.setFont(theme.font(CAPTION))
         painter.setPen(QColor(scheme.accent_text if here else scheme.text3))
         head = QRectF(box.left() + 5, box.top() + 1, box.width() - 10, 15)
-        painter.drawText(
-            head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(place + 1)
-        )
+        painter.drawText(head, AT_THE_LEFT, str(place + 1))
         blank = paper.answers[place] == ""
         painter.setFont(theme.font(BODY, 600))
         painter.setPen(QColor(scheme.text3 if blank else scheme.text))
