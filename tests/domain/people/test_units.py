@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.domain.people.matching import same_unit, unit_words
+from trainer_app.domain.people.name_similarity import same_unit, unit_words
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,9 @@ from trainer_app.domain.people.matching import (
     compare_people,
     differing,
     differing_service,
-    same_unit,
     spelling_key,
 )
-from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.name_similarity import MatchPerson, same_unit
 from trainer_app.domain.people.names import is_initial
 from trainer_app.domain.people.persons import Person, Sex
 

@@ -1,10 +1,9 @@
 """What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
 
-Queries are built with peewee, which knows how SQL is written in general. Where databases differ, a query
-holds a phrase (`any_of`, `among`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the
-dialect says in its own words when the query is turned into SQL. What a connection is told beside queries
-(pragmas, locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything
-that only one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
+Queries are built with peewee. Where databases differ, a query holds a phrase (`any_of`, `in_order` and their
+like), which the dialect says in its own words when the query is turned into SQL. What a connection is told
+beside queries is in methods of the dialect. Nothing else in `store` says anything that only one database
+understands, but `office.salvaging`, which reads the pages of SQLite's files.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,7 +53,6 @@ VALUE = Given(_Place.SINGLE)
 NUMBERS = Given(_Place.LIST)
 """Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
 
-
 TOGETHER = 20
 """So many rows are added at once where there are many: each run costs as much as to add two rows to it."""
 
@@ -87,8 +85,7 @@ class Statement:
         sql, places = dialect.sql(self._build(), value_literals=True)
         # No places where every one takes a single value: those are handed on as they are.
         lists = tuple(places) if _Place.LIST in places else ()
-        made = self.made[dialect] = (sql, lists)
-        return made
+        return self.made.setdefault(dialect, (sql, lists))
 
 
 def _filled(places: Iterable[object], values: Iterable[object], dialect: "Dialect") -> list[object]:
