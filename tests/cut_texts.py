@@ -233,7 +233,7 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
     person = list_enrolments(context.work, course)[0].person.key
     context.go("people", person=person)
     yield "people_person"
-    for view in ("week", "session", "signatures"):
+    for view in ("day", "week", "session", "signatures"):
         context.go("courses", course=course, tab="attendance", view=view)
         yield f"course_attendance_{view}"
     context.go("courses", course=course, tab="attendance", view="course")

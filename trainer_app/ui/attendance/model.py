@@ -43,7 +43,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.ui.kit.marks import CellStyle, bare_styles, style_of
+from trainer_app.ui.kit.marks import HEAD, HEAD_TOPIC, CellStyle, bare_styles, style_of
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
@@ -260,6 +260,12 @@ class GridModel(QAbstractTableModel):
     def wide(self) -> bool:
         """Tell whether cells have room for words beside the mark."""
         return self.arrangement.span is GridSpan.DAY
+
+    @property
+    def head_height(self) -> int:
+        """Return how high the heads are: in the day view they say below the time what a session is about."""
+        told = self.wide and any(each.topic.best(self.words.language) for each in self.sessions)
+        return HEAD + (HEAD_TOPIC if told else 0)
 
     @property
     def share_limit(self) -> int | None:

@@ -61,6 +61,8 @@ WIDE_LEAST, WIDE_MOST = 150, 320
 MARK_WIDTH, PILL_WIDTH, WIDE_MARK = 34, 46, 66
 HEAD_DAY, HEAD_SESSION = 22, 26
 HEAD = HEAD_DAY + HEAD_SESSION
+HEAD_TOPIC = 30
+"""What a session of the day view is about, on up to two lines below its time."""
 TOTALS, LEGEND_BAR = 24, 44
 SHARE_BAR = 22
 

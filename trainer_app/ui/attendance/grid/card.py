@@ -24,7 +24,7 @@ from trainer_app.domain.base.numbers import Percent
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import PromptField
-from trainer_app.ui.kit.marks import HEAD, NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
+from trainer_app.ui.kit.marks import NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -82,7 +82,7 @@ class ShareColumn(Painted):
             self._update_row(row)
 
     def _update_row(self, row: int) -> None:
-        top = HEAD + self._table.rowViewportPosition(row)
+        top = self._model.head_height + self._table.rowViewportPosition(row)
         self.update(0, top, self.width(), self._table.rowHeight(row))
 
     def event(self, event: QEvent) -> bool:
@@ -94,7 +94,7 @@ class ShareColumn(Painted):
 
     def tip(self, y: int) -> str:
         """Return the tool tip of a height."""
-        row = self._table.rowAt(y - HEAD) if y >= HEAD else -1
+        row = self._table.rowAt(y - self._model.head_height) if y >= self._model.head_height else -1
         if row < 0:
             return self.tr(
                 "Share of the minutes so far: only sessions with a mark count, so nobody's share "
@@ -110,19 +110,19 @@ class ShareColumn(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height, ratio = table.rowHeight(0), self.devicePixelRatioF()
         self._strips.enter((scheme, height, ratio, self._model.words.language))
-        painter.setClipRect(QRectF(0, HEAD, self.width(), table.viewport().height()))
+        painter.setClipRect(QRectF(0, self._model.head_height, self.width(), table.viewport().height()))
         painter.fillRect(area, QColor(scheme.surface))
         self._draw_shares(painter, scheme, area, height, ratio)
         painter.setClipping(False)
-        if area.top() < HEAD:
+        if area.top() < self._model.head_height:
             self._draw_head(painter, scheme)
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
 
     def _draw_shares(self, painter: QPainter, scheme: Tokens, area: QRect, height: int, ratio: float) -> None:
         """Copy the rows that touch an area."""
         table, model = self._table, self._model
-        first = max(table.rowAt(area.top() - HEAD), table.rowAt(0), 0)
-        top = HEAD + table.rowViewportPosition(first)
+        first = max(table.rowAt(area.top() - self._model.head_height), table.rowAt(0), 0)
+        top = self._model.head_height + table.rowViewportPosition(first)
         after = min(first + max((area.bottom() - top) // height + 1, 0), len(model.rows))
         limit = model.share_limit
         rows = [(model.shares[row], row == self._current) for row in range(first, after)]
@@ -131,13 +131,13 @@ class ShareColumn(Painted):
         self._strips.draw(painter, top, keys, QSize(self.width(), height), ratio, paint)
 
     def _draw_head(self, painter: QPainter, scheme: Tokens) -> None:
-        box = QRectF(0, 0, self.width(), HEAD)
+        box = QRectF(0, 0, self.width(), self._model.head_height)
         path = rounded(box.adjusted(-RADIUS_CARD, 0, 0, 0), RADIUS_CARD - 1, top=True)
         painter.fillPath(path, QColor(scheme.surface))
         title = self.tr("So far")
         at = QPointF(self.width() - _RIGHT - width_of(title, CAPTION, 500), baseline(25, 20, SMALL))
         draw_text(painter, at, title, scheme.text3, CAPTION, 500)
-        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
+        painter.fillRect(QRectF(0, self._model.head_height - 1, self.width(), 1), QColor(scheme.line2))
 
     def _draw_rows(
         self,
@@ -382,7 +382,7 @@ class GridCard(QFrame):
         self.totals.setFixedHeight(TOTALS)
         self.across.setFixedHeight(_BAR)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.view.setMinimumHeight(HEAD + _FEWEST_ROWS * row_height())
+        self.view.setMinimumHeight(self._model.head_height + _FEWEST_ROWS * row_height())
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)
@@ -423,7 +423,7 @@ class GridCard(QFrame):
 
     def wanted_height(self, room: int) -> int:
         """Return the height that shows as many whole rows as fit into a room, and no more than there are."""
-        fixed = _BORDERS + HEAD + TOTALS
+        fixed = _BORDERS + self._model.head_height + TOTALS
         fixed += self.walk_in.height() if is_shown(self, "walk_in") else 0
         fixed += _BAR if self.across.isVisibleTo(self) else 0
         height = row_height(self.devicePixelRatioF())
@@ -432,7 +432,7 @@ class GridCard(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Names, shares and a few sessions; the rest scrolls."""
-        return QSize(640, _BORDERS + HEAD + TOTALS + _FEWEST_ROWS * row_height())
+        return QSize(640, _BORDERS + self._model.head_height + TOTALS + _FEWEST_ROWS * row_height())
 
     def fit_columns(self) -> None:
         """Share out the width among the columns; before it is shown there is none yet."""
@@ -475,7 +475,7 @@ class GridCard(QFrame):
 
     def _place_bar(self) -> None:
         """Lay the upright bar over the free edge of the shares, so that it takes no width."""
-        top = self.view.y() + HEAD
+        top = self.view.y() + self._model.head_height
         left = self.width() - 1 - _SLIM_BAR
-        self.down.setGeometry(QRect(left, top, _SLIM_BAR, self.view.height() - HEAD))
+        self.down.setGeometry(QRect(left, top, _SLIM_BAR, self.view.height() - self._model.head_height))
         self.down.raise_()

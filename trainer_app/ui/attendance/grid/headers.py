@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow, GridSession
 from trainer_app.ui.attendance.model import GridModel
-from trainer_app.ui.kit.marks import HEAD, HEAD_DAY, PAD, ColumnWidths, share_out
+from trainer_app.ui.kit.marks import HEAD, HEAD_DAY, HEAD_TOPIC, PAD, ColumnWidths, share_out
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.painting import (
     elided,
     fitting,
     width_of,
+    write_fitting,
 )
 
 _DAY_TOP, _PILL_TOP, _PILL_HEIGHT, _PILL_INSET = 2, 25, 20, 3
@@ -54,8 +55,8 @@ class SessionHeader(QHeaderView):
         self._current = -1
 
     def sizeHint(self) -> QSize:
-        """Both lines high."""
-        return QSize(self.defaultSectionSize(), HEAD)
+        """Both lines high, and what sessions are about."""
+        return QSize(self.defaultSectionSize(), self._grid.head_height)
 
     def set_current(self, column: int) -> None:
         """Fill the head of the current session."""
@@ -91,8 +92,8 @@ class SessionHeader(QHeaderView):
             draw_lines(painter, lines, ink, SMALL, 700)
         for ink, lines in times.items():
             draw_lines(painter, lines, ink, CAPTION)
-        painter.fillRect(QRectF(area.left(), HEAD - 1, area.width(), 1), QColor(scheme.line2))
-        painter.fillRect(QRectF(0, 0, 1, HEAD), QColor(scheme.line2))
+        painter.fillRect(QRectF(area.left(), self.height() - 1, area.width(), 1), QColor(scheme.line2))
+        painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
 
     def _draw_session(
         self, painter: QPainter, scheme: Tokens, column: int, numbers: Inked, times: Inked
@@ -101,14 +102,19 @@ class SessionHeader(QHeaderView):
         session = self._grid.sessions[column]
         left, width = self.sectionViewportPosition(column), self.sectionSize(column)
         if self._grid.starts_day(column):
-            painter.fillRect(QRectF(left, 0, 1, HEAD), QColor(scheme.line2))
+            painter.fillRect(QRectF(left, 0, 1, self.height()), QColor(scheme.line2))
         current = column == self._current
         if current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(scheme.accent))
             pill = QRectF(left + _PILL_INSET, _PILL_TOP, width - 2 * _PILL_INSET, _PILL_HEIGHT)
             painter.drawRoundedRect(pill, RADIUS_MARK, RADIUS_MARK)
-        number, time = str(session.number), self._time(session, width)
+        if self.height() > HEAD:
+            # In the day view.
+            painter.setPen(QColor(scheme.text if current else scheme.text2))
+            room = QRectF(left + PAD, HEAD - 2, width - 2 * PAD, HEAD_TOPIC)
+            write_fitting(painter, room, session.topic.best(self._grid.words.language), CAPTION, centred=True)
+        number, time = str(session.number), self._time(session)
         strong, plain = self._inks(scheme, session, column, current=current)
         wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
         alone = session.locked and not self._day_locked(column)
@@ -129,15 +135,10 @@ class SessionHeader(QHeaderView):
                 )
             theme.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
 
-    def _time(self, session: GridSession, width: int) -> str:
-        """Return when a session begins; in a wide column when it ends too, and what it is about."""
-        words = self._grid.words
-        if not self._grid.wide:
-            return words.formats.clock(session.start)
-        times = words.formats.times(session.start, session.end)
-        topic = session.topic.best(words.language)
-        room = width - width_of(str(session.number), SMALL, 700) - 2 * _PILL_INSET - 4 * _GAP
-        return elided(f"{times} · {topic}" if topic else times, room, CAPTION)
+    def _time(self, session: GridSession) -> str:
+        """Return when a session begins; in a wide column when it ends too."""
+        formats = self._grid.words.formats
+        return formats.times(session.start, session.end) if self._grid.wide else formats.clock(session.start)
 
     def _inks(self, scheme: Tokens, session: GridSession, column: int, *, current: bool) -> tuple[str, str]:
         """Return the colours of number and time."""
@@ -167,9 +168,7 @@ class SessionHeader(QHeaderView):
         """Tell whether a lock fits behind the time of a session."""
         width = self.sectionSize(column)
         session = self._grid.sessions[column]
-        words = (
-            width_of(str(session.number), SMALL, 700) + _GAP + width_of(self._time(session, width), CAPTION)
-        )
+        words = width_of(str(session.number), SMALL, 700) + _GAP + width_of(self._time(session), CAPTION)
         return width - 2 * _PILL_INSET - words >= _OWN_LOCK + 4
 
     def lock_above(self, column: int) -> QRectF:

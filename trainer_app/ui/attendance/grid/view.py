@@ -27,7 +27,7 @@ from trainer_app.ui.attendance.grid.headers import PersonHeader, SessionHeader
 from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
 from trainer_app.ui.attendance.model import GridModel, Index
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
-from trainer_app.ui.kit.marks import CELL, HEAD, PAD, ColumnWidths, row_height
+from trainer_app.ui.kit.marks import CELL, PAD, ColumnWidths, row_height
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
@@ -156,7 +156,7 @@ class CornerWidget(Retranslated, QWidget):
         painter.setPen(QPen(QColor(scheme.line), 1))
         edge = box.adjusted(-0.5, -0.5, 0, RADIUS_CARD)
         painter.drawRoundedRect(edge, RADIUS_CARD - 0.5, RADIUS_CARD - 0.5)
-        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(scheme.line2))
         base = baseline(_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, SMALL)
         self._draw_told(painter, scheme)
         number = self.tr("No.")
@@ -283,7 +283,6 @@ class GridView(QTableView):
         # Every pixel is painted here, so that Qt need not fill the ground first.
         for part in (self, self.head, self.row_head):
             part.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.head.setFixedHeight(HEAD)
         self.head.setMinimumSectionSize(8)
         self.row_head.setMinimumSectionSize(8)
         self.head.setDefaultSectionSize(CELL)
@@ -296,7 +295,9 @@ class GridView(QTableView):
             self.head.setDefaultSectionSize(columns.cell)
         if self.row_head.defaultSectionSize() != height:
             self.row_head.setDefaultSectionSize(height)
-        self.corner.setGeometry(0, 0, columns.head, HEAD)
+        height_of_heads = self.head.sizeHint().height()
+        self.head.setFixedHeight(height_of_heads)
+        self.corner.setGeometry(0, 0, columns.head, height_of_heads)
         self.corner.raise_()
         self.corner.update()
 
