@@ -38,11 +38,18 @@ class Engine:
     on_server, away, notes = Database.on_server, Database.away, Database.notes
     take_numbers, hold, join, telling = Database.take_numbers, Database.hold, Database.join, Database.telling
     work_as, importing = Database.work_as, Database.importing
+    # Nothing is known by heart: see `remembered`.
+    settled = False
 
     @property
     def dialect(self) -> Dialect:
         """Return what says what only SQLite understands."""
         return SQLITE
+
+    @property
+    def numbers(self) -> dict[tuple[str, str], int]:
+        """Return no number of any row."""
+        return {}
 
     def as_database(self) -> Database:
         """Return this as what the store's code asks for."""
