@@ -22,8 +22,11 @@ from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.drilldown import DrilldownRow
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import Figure, Unit
@@ -301,11 +304,13 @@ def test_who_has_no_certificate_is_chosen_among_the_results(seen: Workspace, sto
 @pytest.fixture
 def lists(page: ReportPage, story: Story) -> dict[str, TableView]:
     """Give each list of a report by its name, with what a project planned; the table is of districts."""
-    project = projects.find_project(story.work, "DV18")
-    planned = replace(projects.draft_of_project(project), planned_participants=30, planned_women=12)
-    projects.change_project(story.work, project.key, planned)
+    planned = ProjectDraft("DV18", Texts(en="Project"), planned_participants=30, planned_women=12)
+    project = projects.create_project(story.work, planned).key
     course = courses.get_course(story.work, story.course).course
-    courses.change_course(story.work, story.course, replace(courses.draft_of(course), district="Сино"))
+    courses.change_course(story.work, story.course, replace(courses.draft_of(course), project=project))
+    for enrolment, place in zip(story.enrolments, ("Сино", "Хуҷанд", "Хуҷанд", "Хоруғ"), strict=False):
+        person = enrolments.get_enrolment(story.work, enrolment).person
+        people.change_person(story.work, person, {"duty_district": place})
     page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.DUTY_DISTRICT.value))
     page.show_report()
     tables = (page.table, page.figure.parts_table, page.cross.table, page.cross.map.table, page.targets.table)
