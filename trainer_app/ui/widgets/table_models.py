@@ -156,6 +156,10 @@ class KeyedTableModel[R](QAbstractTableModel):
         """Return the key of a row, counted from the top."""
         return self._keys[row]
 
+    def given_at(self, row: int) -> int:
+        """Return as which row it was given, however the rows are sorted now."""
+        return self._given.index(self._keys[row])
+
     def row_of(self, key: str) -> int | None:
         """Return the number of the row that has a key; None if it is not shown."""
         return self._row_of.get(key)
