@@ -319,7 +319,9 @@ def lists(page: ReportPage, story: Story) -> dict[str, TableView]:
 
 def rows_shown(table: TableView) -> list[list[str]]:
     """Return what a list shows, and so copies, without its heads."""
-    return [line.split("\t") for line in table.copied(range(table.model().rowCount()), heads=False).split("\n")]
+    return [
+        line.split("\t") for line in table.copied(range(table.model().rowCount()), heads=False).split("\n")
+    ]
 
 
 def number_of(text: str) -> float:

@@ -214,7 +214,14 @@ class ItemsView(Retranslated, QWidget):
                 lambda row: text().question(row.item.question),
                 look=TextStyle.WRAPPED,
             ),
-            Column("before", self._before_head, lambda row: self._difficulty(row.before), 92, True, order=lambda row: row.before),
+            Column(
+                "before",
+                self._before_head,
+                lambda row: self._difficulty(row.before),
+                92,
+                True,
+                order=lambda row: row.before,
+            ),
             Column(
                 "after",
                 self._after_head,
