@@ -1162,6 +1162,37 @@
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Копировать выбранные строки</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Save as a workbook (xlsx)…</source>
+        <translation>Сохранить как книгу Excel (xlsx)…</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Сохранить как таблицу (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сохранение списка</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
     <name>MapPane</name>
     <message>
         <source>None of these places has a point in the list of places.</source>
@@ -1805,6 +1836,14 @@
             <numerusform>Отчётов с именами: %n</numerusform>
             <numerusform>Отчётов с именами: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report was stopped before its end: it can be saved once that is done.</source>
+        <translation>Отчёт остановлен до конца: сохранить его можно, когда всё будет просмотрено.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Просмотреть снова</translation>
     </message>
     <message>
         <source>Figure</source>

@@ -1140,6 +1140,37 @@
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Сатрҳои интихобшударо нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Рӯйхатро нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Save as a workbook (xlsx)…</source>
+        <translation>Сабт ҳамчун китоби Excel (xlsx)…</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Сабт ҳамчун ҷадвал (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Рӯйхатро сабт кардан</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сабти рӯйхат</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
     <name>MapPane</name>
     <message>
         <source>None of these places has a point in the list of places.</source>
@@ -1778,6 +1809,14 @@
             <numerusform>Ҳисоботҳо бо номҳо: %n</numerusform>
             <numerusform>Ҳисоботҳо бо номҳо: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report was stopped before its end: it can be saved once that is done.</source>
+        <translation>Ҳисобот то охир нарасида қатъ шуд: вақте ки ҳама чиз дида мешавад, онро сабт кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Бори дигар дидан</translation>
     </message>
     <message>
         <source>Figure</source>

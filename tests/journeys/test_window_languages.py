@@ -67,6 +67,20 @@ def texts_in(thing: object) -> Iterator[str]:
                 yield from texts_in(getattr(thing, name))
 
 
+OWN_ORDER = {
+    "agenda_table": "lines of a file, looked at beside it: they stand as there",
+    "attendance_grid": "a drawn sheet of marks: its rows are numbers of the list, its columns sessions",
+    "differences_table": "two entries of one paper: its answers stand in the order of the paper",
+    "import_table": "lines of a file, looked at beside it: they stand as there",
+    "keying_list_table": "papers as they lie in the pile: whose turn is next",
+    "keying_whose_table": "found by a name that is typed, the likeliest first",
+    "participants_found": "found by a name that is typed, the likeliest first",
+    "qt_calendar_calendarview": "days of a month",
+    "report_scope_table": "choices, found by words that are typed, by their kinds",
+    "schedule_table": "days and hours, moved by mouse and keys: the order is what it says",
+    "scores": "points are typed down the column, in the order of the papers",
+}
+"""Tables that their heads do not sort, with the reason."""
 _LOOKS = 2
 """Controls of one kind that are looked at with the keyboard and without; each table and list is."""
 
@@ -96,6 +110,10 @@ def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     assert sorted(found.twice) == [], "and no two of a screen have the same name"
     assert sorted(found.colliding) == [], "no two shortcuts collide"
     assert sorted(found.large) == [], "the window fits on a cheap laptop in every language"
+    assert len(found.lists) > 15
+    assert {name for name, (by_heads, _) in found.lists.items() if by_heads} & {*OWN_ORDER} == set()
+    unsorted = {name for name, (by_heads, copied) in found.lists.items() if not (by_heads and copied)}
+    assert sorted(unsorted - {*OWN_ORDER}) == [], "every list is sorted by its heads and copied"
 
 
 def test_the_walk_would_find_what_it_looks_for(make_seat: MakeSeat, whole_story: FilledDemo) -> None:

@@ -36,6 +36,7 @@ from trainer_app.ui.widgets.controls import Button, Tick
 from trainer_app.ui.widgets.indicators import SlimBar
 from trainer_app.ui.widgets.labels import Painted
 from trainer_app.ui.widgets.pages import AppLogo, Disc
+from trainer_app.ui.widgets.tables import TableView
 
 COURSE = "DUSHANBE"
 type Place = tuple[str, Callable[[], object]]
@@ -274,6 +275,8 @@ class Findings:
     twice: set[tuple[str, str]] = field(default_factory=set)
     colliding: set[tuple[str, str, str]] = field(default_factory=set)
     large: set[tuple[str, str, int, int]] = field(default_factory=set)
+    lists: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    """Of each table, in sight or not: whether it is sorted by its heads, whether its rows are copied."""
 
 
 def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
@@ -281,6 +284,9 @@ def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
     found = Findings()
     for place in visit(seat):
         found.places.append(place)
+        for table in seat.window.findChildren(QTableView):
+            kit = isinstance(table, TableView)
+            found.lists[table.objectName()] = (kit and table.sortable, kit and _copies(table))
         _look_at_keyboard(seat, place, found)
         # First the one that is shown: every switch says all open screens anew.
         for language in sorted(LANGUAGES, key=lambda code: code != seat.desktop.language.code):
@@ -292,6 +298,14 @@ def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
             if language != "en":
                 _look_at_words(seat, place, language, found, is_foreign)
     return found
+
+
+def _copies(table: TableView) -> bool:
+    """Tell whether a row of a table that is shown can be copied, below its heads."""
+    if not table.isVisible():
+        return True
+    rows = range(min(1, table.model().rowCount()))
+    return len(table.copied(rows, heads=True).split("\n")) == 1 + len(rows)
 
 
 def _look_at_words(

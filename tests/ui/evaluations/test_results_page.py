@@ -163,6 +163,53 @@ def test_ratings_show_what_the_chosen_person_got(page: ResultsPage) -> None:
     assert column(view.items_table, "mean") == ["4.25", "4.33"]
 
 
+def picture_at(table: TableView, row: int) -> list[int]:
+    """Return what is drawn in the picture of a row, pixel by pixel."""
+    model = table.model()
+    assert isinstance(model, KeyedTableModel)
+    place = next(at for at, each in enumerate(model.columns) if each.name == "picture")
+    box = table.visualRect(model.index(row, place)).adjusted(1, 1, -1, -1)
+    image = QImage(table.viewport().size(), QImage.Format.Format_RGB32)
+    image.fill(0)
+    table.clearSelection()
+    table.viewport().render(image)
+    return [image.pixel(x, y) for y in range(box.top(), box.bottom()) for x in range(box.left(), box.right())]
+
+
+def test_results_are_sorted_by_their_numbers_and_each_keeps_its_picture(page: ResultsPage) -> None:
+    table, model = page.learning.people_table, page.learning.people
+    given = [model.key(row) for row in range(model.rowCount())]
+    drawn = dict(zip(given, (picture_at(table, row) for row in range(len(given))), strict=True))
+    assert len({tuple(each) for each in drawn.values()}) > 1
+    for name in ("change", "gain", "after", "before"):
+        at = next(place for place, each in enumerate(model.columns) if each.name == name)
+        order = model.columns[at].order
+        assert order is not None
+        for falling in (False, True):
+            table.sort_by(at)
+            shown = [order(model.row(row)) for row in range(model.rowCount())]
+            said = [each for each in shown if each is not None]
+            assert said == sorted(said, reverse=falling)
+            assert shown[: len(said)] == said, "what cannot be said stays last"
+        assert {model.key(row): picture_at(table, row) for row in range(model.rowCount())} == drawn
+    table.sort_by(model.columnCount() - 1)
+    assert model.sorted_by == at, "a picture is no order"
+    page.tabs.setCurrentIndex(1)
+    page.items.table.sort_by(3)
+    assert column(page.items.table, "after") == ["20 %", "40 %", "100 %"]
+    assert page.items.remark.text().startswith("Easy"), "the question that was looked at is looked at"
+    page.tabs.setCurrentIndex(2)
+    view = page.practical
+    view.people_table.sort_by(4)
+    assert column(view.people_table, "mean") == ["3", "4", "4.5", "5"]
+    view.items_table.sort_by(6)
+    view.items_table.sort_by(6)
+    assert column(view.items_table, "mean") == ["4.33", "4.25"]
+    page.tabs.setCurrentIndex(3)
+    page.feedback.table.sort_by(5)
+    assert column(page.feedback.table, "top") == ["71.4 %", ""]
+
+
 def test_feedback_shows_scales_and_open_answers(page: ResultsPage) -> None:
     page.tabs.setCurrentIndex(3)
     view = page.feedback

@@ -1,13 +1,16 @@
-"""The rows behind a figure: its unit, sorting, opening, copying, saving."""
+"""The rows behind a figure and the other lists of a report: units, sorting, opening, copying, saving."""
 
+import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -15,21 +18,28 @@ from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.drilldown import DrilldownRow
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.report_figure import FigureRows
+from trainer_app.ui.office.report_builder import ReportView
+from trainer_app.ui.office.report_figure import FigureRows, ListMenu
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.tables import TableView
 
 
 @pytest.fixture
@@ -286,6 +296,148 @@ def test_who_has_no_certificate_is_chosen_among_the_results(seen: Workspace, sto
         tab = certificates_at(seen, story.course, enrolment)
         assert tab.switch.value() == "board"
         assert [line.row.enrolment for line in tab.board.selection.rows()] == [enrolment]
+
+
+# The other lists of a report
+
+
+@pytest.fixture
+def lists(page: ReportPage, story: Story) -> dict[str, TableView]:
+    """Give each list of a report by its name, with what a project planned; the table is of districts."""
+    planned = ProjectDraft("DV18", Texts(en="Project"), planned_participants=30, planned_women=12)
+    project = projects.create_project(story.work, planned).key
+    course = courses.get_course(story.work, story.course).course
+    courses.change_course(story.work, story.course, replace(courses.draft_of(course), project=project))
+    for enrolment, place in zip(story.enrolments, ("Сино", "Хуҷанд", "Хуҷанд", "Хоруғ"), strict=False):
+        person = enrolments.get_enrolment(story.work, enrolment).person
+        people.change_person(story.work, person, {"duty_district": place})
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.DUTY_DISTRICT.value))
+    page.show_report()
+    tables = (page.table, page.figure.parts_table, page.cross.table, page.cross.map.table, page.targets.table)
+    return {table.objectName(): table for table in tables}
+
+
+def rows_shown(table: TableView) -> list[list[str]]:
+    """Return what a list shows, and so copies, without its heads."""
+    return [
+        line.split("\t") for line in table.copied(range(table.model().rowCount()), heads=False).split("\n")
+    ]
+
+
+def number_of(text: str) -> float:
+    found = re.match(r"[+−]?[\d.]+", text.replace(" ", ""))
+    return float(found[0].replace("−", "-")) if found else float("inf")
+
+
+def press_head(table: TableView, column: int) -> None:
+    """Press a heading where it is drawn, the list being in sight or not."""
+    head = table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(column) + 20, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def in_sight(page: ReportPage, name: str) -> None:
+    """Look at the view that a list is in."""
+    views = {"report_targets_table": ReportView.TARGETS, "report_cross": ReportView.TABLE}
+    page.builder.look(views.get(name, ReportView.FIGURES))
+    if name == "report_map_places":
+        page.builder.look(ReportView.TABLE)
+        click(page.cross.shown.button("map"))
+    settle()
+
+
+LISTS = {
+    "report_figures_table": (1, 0, 0),
+    "report_parts": (2, 1, 0),
+    "report_cross": (1, 0, 1),
+    "report_map_places": (1, 0, 0),
+    "report_targets_table": (2, 0, 0),
+}
+"""Lists of a report: a column of numbers, how many lines stay above, how many below."""
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_sorted_by_its_numbers_and_totals_stay(
+    page: ReportPage, lists: dict[str, TableView], name: str
+) -> None:
+    table, (column, above, below) = lists[name], LISTS[name]
+    in_sight(page, name)
+    given = rows_shown(table)
+    end = len(given) - below
+    assert end - above >= 2, "there is something to sort"
+    numbers = sorted(number_of(row[column]) for row in given[above:end])
+    said = [each for each in numbers if each != float("inf")]
+    unsaid = numbers[len(said) :]
+    for order in (said, said[::-1]):
+        press_head(table, column)
+        now = rows_shown(table)
+        assert [number_of(row[column]) for row in now[above:end]] == [*order, *unsaid]
+        assert (now[:above], now[end:]) == (given[:above], given[end:])
+    press_head(table, column)
+    assert rows_shown(table) == given, "a third press brings back the usual order"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_copied_and_saved_by_its_menu(
+    page: ReportPage,
+    lists: dict[str, TableView],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    table, column = lists[name], LISTS[name][0]
+    in_sight(page, name)
+    table.selectRow(0)
+    table.sort_by(column)
+    shown = rows_shown(table)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\t") in shown
+    menu = table.findChild(ListMenu)
+    assert menu is not None
+    table.customContextMenuRequested.emit(table.visualRect(table.model().index(0, 0)).center())
+    assert menu.isVisible()
+    menu.copy_rows.trigger()
+    assert QGuiApplication.clipboard().text().split("\t") in shown
+    menu.copy_all.trigger()
+    copied = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert copied[1:] == shown
+    for form, action in menu.files.items():
+        path = tmp_path / f"list.{form}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (str(path), ""))
+        action.trigger()
+    menu.close()
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as stream:
+        lines = list(csv.reader(stream))
+    assert [line[0] for line in lines] == [line[0] for line in copied]
+    assert [each for each in lines[0] if not each.endswith(", n")] == copied[0]
+    sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
+    assert sheet is not None
+    cells = [row[column] for row in sheet.iter_rows(values_only=True, min_row=2)]
+    assert len(cells) == len(shown)
+    for cell, row in zip(cells, shown, strict=True):
+        said = number_of(row[column])
+        assert cell is None if said == float("inf") else cell == pytest.approx(said, abs=0.05)
+
+
+def test_a_list_that_is_sorted_stays_so_when_another_period_is_counted(
+    page: ReportPage, lists: dict[str, TableView]
+) -> None:
+    page.table.sort_by(1)
+    place = page.model.row_of("women")
+    assert place is not None
+    page.table.selectRow(place)
+    page.cross.table.sort_by(1)
+    page.controls.period.setChecked(True)
+    page.controls.last.setDate(QDate(2018, 10, 15))
+    settle()
+    assert page.model.key(page.table.currentIndex().row()) == "women", "what is looked at stays"
+    assert page.figure.title.text() == page.wording.figure_name("women")
+    assert page.cross.model.sorted_by == 1
+    assert rows_shown(page.cross.table)[-1][0] == "Total"
+    page.builder.rows.setCurrentIndex(page.builder.rows.findData(SplitBy.SEX.value))
+    settle()
+    assert page.cross.model.sorted_by == -1, "another table stands in its own order"
 
 
 def test_its_words_follow_the_language(page: ReportPage, language: LanguageSwitch) -> None:

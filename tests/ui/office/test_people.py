@@ -1,7 +1,12 @@
 """The card of the office's people: adding, another role, a new passphrase, removing; what others see."""
 
+import csv
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import CHEAP, PASSPHRASE
@@ -10,6 +15,7 @@ from tests.ui.driving import click, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import users, workplace, workplace_key
 from trainer_app.bundle import vault
+from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
@@ -243,3 +249,28 @@ def test_a_head_whose_passphrase_another_one_typed_is_marked_until_they_chose_th
     users.change_passphrase(work, OFFICER, NEWER, cost=CHEAP)
     card.show_people()
     assert shown(card)[0][2] == "you"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_is_sorted_copied_and_saved(
+    card: PeopleCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(card, "З. Каримова", "Зарина", OFFICER)
+    names = [line[0] for line in shown(card)]
+    card.table.sort_by(1)
+    assert [line[0] for line in shown(card)] == sorted(names, key=sort_key)
+    card.table.sort_by(1)
+    falling = shown(card)
+    assert [line[0] for line in falling] == sorted(names, key=sort_key, reverse=True)
+    card.table.customContextMenuRequested.emit(card.table.viewport().rect().center())
+    assert card.menu.isVisible()
+    card.menu.copy_all.trigger()
+    copied = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert [tuple(line[1:]) for line in copied[1:]] == falling
+    path = tmp_path / "people.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    card.menu.files["csv"].trigger()
+    card.menu.close()
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        assert list(csv.reader(stream)) == copied
+    QGuiApplication.clipboard().clear()

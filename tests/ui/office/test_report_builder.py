@@ -1,7 +1,7 @@
 """A report that is put together in the window: scope, table, charts, words, kept reports.
 
 The ten questions of a donor, and how many presses from the open page answer each; a list to choose from costs
-two, its opening and the choice:
+two, its opening and the choice. The tests press them and count; none may take more than `MOST`.
 
 | question | presses |
 |---|---|
@@ -18,9 +18,11 @@ two, its opening and the choice:
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -48,6 +50,8 @@ from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_controls import ReportFormat, report_bytes
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.table_models import ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 
 @pytest.fixture
@@ -87,11 +91,20 @@ def page(qtbot: QtBot, context: AppContext) -> ReportPage:
     return page
 
 
+MOST = 5
+TOLD = dict(re.findall(r"^\| (.+\?) \| (\d) \|$", __doc__, re.MULTILINE))
+"""How many presses each question takes, as the text above says."""
+
+
 class Presses:
     """Presses as a person does, and counts them."""
 
     def __init__(self) -> None:
         self.count = 0
+
+    def answered(self, question: str) -> None:
+        """Hold the presses up to now against what is told of a question."""
+        assert self.count == int(TOLD[question]) <= MOST
 
     def on(self, widget: QWidget) -> None:
         """Press a button."""
@@ -103,19 +116,27 @@ class Presses:
         """Open a list and choose from it."""
         place = box.findData(value)
         assert place >= 0, f"{value} is not among the choices"
-        box.setCurrentIndex(place)
+        self.on(box)
+        assert box.view().isVisible(), "the list opens"
+        box.view().setCurrentIndex(box.model().index(place, 0))
+        press(box.view(), Qt.Key.Key_Return)
         settle()
-        self.count += 2
+        assert box.currentIndex() == place
+        self.count += 1
 
-    def line(self, page: ReportPage, key: str) -> None:
-        """Press a line of the list of what a report can be of."""
-        panel = page.scope_panel
-        row = panel.model.row_of(key)
+    def line(self, table: TableView, model: ListTableModel[Any], key: str, column: int = 0) -> None:
+        """Press a line of a list."""
+        row = model.row_of(key)
         assert row is not None
-        box = panel.table.visualRect(panel.model.index(row, 2))
-        QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+        box = table.visualRect(model.index(row, column))
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
         settle()
         self.count += 1
+
+
+@pytest.fixture
+def hand() -> Presses:
+    return Presses()
 
 
 def value_of(page: ReportPage, code: str) -> str:
@@ -138,23 +159,18 @@ def table_of(page: ReportPage) -> list[list[str]]:
     return [heads, *rows]
 
 
-def test_how_many_people_were_trained_and_how_many_are_women(page: ReportPage) -> None:
+def test_how_many_people_were_trained_and_how_many_are_women(page: ReportPage, hand: Presses) -> None:
     assert (value_of(page, "unique_persons"), value_of(page, "women")) == ("24", "8")
+    hand.answered("How many people were trained, and how many of them are women?")
 
 
-def test_who_are_they(page: ReportPage) -> None:
-    hand = Presses()
-    place = page.model.row_of("unique_persons")
-    assert place is not None
-    box = page.table.visualRect(page.model.index(place, 0))
-    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    hand.count += 1
+def test_who_are_they(page: ReportPage, hand: Presses) -> None:
+    hand.line(page.table, page.model, "unique_persons")
     assert page.figure.rows.rowCount() == 24
-    assert hand.count <= 5
+    hand.answered("Who are they?")
 
 
-def test_how_many_women_were_there_in_each_district(page: ReportPage) -> None:
-    hand = Presses()
+def test_how_many_women_were_there_in_each_district(page: ReportPage, hand: Presses) -> None:
     hand.on(page.builder.views.button(ReportView.TABLE))
     hand.choose(page.builder.rows, SplitBy.DISTRICT)
     hand.choose(page.builder.columns, SplitBy.SEX)
@@ -162,11 +178,10 @@ def test_how_many_women_were_there_in_each_district(page: ReportPage) -> None:
     assert heads == ["Venue district", "Women", "Men", "Total"]
     assert first == ["Sino", "8", "16", "24"]
     assert total[0] == "Total"
-    assert hand.count <= 5
+    hand.answered("How many women were there in each district?")
 
 
-def test_how_much_did_women_and_men_learn(page: ReportPage) -> None:
-    hand = Presses()
+def test_how_much_did_women_and_men_learn(page: ReportPage, hand: Presses) -> None:
     hand.on(page.builder.views.button(ReportView.TABLE))
     heads, women, men, total = table_of(page)
     assert heads[-1] == "Gain in percentage points"
@@ -176,22 +191,22 @@ def test_how_much_did_women_and_men_learn(page: ReportPage) -> None:
     assert women[-1].startswith("+")
     counts = [int(line[-1].split("(n ")[1].rstrip(")")) for line in (women, men)]
     assert sum(counts) == told.n == 23
-    assert hand.count <= 5
+    hand.answered("How much did women learn, how much men, and out of how many tests?")
 
 
-def test_how_many_were_there_in_each_quarter(page: ReportPage) -> None:
-    hand = Presses()
+def test_how_many_were_there_in_each_quarter(page: ReportPage, hand: Presses) -> None:
     hand.on(page.builder.views.button(ReportView.TABLE))
     hand.choose(page.builder.rows, SplitBy.QUARTER)
     assert table_of(page)[1][:2] == ["Q4 2018", "24"]
-    assert hand.count <= 5
+    hand.answered("How many were there in each quarter?")
 
 
-def test_what_did_my_project_reach_of_what_was_planned(page: ReportPage, story: Story) -> None:
-    hand = Presses()
+def test_what_did_my_project_reach_of_what_was_planned(page: ReportPage, hand: Presses, story: Story) -> None:
     hand.choose(page.controls.scope, f"project:{projects.find_project(story.work, 'DV18').key}")
     assert page.report is not None
     assert page.report.courses == ("DSH-1",)
+    assert (value_of(page, "unique_persons"), value_of(page, "courses")) == ("24", "1")
+    hand.answered("What did my project reach?")
     hand.on(page.builder.views.button(ReportView.TARGETS))
     targets = page.targets.model
     told = [[targets.index(row, at).data() for at in range(5)] for row in range(targets.rowCount())]
@@ -202,7 +217,7 @@ def test_what_did_my_project_reach_of_what_was_planned(page: ReportPage, story: 
         ["DV18", "Districts with courses", "1", "1", "100\xa0%"],
     ]
     assert page.targets.table.isVisible()
-    assert hand.count <= 5
+    hand.answered("What was planned, and what of it was reached?")
     page.controls.scope.setCurrentIndex(
         page.controls.scope.findData(f"project:{projects.find_project(story.work, 'OTHER').key}")
     )
@@ -211,19 +226,17 @@ def test_what_did_my_project_reach_of_what_was_planned(page: ReportPage, story: 
     assert page.targets.table.isHidden()
 
 
-def test_what_was_done_with_my_money(page: ReportPage) -> None:
-    hand = Presses()
+def test_what_was_done_with_my_money(page: ReportPage, hand: Presses) -> None:
     hand.on(page.controls.several)
-    hand.line(page, "donors/Fund")
+    hand.line(page.scope_panel.table, page.scope_panel.model, "donors/Fund", 2)
     hand.on(page.scope_panel.accept_button)
     assert page.report is not None
     assert page.report.courses == ("DSH-1",)
     assert page.controls.scope.currentText() == "Chosen: 1"
-    assert hand.count <= 5
+    hand.answered("What was done with my money, by all projects?")
 
 
-def test_how_does_it_look(page: ReportPage) -> None:
-    hand = Presses()
+def test_how_does_it_look(page: ReportPage, hand: Presses) -> None:
     hand.on(page.builder.views.button(ReportView.CHARTS))
     said = page.charts.view.accessibleName()
     assert "October 2018: 24" in said
@@ -232,23 +245,28 @@ def test_how_does_it_look(page: ReportPage) -> None:
     picture = page.charts.view.grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(0, 900, 7) for y in range(0, 240, 7)}
     assert len(colours) > 2, "bars are drawn"
-    assert hand.count <= 5
+    hand.answered("How does it look, for a slide?")
 
 
-def test_what_may_i_write_into_my_annual_report(page: ReportPage) -> None:
-    hand = Presses()
+def test_what_may_i_write_into_my_annual_report(page: ReportPage, hand: Presses) -> None:
     hand.on(page.builder.views.button(ReportView.WORDS))
     hand.on(page.words.language.button("ru"))
     hand.on(page.words.copy_sentence)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("24 человека (из них 8 женщин) приняли участие в одном учебном курсе «")
     assert "Душанбе; 15–18 октября 2018" in copied
-    assert hand.count <= 5
+    hand.answered("What may I write into my annual report, in my language?")
     assert page.words.told.text() == "Copied: paste it into your report."
     click(page.words.copy_paragraph)
     whole = QGuiApplication.clipboard().text()
     assert "донор: Fund; партнёр: Министерство." in whole
     assert whole.endswith("\n".join(page.words.notes.text().splitlines()))
+
+
+def test_each_of_the_ten_questions_is_asked_and_counted() -> None:
+    source = Path(__file__).read_text("utf-8")
+    assert len(TOLD) == 10
+    assert [each for each in TOLD if source.count(f'answered("{each}")') != 1] == []
 
 
 # The rest
@@ -616,11 +634,20 @@ def test_stop_ends_the_search_for_what_is_open_and_the_figures_stay(
     assert page.report.figures
     assert not page.report.charts
     assert not page.controls.save.isEnabled()
-    # It is looked for again with whatever is asked for next.
+    assert page.again.isVisible()
+    assert "it can be saved once that is done" in page.notes.text()
+    # Once more, and then it is looked for to the end.
+    click(page.again)
+    assert page.again.isHidden(), "it is being looked for"
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert page.again.isVisible()
     context.jobs.started.disconnect(stop)
-    page.recount()
+    click(page.again)
     qtbot.waitUntil(lambda: page.controls.save.isEnabled())
+    assert page.again.isHidden()
+    assert "once that is done" not in page.notes.text()
     assert page.report.open == building.report(story.work).open
+    assert page.report.charts
     context.jobs.wait()
     context.deleteLater()
 

@@ -1,6 +1,6 @@
 """What lies behind a figure of a report: its rows by name, what each gives to it, and where each leads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -192,6 +192,31 @@ def rows_table(rows: Sequence[DrilldownRow], name: str, heads: Sequence[str], la
         for row in rows
     ]
     return Table(name, tuple(heads), lines, (38, 22, 30, 16, 24))
+
+
+def save_list(
+    name: str, heads: Sequence[str], lines: Sequence[Sequence[str | int | Figure]], path: Path
+) -> Path:
+    """Write a list that names no participant as CSV or xlsx, as the path ends. Raises files.*.
+
+    Beside means and shares stands of how many each is.
+    """
+    figures = [[each for each in column if isinstance(each, Figure)] for column in zip(*lines, strict=True)]
+    counted = [any(each.n is not None for each in column) for column in figures]
+
+    def spread(cells: Iterable[tuple[Value, Value]]) -> tuple[Value, ...]:
+        pairs = zip(cells, counted, strict=True)
+        return tuple(part for (given, n), with_n in pairs for part in ((given, n) if with_n else (given,)))
+
+    def cell(given: str | int | Figure) -> tuple[Value, Value]:
+        return (read_value(given), given.n) if isinstance(given, Figure) else (given, None)
+
+    shown = [str(head) for head in spread((head, f"{head}, n") for head in heads)]
+    rows = [spread(map(cell, line)) for line in lines]
+    if path.suffix.lower() == ".csv":
+        return write_checked(path, write_csv(shown, rows))
+    widths = (38, *(24 for _ in shown[1:]))
+    return write_checked(path, write_xlsx([Table(name, tuple(shown), rows, widths)], name))
 
 
 def save_rows(

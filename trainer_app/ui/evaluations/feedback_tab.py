@@ -144,6 +144,7 @@ class FeedbackTab(CourseTab):
         self.card.add_to_head(self.choice)
         self.view.setItemDelegate(AnswerBarDelegate(self.view))
         self.view.show_model(self.model)
+        self.view.allow_sorting()
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
         self.card.add_row(self.empty, 1)

@@ -95,8 +95,7 @@ class PersonForm(FieldsForm):
         self, context: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
     ) -> None:
         super().__init__(name, context, host, 460, prefix=f"{name}_")
-        self._wording = wording
-        self._person = Person("", "")
+        self._wording, self._person = wording, Person("", "")
         self._enrolment: str | None = None
         self._latin_printed = True
         """The papers of the course have a line in Latin letters."""

@@ -19,7 +19,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.office.report_figure import let_shrink
+from trainer_app.ui.office.report_figure import ListMenu, let_shrink
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -237,6 +237,7 @@ class PeopleCard(Retranslated, Card):
         self.model = ListTableModel("office_people_model", self._columns(), lambda one: one.user.key, self)
         self.table = TableView("office_people_table")
         self.selection = Selection(self.table, self.model)
+        self.menu = ListMenu(context, self.table)
         let_shrink(self.table)
         self.buttons = CommandButtons("office_people", self._commands)
         self.add_to_head(self.buttons["add"])

@@ -19,6 +19,7 @@ from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
+from trainer_app.ui.office.report_figure import ListMenu
 from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
@@ -196,6 +197,7 @@ class TableCard(Retranslated, Card):
         self._wording = wording
         self._found: CrossTable | None = None
         self._wanted = ""
+        self._shape: tuple[object, ...] = ()
         self.grow()
         self.figure = ComboBox("report_table_figure")
         self.figure.setMinimumWidth(200)
@@ -204,6 +206,7 @@ class TableCard(Retranslated, Card):
         for part in (self.figure, self.shown):
             self.add_to_head(part)
         self.table = TableView("report_cross")
+        self.menu = ListMenu(context, self.table)
         self.table.setMinimumHeight(140)
         self.model = self._model(())
         self.notes = label("caption", "report_table_notes", wrap=True)
@@ -277,10 +280,13 @@ class TableCard(Retranslated, Card):
             return
         at = max(0, self.figure.currentIndex())
         lines = [CrossRow(str(place), self._line(line), self._cells(line, at)) for place, line in self._all()]
-        heads = self._heads(at)
-        self.model = self._model(heads)
+        before, shape = self.model, (found.rows, found.columns, found.codes, found.columns_named)
+        self.model = self._model(self._heads(at))
+        if shape == self._shape:
+            self.model.sort_by(before.sorted_by, falling=before.falling)
+        self._shape = shape
         self.table.show_model(self.model)
-        self.model.set_rows(lines)
+        self.model.set_rows(lines, fixed=lines[-1:])
         by = [self._wording.split_name(each) for each in (found.rows, found.columns) if each]
         self.set_title(" × ".join(by) or self.tr("Total"))
         told = [self._wording.split_line(each) for each in (found.rows, found.columns) if each]
@@ -321,6 +327,8 @@ class TableCard(Retranslated, Card):
                 132,
                 right=True,
                 look=look,
+                order=lambda row: row.cells[place].shown,
+                value=lambda row: row.cells[place],
             )
 
         # Among few columns it takes what they leave; beside many ones it must not be squeezed out.

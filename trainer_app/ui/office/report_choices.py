@@ -198,6 +198,7 @@ class LayoutsPanel(SidePanel):
         self.table = TableView("report_layouts_table")
         self.table.setMinimumHeight(_LEAST_KEPT)
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         self.open_button = Button("report_layout_open", ButtonKind.PLAIN)
         self.rename_button = Button("report_layout_rename", ButtonKind.GHOST)
         self.remove_button = Button("report_layout_remove", ButtonKind.GHOST)

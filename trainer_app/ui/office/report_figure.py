@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, override
 
 from msgspec import Struct
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -280,6 +281,61 @@ class FigureRows(Retranslated, QWidget):
         return made
 
 
+class ListMenu(QMenu):
+    """Makes a list whole that names no participant: it is sorted; a right press on it copies and saves it."""
+
+    def __init__(self, context: AppContext, table: TableView) -> None:
+        super().__init__(table)
+        self.setObjectName(f"{table.objectName()}_menu")
+        self._context, self._table = context, table
+        self.copy_rows, self.copy_all = self.addAction(""), self.addAction("")
+        self.addSeparator()
+        self.files = {form: self.addAction("") for form in _FORMS}
+        self.copy_rows.setObjectName(f"{self.objectName()}_copy_rows")
+        self.copy_all.setObjectName(f"{self.objectName()}_copy_all")
+        self.copy_rows.triggered.connect(lambda _on=False: table.copy())
+        self.copy_all.triggered.connect(lambda _on=False: table.copy(whole=True))
+        for form, action in self.files.items():
+            action.setObjectName(f"{self.objectName()}_save_{form}")
+            action.triggered.connect(lambda _on=False, form=form: self._ask_where(form))
+        table.allow_sorting()
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open)
+
+    def _open(self, place: QPoint) -> None:
+        """Offer what can be done with the rows, in the language of the window."""
+        there = self._table.model().rowCount() > 0
+        self.copy_rows.setText(self.tr("Copy the chosen rows"))
+        self.copy_all.setText(self.tr("Copy the list"))
+        self.files["xlsx"].setText(self.tr("Save as a workbook (xlsx)…"))
+        self.files["csv"].setText(self.tr("Save as a table (CSV)…"))
+        self.copy_rows.setEnabled(self._table.selectionModel().hasSelection())
+        for action in (self.copy_all, *self.files.values()):
+            action.setEnabled(there)
+        self.popup(self._table.viewport().mapToGlobal(place))
+
+    def _ask_where(self, form: str) -> None:
+        name = f"{self._table.objectName().replace('_', '-')}.{form}"
+        chosen, _ = FileDialog.getSaveFileName(self._table, self.tr("Save the list"), offered(name))
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, path: Path) -> None:
+        """Write the list as it stands there, numbers as numbers, into a new file."""
+        model, name = self._table.model(), self._table.accessibleName()
+        assert isinstance(model, KeyedTableModel)
+        columns = [one for at, one in enumerate(model.columns) if not self._table.isColumnHidden(at)]
+        rows = [model.row(place) for place in range(model.rowCount())]
+        lines = [[(one.value or one.text)(row) for one in columns] for row in rows]
+        heads = [one.title() for one in columns]
+        self._context.run(
+            self.tr("Saving the list"),
+            lambda _work, _progress: drilldown.save_list(name, heads, lines, path),
+            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            writes=False,
+        )
+
+
 _PARTS, _ABOUT, _LEAST_ROWS = 3, 300, 240
 
 
@@ -333,6 +389,7 @@ class FigureCard(Retranslated, Card):
         )
         self.parts_table = TableView("report_parts")
         self.parts_table.show_model(self.parts)
+        self.menu = ListMenu(context, self.parts_table)
         self.parts_table.fit_to_rows(_PARTS)
         self.below = FigureRows(context, wording, "report_rows")
         self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
@@ -354,7 +411,8 @@ class FigureCard(Retranslated, Card):
         beside = [wording.sentence(label) for label in figure.beside]
         self.about.setText("\n".join(part for part in (*beside, text, *notes) if part))
         self.show_row(self._about, shown=bool(self.about.text()))
-        self.parts.set_rows(self._parts(report, figure))
+        rows = self._parts(report, figure)
+        self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
 
     @override
@@ -395,6 +453,8 @@ class FigureCard(Retranslated, Card):
                 lambda row: self._wording.figure_value(row.figure),
                 130,
                 right=True,
+                order=lambda row: row.figure.shown,
+                value=lambda row: row.figure,
             ),
         )
 

@@ -11,10 +11,10 @@ from trainer_app.actions.office import reports
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.place_maps import MapSpot, PlaceMap
-from trainer_app.domain.office.reports import Report, Split, Target
+from trainer_app.domain.office.reports import Figure, Report, Split, Target, Unit
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.office.report_figure import let_shrink
+from trainer_app.ui.office.report_figure import ListMenu, let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
@@ -86,6 +86,7 @@ class MapPane(Retranslated, QWidget):
         self.model = ListTableModel("report_map_model", self._columns(), lambda spot: spot.name, self)
         self.table = TableView("report_map_places")
         self.table.show_model(self.model)
+        self.menu = ListMenu(context, self.table)
         let_shrink(self.table)
         self.table.setMinimumWidth(_PLACES)
         self.table.opened.connect(lambda _row: self._open())
@@ -141,6 +142,8 @@ class MapPane(Retranslated, QWidget):
                 lambda spot: self._wording.figure_value(spot.figure),
                 104,
                 right=True,
+                order=lambda spot: spot.figure.shown,
+                value=lambda spot: spot.figure,
             ),
         )
 
@@ -160,12 +163,13 @@ class MapPane(Retranslated, QWidget):
 class TargetsCard(Retranslated, Card):
     """What projects planned, beside what was reached in the report."""
 
-    def __init__(self, wording: OfficeWording) -> None:
+    def __init__(self, context: AppContext, wording: OfficeWording) -> None:
         super().__init__("report_targets")
         self._wording = wording
         self.model = ListTableModel("report_targets_model", self._columns(), _key, self)
         self.table = TableView("report_targets_table")
         self.table.show_model(self.model)
+        self.menu = ListMenu(context, self.table)
         self.table.setMinimumHeight(140)
         self.none = label("second", "report_targets_none", wrap=True)
         self.none.setContentsMargins(18, 14, 18, 14)
@@ -203,6 +207,8 @@ class TargetsCard(Retranslated, Card):
                 lambda row: wording.number(row.planned),
                 110,
                 right=True,
+                order=lambda row: row.planned,
+                value=lambda row: row.planned,
             ),
             Column(
                 "reached",
@@ -211,6 +217,8 @@ class TargetsCard(Retranslated, Card):
                 110,
                 right=True,
                 look=TextStyle.STRONG,
+                order=lambda row: row.reached,
+                value=lambda row: row.reached,
             ),
             Column(
                 "share",
@@ -218,6 +226,8 @@ class TargetsCard(Retranslated, Card):
                 lambda row: wording.share(exact_percent(row.reached, row.planned)),
                 110,
                 right=True,
+                order=lambda row: exact_percent(row.reached, row.planned),
+                value=lambda row: Figure("share", exact_percent(row.reached, row.planned), Unit.PERCENT),
             ),
         )
 

@@ -14,6 +14,7 @@ from trainer_app.actions.office import reports
 from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.reports import Figure, Release, Report
@@ -31,13 +32,13 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
-from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink, make_current
+from trainer_app.ui.office.report_figure import FigureCard, ListMenu, RowsPanel, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, TargetsCard, WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.flow import PageStack, PanelRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -101,10 +102,12 @@ class ReportPage(Retranslated, QWidget):
         self._counted: _Counted | None = None
         self._doubted: _Counted | None = None
         self._behind: Drilldown | None = None
+        self._stopped = False
         self.controls = ReportControls(context, self.wording, course, project)
         self.builder = BuilderBar(self.wording)
         self.scope_panel = ScopePanel(context, self)
         self.notes = label("caption", "report_notes", wrap=True)
+        self.again = Button("report_look_again", icon="search")
         self.figures = Card("report_figures")
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
@@ -112,13 +115,14 @@ class ReportPage(Retranslated, QWidget):
         self.model = ListTableModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
         self.table.show_model(self.model)
+        self.menu = ListMenu(context, self.table)
         let_shrink(self.table)
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(context, self.wording)
         self.cross = TableCard(context, self.wording)
         self.words = WordsCard(context)
         self.charts = ChartsCard(context)
-        self.targets = TargetsCard(self.wording)
+        self.targets = TargetsCard(context, self.wording)
         self.layouts_panel = LayoutsPanel(context, self.wording, self._as_layout, self)
         self.rows_panel = RowsPanel(context, self.wording, self)
         self.empty = EmptyState("report_empty", "courses")
@@ -135,6 +139,7 @@ class ReportPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.given.clicked.connect(self.given_panel.open)
         self.evidence.made.connect(self._show_releases)
+        self.again.clicked.connect(self.recount)
         self.open_data.clicked.connect(lambda: self.open_form.ask(self.controls.asked(), self._scope()))
         self.controls.changed.connect(self.recount)
         self.controls.shown.connect(self._show_paper)
@@ -185,7 +190,11 @@ class ReportPage(Retranslated, QWidget):
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.builder)
-        column.addWidget(self.notes)
+        below = FlowRow()
+        below.setSpacing(8)
+        below.addWidget(self.notes, 1)
+        below.addWidget(self.again)
+        column.addLayout(below)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
@@ -198,6 +207,7 @@ class ReportPage(Retranslated, QWidget):
 
         As long as the report is of the same courses nothing is read again.
         """
+        self._stopped = False
         self._show_releases()
         count = self.controls.read_scopes()
         there = count > 0 and self.controls.says_something()
@@ -212,6 +222,7 @@ class ReportPage(Retranslated, QWidget):
             self.body.setCurrentWidget(self.empty)
             self._show_notes()
             return
+        self._show_notes()
         self._look()
         asked = replace(self.controls.asked(), table=self._asked_table())
         kept = self._counted.material if self._counted and self._counted.asked.of == asked.of else None
@@ -225,6 +236,7 @@ class ReportPage(Retranslated, QWidget):
             self.tr("Counting"),
             lambda work, progress: count_report(work, asked, kept, progress=progress),
             done=self._show_first,
+            failed=self._offer_again,
             writes=False,
         )
 
@@ -243,8 +255,15 @@ class ReportPage(Retranslated, QWidget):
                 )
             ),
             done=self._show_doubts,
+            failed=self._offer_again,
             writes=False,
         )
+
+    def _offer_again(self, error: TrainerError) -> None:
+        """Say why nothing can leave after Stop, and how it can: no total is quoted without what is open."""
+        self._context.tell_error(error)
+        self._stopped = True
+        self._show_notes()
 
     def _show_doubts(self, counted: _Counted) -> None:
         self._doubted = counted
@@ -332,9 +351,10 @@ class ReportPage(Retranslated, QWidget):
         self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
         self.controls.show_bounds(report.first, report.last)
-        kept = self.table.currentIndex().row()
+        kept = self.table.currentIndex()
+        code = self.model.key(kept.row()) if kept.isValid() else ""
         self.model.set_rows(report.figures)
-        make_current(self.table, max(0, kept), self._show_figure)
+        make_current(self.table, self.model.row_of(code) or 0, self._show_figure)
         self.cross.show_table(report.table)
         self.words.show_report(report)
         self.charts.show_report(report)
@@ -343,6 +363,10 @@ class ReportPage(Retranslated, QWidget):
 
     def _show_notes(self) -> None:
         notes = [self.wording.say(note) for note in self.report.told] if self.report else []
+        if self._stopped:
+            notes.append(self.tr("The report was stopped before its end: it can be saved once that is done."))
+        self.again.setText(self.tr("Look again"))
+        self.again.setVisible(self._stopped)
         self.notes.setText(" ".join(notes))
         self.notes.setVisible(bool(notes))
 
@@ -361,6 +385,8 @@ class ReportPage(Retranslated, QWidget):
                 104,
                 right=True,
                 look=TextStyle.STRONG,
+                order=lambda one: one.shown,
+                value=lambda one: one,
             ),
         )
 

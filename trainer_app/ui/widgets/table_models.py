@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -38,7 +39,8 @@ class Column[R](Struct, frozen=True):
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
     `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
-    head what is meant. `order` gives what rows are sorted by where the words would not do, such as days.
+    head what is meant. `order` gives what rows are sorted by where the words would not do, such as days; rows
+    of which it is None stay last. `value` is what a file gets instead of the words: a number, a figure.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Column[R](Struct, frozen=True):
     yields: int = 0
     hint: Callable[[], str] | None = None
     order: Callable[[R], Any] | None = None
+    value: Callable[[R], Any] | None = None
 
 
 class KeyedTableModel[R](QAbstractTableModel):
@@ -75,6 +78,8 @@ class KeyedTableModel[R](QAbstractTableModel):
         self.sorted_by = -1
         """The column by which the rows are sorted; -1: they stand as they were given."""
         self.falling = False
+        self.fixed: frozenset[str] = frozenset()
+        """Rows that are not sorted, such as totals: above the others or below them, as they were given."""
         self._keys: list[str] = []
         self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
@@ -112,9 +117,13 @@ class KeyedTableModel[R](QAbstractTableModel):
         column = self.columns[self.sorted_by]
         order = column.order or (lambda row: _natural(column.text(row)))
         self._orders |= {key: order(row) for key, row in self._fetch(unknown).items()}
-        known = [key for key in self._given if key in self._orders]
+        free = [key for key in self._given if key not in self.fixed]
+        known = [key for key in free if self._orders.get(key) is not None]
         known.sort(key=self._orders.__getitem__, reverse=self.falling)
-        return [*known, *(key for key in self._given if key not in self._orders)]
+        unsaid = [key for key in free if self._orders.get(key) is None]
+        above = list(takewhile(self.fixed.__contains__, self._given))
+        below = [key for key in self._given[len(above) :] if key in self.fixed]
+        return [*above, *known, *unsaid, *below]
 
     def _show(self, keys: Sequence[str]) -> None:
         self.beginResetModel()
@@ -146,6 +155,10 @@ class KeyedTableModel[R](QAbstractTableModel):
     def key(self, row: int) -> str:
         """Return the key of a row, counted from the top."""
         return self._keys[row]
+
+    def given_at(self, row: int) -> int:
+        """Return as which row it was given, however the rows are sorted now."""
+        return self._given.index(self._keys[row])
 
     def row_of(self, key: str) -> int | None:
         """Return the number of the row that has a key; None if it is not shown."""
@@ -230,8 +243,12 @@ class ListTableModel[R](KeyedTableModel[R]):
         super().__init__(name, columns, self._pick, parent)
         self._key_of = key_of
 
-    def set_rows(self, rows: Sequence[R]) -> None:
-        """Show these rows. Where the keys are as before, only the cells are repainted."""
+    def set_rows(self, rows: Sequence[R], *, fixed: Sequence[R] = ()) -> None:
+        """Show these rows. Where the keys are as before, only the cells are repainted.
+
+        Those that are `fixed` are not sorted.
+        """
+        self.fixed = frozenset(map(self._key_of, fixed))
         self._all = {self._key_of(row): row for row in rows}
         self.show_keys(list(self._all))
 

@@ -333,7 +333,7 @@ class TableView(QTableView):
     def sort_by(self, column: int) -> None:
         """Do what a press on a column's head does; the row that was current stays so."""
         model = self.model()
-        if not isinstance(model, KeyedTableModel):
+        if not isinstance(model, KeyedTableModel) or not model.columns[column].title():
             return
         current = self.currentIndex()
         key = model.key(current.row()) if current.isValid() else ""

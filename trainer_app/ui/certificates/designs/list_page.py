@@ -47,6 +47,7 @@ class DesignsPage(Retranslated, QWidget):
         self.card = Card("designs_card", titled=False)
         self.model = ListTableModel[Design]("designs_model", self._columns(), _key_of, self)
         self.table = InkTable("designs_table", _ROW)
+        self.table.allow_sorting()
         self.selection = Selection(self.table, self.model)
         self.buttons = CommandButtons("designs", self._commands)
         self.archived = Tick("designs_archived")

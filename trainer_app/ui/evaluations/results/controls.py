@@ -31,7 +31,7 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pdf_view import MM, chart_colours, render_page
 from trainer_app.ui.widgets.pickers import ComboBox
-from trainer_app.ui.widgets.table_models import Column
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 
@@ -162,7 +162,7 @@ class ChartDelegate(CellDelegate):
         view.setItemDelegate(self)
 
     def set_rows(self, rows: Sequence[RowPicture], chart: RowChart | None = None) -> None:
-        """Show the pictures of other rows, in the order of the model."""
+        """Show the pictures of other rows, in the order in which the model was given them."""
         self._rows, self._chart = rows, chart or self._chart
         self._images.clear()
 
@@ -176,7 +176,9 @@ class ChartDelegate(CellDelegate):
         if column.name != "picture":
             super()._draw_content(painter, room, column, index)
             return
-        place = index.row()
+        model = index.model()
+        assert isinstance(model, KeyedTableModel)
+        place = model.given_at(index.row())
         height = self._view.verticalHeader().defaultSectionSize()
         image = self._strip(place // _AT_ONCE, int(room.width()), height)
         if image is not None:

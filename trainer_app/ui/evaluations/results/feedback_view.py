@@ -122,6 +122,8 @@ class FeedbackView(Retranslated, QWidget):
         self.table.show_model(self.model)
         self.answers_table.show_model(self.answers)
         self.parts_table.show_model(self.parts)
+        for sorted_table in (self.table, self.parts_table):
+            sorted_table.allow_sorting()
         self.card.add_to_head(self.choice)
         self.card.add_row(self.table, 1)
         foot = self.card.add_body()
@@ -192,8 +194,15 @@ class FeedbackView(Retranslated, QWidget):
             ),
             Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
             Column("median", lambda: word("median"), self._median, 84, True, TextStyle.STRONG),
-            Column("top", lambda: word("top"), self._top, 112, True),
-            Column("bottom", lambda: word("bottom"), self._bottom, 124, True),
+            Column("top", lambda: word("top"), self._top, 112, True, order=_top),
+            Column(
+                "bottom",
+                lambda: word("bottom"),
+                self._bottom,
+                124,
+                True,
+                order=lambda row: row.scale.bottom if row.scale else None,
+            ),
         )
 
     def _answer_columns(self) -> tuple[Column[AnswerCount], ...]:
@@ -219,7 +228,14 @@ class FeedbackView(Retranslated, QWidget):
             Column(
                 "median", lambda: self._text.word("median"), lambda row: self._median(row.found), 84, True
             ),
-            Column("top", lambda: self._text.word("top"), lambda row: self._top(row.found), 104, True),
+            Column(
+                "top",
+                lambda: self._text.word("top"),
+                lambda row: self._top(row.found),
+                104,
+                True,
+                order=lambda row: _top(row.found),
+            ),
         )
 
     def _word(self, code: str) -> str:
@@ -315,3 +331,7 @@ class FeedbackView(Retranslated, QWidget):
         if row.blank:
             parts.append(f"{self._text.word('blank')}: {row.blank}")
         return " · ".join(parts)
+
+
+def _top(row: QuestionResult) -> Fraction | None:
+    return row.scale.top if row.scale else None

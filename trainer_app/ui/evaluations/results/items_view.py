@@ -117,6 +117,7 @@ class ItemsView(Retranslated, QWidget):
         for table in (self.table, self.options_table):
             lower_rows(table, _ROW)
         self.table.show_model(self.model)
+        self.table.allow_sorting()
         self.options_table.show_model(self.options)
         self.choice.setMinimumWidth(260)
         self.card.add_to_head(self.choice)
@@ -213,7 +214,14 @@ class ItemsView(Retranslated, QWidget):
                 lambda row: text().question(row.item.question),
                 look=TextStyle.WRAPPED,
             ),
-            Column("before", self._before_head, lambda row: self._difficulty(row.before), 92, True),
+            Column(
+                "before",
+                self._before_head,
+                lambda row: self._difficulty(row.before),
+                92,
+                True,
+                order=lambda row: row.before,
+            ),
             Column(
                 "after",
                 self._after_head,
@@ -221,10 +229,26 @@ class ItemsView(Retranslated, QWidget):
                 96,
                 True,
                 TextStyle.STRONG,
+                order=lambda row: row.after,
             ),
             Column("picture", lambda: "", lambda _row: "", 96, yields=2),
-            Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 58, True),
-            Column("r", lambda: "r", lambda row: text().correlation(row.item), 64, True, yields=1),
+            Column(
+                "d",
+                lambda: "D",
+                lambda row: text().discrimination(row.item.discrimination),
+                58,
+                True,
+                order=lambda row: row.item.discrimination,
+            ),
+            Column(
+                "r",
+                lambda: "r",
+                lambda row: text().correlation(row.item),
+                64,
+                True,
+                yields=1,
+                order=lambda row: row.item.correlation_square,
+            ),
             Column("look", lambda: text().word("remark"), self._flags, 176, chip=self._flag_chip),
         )
 

@@ -1,5 +1,6 @@
 """Did they learn? A sentence, the scores before and after, every figure, and the people behind each."""
 
+from fractions import Fraction
 from typing import override
 
 from PySide6.QtCore import Qt
@@ -70,6 +71,7 @@ class LearningView(Retranslated, QWidget):
             lower_rows(table, _ROW)
         self.figures_table.show_model(self.figures)
         self.people_table.show_model(self.people)
+        self.people_table.allow_sorting()
         self.figures_table.horizontalHeader().hide()
         said = self.answer.add_body()
         said.setContentsMargins(CARD_PADDING - 2, 12, CARD_PADDING, 12)
@@ -156,21 +158,35 @@ class LearningView(Retranslated, QWidget):
             Column("number", lambda: word("number"), lambda row: str(row.number), 52, True, TextStyle.QUIET),
             Column("name", lambda: word("name"), lambda row: row.name),
             Column("course", lambda: word("course"), lambda row: row.course, 92),
-            Column("before", lambda: word("was"), lambda row: self._share(row, Occasion.PRE), 84, True),
-            Column("after", lambda: word("became"), lambda row: self._share(row, Occasion.POST), 84, True),
-            Column("change", lambda: word("change"), lambda row: self._text.change(row.change), 88, True),
-            Column("gain", lambda: word("own_gain"), self._gain, 64, True),
+            self._points("before", "was", Occasion.PRE),
+            self._points("after", "became", Occasion.POST),
+            Column(
+                "change",
+                lambda: word("change"),
+                lambda row: self._text.change(row.change),
+                88,
+                True,
+                order=lambda row: row.change,
+            ),
+            Column("gain", lambda: word("own_gain"), self._gain, 64, True, order=_own_gain),
             Column("picture", lambda: "", lambda _row: "", 140, yields=1),
         )
 
     def _word(self, code: str) -> str:
         return self._text.word(code)
 
-    def _share(self, row: Scored, occasion: Occasion) -> str:
-        return self._text.percent(row.percent(occasion))
+    def _points(self, name: str, head: str, occasion: Occasion) -> Column[Scored]:
+        return Column(
+            name,
+            lambda: self._word(head),
+            lambda row: self._text.percent(row.percent(occasion)),
+            84,
+            True,
+            order=lambda row: row.percent(occasion),
+        )
 
     def _gain(self, row: Scored) -> str:
-        return self._text.gain(row.gain if row.change is not None else None)
+        return self._text.gain(_own_gain(row))
 
     def _show_people(self) -> None:
         if self._results is None:
@@ -202,6 +218,10 @@ class LearningView(Retranslated, QWidget):
             )
             said.append(f"{self._text.word(f'occasion.{found.occasion.value}')}: {bins}")
         return "; ".join(said)
+
+
+def _own_gain(row: Scored) -> Fraction | None:
+    return row.gain if row.change is not None else None
 
 
 def _picture(person: Scored) -> RowPicture:
@@ -248,6 +268,8 @@ class PracticalView(Retranslated, QWidget):
         lower_rows(self.items_table, _QUESTION)
         self.people_table.show_model(self.people)
         self.items_table.show_model(self.items)
+        for table in (self.people_table, self.items_table):
+            table.allow_sorting()
         self.people_card.setFixedWidth(_PRACTICAL_VIEW_SIDE)
         self.people_card.add_row(self.people_table, 1)
         self.people_card.grow()
@@ -312,6 +334,7 @@ class PracticalView(Retranslated, QWidget):
                 84,
                 True,
                 TextStyle.STRONG,
+                order=lambda row: row.mean,
             ),
         )
 
@@ -328,18 +351,26 @@ class PracticalView(Retranslated, QWidget):
             Column("own", self._own_head, self._own, 92),
             Column("rated", lambda: word("rated"), lambda row: str(row.rated), 88, True),
             Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
-            Column("median", lambda: word("median"), self._median, 84, True),
-            Column("mean", lambda: word("mean"), self._mean, 84, True, TextStyle.STRONG),
+            self._middle("median", TextStyle.NORMAL, 1),
+            self._middle("mean", TextStyle.STRONG, 2),
         )
 
     def _word(self, code: str) -> str:
         return self._text.word(code)
 
-    def _median(self, row: ItemRating) -> str:
-        return self._text.step(row.scale.median if row.scale else row.numbers.median if row.numbers else None)
+    def _middle(self, name: str, look: TextStyle, places: int) -> Column[ItemRating]:
+        def value(row: ItemRating) -> Fraction | None:
+            return getattr(row.scale or row.numbers, name, None)
 
-    def _mean(self, row: ItemRating) -> str:
-        return self._text.step(row.scale.mean if row.scale else row.numbers.mean if row.numbers else None, 2)
+        return Column(
+            name,
+            lambda: self._word(name),
+            lambda row: self._text.step(value(row), places),
+            84,
+            True,
+            look,
+            order=value,
+        )
 
     def _person(self) -> RatedPerson | None:
         index = self.people_table.currentIndex()
