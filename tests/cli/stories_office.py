@@ -60,6 +60,7 @@ REQUESTS = (
         at="office",
     ),
     Run("office move-to-file --yes", "in its file on this computer already", 1, at="office"),
+    Run("office renew-server-password --yes", "in its file on this computer already", 1, at="office"),
     Run("office connect postgresql://o@/db?host=/nowhere", "in its file", 1, at="office"),
     Run("office save-desk {stick}/desk.trdesk", "in its file on this computer already", 1, at="office"),
     Run(

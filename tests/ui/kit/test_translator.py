@@ -145,6 +145,7 @@ def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
         assert QCoreApplication.translate("Sidebar", "Send").startswith("Send·")
         switch.remove()
         assert QCoreApplication.translate("Sidebar", "Send") == "Send"
+        assert switch not in qapp.findChildren(LanguageSwitch), "the window's language is another one's now"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -290,6 +290,7 @@ _OF_AREA = {
     "roster_action": _pages("courses/participants"),
     "season": _pages("courses"),
     "sending": _pages("sending"),
+    "server": _pages("settings", "office"),
     "session": _pages("courses/schedule", _ATTENDANCE),
     "sitting": _pages(_TESTS, _FEEDBACK),
     "template": _pages("certificates", _CERTIFICATES),

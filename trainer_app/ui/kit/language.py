@@ -271,7 +271,7 @@ class LanguageSwitch(QObject):
         # As in the theme: widgets are told one after another, and none may be deleted meanwhile. Qt posts it
         # to them and walks over their children with bare pointers: so it is delivered here.
         with gc_paused():
-            self.remove()
+            self._uninstall()
             self._installed = [*self._of_qt(code), Translator(code, self, stretch=stretch)]
             QLocale.setDefault(QLocale(LANGUAGES[code].locale))
             for translator in self._installed:
@@ -280,7 +280,11 @@ class LanguageSwitch(QObject):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def remove(self) -> None:
-        """Take the translations away; what is asked for then comes in English."""
+        """Take the translations away; what is asked for then comes in English, or as another one says."""
+        self._uninstall()
+        self.setParent(None)
+
+    def _uninstall(self) -> None:
         for old in self._installed:
             self._app.removeTranslator(old)
             old.deleteLater()
