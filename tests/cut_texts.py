@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -288,8 +288,10 @@ def window_of(
     finally:
         workspace.server.end()
         main_window.close()
-        context.deleteLater()
-        QApplication.processEvents()
+        for each in (main_window, context):
+            each.deleteLater()
+        # What lives on would hear of the next language without its window.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Iterator[tuple[str, StartPage]]:
