@@ -135,7 +135,19 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
     states_now = [certificates.find(two, serial).state for serial in serials]
     assert states_now == [CertificateState.VOID] * 2
     assert joint.waiting_on(two, serials[1]) is None
+    not_undone_by_one(two)
+    assert [certificates.find(two, serial).state for serial in serials] == states_now
     refused("rights.refused", history.undo, be(two, THIRD))
+
+
+def not_undone_by_one(work: Workplace) -> None:
+    """Try to undo the newest step, which two heads decided, and to do it again, as each of them."""
+    decided = history.recent(work, 1)[0]
+    for words in (SECOND, PASSPHRASE):
+        be(work, words)
+        assert decided.number not in [each.number for each in history.pending(work, 50)]
+        refused("joint.decided", history.undo_step, work, decided.number)
+        refused("history.nothing_to_redo", history.redo, work)
 
 
 def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, over: Room) -> None:
@@ -144,9 +156,9 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
     joint_decisions.decide(two, JointMatter.REOPEN, [over.course], REASON)
     joint_decisions.confirm(be(two, SECOND), waiting(two))
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
-    history.undo(two)
-    assert courses.get_course(two, over.course).course.state is CourseState.APPROVED
-    assert states(two) == [JointState.WAITING]
+    not_undone_by_one(two)
+    assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
+    assert states(two) == [JointState.CONFIRMED]
 
 
 def test_a_request_is_declined_with_a_reason_or_withdrawn(two: Workplace, over: Room) -> None:

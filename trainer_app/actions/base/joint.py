@@ -58,7 +58,9 @@ _agreed: ContextVar[_Agreed | None] = ContextVar("agreed", default=None)
 def require(work: Opened, matter: JointMatter, subjects: Sequence[str]) -> list[Write]:
     """Return what is to be written with an action that takes two heads, in the same step.
 
-    Nothing where one head does it alone. Raises joint.needed unless another head has just confirmed it.
+    Nothing where one head does it alone. A step that holds it is a note, which undo passes over: what two
+    decided is neither taken back nor done again by one. Raises joint.needed unless another head has just
+    confirmed it.
     """
     if not rights.takes_two(work):
         return []

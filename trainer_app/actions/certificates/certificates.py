@@ -160,7 +160,8 @@ def void(work: Workplace, serial: str, reason: str) -> Changes:
     fields: dict[str, Value] = {"void": True, "reason": reason.strip()}
     label = Label("certificate.step.void", {"serial": certificate.serial})
     both = joint.require(work, JointMatter.VOID, [certificate.serial])
-    return work.journal.record(label, [Write("certificate", certificate.key, fields), *both])
+    writes = [Write("certificate", certificate.key, fields), *both]
+    return work.journal.record(label, writes, note=bool(both))
 
 
 @guarded
@@ -444,7 +445,8 @@ def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     if len(found) == 1:
         label = Label("certificate.step.void", {"serial": found[0].serial})
     both = joint.require(work, JointMatter.VOID, serials)
-    return work.journal.record(label, [*(Write("certificate", each.key, fields) for each in found), *both])
+    writes = [*(Write("certificate", each.key, fields) for each in found), *both]
+    return work.journal.record(label, writes, note=bool(both))
 
 
 def valid(work: Workplace, serials: Sequence[str]) -> list[Certificate]:

@@ -273,4 +273,5 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
     }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
     both = joint.require(work, JointMatter.REOPEN, [course])
-    return work.journal.record(label, [Write("course", course, fields), *both], key=course)
+    writes = [Write("course", course, fields), *both]
+    return work.journal.record(label, writes, key=course, note=bool(both))
