@@ -4,7 +4,7 @@ May import: actions, system, domain. Inside, style < widgets < kit < one folder 
 areas do not import each other. Start reading at `shell/window`, then `kit/context`.
 """
 
-# What is compiled here follows it, as PySide wants it for its own modules.
+# What `_compile_when_asked` compiles inherits this line from here, and PySide's own modules need it.
 from __future__ import annotations
 
 import builtins

@@ -110,7 +110,7 @@ class SessionHeader(QHeaderView):
             pill = QRectF(left + _PILL_INSET, _PILL_TOP, width - 2 * _PILL_INSET, _PILL_HEIGHT)
             painter.drawRoundedRect(pill, RADIUS_MARK, RADIUS_MARK)
         if self.height() > HEAD:
-            # In the day view.
+            # The model makes room for it where the columns are wide enough to read it in.
             painter.setPen(QColor(scheme.text if current else scheme.text2))
             room = QRectF(left + PAD, HEAD - 2, width - 2 * PAD, HEAD_TOPIC)
             write_fitting(painter, room, session.topic.best(self._grid.words.language), CAPTION, centred=True)
