@@ -1,9 +1,13 @@
 """A copy that is made and checked at once: it says how far it is, and leaves nothing where it is stopped."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from tests.kit.world import Story
 from trainer_app.domain.base.errors import Cancelled
+from trainer_app.native import disk
 from trainer_app.ui.kit.backups import make_verified_backup
 
 
@@ -35,3 +39,24 @@ def test_a_copy_that_was_stopped_is_not_there(story: Story) -> None:
         with pytest.raises(Cancelled):
             make_verified_backup(story.work, Told(stop_at=step))
         assert copies() == made
+
+
+def test_a_copy_that_a_scanner_looks_at_goes_too_where_it_was_stopped(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove, held, waited = disk.Disk.remove, [32, 5], list[float]()
+
+    def remove_later(self: disk.Disk, path: Path) -> None:
+        if held:
+            error = OSError(errno.EACCES, "as Windows says it")
+            error.winerror = held.pop()  # type: ignore[attr-defined,unused-ignore]
+            raise error
+        remove(self, path)
+
+    before = set(story.work.folder.snapshots.iterdir())
+    monkeypatch.setattr(disk.Disk, "remove", remove_later)
+    monkeypatch.setattr(disk, "pause", waited.append)
+    with pytest.raises(Cancelled):
+        make_verified_backup(story.work, Told(stop_at=1))
+    assert set(story.work.folder.snapshots.iterdir()) == before
+    assert waited == [0.05, 0.1]

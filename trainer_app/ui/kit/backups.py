@@ -17,7 +17,7 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.office.backups import CHECKED, BackupPreview, CopyFacts, KeyPapers, grouped_key
 from trainer_app.system import messages
-from trainer_app.system.files import write_checked
+from trainer_app.system.files import remove_file, write_checked
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
@@ -207,10 +207,10 @@ def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> i
     try:
         whole = backups.verify_backup(work, made.path, part_of(progress, _COPIED, 1.0)).ok
     except Cancelled:
-        made.path.unlink(missing_ok=True)
+        remove_file(made.path)
         raise
     if not whole:
-        made.path.unlink(missing_ok=True)
+        remove_file(made.path)
         raise TrainerError("backup.damaged", file=made.path.name)
     return made.size
 
