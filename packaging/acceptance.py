@@ -14,6 +14,10 @@ _OF_FONTS = (".cache", "fontconfig")
 STEPS = ["database", "certificate", "bundle", "window"]
 WITH_DRIVER = [*STEPS[:-1], "driver", "window"]
 """Those of a program that was installed with what an office needs on its own server."""
+INSTALLER, PACKAGE = 45, 60
+"""MB that may be carried to a laptop: the installer for Windows, the Debian package, packed as handed out."""
+INSTALLED_FILES, INSTALLED = 1_300, 150
+"""Files and MB that may lie on a laptop with Windows."""
 
 
 class Failed(Exception):
@@ -62,12 +66,21 @@ def left_behind(home: Path) -> list[str]:
     return sorted(path.as_posix() for path in there if path.parts[:2] != _OF_FONTS)
 
 
-def tell_size(tree: Path) -> None:
-    """Print how many files a tree has, and how large they are."""
+def tell_size(tree: Path, *, files: int = 0, megabytes: int = 0) -> None:
+    """Print how many files a tree has, and how large they are. Raises `Failed` above a target."""
     sizes = [path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
-    print(f"installed: {len(sizes)} files, {sum(sizes) / 2**20:.0f} MB")
+    _beside("installed", len(sizes), files, "files")
+    _beside("installed", sum(sizes) / 2**20, megabytes, "MB")
 
 
-def tell_file(path: Path) -> None:
-    """Print how large a file to hand out is."""
-    print(f"{path.name}: {path.stat().st_size / 2**20:.1f} MB")
+def tell_file(path: Path, megabytes: int = 0) -> None:
+    """Print how large a file to hand out is. Raises `Failed` where that is above a target."""
+    _beside(path.name, path.stat().st_size / 2**20, megabytes, "MB")
+
+
+def _beside(what: str, found: float, most: int, unit: str) -> None:
+    """Print a figure beside its target; 0: it has none."""
+    line = f"{what}: {found:,.{1 if isinstance(found, float) else 0}f} {unit}"
+    print(f"{line} (at most {most:,})" if most else line)
+    if most and found > most:
+        raise Failed(f"That is too large. {line} (at most {most:,})")

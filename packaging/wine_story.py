@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import layers
-from acceptance import PATIENCE, STEPS, WITH_DRIVER, Failed, tell_size
+from acceptance import INSTALLED, INSTALLED_FILES, PATIENCE, STEPS, WITH_DRIVER, Failed, tell_size
 from wine import Prefix
 
 from trainer_app.actions.today import demo
@@ -153,7 +153,7 @@ def try_installer(where: Prefix, installer: Path) -> None:
     print("refused on an old Windows")
     install(where, installer)
     print("installed, with shortcuts and all kinds of files")
-    tell_size(home(where))
+    tell_size(home(where), files=INSTALLED_FILES, megabytes=INSTALLED)
     _must_make(where, STEPS)
     say_old(where)
     print("on an old Windows it says what is needed")

@@ -52,6 +52,27 @@ def test_what_a_program_leaves_behind_is_found_but_not_what_fonts_keep(tmp_path:
     assert acceptance.left_behind(tmp_path) == [".local/state/trainer-app/x.log", "fontconfig"]
 
 
+def test_what_is_larger_than_its_target_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a").write_bytes(bytes(2**20))
+    (tmp_path / "b").write_bytes(bytes(2**20 + 2**19))
+    acceptance.tell_size(tmp_path, files=2, megabytes=3)
+    acceptance.tell_file(tmp_path / "b", 2)
+    acceptance.tell_file(tmp_path / "b")
+    assert capsys.readouterr().out.splitlines() == [
+        "installed: 2 files (at most 2)",
+        "installed: 2.5 MB (at most 3)",
+        "b: 1.5 MB (at most 2)",
+        "b: 1.5 MB",
+    ]
+    for limits in ({"files": 1, "megabytes": 3}, {"files": 2, "megabytes": 2}):
+        with pytest.raises(acceptance.Failed, match="too large"):
+            acceptance.tell_size(tmp_path, **limits)
+    with pytest.raises(acceptance.Failed, match="b: 1.5 MB"):
+        acceptance.tell_file(tmp_path / "b", 1)
+
+
 @pytest.fixture
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let a build make one file that holds the next of these texts."""
@@ -385,7 +406,7 @@ def test_a_windows_is_tried_whole_or_by_power_cuts_alone(
     monkeypatch.setattr(trying.signing, "self_made", lambda _folder: None)
     monkeypatch.setattr(trying.signing, "is_authentic", lambda *_: True)
     monkeypatch.setattr(trying.windows, "build", lambda *_, quick, signer: [Path(f"setup-{quick}.exe")])
-    monkeypatch.setattr(trying, "tell_file", done.append)
+    monkeypatch.setattr(trying, "tell_file", lambda *told: done.append(told))
     there = FakeWindows(tmp_path)
     monkeypatch.setattr(trying.wine, "prefix", lambda: contextlib.nullcontext(there))
     for module, name in ((wine_story, "try_installer"), (trying.wine_updates, "try_updates")):
@@ -393,7 +414,8 @@ def test_a_windows_is_tried_whole_or_by_power_cuts_alone(
     monkeypatch.setattr(wine_story, "try_cuts", lambda _where, _installer, count: done.append(count))
     assert trying.main(["windows", "--cuts", "3"]) == 0
     assert trying.main(["windows", "--full"]) == 0
-    assert done == [Path("setup-True.exe"), 3, Path("setup-False.exe"), "try_installer", "try_updates"]
+    large, small = (Path("setup-True.exe"), 0), (Path("setup-False.exe"), acceptance.INSTALLER)
+    assert done == [large, 3, small, "try_installer", "try_updates"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the tree for Linux")
