@@ -63,6 +63,18 @@ def test_nothing_is_said_before_the_chosen_language_is_spoken() -> None:
     assert install.index("REFUSE_OLD") < install.index("ASK_TO_CLOSE") < install.index("REMOVE_PROGRAM")
 
 
+def test_it_is_for_one_person_who_is_no_administrator() -> None:
+    script = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    assert re.findall("^RequestExecutionLevel .*$", script, re.MULTILINE) == ["RequestExecutionLevel user"]
+    assert re.findall("^InstallDir .*$", script, re.MULTILINE) == [
+        r'InstallDir "$LOCALAPPDATA\Programs\TrainerApp"'
+    ]
+    assert len(re.findall(r"\bHKCU\b", script)) > 5
+    assert (
+        re.findall(r"HKLM|HKCR|HKEY_|SHCTX|SetShellVarContext|PROGRAMFILES|\$WINDIR|\$SYSDIR", script) == []
+    )
+
+
 def test_tajik_has_every_text_that_the_installer_itself_needs() -> None:
     """NSIS reads these texts by their order, so none may be missing."""
     lines = (WINDOWS / "Tajik.nlf").read_text(encoding="utf-8-sig").splitlines()

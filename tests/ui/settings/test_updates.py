@@ -1,5 +1,6 @@
 """An update in the window: looked at first, taken by one press, gone back from; an office sends it on."""
 
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.kit import worlds
-from tests.kit.pretended_program import Program, pretend
+from tests.kit.pretended_program import NEWS, Program, pretend
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import press, press_button, settle, show
 from trainer_app import VERSION
@@ -88,6 +89,19 @@ def test_a_double_click_shows_what_an_update_brings_and_one_press_takes_it(
     press_button(window, "program_back_question_yes")
     assert program.place.current == VERSION
     assert not card.back.isVisible()
+
+
+def test_what_is_new_and_since_when_is_told_in_the_window_s_language(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    made = start(root, program.update(tmp_path))
+    press_button(window, "locked_files_question_yes")
+    panel = panel_of(made)
+    for code, month in (("tg", "декабри"), ("ru", "декабря"), ("en", "December")):
+        language.choose(code)
+        settle()
+        assert panel.news.text() == NEWS.best(code)
+        assert {"1", month, "2026"} <= set(re.findall(r"\w+", panel.day.text()))
 
 
 def test_an_update_that_is_opened_while_the_window_is_open_is_taken_by_enter(
