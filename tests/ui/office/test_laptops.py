@@ -13,11 +13,13 @@ from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.office_parts import context, screen, told
+from trainer_app import VERSION
 from trainer_app.actions.courses import courses, teachers
 from trainer_app.actions.exchange import importing, packs
 from trainer_app.actions.office import office
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
+from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
 from trainer_app.domain.exchange.sending import PackCourse
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
@@ -170,6 +172,20 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
+
+
+def test_the_version_of_each_laptop_stands_beside_it_and_a_dash_where_no_file_came(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    exchange.office.store.change_setting(PROGRAM_VERSIONS, {"K7": "0.0.9"})
+    importing.import_files(exchange.office, [exchange.waiting])
+    screen.show_place(tab="laptops")
+    model, across = screen.laptops.model, Qt.Orientation.Horizontal
+    (column,) = [each for each in range(model.columnCount()) if model.headerData(each, across) == "Version"]
+    assert not screen.laptops.table.isColumnHidden(column)
+    shown = {model.row(each).code: model.index(each, column).data() for each in range(model.rowCount())}
+    assert shown["K7"] == VERSION
+    assert shown["K9"] == "–"
 
 
 def test_a_course_planned_here_for_the_trainer_of_this_name_is_ticked(
