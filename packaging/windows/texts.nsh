@@ -16,8 +16,9 @@ LangString TOO_OLD ${LANG_TAJIK} "Ба барнома Windows 10 (версияи
 LangString TOO_OLD ${LANG_RUSSIAN} "Программе нужна 64-разрядная Windows 10 (версия 1903) или новее. На этом компьютере ничего не установлено."
 LangString TOO_OLD ${LANG_ENGLISH} "The program needs 64-bit Windows 10 (version 1903) or newer. Nothing was installed on this computer."
 
-LangString STILL_OPEN ${LANG_TAJIK} "Барнома ҳоло кушода аст. Онро пӯшед, баъд «Такрор» (Retry)-ро пахш кунед. То он вақт ҳеҷ чиз тағйир намеёбад."
-LangString STILL_OPEN ${LANG_RUSSIAN} "Программа сейчас открыта. Закройте её и нажмите «Повтор». До этого ничего не меняется."
+; Windows itself writes these buttons, in its own language: Russian or English on these laptops.
+LangString STILL_OPEN ${LANG_TAJIK} "Барнома ҳоло кушода аст. Онро пӯшед, баъд «Повтор» (Retry)-ро пахш кунед. То он вақт ҳеҷ чиз тағйир намеёбад."
+LangString STILL_OPEN ${LANG_RUSSIAN} "Программа сейчас открыта. Закройте её и нажмите «Повтор» (Retry). До этого ничего не меняется."
 LangString STILL_OPEN ${LANG_ENGLISH} "The program is open. Close it, then press Retry. Nothing is changed before that."
 
 LangString NO_ROOM ${LANG_TAJIK} "Барнома пурра навишта нашуд: дар диск ҷой намерасад ё навиштан манъ аст. Маълумот дар ҷояш аст. Ҷой холӣ кунед ва файли насбро аз нав кушоед."
