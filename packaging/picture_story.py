@@ -46,6 +46,8 @@ def tell(seat: Seat, taker: Photographer) -> None:
     work(seat, taker)
     seat.open(PACK)
     taker.shoot("double-click-on-the-office-s-file")
+    # A slow machine shows first that it reads; then what the file brought.
+    taker.shoot("the-office-s-file-was-read")
     _update(seat, taker)
     seat.close()
 

@@ -140,6 +140,7 @@ def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
         "attendance",
         "certificates",
         "double-click-on-the-office-s-file",
+        "the-office-s-file-was-read",
         "update",
         "update-taken",
         "new-version-and-the-same-update",
