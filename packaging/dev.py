@@ -218,6 +218,9 @@ def test(arguments: "list[str]") -> int:
         steps["built for Linux"] = [python, ROOT / "packaging" / "trying.py", "linux"]
     else:
         say("The program for Linux is built on Debian 13 alone, with its Python 3.13: not tried here.")
+    # Beside the longest, which one processor is left over by: else each worker of a fresh tree compiles all
+    # tests by itself, and what is wrong in one is told minutes later.
+    steps["tests found"] = [*pytest, "-q", "--collect-only"]
     code = run_steps(steps | checks(python), shown=["bench"])
     if code == 0:
         with folders_in_memory(_ROOM_OF_FAULTS):

@@ -60,7 +60,8 @@ def _tries(passphrase: str, names: Sequence[str] = ()) -> float:
     return _judged(passphrase, tuple(names))
 
 
-@functools.lru_cache(256)
+# Each letter typed makes another one; a number is kept for it, and there are some thousands in a run.
+@functools.lru_cache(8192)
 def _judged(passphrase: str, names: tuple[str, ...]) -> float:
     guesses: float = _TRIES(passphrase, names)
     return guesses

@@ -360,7 +360,8 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     codes = {"steps": 0, "faults": 0, "pytest": 0}
 
     def steps(commands: dict[str, list[object]], shown: list[str]) -> int:
-        assert [*commands] == ["bench", "built for Linux", *dev.checks(Path("python"))]
+        assert [*commands] == ["bench", "built for Linux", "tests found", *dev.checks(Path("python"))]
+        assert commands["tests found"][-1] == "--collect-only", "the tests themselves come last"
         assert shown == ["bench"]
         ran.append("steps")
         return codes["steps"]

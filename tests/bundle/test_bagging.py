@@ -15,7 +15,10 @@ def test_a_manifest_is_sorted_and_has_two_spaces() -> None:
     assert write_manifest({"b.txt": ZERO, "a.txt": ONE}) == f"{ONE}  a.txt\n{ZERO}  b.txt\n".encode()
 
 
-@given(st.dictionaries(st.from_regex(r"[a-z0-9./-]{1,20}", fullmatch=True), st.just(ZERO)))
+NAMES = st.text("abcdefghijklmnopqrstuvwxyz0123456789./-", min_size=1, max_size=20)
+
+
+@given(st.dictionaries(NAMES, st.just(ZERO)))
 def test_any_manifest_survives(digests: dict[str, str]) -> None:
     assert read_manifest(write_manifest(digests)) == digests
 

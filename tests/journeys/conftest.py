@@ -8,6 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 
+from tests.kit import worlds
 from tests.kit.seat import Choosers, Desktop, Seat, october
 from tests.kit.world import World
 from tests.ui.driving import make_light, settle
@@ -85,6 +86,5 @@ def stick(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def whole_story(tmp_path_factory: pytest.TempPathFactory) -> demo.FilledDemo:
     """Make the whole story once: an office and two laptops that have exchanged their files."""
-    return demo.fill(
-        tmp_path_factory.mktemp("whole") / "data", office=True, trainers=2, exchange=True, cost=KdfCost()
-    )
+    root = tmp_path_factory.mktemp("whole") / "data"
+    return worlds.demo_in(root, office=True, trainers=2, exchange=True)

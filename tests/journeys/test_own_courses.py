@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.kit import worlds
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -13,7 +14,6 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.today import demo
-from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -33,7 +33,7 @@ class Places:
 def three_laptops(tmp_path_factory: pytest.TempPathFactory) -> demo.FilledDemo:
     """Make the story with all its laptops, files both ways."""
     root = tmp_path_factory.mktemp("own") / "data"
-    return demo.fill(root, office=True, trainers=3, exchange=True, cost=KdfCost())
+    return worlds.demo_in(root, office=True, trainers=3, exchange=True)
 
 
 @pytest.fixture

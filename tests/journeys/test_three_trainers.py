@@ -10,6 +10,7 @@ import pytest
 from tests.conformance import keys, runner
 from tests.conformance.reading import second_reader
 from tests.domain.merge_checks import digest_of, heads_found_once
+from tests.kit import worlds
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -24,7 +25,6 @@ from trainer_app.bundle.reader import read_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base import merging
 from trainer_app.domain.base.journal import Entry
-from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.office.report_json import number_of
 from trainer_app.system.folders import DataFolder
@@ -45,7 +45,7 @@ class Scene:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     root = tmp_path_factory.mktemp("story")
-    made = demo.fill(root / "demo", office=True, trainers=3, cost=KdfCost())
+    made = worlds.demo_in(root / "demo", office=True, trainers=3)
     assert made.office is not None
     laptops = [open_folder(folder) for folder in made.trainers]
     office = open_folder(made.office)

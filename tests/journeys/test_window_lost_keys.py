@@ -11,6 +11,7 @@ from tests.journeys.test_window_exchange import digits, newest, send, take_in, t
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import Seat, october
+from tests.kit.world import put_note
 from tests.kit.writing import write_course
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
@@ -21,32 +22,75 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.office.screen import TABS
 
 NEW = "four other words remembered"
+PAPERS = "papers"
 KEYS, LAPTOPS = TABS.index("keys"), TABS.index("laptops")
 
 
-@pytest.fixture
-def office(make_seat: MakeSeat) -> Seat:
-    """Give an office whose papers were kept; `papers` are what stands on them."""
-    seat = make_seat("office", clock=october(16, 12))
-    begin_office(seat)
-    seat.papers = keep_papers(seat)  # type: ignore[attr-defined]
-    return seat
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the first test that needs both computers leaves copies of them for the others."""
+    return tmp_path_factory.mktemp("kept")
 
 
 @pytest.fixture
-def papers(office: Seat) -> tuple[str, str]:
-    return office.papers  # type: ignore[attr-defined,no-any-return]
+def stick(kept: Path) -> Path:
+    """Give the stick that both computers know, with nothing on it."""
+    folder = kept / "stick"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
-def laptop(make_seat: MakeSeat, office: Seat, stick: Path) -> Seat:
+def office(make_seat: MakeSeat, kept: Path, stick: Path, request: pytest.FixtureRequest) -> Seat:
+    """Give an office whose papers were kept; to it belongs the laptop, if a test has one."""
+    if "laptop" not in request.fixturenames:
+        seat = make_seat("office", clock=october(16, 12))
+        begin_office(seat)
+        keep_papers(seat)
+        return seat
+    if not (kept / PAPERS).exists():
+        make_both(make_seat, kept, stick)
+    return copy_of(make_seat, kept, "office", 15)
+
+
+@pytest.fixture
+def laptop(make_seat: MakeSeat, office: Seat, kept: Path) -> Seat:
     """Give a laptop that belongs to the office, has a course of its own, and has sent it once."""
-    seat = make_seat("laptop", clock=october(16, 13))
-    begin(seat)
-    join(office, seat, stick)
-    make_course(seat)
-    take_in(office, send(seat, stick))
-    return seat
+    return copy_of(make_seat, kept, "laptop", 16)
+
+
+@pytest.fixture
+def papers(laptop: Seat, kept: Path) -> tuple[str, str]:
+    """Return what stands on the office's papers: the recovery key and the stand-by key."""
+    recovery, standby = (kept / PAPERS).read_text("utf-8").splitlines()
+    return recovery, standby
+
+
+def make_both(make_seat: MakeSeat, kept: Path, stick: Path) -> None:
+    """Let both computers begin in their windows, and keep what they are then."""
+    office = make_seat("office-begun", clock=october(16, 12))
+    begin_office(office)
+    told = keep_papers(office)
+    laptop = make_seat("laptop-begun", clock=october(16, 13))
+    begin(laptop)
+    join(office, laptop, stick)
+    make_course(laptop)
+    take_in(office, send(laptop, stick))
+    for seat, name in ((office, "office"), (laptop, "laptop")):
+        seat.leave()
+        seat.root.rename(kept / name)
+        shutil.copyfile(DataFolder(seat.root).sidecar, kept / f"{name}.note")
+    for path in stick.iterdir():
+        path.unlink()
+    (kept / PAPERS).write_text("\n".join(told), "utf-8")
+
+
+def copy_of(make_seat: MakeSeat, kept: Path, name: str, hour: int) -> Seat:
+    """Open a copy of one of them, which goes on as the computer that it was."""
+    seat = make_seat(name, kept / name, clock=october(16, hour))
+    put_note(kept / f"{name}.note", DataFolder(seat.root))
+    return seat.start(PASSPHRASE)
 
 
 def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> None:

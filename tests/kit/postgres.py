@@ -42,6 +42,8 @@ _FAST = (
     # It would look into each of the hundreds of databases that a run leaves, again and again.
     "autovacuum=off",
 )
+_MEMORY = "/dev/shm"
+"""Where databases lie, too, when the temporary folders of the tests do."""
 _END_WITH_PARENT = 1
 """Linux: PR_SET_PDEATHSIG."""
 
@@ -175,15 +177,19 @@ class PostgresServer:
 
     def ask(self, sql: str, database: str = "postgres", user: str = USER) -> str:
         """Return what psql says to a statement, one row a line. Raises CalledProcessError."""
+        return self._ask([sql], database, user)
+
+    def _ask(self, sql: Sequence[str], database: str = "postgres", user: str = USER) -> str:
+        """Ask several things one after the other, in one program."""
         command = [self._programs / "psql", "-h", self.folder, "-p", str(self.port), "-U", user, "-qAtX"]
         return self._psql(command, sql, database)
 
     def ask_by(self, connection: str, sql: str) -> str:
         """Return the same to whoever connects by words of their own: host, user, password."""
-        return self._psql([self._programs / "psql", "-qAtX"], sql, connection)
+        return self._psql([self._programs / "psql", "-qAtX"], [sql], connection)
 
-    def _psql(self, command: Sequence[str | Path], sql: str, where: str) -> str:
-        command = [*command, "-v", "ON_ERROR_STOP=1", "-c", sql, where]
+    def _psql(self, command: Sequence[str | Path], sql: Sequence[str], where: str) -> str:
+        command = [*command, "-v", "ON_ERROR_STOP=1", *(f"--command={each}" for each in sql), where]
         plain = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         done = subprocess.run(command, capture_output=True, text=True, check=True, env=plain)
         return done.stdout.rstrip("\n")
@@ -191,31 +197,30 @@ class PostgresServer:
     def create(self, template: str = "template0") -> ServerAddress:
         """Make a database, like another one that nobody is connected to; return its address."""
         name = f"test_{next(self._numbers)}"
-        self._make(name, template)
+        self.ask(self._copied(name, template))
         return self.address(name)
 
-    def _make(self, name: str, template: str) -> None:
+    def _copied(self, name: str, template: str) -> str:
         # By files, which is cheaper than by its log, unless it waits for the disk.
         how = "file_copy" if "fsync=off" in self._settings else "wal_log"
-        self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY {how}')
+        return f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY {how}'
 
     def put_back(self, name: str) -> None:
         """Make a database anew as it was when this was asked for the first time. Its connections end."""
         kept = f"{name}_kept"
-        if kept in self._kept:
-            self.ask(f'DROP DATABASE "{name}" WITH (FORCE)')
-        else:
-            self.ask(f'ALTER DATABASE "{name}" RENAME TO "{kept}"')
+        away = f'DROP DATABASE "{name}" WITH (FORCE)'
+        if kept not in self._kept:
+            away = f'ALTER DATABASE "{name}" RENAME TO "{kept}"'
             self._kept.add(kept)
-        self._make(name, kept)
         # Who may connect is no part of a template.
         rights = f"SELECT datacl FROM pg_database WHERE datname = '{kept}'"
-        self.ask(f"UPDATE pg_database SET datacl = ({rights}) WHERE datname = '{name}'")
+        rights = f"UPDATE pg_database SET datacl = ({rights}) WHERE datname = '{name}'"
+        self._ask([away, self._copied(name, kept), rights])
 
     def copied(self, name: str, fill: Callable[[ServerAddress], None]) -> ServerAddress:
         """Make a database that is like what `fill` made of an empty one, which is done once."""
         if not self.ask(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
-            self._make(name, "template0")
+            self.ask(self._copied(name, "template0"))
             fill(self.address(name))
         return self.create(name)
 
@@ -285,7 +290,9 @@ def start_another(*, tls: bool = False, safe: bool = False) -> PostgresServer:
 
 
 def _started(programs: Path, settings: Sequence[str] = _FAST) -> PostgresServer:
-    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir="/tmp"))  # a socket's path is short
+    # A socket's path is short. Hundreds of databases of 300 files each are copied and dropped.
+    place = _MEMORY if Path(tempfile.gettempdir()).is_relative_to(_MEMORY) else "/tmp"
+    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir=place))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     rights = _nobody()
     if rights is not None:

@@ -318,6 +318,8 @@ class Phrase(Struct, frozen=True):
         return "".join(texts).strip()
 
 
+# A design is read each time something is drawn with it, and its texts stand there for many languages.
+@lru_cache(512)
 def read_phrase(text: str) -> Phrase:
     """Read a text. Raises `PhraseError` for brackets that do not match, and for other than three forms."""
     pieces: list[tuple[_Piece, bool]] = []

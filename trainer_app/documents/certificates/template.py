@@ -96,6 +96,13 @@ class Template:
             for element in self.elements
         )
 
+    @cached_property
+    def spoken(self) -> set[str]:
+        """The languages that every text must be there in: those of old, and any that one of them is in."""
+        texts = [line.text for element in self.elements for line in lines_of(element)]
+        keys = {key for text in texts if not isinstance(text, str) for key in text}
+        return {*list(LANGUAGES)[:ALWAYS_LISTED], *(key.partition("+")[0] for key in keys)}
+
     def words_by_gender(self, language: str, second: str) -> bool:
         """Tell whether words in these languages differ by whom a certificate is for."""
         return any(phrase.by_gender for phrase in self._phrases_in(language, second))
@@ -205,13 +212,6 @@ def _text_instead(words: Words) -> str:
     return next((words[code] for code in LANGUAGES if code in words), "")
 
 
-def _spoken(template: Template) -> set[str]:
-    """Return the languages that a design must have every text in: those of old, and any that it speaks."""
-    texts = [line.text for element in template.elements for line in elements.lines_of(element)]
-    keys = {key for text in texts if not isinstance(text, str) for key in text}
-    return {*list(LANGUAGES)[:ALWAYS_LISTED], *(key.partition("+")[0] for key in keys)}
-
-
 def suits(part: AnyElement | TextLine, language: str, second: str) -> bool:
     """Tell whether an element or line belongs on certificates in a language and a second one ("": none)."""
     return language in part.languages and (second or "none") in part.second
@@ -299,7 +299,7 @@ def _check_line(template: Template, element: AnyElement, line: TextLine) -> None
         raise wrong("min_size", "is larger than size")
     if not isinstance(line.text, str):
         for language, second in DOCUMENTS:
-            if language not in _spoken(template):
+            if language not in template.spoken:
                 continue
             shown = all(suits(part, language, second) for part in (element, line))
             if shown and _text_in(line.text, language, second) is None:
