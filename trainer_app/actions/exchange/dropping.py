@@ -25,8 +25,6 @@ from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, Reten
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.courses import courses
-from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 
 _TOLD_DAYS = 14
 """So long it is said afterwards that a course's names are at the office."""
@@ -168,6 +166,7 @@ def _day_of(note: DropNote, days: int, today: date) -> date:
 
 def _rows(work: Workplace, course: str) -> frozenset[RowKey]:
     from trainer_app.actions.exchange.erased import people_of_courses
+    from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 
     gone, _ = people_of_courses(work, [course])
     return rows_of_courses(work.database, [course]) | rows_of_people(work.database, gone)
@@ -185,6 +184,9 @@ def _is_safe(work: Workplace, course: str) -> bool:
 
 
 def _are_safe(work: Workplace, rows: Collection[RowKey]) -> bool:
+    # Here and not above: Today looks for notices alone.
+    from trainer_app.store.office import erasing
+
     confirmed, told = sync_status.known_receipts(work), work.store.setting(SEEN_BY_OFFICE)
     office = _office_replicas(work)
     # Receipts come for what was written here; what others wrote is safe once a file of the office tells it.
@@ -202,6 +204,8 @@ def _office_replicas(work: Workplace) -> frozenset[str]:
 
 
 def _drop(work: Workplace, course: str, code: str) -> bool:
+    from trainer_app.store.office import erasing
+
     with work.journal.transaction():
         if not _is_safe(work, course):
             return False
