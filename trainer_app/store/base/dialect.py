@@ -1,8 +1,7 @@
 """What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
 
 Queries are built with peewee. Where databases differ, a query holds a phrase (`any_of`, `in_order`, ...),
-which the dialect says when the query is turned into SQL. What a connection is told beside queries is in its
-methods. Only `office.salvaging`, which reads pages of files, knows SQLite too.
+which the dialect says when it is turned into SQL. Only `office.salvaging`, which reads pages, knows SQLite.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
