@@ -191,7 +191,7 @@ class TodayScreen(Screen):
         self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
         # The office looks after what is due everywhere first.
-        first = [self.day, self.due]
+        first: list[QWidget] = [self.day, self.due]
         if self.context.work.role is Role.OFFICE:
             first.reverse()
         columns.fill(first, [self.office, self.backup])
@@ -241,10 +241,11 @@ class TodayScreen(Screen):
         """What was done last, made when there is room for it: a day with a course leaves none."""
         made = RecentChangesCard(self.context)
         self._columns.left.insertWidget(self._columns.left.count() - 1, made)
-        before = self.office.previousInFocusChain()
-        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        # After what stands above it, before the other column.
+        before: QWidget | None = self.office
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
-        _reach_after(before, made)
+        _reach_after(before or self.next_step.button, made)
         return made
 
     @cached_property
