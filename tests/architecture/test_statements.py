@@ -154,7 +154,9 @@ KEPT = {
         "current_setting('data_checksums') = 'on', current_setting('is_superuser') = 'on', "
         "current_setting('max_connections')::integer, pg_database_size(datname), "
         "coalesce((SELECT setting FROM pg_settings WHERE name = 'data_directory'), ''), "
-        "(SELECT rolsuper OR (rolcreaterole AND oid = datdba) FROM pg_roles WHERE rolname = current_user) "
+        "(SELECT rolsuper OR (rolcreaterole AND oid = datdba) FROM pg_roles WHERE rolname = current_user), "
+        "EXISTS (SELECT 1 FROM pg_class c WHERE oid = to_regclass('public.journal') AND relrowsecurity "
+        "AND NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = c.oid)) "
         "FROM pg_database WHERE datname = current_database()",
     ): "as above",
     (POSTGRES, "SELECT row_security_active(?)"): "as above",

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.row import BenchRow, cpu_seconds
+from tests.bench.start import looks
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.vault import DataKey
@@ -23,7 +24,6 @@ from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.reports import ReportPage
-from trainer_app.ui.shell import window
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -79,18 +79,11 @@ class Seat:
 @contextmanager
 def seats(today: date, *folders: Opened) -> Iterator[list[Seat]]:
     """Open a window over each of some folders; at the end nothing of it is left in this program."""
-    application = QApplication.instance() or window.make_application(["bench"])
-    assert isinstance(application, QApplication)
-    switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
-    opened = [Seat(*each, today, theme, switch) for each in folders]
-    yield opened
-    for seat in opened:
-        seat.close()
-    # What runs after this in the same program has a language and colours of its own, one of each.
-    switch.remove()
-    application.setStyleSheet("")
-    for each in (switch, theme):
-        shiboken6.delete(each)
+    with looks() as (switch, theme):
+        opened = [Seat(*each, today, theme, switch) for each in folders]
+        yield opened
+        for seat in opened:
+            seat.close()
 
 
 def mark_row(large: Opened, small: Opened, marks: int, today: date, count: int = 100) -> BenchRow:

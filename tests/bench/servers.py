@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench.million import MARKS_A_COURSE, TODAY, fill
 from tests.bench.row import BenchRow, cpu_seconds
+from tests.bench.start import looks
 from tests.bench.store import Source, take_in
 from tests.kit.postgres import PostgresServer, start_server
 from trainer_app.actions.base import moving, workplace
@@ -124,14 +125,12 @@ def screen_rows(
     turns: int,
 ) -> Iterator[BenchRow]:
     """Measure the first paint of the main screens on the server and in a file, by turns."""
-    application = QApplication.instance() or QApplication(["bench"])
-    assert isinstance(application, QApplication)
     on_server: list[_Times] = []
     in_file: list[_Times] = []
     # The first of each only brings the modules.
     for turn in range(turns + 1):
         for place, found in ((here, in_file), (there, on_server)):
-            times = paint_times(application, server, *place)
+            times = paint_times(server, *place)
             found += [times] if turn else []
     for screen in SCREENS:
         ours, theirs = (min(times[screen] for times in found) for found in (on_server, in_file))
@@ -139,11 +138,15 @@ def screen_rows(
         yield BenchRow(name, ours * 1000, "ms", "the same in a file", theirs * 1000, PAINT_TARGET)
 
 
-def paint_times(
-    application: QApplication, server: PostgresServer, folder: DataFolder, key: DataKey
-) -> _Times:
+def paint_times(server: PostgresServer, folder: DataFolder, key: DataKey) -> _Times:
     """Return how long each main screen took from being asked for until it was painted, in seconds."""
-    switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+    with looks() as (switch, theme):
+        return _times_in(server, folder, key, switch, theme)
+
+
+def _times_in(
+    server: PostgresServer, folder: DataFolder, key: DataKey, switch: LanguageSwitch, theme: Theme
+) -> _Times:
     work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, _ZONE))
     frame = MainWindow(PreferenceStore(folder.preferences))
     workspace = Workspace(
@@ -156,7 +159,6 @@ def paint_times(
         return {screen: busy(server, _painted(frame, workspace, screen)) for screen in SCREENS}
     finally:
         _throw_away(frame, work)
-        switch.remove()
 
 
 def _painted(frame: MainWindow, workspace: Workspace, screen: str) -> Callable[[], None]:

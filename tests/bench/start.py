@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -62,11 +63,37 @@ def today_row(folder: DataFolder, key: DataKey, marks: int, runs: int = _RUNS) -
     return BenchRow(f"start to Today, {marks:,} marks, CPU", ours, "s", _EMPTY_WINDOW, theirs, TODAY_TARGET)
 
 
-def theme_row(folder: DataFolder, key: DataKey, today: date, switches: int = _SWITCHES) -> BenchRow:
-    """Measure switches of theme with every screen and every tab of a course open, the last one seen."""
+@contextmanager
+def looks() -> Iterator[tuple[LanguageSwitch, Theme]]:
+    """Give a program the language and the colours of the benchmark; nothing of them is left at the end.
+
+    What runs after this in the same program has a language and colours of its own, one of each.
+    """
     application = QApplication.instance() or window.make_application(["bench"])
     assert isinstance(application, QApplication)
     switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+    try:
+        yield switch, theme
+    finally:
+        switch.remove()
+        application.setStyleSheet("")
+        for each in (switch, theme):
+            shiboken6.delete(each)
+
+
+def theme_row(folder: DataFolder, key: DataKey, today: date, switches: int = _SWITCHES) -> BenchRow:
+    """Measure switches of theme with every screen and every tab of a course open, the last one seen."""
+    with looks() as (switch, theme):
+        found = list(_switch_times(folder, key, today, switches, switch, theme))
+    limit = f"{THEME_LIMIT:.0f} ms"
+    return BenchRow(
+        "switch of theme, all screens open, CPU", statistics.median(found), "ms", limit, THEME_LIMIT, 1.0
+    )
+
+
+def _switch_times(
+    folder: DataFolder, key: DataKey, today: date, switches: int, switch: LanguageSwitch, theme: Theme
+) -> Iterator[float]:
     work = workplace.open_with_key(folder, key, fixed_at(today, 11, _ZONE))
     preferences = PreferenceStore(folder.preferences)
     frame = MainWindow(preferences)
@@ -81,25 +108,17 @@ def theme_row(folder: DataFolder, key: DataKey, today: date, switches: int = _SW
     for tab in TABS:
         workspace.open("courses", course=course, tab=tab.name)
         QApplication.processEvents()
-    found = []
     for turn in range(switches):
         began = process_time()
         theme.choose("light" if turn % 2 else "dark")
         QApplication.processEvents()
         frame.grab()
-        found.append((process_time() - began) * 1000)
+        yield (process_time() - began) * 1000
     frame.close()
     frame.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     work.close()
-    switch.remove()
     theme.choose("light")
-    for each in (switch, theme):
-        shiboken6.delete(each)
-    limit = f"{THEME_LIMIT:.0f} ms"
-    return BenchRow(
-        "switch of theme, all screens open, CPU", statistics.median(found), "ms", limit, THEME_LIMIT, 1.0
-    )
 
 
 def _by_turns(code: str, arguments: list[str], runs: int) -> tuple[float, float]:

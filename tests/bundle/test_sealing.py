@@ -29,8 +29,8 @@ class Trier:
 @pytest.fixture
 def trier(monkeypatch: pytest.MonkeyPatch) -> Iterator[Trier]:
     found = Trier()
-    monkeypatch.setattr(sealing.pyrage, "decrypt", found.decrypt)
-    monkeypatch.setattr(sealing.pyrage.passphrase, "decrypt", found.decrypt)
+    monkeypatch.setattr(pyrage, "decrypt", found.decrypt)
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", found.decrypt)
     return found
 
 

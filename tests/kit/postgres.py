@@ -10,6 +10,7 @@ import ctypes
 import importlib.util
 import itertools
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -183,6 +184,42 @@ class PostgresServer:
         """Ask several things one after the other, in one program."""
         command = [self._programs / "psql", "-h", self.folder, "-p", str(self.port), "-U", user, "-qAtX"]
         return self._psql(command, sql, database)
+
+    def dump(self, database: str) -> bytes:
+        """Copy a database as its owner does every day: no role, which all databases share, is in it."""
+        return self._written("pg_dump", "-Fc", database)
+
+    def ask_for_roles(self) -> str:
+        """Return the SQL that makes all roles but the server's own, as the same program copies them."""
+        said = self._written("pg_dumpall", "--roles-only").decode()
+        own = (f"CREATE ROLE {USER};", f"ALTER ROLE {USER} ", "\\", "--", "SET ")
+        # Since 17 each role that somebody was given is told by whom; all of them are the server's own there.
+        return "\n".join(line for line in said.splitlines() if not line.startswith(own))
+
+    def bring_back(self, copy: bytes, database: str, owner: str = "") -> str:
+        """Bring such a copy into an empty database; return what was left out, and why.
+
+        `owner` owns all of it then, and nobody else is granted anything; else all is as it was.
+        """
+        plain = ("--no-owner", "--no-privileges", f"--role={owner}") if owner else ()
+        command = [self._programs / "pg_restore", *self._where(), "-d", database, *plain]
+        done = subprocess.run(command, input=copy, capture_output=True, check=False)
+        return done.stderr.decode()
+
+    def type(self, line: str, folder: Path) -> None:
+        """Run a line that a page of the help says to type, in a folder, at this server."""
+        program, *arguments = shlex.split(line)
+        where = ["-h", self.folder, "-p", str(self.port)]
+        subprocess.run(
+            [self._programs / program, *where, *arguments], cwd=folder, capture_output=True, check=True
+        )
+
+    def _where(self) -> list[str | Path]:
+        return ["-h", self.folder, "-p", str(self.port), "-U", USER]
+
+    def _written(self, program: str, *arguments: str) -> bytes:
+        command = [self._programs / program, *self._where(), *arguments]
+        return subprocess.run(command, capture_output=True, check=True).stdout
 
     def ask_by(self, connection: str, sql: str) -> str:
         """Return the same to whoever connects by words of their own: host, user, password."""

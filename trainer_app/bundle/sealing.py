@@ -26,8 +26,6 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import pyrage
-
 from trainer_app.bundle import encodings
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import (
@@ -41,6 +39,7 @@ from trainer_app.domain.exchange.laptops import (
 
 if TYPE_CHECKING:
     import minisign
+    import pyrage
 
 
 KEY_LENGTH = 32
@@ -129,6 +128,9 @@ _SECRET_PREFIX = "age-secret-key-"
 
 def new_identity() -> str:
     """Make an X25519 identity; returns its secret text."""
+    # As in all that follows: whoever opens what is there already seals nothing before it is seen.
+    import pyrage
+
     return str(pyrage.x25519.Identity.generate())
 
 
@@ -158,6 +160,8 @@ def tidy_identity(typed: str) -> str:
 
 def check_recipient(recipient: str) -> None:
     """Raise bundle.bad_recipient unless the text is an age X25519 recipient."""
+    import pyrage
+
     try:
         pyrage.x25519.Recipient.from_str(recipient)
     except pyrage.RecipientError as problem:
@@ -166,6 +170,8 @@ def check_recipient(recipient: str) -> None:
 
 def seal(data: bytes, recipients: Sequence[str]) -> bytes:
     """Seal for everybody in `recipients`; each of them alone can open it. Raises bundle.too_many_readers."""
+    import pyrage
+
     if not recipients:
         raise ValueError("nobody could open this")
     if len(recipients) > MAX_RECIPIENTS:
@@ -242,6 +248,8 @@ def unseal(data: bytes, identities: Sequence[str], passphrase: str = "") -> byte
     by_passphrase = needs_passphrase(data)
     if by_passphrase and not passphrase:
         raise TrainerError("bundle.needs_passphrase")
+    import pyrage
+
     try:
         if by_passphrase:
             return bytes(pyrage.passphrase.decrypt(data, normalise_passphrase(passphrase)))
@@ -287,7 +295,9 @@ def _reason(words: str, *, by_passphrase: bool) -> str:
     return "bundle.damaged"
 
 
-def _identity(text: str) -> pyrage.x25519.Identity:
+def _identity(text: str) -> "pyrage.x25519.Identity":
+    import pyrage
+
     try:
         return pyrage.x25519.Identity.from_str(text)
     except pyrage.IdentityError as problem:

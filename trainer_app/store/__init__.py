@@ -4,17 +4,25 @@ May import: domain, native. Start reading at `base/database`, `base/files` and `
 """
 
 import sys
+from types import ModuleType
 from typing import Any
 
-# peewee imports the drivers of servers wherever they are installed: whoever opens a file would wait for them
-# at each start. `base.server` asks for its own when it connects.
+# peewee imports, and looks for, the drivers of servers and of plain SQLite, and what columns of addresses and
+# moments need: whoever opens a file would wait for them at each start, and nothing here has such a column.
+# `base.server` asks for its own driver when it connects.
 _modules: dict[str, Any] = sys.modules
-_hidden = [name for name in ("psycopg", "psycopg2", "psycopg2cffi") if name not in _modules]
-_modules.update(dict.fromkeys(_hidden))
+_DRIVERS = ("psycopg", "psycopg2", "psycopg2cffi", "pymysql", "MySQLdb", "pysqlite3", "sqlite3")
+_hidden: dict[str, ModuleType | None] = {
+    **dict.fromkeys(_DRIVERS),
+    **{name: ModuleType(name) for name in ("calendar", "socket")},
+}
+_seen = {name: _modules[name] for name in _hidden if name in _modules}
+_modules.update(_hidden)
 import peewee  # noqa: E402 - while they are hidden
 
 for _name in _hidden:
     del _modules[_name]
+_modules.update(_seen)
 
 
 _classes: dict[object, Any] = {}

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,11 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.base.rights import Right, UserRole
-from trainer_app.domain.base.server_address import ServerAddress, read_address
+from trainer_app.domain.base.server_address import ServerAddress, Weight, judge_server, read_address
 from trainer_app.domain.base.settings import OFFICE_KEYS, SLOTS
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.server import ServerDatabase
 from trainer_app.store.base.store import keys_of_each
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office.server_roles import has_roles, keep_slot, name_of_role, roles_of_people
@@ -422,6 +424,76 @@ def test_a_server_at_another_place_is_found_again_by_each_under_the_own_role(
     assert own_address(here).port == server.port
     moving.connect(strict.first.folder, PASSPHRASE, new.text(), name="Саидова")
     opened(strict, 0, PASSPHRASE, "Саидова")
+
+
+def brought_to_another(
+    office: OfficeOnServer, server: PostgresServer, *, roles: bool
+) -> tuple[PostgresServer, ServerAddress]:
+    """Close all desks, and let a new server have the copy that was made of the one of before."""
+    for work in office.works:
+        work.close()
+    copy = server.dump(office.address.database)
+    other = start_another()
+    if roles:
+        other.ask(server.ask_for_roles())
+    else:
+        other.ask("CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'of the keeper'")
+    other.ask(f"CREATE DATABASE {office.address.database} OWNER keeper TEMPLATE template0")
+    said = other.bring_back(copy, office.address.database, "" if roles else "keeper")
+    assert ("does not exist" in said) is not roles
+    other.listen("scram-sha-256", None)
+    return other, replace(office.address, port=other.port, password="")
+
+
+def test_a_copy_with_its_roles_is_the_server_of_everybody(
+    strict: OfficeOnServer, server: PostgresServer
+) -> None:
+    digest = digest_of(strict.works[1].journal)
+    other, new = brought_to_another(strict, server, roles=True)
+    first, second = strict.works
+    assert "roles_lost" not in checked(new)
+    moving.connect(second.folder, OFFICER, new.text(), name="Зарина")
+    here = opened(strict, 1, OFFICER, "Зарина")
+    assert digest_of(here.journal) == digest
+    moving.connect(first.folder, PASSPHRASE, new.text(), name="Саидова")
+    users.remove(opened(strict, 0, PASSPHRASE, "Саидова"), "Зарина")
+    assert "password authentication failed" in turned_away(other, own_address(here), "SELECT 1")
+    other.stop()
+
+
+def test_a_copy_without_its_roles_is_mended_by_a_head(strict: OfficeOnServer, server: PostgresServer) -> None:
+    digest = digest_of(strict.works[1].journal)
+    other, new = brought_to_another(strict, server, roles=False)
+    first, second = strict.works
+    assert checked(new)["roles_lost"] is Weight.HINT
+    refused("moving.head_first", moving.connect, second.folder, OFFICER, new.text(), name="Зарина")
+    moving.connect(first.folder, PASSPHRASE, new.text(), name="Саидова")
+    head = opened(strict, 0, PASSPHRASE, "Саидова")
+    assert digest_of(head.journal) == digest
+    assert has_roles(head.database)
+    assert "roles_lost" not in checked(new)
+    # Nobody but they themselves knew the password of the role that is gone.
+    refused("moving.head_first", moving.connect, second.folder, OFFICER, new.text(), name="Зарина")
+    users.set_passphrase(head, "Зарина", THIRD, cost=CHEAP)
+    moving.connect(second.folder, PASSPHRASE, new.text(), name="Саидова")
+    opened(strict, 1, PASSPHRASE, "Саидова")
+    here = opened(strict, 1, THIRD, "Зарина")
+    assert here.database.address == own_address(here)  # type: ignore[attr-defined]
+    story = strict.story
+    assert attendance.mark(here, story.enrolments[0], story.sessions[0], Mark.PRESENT).step is not None
+    # What an officer may not do is the new server's to refuse, as that of before did.
+    sql = (
+        "UPDATE setting SET value = 'x' WHERE name = 'trust'; SELECT count(*) FROM setting WHERE value = 'x'"
+    )
+    assert asked(other, own_address(here), sql) == "0"
+    other.stop()
+
+
+def checked(address: ServerAddress) -> dict[str, Weight]:
+    """Return what a check says of a server to whoever set it up."""
+    with closing(ServerDatabase(replace(address, password="of the keeper"))) as database:
+        found = judge_server(database.look(0))
+    return {each.code.removeprefix("server_check."): each.weight for each in found}
 
 
 # --- a new password of whoever set the server up

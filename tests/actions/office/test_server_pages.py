@@ -21,7 +21,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.store.office import server_roles
 from trainer_app.system.clock import SystemClock
 
-PAGES = ("server-debian", "server-windows", "analysts")
+PAGES = ("server-debian", "server-windows", "server-trouble", "analysts")
 PASSWORD = "a long password"
 
 
@@ -71,6 +71,29 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]
     made.start_by_rules(rule)
     yield made
     made.stop()
+
+
+def test_a_copy_is_made_and_brought_back_by_what_the_page_says(
+    server: PostgresServer, tmp_path: Path
+) -> None:
+    made, brought = commands("server-trouble")[:2], commands("server-trouble")[2:]
+    server.ask("CREATE TABLE kept AS SELECT 7 AS number", "trainer", user="office")
+    server.ask("CREATE ROLE trainer_reader NOLOGIN; CREATE ROLE colleague LOGIN IN ROLE trainer_reader")
+    server.ask("GRANT SELECT ON kept TO trainer_reader", "trainer", user="office")
+    for line in made:
+        server.type(line, tmp_path)
+    server.ask("DROP TABLE kept", "trainer", user="office")
+    server.ask("DROP ROLE colleague, trainer_reader", user="postgres")
+    other = start_another(tls=True)
+    other.ask("CREATE ROLE postgres SUPERUSER LOGIN")
+    other.ask("ALTER ROLE office RENAME TO of_the_tests", user="postgres")
+    for statement in statements("server-debian")[:2]:
+        other.ask(statement, user="postgres")
+    for line in brought:
+        other.type(line, tmp_path)
+    assert other.ask("SELECT number FROM kept", "trainer", user="colleague") == "7"
+    assert other.ask("SELECT tableowner FROM pg_tables WHERE tablename = 'kept'", "trainer") == "office"
+    other.stop()
 
 
 @pytest.fixture

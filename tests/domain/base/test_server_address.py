@@ -154,6 +154,7 @@ def test_a_server_that_is_just_good_enough_is_good() -> None:
         ("no_rights", Weight.WRONG, {"may_write": False}),
         ("superuser", Weight.HINT, {"superuser": True}),
         ("no_roles", Weight.HINT, {"may_make_roles": False}),
+        ("roles_lost", Weight.HINT, {"roles_lost": True}),
         ("bad_encoding", Weight.WRONG, {"encoding": "SQL_ASCII"}),
         ("clock", Weight.WRONG, {"ahead": 301}),
         ("clock", Weight.WRONG, {"ahead": -301}),

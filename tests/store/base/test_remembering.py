@@ -257,8 +257,11 @@ def test_a_number_that_was_taken_back_is_not_known(bench: Bench) -> None:
     assert find_numbers(store.database, [("person", key_of("0"))]) == {}
 
 
-def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(bench: Bench) -> None:
+def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store, other = bench.create("own"), bench.open("own")
+    monkeypatch.setattr(type(store.database), "ahead_from", 2)
     keys = [key_of(f"course {place}") for place in range(3)]
     for place in range(3):
         put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
@@ -284,6 +287,19 @@ def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(bench: B
         with statements_of(store.database) as asked:
             courses.read_ahead(store.database, ahead)
         assert len(asked) == 1, "what is remembered is not read again, but who works there"
+
+
+def test_a_file_is_asked_ahead_about_many_rows_only(bench: Bench) -> None:
+    store = bench.create("own")
+    keys = [key_of(f"course {place}") for place in range(store.database.ahead_from)]
+    for place in range(len(keys)):
+        put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
+    for asked_for in (keys[:-1], keys):
+        with store.database.still():
+            numbers = find_numbers(store.database, [("course", key) for key in asked_for])
+            with statements_of(store.database) as asked:
+                courses.read_ahead(store.database, {key: numbers["course", key] for key in asked_for})
+            assert any("json_each" in sql or "ANY" in sql for sql in asked) is (asked_for is keys)
 
 
 def test_people_that_are_read_ahead_are_not_asked_for_again(bench: Bench) -> None:

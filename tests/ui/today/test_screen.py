@@ -35,6 +35,8 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.labels import is_made
 
 
 @pytest.fixture
@@ -241,10 +243,14 @@ def test_the_day_before_says_what_is_next(screen: TodayScreen, story: Story) -> 
 
 
 def test_the_newest_steps_are_shown_where_there_is_room(screen: TodayScreen, story: Story) -> None:
-    assert screen.recent.isHidden(), "much to do leaves no room"
+    assert not is_made(screen, "recent"), "much to do leaves no room"
     story.clock.advance(days=-10)
     screen.refresh()
     assert not screen.recent.isHidden()
+    after = screen.recent.undo.nextInFocusChain()
+    while not isinstance(after, Button) or screen.recent.isAncestorOf(after):
+        after = after.nextInFocusChain()  # type: ignore[union-attr]
+    assert screen.office.isAncestorOf(after), "the Tab key goes on to the other column"
     click(screen.recent.undo)
     assert attendance.grid(story.work, story.course).rows[13].cells[7].mark is None  # type: ignore[union-attr]
 

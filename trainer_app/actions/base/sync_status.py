@@ -40,7 +40,6 @@ from trainer_app.domain.exchange.sending import ChangeState, SyncStatus
 from trainer_app.store.base.object_ids import last_step
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import rows_of_course
-from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.exchange.transfers import Departure
 
 
@@ -298,11 +297,16 @@ def _oldest(work: Workplace) -> int | None:
 
 def check(work: Workplace, progress: Progress = no_progress) -> Integrity:
     """Rebuild every row from the journal apart and compare; also the file and its cipher."""
+    # Here and not above: no first screen checks the whole database.
+    from trainer_app.store.exchange.integrity import check_integrity
+
     return check_integrity(work.journal, progress)
 
 
 def digest(work: Workplace) -> str:
     """Return the digest of everything shown: equal on two computers that show the same. Reads all rows."""
+    from trainer_app.store.exchange.integrity import digest_of
+
     return digest_of(work.journal)
 
 

@@ -36,7 +36,6 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.names import to_latin
-from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields, record_fields
@@ -324,6 +323,9 @@ def _limit(limit: int | None) -> int:
 
 def course_head(work: Workplace, view: CourseView) -> CourseHead:
     """Return what papers say of a course."""
+    # Here and not above: the first screen prints nothing.
+    from trainer_app.domain.people.places import place_texts
+
     course = view.course
     return CourseHead(
         title=course.title,
@@ -369,6 +371,8 @@ def emblem_problems(work: Workplace, course: str) -> list[Label]:
 
 def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
     """Return a course as its papers name it."""
+    from trainer_app.domain.people.places import joined_texts, place_texts
+
     course, project = view.course, view.project
     return CourseFacts(
         code=course.code,

@@ -8,6 +8,7 @@ or not confirmed. The office keeps all; its next file with the course brings it 
 import logging
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -21,12 +22,12 @@ from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.laptops import DROP_NOTES, SEEN_BY_OFFICE, DropNote
-from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, RetentionRules
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.courses import courses
-from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
+
+if TYPE_CHECKING:
+    from trainer_app.domain.office.erasing import RetentionRules
 
 _TOLD_DAYS = 14
 """So long it is said afterwards that a course's names are at the office."""
@@ -42,8 +43,11 @@ class DroppingCourse(Struct, frozen=True):
     done: bool = False
 
 
-def retention_rules(work: Workplace) -> RetentionRules:
+def retention_rules(work: Workplace) -> "RetentionRules":
     """Return the office's rule; it travels to the laptops in packs."""
+    # Here and not above, as all of its module: the first screen of most laptops has no name that leaves.
+    from trainer_app.domain.office.erasing import RetentionRules
+
     row = select_row(work.database, "office", derive_key("office", work.office_code)) or {}
     return RetentionRules(whole_number(row.get("retention_months")), whole_number(row.get("drop_days")))
 
@@ -77,11 +81,15 @@ def notices(work: Workplace) -> list[DroppingCourse]:
     """Return the courses whose names leave soon, or have left lately; whoever is shown them has been told."""
     if work.role is Role.OFFICE:
         return []
-    days = retention_rules(work).drop_days
     notes, today = work.store.setting(DROP_NOTES), work.today()
+    if not notes:
+        return []
+    from trainer_app.domain.office.erasing import NOTICE_DAYS
+
+    days = retention_rules(work).drop_days
     found = []
     told = False
-    for course in courses.list_courses(work.database) if notes else ():
+    for course in courses.list_courses(work.database):
         note = notes.get(course.key)
         if note is None:
             continue
@@ -110,6 +118,8 @@ def postpone(work: Workplace, course: str) -> Changes:
     found = courses.get_course(work.database, course)
     if found is None or note is None or not note.since:
         raise TrainerError("dropping.not_leaving")
+    from trainer_app.domain.office.erasing import POSTPONED_DAYS
+
     later = (work.today() + timedelta(days=POSTPONED_DAYS)).isoformat()
     notes[course] = DropNote(since=note.since, later=later)
     work.store.change_setting(DROP_NOTES, notes)
@@ -161,6 +171,8 @@ def _applies(work: Workplace) -> bool:
 
 def _day_of(note: DropNote, days: int, today: date) -> date:
     """Return when names leave: days after they are safe, a week after it was said, not before `later`."""
+    from trainer_app.domain.office.erasing import NOTICE_DAYS
+
     told = date.fromisoformat(note.told) if note.told else today
     day = max(date.fromisoformat(note.since) + timedelta(days=days), told + timedelta(days=NOTICE_DAYS))
     return max(day, date.fromisoformat(note.later)) if note.later else day
@@ -168,6 +180,7 @@ def _day_of(note: DropNote, days: int, today: date) -> date:
 
 def _rows(work: Workplace, course: str) -> frozenset[RowKey]:
     from trainer_app.actions.exchange.erased import people_of_courses
+    from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 
     gone, _ = people_of_courses(work, [course])
     return rows_of_courses(work.database, [course]) | rows_of_people(work.database, gone)
@@ -185,6 +198,9 @@ def _is_safe(work: Workplace, course: str) -> bool:
 
 
 def _are_safe(work: Workplace, rows: Collection[RowKey]) -> bool:
+    # Here and not above: Today looks for notices alone.
+    from trainer_app.store.office import erasing
+
     confirmed, told = sync_status.known_receipts(work), work.store.setting(SEEN_BY_OFFICE)
     office = _office_replicas(work)
     # Receipts come for what was written here; what others wrote is safe once a file of the office tells it.
@@ -202,6 +218,8 @@ def _office_replicas(work: Workplace) -> frozenset[str]:
 
 
 def _drop(work: Workplace, course: str, code: str) -> bool:
+    from trainer_app.store.office import erasing
+
     with work.journal.transaction():
         if not _is_safe(work, course):
             return False

@@ -36,7 +36,6 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import count_beyond
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import receiving, transfers
-from trainer_app.store.exchange.integrity import vocabulary
 from trainer_app.store.exchange.receiving import StoredLoss
 
 _VERSION = regex(r"[0-9][0-9A-Za-z.+-]{0,19}")
@@ -112,6 +111,9 @@ def _keep(work: Workplace, files: dict[int, NewerFile]) -> None:
 
 
 def _program() -> str:
+    # Here and not above: most laptops have met no newer program.
+    from trainer_app.store.exchange.integrity import vocabulary
+
     return f"{VERSION} {vocabulary()}"
 
 

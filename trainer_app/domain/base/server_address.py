@@ -143,7 +143,7 @@ class ServerFacts(Struct, frozen=True):
     `version` is PostgreSQL's own number (150004 for 15.4); `tls` the version of TLS, "" for none; `ahead` how
     many seconds its clock is before ours; `size` and `free` are bytes, `free` of its disk, None where nobody
     tells; `whole_writes` whether what it acknowledges is on its disk; `may_make_roles` whether who asks may
-    give the office's people roles of their own.
+    give the office's people roles of their own, `roles_lost` whether a copy came here without those they had.
     """
 
     version: int
@@ -162,6 +162,7 @@ class ServerFacts(Struct, frozen=True):
     size: int
     free: int | None = None
     may_make_roles: bool = False
+    roles_lost: bool = False
 
 
 class Weight(StrEnum):
@@ -217,6 +218,8 @@ def _findings(facts: ServerFacts) -> Iterator[ServerFinding]:
     if facts.superuser:
         yield _hint("superuser")
     yield _good("roles") if facts.may_make_roles else _hint("no_roles")
+    if facts.roles_lost:
+        yield _hint("roles_lost")
     encoded = facts.encoding == "UTF8"
     yield _good("encoding") if encoded else _wrong("bad_encoding", encoding=facts.encoding)
     yield _good("collation", collation=facts.collation)

@@ -11,7 +11,6 @@ written anew, at the same time, and replaces all that it replaced. Every field t
 its contradictions, and a deleted row stays deleted.
 """
 
-import calendar
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -510,8 +509,11 @@ class PurgePlan(Struct, frozen=True):
 
 def add_months(day: date, months: int) -> date:
     """Return the same day so many months later, or the last one of a month that is shorter."""
+    # Here and not above: no first screen asks for it.
+    from calendar import monthrange
+
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def kept_until(

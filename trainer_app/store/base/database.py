@@ -56,6 +56,8 @@ class Database:
     """Tells whether the calling thread has none."""
     connection: Callable[[], Any]
     """Returns it, opened if need be."""
+    ahead_from = 2
+    """Of so many rows at least `ask_ahead` asks together: a server answers over a network."""
     away = False
     """Whether the server that keeps it was found to be gone."""
     notes: "Database | None" = None
@@ -169,7 +171,7 @@ class Database:
         `several` gives the same rows in the same order, each with its number at the end. Both take the
         numbers so many `times`.
         """
-        if len(numbers) > 1 and self.foresees:
+        if len(numbers) >= self.ahead_from and self.foresees:
             found: dict[tuple[object, ...], list[tuple[Any, ...]]] = {(each,) * times: [] for each in numbers}
             for *row, number in self.select(several, *[numbers] * times):
                 found[(number,) * times].append(tuple(row))

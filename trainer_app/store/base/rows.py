@@ -37,6 +37,7 @@ from trainer_app.store.base.dialect import (
     among,
     any_of,
     in_order,
+    named,
     putting,
 )
 from trainer_app.store.base.models import (
@@ -77,15 +78,13 @@ class Source:
 
     def query(self) -> peewee.ModelSelect:
         """Return the query of all rows whose parents are there: the key, then every field, keys as keys."""
-        columns: list[Any] = [self.own.key]
-        pointed: dict[str, Any] = {}
-        for name, field in self._described.fields.items():
-            if field.kind is FieldKind.KEY:
-                pointed[name] = RegistryRow.alias(f"o_{name}")
-                columns.append(pointed[name].key)
-            else:
-                columns.append(getattr(self.t, name))
-        query: peewee.ModelSelect = self.t.select(*columns).join(self.own, on=self.own.id == self.t.id)
+        fields = self._described.fields
+        pointed = {
+            name: RegistryRow.alias(f"o_{name}") for name in fields if fields[name].kind is FieldKind.KEY
+        }
+        places = [(f"o_{name}", "key") if name in pointed else ("t", name) for name in fields]
+        columns = named([("own", "key"), *places])
+        query: peewee.ModelSelect = self.t.select(columns).join(self.own, on=self.own.id == self.t.id)
         for name, target in pointed.items():
             query = query.left_outer_join(target, on=target.id == getattr(self.t, name))
         for name, table in self._parents.items():

@@ -407,6 +407,7 @@ class ServerDatabase(Database):
             size,
             folder,
             roles,
+            lost,
         ) = row
         return ServerFacts(
             version=version,
@@ -425,6 +426,7 @@ class ServerDatabase(Database):
             size=size,
             free=_free(folder) if here and folder else None,
             may_make_roles=roles,
+            roles_lost=lost,
         )
 
     def _state(self) -> DatabaseState:

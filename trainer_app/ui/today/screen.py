@@ -159,7 +159,6 @@ class TodayScreen(Screen):
         self.due = DueCard(self.wording)
         self.office = UnsentChangesCard(context, office=context.work.role is Role.OFFICE)
         self.backup = BackupCard(context)
-        self.recent = RecentChangesCard(context)
         self.empty = EmptyState("today_empty", "courses")
         self.create_button = Button("today_create_course", ButtonKind.PRIMARY, "plus")
         self.take_in = Button("today_take_in", ButtonKind.PLAIN, "file")
@@ -192,10 +191,10 @@ class TodayScreen(Screen):
         self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
         # The office looks after what is due everywhere first.
-        first = [self.day, self.due]
+        first: list[QWidget] = [self.day, self.due]
         if self.context.work.role is Role.OFFICE:
             first.reverse()
-        columns.fill([*first, self.recent], [self.office, self.backup])
+        columns.fill(first, [self.office, self.backup])
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
@@ -236,6 +235,18 @@ class TodayScreen(Screen):
     def _show_pairs(self) -> None:
         """Show how many people were found to be perhaps one, which takes longer than the rest."""
         self.office.show_state(self.view.office)
+
+    @cached_property
+    def recent(self) -> RecentChangesCard:
+        """What was done last, made when there is room for it: a day with a course leaves none."""
+        made = RecentChangesCard(self.context)
+        self._columns.left.insertWidget(self._columns.left.count() - 1, made)
+        # After what stands above it, before the other column.
+        before: QWidget | None = self.office
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        _reach_after(before or self.next_step.button, made)
+        return made
 
     @cached_property
     def from_office(self) -> OfficeRequestsCard:
@@ -301,7 +312,9 @@ class TodayScreen(Screen):
         self.backup.show_backup()
         self.backup.show_archive(view.office.copied_at)
         # With much to do there is no room left for what was done.
-        self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
+        room = len(view.sessions) + len(view.due) < 4
+        if room or is_made(self, "recent"):
+            self.recent.setVisible(self.recent.show_recent() and room)
         self.clock.watch(view)
 
     def _show_joining(self, state: ToOffice) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -132,6 +133,7 @@ class FittingLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._laid_out = 0
+        self._measured: tuple[str, QFont, int] | None = None
 
     def sizeHint(self) -> QSize:
         """Return the width of one line, and the height at the width that the layout gave."""
@@ -184,8 +186,13 @@ class FittingLabel(QLabel):
         return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
 
     def _widest(self) -> int:
-        measures = self._narrow()
-        return max((measures.horizontalAdvance(word) for word in words_of(self.text())), default=0) + 1
+        text, font = self.text(), self.font()
+        # Layouts ask again and again; a text of a few words is measured word by word.
+        if self._measured is None or self._measured[:2] != (text, font):
+            measures = self._narrow()
+            wide = max((measures.horizontalAdvance(word) for word in words_of(text)), default=0) + 1
+            self._measured = text, font, wide
+        return self._measured[2]
 
     def _narrow(self) -> QFontMetrics:
         font = self.font()
