@@ -188,6 +188,10 @@
         <translation>Осталось открытым: {open}. {reason}</translation>
     </message>
     <message>
+        <source>Approval taken back: {reason}</source>
+        <translation>Утверждение отозвано: {reason}</translation>
+    </message>
+    <message>
         <source>Fingerprint {digits}</source>
         <translation>Отпечаток {digits}</translation>
     </message>

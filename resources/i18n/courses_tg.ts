@@ -186,6 +186,10 @@
         <translation>Кушода монд: {open}. {reason}</translation>
     </message>
     <message>
+        <source>Approval taken back: {reason}</source>
+        <translation>Тасдиқ бекор карда шуд: {reason}</translation>
+    </message>
+    <message>
         <source>Fingerprint {digits}</source>
         <translation>Нақш {digits}</translation>
     </message>
