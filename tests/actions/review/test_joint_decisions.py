@@ -327,3 +327,16 @@ def test_who_came_before_there_were_such_keys_gets_one_by_the_own_slot(two: Work
 
 def test_whoever_opens_it_with_nobodys_passphrase_signs_for_nobody(bureau: Workplace) -> None:
     refused("joint.nobody", users.ensure_signer, bureau)
+
+
+def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Room) -> None:
+    person = ask_to_erase(two, over)
+    assert joint_decisions.list_decided(two, 9) == [], "it waits"
+    joint_decisions.decline(be(two, SECOND), waiting(two), "not now")
+    joint_decisions.decide(be(two, PASSPHRASE), JointMatter.REOPEN, [over.course], REASON)
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    found = joint_decisions.list_decided(two, 9)
+    assert [line.state for line in found] == [JointState.CONFIRMED, JointState.DECLINED]
+    assert {(line.asked_by, line.answered_by) for line in found} == {("M. Saidova", "З. Каримова")}
+    assert found[1].decision.subjects == (person,)
+    assert joint_decisions.list_decided(two, 1) == found[:1]

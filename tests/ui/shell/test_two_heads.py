@@ -28,6 +28,7 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import ActionRow
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
@@ -82,6 +83,19 @@ def state_of(context: AppContext, course: str) -> CourseState:
     return courses.get_course(context.work, course).course.state
 
 
+def settled(window: MainWindow) -> dict[str, str]:
+    """Open what was settled; return what two heads decided, by its title: no row has a way back."""
+    press_button(window, "review_settled_button")
+    card = find(window, QWidget, "review_decided_by_two")
+    assert card.isVisible()
+    rows = [row for row in card.findChildren(ActionRow) if row.isVisible()]
+    assert rows
+    assert not any(row.button.isVisible() for row in rows)
+    return {
+        f"{row.words.title.text()}{' ' * place}": row.words.second.text() for place, row in enumerate(rows)
+    }
+
+
 def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
     course = story.course
     context = be(gate, window, "saidova", PASSPHRASE)
@@ -121,6 +135,14 @@ def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWin
     settle()
     assert state_of(context, course) is CourseState.CLOSED
     assert not find(window, QWidget, "review_joint").isVisible()
+    decided = settled(window)
+    assert list(decided) == ["Take the approval of course DSH1 back"]
+    (said,) = decided.values()
+    assert "asked by M. Saidova" in said
+    assert "confirmed by Z. Karimova" in said
+    assert REASON in said
+    assert "There is no Undo here" in words(window, "review_decided_by_two_about")
+    picture(window, "settled")
 
 
 def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
@@ -169,6 +191,10 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
     settle()
     press_button(window, "review_joint_withdraw")
     assert not find(window, QWidget, "review_joint").isVisible()
+    withdrawn, declined = settled(window).values()
+    assert "withdrawn by M. Saidova" in withdrawn
+    assert "declined by Z. Karimova" in declined
+    assert "the paper was given back" in declined
     assert certificates.find(context.work, serial).state is CertificateState.ISSUED
 
 

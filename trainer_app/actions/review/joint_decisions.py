@@ -78,6 +78,13 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
 _ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
 
 
+def list_decided(work: Workplace, most: int) -> list[JointLine]:
+    """Return the requests that wait no more, the last decided first: at most so many."""
+    found = [line for line in list_lines(work, everything=True) if line.state is not JointState.WAITING]
+    found.sort(key=lambda line: (line.decision.answered_at or line.decision.at, line.decision.key))
+    return found[: -most - 1 : -1]
+
+
 def find(work: Workplace, decision: str) -> JointLine:
     """Return a request that waits, by its key or a part of it. Raises joint.unknown."""
     found = [line for line in list_lines(work) if decision and decision in line.decision.key]
@@ -265,6 +272,6 @@ def _names(work: Workplace, found: JointDecision) -> list[str]:
         return list(found.subjects)
     if found.matter == JointMatter.ERASE:
         person = people.get_person(work.database, found.subjects[0]) if found.subjects else None
-        return [person.name if person is not None and not person.erased else "–"]
+        return [person.name if person is not None else "–"]
     known = {course.key: course.code for course in list_courses(work.database)}
     return [known.get(key, "–") for key in found.subjects]
