@@ -1020,10 +1020,6 @@
         <translation>Отозвать утверждение</translation>
     </message>
     <message>
-        <source>The course is closed again. The approval and its figures stay on record.</source>
-        <translation>Курс снова станет закрытым. Утверждение и его показатели останутся в записях.</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Отозвать</translation>
     </message>

@@ -1005,10 +1005,6 @@
         <translation>Бекор кардани тасдиқ</translation>
     </message>
     <message>
-        <source>The course is closed again. The approval and its figures stay on record.</source>
-        <translation>Курс аз нав пӯшида мешавад. Тасдиқ ва нишондиҳандаҳояш дар қайд мемонанд.</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Бекор кардан</translation>
     </message>

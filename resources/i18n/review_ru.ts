@@ -177,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Выбрать парольную фразу…</translation>
+    </message>
+</context>
+<context>
     <name>JointPage</name>
     <message>
         <source>Asked by</source>

@@ -172,6 +172,13 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Интихоби гузарвожа…</translation>
+    </message>
+</context>
+<context>
     <name>JointPage</name>
     <message>
         <source>Asked by</source>

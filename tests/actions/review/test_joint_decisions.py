@@ -22,6 +22,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.erasing import purge_words
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
 from trainer_app.system.clock import FixedClock
@@ -327,6 +328,7 @@ def test_who_came_before_there_were_such_keys_gets_one_by_the_own_slot(two: Work
 
 def test_whoever_opens_it_with_nobodys_passphrase_signs_for_nobody(bureau: Workplace) -> None:
     refused("joint.nobody", users.ensure_signer, bureau)
+    assert users.cannot_sign(bureau) == "joint.nobody"
 
 
 def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Room) -> None:
@@ -340,3 +342,28 @@ def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Roo
     assert {(line.asked_by, line.answered_by) for line in found} == {("M. Saidova", "З. Каримова")}
     assert found[1].decision.subjects == (person,)
     assert joint_decisions.list_decided(two, 1) == found[:1]
+
+
+def test_the_second_head_is_told_what_it_would_do_or_why_not(two: Workplace, over: Room) -> None:
+    joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
+    found = joint_decisions.find(be(two, SECOND), waiting(two)).decision
+    plan = erasing.plan(two, [over.course])
+    told = joint_decisions.foreseen(two, found)
+    assert {name: list(lines) for name, lines in told.items()} == {
+        "goes": list(purge_words(plan).goes),
+        "stays": list(purge_words(plan).stays),
+        "elsewhere": list(purge_words(plan).elsewhere),
+    }
+    assert plan.people > 0
+    unknown = msgspec.structs.replace(found, matter="move_the_moon")
+    assert joint_decisions.foreseen(two, unknown) == {}
+    joint_decisions.confirm(two, found.key)
+    gone = msgspec.structs.replace(found, matter=JointMatter.ERASE.value, subjects=("nobody",))
+    (problem,) = joint_decisions.foreseen(two, gone)["happens"]
+    assert problem.code == "person.unknown"
+
+
+def test_who_can_sign_nothing_yet_is_told_why(two: Workplace) -> None:
+    assert users.cannot_sign(two) == ""
+    users.set_passphrase(two, users.find_user(two, "Зарина").key, GIVEN, cost=CHEAP)
+    assert users.cannot_sign(be(two, GIVEN)) == "joint.given"

@@ -35,6 +35,7 @@ from trainer_app.domain.base.joint import (
 )
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.erasing import PlanWords, plan_words, purge_words
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.people import people
@@ -83,6 +84,19 @@ def list_decided(work: Workplace, most: int) -> list[JointLine]:
     found = [line for line in list_lines(work, everything=True) if line.state is not JointState.WAITING]
     found.sort(key=lambda line: (line.decision.answered_at or line.decision.at, line.decision.key))
     return found[: -most - 1 : -1]
+
+
+def foreseen(work: Workplace, found: JointDecision) -> Mapping[str, Sequence[Label]]:
+    """Return what a request that waits would do, as whoever asked saw it: sentences by their heading.
+
+    Where it cannot be done any more, why not.
+    """
+    if found.matter not in tuple(JointMatter):
+        return {}
+    try:
+        return _FORESEEN[JointMatter(found.matter)](work, found.subjects)
+    except TrainerError as problem:
+        return {"happens": [Label(problem.code, problem.values)]}
 
 
 def find(work: Workplace, decision: str) -> JointLine:
@@ -253,6 +267,27 @@ _CHECKS: Mapping[JointMatter, Callable[[Workplace, Sequence[str], Sequence[str]]
     JointMatter.PURGE: lambda work, subjects, texts: erasing.check_purging(work, subjects, *texts),
     JointMatter.VOID: lambda work, subjects, _texts: certificates.valid(work, subjects),
     JointMatter.REOPEN: _check_reopening,
+}
+
+
+def void_words(serials: Sequence[str]) -> Label:
+    """Return what becomes of certificates that are declared void."""
+    return Label("joint.happens.void", {"serials": ", ".join(serials), "count": len(serials)})
+
+
+REOPEN_WORDS = Label("joint.happens.reopen")
+"""What becomes of a course whose approval is taken back."""
+
+
+def _plan_lists(said: PlanWords) -> dict[str, Sequence[Label]]:
+    return {"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere}
+
+
+_FORESEEN: Mapping[JointMatter, Callable[[Workplace, Sequence[str]], Mapping[str, Sequence[Label]]]] = {
+    JointMatter.ERASE: lambda work, subjects: _plan_lists(plan_words(erasing.preview(work, subjects[0]))),
+    JointMatter.PURGE: lambda work, subjects: _plan_lists(purge_words(erasing.plan(work, subjects))),
+    JointMatter.VOID: lambda _work, subjects: {"happens": [void_words(subjects)]},
+    JointMatter.REOPEN: lambda _work, _subjects: {"happens": [REOPEN_WORDS]},
 }
 
 

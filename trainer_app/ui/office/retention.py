@@ -13,18 +13,17 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from trainer_app.actions.exchange import clearing, dropping
 from trainer_app.actions.office import erasing
 from trainer_app.actions.review import joint_decisions
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
     MOST_MONTHS,
-    CoursePurge,
     Erasure,
     PurgePlan,
     RetentionLine,
     RetentionRules,
     RetentionSource,
+    purge_words,
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
@@ -202,14 +201,10 @@ class PurgePanel(ErasureForm):
     def question(self) -> ErasureQuestion:
         keys, plan = self._keys, self._plan
         count = str(plan.people) if plan.courses else ""
-        values = {"people": plan.people, "kept": plan.kept}
-        stays = ("retention.plan.stays", "retention.plan.feedback", "erasing.elsewhere.outside")
+        said = purge_words(plan)
         return ErasureQuestion(
             about=self.tr("This cannot be undone, and what was done before can no longer be undone either."),
-            lists={
-                "goes": [*map(_course_words, plan.courses), Label("retention.plan.sum", values)],
-                "stays": [Label(code) for code in stays],
-            },
+            lists={"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere},
             number=self.tr("Number of the decision, if there is one"),
             confirm=self.tr("Type the number of people to confirm: {count}").format(count=count),
             expected=count,
@@ -221,12 +216,6 @@ class PurgePanel(ErasureForm):
             text=self.tr("The record is kept below. The next files take them from the laptops."),
             unfinished=self.tr("The names are erased, but older files could not be cleared yet"),
         )
-
-
-def _course_words(course: CoursePurge) -> Label:
-    names = ("code", "people", "certificates", "scans")
-    values = {name: getattr(course, name) for name in names}
-    return Label("retention.plan.course", {"course": values.pop("code"), **values})
 
 
 _ROW = 34

@@ -133,7 +133,8 @@ class SettledPage(Retranslated, ScrollPage):
         self.empty.set_words(
             self.tr("Nothing was decided here yet"),
             self.tr(
-                "Every decision is kept here with its reason and can be undone, but for what two heads decided."
+                "Every decision is kept here with its reason and can be undone, but for what two heads "
+                "decided."
             ),
         )
 
@@ -148,7 +149,8 @@ class SettledPage(Retranslated, ScrollPage):
     def _decided(self, line: JointLine) -> str:
         """Say who asked and when, who answered what and when, and why."""
         found, when = line.decision, self._context.when
-        parts = [self.tr("asked by {name}, {moment}").format(name=line.asked_by or "–", moment=when(found.at))]
+        asked = self.tr("asked by {name}, {moment}")
+        parts = [asked.format(name=line.asked_by or "–", moment=when(found.at))]
         words = {
             JointState.CONFIRMED: self.tr("confirmed by {name}, {moment}"),
             JointState.DECLINED: self.tr("declined by {name}, {moment}"),
