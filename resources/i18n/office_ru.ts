@@ -2164,6 +2164,10 @@
         <translation>Обращение</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Просит</translation>
+    </message>
+    <message>
         <source>Stayed</source>
         <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Остались</translation>

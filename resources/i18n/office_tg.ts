@@ -2135,6 +2135,10 @@
         <translation>Муроҷиат</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Дархосткунанда</translation>
+    </message>
+    <message>
         <source>Stayed</source>
         <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Монданд</translation>

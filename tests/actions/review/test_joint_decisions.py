@@ -25,6 +25,7 @@ from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.erasing import purge_words
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
+from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
 GIVEN = "пять слов, которые знает и Саидова"
@@ -92,6 +93,7 @@ def test_one_head_does_it_at_once(bureau: Workplace, clock: FixedClock) -> None:
     assert not joint_decisions.is_asked(changes)
     assert is_erased(bureau, person)
     assert states(bureau) == []
+    assert joint_decisions.askers(bureau, erasing.list_erasures(bureau)) == {}, "nobody was asked"
 
 
 def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: Room) -> None:
@@ -115,13 +117,18 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
     assert states(two) == [JointState.CONFIRMED]
     (record,) = erasing.list_erasures(two)
     assert (record.by, record.reason, record.reference) == ("З. Каримова", REASON, "17")
+    assert joint_decisions.askers(two, [record]) == {record.key: "M. Saidova"}
+    (done,) = joint_decisions.list_decided(two, 9)
+    assert messages.label_text(done.title, "en") == f"erase the data of erased person {person[-4:]}"
 
 
 def test_names_of_courses_are_erased_by_two(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
     refused("joint.needed", erasing.purge, two, [over.course], REASON)
     joint_decisions.confirm(be(two, SECOND), waiting(two))
-    assert [each.courses for each in erasing.list_erasures(two)] == [(over.course,)]
+    (record,) = erasing.list_erasures(two)
+    assert record.courses == (over.course,)
+    assert joint_decisions.askers(two, [record]) == {record.key: "M. Saidova"}
 
 
 def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:

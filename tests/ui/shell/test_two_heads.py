@@ -22,6 +22,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
@@ -189,6 +190,13 @@ def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, st
     found = people.get_person(context.work.database, person.key)
     assert found is not None
     assert found.erased
+    context.go("office", tab="retention")
+    settle()
+    page = find(window, RetentionPage, "retention")
+    heads = [column.title() for column in page.record_model.columns]
+    row = [page.record_model.index(0, at).data() for at in range(len(heads))]
+    assert (row[heads.index("Asked by")], row[heads.index("By")]) == ("M. Saidova", "Z. Karimova")
+    picture(window, "records")
 
 
 def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(

@@ -35,7 +35,8 @@ from trainer_app.domain.base.joint import (
 )
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.office.erasing import PlanWords, plan_words, purge_words
+from trainer_app.domain.office.erasing import Erasure, PlanWords, plan_words, purge_words
+from trainer_app.domain.people.persons import erased_mark
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.people import people
@@ -84,6 +85,20 @@ def list_decided(work: Workplace, most: int) -> list[JointLine]:
     found = [line for line in list_lines(work, everything=True) if line.state is not JointState.WAITING]
     found.sort(key=lambda line: (line.decision.answered_at or line.decision.at, line.decision.key))
     return found[: -most - 1 : -1]
+
+
+def askers(work: Workplace, records: Sequence[Erasure]) -> dict[str, str]:
+    """Return who asked for what another head confirmed to erase, by the key of its record."""
+    confirmed = [line for line in list_lines(work, everything=True) if line.state is JointState.CONFIRMED]
+    asked = {(line.decision.matter, frozenset(line.decision.subjects)): line.asked_by for line in confirmed}
+    found = {}
+    for record in records:
+        about = (JointMatter.PURGE.value, frozenset(record.courses))
+        if record.person is not None:
+            about = (JointMatter.ERASE.value, frozenset((record.person,)))
+        if about in asked:
+            found[record.key] = asked[about]
+    return found
 
 
 def foreseen(work: Workplace, found: JointDecision) -> Mapping[str, Sequence[Label]]:
@@ -299,14 +314,16 @@ def _title(work: Workplace, found: JointDecision) -> Label:
     """Return what a request is about: "erase the data of …"."""
     if found.matter not in tuple(JointMatter):
         return Label("joint.unknown_matter")
-    return Label(f"joint.matter.{found.matter}", {"what": ", ".join(_names(work, found))})
+    return Label(f"joint.matter.{found.matter}", {"what": _names(work, found)})
 
 
-def _names(work: Workplace, found: JointDecision) -> list[str]:
+def _names(work: Workplace, found: JointDecision) -> Sequence[str | Label]:
     if found.matter == JointMatter.VOID:
         return list(found.subjects)
     if found.matter == JointMatter.ERASE:
         person = people.get_person(work.database, found.subjects[0]) if found.subjects else None
+        if person is not None and person.erased:
+            return [Label("person.erased_as", {"mark": erased_mark(person.key)})]
         return [person.name if person is not None else "–"]
     known = {course.key: course.code for course in list_courses(work.database)}
     return [known.get(key, "–") for key in found.subjects]

@@ -232,6 +232,7 @@ class RetentionPage(Retranslated, QWidget):
         self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
+        self._askers: dict[str, str] = {}
         self._unread = 0
         self.card = Card("retention_courses")
         self.rule_words = label("body", "retention_rule", wrap=True)
@@ -344,6 +345,7 @@ class RetentionPage(Retranslated, QWidget):
         wanted = chosen or [line.key for line in lines if line.is_due(today)]
         self._select(wanted)
         self._records = self._context.ask(erasing.list_erasures) or []
+        self._askers = self._context.ask(joint_decisions.askers, self._records) or {}
         self.record_model.set_rows(self._records)
         _fit(self.record_table, len(self._records))
         self.record_table.setVisible(bool(self._records))
@@ -424,6 +426,9 @@ class RetentionPage(Retranslated, QWidget):
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
+            Column(
+                "asked_by", lambda: self.tr("Asked by"), self._asked_by, 150, look=TextStyle.QUIET, yields=1
+            ),
             #: Heading: whose decision it was
             Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
             Column(
@@ -456,6 +461,10 @@ class RetentionPage(Retranslated, QWidget):
             return self.tr("one person")
         codes = [self._codes.get(key, "") for key in record.courses]
         return ", ".join(code for code in codes if code)
+
+    def _asked_by(self, record: Erasure) -> str:
+        """Return who asked another head for it; nobody where one head decided alone."""
+        return self._askers.get(record.key) or "–"
 
     def _select(self, keys: Sequence[str]) -> None:
         self.table.clearSelection()
