@@ -61,6 +61,7 @@ def be(gate: StartController, window: MainWindow, name: str, passphrase: str) ->
         gate.lock()
     page = window.page()
     assert isinstance(page, UnlockPage)
+    assert "Type your short name and your passphrase" in page.subtitle.text(), "both are asked for"
     page.short.setText(name)
     page.field.line.setText(passphrase)
     click(page.open_button)
@@ -195,6 +196,7 @@ def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, st
     page = find(window, RetentionPage, "retention")
     heads = [column.title() for column in page.record_model.columns]
     row = [page.record_model.index(0, at).data() for at in range(len(heads))]
+    assert not page.record_table.isColumnHidden(heads.index("Asked by"))
     assert (row[heads.index("Asked by")], row[heads.index("By")]) == ("M. Saidova", "Z. Karimova")
     picture(window, "records")
 

@@ -422,20 +422,25 @@ class RetentionPage(Retranslated, QWidget):
     def _record_columns(self) -> tuple[Column[Erasure], ...]:
         formats = self._context.formats
         return (
-            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150, order=lambda one: one.day),
-            Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
+            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 110, order=lambda one: one.day),
+            Column("what", lambda: self.tr("What"), self._what, 180, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
-            Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
-            Column(
-                "asked_by", lambda: self.tr("Asked by"), self._asked_by, 150, look=TextStyle.QUIET, yields=1
-            ),
+            Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 100, yields=2),
+            Column("asked_by", lambda: self.tr("Asked by"), self._asked_by, 140, look=TextStyle.QUIET),
             #: Heading: whose decision it was
-            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
+            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 140, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
             #: Heading: how many records could not be erased
-            Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
+            Column(
+                "kept",
+                lambda: self.tr("Stayed"),
+                lambda one: formats.number(one.kept),
+                90,
+                right=True,
+                yields=1,
+            ),
         )
 
     def _source(self, line: RetentionLine) -> str:
