@@ -1809,14 +1809,6 @@
         <translation>Аннулировать сертификаты</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) become invalid for one reason; their numbers are never used again: {serials}</source>
-        <translation>
-            <numerusform>%n сертификат станет недействительным по одной причине; номер больше не используется: {serials}</numerusform>
-            <numerusform>%n сертификата станут недействительными по одной причине; их номера больше не используются: {serials}</numerusform>
-            <numerusform>%n сертификатов станут недействительными по одной причине; их номера больше не используются: {serials}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Declare %n void</source>
         <translation>
             <numerusform>Аннулировать %n</numerusform>
@@ -1827,10 +1819,6 @@
     <message>
         <source>Declare the certificate void</source>
         <translation>Аннулировать сертификат</translation>
-    </message>
-    <message>
-        <source>{serial} becomes invalid; its number is never used again. Take the paper back.</source>
-        <translation>{serial} станет недействительным; его номер больше не используется. Заберите бумагу.</translation>
     </message>
     <message>
         <source>Declare void</source>

@@ -1779,13 +1779,6 @@
         <translation>Шаҳодатномаҳоро беэътибор кардан</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) become invalid for one reason; their numbers are never used again: {serials}</source>
-        <translation>
-            <numerusform>%n шаҳодатнома бо як сабаб беэътибор мешавад; рақамҳояшон дигар истифода намешаванд: {serials}</numerusform>
-            <numerusform>%n шаҳодатнома бо як сабаб беэътибор мешавад; рақамҳояшон дигар истифода намешаванд: {serials}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Declare %n void</source>
         <translation>
             <numerusform>%n-торо беэътибор кардан</numerusform>
@@ -1795,10 +1788,6 @@
     <message>
         <source>Declare the certificate void</source>
         <translation>Шаҳодатномаро беэътибор кардан</translation>
-    </message>
-    <message>
-        <source>{serial} becomes invalid; its number is never used again. Take the paper back.</source>
-        <translation>{serial} беэътибор мешавад; рақами он дигар истифода намешавад. Варақро бозпас гиред.</translation>
     </message>
     <message>
         <source>Declare void</source>

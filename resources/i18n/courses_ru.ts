@@ -188,6 +188,10 @@
         <translation>Осталось открытым: {open}. {reason}</translation>
     </message>
     <message>
+        <source>Approval taken back: {reason}</source>
+        <translation>Утверждение отозвано: {reason}</translation>
+    </message>
+    <message>
         <source>Fingerprint {digits}</source>
         <translation>Отпечаток {digits}</translation>
     </message>
@@ -1014,10 +1018,6 @@
     <message>
         <source>Take the approval back</source>
         <translation>Отозвать утверждение</translation>
-    </message>
-    <message>
-        <source>The course is closed again. The approval and its figures stay on record.</source>
-        <translation>Курс снова станет закрытым. Утверждение и его показатели останутся в записях.</translation>
     </message>
     <message>
         <source>Take it back</source>

@@ -186,6 +186,10 @@
         <translation>Кушода монд: {open}. {reason}</translation>
     </message>
     <message>
+        <source>Approval taken back: {reason}</source>
+        <translation>Тасдиқ бекор карда шуд: {reason}</translation>
+    </message>
+    <message>
         <source>Fingerprint {digits}</source>
         <translation>Нақш {digits}</translation>
     </message>
@@ -999,10 +1003,6 @@
     <message>
         <source>Take the approval back</source>
         <translation>Бекор кардани тасдиқ</translation>
-    </message>
-    <message>
-        <source>The course is closed again. The approval and its figures stay on record.</source>
-        <translation>Курс аз нав пӯшида мешавад. Тасдиқ ва нишондиҳандаҳояш дар қайд мемонанд.</translation>
     </message>
     <message>
         <source>Take it back</source>

@@ -420,6 +420,10 @@
         <translation>Не учтено: {what}</translation>
     </message>
     <message>
+        <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
+        <translation>Чтобы заполнить то, что не указано, выберите эту строку: ниже появится список людей.</translation>
+    </message>
+    <message>
         <source>Parts of the figure</source>
         <translation>Части показателя</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Copy the list</source>
         <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>У этих людей это не заполнено. Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
     </message>
     <message>
         <source>Its course</source>
@@ -2162,6 +2170,10 @@
     <message>
         <source>Request</source>
         <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Просит</translation>
     </message>
     <message>
         <source>Stayed</source>

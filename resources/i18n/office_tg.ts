@@ -414,6 +414,10 @@
         <translation>Ба ҳисоб гирифта нашуд: {what}</translation>
     </message>
     <message>
+        <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
+        <translation>Барои пур кардани он чи нишон дода нашудааст, ҳамон сатрро интихоб кунед: шахсон дар поён номбар мешаванд.</translation>
+    </message>
+    <message>
         <source>Parts of the figure</source>
         <translation>Қисмҳои нишондиҳанда</translation>
     </message>
@@ -489,6 +493,10 @@
     <message>
         <source>Copy the list</source>
         <translation>Рӯйхатро нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Таҳрир»-ро пахш карда, пур кунед.</translation>
     </message>
     <message>
         <source>Its course</source>
@@ -2133,6 +2141,10 @@
     <message>
         <source>Request</source>
         <translation>Муроҷиат</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Дархосткунанда</translation>
     </message>
     <message>
         <source>Stayed</source>

@@ -177,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Выбрать парольную фразу…</translation>
+    </message>
+</context>
+<context>
     <name>JointPage</name>
     <message>
         <source>Asked by</source>
@@ -725,6 +732,10 @@
         <translation>Решения на этом компьютере</translation>
     </message>
     <message>
+        <source>Decided by two heads</source>
+        <translation>Решили два руководителя</translation>
+    </message>
+    <message>
         <source>Joined people</source>
         <translation>Объединённые люди</translation>
     </message>
@@ -733,8 +744,28 @@
         <translation>Здесь пока ничего не решено</translation>
     </message>
     <message>
-        <source>Every decision is kept here, with its reason and a way back.</source>
-        <translation>Здесь хранится каждое решение, с причиной и возможностью отмены.</translation>
+        <source>Every decision is kept here with its reason and can be undone, but for what two heads decided.</source>
+        <translation>Здесь хранится каждое решение с причиной; его можно отменить, кроме того, что решили два руководителя.</translation>
+    </message>
+    <message>
+        <source>There is no Undo here, since one head alone must not take back what two decided. To put it right, approve the course again or issue a new certificate; what was erased stays erased.</source>
+        <translation>Отменить здесь нельзя: что решили двое, один руководитель назад не берёт. Исправить это можно так: утвердить курс снова или выдать новый сертификат; стёртое не вернуть.</translation>
+    </message>
+    <message>
+        <source>asked by {name}, {moment}</source>
+        <translation>запрос: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>confirmed by {name}, {moment}</source>
+        <translation>подтверждение: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>declined by {name}, {moment}</source>
+        <translation>отказ: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>withdrawn by {name}, {moment}</source>
+        <translation>отзыв запроса: {name}, {moment}</translation>
     </message>
     <message>
         <source>What it covered</source>

@@ -172,6 +172,13 @@
     </message>
 </context>
 <context>
+    <name>Joint</name>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Интихоби гузарвожа…</translation>
+    </message>
+</context>
+<context>
     <name>JointPage</name>
     <message>
         <source>Asked by</source>
@@ -713,6 +720,10 @@
         <translation>Қарорҳо дар ин компютер</translation>
     </message>
     <message>
+        <source>Decided by two heads</source>
+        <translation>Ду роҳбар ҳал карданд</translation>
+    </message>
+    <message>
         <source>Joined people</source>
         <translation>Шахсони якҷояшуда</translation>
     </message>
@@ -721,8 +732,28 @@
         <translation>Дар ин ҷо ҳанӯз қароре нест</translation>
     </message>
     <message>
-        <source>Every decision is kept here, with its reason and a way back.</source>
-        <translation>Ҳар қарор бо сабаб ва роҳи бозгашт дар ин ҷо нигоҳ дошта мешавад.</translation>
+        <source>Every decision is kept here with its reason and can be undone, but for what two heads decided.</source>
+        <translation>Ҳар қарор ин ҷо бо сабаби худ нигоҳ дошта мешавад; онро ботил сохтан мумкин аст, ба ҷуз қарори ду роҳбар.</translation>
+    </message>
+    <message>
+        <source>There is no Undo here, since one head alone must not take back what two decided. To put it right, approve the course again or issue a new certificate; what was erased stays erased.</source>
+        <translation>Ин ҷо ботил сохтан нест: қарори ду роҳбарро як роҳбар танҳо барнамегардонад. Барои ислоҳ курсро аз нав тасдиқ кунед ё шаҳодатномаи нав диҳед; нестшуда барнамегардад.</translation>
+    </message>
+    <message>
+        <source>asked by {name}, {moment}</source>
+        <translation>дархост: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>confirmed by {name}, {moment}</source>
+        <translation>тасдиқ: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>declined by {name}, {moment}</source>
+        <translation>рад: {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>withdrawn by {name}, {moment}</source>
+        <translation>бозпас гирифтан: {name}, {moment}</translation>
     </message>
     <message>
         <source>What it covered</source>

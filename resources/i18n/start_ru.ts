@@ -719,6 +719,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Данные заблокированы. Введите парольную фразу, чтобы открыть их.</translation>
     </message>
     <message>
+        <source>Your data is locked. Type your short name and your passphrase to open it.</source>
+        <translation>Данные заблокированы. Чтобы открыть их, введите краткое имя и парольную фразу.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>

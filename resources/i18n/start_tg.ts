@@ -715,6 +715,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Маълумот қулф аст. Барои кушодан гузарвожаро нависед.</translation>
     </message>
     <message>
+        <source>Your data is locked. Type your short name and your passphrase to open it.</source>
+        <translation>Маълумот қулф аст. Барои кушодан номи кӯтоҳ ва гузарвожаро нависед.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Гузарвожа</translation>
     </message>

@@ -122,7 +122,13 @@ function entry(line) {
   const isList = (ids) => Array.isArray(ids) && ids.every((id) => ID.test(id));
   if (!Object.entries(w).every(([name, ids]) => FIELD.test(name) && isList(ids))) bad();
   if (Object.values(w).flat().length > 100) bad();
-  return { id: hex(line).slice(0, 32), r: one.r, n: one.n, t, e, k, s, w };
+  return { id: hex(line).slice(0, 32), r: one.r, n: one.n, t, e, k, s: toldApart(e, s), w };
+}
+
+// Early builds: why an approval was taken back stands where it was said why a course was left open.
+function toldApart(e, s) {
+  const reason = s.left_open_reason, isReopened = e === "course" && s.approved === false && typeof reason === "string";
+  return isReopened ? { ...s, left_open_reason: null, reopened_reason: reason } : s;
 }
 
 export function entries(bundle) {

@@ -60,7 +60,8 @@ const OF_COURSE = [
   "certificate", "attachment",
 ];
 const LEFT_OUT = {
-  course: ["state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason", "archived", "retention_day"],
+  course: ["state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason", "archived", "retention_day",
+    "reopened_reason"],
   session: ["locked", "lock_reason", "locked_by", "locked_at"],
   enrolment: ["name_checked", "name_checked_by"],
   certificate: ["received", "received_on"],

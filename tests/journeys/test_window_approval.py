@@ -155,6 +155,9 @@ def test_closed_approved_corrected_and_taken_back(
     office.click("approval_decide")
     give_reason(office, "як қайд нодуруст")
     assert state(office) is CourseState.CLOSED
+    assert REASON in office.text("approval_open")
+    assert "як қайд нодуруст" not in office.text("approval_open"), "that is why it was taken back"
+    assert office.text("approval_reopened") == "Approval taken back: як қайд нодуруст"
     assert "As approved" not in (office.text("approval_approved") if office.sees("approval_approved") else "")
     office.open("people")
     office.press(Qt.Key.Key_Z, CTRL)
@@ -162,4 +165,5 @@ def test_closed_approved_corrected_and_taken_back(
     office.click("undo_question_open")
     office.click("rail_undo")
     assert state(office) is CourseState.APPROVED
+    assert not office.sees("approval_reopened")
     assert certificates.register(office.work) == []

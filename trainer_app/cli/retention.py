@@ -14,6 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import dropping
 from trainer_app.actions.office import approval, approvals, erasing
+from trainer_app.actions.review import joint_decisions
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.cli.courses import app
 from trainer_app.cli.joint import asked_id, decide
@@ -38,8 +39,9 @@ def list_records(context: typer.Context) -> None:
     with session.open() as work:
         found = erasing.list_erasures(work)
         codes = {line.course.key: line.course.code for line in courses.list_courses(work)}
-    rows = [record_document(each, codes) for each in found]
-    session.result({"erasures": rows}, [_line(each, session) for each in found])
+        asked = joint_decisions.askers(work, found)
+    rows = [{**record_document(each, codes), "asked_by": asked.get(each.key, "")} for each in found]
+    session.result({"erasures": rows}, [_line(each, session, asked.get(each.key, "")) for each in found])
 
 
 def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
@@ -61,10 +63,11 @@ def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _line(record: Erasure, session: CliContext) -> str:
+def _line(record: Erasure, session: CliContext, asked_by: str) -> str:
     what = session.words(Label(f"erasing.step.{record.kind}", {"count": len(record.courses)}))
     day = day_text(record.day) if record.day else ""
-    return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)
+    parts = (day, what, asked_by, record.by, record.reason, record.reference)
+    return "  ".join(part for part in parts if part)
 
 
 retention_app = typer.Typer(no_args_is_help=True, help="How long names are kept.")

@@ -10,6 +10,7 @@ import pytest
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
+from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -127,7 +128,12 @@ def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Wo
     with pytest.raises(TrainerError, match="approval.needs_reason_to_reopen"):
         approval.take_back(trainer, room.course, " ")
     approval.take_back(trainer, room.course, "як қайд нодуруст")
-    assert courses.get_course(trainer, room.course).course.state is CourseState.CLOSED
+    course = courses.get_course(trainer, room.course).course
+    assert course.state is CourseState.CLOSED
+    assert (course.left_open_reason, course.reopened_reason) == (REASON, "як қайд нодуруст")
+    written = {"approved": False, "reopened_reason": course.reopened_reason}
+    said = messages.label_text(history.say_each(Names(trainer), "course", written), "ru")
+    assert "почему отозвано утверждение: як қайд нодуруст" in said
     assert approvals.approval_of(trainer, room.course) == found
     with pytest.raises(TrainerError, match="approval.none"):
         approval.take_back(trainer, room.course, "як қайд нодуруст")

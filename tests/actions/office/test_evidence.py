@@ -22,7 +22,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import erasing, evidence, evidence_checking, reports
+from trainer_app.actions.office import approval, erasing, evidence, evidence_checking, reports
 from trainer_app.actions.review import review
 from trainer_app.bundle import signed_folder
 from trainer_app.domain.attendance.marks import Mark
@@ -40,6 +40,7 @@ from trainer_app.domain.office.evidence import (
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
+from trainer_app.system.clock import FixedClock
 
 REASON = "варақаи имзодор"
 PHRASE = "five plain words of mine here"
@@ -162,6 +163,20 @@ def test_scans_sheets_tests_certificates_and_figures_are_in_it(
     assert sum(float(row[3]) for row in behind) == pytest.approx(float(hours[1]), abs=0.02)
     document = json.loads((path / "data" / "evidence.json").read_text())
     assert document["pages"][1]["sections"][4]["rows"][0]["who"] == trainer.user
+
+
+def test_why_an_approval_was_taken_back_is_not_told_as_why_a_course_was_left_open(
+    trainer: Workplace, room: Room, clock: FixedClock, tmp_path: Path
+) -> None:
+    clock.advance(days=1)
+    approval.close(trainer, room.course, "варақа дар бойгонӣ")
+    approval.approve(trainer, room.course, "варақа дар бойгонӣ")
+    approval.take_back(trainer, room.course, "як қайд нодуруст")
+    path = made(trainer, tmp_path / "out", room.course).path
+    document = json.loads((path / "data" / "evidence.json").read_text())
+    facts = document["pages"][1]["sections"][0]["facts"]
+    assert "варақа дар бойгонӣ" in json.dumps(facts, ensure_ascii=False)
+    assert "як қайд нодуруст" not in json.dumps(facts, ensure_ascii=False)
 
 
 def test_every_link_of_every_page_leads_to_a_file_and_nothing_runs(world: Exchange, tmp_path: Path) -> None:

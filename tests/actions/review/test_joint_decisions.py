@@ -22,8 +22,10 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.erasing import purge_words
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
+from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
 GIVEN = "пять слов, которые знает и Саидова"
@@ -91,6 +93,7 @@ def test_one_head_does_it_at_once(bureau: Workplace, clock: FixedClock) -> None:
     assert not joint_decisions.is_asked(changes)
     assert is_erased(bureau, person)
     assert states(bureau) == []
+    assert joint_decisions.askers(bureau, erasing.list_erasures(bureau)) == {}, "nobody was asked"
 
 
 def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: Room) -> None:
@@ -114,13 +117,18 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
     assert states(two) == [JointState.CONFIRMED]
     (record,) = erasing.list_erasures(two)
     assert (record.by, record.reason, record.reference) == ("З. Каримова", REASON, "17")
+    assert joint_decisions.askers(two, [record]) == {record.key: "M. Saidova"}
+    (done,) = joint_decisions.list_decided(two, 9)
+    assert messages.label_text(done.title, "en") == f"erase the data of erased person {person[-4:]}"
 
 
 def test_names_of_courses_are_erased_by_two(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
     refused("joint.needed", erasing.purge, two, [over.course], REASON)
     joint_decisions.confirm(be(two, SECOND), waiting(two))
-    assert [each.courses for each in erasing.list_erasures(two)] == [(over.course,)]
+    (record,) = erasing.list_erasures(two)
+    assert record.courses == (over.course,)
+    assert joint_decisions.askers(two, [record]) == {record.key: "M. Saidova"}
 
 
 def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
@@ -327,3 +335,42 @@ def test_who_came_before_there_were_such_keys_gets_one_by_the_own_slot(two: Work
 
 def test_whoever_opens_it_with_nobodys_passphrase_signs_for_nobody(bureau: Workplace) -> None:
     refused("joint.nobody", users.ensure_signer, bureau)
+    assert users.cannot_sign(bureau) == "joint.nobody"
+
+
+def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Room) -> None:
+    person = ask_to_erase(two, over)
+    assert joint_decisions.list_decided(two, 9) == [], "it waits"
+    joint_decisions.decline(be(two, SECOND), waiting(two), "not now")
+    joint_decisions.decide(be(two, PASSPHRASE), JointMatter.REOPEN, [over.course], REASON)
+    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    found = joint_decisions.list_decided(two, 9)
+    assert [line.state for line in found] == [JointState.CONFIRMED, JointState.DECLINED]
+    assert {(line.asked_by, line.answered_by) for line in found} == {("M. Saidova", "З. Каримова")}
+    assert found[1].decision.subjects == (person,)
+    assert joint_decisions.list_decided(two, 1) == found[:1]
+
+
+def test_the_second_head_is_told_what_it_would_do_or_why_not(two: Workplace, over: Room) -> None:
+    joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
+    found = joint_decisions.find(be(two, SECOND), waiting(two)).decision
+    plan = erasing.plan(two, [over.course])
+    told = joint_decisions.foreseen(two, found)
+    assert {name: list(lines) for name, lines in told.items()} == {
+        "goes": list(purge_words(plan).goes),
+        "stays": list(purge_words(plan).stays),
+        "elsewhere": list(purge_words(plan).elsewhere),
+    }
+    assert plan.people > 0
+    unknown = msgspec.structs.replace(found, matter="move_the_moon")
+    assert joint_decisions.foreseen(two, unknown) == {}
+    joint_decisions.confirm(two, found.key)
+    gone = msgspec.structs.replace(found, matter=JointMatter.ERASE.value, subjects=("nobody",))
+    (problem,) = joint_decisions.foreseen(two, gone)["happens"]
+    assert problem.code == "person.unknown"
+
+
+def test_who_can_sign_nothing_yet_is_told_why(two: Workplace) -> None:
+    assert users.cannot_sign(two) == ""
+    users.set_passphrase(two, users.find_user(two, "Зарина").key, GIVEN, cost=CHEAP)
+    assert users.cannot_sign(be(two, GIVEN)) == "joint.given"

@@ -71,6 +71,33 @@ def head(rows: FigureRows) -> str:
     return str(rows.model.headerData(4, Qt.Orientation.Horizontal))
 
 
+def test_what_is_not_stated_says_how_to_fill_it_in_and_leads_there(
+    page: ReportPage, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(context, "go", lambda screen, **shown: places.append((screen, shown)))
+    page.controls.splits[SplitBy.DUTY_DISTRICT].setChecked(True)
+    settle()
+    rows = rows_of(page, "participations")
+    card = page.figure
+    lacking = [
+        row
+        for row in range(card.parts.rowCount())
+        if card.parts.row(row).by == "duty_district" and card.parts.row(row).words == "Not stated"
+    ]
+    assert lacking, [card.parts.row(row).words for row in range(card.parts.rowCount())]
+    assert "To fill in what is not stated" in card.about.text()
+    assert not rows.hint.isVisible(), "the whole figure"
+    card.parts_table.setCurrentIndex(card.parts.index(lacking[0], 0))
+    settle()
+    assert rows.hint.isVisible()
+    assert "press Edit there" in rows.hint.text()
+    rows.table.setCurrentIndex(rows.model.index(0, 0))
+    rows.open_first()
+    ((screen, shown),) = places
+    assert (screen, shown["tab"], bool(shown["enrolment"])) == ("courses", "participants", True)
+
+
 @pytest.mark.parametrize(("code", "unit"), [("person_hours", "Hours"), ("person_days", "Days")])
 def test_the_rows_of_hours_and_days_say_hours_and_days_and_add_up(
     page: ReportPage, code: str, unit: str

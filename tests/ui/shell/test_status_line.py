@@ -1,9 +1,11 @@
 """What is told stands in a line of its own: nothing moves or is covered, successes go by themselves."""
 
+import os
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import Notice
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.status_line import HEIGHT
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -71,13 +74,50 @@ def test_trouble_that_does_not_fit_shows_itself_whole_until_the_next_press(
     assert not box.isVisible()
 
 
-def test_a_success_with_more_to_say_shows_all_its_lines(opened: Workspace, qtbot: QtBot) -> None:
-    opened.context.tell_good("Saved and checked", "DSH-A1-0002-for-K7.tsync\nNot in this file: KHJ")
-    box = opened.banner.box
-    qtbot.waitUntil(box.isVisible)
-    assert box.text.text().splitlines()[-1] == "Not in this file: KHJ"
-    opened.banner._passing.timeout.emit()
-    assert opened.banner.isVisible(), "it stays while it is read"
+def test_a_success_with_more_to_say_says_all_of_it(opened: Workspace, qtbot: QtBot) -> None:
+    banner, lines = opened.banner, "DSH-A1-0002-for-K7.tsync\nNot in this file: KHJ"
+    opened.context.tell_good("Saved")
+    usual = banner._passing.interval()
+    opened.context.tell_good("Saved and checked", lines)
+    settle()
+    assert not banner.box.isVisible(), "there is room for all of it: nothing is covered"
+    assert banner.text.one_line == "DSH-A1-0002-for-K7.tsync · Not in this file: KHJ"  # type: ignore[attr-defined]
+    assert banner._passing.interval() > usual
+    opened.context.tell_good("Saved and checked", f"{lines}\n{LONG}")
+    qtbot.waitUntil(banner.box.isVisible)
+    assert banner.box.text.text().splitlines()[1] == "Not in this file: KHJ"
+    banner._passing.timeout.emit()
+    assert banner.isVisible(), "it stays while it is read"
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+@pytest.mark.parametrize("size", [(1024, 700), (683, 467)], ids=["1024x700", "1024x700 at 150 %"])
+def test_a_notice_of_three_lines_neither_pushes_nor_covers(
+    opened: Workspace, window: MainWindow, language: LanguageSwitch, code: str, size: tuple[int, int]
+) -> None:
+    language.choose(code)
+    window.resize(*size)
+    opened.context.be_quiet()
+    settle()
+    context, line, banner = opened.context, opened.line, opened.banner
+    page, room = opened.stack.mapTo(opened, QPoint()), opened.stack.size()
+    error, lacking = context.words("users.choose_own"), context.words("joint.given")
+    for mood, text in product(Mood, (f"{lacking}\n{lacking}\n{lacking}", "K7\nK8\nK9")):
+        context.tell(mood, error, text)
+        settle()
+        assert banner.text.height() < 2 * banner.text.fontMetrics().height(), "it has one line there"
+        assert banner.text.sizeHint().height() < 2 * banner.text.fontMetrics().height(), (
+            "they lie on each other"
+        )
+        assert (opened.stack.mapTo(opened, QPoint()), opened.stack.size()) == (page, room), "it pushes"
+        assert line.rect().contains(banner.geometry()), "it covers"
+        parts = [banner.title.geometry(), banner.text.geometry()]
+        assert all(banner.rect().contains(part) for part in parts), "it is cut"
+        assert not parts[0].intersects(parts[1]), "one line lies on another"
+        assert banner.box.isHidden() or banner.box.geometry().bottom() < line.geometry().top() + 4
+        assert window.geometry().size() == QSize(*size), "it makes the window larger"
+        if folder := os.environ.get("NOTICE_PICTURES"):
+            window.grab().save(f"{folder}/notice_{code}_{size[0]}_{mood.value}.png")
 
 
 def test_a_success_goes_by_itself_and_trouble_stays(opened: Workspace) -> None:

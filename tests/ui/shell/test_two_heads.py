@@ -22,12 +22,15 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import ActionRow
+from trainer_app.ui.widgets.labels import SentenceList
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
@@ -58,6 +61,7 @@ def be(gate: StartController, window: MainWindow, name: str, passphrase: str) ->
         gate.lock()
     page = window.page()
     assert isinstance(page, UnlockPage)
+    assert "Type your short name and your passphrase" in page.subtitle.text(), "both are asked for"
     page.short.setText(name)
     page.field.line.setText(passphrase)
     click(page.open_button)
@@ -80,6 +84,26 @@ def words(window: MainWindow, name: str) -> str:
 
 def state_of(context: AppContext, course: str) -> CourseState:
     return courses.get_course(context.work, course).course.state
+
+
+def shown(window: MainWindow, name: str) -> list[str]:
+    """Return the sentences of one list of what a request would do."""
+    found = find(window, SentenceList, f"review_joint_{name}")
+    assert found.isVisible(), name
+    return found.lines
+
+
+def settled(window: MainWindow) -> dict[str, str]:
+    """Open what was settled; return what two heads decided, by its title: no row has a way back."""
+    press_button(window, "review_settled_button")
+    card = find(window, QWidget, "review_decided_by_two")
+    assert card.isVisible()
+    rows = [row for row in card.findChildren(ActionRow) if row.isVisible()]
+    assert rows
+    assert not any(row.button.isVisible() for row in rows)
+    return {
+        f"{row.words.title.text()}{' ' * place}": row.words.second.text() for place, row in enumerate(rows)
+    }
 
 
 def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
@@ -115,12 +139,24 @@ def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWin
     settle()
     assert words(window, "review_joint_headline") == "Take the approval of course DSH1 back"
     assert words(window, "review_joint_reason_value") == REASON
+    assert shown(window, "happens") == [
+        "The course is closed again. The approval and its figures stay on record."
+    ]
+    assert not find(window, QWidget, "review_joint_goes").isVisible()
     picture(window, "other")
     press_button(window, "review_joint_confirm")
     click(find(window, ConfirmDialog, "review_confirm_joint").yes)
     settle()
     assert state_of(context, course) is CourseState.CLOSED
     assert not find(window, QWidget, "review_joint").isVisible()
+    decided = settled(window)
+    assert list(decided) == ["Take the approval of course DSH1 back"]
+    (said,) = decided.values()
+    assert "asked by M. Saidova" in said
+    assert "confirmed by Z. Karimova" in said
+    assert REASON in said
+    assert "There is no Undo here" in words(window, "review_decided_by_two_about")
+    picture(window, "settled")
 
 
 def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:
@@ -132,12 +168,20 @@ def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, st
     type_text(find(window, QLineEdit, "erase_reason"), REASON)
     type_text(find(window, QLineEdit, "erase_confirm"), person.family)
     picture(window, "erase")
+    asked = {
+        name: find(window, SentenceList, f"erase_{name}").lines for name in ("goes", "stays", "elsewhere")
+    }
+    assert all(asked.values())
     press_button(window, "erase_form_accept")
     assert "erase a person's data" in words(window, "person_waits_note_words")
     picture(window, "person")
     context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
+    # A copy of the data may have been made since: then it goes too.
+    assert {*asked.pop("goes")} <= {*shown(window, "goes")}
+    assert {name: shown(window, name) for name in asked} == asked, "the same as who asked was shown"
+    picture(window, "erase_other")
     press_button(window, "review_joint_open")
     assert "M. Saidova asks" in words(window, "person_waits_note_words")
     press_button(window, "person_waits_open")
@@ -147,6 +191,14 @@ def test_a_person_is_erased_by_two(gate: StartController, window: MainWindow, st
     found = people.get_person(context.work.database, person.key)
     assert found is not None
     assert found.erased
+    context.go("office", tab="retention")
+    settle()
+    page = find(window, RetentionPage, "retention")
+    heads = [column.title() for column in page.record_model.columns]
+    row = [page.record_model.index(0, at).data() for at in range(len(heads))]
+    assert not page.record_table.isColumnHidden(heads.index("Asked by"))
+    assert (row[heads.index("Asked by")], row[heads.index("By")]) == ("M. Saidova", "Z. Karimova")
+    picture(window, "records")
 
 
 def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
@@ -159,6 +211,9 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
     context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
+    assert shown(window, "happens") == [
+        f"{serial} becomes invalid; its number is never used again. Take the paper back."
+    ]
     press_button(window, "review_joint_decline")
     type_text(find(window, QLineEdit, "reason"), "the paper was given back")
     press_button(window, "reason_form_accept")
@@ -169,6 +224,10 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
     settle()
     press_button(window, "review_joint_withdraw")
     assert not find(window, QWidget, "review_joint").isVisible()
+    withdrawn, declined = settled(window).values()
+    assert "withdrawn by M. Saidova" in withdrawn
+    assert "declined by Z. Karimova" in declined
+    assert "the paper was given back" in declined
     assert certificates.find(context.work, serial).state is CertificateState.ISSUED
 
 
@@ -178,11 +237,19 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
     context = be(gate, window, "saidova", PASSPHRASE)
     assert not window.findChildren(QAbstractButton, "choose_own"), "hers is her own"
+    ask_to_void(window, context, certificates.register(context.work)[0].serial)
     users.set_passphrase(context.work, users.find_user(context.work, "zarina").key, GIVEN, cost=CHEAP)
-    be(gate, window, "zarina", GIVEN)
+    context = be(gate, window, "zarina", GIVEN)
     settle()
     assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
-    press_button(window, "choose_own")
+    assert window.findChildren(QAbstractButton, "choose_own")
+    context.go("review")
+    settle()
+    assert "Choose one of your own" in words(window, "review_joint_barred_words")
+    for name in ("confirm", "decline", "withdraw"):
+        assert not find(window, QAbstractButton, f"review_joint_{name}").isVisible(), "it would be refused"
+    picture(window, "barred")
+    press_button(window, "review_joint_choose")
     panel = find(window, PassphrasePanel, "passphrase_panel")
     type_text(panel.old.line, GIVEN)
     for line in panel.phrase.lines:
@@ -191,6 +258,10 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     settle()
     context = be(gate, window, "zarina", SECOND_HEAD)
     assert not users.is_to_choose(context.work)
+    context.go("review")
+    settle()
+    assert find(window, QAbstractButton, "review_joint_confirm").isVisible()
+    assert not find(window, QWidget, "review_joint_barred").isVisible()
     assert not window.findChildren(QAbstractButton, "choose_own")
 
 

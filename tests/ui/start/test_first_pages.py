@@ -18,6 +18,7 @@ from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.passphrases import PassphraseStrength, judge_passphrase, offered_words
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
+from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
@@ -516,6 +517,42 @@ def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPapersPage, tmp_
     recovery.form.save_to(tmp_path / "nowhere" / "key.txt")
     assert "key.txt" in recovery.form.told.text()
     assert not recovery.form.told.text().startswith("Saved")
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
+def test_nothing_of_the_paper_key_jumps_when_something_is_said(
+    recovery: RecoveryPapersPage,
+    language: LanguageSwitch,
+    qtbot: QtBot,
+    tmp_path: Path,
+    code: str,
+    size: tuple[int, int],
+) -> None:
+    language.choose(code)
+    recovery.resize(*size)
+    show(recovery)
+    form = recovery.form
+    parts = (recovery.title, form.print_button, form.typed.field, form.locked, form.go_on)
+
+    def places() -> list[QPoint]:
+        settle()
+        return [part.mapTo(recovery, QPoint()) for part in parts]
+
+    before = places()
+    assert before[0].y() > 0
+    form.save_to(tmp_path / "key.txt")
+    assert places() == before, "saved"
+    form.go_on.click()
+    assert places() == before, "not locked away yet"
+    for row in (form.typed, form.typed_standby):
+        row.show_error(messages.text("papers.wrong_recovery", code))
+    # Wrapped words find their heights in several rounds.
+    qtbot.waitUntil(lambda: places()[:3] == before[:3])
+    form.typed.clear_error()
+    form.typed_standby.clear_error()
+    form.locked.click()
+    qtbot.waitUntil(lambda: places() == before)
 
 
 def test_the_keys_cannot_be_typed_over(recovery: RecoveryPapersPage) -> None:

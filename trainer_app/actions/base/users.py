@@ -90,6 +90,13 @@ def is_to_choose(work: Workplace) -> bool:
     )
 
 
+def cannot_sign(work: Workplace) -> str:
+    """Return why who is here can sign nothing that takes two heads; empty where they can."""
+    if work.person is None or work.vault_key.user is None:
+        return "joint.nobody"
+    return "joint.given" if find_user(work, work.person.key).given else ""
+
+
 def own_short(work: Workplace) -> str:
     """Return the short name that whoever is here has, or gets once somebody else is let in."""
     return work.person.short if work.person is not None else short_of(work.user)
@@ -245,11 +252,11 @@ def ensure_signer(work: Workplace) -> OfficeUser:
     joint.given where another head may know the passphrase of whoever is here: that one could be both heads.
     """
     own = work.vault_key.user
-    if work.person is None or own is None:
-        raise TrainerError("joint.nobody")
+    if barred := cannot_sign(work):
+        raise TrainerError(barred)
+    assert work.person is not None
+    assert own is not None
     found = find_user(work, work.person.key)
-    if found.given:
-        raise TrainerError("joint.given")
     if found.role is not None and found.signer != own.signer:
         step = Label("users.step.sign")
         fields = _granted(work, found.key, found.role, own, given=found.given)

@@ -269,7 +269,7 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
     fields: dict[str, Value] = {
         "approved": False,
         "state": CourseState.CLOSED.value,
-        "left_open_reason": reason.strip(),
+        "reopened_reason": reason.strip(),
     }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
     both = joint.require(work, JointMatter.REOPEN, [course])

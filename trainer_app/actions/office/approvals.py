@@ -55,7 +55,7 @@ _NOT_SIGNED = frozenset(
             ("course", name)
             for name in (
                 *("state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason"),
-                *("archived", "retention_day"),
+                *("archived", "retention_day", "reopened_reason"),
             )
         ),
         *(("session", name) for name in ("locked", "lock_reason", "locked_by", "locked_at")),

@@ -35,6 +35,8 @@ from trainer_app.domain.base.joint import (
 )
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.erasing import Erasure, PlanWords, plan_words, purge_words
+from trainer_app.domain.people.persons import erased_mark
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.people import people
@@ -76,6 +78,40 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
 
 
 _ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
+
+
+def list_decided(work: Workplace, most: int) -> list[JointLine]:
+    """Return the requests that wait no more, the last decided first: at most so many."""
+    found = [line for line in list_lines(work, everything=True) if line.state is not JointState.WAITING]
+    found.sort(key=lambda line: (line.decision.answered_at or line.decision.at, line.decision.key))
+    return found[: -most - 1 : -1]
+
+
+def askers(work: Workplace, records: Sequence[Erasure]) -> dict[str, str]:
+    """Return who asked for what another head confirmed to erase, by the key of its record."""
+    confirmed = [line for line in list_lines(work, everything=True) if line.state is JointState.CONFIRMED]
+    asked = {(line.decision.matter, frozenset(line.decision.subjects)): line.asked_by for line in confirmed}
+    found = {}
+    for record in records:
+        about = (JointMatter.PURGE.value, frozenset(record.courses))
+        if record.person is not None:
+            about = (JointMatter.ERASE.value, frozenset((record.person,)))
+        if about in asked:
+            found[record.key] = asked[about]
+    return found
+
+
+def foreseen(work: Workplace, found: JointDecision) -> Mapping[str, Sequence[Label]]:
+    """Return what a request that waits would do, as whoever asked saw it: sentences by their heading.
+
+    Where it cannot be done any more, why not.
+    """
+    if found.matter not in tuple(JointMatter):
+        return {}
+    try:
+        return _FORESEEN[JointMatter(found.matter)](work, found.subjects)
+    except TrainerError as problem:
+        return {"happens": [Label(problem.code, problem.values)]}
 
 
 def find(work: Workplace, decision: str) -> JointLine:
@@ -249,6 +285,27 @@ _CHECKS: Mapping[JointMatter, Callable[[Workplace, Sequence[str], Sequence[str]]
 }
 
 
+def void_words(serials: Sequence[str]) -> Label:
+    """Return what becomes of certificates that are declared void."""
+    return Label("joint.happens.void", {"serials": ", ".join(serials), "count": len(serials)})
+
+
+REOPEN_WORDS = Label("joint.happens.reopen")
+"""What becomes of a course whose approval is taken back."""
+
+
+def _plan_lists(said: PlanWords) -> dict[str, Sequence[Label]]:
+    return {"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere}
+
+
+_FORESEEN: Mapping[JointMatter, Callable[[Workplace, Sequence[str]], Mapping[str, Sequence[Label]]]] = {
+    JointMatter.ERASE: lambda work, subjects: _plan_lists(plan_words(erasing.preview(work, subjects[0]))),
+    JointMatter.PURGE: lambda work, subjects: _plan_lists(purge_words(erasing.plan(work, subjects))),
+    JointMatter.VOID: lambda _work, subjects: {"happens": [void_words(subjects)]},
+    JointMatter.REOPEN: lambda _work, _subjects: {"happens": [REOPEN_WORDS]},
+}
+
+
 def _kind(found: JointDecision) -> Label:
     return Label(f"joint.kind.{found.matter}", {"count": len(found.subjects)})
 
@@ -257,14 +314,16 @@ def _title(work: Workplace, found: JointDecision) -> Label:
     """Return what a request is about: "erase the data of …"."""
     if found.matter not in tuple(JointMatter):
         return Label("joint.unknown_matter")
-    return Label(f"joint.matter.{found.matter}", {"what": ", ".join(_names(work, found))})
+    return Label(f"joint.matter.{found.matter}", {"what": _names(work, found)})
 
 
-def _names(work: Workplace, found: JointDecision) -> list[str]:
+def _names(work: Workplace, found: JointDecision) -> Sequence[str | Label]:
     if found.matter == JointMatter.VOID:
         return list(found.subjects)
     if found.matter == JointMatter.ERASE:
         person = people.get_person(work.database, found.subjects[0]) if found.subjects else None
-        return [person.name if person is not None and not person.erased else "–"]
+        if person is not None and person.erased:
+            return [Label("person.erased_as", {"mark": erased_mark(person.key)})]
+        return [person.name if person is not None else "–"]
     known = {course.key: course.code for course in list_courses(work.database)}
     return [known.get(key, "–") for key in found.subjects]

@@ -355,6 +355,21 @@ def decode_entry(line: bytes) -> Entry:
     return entry
 
 
+def told_apart(entry: Entry) -> Entry:
+    """Return an entry with why an approval was taken back in its own field.
+
+    Earlier builds wrote it as why the course was left open, in the entry that says "approved no more", which
+    nothing else does; what had stood there is blank then, as those builds had it.
+    """
+    if entry.e != "course" or entry.s.get("approved") is not False:
+        return entry
+    reason = entry.s.get("left_open_reason")
+    if not isinstance(reason, str):
+        return entry
+    said = {**entry.s, "left_open_reason": None, "reopened_reason": reason}
+    return msgspec.structs.replace(entry, s=said)
+
+
 def entry_id(line: bytes) -> bytes:
     """Return the id of a line: the first 16 bytes of SHA-256 of it, or of what it was before erasing."""
     if len(line) <= _LONGEST_ERASED and (erased := _ERASED.fullmatch(line)) is not None:

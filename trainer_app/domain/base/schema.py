@@ -20,6 +20,7 @@ from trainer_app.domain.base.journal import (
     decode_entry,
     is_key,
     parts_of,
+    told_apart,
 )
 from trainer_app.domain.base.texts import LANGUAGES
 
@@ -69,12 +70,8 @@ def _office(kind: FieldKind, target: str | None = None) -> Field:
     return Field(kind, target=target, writers=Writers.OFFICE)
 
 
-_NUMBER, _FLAG, _DAY, _LIST = (
-    Field(FieldKind.NUMBER),
-    Field(FieldKind.FLAG),
-    Field(FieldKind.DAY),
-    Field(FieldKind.LIST),
-)
+_NUMBER, _FLAG = Field(FieldKind.NUMBER), Field(FieldKind.FLAG)
+_DAY, _LIST = Field(FieldKind.DAY), Field(FieldKind.LIST)
 DAY_LENGTH = 24 * 60
 """Minutes of a day: no session begins or ends beyond them."""
 _MOMENT = Field(FieldKind.NUMBER, most=2**53 - 1)
@@ -151,6 +148,7 @@ ENTITIES: Mapping[str, Entity] = {
             "retention_day": _office(FieldKind.DAY),
             # Whoever teaches says how far a course has come; only the office that it is approved, or no more.
             "approved": _office(FieldKind.FLAG),
+            "reopened_reason": Field(FieldKind.TEXT, personal=True, writers=Writers.OFFICE),
         }
     ),
     # What the office approved: figures and fingerprint as they were, and what reports are counted from:
@@ -690,7 +688,7 @@ def upgrade(entry: Entry, upcasters: Mapping[int, Upcaster] = UPCASTERS, version
 
 def read_entry(line: bytes) -> Entry:
     """Read a line as this program understands it. Raises `BadEntry` as `decode_entry` does."""
-    entry = decode_entry(line)
+    entry = told_apart(decode_entry(line))
     return entry if entry.v >= VERSION else upgrade(entry, UPCASTERS, VERSION)
 
 

@@ -285,7 +285,8 @@ class Course(Struct, frozen=True):
     """One course. Days are civil dates at `zone`; `languages` are codes like "tg".
 
     Whoever is scanned more than `late_after` minutes after the start of a session is late. `closed_at` is in
-    Unix milliseconds; `left_open` says what was open then ("marks 12"), `left_open_reason` why.
+    Unix milliseconds; `left_open` says what was open then ("marks 12"), `left_open_reason` why;
+    `reopened_reason` why the office took an approval back.
     """
 
     key: str
@@ -314,6 +315,7 @@ class Course(Struct, frozen=True):
     """It is put away: lists leave it out, and nothing of it is due."""
     approved: bool = False
     """The office says so: then it is, whatever `state` said."""
+    reopened_reason: str = ""
 
     @property
     def prints_latin(self) -> bool:

@@ -233,6 +233,15 @@ def plan_words(plan: ErasurePlan) -> PlanWords:
     return PlanWords(tuple(_goes(plan)), tuple(_stays(plan)), tuple(_elsewhere(plan)))
 
 
+def purge_words(plan: "PurgePlan") -> PlanWords:
+    """Return what erasing the names of courses does, sentence by sentence."""
+    totals = {"people": plan.people, "kept": plan.kept}
+    goes = [Label("retention.plan.course", each.values) for each in plan.courses]
+    stays = (Label("retention.plan.stays"), Label("retention.plan.feedback"))
+    elsewhere = (Label("erasing.elsewhere.outside"),)
+    return PlanWords((*goes, Label("retention.plan.sum", totals)), stays, elsewhere)
+
+
 def _goes(plan: ErasurePlan) -> Iterable[Label]:
     fields = [
         field_label("person", name)
@@ -486,6 +495,12 @@ class CoursePurge(Struct, frozen=True):
     kept: int
     certificates: int
     scans: int
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What is said of it in words."""
+        names = ("people", "kept", "certificates", "scans")
+        return {"course": self.code, **{name: getattr(self, name) for name in names}}
 
 
 class PurgePlan(Struct, frozen=True):

@@ -142,7 +142,12 @@ def lacks_latin(name: str, latin: str) -> bool:
 
 def nameless(key: str) -> str:
     """Return what stands in the place of an erased name, in every language: "•••• 3f2a"."""
-    return f"•••• {key[-4:]}"
+    return f"•••• {erased_mark(key)}"
+
+
+def erased_mark(key: str) -> str:
+    """Return what tells one erased person from another: the end of the key, which says nothing of anybody."""
+    return key[-4:]
 
 
 class SignOff(Struct, frozen=True):

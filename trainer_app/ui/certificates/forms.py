@@ -268,28 +268,14 @@ translate = QCoreApplication.translate
 
 def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -> None:
     """Open the form; the reason is kept with each certificate, and all are declared void in one step."""
+    title, accept = translate("Voiding", "Declare the certificate void"), translate("Voiding", "Declare void")
     if len(serials) > 1:
-        form.ask(
-            translate("Voiding", "Declare certificates void"),
-            translate(
-                "Voiding",
-                "%n certificate(s) become invalid for one reason; their numbers are never used again: "
-                "{serials}",
-                "",
-                len(serials),
-            ).format(serials=", ".join(serials)),
-            translate("Voiding", "Declare %n void", "", len(serials)),
-            lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
-            danger=True,
-            joint=True,
-        )
-        return
+        title = translate("Voiding", "Declare certificates void")
+        accept = translate("Voiding", "Declare %n void", "", len(serials))
     form.ask(
-        translate("Voiding", "Declare the certificate void"),
-        translate(
-            "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
-        ).format(serial=serials[0]),
-        translate("Voiding", "Declare void"),
+        title,
+        messages.label_text(joint_decisions.void_words(serials), context.language.code),
+        accept,
         lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
         danger=True,
         joint=True,

@@ -19,7 +19,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import joint, rights
+from trainer_app.actions.base import joint, rights, users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import clearing
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -52,8 +52,10 @@ def ask_words() -> str:
     return QCoreApplication.translate("Joint", "Ask another head")
 
 
-def ask_about() -> str:
-    """Return what a form says where another head has to confirm it."""
+def ask_about(context: AppContext) -> str:
+    """Return what a form says where another head has to confirm it, or why none can be asked yet."""
+    if barred := context.ask(users.cannot_sign):
+        return context.words("users.choose_own" if barred == "joint.given" else "users.unlock_named")
     return QCoreApplication.translate(
         "Joint", "Nothing is done before another head of the office confirms it in Review."
     )
@@ -477,7 +479,7 @@ class ReasonForm(FieldsForm):
         """
         self._after = after
         if joint and takes_two(self.context):
-            self._after, accept = ask_about(), ask_words()
+            self._after, accept = ask_about(self.context), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
         self.open_filled()
@@ -539,7 +541,7 @@ class ErasureForm(FieldsForm):
         two = takes_two(self.context)
         return (
             Note("about", asked.about, role="body"),
-            Note("two", ask_about(), role="body_strong", shown=two),
+            Note("two", ask_about(self.context) if two else "", role="body_strong", shown=two),
             *(Own(name, widget=SentenceList) for name in asked.lists),
             Text("reason", self.tr("Reason"), kept, most=200, changed=self._check),
             Text("reference", asked.number, most=60),

@@ -23,7 +23,7 @@ from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, S
 from trainer_app.domain.evaluations.questions import BLANK, Question
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.names import clean_name, is_cut, split_name
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Person, Sex, erased_mark
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
@@ -362,6 +362,13 @@ class PeopleWording(QObject):
             Sex.MALE: self.tr("man"),
             Sex.UNKNOWN: self.tr("not stated"),
         }[sex]
+
+    def name(self, person: Person) -> str:
+        """Return a person's name as lists show it; of one whose data were erased, that they were."""
+        if person.erased:
+            words = self._context.words("person.erased_as", mark=erased_mark(person.key))
+            return words[:1].upper() + words[1:]
+        return person.name
 
     def rank(self, rank: str, form: RankForm = RankForm.FULL) -> str:
         """Return a rank in words, "" for none."""

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
-from trainer_app.domain.office.counting import split_in
+from trainer_app.domain.office.counting import SplitBy, split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
+from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import withhold
@@ -62,6 +63,10 @@ class FigureRows(Retranslated, QWidget):
         self._reader: Callable[[Sequence[str]], Mapping[str, DrilldownRow]] = lambda _keys: {}
         self._part = ""
         self.title = label("body_strong", f"{name}_title")
+        self.hint = label("caption", f"{name}_hint", wrap=True)
+        self._hint_row = QWidget()
+        self._hint_row.setObjectName(f"{name}_hint_row")
+        self._lacking = False
         self.model = KeyedTableModel(f"{name}_model", self._columns(), self._read, self)
         self.table = TableView(name)
         self.table.show_model(self.model)
@@ -102,16 +107,33 @@ class FigureRows(Retranslated, QWidget):
         for button in (self.open_button, self.copy_button, self.save_button):
             head.addWidget(button)
         column.addLayout(head)
+        hint = FlowRow(self._hint_row)
+        hint.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING, 6)
+        hint.addWidget(self.hint, 1)
+        column.addWidget(self._hint_row)
         column.addWidget(rule(f"{self.table.objectName()}_rule"))
         column.addWidget(self.table, 1)
 
-    def show_rows(self, report: Report, figure: Figure, part: str, behind: Drilldown) -> None:
-        """Show what lies behind a figure, or behind a part of it (`part` are its words, "" for all)."""
+    def show_rows(
+        self, report: Report, figure: Figure, part: str, behind: Drilldown, *, lacking: bool = False
+    ) -> None:
+        """Show what lies behind a figure, or behind a part of it (`part` are its words, "" for all).
+
+        `lacking`: what is told of these people is not stated, and can be filled in.
+        """
         self._report, self._figure, self._part, self._behind = report, figure, part, behind
+        self._lacking = lacking
         self._reader = behind.reader(figure)
         self.model.show_keys(behind.keys(figure))
         words = self.tr("%n row(s) behind it", "", self.model.rowCount())
         self.title.setText(f"{part}: {words}" if part else words)
+        self.hint.setText(
+            self.tr(
+                "It is not filled in for these people. Enter or a double click opens one: press Edit there "
+                "and fill it in."
+            )
+        )
+        self._hint_row.setVisible(lacking)
         self._offer()
 
     def _read(self, keys: Sequence[str]) -> Mapping[str, DrilldownRow]:
@@ -146,6 +168,7 @@ class FigureRows(Retranslated, QWidget):
         if course:
             found["course"] = ("courses", {"course": course, "tab": "overview"})
         first = "tests" if code in _TESTS else "certificates" if code in _CERTIFICATES else ""
+        first = "list" if self._lacking and who else first
         if not who and not place.session:
             first = "person" if place.person else "course"
         return {name: found[name] for name in sorted(found, key=lambda name: name != first)}
@@ -179,7 +202,7 @@ class FigureRows(Retranslated, QWidget):
         self.files["xlsx"].setText(self.tr("Workbook (xlsx)"))
         self.files["csv"].setText(self.tr("Table (CSV)"))
         if self._report is not None and self._figure is not None and self._behind is not None:
-            self.show_rows(self._report, self._figure, self._part, self._behind)
+            self.show_rows(self._report, self._figure, self._part, self._behind, lacking=self._lacking)
 
     def _offer(self) -> None:
         """Offer where the current row leads, and files where there are rows."""
@@ -348,6 +371,22 @@ class FigurePart(Struct, frozen=True):
     figure: Figure
 
 
+_OF_PEOPLE = frozenset(
+    each.value
+    for each in (
+        *(SplitBy.SEX, SplitBy.RANK, SplitBy.UNIT, SplitBy.DUTY_DISTRICT),
+        *(SplitBy.RANK_NOW, SplitBy.UNIT_NOW, SplitBy.DUTY_DISTRICT_NOW),
+    )
+)
+"""What is typed about people, and can be missing."""
+
+
+def _is_lacking(part: FigurePart) -> bool:
+    """Tell whether a part is of people of whom it is not stated what the split goes by."""
+    _, _, name = part.name.partition("/")
+    return part.by in _OF_PEOPLE and name in ("", Sex.UNKNOWN.value)
+
+
 def let_shrink(table: TableView, least: int = 112) -> None:
     """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
     table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -409,9 +448,11 @@ class FigureCard(Retranslated, Card):
         notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
         beside = [wording.sentence(label) for label in figure.beside]
-        self.about.setText("\n".join(part for part in (*beside, text, *notes) if part))
-        self.show_row(self._about, shown=bool(self.about.text()))
         rows = self._parts(report, figure)
+        lacking = self.tr("To fill in what is not stated, choose that line: the people are listed below it.")
+        hint = lacking if any(map(_is_lacking, rows)) else ""
+        self.about.setText("\n".join(part for part in (*beside, text, *notes, hint) if part))
+        self.show_row(self._about, shown=bool(self.about.text()))
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
 
@@ -440,7 +481,8 @@ class FigureCard(Retranslated, Card):
         if not index.isValid() or self._behind is None or self._report is None:
             return
         part = self.parts.row(index.row())
-        self.below.show_rows(self._report, part.figure, part.words if part.by else "", self._behind)
+        words = part.words if part.by else ""
+        self.below.show_rows(self._report, part.figure, words, self._behind, lacking=_is_lacking(part))
 
     def _part_columns(self) -> tuple[Column[FigurePart], ...]:
         return (

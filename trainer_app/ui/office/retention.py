@@ -13,18 +13,17 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from trainer_app.actions.exchange import clearing, dropping
 from trainer_app.actions.office import erasing
 from trainer_app.actions.review import joint_decisions
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
     MOST_MONTHS,
-    CoursePurge,
     Erasure,
     PurgePlan,
     RetentionLine,
     RetentionRules,
     RetentionSource,
+    purge_words,
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
@@ -202,14 +201,10 @@ class PurgePanel(ErasureForm):
     def question(self) -> ErasureQuestion:
         keys, plan = self._keys, self._plan
         count = str(plan.people) if plan.courses else ""
-        values = {"people": plan.people, "kept": plan.kept}
-        stays = ("retention.plan.stays", "retention.plan.feedback", "erasing.elsewhere.outside")
+        said = purge_words(plan)
         return ErasureQuestion(
             about=self.tr("This cannot be undone, and what was done before can no longer be undone either."),
-            lists={
-                "goes": [*map(_course_words, plan.courses), Label("retention.plan.sum", values)],
-                "stays": [Label(code) for code in stays],
-            },
+            lists={"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere},
             number=self.tr("Number of the decision, if there is one"),
             confirm=self.tr("Type the number of people to confirm: {count}").format(count=count),
             expected=count,
@@ -221,12 +216,6 @@ class PurgePanel(ErasureForm):
             text=self.tr("The record is kept below. The next files take them from the laptops."),
             unfinished=self.tr("The names are erased, but older files could not be cleared yet"),
         )
-
-
-def _course_words(course: CoursePurge) -> Label:
-    names = ("code", "people", "certificates", "scans")
-    values = {name: getattr(course, name) for name in names}
-    return Label("retention.plan.course", {"course": values.pop("code"), **values})
 
 
 _ROW = 34
@@ -243,6 +232,7 @@ class RetentionPage(Retranslated, QWidget):
         self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
+        self._askers: dict[str, str] = {}
         self._unread = 0
         self.card = Card("retention_courses")
         self.rule_words = label("body", "retention_rule", wrap=True)
@@ -355,6 +345,7 @@ class RetentionPage(Retranslated, QWidget):
         wanted = chosen or [line.key for line in lines if line.is_due(today)]
         self._select(wanted)
         self._records = self._context.ask(erasing.list_erasures) or []
+        self._askers = self._context.ask(joint_decisions.askers, self._records) or {}
         self.record_model.set_rows(self._records)
         _fit(self.record_table, len(self._records))
         self.record_table.setVisible(bool(self._records))
@@ -431,17 +422,25 @@ class RetentionPage(Retranslated, QWidget):
     def _record_columns(self) -> tuple[Column[Erasure], ...]:
         formats = self._context.formats
         return (
-            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150, order=lambda one: one.day),
-            Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
+            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 110, order=lambda one: one.day),
+            Column("what", lambda: self.tr("What"), self._what, 180, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
-            Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
+            Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 100, yields=2),
+            Column("asked_by", lambda: self.tr("Asked by"), self._asked_by, 140, look=TextStyle.QUIET),
             #: Heading: whose decision it was
-            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
+            Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 140, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
             #: Heading: how many records could not be erased
-            Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
+            Column(
+                "kept",
+                lambda: self.tr("Stayed"),
+                lambda one: formats.number(one.kept),
+                90,
+                right=True,
+                yields=1,
+            ),
         )
 
     def _source(self, line: RetentionLine) -> str:
@@ -467,6 +466,10 @@ class RetentionPage(Retranslated, QWidget):
             return self.tr("one person")
         codes = [self._codes.get(key, "") for key in record.courses]
         return ", ".join(code for code in codes if code)
+
+    def _asked_by(self, record: Erasure) -> str:
+        """Return who asked another head for it; nobody where one head decided alone."""
+        return self._askers.get(record.key) or "–"
 
     def _select(self, keys: Sequence[str]) -> None:
         self.table.clearSelection()

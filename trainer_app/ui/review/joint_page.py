@@ -2,23 +2,26 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import rights
+from trainer_app.actions.base import rights, users
+from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.widgets.cards import Card, ValueRow
+from trainer_app.ui.widgets.cards import Card, NoteRow, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 
 _ROWS = ("who", "when", "reason", "reference")
+_FORESEEN = ("happens", "goes", "stays", "elsewhere")
+"""Lists of what it would do, in the order in which they stand."""
 
 
 class JointPage(Retranslated, QWidget):
@@ -39,6 +42,10 @@ class JointPage(Retranslated, QWidget):
         self.about = label("second", "review_joint_about", wrap=True)
         self.card = Card("review_joint_card", titled=False)
         self.rows = {name: ValueRow(f"review_joint_{name}") for name in _ROWS}
+        self.lists = {name: SentenceList(f"review_joint_{name}") for name in _FORESEEN}
+        self.barred = NoteRow("review_joint_barred", "alert", "late")
+        self.choose = Button("review_joint_choose", ButtonKind.PRIMARY, "key")
+        self.choose.clicked.connect(lambda: context.go("settings", passphrase=True))
         self.confirm = Button("review_joint_confirm", ButtonKind.DANGER, "check")
         self.decline = Button("review_joint_decline", ButtonKind.PLAIN)
         self.withdraw = Button("review_joint_withdraw", ButtonKind.PLAIN, "undo")
@@ -60,13 +67,17 @@ class JointPage(Retranslated, QWidget):
         body = self.card.add_body()
         for row in self.rows.values():
             body.addWidget(row)
+        lists = self.card.add_body()
+        lists.setSpacing(14)
+        for each in self.lists.values():
+            lists.addWidget(each)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.about)
         foot = FlowRow()
         foot.setSpacing(8)
-        for button in (self.confirm, self.decline, self.withdraw, self.open):
+        for button in (self.choose, self.confirm, self.decline, self.withdraw, self.open):
             foot.addWidget(button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -74,6 +85,7 @@ class JointPage(Retranslated, QWidget):
         column.setSpacing(14)
         column.addLayout(words)
         column.addWidget(self.card)
+        column.addWidget(self.barred)
         column.addLayout(foot)
         column.addStretch(1)
 
@@ -93,11 +105,32 @@ class JointPage(Retranslated, QWidget):
         for name, (caption, value) in values.items():
             self.rows[name].set_value(caption, value or "–")
         self.rows["reference"].setVisible(bool(found.reference))
-        self.confirm.setVisible(not line.own)
-        self.decline.setVisible(not line.own)
-        self.withdraw.setVisible(line.own)
+        self._foresee(line)
+        barred = self._bar(may=may)
+        self.confirm.setVisible(not line.own and not barred)
+        self.decline.setVisible(not line.own and not barred)
+        self.withdraw.setVisible(line.own and not barred)
         self.open.setVisible(found.matter in (JointMatter.ERASE, JointMatter.REOPEN, JointMatter.VOID))
         self.setAccessibleName(self.title.text())
+
+    def _bar(self, *, may: bool) -> bool:
+        """Say what to do where who is here can sign nothing yet, in place of the buttons; tell whether so."""
+        barred = (self._context.ask(users.cannot_sign) or "") if may else ""
+        given = barred == "joint.given"
+        if barred:
+            code = "users.choose_own" if given else "users.unlock_named"
+            self.barred.words.setText(self._context.words(code))
+        self.barred.setVisible(bool(barred))
+        self.choose.setVisible(given)
+        return bool(barred)
+
+    def _foresee(self, line: JointLine) -> None:
+        """Show what whoever asked was shown: what goes and what stays, counted anew."""
+        told = self._context.ask(joint_decisions.foreseen, line.decision) or {}
+        for name, each in self.lists.items():
+            lines = [self._wording.say(sentence) for sentence in told.get(name, ())]
+            each.show_lines(self._context.words(f"erasing.heading.{name}"), lines)
+            each.setVisible(bool(lines))
 
     def _said(self, line: JointLine, *, may: bool) -> str:
         if line.own:
@@ -110,10 +143,11 @@ class JointPage(Retranslated, QWidget):
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered: never what cannot be taken back."""
-        return self.withdraw if self.withdraw.isVisible() else self.decline
+        return next((each for each in (self.choose, self.withdraw) if each.isVisible()), self.decline)
 
     @override
     def retranslate(self) -> None:
+        self.choose.setText(QCoreApplication.translate("Joint", "Choose a passphrase…"))
         self.confirm.setText(self.tr("Confirm…"))
         self.decline.setText(self.tr("Decline…"))
         self.withdraw.setText(self.tr("Withdraw the request"))

@@ -1,13 +1,18 @@
-"""What was settled in Review: every decision of this computer, which rows it covered, and a way back."""
+"""What was settled in Review: every decision of this computer, which rows it covered, and a way back.
+
+What two heads decided stands there too, from whatever computer, without a way back.
+"""
 
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer_app.actions.people import joining
-from trainer_app.actions.review import review
+from trainer_app.actions.review import joint_decisions, review
+from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.joint import JointState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
@@ -69,12 +74,13 @@ class SettledPage(Retranslated, ScrollPage):
         super().__init__("review_settled")
         self._context, self._wording = context, wording
         self.decisions = Card("review_decisions")
+        self.joint = Card("review_decided_by_two")
         self.people = Card("review_joined")
         self.empty = EmptyState("review_settled_empty", "history")
         self.rows: list[ActionRow] = []
         self.covered = CoveredPanel(context, wording, self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.decisions, self.people, self.empty):
+        for part in (self.decisions, self.joint, self.people, self.empty):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.retranslate()
@@ -83,6 +89,7 @@ class SettledPage(Retranslated, ScrollPage):
         """Read and show everything anew."""
         steps = self._context.ask(review.settled, _MOST) or []
         joined = self._context.ask(joining.joined_people) or []
+        decided = self._context.ask(joint_decisions.list_decided, _MOST) or []
         self.rows = []
         self.decisions.clear_rows()
         for step in steps:
@@ -95,6 +102,13 @@ class SettledPage(Retranslated, ScrollPage):
             row.set_row(self._wording.sentence(step.label), second, act)
             row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
             withhold("base/history/undo_step", row.button)
+        self.joint.clear_rows()
+        self.joint.add_body().addWidget(self._why_final())
+        for line in decided:
+            row = self._row(f"decided_{line.decision.key}", "users2", self.joint)
+            row.set_row(self._wording.sentence(line.title), self._decided(line), "")
+            row.setAccessibleName(self._wording.sentence(line.title))
+            row.setAccessibleDescription(self._decided(line))
         self.people.clear_rows()
         for other, kept in joined:
             row = self._row(f"joined_{other.key}", "users2", self.people)
@@ -103,8 +117,9 @@ class SettledPage(Retranslated, ScrollPage):
             row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
             withhold("people/joining/unjoin", row.button)
         self.decisions.setVisible(bool(steps))
+        self.joint.setVisible(bool(decided))
         self.people.setVisible(bool(joined))
-        self.empty.setVisible(not steps and not joined)
+        self.empty.setVisible(not steps and not decided and not joined)
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the page opens."""
@@ -113,11 +128,41 @@ class SettledPage(Retranslated, ScrollPage):
     def retranslate(self) -> None:
         """Set the words that do not depend on what was decided."""
         self.decisions.set_title(self.tr("Decisions on this computer"))
+        self.joint.set_title(self.tr("Decided by two heads"))
         self.people.set_title(self.tr("Joined people"))
         self.empty.set_words(
             self.tr("Nothing was decided here yet"),
-            self.tr("Every decision is kept here, with its reason and a way back."),
+            self.tr(
+                "Every decision is kept here with its reason and can be undone, but for what two heads "
+                "decided."
+            ),
         )
+
+    def _why_final(self) -> QLabel:
+        """Return the words that say why there is no way back."""
+        words = self.tr(
+            "There is no Undo here, since one head alone must not take back what two decided. To put it "
+            "right, approve the course again or issue a new certificate; what was erased stays erased."
+        )
+        return label("second", "review_decided_by_two_about", words, wrap=True)
+
+    def _decided(self, line: JointLine) -> str:
+        """Say who asked and when, who answered what and when, and why."""
+        found, when = line.decision, self._context.when
+        asked = self.tr("asked by {name}, {moment}")
+        parts = [asked.format(name=line.asked_by or "–", moment=when(found.at))]
+        words = {
+            JointState.CONFIRMED: self.tr("confirmed by {name}, {moment}"),
+            JointState.DECLINED: self.tr("declined by {name}, {moment}"),
+            JointState.WITHDRAWN: self.tr("withdrawn by {name}, {moment}"),
+        }
+        if line.state in words:
+            answered = {"name": line.answered_by or "–", "moment": when(found.answered_at)}
+            parts.append(words[line.state].format(**answered))
+        else:
+            parts.append(self._context.words(f"joint.state.{line.state.value}"))
+        reasons = [each for each in (found.reason, found.reference, found.answer_reason) if each]
+        return "\n".join((" · ".join(parts), " · ".join(reasons)))
 
     def _covers(self, step: int, label: Label) -> Button:
         """Return what opens the rows that a decision was about."""

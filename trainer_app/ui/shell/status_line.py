@@ -21,12 +21,12 @@ from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 
-HEIGHT, LOW = 46, 480
+HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
 _WIDEST, _AROUND, _ABOVE = 620, 14, 6
 _MOST_RECENT = 4
 _GOOD_FOR, _OFFERS_FOR = 8_000, 20_000
-"""Milliseconds after which a success goes by itself, and one that offers a next step."""
+"""Milliseconds after which a success goes by itself, and one that offers a next step or has more to say."""
 FIND_KEYS = "Ctrl+K"
 
 
@@ -196,7 +196,8 @@ class NoticeLine(Banner):
             self.add_action(button)
             self._offered.append((offer, button))
         if notice.mood is Mood.GOOD:
-            self._passing.start(_OFFERS_FOR if notice.offers else _GOOD_FOR)
+            long = notice.offers or "\n" in notice.text
+            self._passing.start(_OFFERS_FOR if long else _GOOD_FOR)
 
     @override
     def hideEvent(self, event: Any) -> None:
@@ -219,9 +220,8 @@ class NoticeLine(Banner):
             self.box.put_away()
 
     def _fits(self) -> bool:
-        texts = (self.title, self.text)
-        long = any(part.fontMetrics().horizontalAdvance(part.text()) > part.width() for part in texts)
-        return not long and "\n" not in self.text.text()
+        parts = (part for part in (self.title, self.text) if isinstance(part, ElidedLabel))
+        return all(part.fontMetrics().horizontalAdvance(part.one_line) <= part.width() for part in parts)
 
     def _show_whole_if_need_be(self) -> None:
         """Let whoever is told of trouble read all of it without a press."""

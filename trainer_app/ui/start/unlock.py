@@ -149,7 +149,11 @@ class UnlockPage(Retranslated, StartPage):
         known = self._user and not self._several
         greeting = self.tr("Hello, {name}").format(name=self._user) if known else self.tr("Hello")
         self.title.setText(greeting)
-        self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
+        one, both = (
+            self.tr("Your data is locked. Type the passphrase to open it."),
+            self.tr("Your data is locked. Type your short name and your passphrase to open it."),
+        )
+        self.subtitle.setText(both if self._several else one)
         self.short_row.set_words(self.tr("Short name", "to unlock with"))
         self.row.set_words(self.tr("Passphrase"))
         if self._error is None:

@@ -93,7 +93,10 @@ class AnnouncedLabel(_Wrapped):
 
 
 class ElidedLabel(QLabel):
-    """One line that gives way: ends in an ellipsis where space is short, whole text as a tool tip."""
+    """One line that gives way: ends in an ellipsis where space is short, whole text as a tool tip.
+
+    Of a text of several lines too: they stand one behind the other.
+    """
 
     def __init__(self, role: str, name: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -102,16 +105,31 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
+    @property
+    def one_line(self) -> str:
+        """The text as it is drawn where there is room for it."""
+        return " · ".join(self.text().splitlines())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text, as high as one line of it."""
+        hint = super().sizeHint()
+        if "\n" not in self.text():
+            return hint
+        measures, around = self.fontMetrics(), self.contentsMargins()
+        height = measures.height() + around.top() + around.bottom()
+        return QSize(measures.horizontalAdvance(self.one_line) + around.left() + around.right(), height)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(min(48, super().sizeHint().width()), super().sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(48, hint.width()), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
         painter = QPainter(self)
         room = self.contentsRect()
         font = self.font()
-        shown, measures = self.text(), self.fontMetrics()
+        shown, measures = self.one_line, self.fontMetrics()
         if measures.horizontalAdvance(shown) > room.width():
             # The narrow face first: what is whole is better than what is wide.
             font.setFamilies([NARROW, FAMILY])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -412,6 +413,10 @@ class Tabs(QTabBar):
 _CARD_PADDING = 32
 
 
+_AROUND_CARD, _TO_BE_SAID = 16, 72
+"""Room around the card of a start page; and below it for what it says later, such as what is wrong."""
+
+
 class StartPage(QScrollArea):
     """Fill `column`. `title` and `subtitle` stand beside a sign, by default the program's."""
 
@@ -459,16 +464,44 @@ class StartPage(QScrollArea):
         page.setObjectName(f"{name}_page")
         page.setProperty("role", "page")
         outer = QVBoxLayout(page)
-        outer.setContentsMargins(16, 16, 16, 16)
-        outer.addStretch(2)
+        outer.setContentsMargins(*[_AROUND_CARD] * 4)
+        # It gives way where the card needs the room, and else stays: what is said later moves nothing.
+        self._above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        outer.addItem(self._above)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.card, 1000)
         row.addStretch(1)
         outer.addLayout(row)
-        outer.addStretch(3)
+        outer.addStretch(1)
+        self._outer = outer
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._keep_middle(most > 0))
         self._set_help()
+
+    def _keep_middle(self, bar: bool) -> None:
+        """Leave the card where it is when the scroll bar takes room beside it."""
+        taken = min(_AROUND_CARD, self.verticalScrollBar().sizeHint().width()) if bar else 0
+        self._outer.setContentsMargins(_AROUND_CARD, _AROUND_CARD, _AROUND_CARD - taken, _AROUND_CARD)
+
+    def _place_card(self) -> None:
+        """Put the card a little above the middle, as it is now."""
+        room, fixed = self.viewport().size(), QSizePolicy.Policy.Minimum
+        needed = self._outer.totalHeightForWidth(room.width()) - self._above.sizeHint().height()
+        free = room.height() - needed
+        above = max(0, min(free * 2 // 5, free - _TO_BE_SAID))
+        self._above.changeSize(0, above, fixed, QSizePolicy.Policy.Maximum)
+        self._outer.invalidate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the card's place."""
+        super().showEvent(event)
+        self._place_card()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the card's place in another window."""
+        super().resizeEvent(event)
+        self._place_card()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

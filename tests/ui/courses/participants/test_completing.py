@@ -75,6 +75,14 @@ def test_nothing_is_to_be_completed_about_who_was_erased(workspace: Workspace, s
     workspace.context.do(erasing.erase_person, of(story, 25).person.key, "asked in writing")
     assert tab.list.to_complete() == []
     tab.list.choose(of(story, 25).enrolment.key)
+    mark = of(story, 25).person.key[-4:]
+    assert tab.list.who.text() == f"25  Erased person {mark}"
+    for act in ("edit", "person"):
+        assert not tab.list.buttons[act].isVisible(), "there is nothing of them"
+        assert not tab.list.acts[act].isVisible()
+    assert tab.list.buttons["withdraw"].isVisible()
+    workspace.context.language.choose("ru")
+    assert tab.list.who.text() == f"25  Человек {mark}, данные стёрты"
     press(tab.list.table, Qt.Key.Key_Return)
     assert [problem.code for problem in told] == ["person.erased"]
     assert not tab.form.isVisible()

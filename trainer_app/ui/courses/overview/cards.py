@@ -435,6 +435,7 @@ class ApprovalCard(Retranslated, Card):
         self.closed = label("body", "approval_closed", wrap=True)
         self.open = label("second", "approval_open", wrap=True)
         self.approved = label("body_strong", "approval_approved", wrap=True)
+        self.reopened = label("second", "approval_reopened", wrap=True)
         self.reason = label("second", "approval_reason", wrap=True)
         self.print_ = label("caption", "approval_fingerprint", wrap=True)
         self.since = label("body", "approval_since", wrap=True)
@@ -447,6 +448,7 @@ class ApprovalCard(Retranslated, Card):
         for part in (
             self.closed,
             self.open,
+            self.reopened,
             self.approved,
             self.reason,
             self.print_,
@@ -476,6 +478,8 @@ class ApprovalCard(Retranslated, Card):
             open=self._left(course), reason=course.left_open_reason
         )
         self._say(self.open, left.strip() if course.left_open else "")
+        again = self.tr("Approval taken back: {reason}").format(reason=course.reopened_reason)
+        self._say(self.reopened, again if course.reopened_reason and not is_approved else "")
         found = self._found.approval
         told = found is not None and is_approved
         self._say(self.approved, self._say_approved() if told else "")

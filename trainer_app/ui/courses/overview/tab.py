@@ -619,7 +619,7 @@ class OverviewTab(CourseTab):
         work, course = self.context.work, self.course
         self.reason.ask(
             self.tr("Take the approval back"),
-            self.tr("The course is closed again. The approval and its figures stay on record."),
+            messages.label_text(joint_decisions.REOPEN_WORDS, self.context.language.code),
             self.tr("Take it back"),
             lambda reason: joint_decisions.decide(work, JointMatter.REOPEN, [course], reason),
             joint=True,

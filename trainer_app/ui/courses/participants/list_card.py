@@ -218,7 +218,7 @@ class ParticipantListCard(Retranslated, Card):
 
     def _name(self, item: Participant) -> str:
         """Return a name, with what tells it from the same name of somebody else on the list."""
-        return name_apart(item.person.name, self._apart.get(item.person.key, ""))
+        return name_apart(self._wording.people.name(item.person), self._apart.get(item.person.key, ""))
 
     def _add_foot(self) -> None:
         foot = self.add_foot(_FOOT)
@@ -235,7 +235,12 @@ class ParticipantListCard(Retranslated, Card):
         ask = self._ask
         offered = (
             Command(
-                "edit", self.tr("Edit"), partial(ask, "edit"), icon="pen", needs="people/people/change_person"
+                "edit",
+                self.tr("Edit"),
+                partial(ask, "edit"),
+                icon="pen",
+                shown=item is not None and not item.person.erased,
+                needs="people/people/change_person",
             ),
             Command(
                 "replaces",
@@ -269,7 +274,13 @@ class ParticipantListCard(Retranslated, Card):
                 shown=left,
                 needs="courses/enrolments/reinstate",
             ),
-            Command("person", self.tr("All about the person"), partial(ask, "person"), icon="user"),
+            Command(
+                "person",
+                self.tr("All about the person"),
+                partial(ask, "person"),
+                icon="user",
+                shown=item is not None and not item.person.erased,
+            ),
         )
         if item is None:
             return [replace(each, shown=False) for each in offered]
