@@ -817,6 +817,21 @@
     </message>
 </context>
 <context>
+    <name>KeptBar</name>
+    <message>
+        <source>Back to what was here before</source>
+        <translation>Вернуться к прежнему отчёту</translation>
+    </message>
+    <message>
+        <source>Kept report “{name}”, changed since it was opened</source>
+        <translation>Сохранённый отчёт «{name}», после открытия изменён</translation>
+    </message>
+    <message>
+        <source>Kept report: “{name}”</source>
+        <translation>Сохранённый отчёт: «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Recovery papers</source>
@@ -1151,6 +1166,14 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}”</source>
+        <translation>Сохранено: «{name}»</translation>
+    </message>
+    <message>
+        <source>It opens from “Kept reports” above the figures, and is counted anew each time.</source>
+        <translation>Открывается из «Сохранённые отчёты» над показателями и каждый раз считается заново.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -801,6 +801,21 @@
     </message>
 </context>
 <context>
+    <name>KeptBar</name>
+    <message>
+        <source>Back to what was here before</source>
+        <translation>Бозгашт ба ҳисоботи пештара</translation>
+    </message>
+    <message>
+        <source>Kept report “{name}”, changed since it was opened</source>
+        <translation>Ҳисоботи сабтшудаи «{name}», баъди кушодан тағйир ёфт</translation>
+    </message>
+    <message>
+        <source>Kept report: “{name}”</source>
+        <translation>Ҳисоботи сабтшуда: «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Recovery papers</source>
@@ -1129,6 +1144,14 @@
     <message>
         <source>Remove</source>
         <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}”</source>
+        <translation>Сабт шуд: «{name}»</translation>
+    </message>
+    <message>
+        <source>It opens from “Kept reports” above the figures, and is counted anew each time.</source>
+        <translation>Аз «Ҳисоботҳои сабтшуда» болои нишондиҳандаҳо кушода мешавад ва ҳар бор аз нав ҳисоб карда мешавад.</translation>
     </message>
     <message>
         <source>Name</source>
