@@ -21,14 +21,14 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.reports import ReportExtent
-from trainer_app.ui.kit.context import AppContext, Mood, Notice, NoticeAction
+from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 
