@@ -1613,6 +1613,44 @@
     </message>
 </context>
 <context>
+    <name>PlacesButton</name>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Написания мест</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Записать одно написание</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
+        <translation>Похоже, это одно место, а считается как несколько. Отмеченное получит в своих курсах одно написание. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Town: {others} become {kept}. Courses: {courses}</source>
+        <translation>Город: {others} → {kept}. Курсы: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {others} become {kept}. Courses: {courses}</source>
+        <translation>Район: {others} → {kept}. Курсы: {courses}</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>

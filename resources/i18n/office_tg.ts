@@ -1589,6 +1589,43 @@
     </message>
 </context>
 <context>
+    <name>PlacesButton</name>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Навишти ҷойҳо</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Навиштани як хел</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
+        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Қайдшуда дар курсҳояш як хел навишта мешавад. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Town: {others} become {kept}. Courses: {courses}</source>
+        <translation>Шаҳр: {others} → {kept}. Курсҳо: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {others} become {kept}. Courses: {courses}</source>
+        <translation>Ноҳия: {others} → {kept}. Курсҳо: {courses}</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>

@@ -509,25 +509,6 @@ def test_several_are_found_by_words_taken_and_let_go(page: ReportPage, story: St
     assert page.controls.scope.currentText() == "OTHER · Other"
 
 
-def test_a_report_that_was_just_kept_is_opened_from_the_notice(
-    page: ReportPage, notices: list[Notice]
-) -> None:
-    page.table.setCurrentIndex(page.model.index(3, 0))
-    page.builder.look(ReportView.CHARTS)
-    press_button(page, "report_layouts")
-    type_text(page.layouts_panel.name, "All")
-    press_button(page, "report_layouts_panel_accept")
-    (told,) = notices
-    told.offers[0].act()
-    assert page.body.currentWidget() is page._views[ReportView.FIGURES]
-    assert page.table.currentIndex().row() == 0
-    assert (page.kept.isVisible(), page.kept.name.text()) == (True, "Kept report: “All”")
-
-
-def test_signs_of_kept_reports_and_of_evidence_differ(page: ReportPage) -> None:
-    assert page.builder.layouts.icon_name != page.evidence.make.icon_name
-
-
 def test_a_report_is_kept_opened_renamed_and_removed(
     page: ReportPage, story: Story, notices: list[Notice]
 ) -> None:

@@ -22,6 +22,7 @@ from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
+from trainer_app.ui.office.place_spellings import PlacesButton
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
 from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
@@ -110,6 +111,7 @@ class ReportPage(Retranslated, QWidget):
         self.notes = label("caption", "report_notes", wrap=True)
         self.again = Button("report_look_again", icon="search")
         self.kept = KeptBar()
+        self.places = PlacesButton(context, self)
         self.figures = Card("report_figures")
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
@@ -197,6 +199,7 @@ class ReportPage(Retranslated, QWidget):
         below = FlowRow()
         below.setSpacing(8)
         below.addWidget(self.notes, 1)
+        below.addWidget(self.places)
         below.addWidget(self.again)
         column.addLayout(below)
         column.addWidget(self.body, 1)
@@ -362,6 +365,7 @@ class ReportPage(Retranslated, QWidget):
         self.report, self._counted = report, counted
         self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
+        self.places.offer((*counted.asked.by, *counted.asked.table.dimensions))
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
         code = self.model.key(kept.row()) if kept.isValid() else ""
