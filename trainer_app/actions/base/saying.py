@@ -26,13 +26,12 @@ from trainer_app.domain.certificates.certificates import (
     CertificateReceipt,
     Printing,
 )
-from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Session
+from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, EnrolmentState, Session
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.domain.exchange.laptops import fits, knows_field
-from trainer_app.domain.office.approvals import KeptParticipation, say_kept
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.clock import civil_moment
 
 
@@ -54,7 +53,6 @@ _RECORDS: Mapping[str, type] = {
     "enrolment": Enrolment,
     "form": Form,
     "paper": NamedPaper,
-    "participation": KeptParticipation,
     "person": Person,
     "printing": Printing,
     "question": Question,
@@ -78,6 +76,9 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("certificate", "received"): (CertificateReceipt.YES, CertificateReceipt.NO),
     ("enrolment", "override"): tuple(CertificateKind),
     ("erasure", "kind"): ("person", "courses"),
+    ("participation", "result"): tuple(CertificateKind),
+    ("participation", "sex"): tuple(Sex),
+    ("participation", "state"): tuple(EnrolmentState),
 }
 _WORDS: Mapping[tuple[str, str], str] = {
     ("attendance", "mark"): "attendance.mark.",
@@ -275,6 +276,9 @@ def _say_as_shown(names: Names, field: Field, name: str, value: Any) -> Label | 
         case ValueFormat.MOMENT if isinstance(value, int):
             return _text(civil_moment(value, ZONE).strftime("%d.%m.%Y %H:%M"))
         case ValueFormat.KEPT if isinstance(value, list):
+            # Here and not above: the window opens without anything of reports.
+            from trainer_app.domain.office.approvals import say_kept
+
             return one_by_one(say_kept(name, map(str, value), names.row))
         case ValueFormat.PRINTED:
             return _say_printed(str(value))
