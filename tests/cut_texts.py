@@ -73,9 +73,8 @@ from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
-MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent|results_scope")
-"""Parts whose text may end in an ellipsis: it is said in full elsewhere, as what results are of in the head
-of their page, or tells no more than a number."""
+MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
+"""Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
 
 
 class Cut(Struct, frozen=True, order=True):

@@ -441,6 +441,14 @@
         <translation>Выбрать файл</translation>
     </message>
     <message>
+        <source>Evidence of an office</source>
+        <translation>Материалы офиса для аудитора</translation>
+    </message>
+    <message>
+        <source>The signed folder, or the encrypted file, that an office gave to an auditor.</source>
+        <translation>Подписанная папка или зашифрованный файл, которые офис передал аудитору.</translation>
+    </message>
+    <message>
         <source>For those who do not have this program</source>
         <translation>Для тех, у кого нет этой программы</translation>
     </message>

@@ -433,6 +433,14 @@
         <translation>Интихоби файл</translation>
     </message>
     <message>
+        <source>Evidence of an office</source>
+        <translation>Маводи идора барои аудитор</translation>
+    </message>
+    <message>
+        <source>The signed folder, or the encrypted file, that an office gave to an auditor.</source>
+        <translation>Ҷузвдони имзошуда ё файли рамзгузоришуда, ки идора ба аудитор додааст.</translation>
+    </message>
+    <message>
         <source>For those who do not have this program</source>
         <translation>Барои онҳое, ки ин барномаро надоранд</translation>
     </message>

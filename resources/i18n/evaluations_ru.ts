@@ -2216,8 +2216,16 @@
         <translation>Проект: {code}</translation>
     </message>
     <message>
+        <source>Course: {code}</source>
+        <translation>Курс: {code}</translation>
+    </message>
+    <message>
         <source>Form: {title}</source>
         <translation>Анкета: {title}</translation>
+    </message>
+    <message>
+        <source>One form</source>
+        <translation>Одна анкета</translation>
     </message>
     <message>
         <source>Preparing the results</source>

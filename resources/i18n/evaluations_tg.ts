@@ -2193,8 +2193,16 @@
         <translation>Лоиҳа: {code}</translation>
     </message>
     <message>
+        <source>Course: {code}</source>
+        <translation>Курс: {code}</translation>
+    </message>
+    <message>
         <source>Form: {title}</source>
         <translation>Варақа: {title}</translation>
+    </message>
+    <message>
+        <source>One form</source>
+        <translation>Як варақа</translation>
     </message>
     <message>
         <source>Preparing the results</source>

@@ -300,8 +300,8 @@
         </translation>
     </message>
     <message>
-        <source>The sheets that wait on this laptop now stay.</source>
-        <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
+        <source>Certificates printed since then stay valid on paper, but this computer forgets them. Their numbers are not given a second time.</source>
+        <translation>Сертификаты, напечатанные позже, остаются в силе на бумаге, но компьютер о них забудет. Их номера второй раз не выдаются.</translation>
     </message>
     <message>
         <source>Enter them again from paper, or have them filled in again.</source>
@@ -328,6 +328,10 @@
         <translation>отметки посещаемости</translation>
     </message>
     <message>
+        <source>The sheets that wait on this computer now stay.</source>
+        <translation>Листы, которые ждут на этом компьютере сейчас, останутся.</translation>
+    </message>
+    <message>
         <source>participants</source>
         <translation>участники</translation>
     </message>
@@ -342,10 +346,6 @@
     <message>
         <source>other</source>
         <translation>прочее</translation>
-    </message>
-    <message>
-        <source>Certificates printed since then stay valid on paper, but this laptop forgets them. Their numbers are not given a second time.</source>
-        <translation>Сертификаты, напечатанные позже, остаются в силе на бумаге, но ноутбук о них забудет. Их номера второй раз не выдаются.</translation>
     </message>
 </context>
 <context>
@@ -372,12 +372,20 @@
         <translation>Парольная фраза файла</translation>
     </message>
     <message>
+        <source>Save what was found…</source>
+        <translation>Сохранить итог…</translation>
+    </message>
+    <message>
         <source>whole and signed</source>
         <translation>цела и подписана</translation>
     </message>
     <message>
         <source>not as it was signed</source>
         <translation>не такая, как была подписана</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
     </message>
 </context>
 <context>
@@ -897,20 +905,23 @@
 <context>
     <name>EvidenceBar</name>
     <message>
-        <source>The folder with the evidence</source>
-        <translation>Папка с материалами</translation>
-    </message>
-    <message>
-        <source>The encrypted evidence</source>
-        <translation>Зашифрованные материалы</translation>
-    </message>
-    <message>
         <source>Evidence…</source>
         <translation>Материалы…</translation>
     </message>
     <message>
         <source>One signed folder for an auditor: of a course, or of a random sample</source>
         <translation>Одна подписанная папка для аудитора: о курсе или о случайной выборке</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCheckButton</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Папка с материалами</translation>
+    </message>
+    <message>
+        <source>The encrypted evidence</source>
+        <translation>Зашифрованные материалы</translation>
     </message>
     <message>
         <source>Check evidence…</source>

@@ -292,8 +292,8 @@
         </translation>
     </message>
     <message>
-        <source>The sheets that wait on this laptop now stay.</source>
-        <translation>Варақаҳое, ки ҳоло дар ин ноутбук интизоранд, мемонанд.</translation>
+        <source>Certificates printed since then stay valid on paper, but this computer forgets them. Their numbers are not given a second time.</source>
+        <translation>Шаҳодатномаҳое, ки пас аз он чоп шудаанд, дар коғаз эътибор доранд, вале компютер онҳоро фаромӯш мекунад. Рақамҳои онҳо бори дигар дода намешаванд.</translation>
     </message>
     <message>
         <source>Enter them again from paper, or have them filled in again.</source>
@@ -318,6 +318,10 @@
         <translation>қайдҳои давомот</translation>
     </message>
     <message>
+        <source>The sheets that wait on this computer now stay.</source>
+        <translation>Варақаҳое, ки ҳоло дар ин компютер интизоранд, мемонанд.</translation>
+    </message>
+    <message>
         <source>participants</source>
         <translation>иштирокчиён</translation>
     </message>
@@ -332,10 +336,6 @@
     <message>
         <source>other</source>
         <translation>дигар</translation>
-    </message>
-    <message>
-        <source>Certificates printed since then stay valid on paper, but this laptop forgets them. Their numbers are not given a second time.</source>
-        <translation>Шаҳодатномаҳое, ки пас аз он чоп шудаанд, дар коғаз эътибор доранд, вале ноутбук онҳоро фаромӯш мекунад. Рақамҳои онҳо бори дигар дода намешаванд.</translation>
     </message>
 </context>
 <context>
@@ -362,12 +362,20 @@
         <translation>Гузарвожаи файл</translation>
     </message>
     <message>
+        <source>Save what was found…</source>
+        <translation>Сабти натиҷа…</translation>
+    </message>
+    <message>
         <source>whole and signed</source>
         <translation>бутун ва имзошуда</translation>
     </message>
     <message>
         <source>not as it was signed</source>
         <translation>он тавре нест, ки имзо шуда буд</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
     </message>
 </context>
 <context>
@@ -862,20 +870,23 @@
 <context>
     <name>EvidenceBar</name>
     <message>
-        <source>The folder with the evidence</source>
-        <translation>Ҷузвдон бо мавод</translation>
-    </message>
-    <message>
-        <source>The encrypted evidence</source>
-        <translation>Маводи рамзгузоришуда</translation>
-    </message>
-    <message>
         <source>Evidence…</source>
         <translation>Мавод…</translation>
     </message>
     <message>
         <source>One signed folder for an auditor: of a course, or of a random sample</source>
         <translation>Як ҷузвдони имзошуда барои аудитор: дар бораи курс ё интихоби тасодуфӣ</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCheckButton</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Ҷузвдон бо мавод</translation>
+    </message>
+    <message>
+        <source>The encrypted evidence</source>
+        <translation>Маводи рамзгузоришуда</translation>
     </message>
     <message>
         <source>Check evidence…</source>

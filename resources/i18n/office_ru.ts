@@ -825,6 +825,21 @@
     </message>
 </context>
 <context>
+    <name>KeptBar</name>
+    <message>
+        <source>Back to what was here before</source>
+        <translation>Вернуться к прежнему отчёту</translation>
+    </message>
+    <message>
+        <source>Kept report “{name}”, changed since it was opened</source>
+        <translation>Сохранённый отчёт «{name}», после открытия изменён</translation>
+    </message>
+    <message>
+        <source>Kept report: “{name}”</source>
+        <translation>Сохранённый отчёт: «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Recovery papers</source>
@@ -1159,6 +1174,14 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}”</source>
+        <translation>Сохранено: «{name}»</translation>
+    </message>
+    <message>
+        <source>It opens from “Kept reports” above the figures, and is counted anew each time.</source>
+        <translation>Открывается из «Сохранённые отчёты» над показателями и каждый раз считается заново.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1595,6 +1618,44 @@
     <message>
         <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
         <translation>Парольная фраза этого сотрудника больше не откроет данные; когда парольную фразу введут в следующий раз, данные получат новый ключ. Записанное остаётся, с его именем.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesButton</name>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Написания мест</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Записать одно написание</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
+        <translation>Похоже, это одно место, а считается как несколько. Отмеченное получит в своих курсах одно написание. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Town: {others} become {kept}. Courses: {courses}</source>
+        <translation>Город: {others} → {kept}. Курсы: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {others} become {kept}. Courses: {courses}</source>
+        <translation>Район: {others} → {kept}. Курсы: {courses}</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
     </message>
 </context>
 <context>

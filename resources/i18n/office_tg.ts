@@ -809,6 +809,21 @@
     </message>
 </context>
 <context>
+    <name>KeptBar</name>
+    <message>
+        <source>Back to what was here before</source>
+        <translation>Бозгашт ба ҳисоботи пештара</translation>
+    </message>
+    <message>
+        <source>Kept report “{name}”, changed since it was opened</source>
+        <translation>Ҳисоботи сабтшудаи «{name}», баъди кушодан тағйир ёфт</translation>
+    </message>
+    <message>
+        <source>Kept report: “{name}”</source>
+        <translation>Ҳисоботи сабтшуда: «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Recovery papers</source>
@@ -1137,6 +1152,14 @@
     <message>
         <source>Remove</source>
         <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}”</source>
+        <translation>Сабт шуд: «{name}»</translation>
+    </message>
+    <message>
+        <source>It opens from “Kept reports” above the figures, and is counted anew each time.</source>
+        <translation>Аз «Ҳисоботҳои сабтшуда» болои нишондиҳандаҳо кушода мешавад ва ҳар бор аз нав ҳисоб карда мешавад.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1571,6 +1594,43 @@
     <message>
         <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
         <translation>Гузарвожаи ин корманд дигар маълумотро намекушояд; вақте ки бори дигар гузарвожа навишта мешавад, маълумот калиди нав мегирад. Навиштаҳои ӯ бо номаш мемонанд.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesButton</name>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Навишти ҷойҳо</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Навиштани як хел</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
+        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Қайдшуда дар курсҳояш як хел навишта мешавад. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Town: {others} become {kept}. Courses: {courses}</source>
+        <translation>Шаҳр: {others} → {kept}. Курсҳо: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {others} become {kept}. Courses: {courses}</source>
+        <translation>Ноҳия: {others} → {kept}. Курсҳо: {courses}</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
     </message>
 </context>
 <context>

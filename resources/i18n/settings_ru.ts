@@ -74,6 +74,73 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Backup for a USB stick</source>
+        <translation>Копия на флешку</translation>
+    </message>
+    <message>
+        <source>One encrypted file for another place, or another computer.</source>
+        <translation>Один зашифрованный файл для другого места или другого компьютера.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Проверить резервную копию</translation>
+    </message>
+    <message>
+        <source>Opens a backup and compares every row with its journal. Nothing is put back.</source>
+        <translation>Открывает копию и сверяет каждую строку с её журналом. Ничего не возвращается.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Восстановить копию</translation>
+    </message>
+    <message>
+        <source>Shows what a copy holds and what would be lost, before.</source>
+        <translation>Сначала показывает, что в копии и что пропадёт.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Копий ещё нет.</translation>
+    </message>
+    <message>
+        <source>One a day by itself. The newest: {when}, {size}</source>
+        <translation>Раз в день сама собой. Последняя: {when}, {size}</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Создаётся копия базы данных</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateForm</name>
     <message>
         <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
@@ -133,46 +200,6 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Сделать копию</translation>
-    </message>
-    <message>
-        <source>Backup for a USB stick</source>
-        <translation>Копия на флешку</translation>
-    </message>
-    <message>
-        <source>One encrypted file for another place, or another laptop.</source>
-        <translation>Один зашифрованный файл для другого места или ноутбука.</translation>
-    </message>
-    <message>
-        <source>Write…</source>
-        <translation>Записать…</translation>
-    </message>
-    <message>
-        <source>Put a copy back</source>
-        <translation>Восстановить копию</translation>
-    </message>
-    <message>
-        <source>Shows what a copy holds and what would be lost, before.</source>
-        <translation>Сначала показывает, что в копии и что пропадёт.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Выбрать…</translation>
-    </message>
-    <message>
-        <source>No copy was made yet.</source>
-        <translation>Копий ещё нет.</translation>
-    </message>
-    <message>
-        <source>One a day by itself. The newest: {when}, {size}</source>
-        <translation>Раз в день сама собой. Последняя: {when}, {size}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Резервная копия</translation>
-    </message>
-    <message>
         <source>Checking the data</source>
         <translation>Проверка данных</translation>
     </message>
@@ -212,18 +239,6 @@
         <source>Making the tables anew</source>
         <translation>Таблицы строятся заново</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Создаётся копия базы данных</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
-    </message>
 </context>
 <context>
     <name>DriveBackupPanel</name>
@@ -236,8 +251,8 @@
         <translation>Записать копию</translation>
     </message>
     <message>
-        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
-        <translation>Один зашифрованный файл со всем, что есть на этом ноутбуке. На любом компьютере с этой программой он открывается нынешней парольной фразой или ключом восстановления офиса.</translation>
+        <source>One encrypted file with everything that is on this computer. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Один зашифрованный файл со всем, что есть на этом компьютере. На любом компьютере с этой программой он открывается нынешней парольной фразой или ключом восстановления офиса.</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -573,12 +588,20 @@
         <translation>Восстановить копию</translation>
     </message>
     <message>
+        <source>Check a backup</source>
+        <translation>Проверить резервную копию</translation>
+    </message>
+    <message>
         <source>Put this copy back</source>
         <translation>Восстановить эту копию</translation>
     </message>
     <message>
-        <source>Copies on this laptop</source>
-        <translation>Копии на этом ноутбуке</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copies on this computer</source>
+        <translation>Копии на этом компьютере</translation>
     </message>
     <message>
         <source>Nothing is changed before you have seen what it holds.</source>
@@ -587,6 +610,10 @@
     <message>
         <source>Look at it</source>
         <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>A file from a USB stick…</source>
@@ -601,8 +628,8 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
-        <translation>Что будет дальше: нынешние данные сохранятся как копия, их можно вернуть так же. Ноутбук продолжит под новым номером, чтобы в офисе ничто не было посчитано дважды.</translation>
+        <source>What follows: the data of now is kept as a copy and can be put back the same way. This computer goes on under a new id, so that nothing is counted twice.</source>
+        <translation>Что будет дальше: нынешние данные сохранятся как копия, их можно вернуть так же. Компьютер продолжит под новым номером, чтобы ничто не было посчитано дважды.</translation>
     </message>
     <message>
         <source>Looking at the copy</source>

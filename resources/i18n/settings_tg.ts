@@ -74,6 +74,73 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Нусхаҳои эҳтиётӣ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Ҳоло нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Backup for a USB stick</source>
+        <translation>Нусха барои флешка</translation>
+    </message>
+    <message>
+        <source>One encrypted file for another place, or another computer.</source>
+        <translation>Як файли рамзгузоришуда барои ҷойи дигар ё компютери дигар.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Навиштан…</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Санҷидани нусхаи эҳтиётӣ</translation>
+    </message>
+    <message>
+        <source>Opens a backup and compares every row with its journal. Nothing is put back.</source>
+        <translation>Нусхаро мекушояд ва ҳар сатрро бо дафтари қайди он месанҷад. Ҳеҷ чиз барнамегардад.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Интихоб…</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Барқарор кардани нусха</translation>
+    </message>
+    <message>
+        <source>Shows what a copy holds and what would be lost, before.</source>
+        <translation>Пешакӣ нишон медиҳад, ки дар нусха чӣ ҳаст ва чӣ гум мешавад.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
+    </message>
+    <message>
+        <source>One a day by itself. The newest: {when}, {size}</source>
+        <translation>Ҳар рӯз худ аз худ. Охирин: {when}, {size}</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Нусхаи эҳтиётӣ</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлуи маълумот.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateForm</name>
     <message>
         <source>Over a network the program speaks only to a server that proves who it is. Two files are made: server.key for the server alone, server.crt for the server and every computer of the office.</source>
@@ -133,46 +200,6 @@
         <translation>Санҷидан</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Ҳоло нусха гирифтан</translation>
-    </message>
-    <message>
-        <source>Backup for a USB stick</source>
-        <translation>Нусха барои флешка</translation>
-    </message>
-    <message>
-        <source>One encrypted file for another place, or another laptop.</source>
-        <translation>Як файли рамзгузоришуда барои ҷойи дигар ё ноутбуки дигар.</translation>
-    </message>
-    <message>
-        <source>Write…</source>
-        <translation>Навиштан…</translation>
-    </message>
-    <message>
-        <source>Put a copy back</source>
-        <translation>Барқарор кардани нусха</translation>
-    </message>
-    <message>
-        <source>Shows what a copy holds and what would be lost, before.</source>
-        <translation>Пешакӣ нишон медиҳад, ки дар нусха чӣ ҳаст ва чӣ гум мешавад.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Интихоб…</translation>
-    </message>
-    <message>
-        <source>No copy was made yet.</source>
-        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
-    </message>
-    <message>
-        <source>One a day by itself. The newest: {when}, {size}</source>
-        <translation>Ҳар рӯз худ аз худ. Охирин: {when}, {size}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Нусхаи эҳтиётӣ</translation>
-    </message>
-    <message>
         <source>Checking the data</source>
         <translation>Санҷиши маълумот</translation>
     </message>
@@ -211,18 +238,6 @@
         <source>Making the tables anew</source>
         <translation>Ҷадвалҳо аз нав сохта мешаванд</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлуи маълумот.</translation>
-    </message>
 </context>
 <context>
     <name>DriveBackupPanel</name>
@@ -235,8 +250,8 @@
         <translation>Навиштани нусха</translation>
     </message>
     <message>
-        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
-        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин ноутбук аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди барқарорсозии идора кушода мешавад.</translation>
+        <source>One encrypted file with everything that is on this computer. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин компютер аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди барқарорсозии идора кушода мешавад.</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -572,12 +587,20 @@
         <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
+        <source>Check a backup</source>
+        <translation>Санҷидани нусхаи эҳтиётӣ</translation>
+    </message>
+    <message>
         <source>Put this copy back</source>
         <translation>Ҳамин нусхаро барқарор кардан</translation>
     </message>
     <message>
-        <source>Copies on this laptop</source>
-        <translation>Нусхаҳо дар ин ноутбук</translation>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Copies on this computer</source>
+        <translation>Нусхаҳо дар ин компютер</translation>
     </message>
     <message>
         <source>Nothing is changed before you have seen what it holds.</source>
@@ -586,6 +609,10 @@
     <message>
         <source>Look at it</source>
         <translation>Дидани он</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Санҷидан</translation>
     </message>
     <message>
         <source>A file from a USB stick…</source>
@@ -600,8 +627,8 @@
         <translation>Кушодан</translation>
     </message>
     <message>
-        <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
-        <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Ноутбук бо рақами нав идома медиҳад, то дар идора ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
+        <source>What follows: the data of now is kept as a copy and can be put back the same way. This computer goes on under a new id, so that nothing is counted twice.</source>
+        <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Компютер бо рақами нав идома медиҳад, то ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
     </message>
     <message>
         <source>Looking at the copy</source>

@@ -11,6 +11,18 @@
         <source>In this course</source>
         <translation>В этом курсе</translation>
     </message>
+    <message>
+        <source>Check evidence: a folder…</source>
+        <translation>Проверить материалы: папка…</translation>
+    </message>
+    <message>
+        <source>Check evidence: an encrypted file…</source>
+        <translation>Проверить материалы: зашифрованный файл…</translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation>Проверить резервную копию…</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

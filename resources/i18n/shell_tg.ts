@@ -11,6 +11,18 @@
         <source>In this course</source>
         <translation>Дар ин курс</translation>
     </message>
+    <message>
+        <source>Check evidence: a folder…</source>
+        <translation>Санҷидани мавод: ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>Check evidence: an encrypted file…</source>
+        <translation>Санҷидани мавод: файли рамзгузоришуда…</translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation>Санҷидани нусхаи эҳтиётӣ…</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

@@ -201,6 +201,7 @@ def verify(
 ) -> None:
     """Check that nothing was changed, added or taken away since it was signed, and tell who signed."""
     session: CliContext = context.obj
+    path = evidence_checking.locate(path)
     passphrase = session.evidence_passphrase() if evidence_checking.needs_passphrase(path) else ""
     if _is_alone(session, alone=alone):
         found = evidence_checking.check(path, passphrase=passphrase, digits=digits)

@@ -17,7 +17,7 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
 from trainer_app.domain.evaluations.forms import FormKind
 
@@ -278,3 +278,22 @@ def test_the_table_to_fill_in_is_understood(
     assert line.row is not None
     assert (line.outcome, line.row.template, line.row.project) == (NEW, "DSH1", "DV18")
     refused("season.not_saved", seasons.save_template, trainer, language, tmp_path / "none" / "new.xlsx")
+
+
+def test_towns_that_were_typed_as_several_get_one_spelling_in_one_step(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    day = date(2018, 11, 5)
+    for number, town in enumerate(("Чорбоғ", "Чорбоғ", "Чорбог ш.", "Hudjant")):
+        courses.create_course(trainer, CourseDraft(f"T-{number}", Texts(en="T"), day, day, town=town))
+    found = courses.place_offers(trainer)
+    assert [(each.field, each.kept, each.others, each.courses) for each in found] == [
+        ("town", "Хуҷанд", ("Hudjant",), ("T-3",)),
+        ("town", "Чорбоғ", ("Чорбог ш.",), ("T-2",)),
+    ]
+    courses.unify_places(trainer, found[1:])
+    towns = {line.course.code: line.course.town for line in courses.list_courses(trainer)}
+    assert (towns["T-2"], towns["T-3"]) == ("Чорбоғ", "Hudjant"), "only what was chosen"
+    assert [each.kept for each in courses.place_offers(trainer)] == ["Хуҷанд"]
+    history.undo(trainer)
+    assert len(courses.place_offers(trainer)) == 2

@@ -378,6 +378,33 @@ def test_what_is_no_evidence_is_refused(tmp_path: Path) -> None:
         evidence_checking.check(tmp_path / "not-there")
 
 
+def test_evidence_is_found_below_and_around_what_was_chosen(world: Exchange, tmp_path: Path) -> None:
+    shelf = tmp_path / "shelf"
+    one = made(world.office, shelf / "2018", world.course).path
+    for chosen in (shelf, shelf / "2018", one, one / "data"):
+        assert evidence_checking.locate(chosen) == one
+    sealed = made(world.office, shelf / "sealed", world.course, sealing=Sealing((), PHRASE)).path
+    assert evidence_checking.locate(shelf / "sealed") == sealed
+    assert evidence_checking.locate(sealed) == sealed
+    with pytest.raises(TrainerError, match="evidence.several") as caught:
+        evidence_checking.locate(shelf)
+    assert caught.value.values["names"] == [str(each.relative_to(shelf)) for each in (one, sealed)]
+    (tmp_path / "empty" / "inner").mkdir(parents=True)
+    with pytest.raises(TrainerError, match="evidence.no_folder"):
+        evidence_checking.locate(tmp_path / "empty")
+
+
+def test_what_a_check_found_is_written_anywhere_but_into_the_folder(world: Exchange, tmp_path: Path) -> None:
+    folder = made(world.office, tmp_path, world.course).path
+    found = evidence_checking.check(folder, world.office)
+    for inside in (folder / "a.txt", folder / "data" / "a.txt", folder / "data" / ".." / "a.txt"):
+        with pytest.raises(TrainerError, match="evidence.inside"):
+            evidence_checking.save_outcome(found, folder, inside, "en", "today")
+    path = evidence_checking.save_outcome(found, folder, tmp_path / "a.txt", "ru", "сегодня")
+    assert "Папка цела" in path.read_text("utf-8")
+    assert evidence_checking.check(folder, world.office).holds
+
+
 def test_a_sample_is_drawn_again_from_the_folder_alone(world: Exchange, tmp_path: Path) -> None:
     asked = EvidenceAsked(ReportExtent(), 5, "аудит 7")
     found = evidence.make(world.office, asked, tmp_path / "out")

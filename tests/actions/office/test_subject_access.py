@@ -1,30 +1,42 @@
 """What is held about one person: complete, in their language, noted; of somebody erased, what remains."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.actions.sheets import choose, single
 from tests.documents.reading import pages
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.saying import options, say_row
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates
+from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import enrolments, sessions, teachers
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import keying, scores
 from trainer_app.actions.office import approval, erasing, reports, subject_access
+from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import FieldKind, ValueFormat
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.office.outline import ways
+from trainer_app.domain.office.outline import ways, words_of
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.rows import select_rows
+from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.messages import label_text
 
 PLACE = 1
 """Whose data are asked for: the second on the list."""
@@ -171,3 +183,189 @@ def test_nobody_is_refused(trainer: Workplace, tmp_path: Path) -> None:
     with pytest.raises(TrainerError, match="person.unknown"):
         subject_access.write(trainer, "nobody", tmp_path, "en")
     assert list(tmp_path.glob("held-*")) == []
+
+
+@pytest.fixture
+def known(trainer: Workplace, room: Room, lived: Person) -> Person:
+    """Let answers of somebody be keyed in too, and their certificate be printed and saved."""
+    sheet = choose(trainer, room.course, [single("кадом", 2)], occasion=Occasion.MONTH3)
+    view = keying.open_paper(trainer, sheet.sitting, PLACE + 1)
+    keying.key_answer(trainer, view, sheet.questions[0], "2", by="Д. Назарова")
+    keying.key_answer(trainer, view, sheet.questions[0], "1", by="Ф. Саидзода", second=True)
+    issued = [
+        each for each in list_certificates(trainer.database) if each.enrolment == room.enrolments[PLACE]
+    ]
+    printing.note_printed(trainer, issued)
+    printing.note_saved(trainer, issued)
+    return lived
+
+
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_RAW = {
+    "a code of words": re.compile(r"\b[a-z]+_[a-z_]+\b"),
+    "a day as programs write it": re.compile(r"\b\d{4}-\d{2}-\d{2}\b"),
+    "numbers without a word": re.compile(r"(?<![\d№.,:])\d+ \d+(?: \d+)*(?![\d,.]|\s*[%\w])"),
+    "a key": re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-"),
+    "what Python or JSON writes": re.compile(r"[{}\[\]]|\b(?:None|True|False|null)\b"),
+}
+
+
+def raw_in(said: str, language: str) -> list[str]:
+    """Return what in some words is for programs, or in English where another language is asked for."""
+    found = [f"{why}: {said}" for why, pattern in _RAW.items() if pattern.search(said)]
+    if language != "en" and _LATIN.search(said):
+        found.append(f"Latin letters: {said}")
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_can_read_every_value(trainer: Workplace, known: Person, language: str) -> None:
+    data = subject_access.gather(trainer, known.key)
+    speak = speaker(language)
+    assert {row["entity"] for row in data.rows} >= _LIVED
+    # What people typed or what carries a name of its own, in whatever letters it has.
+    typed = {trainer.user, "DSH1", "PDF", "Open Badge", "Question", "A form", identity.device_code(trainer)}
+    typed |= {row["serial"] for row in data.rows if row.get("serial")}
+    wrong = []
+    for section in data.outline.sections:
+        cells = [cell for row in (section.table.rows if section.table else ()) for cell in row]
+        for cell in (*section.words, *(value for _, value in section.facts), *cells):
+            said = speak(words_of(cell))
+            for each in sorted(typed, key=len, reverse=True):
+                said = said.replace(each, "…")
+            wrong += [f"{section.name}: {why}" for why in raw_in(said, language)]
+    assert wrong == []
+
+
+_LIVED = {
+    *("person", "pair", "assignment", "enrolment", "attendance", "paper", "answer", "certificate"),
+    *("printing", "participation"),
+}
+
+
+def test_tests_days_and_answers_are_told_as_a_person_would(trainer: Workplace, known: Person) -> None:
+    speak = speaker("en")
+    data = subject_access.gather(trainer, known.key)
+    told = {
+        section.name: [speak(words_of(row[1])) for row in section.table.rows]
+        for section in data.outline.sections
+        if section.table is not None and section.name.startswith("now-")
+    }
+    (kept,) = told["now-participation"]
+    assert "days: 15.10.2018: present, 4 h 10 min of 4 h 30 min; 16.10.2018: present, 4 h 30 min" in kept
+    assert "tests: Pre-test: 7 of 20 points; Post-test: 19 of 20 points" in kept
+    assert "certificate of completion, issued on 17.10.2018" in kept
+    assert told["now-attendance"][0] == "mark: late, 20 min\nremark: дер омад бо мошин"
+    assert told["now-answer"] == [
+        "question: Question кадом\nanswer: B: кадом 2\nanswer of the second entry: A: кадом 1"
+    ]
+    assert sorted(told["now-printing"]) == ["day: 18.10.2018\ncopies: 1\nhow: printed", SAVED]
+    assert told["now-pair"] == [f"one person or not: one person; the name {known.name} stays"]
+
+
+SAVED = "day: 18.10.2018\ncopies: 1\nhow: saved as PDF"
+
+
+SAMPLES: dict[FieldKind, Any] = {
+    FieldKind.NUMBER: 733,
+    FieldKind.FLAG: True,
+    FieldKind.DAY: "2018-03-12",
+    FieldKind.TEXT: "матн",
+    FieldKind.LIST: ["матн"],
+}
+KEPT = {
+    "days": ["2018-10-03 180 270 2 0", "2018-10-04 0 270 0 0", "2018-10-05 0 90 0 1"],
+    "sessions": ["01a22997-e4f4-8191-8966-3b22e87e8bc2 2018-10-03 90 90 1 0"],
+    "certificates": [
+        f"01a22997-e4f4-8191-8966-3b22e87e8bc2 {kind} {state} 2018-10-17"
+        for kind in CertificateKind
+        for state in CertificateState
+    ],
+    "tests": [f"{occasion} 733 2000" for occasion in Occasion],
+}
+PLAIN_NUMBERS = {
+    *(("person", "birth_year"), ("enrolment", "number"), ("paper", "attempt"), ("paper", "number")),
+    ("printing", "copies"),
+    *(("erasure", name) for name in ("people", "kept", "entries", "certificates", "scans")),
+}
+"""Numbers that say all with their field's name."""
+FREE = {
+    *(("person", name) for name in ("family", "given", "patronymic", "latin")),
+    *(("person", name) for name in ("position", "unit", "duty_district", "phone", "email", "service_number")),
+    *(("enrolment", name) for name in ("position", "unit", "duty_district", "remark", "override_reason")),
+    *(("enrolment", name) for name in ("name_checked", "name_checked_by")),
+    *(("attendance", name) for name in ("remark", "settled")),
+    *(("paper", name) for name in ("keyed_by", "checked_by")),
+    *(("answer", name) for name in ("value", "second")),
+    *(("certificate", name) for name in ("serial", "reason")),
+    *(("participation", name) for name in ("unit", "duty_district", "serial")),
+    *(("erasure", name) for name in ("by", "reason", "reference")),
+}
+"""Texts that people typed, and numbers of papers."""
+
+
+def values_of(entity: str, name: str) -> list[Any]:
+    """Return what may stand in a field: each of its words, else a sample as the journal has it."""
+    field = ENTITIES[entity].fields[name]
+    words = [value for value, _ in options(entity, name)]
+    match field.shown:
+        case ValueFormat.KEPT:
+            return [KEPT[name]]
+        case ValueFormat.LANGUAGE:
+            return list(LANGUAGES)
+        case ValueFormat.RANK:
+            return ["captain"]
+        case ValueFormat.MOMENT:
+            return [1_539_756_000_000]
+        case ValueFormat.CODE | ValueFormat.PRINTED:
+            return ["eyJhbGciOiJFZERTQSJ9"]
+    return words or [SAMPLES[field.kind]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_kind_of_row_holds_a_value_without_words(trainer: Workplace, language: str) -> None:
+    """Walk every field of every kind of row that is about a person, those to come too."""
+    names, wrong = Names(trainer), []
+    for entity in ("person", *dict.fromkeys(way.entity for way in ways())):
+        for name, field in ENTITIES[entity].fields.items():
+            if field.kind is FieldKind.KEY:
+                continue
+            coded = field.shown is not ValueFormat.AS_IS or options(entity, name)
+            if field.kind is FieldKind.TEXT and not coded and (entity, name) not in FREE:
+                wrong.append(f"{entity}.{name}: a text of which nobody says what it holds")
+            if field.kind is FieldKind.NUMBER and not coded and (entity, name) not in PLAIN_NUMBERS:
+                wrong.append(f"{entity}.{name}: a number of which nobody says what it counts")
+            for value in values_of(entity, name):
+                said = label_text(say_row(names, entity, {name: value}), language)
+                said = said.replace("PDF", "").replace("Open Badge", "")
+                wrong += [f"{entity}.{name}: {why}" for why in raw_in(said, language)]
+                # A code may be an English word as well.
+                kept = [] if not coded or language == "en" else value if isinstance(value, list) else [value]
+                if any(str(each) in said for each in kept):
+                    wrong.append(f"{entity}.{name}: {value} as it is kept: {said}")
+    assert wrong == []
+
+
+def test_a_name_is_not_cut_on_the_page(trainer: Workplace, known: Person, tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        _, said = written(trainer, known.key, tmp_path, language)
+        lines = said.split()
+        whole = [line for line in lines if known.family in line]
+        assert whole
+        cut = [line for line in lines if line in (known.family[:-1], known.family[:-2], known.family[:-3])]
+        assert cut == []
+
+
+def test_whose_place_somebody_took_is_told_by_the_number(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    gone = room.enrolments[0]
+    enrolments.replace(
+        trainer, gone, enrolments.add_walk_in(trainer, room.course, "Каримова Нигора").key or ""
+    )
+    listed = enrolments.list_enrolments(trainer, room.course)
+    came = next(each for each in listed if each.enrolment.replaces == gone)
+    before = next(each for each in listed if each.enrolment.key == gone)
+    document, said = written(trainer, came.person.key, tmp_path)
+    assert "No. 1 of the list" in said
+    assert before.person.family not in json.dumps(document["sections"], ensure_ascii=False)

@@ -10,7 +10,7 @@ from tests.kit.world import Story
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status, workplace
-from trainer_app.actions.base.history import options
+from trainer_app.actions.base.saying import options
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions

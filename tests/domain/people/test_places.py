@@ -23,6 +23,7 @@ from trainer_app.domain.people.places import (
     point_of,
     region_of,
     search_places,
+    spellings_of_one,
 )
 
 REGIONS = {"TJ-DU", "TJ-GB", "TJ-KT", "TJ-RA", "TJ-SU"}
@@ -182,3 +183,15 @@ def test_without_a_whole_outline_there_is_none_and_the_log_names_no_path(
     (told,) = caplog.messages
     assert told.startswith("no outline for maps: ")
     assert str(tmp_path) not in told
+
+
+def test_spellings_of_one_place_are_told_and_different_places_are_not() -> None:
+    typed = {"Душанбе": 3, "Dushanbe city": 1, "Hudjant": 1, "Кӯлоби": 2, "Гарм": 1, "Рашт": 1}
+    typed |= {"Чорбоғ": 3, "Чорбог": 1, "Шаҳри Чорбоғ": 1, "Навобод": 1, "": 4, "Ок": 1, "Ол": 1}
+    found = {each.kept: each.others for each in spellings_of_one(typed)}
+    assert found == {"Кӯлоб": ("Кӯлоби",), "Хуҷанд": ("Hudjant",), "Чорбоғ": ("Чорбог", "Шаҳри Чорбоғ")}
+
+
+def test_no_place_of_the_list_is_taken_for_another_one() -> None:
+    names = {name: 1 for place in places() for name in place.spellings}
+    assert spellings_of_one(names) == []

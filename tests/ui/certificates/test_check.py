@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.certificate_parts import ended, issued, shown, story
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
 from trainer_app.system import messages
@@ -21,6 +22,7 @@ from trainer_app.ui.certificates import result_card
 from trainer_app.ui.certificates.result_card import fact_lines
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -60,6 +62,21 @@ def drop(page: CheckPage, mime: QMimeData) -> None:
 def test_the_field_is_ready_for_the_scanner(page: CheckPage) -> None:
     assert page.text.field.hasFocus()
     assert page.result.body.currentWidget() is page.result.empty
+
+
+def test_evidence_of_an_office_is_checked_here_too(
+    page: CheckPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.zip.age"), ""))
+    click(page.evidence)
+    assert page.evidence.menu_of_two.isVisible()
+    page.evidence.file.trigger()
+    page.evidence.menu_of_two.close()
+    panel = find(page, CheckPanel, "evidence_check_panel")
+    assert panel.isVisible()
+    assert "gone.zip.age" in panel.trouble.text()
+    click(panel.accept_button)
+    assert panel.isHidden()
 
 
 def test_a_scanner_types_and_the_next_scan_takes_its_place(

@@ -19,6 +19,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 PHRASE = "five plain words of mine here"
 
@@ -140,6 +141,50 @@ def test_a_sealed_file_asks_for_its_passphrase_before_it_is_checked(
     assert panel.found.holds
     click(panel.accept_button)
     assert not panel.isVisible()
+
+
+def made_evidence(page: ReportPage, folder: Path) -> Path:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    click(form.rows["sampled"])
+    choose_way(form, "plain")
+    click(form.accept_button)
+    settle()
+    (made,) = folder.iterdir()
+    return made
+
+
+def test_evidence_is_found_around_what_was_chosen_and_what_is_saved_stays_out_of_it(
+    page: ReportPage, story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = made_evidence(page, folder)
+    offered: list[str] = []
+
+    def save_dialog(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        offered.append(start)
+        return start, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save_dialog)
+    panel = page.evidence.desk.panel
+    for chosen in (folder, made, made / "en"):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, chosen=chosen: str(chosen))
+        page.evidence.folder.trigger()
+        settle()
+        assert panel.file.text() == str(made)
+        assert panel.chip.text() == "whole and signed"
+        # What is saved next, from wherever, is not offered inside.
+        assert not Path(FileDialog.last).is_relative_to(made)
+    click(panel.save)
+    settle()
+    assert offered == [str(folder / f"{made.name}-report.txt")]
+    said = (folder / f"{made.name}-report.txt").read_text("utf-8")
+    assert "The folder is whole" in said
+    assert "–" not in said
+    heard: list[Notice] = []
+    page._context.noticed.connect(heard.append)
+    panel.save_to(made / "report.txt")
+    assert "would change what was checked" in heard[-1].title + heard[-1].text
+    assert evidence_checking.check(made, story.work).holds, "it is still as it was signed"
 
 
 def test_words_are_offered_for_the_passphrase(page: ReportPage) -> None:

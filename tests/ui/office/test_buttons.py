@@ -131,7 +131,7 @@ def test_a_backup_is_chosen_among_files(
     screen = workspace.open("settings")
     assert isinstance(screen, SettingsScreen)
     settle()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(copy.file), ""))
     click(screen.restore.file_button)
     settle()

@@ -44,7 +44,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, ReportExtent
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_controls import ReportFormat, report_bytes
@@ -89,6 +89,13 @@ def page(qtbot: QtBot, context: AppContext) -> ReportPage:
     page.show_report()
     settle()
     return page
+
+
+@pytest.fixture
+def notices(context: AppContext) -> list[Notice]:
+    told: list[Notice] = []
+    context.noticed.connect(told.append)
+    return told
 
 
 MOST = 5
@@ -502,7 +509,9 @@ def test_several_are_found_by_words_taken_and_let_go(page: ReportPage, story: St
     assert page.controls.scope.currentText() == "OTHER · Other"
 
 
-def test_a_report_is_kept_opened_renamed_and_removed(page: ReportPage, story: Story) -> None:
+def test_a_report_is_kept_opened_renamed_and_removed(
+    page: ReportPage, story: Story, notices: list[Notice]
+) -> None:
     page.controls.several.click()
     page.scope_panel._taken = {"donors/Fund"}
     page.scope_panel.accept_button.click()
@@ -517,6 +526,8 @@ def test_a_report_is_kept_opened_renamed_and_removed(page: ReportPage, story: St
     press_button(page, "report_layouts_panel_accept")
     assert panel.isHidden()
     (kept,) = building.list_layouts(story.work)
+    (told,) = notices
+    assert (told.title, [each.words for each in told.offers]) == ("Kept: “Quarterly”", ["Open"])
     assert (kept.extent.donors, kept.extent.last) == (("Fund",), date(2018, 10, 16))
     asked = page.report
     # Something else is looked at, and the kept one brought back.
@@ -528,6 +539,16 @@ def test_a_report_is_kept_opened_renamed_and_removed(page: ReportPage, story: St
     assert page.report is not None
     assert asked is not None
     assert (page.report.extent, page.report.table) == (asked.extent, asked.table)
+    # It is shown from its beginning, says which one it is, and leads back.
+    assert page.body.currentWidget() is page._views[ReportView.FIGURES]
+    assert page.table.currentIndex().row() == 0
+    assert page.kept.name.text() == "Kept report: “Quarterly”"
+    page.builder.columns.setCurrentIndex(0)
+    settle()
+    assert page.kept.name.text() == "Kept report “Quarterly”, changed since it was opened"
+    press_button(page, "report_kept_back")
+    assert page.kept.isHidden()
+    assert page.report.extent.everything
     press_button(page, "report_layouts")
     type_text(panel.name, "Yearly")
     press_button(page, "report_layout_rename")

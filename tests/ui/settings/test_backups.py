@@ -102,7 +102,7 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     seat.mark(0, Mark.EXCUSED)
     entries = backups.look_at(seat.context.work, copy.path).now
     screen = seat.settings()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     panel = screen.restore
     assert not panel.accept_button.isEnabled(), "first it is looked at"
     click(panel.look_button)
@@ -127,6 +127,23 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     window.close()
 
 
+def test_a_backup_is_checked_without_being_put_back(seat: Seat, window: MainWindow) -> None:
+    backups.create_backup(seat.context.work)
+    screen = seat.settings()
+    click(screen.backups.check)
+    panel = screen.restore
+    assert (panel.title.text(), panel.look_button.text()) == ("Check a backup", "Check it")
+    click(panel.look_button)
+    assert panel.view.texts()[0].startswith("Checked")
+    assert panel.accept_button.isHidden()
+    assert panel.follows.isHidden()
+    assert "laptop" not in panel.copies.caption.text()
+    click(panel.cancel_button)
+    click(screen.backups.restore)
+    assert (panel.title.text(), panel.accept_button.isVisible()) == ("Put a copy back", True)
+    window.close()
+
+
 def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
     seat: Seat, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -136,7 +153,7 @@ def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
     person = people.search(work, "")[0]
     erasing.erase_person(work, person.key, "asked in writing")
     screen = seat.settings()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     screen.restore.look_at_file(file)
     click(screen.restore.accept_button)
     settle()
@@ -161,10 +178,10 @@ def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: S
     put_whole_draft(work.database, sheet)
     copy = backups.create_backup(work)
     screen = seat.settings()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     click(screen.restore.look_button)
     assert screen.restore.view.texts()[1] == (
-        "Not in the copy: 1 anonymous sheet that waited then. The sheets that wait on this laptop now stay."
+        "Not in the copy: 1 anonymous sheet that waited then. The sheets that wait on this computer now stay."
     )
     view = BackupComparison("alone")
     view.show_look(backups.look_alone(work.folder, work.key, copy.path), seat.context.formats)
@@ -179,7 +196,7 @@ def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
     entries = len(courses.list_courses(seat.context.work))
     with second(seat.context.work) as other:
         screen = seat.settings()
-        click(screen.data.restore)
+        click(screen.backups.restore)
         click(screen.restore.look_button)
         click(screen.restore.accept_button)
         settle()
@@ -188,7 +205,7 @@ def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
     assert len(courses.list_courses(seat.context.work)) == entries + 1
     click(seat.workspace.banner.close_button)
     screen = seat.settings()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     click(screen.restore.look_button)
     click(screen.restore.accept_button)
     settle()
@@ -200,13 +217,13 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     stick = tmp_path / "stick"
     stick.mkdir()
     screen = seat.settings()
-    click(screen.data.stick)
+    click(screen.backups.stick)
     screen.stick.place.field.choose(stick)
     click(screen.stick.accept_button)
     assert seat.workspace.banner.title.text() == "Saved and checked"
     (file,) = stick.glob(f"*{backup_file.BACKUP_EXTENSION}")
     seat.mark(1, Mark.ABSENT)
-    click(screen.data.restore)
+    click(screen.backups.restore)
     screen.restore.look_at_file(file)
     assert "attendance marks 1" in screen.restore.view.texts()[1]
     file.write_bytes(file.read_bytes()[:-4000])
@@ -222,7 +239,7 @@ def test_a_file_of_an_earlier_key_asks_for_the_passphrase_of_its_day(seat: Seat,
     seat.context.key_requested.emit("чойники сабзи калон дар хона")
     settle()
     screen = seat.settings()
-    click(screen.data.restore)
+    click(screen.backups.restore)
     panel = screen.restore
     assert not panel.secret.isVisible()
     panel.look_at_file(file)

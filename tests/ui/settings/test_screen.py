@@ -159,9 +159,9 @@ def test_a_check_that_finds_something_says_what_to_do(screen: SettingsScreen, wo
 
 
 def test_a_copy_is_made_from_here_too(screen: SettingsScreen, workspace: Workspace) -> None:
-    click(screen.data.backup)
+    click(screen.backups.backup)
     assert workspace.banner.title.text() == "Saved and checked"
-    assert "The newest: today, 11:42" in screen.data._backup_row.second.text()
+    assert "The newest: today, 11:42" in screen.backups._backup_row.second.text()
 
 
 def test_diagnostics_hold_no_name(screen: SettingsScreen, context: AppContext, tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """Ctrl+K and its neighbours: finding anything, new, print, reading anew, places of before, kept keyboard."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
@@ -11,6 +14,8 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
+from trainer_app.ui.kit.evidence import CheckPanel
+from trainer_app.ui.settings.data import RestorePanel
 from trainer_app.ui.shell.quick_search import QuickSearch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -66,6 +71,28 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     press(sheet.field, Qt.Key.Key_Escape)
     settle()
     assert opened.window().findChild(QuickSearch) is None
+
+
+def test_what_is_checked_is_found_by_its_words(
+    opened: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look(opened, "check a backup")
+    press(find(opened.window(), QuickSearch, "quick_search").field, Qt.Key.Key_Return)
+    settle()
+    panel = find(opened.window(), RestorePanel, "restore_panel")
+    assert (panel.isVisible(), panel.title.text()) == (True, "Check a backup")
+    assert panel.accept_button.isHidden(), "nothing is put back there"
+    panel.dismiss()
+    (tmp_path / "given" / "inner").mkdir(parents=True)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "given"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    for asked in ("evidence folder", "evidence file"):
+        sheet = look(opened, asked)
+        press(sheet.field, Qt.Key.Key_Return)
+        settle()
+        assert opened.current() == "certificates"
+    trouble = find(opened.window(), CheckPanel, "evidence_check_panel").trouble
+    assert "no evidence of this program" in trouble.text()
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,27 @@ def test_a_choice_that_is_too_long_ends_in_an_ellipsis(qtbot: QtBot, theme: Them
     assert combo.shown_text() == short
 
 
+def test_a_long_choice_has_short_words_in_the_field_and_is_whole_in_the_list(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    long = "DSH-1 · Безопасное общество для всех жителей города и района"
+    window = QWidget()
+    window.resize(900, 300)
+    qtbot.addWidget(window)
+    combo = ComboBox("course")
+    combo.setParent(window)
+    combo.add_brief(long, "Course: DSH-1", "dsh")
+    combo.addItem("All courses", "")
+    combo.resize(226, combo.sizeHint().height())
+    window.show()
+    assert (combo.shown_text(), combo.currentText()) == ("Course: DSH-1", long)
+    combo.showPopup()
+    assert combo.view().minimumWidth() >= combo.fontMetrics().horizontalAdvance(long)
+    combo.hidePopup()
+    combo.setCurrentIndex(1)
+    assert combo.shown_text() == "All courses"
+
+
 def test_tab_leaves_a_text_area(host: QWidget) -> None:
     area, after = TextArea("note", lines=2), Button("after", text="After")
     layout = host.layout()

@@ -8,9 +8,10 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.history import row_histories, row_history, say, say_beside
+from trainer_app.actions.base.history import row_histories, row_history
 from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say, say_beside
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import (

@@ -112,6 +112,8 @@ class AnswerWords:
     def say_answer(self, answer: str, value: str | None) -> Label:
         """Return one answer of somebody's paper in words."""
         asked = self.asked(answer)
+        if asked is None and value and chosen_options(value):
+            return Label("review.value.no_question", {"options": value})
         return say_value(asked, value) if asked is not None else _plain(value)
 
     def choices(self, answer: str) -> tuple[tuple[str, Label], ...]:
@@ -143,7 +145,7 @@ class AnswerWords:
             asked = PrintedQuestion(question, place + 1, tuple(range(1, len(question.options) + 1)))
             told = {"place": place + 1, "question": question.text, "answer": say_value(asked, given)}
             parts.append(Label("review.value.at_question", told))
-        return _one_by_one(parts)
+        return one_by_one(parts[:_MOST_ANSWERS])
 
     @cached_property
     def occasions(self) -> Mapping[str, Label]:
@@ -158,14 +160,18 @@ _MOST_ANSWERS = 100
 """Answers that are said of one sheet; no form of ours asks for more."""
 
 
-def _one_by_one(parts: Sequence[Label]) -> Label:
-    """Return several answers with their questions, so that none runs into the next."""
-    if not parts:
-        return Label("review.value.blank")
-    *others, told = parts[:_MOST_ANSWERS]
-    for part in reversed(others):
-        told = Label("review.value.then", {"first": part, "rest": told})
-    return told
+THEN, LINES = "review.value.then", "review.value.lines"
+"""How phrases follow each other: within a line, or each on a line of its own."""
+
+
+def one_by_one(parts: Sequence[Label], between: str = THEN) -> Label:
+    """Return several phrases parted so that none runs into the next, whatever stands in them."""
+    if len(parts) < 2:
+        return parts[0] if parts else Label("review.value.blank")
+    # By halves: sentences lie within each other, and many of them would lie too deep.
+    half = len(parts) // 2
+    first, rest = one_by_one(parts[:half], between), one_by_one(parts[half:], between)
+    return Label(between, {"first": first, "rest": rest})
 
 
 def say_value(asked: PrintedQuestion, value: str | None) -> Label:

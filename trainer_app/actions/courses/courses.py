@@ -1,8 +1,11 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import count
+
+from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base.naming import told_by_whom
@@ -185,6 +188,41 @@ def change_course(
             _refuse_marked(work, view)
             writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
         return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
+
+
+class PlaceOffer(Struct, frozen=True):
+    """Spellings of one place in the towns or districts (`field`) of some courses, given by their codes."""
+
+    field: str
+    kept: str
+    others: tuple[str, ...]
+    courses: tuple[str, ...]
+
+
+def place_offers(work: Workplace) -> list[PlaceOffer]:
+    """Return which spellings of towns and districts of courses seem to be one place."""
+    from trainer_app.domain.people.places import spellings_of_one
+
+    listed = courses.list_courses(work.database)
+    return [
+        PlaceOffer(field, found.kept, found.others, tuple(codes))
+        for field in ("town", "district")
+        for found in spellings_of_one(Counter(getattr(course, field) for course in listed))
+        for codes in [[course.code for course in listed if getattr(course, field) in found.others]]
+    ]
+
+
+@guarded
+def unify_places(work: Workplace, offers: Sequence[PlaceOffer]) -> Changes:
+    """Give courses the one spelling of their towns and districts that was chosen, as one step."""
+    with work.journal.transaction():
+        changed: dict[str, dict[str, Value]] = {}
+        for course in courses.list_courses(work.database):
+            for offer in offers:
+                if getattr(course, offer.field) in offer.others:
+                    changed.setdefault(course.key, {})[offer.field] = offer.kept
+        writes = [Write("course", key, fields) for key, fields in changed.items()]
+        return work.journal.record(Label("course.step.places", {"count": len(changed)}), writes)
 
 
 def _facts_of_before(work: Workplace, course: str) -> list[Write]:

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base import identity, naming, sync_status
-from trainer_app.actions.base.history import say
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.bundle.layout import Bundle

@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
-from trainer_app.actions.base.history import say, say_each, say_field
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.saying import say, say_each, say_field
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import CountedTests

@@ -14,11 +14,13 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import signed_folder
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import OFFICE_KEYS
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.evidence import (
     PUBLIC_KEY,
+    SEALED,
     SIGNATURE,
     SIGNER,
     SUMS,
@@ -29,7 +31,8 @@ from trainer_app.domain.office.evidence import (
     compare_files,
     read_sums,
 )
-from trainer_app.system.files import make_folder, told_as, write_stream
+from trainer_app.system.files import make_folder, told_as, write_checked, write_stream
+from trainer_app.system.messages import label_text
 
 _MOST_LISTED = 16 << 20
 _MOST_SEALED = 1 << 30
@@ -54,6 +57,66 @@ def own_signer(work: Workplace) -> tuple[signed_folder.EvidenceSigner, bytes]:
     own = identity.device_keys(work)
     name = Texts.same(work.user)
     return signed_folder.signer_of_laptop(own, identity.device_code(work), name), own.seed
+
+
+_DEEPEST, _MOST_FOLDERS, _MOST_NAMED = 3, 2_000, 8
+"""How far below what was chosen evidence is looked for, in how many folders, and how many are named."""
+
+
+def locate(path: Path) -> Path:
+    """Return the evidence that a person means by what they chose: a folder, or a sealed file.
+
+    It is the very thing, what it is a part of, or the only one that lies below it. Raises evidence.no_folder,
+    evidence.several, files.*.
+    """
+    if not path.is_dir() or (path / SUMS).is_file():
+        return path
+    around = next((up for up in path.parents[:_DEEPEST] if _is_evidence(up)), None)
+    if around is not None:
+        return around
+    found = _below(path)
+    if not found:
+        raise TrainerError("evidence.no_folder")
+    if len(found) > 1:
+        names = [str(each.relative_to(path)) for each in found[:_MOST_NAMED]]
+        raise TrainerError("evidence.several", folder=path.name, count=len(found), names=names)
+    return found[0]
+
+
+def _is_evidence(folder: Path) -> bool:
+    return (folder / SUMS).is_file() and (folder / SIGNER).is_file()
+
+
+def _below(path: Path) -> list[Path]:
+    """Return the evidence below a folder; into what is evidence itself nobody looks."""
+    found: list[Path] = []
+    level, seen = [path], 0
+    for _ in range(_DEEPEST):
+        inner: list[Path] = []
+        for folder in level:
+            with told_as(folder.name):
+                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    each = Path(entry.path)
+                    (found if _is_evidence(each) else inner).append(each)
+                elif entry.name.endswith(SEALED):
+                    found.append(Path(entry.path))
+        seen += len(inner)
+        level = inner if seen <= _MOST_FOLDERS else []
+    return found
+
+
+def save_outcome(found: EvidenceCheck, checked: Path, target: Path, language: str, moment: str) -> Path:
+    """Write what a check found as a text, and read it back; never into the folder that was checked.
+
+    Raises evidence.inside, files.*.
+    """
+    if checked.is_dir() and target.resolve().is_relative_to(checked.resolve()):
+        raise TrainerError("evidence.inside", folder=checked.name)
+    said = [Label("evidence.outcome", {"path": str(checked), "moment": moment}), *found.labels]
+    lines = [label_text(each, language) for each in said]
+    return write_checked(target, "\n\n".join(lines).encode() + b"\n")
 
 
 def check(

@@ -14,8 +14,8 @@ from trainer_app.actions.attendance.attachments import list_attachments
 from trainer_app.actions.attendance.attendance import grid, mark_histories
 from trainer_app.actions.attendance.reconciliation import sheets
 from trainer_app.actions.base import history
-from trainer_app.actions.base.history import say, say_each, say_field
 from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.saying import say, say_each, say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board
 from trainer_app.actions.courses.courses import get_course

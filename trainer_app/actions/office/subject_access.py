@@ -5,23 +5,21 @@ who has it, and until when it is kept. Of somebody who was erased it is told wha
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
 from msgspec import Struct
 
 from trainer_app.actions.attendance.attachments import list_attachments
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.history import say_each, say_field
-from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.naming import LINES, THEN, Names, one_by_one
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say_field, say_row
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.actions.office import erasing
-from trainer_app.actions.office.approvals import shorten
 from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.office.evidence_pages import section
 from trainer_app.actions.office.reports import releases
@@ -32,7 +30,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.base.texts import resource
-from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.office.outline import (
     Outline,
     OutlineCell,
@@ -53,12 +51,12 @@ from trainer_app.store.office import held
 from trainer_app.store.people import people
 from trainer_app.system.files import PreparedFiles, make_folder
 
-_SIGNED = ("credential", "badge")
-"""Codes that only a program reads: told by their length; the JSON holds them whole."""
 _NOT_SAID = frozenset({("enrolment", "facts")})
+_WHOSE = ("person", "enrolment", "approval")
+"""What leads from a row to the person; the JSON holds all keys."""
+_TOLD_ALL_THE_SAME = frozenset({("pair", "shown"), ("enrolment", "replaces")})
+_BLANK: tuple[Any, ...] = (None, "", 0, [])
 _FILES = (sync_status.WHOLE_FILE, sync_status.PART_FILE)
-_BY_PLACE = ("person", "course", "enrolment", "session", "paper", "certificate", "approval")
-"""What a key may lead to that is told by where a row stands, or is the person; the JSON holds all keys."""
 
 
 class HeldData(Struct, frozen=True):
@@ -231,8 +229,8 @@ class _Gatherer:
         """Return the course, and the session or test, that a row belongs to; whose it is stands above."""
         course, session = str(row.get("course") or ""), str(row.get("session") or "")
         enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
+        paper = row if entity == "paper" else self._rows.get(("paper", str(row.get("paper") or "")), {})
         if entity == "answer":
-            paper = self._rows.get(("paper", str(row.get("paper") or "")), {})
             enrolment = str(paper.get("enrolment") or "")
         if entity == "printing":
             enrolment = str(
@@ -243,44 +241,38 @@ class _Gatherer:
             course = item.enrolment.course if item else ""
         found = get_course(self._work.database, course) if course else None
         place = get_session(self._work.database, session) if session else None
+        if entity == "pair":
+            return self._names.pair(row)
         if found is None:
-            return self._names.row(entity, key) if entity in ("person", "pair") else ""
+            return self._names.row(entity, key) if entity == "person" else ""
+        occasion = self._names.papers.occasions.get(str(paper.get("occasion") or ""))
+        if occasion is not None:
+            return Label("held.on_paper", {"course": found.code, "occasion": occasion})
         if place is not None:
             return Label("held.session", {"course": found.code, "number": place.number, "day": place.day})
         return found.code
 
     def _said(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
-        values = {name: value for name, value in row.items() if self._is_told(entity, name, value)}
-        parts: list[Label] = []
-        if entity == "certificate":
-            facts = _facts_of(values.pop("facts", ""))
-            parts += [Label("held.printed", {"what": each}) for each in facts]
-            for name in _SIGNED:
-                code = values.pop(name, "")
-                if code:
-                    told = {"field": field_label(entity, name), "count": len(str(code))}
-                    parts.append(Label("held.code", told))
-        parts[:0] = [
-            Label(
-                "review.value.field",
-                {"field": field_label(entity, name), "value": self._value(entity, key, name, value)},
-            )
-            for name, value in values.items()
-        ]
-        return Label("held.list", {"parts": parts}) if parts else None
+        """Return what stands in a row, but for what is blank and what is told by where the row stands."""
+        values = {
+            name: value
+            for name, value in row.items()
+            if _is_told(entity, name) and value not in _BLANK and name != DELETED
+        }
+        return self._say(entity, key, values, LINES) if values else None
 
-    def _value(self, entity: str, key: str, name: str, value: Any) -> Label:
-        """Return a value in words; an answer as whoever holds the paper reads it."""
-        if entity == "answer" and name in ("value", "second"):
-            return self._names.papers.say_answer(key, str(value))
-        return say_field(self._names, entity, name, value)
-
-    @staticmethod
-    def _is_told(entity: str, name: str, value: object) -> bool:
-        described = ENTITIES[entity].fields.get(name)
-        if described is None or value in (None, "", 0) or value == [] or (entity, name) in _NOT_SAID:
-            return False
-        return entity == "pair" or described.target not in _BY_PLACE
+    def _say(self, entity: str, key: str, values: dict[str, Any], between: str = THEN) -> Label:
+        replaced = values.get("replaces") if entity == "enrolment" else None
+        if not replaced:
+            return say_row(self._names, entity, values, key, between)
+        # Whose place it was is nothing about this person: the number on the list is enough.
+        found = get_enrolment(self._work.database, str(replaced))
+        place = Label("held.place_of", {"number": found.enrolment.number if found else "–"})
+        told = Label("review.value.field", {"field": field_label(entity, "replaces"), "value": place})
+        others = {name: value for name, value in values.items() if name != "replaces"}
+        return one_by_one(
+            [told, *([say_row(self._names, entity, others, key, between)] if others else [])], between
+        )
 
     def _lists(self) -> OutlineSection | None:
         rows = [
@@ -299,7 +291,7 @@ class _Gatherer:
                 Label(f"review.entity.{each.row[0]}"),
                 self._names.row(*each.row),
                 field_label(each.row[0], each.field),
-                each.text,
+                say_field(self._names, each.row[0], each.field, each.text),
             )
             for each in self._mentions
         ]
@@ -318,32 +310,43 @@ class _Gatherer:
 
     def _history(self) -> OutlineSection:
         columns = ("when", "who", "device", "file", "where", "what")
-        rows = [
-            (
-                self._work.moment(entry.at).strftime("%d.%m.%Y %H:%M"),
-                entry.user,
-                self._names.device(entry.replica),
-                entry.file,
-                Label(f"review.entity.{entity}") if entity in ENTITIES else entity,
-                self._entry_said(entity, key, entry),
-            )
-            for (entity, key), entry in self._entries()
-        ]
+        known: dict[RowKey, dict[str, Any]] = {}
+        rows = []
+        for (entity, key), entry in self._entries():
+            before = known.setdefault((entity, key), {"key": key})
+            said = self._entry_said(entity, key, entry, before)
+            before.update(entry.values)
+            moment = self._work.moment(entry.at).strftime("%d.%m.%Y %H:%M")
+            where = self._place(entity, key, before)
+            rows.append((moment, entry.user, self._names.device(entry.replica), entry.file, where, said))
         return _section("history", columns, rows)
+
+    def _place(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
+        """Return what kind of row it is and where it stands."""
+        kind = Label(f"review.entity.{entity}" if entity in ENTITIES else "newer.value")
+        where = self._where(entity, key, self._rows.get((entity, key), row))
+        return Label("held.of_kind", {"kind": kind, "where": where}) if where else kind
 
     def _entries(self) -> list[tuple[RowKey, WrittenEntry]]:
         found = [(row, entry) for row, entries in self._written.items() for entry in entries]
         return sorted(found, key=lambda each: (each[1].at, each[1].replica, each[1].number))
 
-    def _entry_said(self, entity: str, key: str, entry: WrittenEntry) -> Said:
+    def _entry_said(self, entity: str, key: str, entry: WrittenEntry, before: Mapping[str, Any]) -> Said:
+        """Return what an entry wrote; of what it left blank only what was not blank before."""
+        deleted = entry.values.get(DELETED)
         values = {
-            name: shorten(value) if isinstance(value, str) else value
+            name: value
             for name, value in entry.values.items()
-            if name not in (*_SIGNED, "facts") or entity != "certificate"
+            if name != DELETED
+            and (_is_told(entity, name) or not knows_field(entity, name))
+            and (value not in _BLANK or before.get(name) not in _BLANK)
         }
-        said = say_each(self._names, entity, values, key) if values else Label("held.signed")
+        parts = [self._say(entity, key, values)] if values else []
+        if deleted is not None:
+            parts.append(Label("review.value.deleted" if deleted else "review.value.bring_back"))
+        said = one_by_one(parts) if parts else None
         if entry.reason:
-            return Label("held.because", {"what": said, "reason": entry.reason})
+            return Label("held.because", {"what": said or "–", "reason": entry.reason})
         return said
 
     def _travelled(self, courses: Mapping[str, str]) -> OutlineSection:
@@ -433,14 +436,12 @@ def _heads(*columns: str) -> list[Said]:
     return [Label(f"held.head.{column}") for column in columns]
 
 
-def _facts_of(text: object) -> Collection[str]:
-    """Return what is printed on a certificate about the person."""
-    try:
-        facts = msgspec.json.decode(str(text), type=CertificateFacts)
-    except msgspec.MsgspecError:
-        return ()
-    told = (facts.name, facts.latin, facts.rank, facts.course_title, facts.town, facts.issued_on)
-    return [each for each in told if each]
+def _is_told(entity: str, name: str) -> bool:
+    """Tell whether a field is told in words: not what a row's place tells; the JSON holds all of them."""
+    described = ENTITIES[entity].fields.get(name) if entity in ENTITIES else None
+    if described is None or name in ENTITIES[entity].parents or (entity, name) in _NOT_SAID:
+        return False
+    return described.target not in _WHOSE or (entity, name) in _TOLD_ALL_THE_SAME
 
 
 def _count(folder: Path, pattern: str) -> int:

@@ -10,9 +10,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from trainer_app.actions.base.history import say_field
 from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError

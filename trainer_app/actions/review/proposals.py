@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Any
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.history import say_each
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say_each
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError

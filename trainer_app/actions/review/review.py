@@ -12,9 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from trainer_app.actions.base import history, joint, naming
-from trainer_app.actions.base.history import options, say, say_each
 from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import options, say, say_each
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
 from trainer_app.actions.exchange import incoming, losses

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import write_fact
 from trainer_app.documents.base.flow import Cell, Column, Flow
-from trainer_app.documents.base.paper import Paper
+from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.domain.base.texts import LANGUAGES, capital
 from trainer_app.domain.office.outline import (
     Link,
@@ -161,8 +161,13 @@ def _cell(cell: OutlineCell, speak: Speak, top: str) -> str:
 
 
 _MARGIN = 18.0
-_NARROW, _WIDE = 6, 46
-"""Letters by which a column is at least, and at most, as wide as others."""
+_SIZE = 8.0
+_NARROW, _WIDE = 6, 80
+"""Letters by which a column gets at least, and at most, its part of what is left over."""
+_LONGEST_WORD = 44.0
+"""How wide the longest word may make its column: what is longer is a code or a file's name."""
+_BESIDE = 3.2
+"""What a column is wider than its text."""
 
 
 def outline_pdf(outline: Outline, language: str, speak: Speak) -> bytes:
@@ -190,23 +195,21 @@ def _write_pdf(flow: Flow, section: OutlineSection, speak: Speak) -> None:
 
 
 def _write_pdf_table(flow: Flow, table: OutlineTable, speak: Speak) -> None:
-    """Write a table; a column is as wide as what stands in it asks for, within bounds."""
+    """Write a table: no column cuts a word, and what is left is theirs who have the longest texts."""
     heads = [capital(speak(head)) for head in table.heads]
     rows = [[speak(words_of(cell)) for cell in row] for row in table.rows]
-    widths = [
-        max(_NARROW, min(_WIDE, max(_longest(texts), _longest_word(head))))
-        for head, texts in zip(heads, zip(*rows, strict=True), strict=True)
-    ]
+    listed = [(head, *texts) for head, texts in zip(heads, zip(*rows, strict=True), strict=True)]
+    least = [min(_LONGEST_WORD, max(_word_width(text) for text in texts)) for texts in listed]
+    asked = [max(_NARROW, min(_WIDE, max(map(len, texts)))) for texts in listed]
+    room = max(flow.width - sum(least), 0.0)
     columns = [
-        Column(head, width, place in table.right)
-        for place, (head, width) in enumerate(zip(heads, widths, strict=True))
+        Column(head, width + room * share / sum(asked), place in table.right)
+        for place, (head, width, share) in enumerate(zip(heads, least, asked, strict=True))
     ]
-    flow.table(columns, [[Cell(text) for text in row] for row in rows], size=8)
+    flow.table(columns, [[Cell(text) for text in row] for row in rows], size=_SIZE)
 
 
-def _longest(texts: tuple[str, ...]) -> int:
-    return max(map(len, texts), default=0)
-
-
-def _longest_word(text: str) -> int:
-    return max((len(word) + 2 for word in text.split()), default=0)
+def _word_width(text: str) -> float:
+    """Return how wide a column is that cuts no word of a text; lines end after hyphens too."""
+    words = text.replace("-", "- ").split()
+    return max((text_width(word, fonts.SANS_SEMIBOLD, _SIZE) for word in words), default=0.0) + _BESIDE

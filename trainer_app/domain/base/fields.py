@@ -62,6 +62,22 @@ class ValueFormat(StrEnum):
     """Hundredths of a per cent; negative: the limit is off."""
     RANK = "rank"
     """Code of a rank, or a rank as it was typed."""
+    LANGUAGE = "language"
+    """Code of a language, or a list of them."""
+    POINTS = "points"
+    """Hundredths of a point."""
+    SHARE = "share"
+    """Hundredths of a per cent."""
+    MINUTES = "minutes"
+    """How long something lasts."""
+    MOMENT = "moment"
+    """Unix milliseconds."""
+    KEPT = "kept"
+    """A list of what an approval keeps, as `domain.office.approvals` writes it."""
+    PRINTED = "printed"
+    """The facts of a certificate, as its signature covers them."""
+    CODE = "code"
+    """What only a program reads: it is told how long it is."""
 
 
 class Field(Struct, frozen=True):

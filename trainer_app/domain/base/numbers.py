@@ -18,7 +18,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 
 type Percent = int | Fraction
 """Hundredths of a per cent; a `Fraction` where it was not rounded."""
@@ -182,6 +182,19 @@ def limit_text(limit: Percent, language: str) -> str:
     8000 gives "80 %", 6667 "66.67 %", -3333 "−33.33 %".
     """
     return _text(limit, _EXACT, language)
+
+
+def hundredths_texts(value: int) -> Texts:
+    """Return what is kept in hundredths, points of a test, in every language: 733 gives "7.33", "7,33"."""
+    return Texts.made(lambda language: _joined(*_digits(value, _EXACT), language))
+
+
+def duration_label(minutes: int) -> Label:
+    """Return how long something lasts: "4 h 10 min", "20 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return Label("amounts.minutes", {"minutes": rest})
+    return Label("amounts.hours_minutes" if rest else "amounts.hours", {"hours": hours, "minutes": rest})
 
 
 def limit_label(limit: int) -> Label:

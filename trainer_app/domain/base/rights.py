@@ -185,6 +185,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "close_course",
         "create_course",
         "reopen_course",
+        "unify_places",
     ),
     "courses/enrolments": (
         "add_by_name",

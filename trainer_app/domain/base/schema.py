@@ -58,8 +58,14 @@ def _key(target: str, policy: MergePolicy = MergePolicy.PLAIN) -> Field:
     return Field(FieldKind.KEY, policy, target)
 
 
-def _frozen(kind: FieldKind, *, target: str | None = None, personal: bool = False) -> Field:
-    return Field(kind, MergePolicy.IMMUTABLE, target, personal, most=2**53 - 1)
+def _shown(shown: ValueFormat, kind: FieldKind = FieldKind.NUMBER) -> Field:
+    return Field(kind, shown=shown)
+
+
+def _frozen(
+    kind: FieldKind, target: str = "", shown: ValueFormat = ValueFormat.AS_IS, *, personal: bool = False
+) -> Field:
+    return Field(kind, MergePolicy.IMMUTABLE, target or None, personal, shown=shown, most=2**53 - 1)
 
 
 def _team(kind: FieldKind, *, target: str | None = None) -> Field:
@@ -74,8 +80,8 @@ _NUMBER, _FLAG = Field(FieldKind.NUMBER), Field(FieldKind.FLAG)
 _DAY, _LIST = Field(FieldKind.DAY), Field(FieldKind.LIST)
 DAY_LENGTH = 24 * 60
 """Minutes of a day: no session begins or ends beyond them."""
-_MOMENT = Field(FieldKind.NUMBER, most=2**53 - 1)
-"""Unix milliseconds."""
+_MOMENT = Field(FieldKind.NUMBER, shown=ValueFormat.MOMENT, most=2**53 - 1)
+_KEPT = Field(FieldKind.LIST, shown=ValueFormat.KEPT)
 _CLOCK = Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, most=DAY_LENGTH, typed=True)
 _LIMIT = Field(FieldKind.NUMBER, shown=ValueFormat.LIMIT, typed=True)
 
@@ -133,8 +139,7 @@ ENTITIES: Mapping[str, Entity] = {
             "last_day": _typed(kind=FieldKind.DAY),
             "languages": _typed(kind=FieldKind.LIST),
             "capacity": _typed(kind=FieldKind.NUMBER),
-            "share_limit": _LIMIT,
-            "test_limit": _LIMIT,
+            **dict.fromkeys(("share_limit", "test_limit"), _LIMIT),
             "late_after": _typed(kind=FieldKind.NUMBER),
             "resit_rule": _text(),
             "state": _text(),
@@ -159,9 +164,7 @@ ENTITIES: Mapping[str, Entity] = {
             "at": _MOMENT,
             "by": _text(personal=True),
             "reason": _text(personal=True),
-            "fingerprint": _text(),
-            "figures": _text(),
-            "seen": _text(),
+            **dict.fromkeys(("fingerprint", "figures", "seen"), _shown(ValueFormat.CODE, FieldKind.TEXT)),
             **dict.fromkeys(("code", "project_code", "donor", "field_of_work", "town", "district"), _text()),
             **dict.fromkeys(("first_day", "last_day"), _DAY),
             **dict.fromkeys(("trainers", "sessions", "left_out", "scans"), _LIST),
@@ -181,8 +184,8 @@ ENTITIES: Mapping[str, Entity] = {
             "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
             **dict.fromkeys(("unit", "duty_district"), _text(personal=True)),
             **dict.fromkeys(("state", "result", "serial"), _text()),
-            **dict.fromkeys(("days", "sessions", "certificates", "tests"), _LIST),
-            **dict.fromkeys(("pre", "post"), _NUMBER),
+            **dict.fromkeys(("days", "sessions", "certificates", "tests"), _KEPT),
+            **dict.fromkeys(("pre", "post"), _shown(ValueFormat.SHARE)),
         },
         parents=("approval",),
         home=("approval",),
@@ -200,8 +203,7 @@ ENTITIES: Mapping[str, Entity] = {
         {
             "course": _key("course"),
             "day": _typed(kind=FieldKind.DAY),
-            "start": _CLOCK,
-            "end": _CLOCK,
+            **dict.fromkeys(("start", "end"), _CLOCK),
             **_texts("topic", typed=True),
             "room": _typed(80),
             "trainers": _typed(kind=FieldKind.LIST),
@@ -345,8 +347,7 @@ ENTITIES: Mapping[str, Entity] = {
             "enrolment": _key("enrolment"),
             "session": _key("session"),
             "mark": _text(),
-            "missed": _NUMBER,
-            "early": _NUMBER,
+            **dict.fromkeys(("missed", "early"), _shown(ValueFormat.MINUTES)),
             "arrived": Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, most=DAY_LENGTH),
             "remark": _text(personal=True),
             "signed": _text(),
@@ -397,8 +398,8 @@ ENTITIES: Mapping[str, Entity] = {
             "course": _key("course"),
             "form": _key("form"),
             "occasion": _text(),
-            "language": _text(),
-            "minutes": _NUMBER,
+            "language": _shown(ValueFormat.LANGUAGE, FieldKind.TEXT),
+            "minutes": _shown(ValueFormat.MINUTES),
             "double": _FLAG,
             "paged": _FLAG,
         },
@@ -414,13 +415,12 @@ ENTITIES: Mapping[str, Entity] = {
             "occasion": _text(),
             "attempt": _NUMBER,
             "number": _NUMBER,
-            "points": _NUMBER,
-            "out_of": _NUMBER,
+            **dict.fromkeys(("points", "out_of"), _shown(ValueFormat.POINTS)),
             # Who keyed in half of it here and half of it there is no question for Review.
-            "language": Field(FieldKind.TEXT, MergePolicy.NEWEST),
+            "language": Field(FieldKind.TEXT, MergePolicy.NEWEST, shown=ValueFormat.LANGUAGE),
             "keyed_by": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
             "checked_by": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
-            "started": Field(FieldKind.NUMBER, MergePolicy.NEWEST, most=2**53 - 1),
+            "started": msgspec.structs.replace(_MOMENT, policy=MergePolicy.NEWEST),
             "finished": _FLAG,
         },
         parents=("course", "enrolment"),
@@ -458,14 +458,14 @@ ENTITIES: Mapping[str, Entity] = {
     "certificate": Entity(
         {
             "enrolment": _frozen(FieldKind.KEY, target="enrolment"),
-            "kind": _frozen(FieldKind.TEXT),
-            "serial": _frozen(FieldKind.TEXT),
-            "language": _frozen(FieldKind.TEXT),
-            "facts": _frozen(FieldKind.TEXT, personal=True),
-            "credential": _frozen(FieldKind.TEXT, personal=True),
-            "badge": _frozen(FieldKind.TEXT, personal=True),
+            **dict.fromkeys(("kind", "serial"), _frozen(FieldKind.TEXT)),
+            "language": _frozen(FieldKind.TEXT, shown=ValueFormat.LANGUAGE),
+            "facts": _frozen(FieldKind.TEXT, shown=ValueFormat.PRINTED, personal=True),
+            **dict.fromkeys(
+                ("credential", "badge"), _frozen(FieldKind.TEXT, shown=ValueFormat.CODE, personal=True)
+            ),
             # What lists of the void name it by, once the credential is erased.
-            "credential_id": _frozen(FieldKind.TEXT),
+            "credential_id": _frozen(FieldKind.TEXT, shown=ValueFormat.CODE),
             "issued_on": _frozen(FieldKind.DAY),
             "void": Field(FieldKind.FLAG, MergePolicy.STICKY),
             "reason": _text(personal=True),

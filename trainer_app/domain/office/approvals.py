@@ -5,7 +5,7 @@ in the approval, each participation in a row of its own, which erasing a person 
 them. Names are kept nowhere: they are read when they are shown.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.numbers import duration_label, hundredths_texts, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
@@ -277,6 +277,54 @@ def participation_of(kept: KeptParticipation, course: str) -> Participation:
 def tests_of(kept: KeptParticipation) -> list[TestScore]:
     """Return the tests that learning is counted from."""
     return [test for text in kept.tests for test in _test(kept.enrolment, text)]
+
+
+type Called = Callable[[str, str], Label]
+"""(entity, key) -> what a row is called."""
+
+
+def say_kept(name: str, texts: Iterable[str], called: Called) -> list[Label]:
+    """Return in words what stands in a list of an approved participation; what is none of it is left out."""
+    found: list[Label] = []
+    for text in texts:
+        match name:
+            case "days":
+                found += (_say_minutes({"when": day.day}, "day", day) for day in _day(text))
+            case "sessions":
+                found += (
+                    _say_minutes({"when": each.day, "what": called("session", each.session)}, "session", each)
+                    for each in _session(text)
+                )
+            case "certificates":
+                found += (_say_certificate(line) for line in _certificate(text))
+            case "tests":
+                found += (_say_test(test) for test in _test("", text))
+    return found
+
+
+def _say_minutes(told: Mapping[str, object], stem: str, minutes: DayMinutes | SessionMinutes) -> Label:
+    """Return "15.10.2018: present, 4 h 10 min of 4 h 30 min"."""
+    mark = "present" if minutes.came else "none" if minutes.unmarked else "absent"
+    said = {
+        "mark": Label(f"attendance.mark.{mark}"),
+        "attended": duration_label(minutes.attended),
+        "planned": duration_label(minutes.planned),
+    }
+    return Label(f"approval.kept.{stem}", {**told, **said})
+
+
+def _say_certificate(line: CertificateLine) -> Label:
+    told = {"kind": Label(f"eligibility.kind.{line.kind.value}"), "day": line.issued_on}
+    return Label(f"approval.kept.certificate.{line.state.value}", told)
+
+
+def _say_test(test: TestScore) -> Label:
+    told = {
+        "occasion": Label(f"evaluation.occasion.{test.occasion.value}"),
+        "points": hundredths_texts(test.points),
+        "out_of": hundredths_texts(test.out_of),
+    }
+    return Label("approval.kept.test", told)
 
 
 def with_place(kept: KeptParticipation, key: str, approval: str) -> KeptParticipation:

@@ -181,7 +181,13 @@ class EvidenceCheck(Struct, frozen=True):
         said = [Label(f"evidence.{answer}", {"count": self.files, "faults": len(self.findings)})]
         said += [finding.label for finding in self.findings]
         if self.signed:
-            told = {"office": self.office, "code": self.code or "–", "digits": self.digits}
+            named = {"office": self.office, "code": self.code}
+            who = (
+                Label("evidence.who", named)
+                if self.code
+                else Label("review.value.text", {"text": self.office})
+            )
+            told = {"who": who, "digits": self.digits}
             said.append(Label(f"evidence.signer.{self.signer.value}", told))
         return tuple(said)
 

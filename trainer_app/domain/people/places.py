@@ -9,7 +9,7 @@ one line in a report, in whatever script and language it was typed. Any other te
 
 import functools
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import accumulate
 from typing import Annotated
@@ -197,6 +197,64 @@ def one_spelling(text: str) -> str:
     """Return the spelling under which a place stands in one line with its other spellings."""
     place = find_place(text)
     return text if place is None else place.one_spelling
+
+
+class PlaceSpellings(Struct, frozen=True):
+    """Texts that seem to name one place: `kept` is the spelling to keep, `others` how else it was typed."""
+
+    kept: str
+    others: tuple[str, ...]
+
+
+def spellings_of_one(typed: Mapping[str, int]) -> list[PlaceSpellings]:
+    """Return which texts seem to name one place; `typed` says how often each stands. A person decides.
+
+    What the list of places knows stands in one line anyway. Any other text is compared with places of the
+    list and with texts that stand more often: without words such as "city", and with a letter or two wrong.
+    """
+    strange = [text for text in typed if text.strip() and find_place(text) is None]
+    strange.sort(key=lambda text: (-typed[text], text))
+    listed = {fold(name): place.one_spelling for place in places() for name in place.spellings}
+    kept: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
+    for text in strange:
+        core = _core(text)
+        same = listed.get(core) or kept.get(core) or _nearest(core, {**listed, **kept})
+        if same is None:
+            kept[core] = text
+        else:
+            found.setdefault(same, []).append(text)
+    return [PlaceSpellings(to, tuple(others)) for to, others in sorted(found.items())]
+
+
+def _core(text: str) -> str:
+    """Return the folded name of a place without the words that say what it is."""
+    words = fold(text).split()
+    return " ".join(word for word in words if word not in _kinds()) or " ".join(words)
+
+
+@functools.cache
+def _kinds() -> frozenset[str]:
+    return frozenset(fold(word) for words in _KIND_WORDS.values() for word in words.split())
+
+
+_LONG_ENOUGH, _LONG = 5, 9
+"""Letters of a name in which one may be wrong, and two."""
+
+
+def _nearest(core: str, known: Mapping[str, str]) -> str | None:
+    """Return what a name is called that differs from this one by hardly anything; None where none does."""
+    # A start does without it.
+    from rapidfuzz.distance import Levenshtein
+
+    if len(core) < _LONG_ENOUGH:
+        return None
+    most = 2 if len(core) >= _LONG else 1
+    near = [
+        (Levenshtein.distance(core, name, score_cutoff=most), name) for name in known if name[:1] == core[:1]
+    ]
+    edits, name = min(near, default=(most + 1, ""))
+    return known[name] if edits <= most else None
 
 
 def place_texts(text: str) -> Texts:

@@ -38,6 +38,7 @@ from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.result_card import ResultCard
 from trainer_app.ui.certificates.wording import state_word
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.evidence import EvidenceCheckButton, EvidenceDesk
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
@@ -76,6 +77,10 @@ class CheckPage(Retranslated, QWidget):
         self.digest = label("caption", "check_page_digest", wrap=True)
         self.digest_about = label("second", "check_page_digest_about", wrap=True)
         self.result = ResultCard(context)
+        self.folders = Card("check_folders")
+        self.folders_about = label("second", "check_folders_about", wrap=True)
+        self.evidence = EvidenceCheckButton("auditor", EvidenceDesk(context, self))
+        self.evidence.set_kind(ButtonKind.PLAIN)
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.
         self.text.field.setAcceptDrops(False)
@@ -109,12 +114,17 @@ class CheckPage(Retranslated, QWidget):
             part.hide()
             page.addWidget(part)
         self.others.setVisible(self.context.work.role is Role.OFFICE)
+        evidence = self.folders.add_body()
+        evidence.setSpacing(12)
+        evidence.addWidget(self.folders_about)
+        evidence.addWidget(self.evidence, 0, Qt.AlignmentFlag.AlignLeft)
         parts = QWidget()
         parts.setObjectName("check_side_parts")
         left = QVBoxLayout(parts)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         left.addWidget(self.source)
+        left.addWidget(self.folders)
         left.addWidget(self.others)
         left.addStretch(1)
         side = _scrolling(parts)
@@ -198,6 +208,10 @@ class CheckPage(Retranslated, QWidget):
         #: A button: checks whether a certificate is valid
         self.check.setText(self.tr("Check"))
         self.choose.setText(self.tr("Choose a file"))
+        self.folders.set_title(self.tr("Evidence of an office"))
+        self.folders_about.setText(
+            self.tr("The signed folder, or the encrypted file, that an office gave to an auditor.")
+        )
         self.others.set_title(self.tr("For those who do not have this program"))
         self.others_about.setText(
             self.tr(
@@ -413,12 +427,20 @@ class CertificatesScreen(Screen):
         return changes.touches("certificate", "printing", "course", "joint_decision")
 
     def show_place(self, **place: Any) -> None:
-        """Open a view by name; `check` is a text to be checked at once, `search` one to be searched."""
+        """Open a view by name; `check` is a text to be checked at once, `search` one to be searched.
+
+        `evidence` asks for a "folder" or a "file" of an auditor, to check it.
+        """
         if "check" in place:
             self.show_view(_CHECK)
             if isinstance(place["check"], str):
                 self.check.text.field.setText(place["check"])
                 self.check.check_text()
+        if "evidence" in place:
+            self.show_view(_CHECK)
+            (
+                self.check.evidence.folder if place["evidence"] == "folder" else self.check.evidence.file
+            ).trigger()
         if "designs" in place:
             self.show_view(_DESIGNS)
         if "project" in place:

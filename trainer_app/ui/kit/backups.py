@@ -142,7 +142,7 @@ class BackupComparison(Retranslated, QWidget):
 
     def _sheets_words(self, look: BackupPreview) -> str:
         head = self.tr("Not in the copy: %n anonymous sheet(s) that waited then.", "", look.sheets)
-        now = self.tr("The sheets that wait on this laptop now stay.")
+        now = self.tr("The sheets that wait on this computer now stay.")
         again = self.tr("Enter them again from paper, or have them filled in again.")
         return f"{head} {again if look.now is None else now}"
 
@@ -171,7 +171,7 @@ class BackupComparison(Retranslated, QWidget):
             lines.append(("shield", "present", words))
         if look.lost.get("certificate"):
             words = self.tr(
-                "Certificates printed since then stay valid on paper, but this laptop forgets them. "
+                "Certificates printed since then stay valid on paper, but this computer forgets them. "
                 "Their numbers are not given a second time."
             )
             lines.append(("alert", "late", words))

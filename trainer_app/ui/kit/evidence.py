@@ -33,7 +33,7 @@ from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, O
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
@@ -172,18 +172,27 @@ class CheckPanel(SidePanel):
         self.answer = label("body_strong", "evidence_check_sentence", wrap=True)
         self.list = SentenceList("evidence_check_list")
         self.list.heading.hide()
+        self.save = Button("evidence_check_save", ButtonKind.PLAIN, "save")
         for part in (self.file, self.chip, self.passphrase, self.trouble, self.answer, self.list):
             self.body.addWidget(part)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.save.clicked.connect(self._ask_where)
         self.body.addStretch(1)
         self.accepted.connect(self._accept)
         self.retranslate()
 
     def open_path(self, path: Path) -> None:
         """Check a folder or a file, or ask for its passphrase."""
-        self._path, self.found = path, None
+        self._path, self.found = None, None
         self.passphrase.forget()
-        sealed = self._context.ask(lambda _work: evidence_checking.needs_passphrase(path))
-        if sealed is None:
+        try:
+            self._path = evidence_checking.locate(path)
+            sealed = evidence_checking.needs_passphrase(self._path)
+        except TrainerError as error:
+            self._path = path
+            self._show(asks=False)
+            self.reveal(self.accept_button)
+            self._refuse(error)
             return
         self._show(asks=sealed)
         self.reveal(self.passphrase.line if sealed else self.accept_button)
@@ -238,6 +247,8 @@ class CheckPanel(SidePanel):
         self.chip.setVisible(found is not None)
         self.answer.setVisible(found is not None)
         self.list.setVisible(found is not None)
+        self.save.setText(self.tr("Save what was found…"))
+        self.save.setVisible(found is not None)
         if found is None:
             return
         if found.holds:
@@ -247,6 +258,28 @@ class CheckPanel(SidePanel):
         said = [label_text(each, self._context.language.code) for each in found.labels]
         self.answer.setText(said[0])
         self.list.show_lines("", said[1:])
+
+    def _ask_where(self) -> None:
+        """Offer a place beside what was checked, and never in it: a file more, and it is not as it was."""
+        path = self._path
+        if path is None or self.found is None:
+            return
+        name = Path(offered(f"{path.name.partition('.')[0]}-report.txt")).name
+        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), str(path.parent / name))
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, target: Path) -> None:
+        """Write what was found as a text."""
+        path, found = self._path, self.found
+        if path is None or found is None:
+            return
+        moment, language = self._context.when(self._context.work.clock.millis()), self._context.language.code
+        saved = self._context.ask(
+            lambda _work: evidence_checking.save_outcome(found, path, target, language, moment)
+        )
+        if saved is not None:
+            self._context.tell_saved(saved, self.tr("Saved and checked"))
 
 
 class EvidenceDesk:
@@ -277,7 +310,7 @@ class EvidenceDesk:
 
     def check_folder(self, title: str) -> None:
         """Ask for a folder and check it."""
-        chosen = FileDialog.getExistingDirectory(self._host, title)
+        chosen = FileDialog.getExistingDirectory(self._host, title, looked_at=True)
         if chosen:
             self.panel.open_path(Path(chosen))
 
@@ -286,6 +319,34 @@ class EvidenceDesk:
         chosen, _ = FileDialog.getOpenFileName(self._host, title, "", f"(*{SEALED})")
         if chosen:
             self.panel.open_path(Path(chosen))
+
+
+class EvidenceCheckButton(Retranslated, Button):
+    """Asks what is to be checked, a folder or a sealed file. `prefix` begins the names of its parts."""
+
+    def __init__(self, prefix: str, desk: EvidenceDesk) -> None:
+        super().__init__(f"{prefix}_check_evidence", ButtonKind.GHOST, "shield")
+        self._desk = desk
+        self.menu_of_two = QMenu(self)
+        self.menu_of_two.setObjectName(f"{prefix}_check_menu")
+        self.folder = self._action(f"{prefix}_check_folder")
+        self.file = self._action(f"{prefix}_check_file")
+        self.clicked.connect(lambda: self.menu_of_two.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.folder.triggered.connect(lambda: desk.check_folder(self.tr("The folder with the evidence")))
+        self.file.triggered.connect(lambda: desk.check_file(self.tr("The encrypted evidence")))
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.setText(self.tr("Check evidence…"))
+        self.folder.setText(self.tr("A folder…"))
+        self.file.setText(self.tr("An encrypted file…"))
+
+    def _action(self, name: str) -> QAction:
+        made = QAction(self.menu_of_two)
+        made.setObjectName(name)
+        self.menu_of_two.addAction(made)
+        return made
 
 
 class EvidenceBar(Retranslated, QWidget):
@@ -302,11 +363,8 @@ class EvidenceBar(Retranslated, QWidget):
         self._context, self._extent = context, extent
         self.desk = EvidenceDesk(context, host)
         self.make = Button("report_evidence", ButtonKind.GHOST, "folder")
-        self.check = Button("report_check_evidence", ButtonKind.GHOST, "shield")
-        self.menu = QMenu(self)
-        self.menu.setObjectName("report_check_menu")
-        self.folder = self._action("report_check_folder")
-        self.file = self._action("report_check_file")
+        self.check = EvidenceCheckButton("report", self.desk)
+        self.menu, self.folder, self.file = self.check.menu_of_two, self.check.folder, self.check.file
         row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -314,11 +372,6 @@ class EvidenceBar(Retranslated, QWidget):
             row.addWidget(part)
         self.make.clicked.connect(self._make)
         withhold("office/evidence/make", self.make)
-        self.check.clicked.connect(
-            lambda: self.menu.popup(self.check.mapToGlobal(self.check.rect().bottomLeft()))
-        )
-        self.folder.triggered.connect(lambda: self.desk.check_folder(self.tr("The folder with the evidence")))
-        self.file.triggered.connect(lambda: self.desk.check_file(self.tr("The encrypted evidence")))
         self.retranslate()
 
     def offer(self, *, there: bool) -> None:
@@ -329,17 +382,8 @@ class EvidenceBar(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.make.setText(self.tr("Evidence…"))
         self.make.setToolTip(self.tr("One signed folder for an auditor: of a course, or of a random sample"))
-        self.check.setText(self.tr("Check evidence…"))
-        self.folder.setText(self.tr("A folder…"))
-        self.file.setText(self.tr("An encrypted file…"))
 
     def _make(self) -> None:
         extent = self._extent()
         self.desk.form.written.connect(self.made, Qt.ConnectionType.UniqueConnection)
         self.desk.make(extent, sampled=len(extent.courses) != 1)
-
-    def _action(self, name: str) -> QAction:
-        made = QAction(self.menu)
-        made.setObjectName(name)
-        self.menu.addAction(made)
-        return made

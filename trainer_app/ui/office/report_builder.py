@@ -73,7 +73,7 @@ class BuilderBar(Retranslated, QWidget):
         self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
-        self.layouts = IconButton("report_layouts", "folder")
+        self.layouts = IconButton("report_layouts", "bookmark")
         for part in (self.views, self.rows, self.columns, self.figures):
             self.row.addWidget(part)
         self.row.addStretch(1)

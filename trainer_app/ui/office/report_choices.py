@@ -17,17 +17,18 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import building
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.reports import ReportExtent
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import AnnouncedLabel, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 
@@ -260,9 +261,24 @@ class LayoutsPanel(SidePanel):
         self.rename_button.setEnabled(chosen and typed)
 
     def _keep(self) -> None:
-        name = self.name.text()
-        if self._done(lambda: building.keep_layout(self._context.work, self._asked(name))):
-            self.dismiss()
+        """Keep what is asked for now, and say so: it can be opened at once."""
+        kept: list[ReportLayout] = []
+        asked = self._asked(self.name.text())
+        if not self._done(lambda: kept.append(building.keep_layout(self._context.work, asked))):
+            return
+        self.dismiss()
+
+        def said() -> tuple[str, str]:
+            return (
+                self.tr("Kept: “{name}”").format(name=kept[0].name),
+                self.tr("It opens from “Kept reports” above the figures, and is counted anew each time."),
+            )
+
+        def opens() -> str:
+            return self.open_button.text()
+
+        offer = NoticeAction("report_kept_open", opens(), lambda: self.opened.emit(kept[0]), opens)
+        self._context.noticed.emit(Notice(Mood.GOOD, *said(), offers=(offer,), again=said))
 
     def _open(self) -> None:
         found = self.selection.row()
@@ -302,3 +318,60 @@ class LayoutsPanel(SidePanel):
 
     def _said(self, table: TableQuery) -> str:
         return " × ".join(self._wording.split_name(each.value) for each in table.dimensions)
+
+
+class KeptBar(Retranslated, QWidget):
+    """Says which kept report is looked at, and leads back to what was looked at before: `back(layout)`."""
+
+    back = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("report_kept")
+        self._kept: ReportLayout | None = None
+        self._before: ReportLayout | None = None
+        self._changed = False
+        self.name = AnnouncedLabel("body_strong", "report_kept_name")
+        self.return_button = Button("report_kept_back", ButtonKind.GHOST, "left")
+        row = FlowRow(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.return_button)
+        self.return_button.clicked.connect(self._return)
+        self.retranslate()
+        self.hide()
+
+    def begin(self, kept: ReportLayout, before: ReportLayout) -> None:
+        """Say that a kept report is looked at; what was there before any of them is what it leads back to."""
+        self._before = self._before or before
+        self._kept = kept
+        self.compare(kept)
+        self.show()
+
+    def compare(self, asked: ReportLayout) -> None:
+        """Say whether what is asked for is still the kept report, and not another one made out of it."""
+        if self._kept is None:
+            return
+        # Which figure a map shows makes no other report.
+        kept, now = (_without_map(each) for each in (self._kept, asked))
+        self._changed = replace(now, name=kept.name) != kept
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.return_button.setText(self.tr("Back to what was here before"))
+        words = self.tr("Kept report “{name}”, changed since it was opened")
+        if not self._changed:
+            words = self.tr("Kept report: “{name}”")
+        self.name.say(lambda: words.format(name=self._kept.name) if self._kept else "")
+
+    def _return(self) -> None:
+        before, self._kept, self._before = self._before, None, None
+        self.hide()
+        if before is not None:
+            self.back.emit(before)
+
+
+def _without_map(kept: ReportLayout) -> ReportLayout:
+    return replace(kept, table=replace(kept.table, mapped=""))

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, override
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -21,8 +22,9 @@ from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
+from trainer_app.ui.office.place_spellings import PlacesButton
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
-from trainer_app.ui.office.report_choices import LayoutsPanel, ScopePanel
+from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -108,6 +110,8 @@ class ReportPage(Retranslated, QWidget):
         self.scope_panel = ScopePanel(context, self)
         self.notes = label("caption", "report_notes", wrap=True)
         self.again = Button("report_look_again", icon="search")
+        self.kept = KeptBar()
+        self.places = PlacesButton(context, self)
         self.figures = Card("report_figures")
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
@@ -150,6 +154,7 @@ class ReportPage(Retranslated, QWidget):
         self.builder.changed.connect(self.recount)
         self.builder.layouts.clicked.connect(self.layouts_panel.open)
         self.layouts_panel.opened.connect(self.open_layout)
+        self.kept.back.connect(lambda before: self._ask_for(before))
         self.cross.opened.connect(self._open_rows)
         self.cross.looked_at.connect(self._map_figure)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
@@ -190,9 +195,11 @@ class ReportPage(Retranslated, QWidget):
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.builder)
+        column.addWidget(self.kept)
         below = FlowRow()
         below.setSpacing(8)
         below.addWidget(self.notes, 1)
+        below.addWidget(self.places)
         below.addWidget(self.again)
         column.addLayout(below)
         column.addWidget(self.body, 1)
@@ -211,6 +218,7 @@ class ReportPage(Retranslated, QWidget):
         self._show_releases()
         count = self.controls.read_scopes()
         there = count > 0 and self.controls.says_something()
+        self.kept.compare(self._as_layout(""))
         self.controls.setVisible(count > 0)
         self.builder.setVisible(count > 0)
         self.controls.let_save(there=there)
@@ -291,7 +299,14 @@ class ReportPage(Retranslated, QWidget):
             self.report = replace(self.report, mapped=self.cross.mapped())
 
     def open_layout(self, kept: ReportLayout) -> None:
-        """Ask for a report that was kept."""
+        """Show a report that was kept from its beginning, and say which one it is."""
+        before = self._as_layout("")
+        self.builder.look(ReportView.FIGURES)
+        self.table.setCurrentIndex(QModelIndex())
+        self._ask_for(kept)
+        self.kept.begin(kept, before)
+
+    def _ask_for(self, kept: ReportLayout) -> None:
         self.controls.ask(kept)
         self.builder.ask(kept.table)
         self.cross.look_at(kept.table.mapped)
@@ -350,6 +365,7 @@ class ReportPage(Retranslated, QWidget):
         self.report, self._counted = report, counted
         self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
+        self.places.offer((*counted.asked.by, *counted.asked.table.dimensions))
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
         code = self.model.key(kept.row()) if kept.isValid() else ""

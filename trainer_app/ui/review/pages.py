@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.actions.base.history import options
+from trainer_app.actions.base.saying import options
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.people.joining import JoinPreview

@@ -41,38 +41,16 @@ from trainer_app.ui.widgets.pickers import ComboBox
 class DataFolderCard(Retranslated, Card):
     """Rows, each with its buttons. What needs more than a press is asked of the screen."""
 
-    stick_requested = Signal()
-    restore_requested = Signal()
-
     def __init__(self, context: AppContext) -> None:
         super().__init__("data")
         self._context = context
         self.open_folder = Button("data_open_folder", ButtonKind.PLAIN, "folder")
         self.check = Button("data_check", ButtonKind.PLAIN, "shield")
-        self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
-        self.stick = Button("data_stick", ButtonKind.PLAIN, "usb")
-        self.restore = Button("data_restore", ButtonKind.PLAIN, "undo")
-        self.stick.clicked.connect(self.stick_requested)
-        self.restore.clicked.connect(self.restore_requested)
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
-        self.backup.clicked.connect(self._back_up)
-        withhold("office/backups/save_backup", self.stick)
-        withhold("office/backups/prepare_restore", self.restore)
-        withhold("office/backups/bring_here", self.backup)
-        context.backup_made.connect(self.show_backup)
         self._folder_row = SettingRow("data_open_folder", self.open_folder)
         self._check_row = SettingRow("data_check", self.check)
-        self._backup_row = SettingRow("data_backup", self.backup)
-        self._stick_row = SettingRow("data_stick", self.stick)
-        self._restore_row = SettingRow("data_restore", self.restore)
-        for row in (
-            self._folder_row,
-            self._check_row,
-            self._backup_row,
-            self._stick_row,
-            self._restore_row,
-        ):
+        for row in (self._folder_row, self._check_row):
             self.add_row(row)
         self.retranslate()
 
@@ -87,28 +65,6 @@ class DataFolderCard(Retranslated, Card):
         )
         #: A button: checks the data for damage
         self.check.setText(self.tr("Check"))
-        self.backup.setText(self.tr("Back up now"))
-        self._stick_row.set_words(
-            self.tr("Backup for a USB stick"),
-            self.tr("One encrypted file for another place, or another laptop."),
-        )
-        self.stick.setText(self.tr("Write…"))
-        self._restore_row.set_words(
-            self.tr("Put a copy back"), self.tr("Shows what a copy holds and what would be lost, before.")
-        )
-        self.restore.setText(self.tr("Choose…"))
-        self.show_backup()
-
-    def show_backup(self) -> None:
-        """Show when the newest copy was made."""
-        found = newest_checked(self._context.work.folder)
-        words = self.tr("No copy was made yet.")
-        if found is not None:
-            size = self._context.formats.size(found.size)
-            words = self.tr("One a day by itself. The newest: {when}, {size}").format(
-                when=self._context.when(found.at), size=size
-            )
-        self._backup_row.set_words(self.tr("Backup"), words)
 
     def run_check(self) -> None:
         """Check everything, in the background."""
@@ -155,6 +111,71 @@ class DataFolderCard(Retranslated, Card):
         touched = frozenset((entity, "") for entity in ENTITIES)
         self._context.changes.announce(Changes(Label("database.rebuild"), None, touched))
 
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.work.folder.root)))
+
+
+class BackupsCard(Retranslated, Card):
+    """Backups: making one, here or for another place, checking one, putting one back."""
+
+    stick_requested = Signal()
+    check_requested = Signal()
+    restore_requested = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("backups")
+        self._context = context
+        self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
+        self.stick = Button("data_stick", ButtonKind.PLAIN, "usb")
+        self.check = Button("data_check_backup", ButtonKind.PLAIN, "shield")
+        self.restore = Button("data_restore", ButtonKind.PLAIN, "undo")
+        self.stick.clicked.connect(self.stick_requested)
+        self.check.clicked.connect(self.check_requested)
+        self.restore.clicked.connect(self.restore_requested)
+        self.backup.clicked.connect(self._back_up)
+        withhold("office/backups/save_backup", self.stick)
+        withhold("office/backups/prepare_restore", self.restore)
+        withhold("office/backups/bring_here", self.backup)
+        context.backup_made.connect(self.show_backup)
+        self._backup_row = SettingRow("data_backup", self.backup)
+        self._stick_row = SettingRow("data_stick", self.stick)
+        self._check_row = SettingRow("data_check_backup", self.check)
+        self._restore_row = SettingRow("data_restore", self.restore)
+        for row in (self._backup_row, self._stick_row, self._check_row, self._restore_row):
+            self.add_row(row)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Backups"))
+        self.backup.setText(self.tr("Back up now"))
+        self._stick_row.set_words(
+            self.tr("Backup for a USB stick"),
+            self.tr("One encrypted file for another place, or another computer."),
+        )
+        self.stick.setText(self.tr("Write…"))
+        self._check_row.set_words(
+            self.tr("Check a backup"),
+            self.tr("Opens a backup and compares every row with its journal. Nothing is put back."),
+        )
+        self.check.setText(self.tr("Choose…"))
+        self._restore_row.set_words(
+            self.tr("Put a copy back"), self.tr("Shows what a copy holds and what would be lost, before.")
+        )
+        self.restore.setText(self.tr("Choose…"))
+        self.show_backup()
+
+    def show_backup(self) -> None:
+        """Show when the newest copy was made."""
+        found = newest_checked(self._context.work.folder)
+        words = self.tr("No copy was made yet.")
+        if found is not None:
+            size = self._context.formats.size(found.size)
+            words = self.tr("One a day by itself. The newest: {when}, {size}").format(
+                when=self._context.when(found.at), size=size
+            )
+        self._backup_row.set_words(self.tr("Backup"), words)
+
     def _back_up(self) -> None:
         self._context.run(
             self.tr("Making a copy of the database"),
@@ -170,9 +191,6 @@ class DataFolderCard(Retranslated, Card):
                 size=self._context.formats.size(size)
             ),
         )
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.work.folder.root)))
 
 
 class DriveBackupPanel(SidePanel):
@@ -213,7 +231,7 @@ class DriveBackupPanel(SidePanel):
         self.set_words(self.tr("Backup for a USB stick"), self.tr("Write the backup"))
         self.about.setText(
             self.tr(
-                "One encrypted file with everything that is on this laptop. On any computer with this "
+                "One encrypted file with everything that is on this computer. On any computer with this "
                 "program it opens with today's passphrase, or with the office's recovery key."
             )
         )
@@ -278,6 +296,7 @@ class RestorePanel(SidePanel):
         super().__init__("restore_panel", host, _WIDTH)
         self._context = context
         self._look: BackupPreview | None = None
+        self._checking = False
         self.copies = FormRow("restore_copy", ComboBox("restore_copy"))
         self.look_button = Button("restore_look", icon="search")
         self.file_button = Button("restore_file", icon="folder")
@@ -306,8 +325,10 @@ class RestorePanel(SidePanel):
         self.accepted.connect(self._restore)
         self.retranslate()
 
-    def open(self) -> None:
-        """Show the copies that are there, the newest chosen."""
+    def open(self, *, checking: bool = False) -> None:
+        """Show the copies that are there, the newest chosen; `checking` only looks, and puts nothing back."""
+        self._checking = checking
+        self.retranslate()
         self._fill()
         self._forget()
         self.reveal(self.copies.field if self.copies.field.count() else self.file_button)
@@ -319,19 +340,23 @@ class RestorePanel(SidePanel):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("Put a copy back"), self.tr("Put this copy back"))
+        title = self.tr("Check a backup") if self._checking else self.tr("Put a copy back")
+        self.set_words(title, self.tr("Put this copy back"))
+        self.accept_button.setVisible(not self._checking)
+        if self._checking:
+            self.cancel_button.setText(self.tr("Close"))
         self.copies.set_words(
-            self.tr("Copies on this laptop"),
+            self.tr("Copies on this computer"),
             self.tr("Nothing is changed before you have seen what it holds."),
         )
-        self.look_button.setText(self.tr("Look at it"))
+        self.look_button.setText(self.tr("Check it") if self._checking else self.tr("Look at it"))
         self.file_button.setText(self.tr("A file from a USB stick…"))
         self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
         self.open_button.setText(self.tr("Open it"))
         self.follows.setText(
             self.tr(
                 "What follows: the data of now is kept as a copy and can be put back the same way. This "
-                "laptop goes on under a new id, so that nothing is counted twice at the office."
+                "computer goes on under a new id, so that nothing is counted twice."
             )
         )
         if self.copies.field.count():
@@ -410,7 +435,7 @@ class RestorePanel(SidePanel):
         self.copies.field.setCurrentIndex(place)
         self.copies.field.blockSignals(False)
         self.view.show_look(look, self._context.formats)
-        self.follows.setVisible(look.ok)
+        self.follows.setVisible(look.ok and not self._checking)
         self.accept_button.setEnabled(look.ok)
 
     def _refuse(self, error: TrainerError) -> None:

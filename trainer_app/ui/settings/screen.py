@@ -35,7 +35,7 @@ from trainer_app.ui.settings.cards import (
     SettingRow,
     UserCard,
 )
-from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
+from trainer_app.ui.settings.data import BackupsCard, DataFolderCard, DriveBackupPanel, RestorePanel
 from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -166,6 +166,7 @@ class SettingsScreen(Screen):
         self.person = UserCard(context)
         self.office = OfficeEnrolmentCard(context)
         self.data = DataFolderCard(context)
+        self.backups = BackupsCard(context)
         self.about = AboutCard(context)
         self.printing = PrintingCard(context)
         self.program = ProgramCard(context, self)
@@ -173,8 +174,9 @@ class SettingsScreen(Screen):
         self.server = self._server_parts()
         self._lay_out()
         self.program.update_requested.connect(lambda paths: self.update_panel.show_newest(paths))
-        self.data.stick_requested.connect(lambda: self.stick.open())
-        self.data.restore_requested.connect(lambda: self.restore.open())
+        self.backups.stick_requested.connect(lambda: self.stick.open())
+        self.backups.check_requested.connect(lambda: self.restore.open(checking=True))
+        self.backups.restore_requested.connect(lambda: self.restore.open())
         self.person.passphrase_requested.connect(lambda: self.passphrase.open())
         self.person.new_key_requested.connect(lambda: self.new_key.open())
         self.about.licences_requested.connect(self._show_licences)
@@ -197,7 +199,7 @@ class SettingsScreen(Screen):
     def stick(self) -> DriveBackupPanel:
         """Copy the data to a stick."""
         made = DriveBackupPanel(self.context, self)
-        made.written.connect(self.data.show_backup)
+        made.written.connect(self.backups.show_backup)
         return made
 
     @cached_property
@@ -227,11 +229,12 @@ class SettingsScreen(Screen):
         new_key: bool = False,
         passphrase: bool = False,
         server: bool = False,
+        check_backup: bool = False,
         **_place: object,
     ) -> None:
         """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key.
 
-        `passphrase` asks for another one; `server` shows the office's.
+        `passphrase` asks for another one; `server` shows the office's; `check_backup` checks a backup alone.
         """
         if updates:
             self.update_panel.show_newest(updates)
@@ -242,6 +245,8 @@ class SettingsScreen(Screen):
         if server and self.server is not None:
             # Whoever shows a page gives it the keyboard, at its first setting.
             QTimer.singleShot(0, self.server.card, self._show_server)
+        if check_backup:
+            self.restore.open(checking=True)
         if restore is not None:
             self.restore.open()
             self.restore.look_at_file(restore)
@@ -263,7 +268,7 @@ class SettingsScreen(Screen):
         server = [self.server.card] if self.server is not None else []
         columns.fill(
             [self.looks, self.person, self.printing],
-            [self.office, self.data, *server, self.program, self.about],
+            [self.office, self.data, self.backups, *server, self.program, self.about],
         )
 
     def _server_parts(self) -> "ServerParts | None":
@@ -282,7 +287,7 @@ class SettingsScreen(Screen):
     def refresh(self) -> None:
         """Show what may have changed elsewhere."""
         self.office.retranslate()
-        self.data.show_backup()
+        self.backups.show_backup()
         if self.server is not None:
             self.server.card.show_home()
         self.program.show_standing()

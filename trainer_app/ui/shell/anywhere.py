@@ -112,6 +112,7 @@ class Anywhere(QObject):
             office = self._pages.specs["office"].title
             for name, title in tab_titles().items():
                 found.append(Found(title, office, screen="office", place={"tab": name}))
+        found += self._checks()
         here = self._pages.in_sight()
         if here is not None and here.course:
             for tab in TABS:
@@ -122,6 +123,23 @@ class Anywhere(QObject):
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 found.append(Found(action.text(), keys, act=action.trigger))
+        return found
+
+    def _checks(self) -> list[Found]:
+        """Return what is checked here that came from elsewhere, or lies on another disk."""
+        from trainer_app.ui.shell.quick_search import Found
+
+        pages, found = self._pages.specs, []
+        if "certificates" in pages:
+            kind = pages["certificates"].title
+            for words, place in (
+                (self.tr("Check evidence: a folder…"), {"evidence": "folder"}),
+                (self.tr("Check evidence: an encrypted file…"), {"evidence": "file"}),
+            ):
+                found.append(Found(words, kind, screen="certificates", place=place))
+        if "settings" in pages:
+            kind, backup = pages["settings"].title, self.tr("Check a backup…")
+            found.append(Found(backup, kind, screen="settings", place={"check_backup": True}))
         return found
 
     def make_new(self) -> None:

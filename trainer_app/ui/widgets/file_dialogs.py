@@ -59,12 +59,14 @@ class FileDialog:
         return chosen, kind
 
     @classmethod
-    def getExistingDirectory(cls, parent: QWidget, title: str, start: str = "") -> str:  # noqa: N802
-        """Ask for a folder."""
+    def getExistingDirectory(  # noqa: N802 - Qt's name
+        cls, parent: QWidget, title: str, start: str = "", *, looked_at: bool = False
+    ) -> str:
+        """Ask for a folder. What is only `looked_at` must not change: no file is offered in it."""
         from PySide6.QtWidgets import QFileDialog
 
         chosen = QFileDialog.getExistingDirectory(parent, title, start or begin_in())
-        if chosen:
+        if chosen and not looked_at:
             cls._remember(str(Path(chosen) / "file"))
         return chosen
 

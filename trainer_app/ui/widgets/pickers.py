@@ -322,8 +322,16 @@ class DateField(QDateEdit):
         self._typing = None
 
 
+_BRIEF = Qt.ItemDataRole.UserRole + 1
+_BESIDE_LIST = 40
+"""Room beside the longest line of a list: its edges, and a bar to scroll it."""
+
+
 class ComboBox(QComboBox):
-    """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled."""
+    """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled.
+
+    What is too long for the field may have short words for it (`add_brief`): its list says all.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -337,6 +345,25 @@ class ComboBox(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
+    def add_brief(self, text: str, brief: str, data: object) -> None:
+        """Add a choice that the closed field calls `brief`."""
+        self.addItem(text, data)
+        self.setItemData(self.count() - 1, brief, _BRIEF)
+        self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+
+    def closed_text(self) -> str:
+        """Return what the closed field calls the choice."""
+        return str(self.currentData(_BRIEF) or self.currentText())
+
+    @override
+    def showPopup(self) -> None:
+        """Let the list be as wide as its longest choice, where those of the field are short."""
+        if self.currentData(_BRIEF):
+            texts = (self.itemText(place) for place in range(self.count()))
+            wide = max(map(self.fontMetrics().horizontalAdvance, texts)) + _BESIDE_LIST
+            self.view().setMinimumWidth(min(wide, self.window().width() - _BESIDE_LIST))
+        super().showPopup()
+
     def shown_text(self) -> str:
         """Return what there is room to show of the choice; an ellipsis says that there is more of it."""
         option = QStyleOptionComboBox()
@@ -344,7 +371,7 @@ class ComboBox(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + _BESIDE_ICON
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.closed_text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field and our own arrow; Qt would cut a long choice in the middle of a letter."""

@@ -67,7 +67,7 @@ class ResultsPage(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.scope.setMinimumWidth(240)
+        self.scope.setMinimumWidth(220)
         self.scope.setMaximumWidth(320)
         for widget in (self.scope, self.save, self.show_pdf):
             self.header.add_action(widget)
@@ -238,22 +238,29 @@ class ResultsPage(Screen):
     def _offer_scopes(self) -> None:
         """Offer all courses, each project, each form that is used, each course."""
         language = self.context.language.code
-        entries = [(self.tr("All courses"), _ALL)]
+        all_courses = self.tr("All courses")
+        entries = [(all_courses, all_courses, _ALL)]
         for project in self.context.ask(projects.list_projects) or []:
-            entries.append((self.tr("Project: {code}").format(code=project.code), f"{_PROJECT}{project.key}"))
+            words = self.tr("Project: {code}").format(code=project.code)
+            entries.append((words, words, f"{_PROJECT}{project.key}"))
         for line in self.context.ask(courses.list_courses) or []:
+            course = line.course
+            words = f"{course.code} · {course.title.best(language)}"
             entries.append(
-                (f"{line.course.code} · {line.course.title.best(language)}", f"{_COURSE}{line.course.key}")
+                (words, self.tr("Course: {code}").format(code=course.code), f"{_COURSE}{course.key}")
             )
         for full in self.context.ask(results.used_forms) or []:
-            title = self.tr("Form: {title}").format(title=full.form.title.best(language))
-            entries.append((title, f"{_FORM}{full.form.key}"))
+            words = self.tr("Form: {title}").format(title=full.form.title.best(language))
+            # Its title, which may be long, is that of the page.
+            entries.append((words, self.tr("One form"), f"{_FORM}{full.form.key}"))
         self.scope.blockSignals(True)
         self.scope.clear()
-        for words, key in entries:
-            self.scope.addItem(words, key)
+        for words, brief, key in entries:
+            self.scope.add_brief(words, brief, key)
         place = self.scope.findData(self._scope)
         self.scope.setCurrentIndex(max(0, place))
+        self.scope.setToolTip(self.scope.currentText())
+        self.scope.setAccessibleDescription(self.scope.currentText())
         self.scope.blockSignals(False)
 
     def _choose(self) -> None:

@@ -1,0 +1,70 @@
+"""What a report offers beside its figures: what was just kept, and one spelling of towns typed as several."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.ui.driving import click, press_button, settle, type_text
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.office.report_builder import ReportView
+from trainer_app.ui.office.reports import ReportPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext) -> ReportPage:
+    made = ReportPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_report()
+    settle()
+    return made
+
+
+def test_a_report_that_was_just_kept_is_opened_from_the_notice(page: ReportPage, context: AppContext) -> None:
+    notices: list[Notice] = []
+    context.noticed.connect(notices.append)
+    page.table.setCurrentIndex(page.model.index(3, 0))
+    page.builder.look(ReportView.CHARTS)
+    press_button(page, "report_layouts")
+    type_text(page.layouts_panel.name, "All")
+    press_button(page, "report_layouts_panel_accept")
+    (told,) = notices
+    told.offers[0].act()
+    assert page.body.currentWidget() is page._views[ReportView.FIGURES]
+    assert page.table.currentIndex().row() == 0
+    assert (page.kept.isVisible(), page.kept.name.text()) == (True, "Kept report: “All”")
+
+
+def test_signs_of_kept_reports_and_of_evidence_differ(page: ReportPage) -> None:
+    assert page.builder.layouts.icon_name != page.evidence.make.icon_name
+
+
+def test_towns_typed_as_several_are_brought_together_from_the_split(page: ReportPage, story: Story) -> None:
+    assert page.places.isHidden(), "nothing is split by places"
+    day = date(2018, 10, 15)
+    for code, town in (("A-1", "Чорбоғ"), ("A-2", "Чорбоғ"), ("A-3", "Чорбог ш."), ("A-4", "Чорбоққ")):
+        courses.create_course(story.work, CourseDraft(code, Texts(en="A"), day, day, town=town))
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    assert page.places.isVisible()
+    assert page.places.text() == "Places with several spellings: 1…"
+    press_button(page, "report_places")
+    panel = page.places.panel
+    (tick,) = panel.ticks
+    assert "“Чорбог ш.”, “Чорбоққ” become Chorbogh" in tick.text()
+    assert "A-3, A-4" in tick.text()
+    click(tick)
+    assert not panel.accept_button.isEnabled()
+    click(tick)
+    press_button(page, "report_places_panel_accept")
+    assert panel.isHidden()
+    assert {line.course.town for line in courses.list_courses(story.work)} >= {"Чорбоғ"}
+    page.show_report()
+    settle()
+    assert page.places.isHidden()
