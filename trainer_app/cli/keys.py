@@ -224,7 +224,7 @@ def change_passphrase(
         if new_key:
             workplace_key.check_new_passphrase(work, old, new)
             workplace_key.renew_key(work, new, cost=session.cost, progress=session.progress)
-            users.note_chosen(work)
+            users.note_chosen(work, new, cost=session.cost)
             requests.answer_new_key(work)
         else:
             users.change_passphrase(work, old, new, cost=session.cost)

@@ -391,6 +391,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     "exchange/desks": ("save_for_another",),
     "base/users": (
         "add",
+        "allow_passphrase",
         "begin",
         "remove",
         "set_passphrase",
@@ -417,6 +418,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "review/joint_decisions": (
         "confirm",
+        "confirm_with_paper",
         "decide",
         "decline",
         "withdraw",
