@@ -221,7 +221,11 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
                 raised.discard(found.by)
         elif found.answer and by_head:
             by_paper = found.answered_by == PAPER
-            if by_paper or not several or _stands(standing, found.answered_by, read_grant(found.answer_grant)):
+            if (
+                by_paper
+                or not several
+                or _stands(standing, found.answered_by, read_grant(found.answer_grant))
+            ):
                 counted.add(found.key)
                 if found.answer == JointAnswer.CONFIRMED and found.matter in ABOUT_PEOPLE:
                     _change_head(found, standing, raised, reset)
@@ -246,9 +250,7 @@ def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str
             standing[user] = grant
 
 
-def _change_head(
-    found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]
-) -> None:
+def _change_head(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:
     user = found.subjects[0] if found.subjects else ""
     if found.matter == JointMatter.RAISE:
         raised.add(user)
