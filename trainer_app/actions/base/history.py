@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-from trainer_app.actions.base import heads, joint, rights, sync_status
+from trainer_app.actions.base import heads, rights, sync_status
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace

@@ -125,7 +125,8 @@ def add(
     """Let somebody open the data with a passphrase of their own.
 
     With the first one whoever worked alone becomes a head, under the first word of their name; for that
-    `own_passphrase` is needed. Another head beside two is made by both. Raises office.*, users.*, passphrase.*, vault.wrong_passphrase, vault.full.
+    `own_passphrase` is needed. A head beside two of them is made by both. Raises office.*, users.*,
+    passphrase.*, vault.wrong_passphrase, vault.full.
     """
     if identity.trust_list(work) is None:
         raise TrainerError("office.not_set_up")

@@ -1,9 +1,9 @@
 """What takes two heads where an office has them: erasing, revoking certificates, reopening what was approved.
 
 So does what changes who the heads are, and a new key on paper. `decide` does it at once where one head works,
-and asks another one where there are more; `confirm` does it in one step with the second signature. Where the
-other one is gone for good, the office's key from paper stands for them: `confirm_with_paper`. A request can be
-declined, and withdrawn by who asked.
+and asks another one where there are more; `confirm` does it in one step with the second signature. Where
+the other one is gone for good, the office's key from paper stands for them: `confirm_with_paper`. A request
+can be declined, and withdrawn by who asked.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -105,7 +105,8 @@ def decide(
 ) -> Changes:
     """Do what cannot be taken back, or ask another head where there is one; `is_asked` tells which.
 
-    `subjects` are a person's key, courses' keys, serials, or a user's key with the role to come. Raises what the action itself raises;
+    `subjects` are a person's key, courses' keys, serials, or a user's key with the role to come.
+    Raises what the action itself raises;
     joint.no_reason, joint.too_long, joint.already where it waits.
     """
     if not takes_two(work, matter, subjects):
@@ -170,10 +171,10 @@ def _do(work: Workplace, found: JointDecision, answered: JointDecision, progress
 def confirm_with_paper(
     work: Workplace, decision: str, paper: str, *, progress: Progress = no_progress
 ) -> Changes:
-    """Confirm one's own request with the office's key from paper, in the place of a head who is gone for good.
+    """Confirm one's own request with the office's key from paper, in the place of a head who is gone.
 
     It is done, and the history says with what. Raises joint.unknown, joint.not_own, vault.bad_recovery_key,
-    vault.wrong_recovery_key, joint.new_paper, and what the action itself raises: then it still waits.
+    vault.wrong_recovery_key, and what the action itself raises: then it still waits.
     """
     found = find(work, decision).decision
     own = users.ensure_signer(work)
