@@ -43,6 +43,8 @@ class TwoHeads(Struct):
     root: Path
     clock: FixedClock
     course: str
+    paper: str
+    """The office's recovery key."""
 
     def open(self, *, second: bool = False) -> Workplace:
         """Unlock it as one of the two."""
@@ -73,7 +75,7 @@ def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
         clock=clock,
         cost=samples.CHEAP,
     )
-    office.init(work, Texts(en="Office"), "DSH")
+    made = office.init(work, Texts(en="Office"), "DSH")
     own = samples.PASSPHRASE
     users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, own, cost=samples.CHEAP)
     workplace.lock(work)
@@ -90,7 +92,7 @@ def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
     approval.approve(work, room.course, REASON)
     work.close()
     clock.advance(days=1)
-    return TwoHeads(root, clock, room.course)
+    return TwoHeads(root, clock, room.course, made.recovery_key)
 
 
 def moved_office(root: Path, clock: Clock, address: ServerAddress, name: str = "") -> None:
