@@ -1552,6 +1552,22 @@
         <translation>Краткое имя</translation>
     </message>
     <message>
+        <source>asked of a second head</source>
+        <translation>запрошено у второго руководителя</translation>
+    </message>
+    <message>
+        <source>waits for a new passphrase</source>
+        <translation>ждёт новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for another head. Once it is confirmed, a head types the new passphrase here; whoever unlocks with the one of now before takes that back.</source>
+        <translation>Никто не говорит за другого руководителя. После подтверждения руководитель вводит здесь новую парольную фразу; если до этого войти с нынешней, разрешение отменяется.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <comment>a person of the office</comment>
         <translation>Удалить</translation>
@@ -2224,6 +2240,14 @@
         <translation>Роль</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
         <source>Another role</source>
         <translation>Другая роль</translation>
     </message>
@@ -2452,6 +2476,14 @@
 </context>
 <context>
     <name>UserRole</name>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
+        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе, и ни один из них не лишает другого роли в одиночку.</translation>
+    </message>
+    <message>
+        <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
+        <translation>Ещё одного руководителя назначают двое: добавьте человека как специалиста по данным, затем запросите роль кнопкой «Роль…».</translation>
+    </message>
     <message>
         <source>Looks at everything and saves reports without names.</source>
         <translation>Смотрит всё и сохраняет отчёты без имён.</translation>

@@ -1528,6 +1528,22 @@
         <translation>Номи кӯтоҳ</translation>
     </message>
     <message>
+        <source>asked of a second head</source>
+        <translation>аз роҳбари дуюм пурсида шуд</translation>
+    </message>
+    <message>
+        <source>waits for a new passphrase</source>
+        <translation>гузарвожаи навро интизор</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for another head. Once it is confirmed, a head types the new passphrase here; whoever unlocks with the one of now before takes that back.</source>
+        <translation>Касе ба ҷойи роҳбари дигар сухан намегӯяд. Баъди тасдиқ роҳбар гузарвожаи навро дар ин ҷо менависад; агар пеш аз он бо гузарвожаи ҳозира ворид шаванд, иҷозат бекор мешавад.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <comment>a person of the office</comment>
         <translation>Хориҷ кардан</translation>
@@ -2194,6 +2210,14 @@
         <translation>Нақш</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
+    </message>
+    <message>
         <source>Another role</source>
         <translation>Вазифаи дигар</translation>
     </message>
@@ -2422,6 +2446,14 @@
 </context>
 <context>
     <name>UserRole</name>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
+        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд, ва ҳеҷ кадоме дигареро танҳо аз вазифа маҳрум намекунад.</translation>
+    </message>
+    <message>
+        <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
+        <translation>Роҳбари навро ду кас таъин мекунанд: кормандро чун мутахассиси маълумот илова кунед, баъд бо «Вазифа…» дархост кунед.</translation>
+    </message>
     <message>
         <source>Looks at everything and saves reports without names.</source>
         <translation>Ҳама чизро мебинад ва ҳисоботҳоро бе номҳо сабт мекунад.</translation>

@@ -21,7 +21,7 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import approval, office
 from trainer_app.actions.review import joint_decisions
-from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.joint import JointMatter, JointState
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.domain.base.texts import Texts
@@ -34,7 +34,25 @@ NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З
 
 GIVEN = "пять слов, которые знает и Саидова"
 SECOND_HEAD = "пять слов для Зарины и её данных"
+THIRD = "ҳафт калимаи дигар барои сардори мо"
 REASON = "asked in writing"
+
+
+def be(work: Workplace, passphrase: str) -> Workplace:
+    """Let somebody else of the office unlock it."""
+    workplace.lock(work)
+    workplace.unlock(work, passphrase)
+    return work
+
+
+def waiting(work: Workplace) -> str:
+    """Return the one request that waits."""
+    (line,) = joint_decisions.list_lines(work)
+    return line.decision.key
+
+
+def states(work: Workplace) -> list[JointState]:
+    return [line.state for line in joint_decisions.list_lines(work, everything=True)]
 
 
 class TwoHeads(Struct):

@@ -3,21 +3,16 @@
 import pytest
 
 from tests.kit import writing
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, THIRD, be
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import users, workplace
+from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.office import approval, key_papers
-from trainer_app.actions.review import joint_decisions
-from trainer_app.domain.base.joint import JointState
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.system.clock import FixedClock
-
-GIVEN = "пять слов, которые знает и Саидова"
-SECOND, THIRD = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
-REASON = "asked in writing"
 
 
 @pytest.fixture
@@ -33,7 +28,7 @@ def two(bureau: Workplace, paper: str) -> Workplace:
     """Return an office of two heads and a data officer; the first head is here."""
     users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
     users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
-    users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND, cost=CHEAP)
+    users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND_HEAD, cost=CHEAP)
     return be(bureau, PASSPHRASE)
 
 
@@ -48,20 +43,3 @@ def over(two: Workplace, clock: FixedClock) -> Room:
     approval.close(two, found.course, REASON)
     approval.approve(two, found.course, REASON)
     return found
-
-
-def be(work: Workplace, passphrase: str) -> Workplace:
-    """Let somebody else of the office unlock it."""
-    workplace.lock(work)
-    workplace.unlock(work, passphrase)
-    return work
-
-
-def waiting(work: Workplace) -> str:
-    """Return the one request that waits."""
-    (line,) = joint_decisions.list_lines(work)
-    return line.decision.key
-
-
-def states(work: Workplace) -> list[JointState]:
-    return [line.state for line in joint_decisions.list_lines(work, everything=True)]

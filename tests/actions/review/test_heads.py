@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from tests.actions.refusing import refused
-from tests.actions.review.conftest import GIVEN, REASON, SECOND, THIRD, be, states, waiting
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, THIRD, be, states, waiting
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.base import (
@@ -57,7 +57,7 @@ def ask(work: Workplace, matter: JointMatter, *subjects: str) -> str:
 def raise_third(work: Workplace) -> None:
     """Let two heads make the data officer a third one, who chooses a passphrase of their own."""
     ask(be(work, PASSPHRASE), JointMatter.RAISE, key_of(work, "Баҳром"))
-    joint_decisions.confirm(be(work, SECOND), waiting(work))
+    joint_decisions.confirm(be(work, SECOND_HEAD), waiting(work))
     users.change_passphrase(be(work, THIRD), THIRD, FOURTH, cost=CHEAP)
 
 
@@ -72,7 +72,7 @@ def test_no_head_makes_another_one_less_removes_them_or_speaks_for_them(two: Wor
     refused("users.head_by_two", users.add, two, "К. Нав", "Нав", UserRole.HEAD, GIVEN)
     refused("joint.needed", key_papers.make_new, two)
     assert rights.takes_two(two)
-    assert be(two, SECOND).person is not None, "her passphrase still opens it"
+    assert be(two, SECOND_HEAD).person is not None, "her passphrase still opens it"
 
 
 @pytest.mark.parametrize("matter", [JointMatter.LOWER, JointMatter.REMOVE])
@@ -82,7 +82,7 @@ def test_who_is_concerned_may_confirm_it(two: Workplace, matter: JointMatter) ->
     assert role_of(two, "Зарина") is UserRole.HEAD
     refused("joint.own", joint_decisions.confirm, two, waiting(two))
     refused("rights.refused", joint_decisions.confirm, be(two, THIRD), waiting(two))
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     be(two, PASSPHRASE)
     assert not rights.takes_two(two)
     assert states(two) == [JointState.CONFIRMED]
@@ -90,7 +90,7 @@ def test_who_is_concerned_may_confirm_it(two: Workplace, matter: JointMatter) ->
         assert role_of(two, "Зарина") is UserRole.OFFICER
     else:
         refused("users.unknown", users.find_user, two, "Зарина")
-        refused("vault.wrong_passphrase", be, two, SECOND)
+        refused("vault.wrong_passphrase", be, two, SECOND_HEAD)
 
 
 def test_a_head_steps_down_alone_unless_they_are_the_last_one(two: Workplace) -> None:
@@ -99,7 +99,7 @@ def test_a_head_steps_down_alone_unless_they_are_the_last_one(two: Workplace) ->
     )
     assert not joint_decisions.is_asked(changes)
     assert role_of(two, "Saidova") is UserRole.OFFICER
-    be(two, SECOND)
+    be(two, SECOND_HEAD)
     refused("users.last_head", users.set_role, two, key_of(two, "Зарина"), UserRole.OFFICER)
     users.set_role(two, key_of(two, "Saidova"), UserRole.HEAD)
     refused("joint.needed", users.set_role, be(two, PASSPHRASE), key_of(two, "Зарина"), UserRole.READER)
@@ -117,13 +117,13 @@ def test_a_passphrase_is_given_by_two_and_the_one_of_before_takes_that_back(two:
     be(two, PASSPHRASE)
     ask(two, JointMatter.PASSPHRASE, key_of(two, "Зарина"))
     joint_decisions.confirm(be(two, FOURTH), waiting(two))
-    be(two, SECOND)
+    be(two, SECOND_HEAD)
     refused("joint.needed", users.set_passphrase, be(two, PASSPHRASE), key_of(two, "Зарина"), GIVEN)
     ask(two, JointMatter.PASSPHRASE, key_of(two, "Зарина"))
     joint_decisions.confirm(be(two, FOURTH), waiting(two))
     users.set_passphrase(two, key_of(two, "Зарина"), GIVEN, cost=CHEAP)
-    refused("vault.wrong_passphrase", be, two, SECOND)
-    users.change_passphrase(be(two, GIVEN), GIVEN, SECOND, cost=CHEAP)
+    refused("vault.wrong_passphrase", be, two, SECOND_HEAD)
+    users.change_passphrase(be(two, GIVEN), GIVEN, SECOND_HEAD, cost=CHEAP)
     refused("joint.needed", users.remove, be(two, FOURTH), key_of(two, "Зарина"))
 
 
@@ -132,7 +132,7 @@ def test_an_older_vault_under_the_given_passphrase_is_no_head(two: Workplace, pa
     joint_decisions.confirm_with_paper(two, ask(two, JointMatter.PASSPHRASE, zarina), paper)
     users.set_passphrase(two, zarina, GIVEN, cost=CHEAP)
     kept = data_key.read_vault(two.folder)
-    users.change_passphrase(be(two, GIVEN), GIVEN, SECOND, cost=CHEAP)
+    users.change_passphrase(be(two, GIVEN), GIVEN, SECOND_HEAD, cost=CHEAP)
     ask(be(two, PASSPHRASE), JointMatter.REOPEN, over.course)
     workplace.lock(two)
     data_key.write_vault(two.folder, kept)
@@ -146,7 +146,7 @@ def test_the_paper_stands_for_a_head_who_is_gone_and_the_history_says_so(
     by_paper = joint_decisions.confirm_with_paper
     refused("vault.bad_recovery_key", by_paper, two, request, "AGE-SECRET-KEY-1")
     refused("vault.wrong_recovery_key", by_paper, two, request, sealing.new_identity())
-    raised = be(two, SECOND)
+    raised = be(two, SECOND_HEAD)
     refused("joint.not_own", by_paper, raised, request, paper)
     refused("rights.refused", by_paper, be(two, THIRD), request, paper)
     by_paper(be(two, PASSPHRASE), request[-8:], paper.lower())
@@ -236,7 +236,7 @@ def test_what_one_head_writes_of_the_other_into_the_list_counts_for_nothing(
     now = users.find_user(two, "Зарина")
     assert (now.role, now.signer, now.recipient) == (UserRole.HEAD, found.signer, found.recipient)
     ask(two, JointMatter.REOPEN, over.course)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     assert states(two) == [JointState.CONFIRMED]
 
 
@@ -292,7 +292,7 @@ def before(bureau: Workplace, monkeypatch: pytest.MonkeyPatch) -> Workplace:
     with monkeypatch.context() as patch:
         patch.setattr(joint, "note_heads", lambda _work: None)
         users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
-        users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND, cost=CHEAP)
+        users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND_HEAD, cost=CHEAP)
         return be(bureau, PASSPHRASE)
 
 
@@ -319,7 +319,7 @@ def test_two_heads_of_an_older_program_are_known_from_the_first_unlocking_on(bef
     lower_as_before(before, "Зарина")
     assert role_of(before, "Зарина") is UserRole.HEAD, "also before she unlocked once"
     steps = history.recent(before, 1)
-    be(before, SECOND)
+    be(before, SECOND_HEAD)
     assert history.recent(before, 1) == steps, "it is said once"
 
 

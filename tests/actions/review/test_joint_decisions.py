@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from tests.actions.refusing import refused
-from tests.actions.review.conftest import GIVEN, REASON, SECOND, THIRD, be, states, waiting
 from tests.kit import writing
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, THIRD, be, states, waiting
 from tests.kit.samples import CHEAP, DUSHANBE, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.base import heads, history, joint, rights, users, workplace_key
@@ -58,7 +58,7 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
     refused("joint.already", joint_decisions.decide, two, JointMatter.ERASE, [person], REASON)
     be(two, THIRD)
     refused("rights.refused", joint_decisions.confirm, two, waiting(two))
-    be(two, SECOND)
+    be(two, SECOND_HEAD)
     line = joint_decisions.find(two, waiting(two))
     assert (line.asked_by, line.own, line.decision.reason, line.decision.reference) == (
         "M. Saidova",
@@ -76,7 +76,7 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
 def test_names_of_courses_are_erased_by_two(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
     refused("joint.needed", erasing.purge, two, [over.course], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     assert [each.courses for each in erasing.list_erasures(two)] == [(over.course,)]
 
 
@@ -88,7 +88,7 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
     found = joint.waiting_on(two, serials[1])
     assert found is not None
     assert found.asked_by == "M. Saidova"
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     states_now = [certificates.find(two, serial).state for serial in serials]
     assert states_now == [CertificateState.VOID] * 2
     assert joint.waiting_on(two, serials[1]) is None
@@ -100,7 +100,7 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
 def not_undone_by_one(work: Workplace) -> None:
     """Try to undo the newest step, which two heads decided, and to do it again, as each of them."""
     decided = history.recent(work, 1)[0]
-    for words in (SECOND, PASSPHRASE):
+    for words in (SECOND_HEAD, PASSPHRASE):
         be(work, words)
         assert decided.number not in [each.number for each in history.pending(work, 50)]
         refused("joint.decided", history.undo_step, work, decided.number)
@@ -111,7 +111,7 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
     refused("joint.not_by_undo", history.undo, two)
     refused("joint.needed", approval.take_back, two, over.course, REASON)
     joint_decisions.decide(two, JointMatter.REOPEN, [over.course], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
     not_undone_by_one(two)
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
@@ -120,7 +120,7 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
 
 def test_a_request_is_declined_with_a_reason_or_withdrawn(two: Workplace, over: Room) -> None:
     person = ask_to_erase(two, over)
-    refused("joint.not_own", joint_decisions.withdraw, be(two, SECOND), waiting(two))
+    refused("joint.not_own", joint_decisions.withdraw, be(two, SECOND_HEAD), waiting(two))
     refused("joint.no_reason", joint_decisions.decline, two, waiting(two), " ")
     joint_decisions.decline(two, waiting(two), "no longer wished")
     (line,) = joint_decisions.list_lines(two, everything=True)
@@ -150,22 +150,22 @@ def test_what_is_asked_names_nobody_and_can_be_done(two: Workplace, over: Room) 
 def test_who_leaves_asks_for_nothing_any_more(two: Workplace, over: Room) -> None:
     ask_to_erase(two, over)
     users.set_role(two, users.find_user(two, "Saidova").key, UserRole.OFFICER)
-    assert states(be(two, SECOND)) == [JointState.LAPSED]
+    assert states(be(two, SECOND_HEAD)) == [JointState.LAPSED]
     refused("joint.unknown", joint_decisions.find, two, "")
 
 
 def test_what_was_done_stays_confirmed_when_a_head_leaves(two: Workplace, over: Room) -> None:
     ask_to_erase(two, over)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     be(two, PASSPHRASE)
     joint_decisions.decide(two, JointMatter.REMOVE, [users.find_user(two, "Зарина").key], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     assert states(be(two, PASSPHRASE)) == [JointState.CONFIRMED] * 2
 
 
 def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room, paper: str) -> None:
     ask_to_erase(two, over)
-    give_passphrase(be(two, SECOND), "Saidova", "совсем другие пять слов для входа", paper)
+    give_passphrase(be(two, SECOND_HEAD), "Saidova", "совсем другие пять слов для входа", paper)
     assert states(two) == [JointState.LAPSED, JointState.CONFIRMED]
 
 
@@ -194,9 +194,9 @@ def test_a_passphrase_that_another_head_gave_makes_nobody_a_second_head(
     # The same one again is no choice; another one is, and a new key of the data may come with it.
     users.change_passphrase(two, GIVEN, GIVEN, cost=CHEAP)
     refused("joint.given", joint_decisions.confirm, two, waiting(two))
-    workplace_key.check_new_passphrase(two, GIVEN, SECOND)
-    workplace_key.renew_key(two, SECOND, cost=CHEAP)
-    users.note_chosen(two, SECOND, cost=CHEAP)
+    workplace_key.check_new_passphrase(two, GIVEN, SECOND_HEAD)
+    workplace_key.renew_key(two, SECOND_HEAD, cost=CHEAP)
+    users.note_chosen(two, SECOND_HEAD, cost=CHEAP)
     joint_decisions.confirm(two, waiting(two))
     assert states(two) == [JointState.CONFIRMED] * 2
 
@@ -205,7 +205,7 @@ def test_who_becomes_a_head_with_a_given_passphrase_chooses_another_one(two: Wor
     bahrom = users.find_user(two, "Баҳром").key
     refused("joint.needed", users.set_role, two, bahrom, UserRole.HEAD)
     joint_decisions.decide(two, JointMatter.RAISE, [bahrom], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     ask_to_erase(be(two, PASSPHRASE), over)
     refused("joint.given", joint_decisions.confirm, be(two, THIRD), waiting(two))
     users.change_passphrase(two, THIRD, GIVEN, cost=CHEAP)
@@ -263,7 +263,7 @@ def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, w
         "unsigned": {"answer": "confirmed", "answered_by": other, "answered_at": 1},
         "officer": answer_of(two, THIRD, "", yes),
         "as another": answer_of(two, PASSPHRASE, other, yes),
-        "one key twice": answer_of(two, SECOND, first, yes),
+        "one key twice": answer_of(two, SECOND_HEAD, first, yes),
     }
     craft(be(two, PASSPHRASE), **crafted[way])
     assert states(two) == [JointState.WAITING]

@@ -38,11 +38,15 @@ from trainer_app.store.base.drafts import Write
 
 
 class UserLine(Struct, frozen=True):
-    """One person as lists show them. `opens`: a passphrase of theirs opens the data; `here`: it is they."""
+    """One person as lists show them. `opens`: a passphrase of theirs opens the data; `here`: it is they.
+
+    `reset`: heads agreed that they are given another one.
+    """
 
     user: OfficeUser
     opens: bool
     here: bool
+    reset: bool = False
 
 
 def list_users(work: Workplace) -> list[UserLine]:
@@ -50,7 +54,11 @@ def list_users(work: Workplace) -> list[UserLine]:
     people = rights.list_users(work)
     slots = vault.list_users(data_key.read_vault(work.folder)) if people else {}
     here = work.person.key if work.person is not None else ""
-    return [UserLine(user, slots.get(user.key) == user.recipient, user.key == here) for user in people]
+    reset = heads.find(work).reset if people else frozenset[str]()
+    return [
+        UserLine(user, slots.get(user.key) == user.recipient, user.key == here, user.key in reset)
+        for user in people
+    ]
 
 
 @guarded

@@ -429,6 +429,8 @@ class PeopleCard(Retranslated, Card):
     def _state(self, one: UserLine) -> tuple[Tone, str, str]:
         if self._context.ask(joint.waiting_on, one.user.key) is not None:
             return Tone.DUE, self.tr("asked of a second head"), "clock"
+        if one.reset and not one.user.given:
+            return Tone.DUE, self.tr("waits for a new passphrase"), "key"
         if one.opens and one.user.given and one.user.role is UserRole.HEAD:
             return Tone.DUE, self._context.words("users.given"), "key"
         if one.here:
