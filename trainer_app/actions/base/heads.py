@@ -20,7 +20,7 @@ from trainer_app.domain.base.joint import (
     Heads,
     JointAnswer,
     JointDecision,
-    Statement,
+    JointStatement,
     answer_words,
     find_heads,
     may_answer,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 ENTITY = "joint_decision"
 _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.at, rows.own.key))
 _record = RecordReader(JointDecision, ENTITY)
-_OF_PEOPLE = frozenset({*ABOUT_PEOPLE, *Statement})
+_OF_PEOPLE = frozenset({*ABOUT_PEOPLE, *JointStatement})
 
 
 class Opened(Protocol):
@@ -85,7 +85,7 @@ def judge(work: Opened, rows: list[JointDecision]) -> Heads:
 
 def _sound(work: Opened, found: JointDecision) -> JointDecision:
     """Return a row with what is signed in it alone."""
-    if found.matter == Statement.HEADS:
+    if found.matter == JointStatement.HEADS:
         named = zip(found.subjects[::2], found.subjects[1::2], strict=False)
         known = [pair for pair in named if _is_head(work, pair[0], read_grant(pair[1]))]
         return msgspec.structs.replace(found, subjects=tuple(text for pair in known for text in pair))
@@ -97,7 +97,7 @@ def _sound(work: Opened, found: JointDecision) -> JointDecision:
 def is_asked(work: Opened, found: JointDecision) -> bool:
     """Tell whether a request, or a statement, is signed by somebody who was a head when they made it."""
     words = request_words(work.store.setting(OFFICE_CODE), found)
-    if found.matter == Statement.OPENED:
+    if found.matter == JointStatement.OPENED:
         return found.by == PAPER and _signed_by_paper(work, found.grant, words, found.signature)
     return _signed_by_head(work, found.by, found.grant, words, found.signature)
 

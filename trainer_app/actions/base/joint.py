@@ -23,7 +23,7 @@ from trainer_app.domain.base.joint import (
     JointDecision,
     JointMatter,
     JointState,
-    Statement,
+    JointStatement,
     next_moment,
     read_grant,
     request_words,
@@ -94,7 +94,7 @@ def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
         return []
     people = {user.key: user for user in rights.all_users(work)}
     known = heads.judge(work, rows)
-    asked = [each for each in rows if each.matter not in tuple(Statement)]
+    asked = [each for each in rows if each.matter not in tuple(JointStatement)]
     return [(each, state_of(work, each, people, known)) for each in asked]
 
 
@@ -158,10 +158,10 @@ def note_heads(work: Opened) -> None:
         return
     named = [text for user in people for text in (user.key, write_grant(rights.grant_of(user)))]
     label = Label("joint.step.heads", {"name": here.name})
-    work.journal.record(label, [statement(work, Statement.HEADS, here, named)], note=True)
+    work.journal.record(label, [statement(work, JointStatement.HEADS, here, named)], note=True)
 
 
-def statement(work: Opened, said: Statement, here: OfficeUser, subjects: Sequence[str]) -> Write:
+def statement(work: Opened, said: JointStatement, here: OfficeUser, subjects: Sequence[str]) -> Write:
     """Return a statement of who is here, signed, to be written in a step."""
     own = work.vault_key.user
     assert own is not None
@@ -169,7 +169,9 @@ def statement(work: Opened, said: Statement, here: OfficeUser, subjects: Sequenc
     return sign_statement(work, found, own.signing_seed)
 
 
-def state(work: Opened, said: Statement, subjects: Sequence[str], by: str, grant: Grant) -> JointDecision:
+def state(
+    work: Opened, said: JointStatement, subjects: Sequence[str], by: str, grant: Grant
+) -> JointDecision:
     """Return a statement that nobody has signed yet."""
     return JointDecision(
         key=work.journal.make_key(),

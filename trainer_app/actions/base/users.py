@@ -28,7 +28,7 @@ from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import PAPER, Grant, JointMatter, Statement
+from trainer_app.domain.base.joint import PAPER, Grant, JointMatter, JointStatement
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
@@ -278,7 +278,7 @@ def _lowering(work: Workplace, found: OfficeUser, role: UserRole) -> list[Write]
     here = work.person is not None and work.person.key == found.key
     if here and not joint.is_agreed(JointMatter.LOWER, subjects):
         stands = found.key in heads.find(work).standing
-        return [joint.statement(work, Statement.LEAVE, found, [found.key])] if stands else []
+        return [joint.statement(work, JointStatement.LEAVE, found, [found.key])] if stands else []
     if needs_two(work, found):
         return joint.require(work, JointMatter.LOWER, subjects)
     _check_paper(work, found)
@@ -352,7 +352,7 @@ def note_opened(work: Workplace, typed: str) -> None:
         paper = read_paper(work, typed)
     except TrainerError:
         return
-    said = joint.state(work, Statement.OPENED, (), PAPER, paper.grant)
+    said = joint.state(work, JointStatement.OPENED, (), PAPER, paper.grant)
     write = joint.sign_statement(work, said, paper.seed)
     work.journal.record(Label("joint.step.opened"), [write], note=True)
 

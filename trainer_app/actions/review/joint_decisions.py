@@ -30,7 +30,7 @@ from trainer_app.domain.base.joint import (
     JointDecision,
     JointMatter,
     JointState,
-    Statement,
+    JointStatement,
     answer_words,
     check_reason,
     may_answer,
@@ -192,7 +192,7 @@ def confirm_with_paper(
     signature = sealing.sign(words, signer.seed, sealing.Purpose.JOINT).decode()
     changes = _do(work, found, msgspec.structs.replace(answered, answer_signature=signature), progress)
     label = Label("joint.step.paper", {"name": own.name, "what": _kind(found)})
-    work.journal.record(label, [joint.statement(work, Statement.USED, own, [found.key])], note=True)
+    work.journal.record(label, [joint.statement(work, JointStatement.USED, own, [found.key])], note=True)
     return changes
 
 

@@ -46,7 +46,7 @@ PAPER = "paper"
 """Stands for the office's recovery key where a head or an answer is named; its grant has this as its role."""
 
 
-class Statement(StrEnum):
+class JointStatement(StrEnum):
     """What is said and signed beside requests, in rows of the same kind; nobody answers it."""
 
     HEADS = "heads"
@@ -208,14 +208,14 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
     for found in sorted(rows, key=lambda each: (max(each.at, each.answered_at), each.key)):
         several = len(standing) > 1
         by_head = not several or _stands(standing, found.by, read_grant(found.grant))
-        if found.matter == Statement.OPENED:
+        if found.matter == JointStatement.OPENED:
             raised |= standing.keys()
             standing.clear()
-        elif found.matter == Statement.HEADS:
+        elif found.matter == JointStatement.HEADS:
             _add_heads(found, standing, raised)
             if found.by in standing:
                 reset.discard(found.by)
-        elif found.matter == Statement.LEAVE:
+        elif found.matter == JointStatement.LEAVE:
             if by_head:
                 standing.pop(found.by, None)
                 raised.discard(found.by)

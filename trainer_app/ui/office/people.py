@@ -226,10 +226,8 @@ class RoleForm(_UserForm):
 
     def _asks(self) -> bool:
         matter = self._matter() if "role" in self.rows else None
-        return (
-            matter is not None
-            and self.context.ask(joint_decisions.takes_two, matter, self._subjects()) is True
-        )
+        asked = self.context.ask(joint_decisions.takes_two, matter, self._subjects()) if matter else False
+        return asked is True
 
 
 class PassphraseForm(_UserForm):
@@ -387,7 +385,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "role",
                 self.tr("Role…"),
-                self._ask_role,
+                lambda: self._with_chosen(self.role_form.open),
                 ButtonKind.PLAIN,
                 enabled=usable,
                 shown=shown,
@@ -396,7 +394,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "phrase",
                 self.tr("New passphrase…"),
-                self._ask_phrase,
+                lambda: self._with_chosen(self._open_phrase),
                 ButtonKind.PLAIN,
                 "key",
                 enabled=usable and other,
@@ -406,7 +404,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "remove",
                 self.tr("Remove…"),
-                self._ask_removal,
+                lambda: self._with_chosen(self._ask_removal),
                 danger,
                 "lock",
                 enabled=usable and other,
@@ -449,12 +447,6 @@ class PeopleCard(Retranslated, Card):
                 self.tr("To unlock, type your short name too: {short}").format(short=here.short),
             )
 
-    def _ask_role(self) -> None:
-        self._with_chosen(self.role_form.open)
-
-    def _ask_phrase(self) -> None:
-        self._with_chosen(self._open_phrase)
-
     def _open_phrase(self, user: OfficeUser) -> None:
         asked = self.tr(
             "Nobody speaks for another head. Once it is confirmed, a head types the new passphrase here; "
@@ -462,12 +454,18 @@ class PeopleCard(Retranslated, Card):
         )
         self._ask_or(JointMatter.PASSPHRASE, user, self.tr("A new passphrase"), asked, self.phrase_form.open)
 
-    def _ask_removal(self) -> None:
-        self._with_chosen(self._remove_or_ask)
-
-    def _remove_or_ask(self, user: OfficeUser) -> None:
+    def _ask_removal(self, user: OfficeUser) -> None:
         title = self.tr("Remove {name}?").format(name=user.name)
-        self._ask_or(JointMatter.REMOVE, user, title, self._removal_words(), self._confirm_removal)
+        about = self.tr(
+            "Their passphrase opens the office no more, and the data get a new key when a passphrase is "
+            "typed next. What they wrote stays, with their name."
+        )
+        yes, name = self.tr("Remove", "a person of the office"), "office_people_question"
+
+        def alone(user: OfficeUser) -> None:
+            confirm(self._host, title, about, yes, lambda: self._remove(user), name=name)
+
+        self._ask_or(JointMatter.REMOVE, user, title, about, alone)
 
     def _ask_or(
         self,
@@ -494,22 +492,6 @@ class PeopleCard(Retranslated, Card):
         chosen = self.selection.row()
         if chosen is not None:
             act(chosen.user)
-
-    def _confirm_removal(self, user: OfficeUser) -> None:
-        confirm(
-            self._host,
-            self.tr("Remove {name}?").format(name=user.name),
-            self._removal_words(),
-            self.tr("Remove", "a person of the office"),
-            lambda: self._remove(user),
-            name="office_people_question",
-        )
-
-    def _removal_words(self) -> str:
-        return self.tr(
-            "Their passphrase opens the office no more, and the data get a new key when a passphrase is "
-            "typed next. What they wrote stays, with their name."
-        )
 
     def _remove(self, user: OfficeUser) -> None:
         if self._context.do(users.remove, user.key) is not None:

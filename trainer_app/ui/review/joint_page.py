@@ -181,10 +181,11 @@ class PaperForm(FieldsForm):
         # No key is kept while the program is locked.
         return False
 
-    def open(self, line: JointLine, what: str) -> None:
-        """Ask for one's own request."""
-        self._key, self._what = line.decision.key, what
-        self.open_filled()
+    def open(self, page: JointPage) -> None:
+        """Ask for the own request that is shown."""
+        if page.line is not None:
+            self._key, self._what = page.line.decision.key, page.title.text()
+            self.open_filled()
 
     @override
     def save(self) -> None:

@@ -141,7 +141,7 @@ class ReviewScreen(Screen):
         self.joint_page.declined.connect(self._ask_to_decline)
         self.joint_page.withdrawn.connect(self._withdraw)
         self.joint_page.opened.connect(self._open_joint)
-        self.joint_page.by_paper.connect(self._ask_for_paper)
+        self.joint_page.by_paper.connect(lambda: self.paper.open(self.joint_page))
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
         self.settled.part_requested.connect(lambda key: self.context.do(joining.unjoin, key))
@@ -404,11 +404,6 @@ class ReviewScreen(Screen):
         made = PaperForm(self.context, self)
         made.confirmed.connect(self._confirmed)
         return made
-
-    def _ask_for_paper(self) -> None:
-        line = self.joint_page.line
-        if line is not None:
-            self.paper.open(line, self.wording.sentence(line.title))
 
     def _ask_to_decline(self) -> None:
         line = self.joint_page.line
