@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 ENTITY = "joint_decision"
 _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.at, rows.own.key))
 _record = RecordReader(JointDecision, ENTITY)
-_OF_PEOPLE = frozenset({*ABOUT_PEOPLE, *JointStatement})
+_OF_PEOPLE = sorted({*ABOUT_PEOPLE, *JointStatement})
+_ABOUT_HEADS = Rows(ENTITY, where=lambda rows: rows.t.matter.in_(_OF_PEOPLE))
+"""Asked with each action: an office has hundreds of others."""
 
 
 class Opened(Protocol):
@@ -75,7 +77,7 @@ def read_rows(work: Opened) -> list[JointDecision]:
 
 def find(work: Opened) -> Heads:
     """Return who decides with whom, by what was signed of people."""
-    return judge(work, [found for found in read_rows(work) if found.matter in _OF_PEOPLE])
+    return judge(work, [_record(row) for row in select_rows(work.database, _ABOUT_HEADS)])
 
 
 def judge(work: Opened, rows: list[JointDecision]) -> Heads:

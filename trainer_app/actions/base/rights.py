@@ -178,6 +178,17 @@ def check_step(work: Opened, code: str) -> None:
         raise TrainerError("joint.not_by_undo")
 
 
+def check_own_passphrase(work: Opened) -> None:
+    """Raise joint.given where another head may know the passphrase of the head who is here.
+
+    That one could be both: nothing is decided in their name before they have chosen one of their own.
+    """
+    key = work.person.key if work.person is not None else ""
+    here = next((user for user in list_users(work) if user.key == key), None)
+    if here is not None and here.given and here.role is UserRole.HEAD:
+        raise TrainerError("joint.given")
+
+
 def refusal(right: Right) -> TrainerError:
     """Return what is said to who lacks a right: who has it, and what to do."""
     code = "rights.no_names" if right is Right.NAMES else "rights.refused"
@@ -191,7 +202,7 @@ _acting: ContextVar[bool] = ContextVar("acting", default=False)
 def guarded[Action: Callable[..., Any]](action: Action) -> Action:
     """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
 
-    Raises rights.refused, rights.no_names before anything of it is done.
+    Raises rights.refused, rights.no_names, joint.given before anything of it is done.
     """
     module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
     right = RIGHTS[f"{module}/{action.__name__}"]
@@ -201,6 +212,8 @@ def guarded[Action: Callable[..., Any]](action: Action) -> Action:
         if work.person is None or _acting.get():
             return action(work, *args, **values)
         check(work, right)
+        if right is Right.DECIDE:
+            check_own_passphrase(work)
         token = _acting.set(True)
         try:
             return action(work, *args, **values)

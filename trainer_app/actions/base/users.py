@@ -375,9 +375,8 @@ def ensure_signer(work: Workplace) -> OfficeUser:
     own = work.vault_key.user
     if work.person is None or own is None:
         raise TrainerError("joint.nobody")
+    rights.check_own_passphrase(work)
     found = find_user(work, work.person.key)
-    if found.given:
-        raise TrainerError("joint.given")
     if found.role is not None and found.signer != own.signer:
         step = Label("users.step.sign")
         fields = _granted(work, found.key, found.role, own, given=found.given)

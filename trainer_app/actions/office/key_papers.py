@@ -187,6 +187,7 @@ def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
     if people:
         users.sign_again(work, people)
+        joint.note_heads(work)
 
 
 def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:
