@@ -121,8 +121,11 @@ def test_a_passphrase_is_given_by_two_and_the_one_of_before_takes_that_back(two:
     refused("joint.needed", users.set_passphrase, be(two, PASSPHRASE), key_of(two, "Зарина"), GIVEN)
     ask(two, JointMatter.PASSPHRASE, key_of(two, "Зарина"))
     joint_decisions.confirm(be(two, FOURTH), waiting(two))
+    refused("joint.needed", users.remove, two, key_of(two, "Зарина"))
     users.set_passphrase(two, key_of(two, "Зарина"), GIVEN, cost=CHEAP)
+    refused("joint.needed", users.set_role, two, key_of(two, "Зарина"), UserRole.READER)
     refused("vault.wrong_passphrase", be, two, SECOND_HEAD)
+    refused("joint.given", users.set_role, be(two, GIVEN), key_of(two, "Saidova"), UserRole.READER)
     users.change_passphrase(be(two, GIVEN), GIVEN, SECOND_HEAD, cost=CHEAP)
     refused("joint.needed", users.remove, be(two, FOURTH), key_of(two, "Зарина"))
 

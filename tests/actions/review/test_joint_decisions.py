@@ -215,11 +215,11 @@ def test_who_becomes_a_head_with_a_given_passphrase_chooses_another_one(two: Wor
     assert states(two) == [JointState.CONFIRMED] * 2
 
 
-def test_taking_the_flag_out_by_hand_leaves_no_head(two: Workplace, paper: str) -> None:
+def test_taking_the_flag_out_by_hand_lets_nobody_speak_for_a_head(two: Workplace, paper: str) -> None:
     give_passphrase(two, "Зарина", GIVEN, paper)
     key = users.find_user(two, "Зарина").key
     two.journal.record(Label("users.step.chosen"), [Write(rights.ENTITY, key, {"given": None})])
-    assert users.find_user(two, "Зарина").role is None
+    refused("users.closed", be, two, GIVEN)
 
 
 def craft(work: Workplace, **fields: Value) -> None:

@@ -154,7 +154,7 @@ def note_heads(work: Opened) -> None:
         return
     known = heads.find(work)
     stands = known.standing.get(here.key)
-    if stands is not None and stands.signer:
+    if stands is not None and stands.signer and here.key not in known.reset:
         return
     named = [text for user in people for text in (user.key, write_grant(rights.grant_of(user)))]
     label = Label("joint.step.heads", {"name": here.name})

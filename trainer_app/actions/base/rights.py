@@ -76,6 +76,8 @@ def _among_heads(known: Heads, user: OfficeUser) -> OfficeUser:
         single = known.several and user.role is UserRole.HEAD and user.key not in known.raised
         return msgspec.structs.replace(user, role=None) if single else user
     own = grant_of(user)
+    if user.key in known.reset and user.role is UserRole.HEAD and not user.removed:
+        return user
     if not user.removed and msgspec.structs.replace(own, signature=signed.signature) == signed:
         return user
     return msgspec.structs.replace(

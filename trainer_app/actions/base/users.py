@@ -190,7 +190,7 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
     found = find_user(work, user)
     if work.person is not None and found.key == work.person.key:
         raise TrainerError("users.own")
-    if needs_two(work, found):
+    if needs_two(work, found, JointMatter.PASSPHRASE):
         raise TrainerError("joint.needed")
     _check_paper(work, found)
     check_passphrase(passphrase, found.name)
@@ -240,14 +240,17 @@ def note_chosen(work: Workplace, passphrase: str, *, cost: KdfCost | None = None
         joint.note_heads(work)
 
 
-def needs_two(work: Workplace, user: OfficeUser) -> bool:
+def needs_two(work: Workplace, user: OfficeUser, matter: JointMatter) -> bool:
     """Tell whether another head has to agree before somebody is made less, removed or given a passphrase.
 
-    A head whose passphrase another one typed is no second head yet.
+    A head who never chose a passphrase is no second head yet.
     """
-    if not rights.takes_two(work) or user.role is not UserRole.HEAD or user.given:
+    if not rights.takes_two(work) or user.role is not UserRole.HEAD:
         return False
-    return user.key not in heads.find(work).reset
+    known = heads.find(work)
+    if user.given and user.key not in known.standing:
+        return False
+    return matter is not JointMatter.PASSPHRASE or user.key not in known.reset
 
 
 @guarded
@@ -279,7 +282,7 @@ def _lowering(work: Workplace, found: OfficeUser, role: UserRole) -> list[Write]
     if here and not joint.is_agreed(JointMatter.LOWER, subjects):
         stands = found.key in heads.find(work).standing
         return [joint.statement(work, JointStatement.LEAVE, found, [found.key])] if stands else []
-    if needs_two(work, found):
+    if needs_two(work, found, JointMatter.LOWER):
         return joint.require(work, JointMatter.LOWER, subjects)
     _check_paper(work, found)
     return []
@@ -295,8 +298,10 @@ def remove(work: Workplace, user: str) -> Changes:
     agreed = joint.is_agreed(JointMatter.REMOVE, [found.key])
     if work.person is not None and found.key == work.person.key and not agreed:
         raise TrainerError("users.not_oneself")
-    both = joint.require(work, JointMatter.REMOVE, [found.key]) if needs_two(work, found) else []
-    if not both:
+    both: list[Write] = []
+    if needs_two(work, found, JointMatter.REMOVE):
+        both = joint.require(work, JointMatter.REMOVE, [found.key])
+    else:
         _check_paper(work, found)
     data_key.write_vault(work.folder, vault.drop_user(data_key.read_vault(work.folder), found.key))
     step = Label("users.step.remove", {"name": found.name})

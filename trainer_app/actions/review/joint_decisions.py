@@ -119,7 +119,7 @@ def takes_two(work: Workplace, matter: JointMatter, subjects: Sequence[str]) -> 
     if matter is JointMatter.LOWER and work.person is not None and subjects[0] == work.person.key:
         return False
     if matter in (JointMatter.LOWER, JointMatter.REMOVE, JointMatter.PASSPHRASE):
-        return users.needs_two(work, users.find_user(work, subjects[0]))
+        return users.needs_two(work, users.find_user(work, subjects[0]), matter)
     return rights.takes_two(work)
 
 

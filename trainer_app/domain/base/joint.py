@@ -212,9 +212,7 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
             raised |= standing.keys()
             standing.clear()
         elif found.matter == JointStatement.HEADS:
-            _add_heads(found, standing, raised)
-            if found.by in standing:
-                reset.discard(found.by)
+            _add_heads(found, standing, raised, reset)
         elif found.matter == JointStatement.LEAVE:
             if by_head:
                 standing.pop(found.by, None)
@@ -232,34 +230,35 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
     return Heads(standing, frozenset(raised), frozenset(reset), frozenset(counted))
 
 
-def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str]) -> None:
+def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:
     """Take in whom a head names: all of them at first, later themselves alone, where they may be a head.
 
-    Whose passphrase another one chose is no such head yet.
+    Whose passphrase another one chose is no such head yet; who was given one names their new key.
     """
     first = not standing
     named = dict(zip(found.subjects[::2], map(read_grant, found.subjects[1::2]), strict=False))
     for user, grant in named.items():
         if user in standing:
-            if _stands(standing, user, grant):
+            if _stands(standing, user, grant) or (user == found.by and user in reset):
                 standing[user] = grant
         elif grant.given:
             if first:
                 raised.add(user)
         elif first or (user == found.by and (len(standing) < 2 or user in raised)):
             standing[user] = grant
+    reset.discard(found.by)
 
 
 def _change_head(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:
     user = found.subjects[0] if found.subjects else ""
     if found.matter == JointMatter.RAISE:
         raised.add(user)
-        return
-    standing.pop(user, None)
-    raised.discard(user)
-    if found.matter == JointMatter.PASSPHRASE:
-        raised.add(user)
+    elif found.matter == JointMatter.PASSPHRASE:
         reset.add(user)
+    else:
+        standing.pop(user, None)
+        raised.discard(user)
+        reset.discard(user)
 
 
 def next_moment(now: int, rows: Sequence[JointDecision]) -> int:
