@@ -187,7 +187,7 @@ def check_own_passphrase(work: Opened) -> None:
     """
     key = work.person.key if work.person is not None else ""
     here = next((user for user in list_users(work) if user.key == key), None)
-    if here is not None and here.given and here.role is UserRole.HEAD:
+    if here is not None and here.given and here.role is UserRole.HEAD and takes_two(work):
         raise TrainerError("joint.given")
 
 

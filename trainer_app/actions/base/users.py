@@ -346,12 +346,12 @@ def read_paper(work: Workplace, typed: str) -> PaperSigner:
 
 
 def note_opened(work: Workplace, typed: str) -> None:
-    """Note, where the office has people, that somebody opened it with its key from paper.
+    """Note, where two heads decide, that somebody opened the office with its key from paper.
 
     Until the heads unlock the next time, whoever did gives passphrases and roles anew. The key of an older
     paper changes nothing of them.
     """
-    if not rights.list_users(work) or not identity.has_office(work):
+    if not heads.find(work).standing or not identity.has_office(work):
         return
     try:
         paper = read_paper(work, typed)
