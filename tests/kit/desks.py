@@ -70,16 +70,18 @@ class TwoHeads(Struct):
         return workplace.open_workplace(DataFolder(self.root), passphrase, name=name, clock=self.clock)
 
     def ask(self) -> None:
-        """Let the first head ask for each that takes two: an approval back, a person, a certificate."""
+        """Let the first head ask for what takes two: an approval back, a person, a certificate, a head."""
         work = self.open()
         person = list_enrolments(work, self.course)[0].person.key
         serial = certificates.register(work)[-1].serial
-        for matter, subject in (
+        other = users.find_user(work, "zarina").key
+        for matter, *subjects in (
             (JointMatter.REOPEN, self.course),
             (JointMatter.ERASE, person),
             (JointMatter.VOID, serial),
+            (JointMatter.LOWER, other, UserRole.OFFICER.value),
         ):
-            joint_decisions.decide(work, matter, [subject], REASON)
+            joint_decisions.decide(work, matter, subjects, REASON)
         work.close()
 
 
