@@ -930,10 +930,6 @@
         <translation>Сделать новые бумаги с ключами?</translation>
     </message>
     <message>
-        <source>A new recovery key and a new stand-by are made. They become valid once printed and typed back; laptops receive them with their next file. Files encrypted earlier open only with the old paper: keep it.</source>
-        <translation>Создаются новый ключ восстановления и новый запасной ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
-    </message>
-    <message>
         <source>Make new papers</source>
         <translation>Сделать новые бумаги</translation>
     </message>
@@ -1583,6 +1579,18 @@
         <translation>Краткое имя</translation>
     </message>
     <message>
+        <source>asked of a second head</source>
+        <translation>запрошено у второго руководителя</translation>
+    </message>
+    <message>
+        <source>waits for a new passphrase</source>
+        <translation>ждёт новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <comment>a person of the office</comment>
         <translation>Удалить</translation>
@@ -1614,10 +1622,6 @@
     <message>
         <source>Remove {name}?</source>
         <translation>Удалить: {name}?</translation>
-    </message>
-    <message>
-        <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
-        <translation>Парольная фраза этого сотрудника больше не откроет данные; когда парольную фразу введут в следующий раз, данные получат новый ключ. Записанное остаётся, с его именем.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2301,14 @@
         <translation>Роль</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
         <source>Another role</source>
         <translation>Другая роль</translation>
     </message>
@@ -2525,6 +2537,14 @@
 </context>
 <context>
     <name>UserRole</name>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
+        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе, и ни один из них не лишает другого роли в одиночку.</translation>
+    </message>
+    <message>
+        <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
+        <translation>Ещё одного руководителя назначают двое: добавьте человека как специалиста по данным, затем запросите роль кнопкой «Роль…».</translation>
+    </message>
     <message>
         <source>Looks at everything and saves reports without names.</source>
         <translation>Смотрит всё и сохраняет отчёты без имён.</translation>

@@ -914,10 +914,6 @@
         <translation>Коғазҳои нави калид сохта шаванд?</translation>
     </message>
     <message>
-        <source>A new recovery key and a new stand-by are made. They become valid once printed and typed back; laptops receive them with their next file. Files encrypted earlier open only with the old paper: keep it.</source>
-        <translation>Калиди барқарорсозӣ ва калиди ҷонишини нав сохта мешаванд. Онҳо вақте амал мекунанд, ки чоп ва аз коғаз навишта шаванд; ноутбукҳо аз файли навбатӣ огоҳ мешаванд. Он чи пештар рамзгузорӣ шудааст, танҳо бо коғази пештара кушода мешавад: онро напартоед.</translation>
-    </message>
-    <message>
         <source>Make new papers</source>
         <translation>Сохтани коғазҳои нав</translation>
     </message>
@@ -1559,6 +1555,18 @@
         <translation>Номи кӯтоҳ</translation>
     </message>
     <message>
+        <source>asked of a second head</source>
+        <translation>аз роҳбари дуюм пурсида шуд</translation>
+    </message>
+    <message>
+        <source>waits for a new passphrase</source>
+        <translation>гузарвожаи навро интизор</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <comment>a person of the office</comment>
         <translation>Хориҷ кардан</translation>
@@ -1590,10 +1598,6 @@
     <message>
         <source>Remove {name}?</source>
         <translation>{name} хориҷ карда шавад?</translation>
-    </message>
-    <message>
-        <source>Their passphrase opens the office no more, and the data get a new key when a passphrase is typed next. What they wrote stays, with their name.</source>
-        <translation>Гузарвожаи ин корманд дигар маълумотро намекушояд; вақте ки бори дигар гузарвожа навишта мешавад, маълумот калиди нав мегирад. Навиштаҳои ӯ бо номаш мемонанд.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2270,14 @@
         <translation>Нақш</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
+    </message>
+    <message>
         <source>Another role</source>
         <translation>Вазифаи дигар</translation>
     </message>
@@ -2494,6 +2506,14 @@
 </context>
 <context>
     <name>UserRole</name>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
+        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд, ва ҳеҷ кадоме дигареро танҳо аз вазифа маҳрум намекунад.</translation>
+    </message>
+    <message>
+        <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
+        <translation>Роҳбари навро ду кас таъин мекунанд: кормандро чун мутахассиси маълумот илова кунед, баъд бо «Вазифа…» дархост кунед.</translation>
+    </message>
     <message>
         <source>Looks at everything and saves reports without names.</source>
         <translation>Ҳама чизро мебинад ва ҳисоботҳоро бе номҳо сабт мекунад.</translation>

@@ -207,6 +207,10 @@
         <translation>Это ваш запрос. Он будет выполнен, как только его подтвердит другой руководитель офиса.</translation>
     </message>
     <message>
+        <source>Have they left for good? Then the office&apos;s key from paper counts in their place.</source>
+        <translation>Он ушёл навсегда? Тогда вместо него считается ключ восстановления с бумаги.</translation>
+    </message>
+    <message>
         <source>It waits for another head of the office: two of them decide it.</source>
         <translation>Ждёт другого руководителя офиса: это решают двое.</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>Withdraw the request</source>
         <translation>Отозвать запрос</translation>
+    </message>
+    <message>
+        <source>With the key from paper…</source>
+        <translation>Ключом с бумаги…</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -256,6 +264,29 @@
     <message>
         <source>Minutes missed</source>
         <translation>Пропущено минут</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>The recovery key from the office&apos;s paper counts here as the second head. What you asked for is done at once and cannot be taken back. That you used the key stands in the history.</source>
+        <translation>Ключ восстановления с бумаги считается здесь вторым руководителем. То, что вы запросили, выполняется сразу, и вернуть это нельзя. То, что вы использовали ключ, остаётся в истории.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Ключ восстановления с бумаги</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Confirm with the key from paper</source>
+        <translation>Подтвердить ключом с бумаги</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,10 @@
         <translation>Ин дархости шумост. Ҳамин ки роҳбари дигари идора тасдиқ кунад, иҷро мешавад.</translation>
     </message>
     <message>
+        <source>Have they left for good? Then the office&apos;s key from paper counts in their place.</source>
+        <translation>Ӯ барои ҳамеша рафтааст? Он гоҳ ба ҷойи ӯ калиди барқарорсозӣ аз коғаз ба ҳисоб меравад.</translation>
+    </message>
+    <message>
         <source>It waits for another head of the office: two of them decide it.</source>
         <translation>Роҳбари дигари идораро интизор аст: инро ду роҳбар ҳал мекунанд.</translation>
     </message>
@@ -220,6 +224,10 @@
     <message>
         <source>Withdraw the request</source>
         <translation>Бозпас гирифтани дархост</translation>
+    </message>
+    <message>
+        <source>With the key from paper…</source>
+        <translation>Бо калид аз коғаз…</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -251,6 +259,29 @@
     <message>
         <source>Minutes missed</source>
         <translation>Дақиқаҳои аздастрафта</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>The recovery key from the office&apos;s paper counts here as the second head. What you asked for is done at once and cannot be taken back. That you used the key stands in the history.</source>
+        <translation>Калиди барқарорсозӣ аз коғаз дар ин ҷо роҳбари дуюм ба ҳисоб меравад. Он чи пурсидед, дарҳол иҷро мешавад, ва баргардондан мумкин нест. Ин ки шумо калидро истифода бурдед, дар таърих мемонад.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Калиди барқарорсозӣ аз коғаз</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он бо AGE-SECRET-KEY-1 оғоз мешавад.</translation>
+    </message>
+    <message>
+        <source>Confirm with the key from paper</source>
+        <translation>Тасдиқ бо калид аз коғаз</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Тасдиқ кардан</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,37 @@ _TOGETHER = (
     Run("office decisions confirm {asked}", "data erased", at="office", env=_AS_HEAD),
 )
 
+_ABOUT_HEADS = (
+    Run("office users role zarina --role officer", "takes both of them", 1, at="office"),
+    Run(
+        "office users role zarina --role officer --reason Просит",
+        '"asked":"',
+        3,
+        at="office",
+        keep={"asked": "asked"},
+    ),
+    Run("office decisions list", "Make Зарина data officer, head no more", at="office"),
+    Run("office decisions decline {asked} --reason Рано", "request declined", at="office", env=_AS_HEAD),
+    Run("office users passphrase zarina", "takes both of them", 1, at="office", env=_NEWER),
+    Run(
+        "office users passphrase zarina --reason Забыла",
+        '"changed":false',
+        3,
+        at="office",
+        keep={"asked": "asked"},
+    ),
+    Run("office decisions confirm {asked}", "may be given", at="office", env=_AS_HEAD),
+    Run("office new-papers --reason Потеряны", '"asked":"', 3, at="office", keep={"asked": "asked"}),
+    Run("office decisions withdraw {asked}", "request withdrawn", at="office"),
+    Run("office users remove zarina", "takes both of them", 1, at="office"),
+    Run(
+        "office users remove zarina --reason Ушла", '"removed":null', 3, at="office", keep={"asked": "asked"}
+    ),
+    Run("office decisions confirm {asked}", "your own request", 1, at="office"),
+    Run("office decisions confirm {asked} --paper-key", "no longer among", at="office", env=RECOVERY),
+    Run("office decisions list --all", "confirmed with the key from paper", at="office"),
+)
+
 COLLEAGUES = (
     Run("office users list --json", '"users":[]', at="office"),
     Run("office users add Зарина --short zarina --role reader", "short name", at="office", env=_NEW),
@@ -175,7 +206,7 @@ COLLEAGUES = (
     Run("office users role zarina --role head", "zarina", at="office"),
     Run("office users list", "head  passphrase from a head", at="office"),
     *_TOGETHER,
-    Run("office users remove zarina", "zarina", at="office"),
+    *_ABOUT_HEADS,
     Run("office users remove zarina", "Nobody of the office", 1, at="office"),
 )
 

@@ -74,7 +74,8 @@ function resolve(found, fields, judge) {
     if (!settled && new Set(all.map((head) => JSON.stringify(head.value))).size > 1) conflicts.add(name);
     if (fields[name] && value !== null && fits(fields[name], value)) row[name] = value;
   }
-  const deletes = marks.filter((head) => head.value === true), others = Object.values(heads).flat();
+  const kept = ["office_user", "joint_decision"].includes(found[0].e);
+  const deletes = kept ? [] : marks.filter((head) => head.value === true), others = Object.values(heads).flat();
   const seen = new Set(deletes.flatMap((head) => [head.id, ...Object.values(head.entry.w).flat()]));
   const gone = deletes.length && deletes.length === marks.length && others.every((head) => seen.has(head.id));
   if (deletes.length) conflicts.add("_deleted");

@@ -21,7 +21,7 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.exchange import desks
 from trainer_app.actions.office import approval, office
 from trainer_app.actions.review import joint_decisions
-from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.joint import JointMatter, JointState
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import ServerAddress
 from trainer_app.domain.base.texts import Texts
@@ -34,7 +34,25 @@ NAMES = ("Б. Каримов", "С. Раҳимова", "Ф. Назаров", "З
 
 GIVEN = "пять слов, которые знает и Саидова"
 SECOND_HEAD = "пять слов для Зарины и её данных"
+THIRD = "ҳафт калимаи дигар барои сардори мо"
 REASON = "asked in writing"
+
+
+def be(work: Workplace, passphrase: str) -> Workplace:
+    """Let somebody else of the office unlock it."""
+    workplace.lock(work)
+    workplace.unlock(work, passphrase)
+    return work
+
+
+def waiting(work: Workplace) -> str:
+    """Return the one request that waits."""
+    (line,) = joint_decisions.list_lines(work)
+    return line.decision.key
+
+
+def states(work: Workplace) -> list[JointState]:
+    return [line.state for line in joint_decisions.list_lines(work, everything=True)]
 
 
 class TwoHeads(Struct):
@@ -43,6 +61,8 @@ class TwoHeads(Struct):
     root: Path
     clock: FixedClock
     course: str
+    paper: str
+    """The office's recovery key."""
 
     def open(self, *, second: bool = False) -> Workplace:
         """Unlock it as one of the two."""
@@ -50,16 +70,18 @@ class TwoHeads(Struct):
         return workplace.open_workplace(DataFolder(self.root), passphrase, name=name, clock=self.clock)
 
     def ask(self) -> None:
-        """Let the first head ask for each that takes two: an approval back, a person, a certificate."""
+        """Let the first head ask for what takes two: an approval back, a person, a certificate, a head."""
         work = self.open()
         person = list_enrolments(work, self.course)[0].person.key
         serial = certificates.register(work)[-1].serial
-        for matter, subject in (
+        other = users.find_user(work, "zarina").key
+        for matter, *subjects in (
             (JointMatter.REOPEN, self.course),
             (JointMatter.ERASE, person),
             (JointMatter.VOID, serial),
+            (JointMatter.LOWER, other, UserRole.OFFICER.value),
         ):
-            joint_decisions.decide(work, matter, [subject], REASON)
+            joint_decisions.decide(work, matter, subjects, REASON)
         work.close()
 
 
@@ -73,7 +95,7 @@ def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
         clock=clock,
         cost=samples.CHEAP,
     )
-    office.init(work, Texts(en="Office"), "DSH")
+    made = office.init(work, Texts(en="Office"), "DSH")
     own = samples.PASSPHRASE
     users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, own, cost=samples.CHEAP)
     workplace.lock(work)
@@ -90,7 +112,7 @@ def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
     approval.approve(work, room.course, REASON)
     work.close()
     clock.advance(days=1)
-    return TwoHeads(root, clock, room.course)
+    return TwoHeads(root, clock, room.course, made.recovery_key)
 
 
 def moved_office(root: Path, clock: Clock, address: ServerAddress, name: str = "") -> None:

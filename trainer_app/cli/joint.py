@@ -13,10 +13,12 @@ from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.cli.context import IN_REVIEW, CliContext, moment_text
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import capital
 
 decisions_app = typer.Typer(no_args_is_help=True, help="What waits for a second head of the office.")
+REASON = typer.Option(help="Why, where another head of the office has to confirm it; it is kept. No names.")
 _ID = typer.Argument(metavar="ID", help="From the list; its end is enough.")
 
 
@@ -34,6 +36,20 @@ def decide(
         session.say("joint.asked", key=shown_id(changes.key or ""))
         session.exit_code = IN_REVIEW
     return changes
+
+
+def ask_if_two(
+    session: CliContext, work: Workplace, matter: JointMatter, subjects: Sequence[str], reason: str
+) -> str | None:
+    """Ask another head where it takes two; return the id of the request, None where one does it alone.
+
+    Raises joint.needed without a reason.
+    """
+    if not joint_decisions.takes_two(work, matter, subjects):
+        return None
+    if not reason:
+        raise TrainerError("joint.needed")
+    return asked_id(decide(session, work, matter, subjects, reason))
 
 
 def asked_id(changes: Changes) -> str | None:
@@ -63,12 +79,27 @@ def list_decisions(
 
 
 @decisions_app.command()
-def confirm(context: typer.Context, decision: Annotated[str, _ID]) -> None:
+def confirm(
+    context: typer.Context,
+    decision: Annotated[str, _ID],
+    paper_key: Annotated[
+        bool,
+        typer.Option(
+            "--paper-key",
+            help="Your own request, with the office's recovery key: the other head is gone for good.",
+        ),
+    ] = False,
+) -> None:
     """Confirm what another head asked for: it is done."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = joint_decisions.confirm(work, decision, progress=session.progress)
-    session.result({"decision": decision, "state": "confirmed"}, [session.words(changes.label)])
+        if paper_key:
+            paper = session.recovery_key()
+            changes = joint_decisions.confirm_with_paper(work, decision, paper, progress=session.progress)
+        else:
+            changes = joint_decisions.confirm(work, decision, progress=session.progress)
+    document = {"decision": decision, "state": "confirmed", "by_paper": paper_key}
+    session.result(document, [session.words(changes.label)])
 
 
 @decisions_app.command()
@@ -106,6 +137,7 @@ def _document(session: CliContext, line: JointLine) -> dict[str, Any]:
         "own": line.own,
         "state": line.state.value,
         "answered_by": line.answered_by or None,
+        "by_paper": line.by_paper,
         "answer_reason": found.answer_reason or None,
     }
 
@@ -124,4 +156,5 @@ def _line(session: CliContext, line: JointLine) -> str:
             },
         )
     )
-    return f"{said}  ({session.words(Label(f'joint.state.{line.state.value}'))})"
+    state = "joint.by_paper" if line.by_paper else f"joint.state.{line.state.value}"
+    return f"{said}  ({session.words(Label(state))})"

@@ -13,8 +13,10 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
+from trainer_app.cli import joint
 from trainer_app.cli.context import CliContext, tell_left_out
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.system.messages import text
 
@@ -41,12 +43,18 @@ def confirm_papers(context: typer.Context) -> None:
     session.result({"confirmed": True, "fingerprint": waiting.fingerprint})
 
 
-def new_papers(context: typer.Context) -> None:
-    """Make a new recovery key and a new stand-by. They hold after `office confirm-papers`."""
+def new_papers(context: typer.Context, reason: Annotated[str, joint.REASON] = "") -> None:
+    """Make a new recovery key and a new stand-by. They hold after `office confirm-papers`.
+
+    Where the office has two heads, another one is asked first; `office papers` then writes them.
+    """
     session: CliContext = context.obj
     with session.open() as work:
-        made = key_papers.make_new(work)
-        _show(session, made)
+        asked = joint.ask_if_two(session, work, JointMatter.PAPERS, [key_papers.OFFICE], reason)
+        if asked is None:
+            _show(session, key_papers.make_new(work))
+        else:
+            session.result({"asked": asked}, [])
 
 
 def replace_root(context: typer.Context) -> None:
@@ -224,7 +232,7 @@ def change_passphrase(
         if new_key:
             workplace_key.check_new_passphrase(work, old, new)
             workplace_key.renew_key(work, new, cost=session.cost, progress=session.progress)
-            users.note_chosen(work)
+            users.note_chosen(work, new, cost=session.cost)
             requests.answer_new_key(work)
         else:
             users.change_passphrase(work, old, new, cost=session.cost)

@@ -29,6 +29,7 @@ from trainer_app.cli.servers import (
 )
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.server_address import Weight, verdict_of
 from trainer_app.domain.base.texts import Texts, capital
@@ -520,31 +521,59 @@ def add_user(
 
 
 @users_app.command("role")
-def set_role(context: typer.Context, person: Annotated[str, _WHO], role: Annotated[UserRole, _ROLE]) -> None:
-    """Let somebody do more, or less, from now on."""
+def set_role(
+    context: typer.Context,
+    person: Annotated[str, _WHO],
+    role: Annotated[UserRole, _ROLE],
+    reason: Annotated[str, joint.REASON] = "",
+) -> None:
+    """Let somebody do more, or less, from now on.
+
+    Where the office has two heads, another one is asked before one becomes less, or there is one more.
+    """
     session: CliContext = context.obj
     with session.open() as work:
-        users.set_role(work, users.find_user(work, person).key, role)
-    session.result({"user": person, "role": role.value}, [person])
+        found = users.find_user(work, person)
+        asked = None
+        if (found.role is UserRole.HEAD) is not (role is UserRole.HEAD):
+            raised = role is UserRole.HEAD
+            matter = JointMatter.RAISE if raised else JointMatter.LOWER
+            subjects = [found.key] if raised else [found.key, role.value]
+            asked = joint.ask_if_two(session, work, matter, subjects, reason)
+        if asked is None:
+            users.set_role(work, found.key, role)
+    session.result({"user": person, "role": role.value, "asked": asked}, [person])
 
 
 @users_app.command("passphrase")
-def set_passphrase(context: typer.Context, person: Annotated[str, _WHO]) -> None:
-    """Give somebody who has forgotten it the passphrase in TRAINER_NEW_PASSPHRASE, or typed."""
+def set_passphrase(
+    context: typer.Context, person: Annotated[str, _WHO], reason: Annotated[str, joint.REASON] = ""
+) -> None:
+    """Give somebody who has forgotten it the passphrase in TRAINER_NEW_PASSPHRASE, or typed.
+
+    For a head beside another one that is asked for first, and given once it was confirmed.
+    """
     session: CliContext = context.obj
-    passphrase = session.next_passphrase()
     with session.open() as work:
-        users.set_passphrase(work, users.find_user(work, person).key, passphrase, cost=session.cost)
-    session.result({"user": person, "changed": True}, [person])
+        found = users.find_user(work, person)
+        asked = joint.ask_if_two(session, work, JointMatter.PASSPHRASE, [found.key], reason)
+        if asked is None:
+            users.set_passphrase(work, found.key, session.next_passphrase(), cost=session.cost)
+    session.result({"user": person, "changed": asked is None, "asked": asked}, [person])
 
 
 @users_app.command("remove")
-def remove_user(context: typer.Context, person: Annotated[str, _WHO]) -> None:
-    """Close somebody's way in; the data get a new key at once."""
+def remove_user(
+    context: typer.Context, person: Annotated[str, _WHO], reason: Annotated[str, joint.REASON] = ""
+) -> None:
+    """Close somebody's way in; the data get a new key at once. A head beside another one: by both."""
     session: CliContext = context.obj
     with session.open() as work:
-        users.remove(work, users.find_user(work, person).key)
-    session.result({"removed": person}, [person])
+        found = users.find_user(work, person)
+        asked = joint.ask_if_two(session, work, JointMatter.REMOVE, [found.key], reason)
+        if asked is None:
+            users.remove(work, found.key)
+    session.result({"removed": person if asked is None else None, "asked": asked}, [person])
 
 
 def _tell_of_roles(session: CliContext, work: Workplace) -> None:

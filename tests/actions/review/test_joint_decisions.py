@@ -5,10 +5,10 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit import writing
+from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, THIRD, be, states, waiting
 from tests.kit.samples import CHEAP, DUSHANBE, PASSPHRASE
 from tests.kit.writing import Room
-from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history, joint, rights, users, workplace, workplace_key
+from trainer_app.actions.base import heads, history, joint, rights, users, workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -28,39 +28,6 @@ from trainer_app.store.people import people
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
-GIVEN = "пять слов, которые знает и Саидова"
-SECOND, THIRD = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
-REASON = "asked in writing"
-
-
-@pytest.fixture
-def two(bureau: Workplace) -> Workplace:
-    """Return an office of two heads and a data officer; the first head is here."""
-    users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, GIVEN, PASSPHRASE, cost=CHEAP)
-    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
-    users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND, cost=CHEAP)
-    return be(bureau, PASSPHRASE)
-
-
-@pytest.fixture
-def over(two: Workplace, clock: FixedClock) -> Room:
-    """Write a course of the office, with marks and certificates, and approve it."""
-    found = writing.write_course(two)
-    clock.advance(days=10)
-    for session in found.sessions:
-        attendance.mark_rest(two, session)
-    certificates.issue(two, found.course)
-    approval.close(two, found.course, REASON)
-    approval.approve(two, found.course, REASON)
-    return found
-
-
-def be(work: Workplace, passphrase: str) -> Workplace:
-    """Let somebody else of the office unlock it."""
-    workplace.lock(work)
-    workplace.unlock(work, passphrase)
-    return work
-
 
 def ask_to_erase(work: Workplace, over: Room) -> str:
     """Ask another head to erase the first person of the course; returns whom."""
@@ -68,16 +35,6 @@ def ask_to_erase(work: Workplace, over: Room) -> str:
     changes = joint_decisions.decide(work, JointMatter.ERASE, [person], REASON, "17")
     assert joint_decisions.is_asked(changes)
     return person
-
-
-def waiting(work: Workplace) -> str:
-    """Return the one request that waits."""
-    (line,) = joint_decisions.list_lines(work)
-    return line.decision.key
-
-
-def states(work: Workplace) -> list[JointState]:
-    return [line.state for line in joint_decisions.list_lines(work, everything=True)]
 
 
 def is_erased(work: Workplace, person: str) -> bool:
@@ -104,7 +61,7 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
     refused("joint.already", joint_decisions.decide, two, JointMatter.ERASE, [person], REASON)
     be(two, THIRD)
     refused("rights.refused", joint_decisions.confirm, two, waiting(two))
-    be(two, SECOND)
+    be(two, SECOND_HEAD)
     line = joint_decisions.find(two, waiting(two))
     assert (line.asked_by, line.own, line.decision.reason, line.decision.reference) == (
         "M. Saidova",
@@ -125,7 +82,7 @@ def test_a_second_head_confirms_and_only_then_it_is_done(two: Workplace, over: R
 def test_names_of_courses_are_erased_by_two(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
     refused("joint.needed", erasing.purge, two, [over.course], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     (record,) = erasing.list_erasures(two)
     assert record.courses == (over.course,)
     assert joint_decisions.askers(two, [record]) == {record.key: "M. Saidova"}
@@ -139,7 +96,7 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
     found = joint.waiting_on(two, serials[1])
     assert found is not None
     assert found.asked_by == "M. Saidova"
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     states_now = [certificates.find(two, serial).state for serial in serials]
     assert states_now == [CertificateState.VOID] * 2
     assert joint.waiting_on(two, serials[1]) is None
@@ -151,7 +108,7 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
 def not_undone_by_one(work: Workplace) -> None:
     """Try to undo the newest step, which two heads decided, and to do it again, as each of them."""
     decided = history.recent(work, 1)[0]
-    for words in (SECOND, PASSPHRASE):
+    for words in (SECOND_HEAD, PASSPHRASE):
         be(work, words)
         assert decided.number not in [each.number for each in history.pending(work, 50)]
         refused("joint.decided", history.undo_step, work, decided.number)
@@ -162,7 +119,7 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
     refused("joint.not_by_undo", history.undo, two)
     refused("joint.needed", approval.take_back, two, over.course, REASON)
     joint_decisions.decide(two, JointMatter.REOPEN, [over.course], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
     not_undone_by_one(two)
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
@@ -171,7 +128,7 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
 
 def test_a_request_is_declined_with_a_reason_or_withdrawn(two: Workplace, over: Room) -> None:
     person = ask_to_erase(two, over)
-    refused("joint.not_own", joint_decisions.withdraw, be(two, SECOND), waiting(two))
+    refused("joint.not_own", joint_decisions.withdraw, be(two, SECOND_HEAD), waiting(two))
     refused("joint.no_reason", joint_decisions.decline, two, waiting(two), " ")
     joint_decisions.decline(two, waiting(two), "no longer wished")
     (line,) = joint_decisions.list_lines(two, everything=True)
@@ -200,32 +157,40 @@ def test_what_is_asked_names_nobody_and_can_be_done(two: Workplace, over: Room) 
 
 def test_who_leaves_asks_for_nothing_any_more(two: Workplace, over: Room) -> None:
     ask_to_erase(two, over)
-    be(two, SECOND)
     users.set_role(two, users.find_user(two, "Saidova").key, UserRole.OFFICER)
-    assert states(two) == [JointState.LAPSED]
+    assert states(be(two, SECOND_HEAD)) == [JointState.LAPSED]
     refused("joint.unknown", joint_decisions.find, two, "")
 
 
 def test_what_was_done_stays_confirmed_when_a_head_leaves(two: Workplace, over: Room) -> None:
     ask_to_erase(two, over)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     be(two, PASSPHRASE)
-    users.remove(two, users.find_user(two, "Зарина").key)
-    assert states(two) == [JointState.CONFIRMED]
+    joint_decisions.decide(two, JointMatter.REMOVE, [users.find_user(two, "Зарина").key], REASON)
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
+    assert states(be(two, PASSPHRASE)) == [JointState.CONFIRMED] * 2
 
 
-def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room) -> None:
+def test_a_forgotten_passphrase_makes_a_request_lapse(two: Workplace, over: Room, paper: str) -> None:
     ask_to_erase(two, over)
-    be(two, SECOND)
-    users.set_passphrase(
-        two, users.find_user(two, "Saidova").key, "совсем другие пять слов для входа", cost=CHEAP
-    )
-    assert states(two) == [JointState.LAPSED]
+    give_passphrase(be(two, SECOND_HEAD), "Saidova", "совсем другие пять слов для входа", paper)
+    assert states(two) == [JointState.LAPSED, JointState.CONFIRMED]
 
 
-def test_a_passphrase_that_another_head_gave_makes_nobody_a_second_head(two: Workplace, over: Room) -> None:
+def give_passphrase(work: Workplace, short: str, passphrase: str, paper: str) -> None:
+    """Give a head a passphrase, as who is here decides it with the key from paper."""
+    key = users.find_user(work, short).key
+    refused("joint.needed", users.set_passphrase, work, key, passphrase)
+    asked = joint_decisions.decide(work, JointMatter.PASSPHRASE, [key], REASON)
+    joint_decisions.confirm_with_paper(work, asked.key or "", paper)
+    users.set_passphrase(work, key, passphrase, cost=CHEAP)
+
+
+def test_a_passphrase_that_another_head_gave_makes_nobody_a_second_head(
+    two: Workplace, over: Room, paper: str
+) -> None:
+    give_passphrase(two, "Зарина", GIVEN, paper)
     ask_to_erase(two, over)
-    users.set_passphrase(two, "Зарина", GIVEN, cost=CHEAP)
     # Whoever gave it could be both: neither confirms as that head nor asks as that head for themselves.
     be(two, GIVEN)
     for act in (joint_decisions.confirm, joint_decisions.decline):
@@ -233,46 +198,49 @@ def test_a_passphrase_that_another_head_gave_makes_nobody_a_second_head(two: Wor
     course = [over.course]
     refused("joint.given", joint_decisions.decide, two, JointMatter.REOPEN, course, REASON)
     craft(two, **answer_of(two, GIVEN, "", JointAnswer.CONFIRMED))
-    assert states(two) == [JointState.WAITING]
+    assert states(two) == [JointState.CONFIRMED, JointState.WAITING]
     # The same one again is no choice; another one is, and a new key of the data may come with it.
     users.change_passphrase(two, GIVEN, GIVEN, cost=CHEAP)
     refused("joint.given", joint_decisions.confirm, two, waiting(two))
-    workplace_key.check_new_passphrase(two, GIVEN, SECOND)
-    workplace_key.renew_key(two, SECOND, cost=CHEAP)
-    users.note_chosen(two)
+    workplace_key.check_new_passphrase(two, GIVEN, SECOND_HEAD)
+    workplace_key.renew_key(two, SECOND_HEAD, cost=CHEAP)
+    users.note_chosen(two, SECOND_HEAD, cost=CHEAP)
     joint_decisions.confirm(two, waiting(two))
-    assert states(two) == [JointState.CONFIRMED]
+    assert states(two) == [JointState.CONFIRMED] * 2
 
 
 def test_who_becomes_a_head_with_a_given_passphrase_chooses_another_one(two: Workplace, over: Room) -> None:
-    users.set_role(two, "Баҳром", UserRole.HEAD)
-    ask_to_erase(two, over)
+    bahrom = users.find_user(two, "Баҳром").key
+    refused("joint.needed", users.set_role, two, bahrom, UserRole.HEAD)
+    joint_decisions.decide(two, JointMatter.RAISE, [bahrom], REASON)
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
+    ask_to_erase(be(two, PASSPHRASE), over)
     refused("joint.given", joint_decisions.confirm, be(two, THIRD), waiting(two))
     users.change_passphrase(two, THIRD, GIVEN, cost=CHEAP)
     assert not users.find_user(two, "Баҳром").given
     users.sign_again(two, [users.find_user(two, "Баҳром")])
     joint_decisions.confirm(two, waiting(two))
-    assert states(two) == [JointState.CONFIRMED]
+    assert states(two) == [JointState.CONFIRMED] * 2
 
 
-def test_taking_the_flag_out_by_hand_leaves_no_head(two: Workplace) -> None:
-    users.set_passphrase(two, "Зарина", GIVEN, cost=CHEAP)
+def test_taking_the_flag_out_by_hand_lets_nobody_speak_for_a_head(two: Workplace, paper: str) -> None:
+    give_passphrase(two, "Зарина", GIVEN, paper)
     key = users.find_user(two, "Зарина").key
     two.journal.record(Label("users.step.chosen"), [Write(rights.ENTITY, key, {"given": None})])
-    assert users.find_user(two, "Зарина").role is None
+    refused("users.closed", be, two, GIVEN)
 
 
 def craft(work: Workplace, **fields: Value) -> None:
     """Write an answer into the one request as somebody would who makes files by hand."""
-    (found, _) = joint.list_decisions(work)[0]
-    work.journal.record(Label("joint.step.declined"), [Write(joint.ENTITY, found.key, dict(fields))])
+    (found, _) = joint.list_decisions(work)[-1]
+    work.journal.record(Label("joint.step.declined"), [Write(heads.ENTITY, found.key, dict(fields))])
 
 
 def answer_of(work: Workplace, passphrase: str, by: str, answer: JointAnswer) -> dict[str, Value]:
     """Return an answer that is signed by whoever has a passphrase, in the name of somebody."""
     be(work, passphrase)
     own = users.find_user(work, work.person.key if work.person else "")
-    found = joint.list_decisions(work)[0][0]
+    found = joint.list_decisions(work)[-1][0]
     said = msgspec.structs.replace(
         found,
         answer=answer.value,
@@ -303,7 +271,7 @@ def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, w
         "unsigned": {"answer": "confirmed", "answered_by": other, "answered_at": 1},
         "officer": answer_of(two, THIRD, "", yes),
         "as another": answer_of(two, PASSPHRASE, other, yes),
-        "one key twice": answer_of(two, SECOND, first, yes),
+        "one key twice": answer_of(two, SECOND_HEAD, first, yes),
     }
     craft(be(two, PASSPHRASE), **crafted[way])
     assert states(two) == [JointState.WAITING]
@@ -341,9 +309,9 @@ def test_whoever_opens_it_with_nobodys_passphrase_signs_for_nobody(bureau: Workp
 def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Room) -> None:
     person = ask_to_erase(two, over)
     assert joint_decisions.list_decided(two, 9) == [], "it waits"
-    joint_decisions.decline(be(two, SECOND), waiting(two), "not now")
+    joint_decisions.decline(be(two, SECOND_HEAD), waiting(two), "not now")
     joint_decisions.decide(be(two, PASSPHRASE), JointMatter.REOPEN, [over.course], REASON)
-    joint_decisions.confirm(be(two, SECOND), waiting(two))
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     found = joint_decisions.list_decided(two, 9)
     assert [line.state for line in found] == [JointState.CONFIRMED, JointState.DECLINED]
     assert {(line.asked_by, line.answered_by) for line in found} == {("M. Saidova", "З. Каримова")}
@@ -353,7 +321,7 @@ def test_what_was_decided_is_listed_the_last_one_first(two: Workplace, over: Roo
 
 def test_the_second_head_is_told_what_it_would_do_or_why_not(two: Workplace, over: Room) -> None:
     joint_decisions.decide(two, JointMatter.PURGE, [over.course], REASON)
-    found = joint_decisions.find(be(two, SECOND), waiting(two)).decision
+    found = joint_decisions.find(be(two, SECOND_HEAD), waiting(two)).decision
     plan = erasing.plan(two, [over.course])
     told = joint_decisions.foreseen(two, found)
     assert {name: list(lines) for name, lines in told.items()} == {
@@ -370,7 +338,7 @@ def test_the_second_head_is_told_what_it_would_do_or_why_not(two: Workplace, ove
     assert problem.code == "person.unknown"
 
 
-def test_who_can_sign_nothing_yet_is_told_why(two: Workplace) -> None:
+def test_who_can_sign_nothing_yet_is_told_why(two: Workplace, paper: str) -> None:
     assert users.cannot_sign(two) == ""
-    users.set_passphrase(two, users.find_user(two, "Зарина").key, GIVEN, cost=CHEAP)
+    give_passphrase(two, "Зарина", GIVEN, paper)
     assert users.cannot_sign(be(two, GIVEN)) == "joint.given"

@@ -10,11 +10,13 @@ from tests.kit import worlds
 from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, find, press_button, settle, show, type_text
-from trainer_app.actions.base import users
+from trainer_app.actions.base import history, rights, users
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.office import key_papers
 from trainer_app.bundle import vault
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.people import people
@@ -22,7 +24,10 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.retention import RetentionPage
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.review.joint_page import PaperForm
 from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
@@ -232,13 +237,23 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
 
 
 def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
-    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    gate: StartController, window: MainWindow, story: TwoHeads, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(vault, "calibrate_cost", lambda: CHEAP)
-    context = be(gate, window, "saidova", PASSPHRASE)
+    card = open_people(be(gate, window, "saidova", PASSPHRASE), window)
     assert not window.findChildren(QAbstractButton, "choose_own"), "hers is her own"
-    ask_to_void(window, context, certificates.register(context.work)[0].serial)
-    users.set_passphrase(context.work, users.find_user(context.work, "zarina").key, GIVEN, cost=CHEAP)
+    ask_about(window, card, "phrase")
+    picture(window, "people")
+    confirm_with_paper(gate, window, story.paper)
+    assert gate.context is not None
+    ask_to_void(window, gate.context, certificates.register(gate.context.work)[0].serial)
+    card = open_people(gate.context, window)
+    choose(card, "zarina")
+    click(card.buttons["phrase"])
+    for line in card.phrase_form.rows["phrase"].lines:
+        type_text(line, GIVEN)
+    click(card.phrase_form.accept_button)
+    settle()
     context = be(gate, window, "zarina", GIVEN)
     settle()
     assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
@@ -263,6 +278,142 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     assert find(window, QAbstractButton, "review_joint_confirm").isVisible()
     assert not find(window, QWidget, "review_joint_barred").isVisible()
     assert not window.findChildren(QAbstractButton, "choose_own")
+
+
+def open_people(context: AppContext | None, window: MainWindow) -> PeopleCard:
+    """Go to the list of the office's people."""
+    assert context is not None
+    context.go("office", tab="keys")
+    settle()
+    return find(window, OfficeScreen, "screen_office").key_page.people
+
+
+def choose(card: PeopleCard, short: str) -> None:
+    rows = [row for row in range(card.model.rowCount()) if card.model.index(row, 1).data() == short]
+    card.table.selectRow(rows[0])
+
+
+def state_in_list(card: PeopleCard, short: str) -> tuple[str, str]:
+    """Return the role and the state that the list says of somebody."""
+    (row,) = [row for row in range(card.model.rowCount()) if card.model.index(row, 1).data() == short]
+    return card.model.index(row, 2).data(), card.model.index(row, 3).data()
+
+
+def ask_about(window: MainWindow, card: PeopleCard, name: str) -> None:
+    """Press a button for the other head, and ask with a reason."""
+    choose(card, "zarina")
+    click(card.buttons[name])
+    settle()
+    assert "another head" in words(window, "reason_after")
+    picture(window, f"ask_{name}")
+    type_text(find(card.reason, QLineEdit, "reason"), REASON)
+    click(card.reason.accept_button)
+    settle()
+    assert state_in_list(card, "zarina") == ("head", "asked of a second head")
+
+
+def confirm_with_paper(gate: StartController, window: MainWindow, paper: str) -> None:
+    """Confirm one's own request in Review with the key from paper."""
+    assert gate.context is not None
+    gate.context.go("review")
+    settle()
+    press_button(window, "review_joint_paper")
+    settle()
+    picture(window, "paper")
+    form = find(window, PaperForm, "joint_paper_form")
+    assert "counts here as the second head" in words(window, "joint_paper_about")
+    type_text(find(form, QLineEdit, "joint_paper_key"), "AGE-SECRET-KEY-1QQ")
+    click(form.accept_button)
+    settle()
+    assert form.rows["key"].error.isVisible()
+    form.rows["key"].field.clear()
+    type_text(form.rows["key"].field, paper)
+    click(form.accept_button)
+    settle()
+    assert not form.isVisible()
+
+
+def test_a_head_is_made_less_by_two(gate: StartController, window: MainWindow) -> None:
+    card = open_people(be(gate, window, "saidova", PASSPHRASE), window)
+    choose(card, "zarina")
+    click(card.buttons["role"])
+    form = card.role_form
+    role, reason = form.rows["role"].field, form.rows["reason"]
+    assert not reason.isVisible()
+    assert form.accept_button.text() == "Save"
+    role.setCurrentIndex(1)
+    settle()
+    assert reason.isVisible()
+    assert form.accept_button.text() == "Ask another head"
+    picture(window, "role")
+    click(form.accept_button)
+    settle()
+    assert reason.error.isVisible(), "without a reason nothing is asked"
+    type_text(reason.field, REASON)
+    click(form.accept_button)
+    settle()
+    assert state_in_list(card, "zarina") == ("head", "asked of a second head")
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    context.go("review")
+    settle()
+    assert words(window, "review_joint_headline") == "Make Z. Karimova data officer, head no more"
+    assert not find(window, QWidget, "review_joint_paper").isVisible()
+    picture(window, "less")
+    press_button(window, "review_joint_confirm")
+    click(find(window, ConfirmDialog, "review_confirm_joint").yes)
+    settle()
+    assert users.find_user(context.work, "zarina").role is UserRole.OFFICER
+    card = open_people(be(gate, window, "saidova", PASSPHRASE), window)
+    assert state_in_list(card, "zarina")[0] == "data officer"
+    choose(card, "zarina")
+    click(card.buttons["role"])
+    card.role_form.rows["role"].field.setCurrentIndex(0)
+    settle()
+    assert "two heads must decide together" in card.role_form.rows["role"].description.text()
+    picture(window, "second")
+    click(card.role_form.accept_button)
+    settle()
+    assert state_in_list(card, "zarina")[0] == "head"
+
+
+def test_a_head_who_is_gone_is_removed_with_the_paper(
+    gate: StartController, window: MainWindow, story: TwoHeads
+) -> None:
+    context = be(gate, window, "saidova", PASSPHRASE)
+    card = open_people(context, window)
+    ask_about(window, card, "remove")
+    confirm_with_paper(gate, window, story.paper)
+    card = open_people(context, window)
+    assert card.model.rowCount() == 1
+    assert not rights.takes_two(context.work)
+    assert history.recent(context.work, 1)[0].label.code == "joint.step.paper"
+
+
+def test_new_papers_and_a_third_head_are_asked_of_the_other_head(
+    gate: StartController, window: MainWindow
+) -> None:
+    context = be(gate, window, "saidova", PASSPHRASE)
+    card = open_people(context, window)
+    click(card.buttons["add"])
+    roles = card.add_form.rows["role"].field
+    assert [roles.itemText(place) for place in range(roles.count())] == ["data officer", "reader"]
+    assert "made by two" in words(window, "user_add_two")
+    picture(window, "add")
+    click(card.add_form.cancel_button)
+    press_button(window, "office_papers_button")
+    settle()
+    page = find(window, OfficeScreen, "screen_office").key_page
+    type_text(find(page.reason, QLineEdit, "reason"), REASON)
+    click(page.reason.accept_button)
+    settle()
+    assert key_papers.pending(context.work) is None
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    context.go("review")
+    settle()
+    press_button(window, "review_joint_confirm")
+    click(find(window, ConfirmDialog, "review_confirm_joint").yes)
+    settle()
+    assert key_papers.pending(context.work) is not None
 
 
 def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:

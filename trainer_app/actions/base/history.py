@@ -7,7 +7,7 @@ A row's history tells each thing that it said, who wrote it where, and how far i
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from trainer_app.actions.base import joint, rights, sync_status
+from trainer_app.actions.base import heads, rights, sync_status
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
@@ -121,7 +121,7 @@ def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes])
     """Take a step back or do it again; papers of nobody that leave the journal wait as drafts again."""
     if step is not None:
         rights.check_step(work, step.label.code)
-        if any(entry.e == joint.ENTITY for entry in work.store.history.entries(step.number)):
+        if any(entry.e == heads.ENTITY for entry in work.store.history.entries(step.number)):
             raise TrainerError("joint.decided")
     if step is not None and step.label.code == ENTER_FEEDBACK:
         return undo_feedback_entry(work, invert)

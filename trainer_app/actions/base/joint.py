@@ -8,32 +8,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import rights
-from trainer_app.actions.base.rights import Opened
+from trainer_app.actions.base import heads, rights
+from trainer_app.actions.base.heads import ENTITY, Opened
 from trainer_app.bundle import sealing
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import (
-    JointAnswer,
+    REQUEST,
+    Grant,
+    Heads,
     JointDecision,
     JointMatter,
     JointState,
-    answer_words,
-    may_answer,
+    JointStatement,
+    next_moment,
     read_grant,
     request_words,
     waiting_about,
+    write_grant,
 )
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.rows import RecordReader, Rows, select_rows
-
-ENTITY = "joint_decision"
-_ROWS = Rows(ENTITY, order=lambda rows: (rows.t.at, rows.own.key))
-_record = RecordReader(JointDecision, ENTITY)
-
 
 ASKED = "joint.step.ask"
 """The step of a request: by it a caller knows that nothing was done yet."""
@@ -55,6 +55,13 @@ _agreed: ContextVar[_Agreed | None] = ContextVar("agreed", default=None)
 """What a second head has just confirmed, while it is done."""
 
 
+def is_agreed(matter: JointMatter, subjects: Sequence[str]) -> bool:
+    """Tell whether a second head has just confirmed this."""
+    agreed = _agreed.get()
+    found = agreed.decision if agreed is not None else None
+    return found is not None and found.matter == matter and sorted(found.subjects) == sorted(subjects)
+
+
 def require(work: Opened, matter: JointMatter, subjects: Sequence[str]) -> list[Write]:
     """Return what is to be written with an action that takes two heads, in the same step.
 
@@ -65,11 +72,9 @@ def require(work: Opened, matter: JointMatter, subjects: Sequence[str]) -> list[
     if not rights.takes_two(work):
         return []
     agreed = _agreed.get()
-    if agreed is not None:
-        found = agreed.decision
-        if found.matter == matter and sorted(found.subjects) == sorted(subjects):
-            return [agreed.write]
-    raise TrainerError("joint.needed")
+    if agreed is None or not is_agreed(matter, subjects):
+        raise TrainerError("joint.needed")
+    return [agreed.write]
 
 
 @contextmanager
@@ -84,9 +89,13 @@ def agreed_by_two(decision: JointDecision, write: Write) -> Iterator[None]:
 
 def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
     """Return all requests with how they stand, the oldest first."""
-    found = [_record(row) for row in select_rows(work.database, _ROWS)]
-    people = {user.key: user for user in rights.all_users(work)} if found else {}
-    return [(each, state_of(work, each, people)) for each in found]
+    rows = heads.read_rows(work)
+    if not rows:
+        return []
+    people = {user.key: user for user in rights.all_users(work)}
+    known = heads.judge(work, rows)
+    asked = [each for each in rows if each.matter not in tuple(JointStatement)]
+    return [(each, state_of(work, each, people, known)) for each in asked]
 
 
 def list_waiting(work: Opened) -> list[JointDecision]:
@@ -104,48 +113,87 @@ def waiting_on(work: Opened, subject: str) -> Waiting | None:
 
 
 def state_of(
-    work: Opened, found: JointDecision, people: Mapping[str, OfficeUser] | None = None
+    work: Opened,
+    found: JointDecision,
+    people: Mapping[str, OfficeUser] | None = None,
+    known: Heads | None = None,
 ) -> JointState:
     """Tell how a request stands, by what is signed: an answer of nobody who may give it is none."""
     if people is None:
         people = {user.key: user for user in rights.all_users(work)}
-    office = work.store.setting(OFFICE_CODE)
-    if not _signed_by_head(work, found.by, found.grant, request_words(office, found), found.signature):
+    if known is None:
+        known = heads.judge(work, heads.read_rows(work))
+    if not heads.is_asked(work, found):
         return JointState.LAPSED
-    if _is_answered(work, office, found):
+    if found.key in known.counted and heads.is_answered(work, found):
         return JointState(found.answer)
     asked = people.get(found.by)
     current = asked is not None and not asked.removed and asked.role is UserRole.HEAD
     # With a new passphrase somebody has a new key too: what another one signed is asked anew.
     same = asked is not None and asked.signer == read_grant(found.grant).signer
-    return JointState.WAITING if current and same else JointState.LAPSED
+    waits = current and same and known.counts(found.by, found.grant)
+    return JointState.WAITING if waits else JointState.LAPSED
 
 
-def _is_answered(work: Opened, office: str, found: JointDecision) -> bool:
-    if found.answer not in tuple(JointAnswer):
-        return False
-    if not may_answer(JointAnswer(found.answer), own=found.answered_by == found.by):
-        return False
-    if found.answered_by != found.by and _signer(found.answer_grant) == _signer(found.grant):
-        # One person under two names.
-        return False
-    words = answer_words(office, found)
-    return _signed_by_head(work, found.answered_by, found.answer_grant, words, found.answer_signature)
+# --- what is said beside requests
 
 
-def _signer(grant: str) -> str:
-    return read_grant(grant).signer
+def note_heads(work: Opened) -> None:
+    """Let whoever is here say, once, that they are a head, where there are two who know their passphrases.
+
+    From then on nobody makes the other one less alone.
+    """
+    person, own = work.person, work.vault_key.user
+    if person is None or own is None:
+        return
+    people = [user for user in rights.list_users(work) if user.role is UserRole.HEAD]
+    here = next((user for user in people if user.key == person.key), None)
+    if here is None or here.given or here.signer != own.signer:
+        return
+    if not any(user.key != here.key and not user.given for user in people):
+        return
+    known = heads.find(work)
+    stands = known.standing.get(here.key)
+    if stands is not None and stands.signer and here.key not in known.reset:
+        return
+    named = [text for user in people for text in (user.key, write_grant(rights.grant_of(user)))]
+    label = Label("joint.step.heads", {"name": here.name})
+    work.journal.record(label, [statement(work, JointStatement.HEADS, here, named)], note=True)
 
 
-def _signed_by_head(work: Opened, user: str, grant: str, words: bytes, signature: str) -> bool:
-    """Tell whether somebody signed words whom the office's root had made a head, and nobody else for them."""
-    told = read_grant(grant)
-    if told.role != UserRole.HEAD or told.given or not rights.is_granted(work, user, told):
-        return False
-    try:
-        signer = bytes.fromhex(told.signer)
-    except ValueError:
-        return False
-    if len(signer) != sealing.KEY_LENGTH:
-        return False
-    return sealing.is_signed_by(words, signature.encode(), signer, sealing.Purpose.JOINT)
+def statement(work: Opened, said: JointStatement, here: OfficeUser, subjects: Sequence[str]) -> Write:
+    """Return a statement of who is here, signed, to be written in a step."""
+    own = work.vault_key.user
+    assert own is not None
+    found = state(work, said, subjects, here.key, rights.grant_of(here))
+    return sign_statement(work, found, own.signing_seed)
+
+
+def state(
+    work: Opened, said: JointStatement, subjects: Sequence[str], by: str, grant: Grant
+) -> JointDecision:
+    """Return a statement that nobody has signed yet."""
+    return JointDecision(
+        key=work.journal.make_key(),
+        matter=said.value,
+        subjects=tuple(subjects),
+        by=by,
+        at=next_moment(work.clock.millis(), heads.read_rows(work)),
+        grant=write_grant(grant),
+    )
+
+
+def sign_statement(work: Opened, found: JointDecision, seed: bytes) -> Write:
+    """Return a statement with its signature, to be written in a step."""
+    words = request_words(work.store.setting(OFFICE_CODE), found)
+    signature = sealing.sign(words, seed, sealing.Purpose.JOINT).decode()
+    return to_write(msgspec.structs.replace(found, signature=signature), REQUEST)
+
+
+def to_write(found: JointDecision, names: Sequence[str]) -> Write:
+    """Return some fields of a row as they are written."""
+    values: dict[str, Value] = {}
+    for name in names:
+        value = getattr(found, name)
+        values[name] = list(value) if isinstance(value, tuple) else value or None
+    return Write(ENTITY, found.key, values)

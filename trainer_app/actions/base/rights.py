@@ -2,21 +2,23 @@
 
 The rows are what the office's root key signed: a role that it did not sign is none. Where two heads gave
 somebody different roles without knowing of each other, the lesser one holds until that is settled in Review.
+Who is a head where there are two of them, is not in one head's hand: see `heads`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from functools import wraps
+from typing import Any, cast
 
 import msgspec
 
-from trainer_app.bundle import sealing
+from trainer_app.actions.base import heads
+from trainer_app.actions.base.heads import Opened, is_granted
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import Grant
+from trainer_app.domain.base.joint import Grant, Heads
 from trainer_app.domain.base.rights import (
     DECIDED_STEPS,
     JOINT_STEPS,
@@ -29,41 +31,12 @@ from trainer_app.domain.base.rights import (
     count_heads,
     least_role,
 )
-from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
 from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
-
-if TYPE_CHECKING:
-    from trainer_app.bundle.vault import DataKey
-    from trainer_app.store.base.database import Database
-    from trainer_app.store.base.journal import Journal
-    from trainer_app.store.base.store import Store
 
 ENTITY = "office_user"
 _ACTIONS = "trainer_app.actions."
 _ROWS = Rows(ENTITY, order=lambda rows: (rows.t.name, rows.own.key))
 _record = RecordReader(OfficeUser, ENTITY)
-
-
-class Opened(Protocol):
-    """What is asked of an open workplace here."""
-
-    person: OfficeUser | None
-
-    @property
-    def store(self) -> Store:
-        """The open store."""
-
-    @property
-    def database(self) -> Database:
-        """The open database."""
-
-    @property
-    def journal(self) -> Journal:
-        """The journal of the open database."""
-
-    @property
-    def vault_key(self) -> DataKey:
-        """What the vault opens."""
 
 
 def list_users(work: Opened) -> list[OfficeUser]:
@@ -84,8 +57,9 @@ def all_users(work: Opened) -> list[OfficeUser]:
     rows = select_rows(work.database, _ROWS)
     if not rows:
         return []
-    doubted = contradicted(work.database, ENTITY)
-    return [_judged(work, _record(row), doubted=row["key"] in doubted) for row in rows]
+    doubted, known = contradicted(work.database, ENTITY), heads.find(work)
+    people = [_judged(work, _record(row), doubted=row["key"] in doubted) for row in rows]
+    return [_among_heads(known, user) for user in people]
 
 
 def _judged(work: Opened, user: OfficeUser, *, doubted: bool) -> OfficeUser:
@@ -95,6 +69,28 @@ def _judged(work: Opened, user: OfficeUser, *, doubted: bool) -> OfficeUser:
     return msgspec.structs.replace(user, role=role)
 
 
+def _among_heads(known: Heads, user: OfficeUser) -> OfficeUser:
+    """Return somebody as heads together left them: what one alone wrote of another one counts for nothing."""
+    signed = known.standing.get(user.key)
+    if signed is None:
+        single = known.several and user.role is UserRole.HEAD and user.key not in known.raised
+        return msgspec.structs.replace(user, role=None) if single else user
+    own = grant_of(user)
+    if user.key in known.reset and user.role is UserRole.HEAD and not user.removed:
+        return user
+    if not user.removed and msgspec.structs.replace(own, signature=signed.signature) == signed:
+        return user
+    return msgspec.structs.replace(
+        user,
+        role=UserRole.HEAD,
+        recipient=signed.recipient,
+        signer=signed.signer,
+        signature=signed.signature,
+        given=False,
+        removed=False,
+    )
+
+
 def _claimed(work: Opened, key: str) -> list[UserRole]:
     """Return the roles that were given to somebody without one head knowing of the other."""
     state = work.journal.projector.load([(ENTITY, key)])[ENTITY, key]
@@ -102,40 +98,10 @@ def _claimed(work: Opened, key: str) -> list[UserRole]:
     return [UserRole(value) if value in ROLES else UserRole.READER for value in values]
 
 
-def signed_words(work: Opened, key: str, grant: Grant) -> bytes:
-    """Return what the office's root key signs of somebody: JSON, keys sorted, UTF-8."""
-    document: dict[str, object] = {
-        "format": "trainer-office-user",
-        "version": 1,
-        "office": work.store.setting(OFFICE_CODE),
-        "user": key,
-        "role": grant.role,
-        "recipient": grant.recipient,
-    }
-    if grant.signer:
-        document["signer"] = grant.signer
-    if grant.given:
-        document["given"] = True
-    return msgspec.json.encode(document, order="sorted")
-
-
 def grant_of(user: OfficeUser) -> Grant:
     """Return what the office signed of somebody."""
     role = user.role.value if user.role is not None else ""
     return Grant(role, user.recipient, user.signer, user.signature, user.given)
-
-
-def is_granted(work: Opened, user: str, grant: Grant) -> bool:
-    """Tell whether a root key of the office signed this of a user."""
-    words, signature = signed_words(work, user, grant), grant.signature.encode()
-    roots = work.store.setting(ROOTS)
-    return any(_is_signed(words, signature, root) for root in roots)
-
-
-# Asked for each button that is shown; whether a signature holds never changes.
-@lru_cache(maxsize=256)
-def _is_signed(words: bytes, signature: bytes, root: bytes) -> bool:
-    return sealing.is_signed_by(words, signature, root, sealing.Purpose.RIGHTS)
 
 
 def sign_in(work: Opened) -> None:
@@ -214,6 +180,22 @@ def check_step(work: Opened, code: str) -> None:
         raise TrainerError("joint.not_by_undo")
 
 
+def has_given_passphrase(work: Opened) -> bool:
+    """Tell whether another head may know the passphrase of the head who is here.
+
+    That one could be both: nothing is decided in their name before they have chosen one of their own.
+    """
+    key = work.person.key if work.person is not None else ""
+    here = next((user for user in list_users(work) if user.key == key), None)
+    return here is not None and here.given and here.role is UserRole.HEAD and takes_two(work)
+
+
+def check_own_passphrase(work: Opened) -> None:
+    """Raise joint.given where another head may know the passphrase of the head who is here."""
+    if has_given_passphrase(work):
+        raise TrainerError("joint.given")
+
+
 def refusal(right: Right) -> TrainerError:
     """Return what is said to who lacks a right: who has it, and what to do."""
     code = "rights.no_names" if right is Right.NAMES else "rights.refused"
@@ -227,7 +209,7 @@ _acting: ContextVar[bool] = ContextVar("acting", default=False)
 def guarded[Action: Callable[..., Any]](action: Action) -> Action:
     """Let an action of `domain.base.rights.RIGHTS` be done only by who may: the one place that refuses it.
 
-    Raises rights.refused, rights.no_names before anything of it is done.
+    Raises rights.refused, rights.no_names, joint.given before anything of it is done.
     """
     module = action.__module__.removeprefix(_ACTIONS).replace(".", "/")
     right = RIGHTS[f"{module}/{action.__name__}"]
@@ -237,6 +219,8 @@ def guarded[Action: Callable[..., Any]](action: Action) -> Action:
         if work.person is None or _acting.get():
             return action(work, *args, **values)
         check(work, right)
+        if right is Right.DECIDE:
+            check_own_passphrase(work)
         token = _acting.set(True)
         try:
             return action(work, *args, **values)

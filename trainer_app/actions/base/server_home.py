@@ -17,7 +17,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from trainer_app.actions.base import data_key
-from trainer_app.actions.base.rights import Opened
+from trainer_app.actions.base.heads import Opened
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.authority import SignatureCheck
 from trainer_app.domain.base.changes import Label

@@ -19,6 +19,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.actions.base import data_key, rights, server_home
+from trainer_app.actions.base.heads import Opened
 from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -40,7 +41,7 @@ _SECRET_LENGTH = 24
 _log = logging.getLogger(__name__)
 
 
-class Desk(rights.Opened, Protocol):
+class Desk(Opened, Protocol):
     """An opened workplace, as far as it matters here."""
 
     folder: DataFolder

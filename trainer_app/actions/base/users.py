@@ -8,30 +8,45 @@ desk, and for the role that the server knows that person by (`server_people`).
 Whoever worked alone until then is the first head; so is whoever opens the office with its key from paper.
 """
 
+import hmac
+
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, identity, rights, server_people, workplace_key
+from trainer_app.actions.base import (
+    data_key,
+    heads,
+    identity,
+    joint,
+    rights,
+    server_people,
+    workplace_key,
+)
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace, change_user
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import Grant
+from trainer_app.domain.base.joint import PAPER, Grant, JointMatter, JointStatement
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.drafts import Write
 
 
 class UserLine(Struct, frozen=True):
-    """One person as lists show them. `opens`: a passphrase of theirs opens the data; `here`: it is they."""
+    """One person as lists show them. `opens`: a passphrase of theirs opens the data; `here`: it is they.
+
+    `reset`: heads agreed that they are given another one.
+    """
 
     user: OfficeUser
     opens: bool
     here: bool
+    reset: bool = False
 
 
 def list_users(work: Workplace) -> list[UserLine]:
@@ -39,7 +54,11 @@ def list_users(work: Workplace) -> list[UserLine]:
     people = rights.list_users(work)
     slots = vault.list_users(data_key.read_vault(work.folder)) if people else {}
     here = work.person.key if work.person is not None else ""
-    return [UserLine(user, slots.get(user.key) == user.recipient, user.key == here) for user in people]
+    reset = heads.find(work).reset if people else frozenset[str]()
+    return [
+        UserLine(user, slots.get(user.key) == user.recipient, user.key == here, user.key in reset)
+        for user in people
+    ]
 
 
 @guarded
@@ -94,7 +113,7 @@ def cannot_sign(work: Workplace) -> str:
     """Return why who is here can sign nothing that takes two heads; empty where they can."""
     if work.person is None or work.vault_key.user is None:
         return "joint.nobody"
-    return "joint.given" if find_user(work, work.person.key).given else ""
+    return "joint.given" if rights.has_given_passphrase(work) else ""
 
 
 def own_short(work: Workplace) -> str:
@@ -121,11 +140,15 @@ def add(
     """Let somebody open the data with a passphrase of their own.
 
     With the first one whoever worked alone becomes a head, under the first word of their name; for that
-    `own_passphrase` is needed. Raises office.*, users.*, passphrase.*, vault.wrong_passphrase, vault.full.
+    `own_passphrase` is needed. A head beside two of them is made by both. Raises office.*, users.*,
+    passphrase.*, vault.wrong_passphrase, vault.full.
     """
     if identity.trust_list(work) is None:
         raise TrainerError("office.not_set_up")
     identity.office_keys(work)
+    if role is UserRole.HEAD and rights.takes_two(work):
+        # Whoever typed the passphrase could be that head, too.
+        raise TrainerError("users.head_by_two")
     name, short = check_names(name, short, rights.list_users(work))
     check_passphrase(passphrase, name)
     if is_first(work):
@@ -166,13 +189,17 @@ def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | N
 def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None = None) -> Changes:
     """Give somebody a new passphrase, who has forgotten theirs.
 
-    Raises users.unknown, passphrase.*, users.own.
+    Raises users.unknown, passphrase.*, users.own; joint.needed for a head beside another one, unless
+    `allow_passphrase` was decided; users.paper_again.
 
     One's own is changed by `change_passphrase`, which asks for the one of now.
     """
     found = find_user(work, user)
     if work.person is not None and found.key == work.person.key:
         raise TrainerError("users.own")
+    if needs_two(work, found, JointMatter.PASSPHRASE):
+        raise TrainerError("joint.needed")
+    _check_paper(work, found)
     check_passphrase(passphrase, found.name)
     key = vault.new_user(found.key)
     role = found.role or UserRole.READER
@@ -183,57 +210,163 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
     return changes
 
 
+@guarded
+def allow_passphrase(work: Workplace, user: str) -> Changes:
+    """Let two heads agree that one of them is given a passphrase, who has forgotten theirs.
+
+    Whoever unlocks with the one of now before takes it back. Raises users.unknown, joint.needed.
+    """
+    found = find_user(work, user)
+    both = joint.require(work, JointMatter.PASSPHRASE, [found.key])
+    return work.journal.record(Label("users.step.allow", {"name": found.name}), both, note=True)
+
+
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
     """Set one's own passphrase. Raises as `workplace_key.change_passphrase` does."""
     workplace_key.change_passphrase(work, old, new, cost=cost)
-    note_chosen(work)
+    note_chosen(work, new, cost=cost)
 
 
-def note_chosen(work: Workplace) -> None:
+def note_chosen(work: Workplace, passphrase: str, *, cost: KdfCost | None = None) -> None:
     """Note that a head has chosen a passphrase in the place of one that another head knew.
 
-    For whatever changes one's own. Only then that head is a second one of what takes two.
+    For whatever changes one's own. Only then that head is a second one of what takes two: with a new key, for
+    the one of before lies in every older copy of the vault under the passphrase that the other one knows.
     """
     chose, work.chose_passphrase = work.chose_passphrase, False
-    own = work.vault_key.user
-    if not chose or own is None or work.person is None:
+    if not chose or work.vault_key.user is None or work.person is None or work.renewal is not None:
         return
     found = find_user(work, work.person.key)
     if found.given and found.role is UserRole.HEAD:
-        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, own))
+        key = vault.new_user(found.key)
+        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, key))
         work.journal.record(Label("users.step.chosen", {"name": found.name}), [write], note=True)
+        _put_slot(work, key, found.short, passphrase, cost)
+        work.key = msgspec.structs.replace(work.key, user=key)
+        rights.sign_in(work)
+        joint.note_heads(work)
+
+
+def needs_two(work: Workplace, user: OfficeUser, matter: JointMatter) -> bool:
+    """Tell whether another head has to agree before somebody is made less, removed or given a passphrase.
+
+    A head who never chose a passphrase is no second head yet.
+    """
+    if not rights.takes_two(work) or user.role is not UserRole.HEAD:
+        return False
+    known = heads.find(work)
+    if user.given and user.key not in known.standing:
+        return False
+    return matter is not JointMatter.PASSPHRASE or user.key not in known.reset
 
 
 @guarded
 def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
-    """Let somebody do more, or less, from now on. Raises users.unknown, users.last_head."""
+    """Let somebody do more, or less, from now on.
+
+    Raises users.unknown, users.last_head; joint.needed for another head, or one more of them, where there are
+    two; users.paper_again.
+    """
     found = find_user(work, user)
+    both: list[Write] = []
     if found.role is UserRole.HEAD is not role:
         _check_other_head(work)
+        both = _lowering(work, found, role)
+    elif role is UserRole.HEAD is not found.role:
+        both = joint.require(work, JointMatter.RAISE, [found.key])
     role_words = Label(f"users.role.{role.value}")
     step = Label("users.step.role", {"name": found.name, "role": role_words})
     fields = _granted(work, found.key, role, found, given=found.given)
-    changes = work.journal.record(step, [Write(rights.ENTITY, found.key, fields)], note=True)
+    changes = work.journal.record(step, [Write(rights.ENTITY, found.key, fields), *both], note=True)
     server_people.keep_up(work)
     return changes
+
+
+def _lowering(work: Workplace, found: OfficeUser, role: UserRole) -> list[Write]:
+    """Return what is written when a head becomes less: by another one's word, or alone by their own."""
+    subjects = [found.key, role.value]
+    here = work.person is not None and work.person.key == found.key
+    if here and not joint.is_agreed(JointMatter.LOWER, subjects):
+        stands = found.key in heads.find(work).standing
+        return [joint.statement(work, JointStatement.LEAVE, found, [found.key])] if stands else []
+    if needs_two(work, found, JointMatter.LOWER):
+        return joint.require(work, JointMatter.LOWER, subjects)
+    _check_paper(work, found)
+    return []
 
 
 @guarded
 def remove(work: Workplace, user: str) -> Changes:
     """Close somebody's slot; the data get a new key as soon as the next one of the others unlocks them.
 
-    Raises users.unknown, users.not_oneself.
+    Raises users.unknown, users.not_oneself; joint.needed for a head beside another one; users.paper_again.
     """
     found = find_user(work, user)
-    if work.person is not None and found.key == work.person.key:
+    agreed = joint.is_agreed(JointMatter.REMOVE, [found.key])
+    if work.person is not None and found.key == work.person.key and not agreed:
         raise TrainerError("users.not_oneself")
+    both: list[Write] = []
+    if needs_two(work, found, JointMatter.REMOVE):
+        both = joint.require(work, JointMatter.REMOVE, [found.key])
+    else:
+        _check_paper(work, found)
     data_key.write_vault(work.folder, vault.drop_user(data_key.read_vault(work.folder), found.key))
     step = Label("users.step.remove", {"name": found.name})
+    writes = [Write(rights.ENTITY, found.key, {"removed": True}), *both]
     with work.journal.transaction():
-        changes = work.journal.record(step, [Write(rights.ENTITY, found.key, {"removed": True})], note=True)
+        changes = work.journal.record(step, writes, note=True)
         workplace_key.ask_for_new_key(work)
     server_people.keep_up(work)
     return changes
+
+
+def _check_paper(work: Workplace, found: OfficeUser) -> None:
+    """Refuse to change a head whom nobody here speaks for: the paper that opened the office is typed anew."""
+    if work.person is None and found.key in heads.find(work).standing:
+        raise TrainerError("users.paper_again", name=found.name)
+
+
+class PaperSigner(Unshown, Struct, frozen=True):
+    """The office's key from paper, typed: what the root signs of it, and with what it signs."""
+
+    grant: Grant
+    seed: bytes
+
+
+def tidy_paper_key(typed: str) -> str:
+    """Return a recovery key as typed from paper, once it is one. Raises vault.bad_recovery_key."""
+    try:
+        return sealing.tidy_identity(typed)
+    except TrainerError as problem:
+        raise TrainerError("vault.bad_recovery_key") from problem
+
+
+def read_paper(work: Workplace, typed: str) -> PaperSigner:
+    """Return the key that was typed from paper. Raises vault.bad_recovery_key, vault.wrong_recovery_key."""
+    paper = tidy_paper_key(typed)
+    keys, recipient = identity.office_keys(work), sealing.recipient_of(paper)
+    if recipient != keys.recovery_recipient:
+        raise TrainerError("vault.wrong_recovery_key")
+    seed = hmac.digest(paper.encode(), b"trainer-office paper signs", "sha256")
+    grant = Grant(PAPER, recipient, sealing.public_key_of(seed).hex())
+    return PaperSigner(_signed(work, PAPER, grant), seed)
+
+
+def note_opened(work: Workplace, typed: str) -> None:
+    """Note, where two heads decide, that somebody opened the office with its key from paper.
+
+    Until the heads unlock the next time, whoever did gives passphrases and roles anew. The key of an older
+    paper changes nothing of them.
+    """
+    if not heads.find(work).standing or not identity.has_office(work):
+        return
+    try:
+        paper = read_paper(work, typed)
+    except TrainerError:
+        return
+    said = joint.state(work, JointStatement.OPENED, (), PAPER, paper.grant)
+    write = joint.sign_statement(work, said, paper.seed)
+    work.journal.record(Label("joint.step.opened"), [write], note=True)
 
 
 def find_user(work: Workplace, user: str) -> OfficeUser:
@@ -286,16 +419,21 @@ def _granted(
     work: Workplace, user: str, role: UserRole, key: UserKey | OfficeUser, *, given: bool = False
 ) -> dict[str, Value]:
     """Return the fields that are signed together, with their signature."""
-    grant = Grant(role.value, key.recipient, key.signer, given=given)
-    words = rights.signed_words(work, user, grant)
-    signature = sealing.sign(words, identity.office_keys(work).root_seed, sealing.Purpose.RIGHTS)
+    grant = _signed(work, user, Grant(role.value, key.recipient, key.signer, given=given))
     return {
         "role": role.value,
         "recipient": key.recipient,
         "signer": key.signer or None,
-        "signature": signature.decode(),
+        "signature": grant.signature,
         "given": given or None,
     }
+
+
+def _signed(work: Workplace, user: str, grant: Grant) -> Grant:
+    """Return a grant with the signature of the office's root key."""
+    words = heads.signed_words(work, user, grant)
+    signature = sealing.sign(words, identity.office_keys(work).root_seed, sealing.Purpose.RIGHTS)
+    return msgspec.structs.replace(grant, signature=signature.decode())
 
 
 def _put_slot(work: Workplace, key: UserKey, short: str, passphrase: str, cost: KdfCost | None) -> None:

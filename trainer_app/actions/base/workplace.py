@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, rights, server_home, server_people
+from trainer_app.actions.base import data_key, joint, rights, server_home, server_people
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
@@ -325,6 +325,7 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     try:
         _sign_in(work)
         settle_replica(work)
+        joint.note_heads(work)
     except BaseException:
         work.close()
         raise
@@ -417,6 +418,7 @@ def unlock(work: Workplace, passphrase: str, name: str = "") -> None:
         _sign_in(work)
         work.mended_slot = _mend_slot(work)
         settle_replica(work)
+        joint.note_heads(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     except BaseException:
         lock(work)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity, rights, users
+from trainer_app.actions.base import identity, joint, rights, users
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
@@ -18,11 +18,16 @@ from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, 
 from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
 from trainer_app.domain.office.erasing import PAPER_KEYS, WaitingKeys
 from trainer_app.system.files import write_checked
+
+OFFICE = "office"
+"""What a request for new papers is about."""
 
 
 def keep(work: Workplace, step: PaperStep, paper: PaperKeys) -> None:
@@ -48,9 +53,14 @@ def make_new(work: Workplace) -> KeyPapers:
     """Make a new recovery key and a new stand-by; they hold once they are confirmed.
 
     Files sealed until then are still opened by the old paper, and by no other: it must be kept. Raises
-    office.not_an_office, papers.waiting if there are papers to confirm already.
+    office.not_an_office, papers.waiting if there are papers to confirm already; joint.needed where there are
+    two heads: whoever holds the key is one more.
     """
     keys = identity.office_keys(work)
+    check_none_wait(work)
+    both = joint.require(work, JointMatter.PAPERS, [OFFICE])
+    if both:
+        work.journal.record(Label("joint.step.papers"), both, note=True)
     return _begin(
         work,
         WaitingKeys(
@@ -144,9 +154,14 @@ def pdf(papers: KeyPapers, language: str) -> bytes:
     return key_papers_pdf(papers, language)
 
 
-def _begin(work: Workplace, waiting: WaitingKeys) -> KeyPapers:
+def check_none_wait(work: Workplace) -> None:
+    """Raise papers.waiting if there are papers to confirm already."""
     if work.store.setting(PAPER_KEYS) is not None:
         raise TrainerError("papers.waiting")
+
+
+def _begin(work: Workplace, waiting: WaitingKeys) -> KeyPapers:
+    check_none_wait(work)
     work.store.change_setting(PAPER_KEYS, waiting)
     found = pending(work)
     assert found is not None
@@ -172,6 +187,7 @@ def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
     if people:
         users.sign_again(work, people)
+        joint.note_heads(work)
 
 
 def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:

@@ -12,9 +12,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, key_renewal, server_home
+from trainer_app.actions.base import identity, key_renewal, server_home, users
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.users import tidy_paper_key
 from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
 from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
 from trainer_app.actions.exchange import erased, trust
@@ -148,21 +149,16 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
     check_passphrase(attempt.passphrase)
     blob = _own_blob(attempt.folder)
     if blob:
-        return _enter(attempt, vault.unlock_with_recovery(_read_vault(attempt.folder), typed))
-    return _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
+        work = _enter(attempt, vault.unlock_with_recovery(_read_vault(attempt.folder), typed))
+    else:
+        work = _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
+    users.note_opened(work, typed)
+    return work
 
 
 def forget(folder: DataFolder) -> None:
     """Take a request back."""
     unlink_file(folder.recovery)
-
-
-def tidy_paper_key(typed: str) -> str:
-    """Return a recovery key as typed from paper, once it is one. Raises vault.bad_recovery_key."""
-    try:
-        return sealing.tidy_identity(typed)
-    except TrainerError as problem:
-        raise TrainerError("vault.bad_recovery_key") from problem
 
 
 def _enter(attempt: Attempt, key: DataKey) -> Workplace:

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity, users, workplace
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.users import tidy_paper_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, incoming, ledger
 from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.exchange.importing import look_in_child, read_file
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers, office
-from trainer_app.actions.office.recovery import tidy_paper_key
 from trainer_app.bundle import layout, sealing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
 from trainer_app.bundle.layout import Bundle
@@ -150,6 +150,7 @@ def set_up_again(
         ledger.adopt(work, ledger.found_at(beginning.places), [paper])
         keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
+        users.note_opened(work, paper)
         office.close_counts(work)
     except BaseException:
         work.close()

@@ -1,7 +1,9 @@
 """What takes two heads where an office has them: erasing, revoking certificates, reopening what was approved.
 
-`decide` does it at once where one head works, and asks another one where there are more; `confirm` does it
-in one step with the second signature. A request can be declined, and withdrawn by who asked.
+So does what changes who the heads are, and a new key on paper. `decide` does it at once where one head works,
+and asks another one where there are more; `confirm` does it in one step with the second signature. Where
+the other one is gone for good, the office's key from paper stands for them: `confirm_with_paper`. A request
+can be declined, and withdrawn by who asked.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,35 +11,38 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import joint, rights, users
+from trainer_app.actions.base import heads, joint, rights, users
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.office import approval, erasing, key_papers
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import (
+    ABOUT_PEOPLE,
     ANSWER,
     LONGEST_REFERENCE,
+    PAPER,
     REQUEST,
     JointAnswer,
     JointDecision,
     JointMatter,
     JointState,
+    JointStatement,
     answer_words,
     check_reason,
     may_answer,
+    next_moment,
     request_words,
     waiting_about,
     write_grant,
 )
-from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.erasing import Erasure, PlanWords, plan_words, purge_words
 from trainer_app.domain.people.persons import erased_mark
-from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.people import people
 
@@ -51,6 +56,7 @@ class JointLine(Struct, frozen=True):
     asked_by: str
     own: bool
     answered_by: str = ""
+    by_paper: bool = False
 
 
 def is_asked(changes: Changes) -> bool:
@@ -71,6 +77,7 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
             names.get(each.by, ""),
             each.by == here,
             names.get(each.answered_by, "") if state in _ANSWERED else "",
+            state is JointState.CONFIRMED and each.answered_by == PAPER,
         )
         for each, state in found
         if everything or state is JointState.WAITING
@@ -134,12 +141,22 @@ def decide(
 ) -> Changes:
     """Do what cannot be taken back, or ask another head where there is one; `is_asked` tells which.
 
-    `subjects` are a person's key, courses' keys, or serials. Raises what the action itself raises;
+    `subjects` are a person's key, courses' keys, serials, or a user's key with the role to come.
+    Raises what the action itself raises;
     joint.no_reason, joint.too_long, joint.already where it waits.
     """
-    if not rights.takes_two(work):
+    if not takes_two(work, matter, subjects):
         return _ACTS[matter](work, subjects, reason, reference, progress)
     return _ask(work, matter, subjects, reason, reference)
+
+
+def takes_two(work: Workplace, matter: JointMatter, subjects: Sequence[str]) -> bool:
+    """Tell whether another head has to confirm it; a head steps down alone. Raises users.unknown."""
+    if matter is JointMatter.LOWER and work.person is not None and subjects[0] == work.person.key:
+        return False
+    if matter in (JointMatter.LOWER, JointMatter.REMOVE, JointMatter.PASSPHRASE):
+        return users.needs_two(work, users.find_user(work, subjects[0]), matter)
+    return rights.takes_two(work)
 
 
 def _ask(
@@ -160,13 +177,13 @@ def _ask(
             reason=tidy,
             reference=number,
             by=own.key,
-            at=work.clock.millis(),
+            at=_now(work),
             grant=write_grant(rights.grant_of(own)),
         )
         found = msgspec.structs.replace(found, signature=_sign(work, request_words(work.office_code, found)))
         # Nobody is named in the step: it outlives whoever is erased.
         label = Label(joint.ASKED, {"what": _kind(found)})
-        return work.journal.record(label, [_write(found, REQUEST)], key=found.key, note=True)
+        return work.journal.record(label, [joint.to_write(found, REQUEST)], key=found.key, note=True)
 
 
 @guarded
@@ -176,10 +193,47 @@ def confirm(work: Workplace, decision: str, *, progress: Progress = no_progress)
     Raises joint.unknown, joint.own, and what the action itself raises: then it still waits.
     """
     found = find(work, decision).decision
-    answered = _answered(work, found, JointAnswer.CONFIRMED, "")
+    return _do(work, found, _answered(work, found, JointAnswer.CONFIRMED, ""), progress)
+
+
+def _do(work: Workplace, found: JointDecision, answered: JointDecision, progress: Progress) -> Changes:
+    """Do what was asked for, in one step with the answer."""
     act = _ACTS[JointMatter(found.matter)]
-    with joint.agreed_by_two(found, _write(answered, ANSWER)):
+    with joint.agreed_by_two(found, joint.to_write(answered, ANSWER)):
         return act(work, found.subjects, found.reason, found.reference, progress)
+
+
+@guarded
+def confirm_with_paper(
+    work: Workplace, decision: str, paper: str, *, progress: Progress = no_progress
+) -> Changes:
+    """Confirm one's own request with the office's key from paper, in the place of a head who is gone.
+
+    It is done, and the history says with what. Raises joint.unknown, joint.not_own, vault.bad_recovery_key,
+    vault.wrong_recovery_key, and what the action itself raises: then it still waits.
+    """
+    found = find(work, decision).decision
+    own = users.ensure_signer(work)
+    if own.key != found.by:
+        raise TrainerError("joint.not_own")
+    signer = users.read_paper(work, paper)
+    answered = msgspec.structs.replace(
+        found,
+        answer=JointAnswer.CONFIRMED.value,
+        answered_by=PAPER,
+        answered_at=_now(work),
+        answer_grant=write_grant(signer.grant),
+    )
+    words = answer_words(work.office_code, answered)
+    signature = sealing.sign(words, signer.seed, sealing.Purpose.JOINT).decode()
+    changes = _do(work, found, msgspec.structs.replace(answered, answer_signature=signature), progress)
+    label = Label("joint.step.paper", {"name": own.name, "what": _kind(found)})
+    work.journal.record(label, [joint.statement(work, JointStatement.USED, own, [found.key])], note=True)
+    return changes
+
+
+def _now(work: Workplace) -> int:
+    return next_moment(work.clock.millis(), heads.read_rows(work))
 
 
 @guarded
@@ -201,7 +255,7 @@ def _close(work: Workplace, decision: str, answer: JointAnswer, reason: str) -> 
         erasing.check_erasing(work, found.subjects[0], reason)
     answered = _answered(work, found, answer, reason)
     label = Label(f"joint.step.{answer.value}", {"what": _kind(found)})
-    return work.journal.record(label, [_write(answered, ANSWER)], key=found.key, note=True)
+    return work.journal.record(label, [joint.to_write(answered, ANSWER)], key=found.key, note=True)
 
 
 def _answered(work: Workplace, found: JointDecision, answer: JointAnswer, reason: str) -> JointDecision:
@@ -214,7 +268,7 @@ def _answered(work: Workplace, found: JointDecision, answer: JointAnswer, reason
         answer=answer.value,
         answered_by=own.key,
         answer_reason=reason,
-        answered_at=work.clock.millis(),
+        answered_at=_now(work),
         answer_grant=write_grant(rights.grant_of(own)),
     )
     words = answer_words(work.office_code, found)
@@ -225,14 +279,6 @@ def _sign(work: Workplace, words: bytes) -> str:
     own = work.vault_key.user
     assert own is not None
     return sealing.sign(words, own.signing_seed, sealing.Purpose.JOINT).decode()
-
-
-def _write(found: JointDecision, names: Sequence[str]) -> Write:
-    values: dict[str, Value] = {}
-    for name in names:
-        value = getattr(found, name)
-        values[name] = list(value) if isinstance(value, tuple) else value or None
-    return Write(joint.ENTITY, found.key, values)
 
 
 # What each matter does, and what is looked at before it is asked for.
@@ -262,12 +308,48 @@ def _reopen(
     return approval.take_back(work, subjects[0], reason)
 
 
+def _lower(
+    work: Workplace, subjects: Sequence[str], _reason: str, _reference: str, _progress: Progress
+) -> Changes:
+    return users.set_role(work, subjects[0], UserRole(subjects[1]))
+
+
+def _remove(
+    work: Workplace, subjects: Sequence[str], _reason: str, _reference: str, _progress: Progress
+) -> Changes:
+    return users.remove(work, subjects[0])
+
+
+def _allow(
+    work: Workplace, subjects: Sequence[str], _reason: str, _reference: str, _progress: Progress
+) -> Changes:
+    return users.allow_passphrase(work, subjects[0])
+
+
+def _raise(
+    work: Workplace, subjects: Sequence[str], _reason: str, _reference: str, _progress: Progress
+) -> Changes:
+    return users.set_role(work, subjects[0], UserRole.HEAD)
+
+
+def _papers(
+    work: Workplace, _subjects: Sequence[str], _reason: str, _reference: str, _progress: Progress
+) -> Changes:
+    key_papers.make_new(work)
+    return Changes(Label("joint.step.papers"))
+
+
 type _Act = Callable[[Workplace, Sequence[str], str, str, Progress], Changes]
 _ACTS: Mapping[JointMatter, _Act] = {
     JointMatter.ERASE: _erase,
     JointMatter.PURGE: _purge,
     JointMatter.VOID: _void,
     JointMatter.REOPEN: _reopen,
+    JointMatter.LOWER: _lower,
+    JointMatter.REMOVE: _remove,
+    JointMatter.PASSPHRASE: _allow,
+    JointMatter.RAISE: _raise,
+    JointMatter.PAPERS: _papers,
 }
 
 
@@ -277,17 +359,39 @@ def _check_reopening(work: Workplace, subjects: Sequence[str], _texts: Sequence[
         raise TrainerError("approval.none", code=course.code)
 
 
+def _check_lowering(work: Workplace, subjects: Sequence[str], _texts: Sequence[str]) -> None:
+    _other(work, subjects[0])
+    if subjects[1] not in tuple(UserRole) or subjects[1] == UserRole.HEAD:
+        raise TrainerError("users.unknown", name=subjects[1])
+
+
+def _other(work: Workplace, user: str) -> None:
+    found = users.find_user(work, user)
+    if work.person is not None and found.key == work.person.key:
+        raise TrainerError("users.not_oneself")
+
+
 _CHECKS: Mapping[JointMatter, Callable[[Workplace, Sequence[str], Sequence[str]], object]] = {
     JointMatter.ERASE: lambda work, subjects, texts: erasing.check_erasing(work, subjects[0], *texts),
     JointMatter.PURGE: lambda work, subjects, texts: erasing.check_purging(work, subjects, *texts),
     JointMatter.VOID: lambda work, subjects, _texts: certificates.valid(work, subjects),
     JointMatter.REOPEN: _check_reopening,
+    JointMatter.LOWER: _check_lowering,
+    JointMatter.REMOVE: lambda work, subjects, _texts: _other(work, subjects[0]),
+    JointMatter.PASSPHRASE: lambda work, subjects, _texts: _other(work, subjects[0]),
+    JointMatter.RAISE: lambda work, subjects, _texts: users.find_user(work, subjects[0]),
+    JointMatter.PAPERS: lambda work, _subjects, _texts: key_papers.check_none_wait(work),
 }
 
 
 def void_words(serials: Sequence[str]) -> Label:
     """Return what becomes of certificates that are declared void."""
     return Label("joint.happens.void", {"serials": ", ".join(serials), "count": len(serials)})
+
+
+def _sentence(matter: JointMatter) -> Callable[[Workplace, Sequence[str]], Mapping[str, Sequence[Label]]]:
+    """Return what shows a matter whose consequences are the same whatever it is about."""
+    return lambda _work, _subjects: {"happens": [Label(f"joint.happens.{matter.value}")]}
 
 
 REOPEN_WORDS = Label("joint.happens.reopen")
@@ -302,7 +406,11 @@ _FORESEEN: Mapping[JointMatter, Callable[[Workplace, Sequence[str]], Mapping[str
     JointMatter.ERASE: lambda work, subjects: _plan_lists(plan_words(erasing.preview(work, subjects[0]))),
     JointMatter.PURGE: lambda work, subjects: _plan_lists(purge_words(erasing.plan(work, subjects))),
     JointMatter.VOID: lambda _work, subjects: {"happens": [void_words(subjects)]},
-    JointMatter.REOPEN: lambda _work, _subjects: {"happens": [REOPEN_WORDS]},
+    **{
+        matter: _sentence(matter)
+        for matter in JointMatter
+        if matter in {*ABOUT_PEOPLE, JointMatter.REOPEN, JointMatter.PAPERS}
+    },
 }
 
 
@@ -314,10 +422,16 @@ def _title(work: Workplace, found: JointDecision) -> Label:
     """Return what a request is about: "erase the data of …"."""
     if found.matter not in tuple(JointMatter):
         return Label("joint.unknown_matter")
-    return Label(f"joint.matter.{found.matter}", {"what": _names(work, found)})
+    values: dict[str, object] = {"what": _names(work, found)}
+    if found.matter == JointMatter.LOWER and len(found.subjects) > 1:
+        values["role"] = Label(f"users.role.{found.subjects[1]}")
+    return Label(f"joint.matter.{found.matter}", values)
 
 
 def _names(work: Workplace, found: JointDecision) -> Sequence[str | Label]:
+    if found.matter in ABOUT_PEOPLE:
+        names = {user.key: user.name for user in rights.all_users(work)}
+        return [names.get(found.subjects[0], "–") if found.subjects else "–"]
     if found.matter == JointMatter.VOID:
         return list(found.subjects)
     if found.matter == JointMatter.ERASE:

@@ -5,7 +5,7 @@ vault, and carry what the office's root key signed of that person then. So what 
 alone, also years later, and whoever joins the files of two computers gets the same answer.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -28,6 +28,35 @@ class JointMatter(StrEnum):
     """Certificates are revoked: a number that is void never counts again."""
     REOPEN = "reopen"
     """The approval of a course is taken back."""
+    LOWER = "lower"
+    """A head is to be less from now on: their key, and the role."""
+    REMOVE = "remove"
+    """A head's passphrase opens the office no more."""
+    PASSPHRASE = "passphrase"
+    """A head who forgot theirs is given a passphrase by another one."""
+    RAISE = "raise"
+    """Somebody becomes one more head."""
+    PAPERS = "papers"
+    """The office gets a new key on paper, which counts as a head beside one."""
+
+
+ABOUT_PEOPLE = frozenset({JointMatter.LOWER, JointMatter.REMOVE, JointMatter.PASSPHRASE, JointMatter.RAISE})
+"""What changes who decides with whom."""
+PAPER = "paper"
+"""Stands for the office's recovery key where a head or an answer is named; its grant has this as its role."""
+
+
+class JointStatement(StrEnum):
+    """What is said and signed beside requests, in rows of the same kind; nobody answers it."""
+
+    HEADS = "heads"
+    """Who are heads with a passphrase of their own: a key and a grant for each."""
+    LEAVE = "leave"
+    """A head is none any more, by their own will."""
+    OPENED = "opened"
+    """Somebody opened the office with its key from paper, and may give passphrases anew."""
+    USED = "used"
+    """With whose request the key from paper was used: told by that head."""
 
 
 class JointAnswer(StrEnum):
@@ -139,6 +168,102 @@ def answer_words(office: str, found: JointDecision) -> bytes:
 def _signed(office: str, key: str, said: Mapping[str, object]) -> bytes:
     document = {"format": _FORMAT, "version": _VERSION, "office": office, "decision": key, **said}
     return msgspec.json.encode(document, order="sorted")
+
+
+class Heads(Struct, frozen=True):
+    """Who decides with whom, as far as it was ever signed.
+
+    `standing` are heads whose own key counts, with what the office signed of them; nobody lowers them alone.
+    `raised` may become such a head, `reset` may be given a passphrase. `counted` are requests whose answer
+    counts.
+    """
+
+    standing: Mapping[str, Grant]
+    raised: frozenset[str]
+    reset: frozenset[str]
+    counted: frozenset[str]
+
+    @property
+    def several(self) -> bool:
+        """Tell whether two heads decide here: then no key but theirs counts."""
+        return len(self.standing) > 1
+
+    def counts(self, user: str, grant: str) -> bool:
+        """Tell whether what somebody signed under a grant is said by a head."""
+        return not self.several or _stands(self.standing, user, read_grant(grant))
+
+
+def _stands(standing: Mapping[str, Grant], user: str, grant: Grant) -> bool:
+    known = standing.get(user)
+    return known is not None and known.signer in ("", grant.signer) and known.recipient == grant.recipient
+
+
+def find_heads(rows: Iterable[JointDecision]) -> Heads:
+    """Return who decides with whom, by rows that are signed as they should be, in the order of their moments.
+
+    Before two heads have said that they are heads, one alone made and lowered others: that is so still.
+    """
+    standing: dict[str, Grant] = {}
+    raised, reset, counted = set[str](), set[str](), set[str]()
+    for found in sorted(rows, key=lambda each: (max(each.at, each.answered_at), each.key)):
+        several = len(standing) > 1
+        by_head = not several or _stands(standing, found.by, read_grant(found.grant))
+        if found.matter == JointStatement.OPENED:
+            raised |= standing.keys()
+            standing.clear()
+        elif found.matter == JointStatement.HEADS:
+            _add_heads(found, standing, raised, reset)
+        elif found.matter == JointStatement.LEAVE:
+            if by_head:
+                standing.pop(found.by, None)
+                raised.discard(found.by)
+        elif found.answer and by_head:
+            by_paper = found.answered_by == PAPER
+            if (
+                by_paper
+                or not several
+                or _stands(standing, found.answered_by, read_grant(found.answer_grant))
+            ):
+                counted.add(found.key)
+                if found.answer == JointAnswer.CONFIRMED and found.matter in ABOUT_PEOPLE:
+                    _change_head(found, standing, raised, reset)
+    return Heads(standing, frozenset(raised), frozenset(reset), frozenset(counted))
+
+
+def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:
+    """Take in whom a head names: all of them at first, later themselves alone, where they may be a head.
+
+    Whose passphrase another one chose is no such head yet; who was given one names their new key.
+    """
+    first = not standing
+    named = dict(zip(found.subjects[::2], map(read_grant, found.subjects[1::2]), strict=False))
+    for user, grant in named.items():
+        if user in standing:
+            if _stands(standing, user, grant) or (user == found.by and user in reset):
+                standing[user] = grant
+        elif grant.given:
+            if first:
+                raised.add(user)
+        elif first or (user == found.by and (len(standing) < 2 or user in raised)):
+            standing[user] = grant
+    reset.discard(found.by)
+
+
+def _change_head(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:
+    user = found.subjects[0] if found.subjects else ""
+    if found.matter == JointMatter.RAISE:
+        raised.add(user)
+    elif found.matter == JointMatter.PASSPHRASE:
+        reset.add(user)
+    else:
+        standing.pop(user, None)
+        raised.discard(user)
+        reset.discard(user)
+
+
+def next_moment(now: int, rows: Sequence[JointDecision]) -> int:
+    """Return when something is said: after all that was said, also where a clock was set back."""
+    return max([now, *(max(each.at, each.answered_at) + 1 for each in rows)])
 
 
 def may_answer(answer: JointAnswer, *, own: bool) -> bool:

@@ -114,6 +114,8 @@ class MergedRow(Struct, frozen=True):
 
 
 NOTHING = MergedRow(None, frozenset())
+KEPT = frozenset({"office_user", "joint_decision"})
+"""Entities whose rows nothing deletes: what heads signed of each other stays said."""
 
 
 def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
@@ -137,7 +139,7 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
         return NOTHING
     marks = _heads(registers, DELETED)
     deletes = [head for head in marks if head.value is True]
-    if deletes:
+    if deletes and entity not in KEPT:
         if len(deletes) == len(marks) and not _unseen(registers, deletes):
             return NOTHING
         contradictions.add(DELETED)

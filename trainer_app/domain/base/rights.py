@@ -392,6 +392,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     "exchange/desks": ("save_for_another",),
     "base/users": (
         "add",
+        "allow_passphrase",
         "begin",
         "remove",
         "set_passphrase",
@@ -418,6 +419,7 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "review/joint_decisions": (
         "confirm",
+        "confirm_with_paper",
         "decide",
         "decline",
         "withdraw",

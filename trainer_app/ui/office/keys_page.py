@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import key_papers, setting_up_again
+from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
-from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, ask_words, takes_two
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
@@ -275,6 +277,11 @@ class KeysPage(Retranslated, QWidget):
         return made
 
     @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask another head for new papers, where there is one."""
+        return ReasonForm(self._context, self._host)
+
+    @cached_property
     def root_panel(self) -> RootPanel:
         """Replace the office's own key."""
         made = RootPanel(self._context, self._host)
@@ -357,14 +364,23 @@ class KeysPage(Retranslated, QWidget):
         if self._waiting is not None:
             self._show_papers(self._waiting)
             return
+        title = self.tr("Make new recovery papers?")
+        about = self._context.words("joint.happens.papers")
+        if takes_two(self._context):
+            # Whoever holds the key counts as one more head.
+            work = self._context.work
+            self.reason.ask(
+                title,
+                about,
+                ask_words(),
+                lambda reason: joint_decisions.decide(work, JointMatter.PAPERS, [key_papers.OFFICE], reason),
+                joint=True,
+            )
+            return
         confirm(
             self._host,
-            self.tr("Make new recovery papers?"),
-            self.tr(
-                "A new recovery key and a new stand-by are made. They become valid once printed and "
-                "typed back; laptops receive them with their next file. Files encrypted earlier open "
-                "only with the old paper: keep it."
-            ),
+            title,
+            about,
             self.tr("Make new papers"),
             self._make_papers,
             danger=False,

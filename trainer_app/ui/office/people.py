@@ -1,6 +1,7 @@
 """The people of the office: who opens it with a passphrase of their own, and what each may do.
 
-Heads see what they do here; others see the list, and why they change nothing in it.
+Heads see what they do here; others see the list, and why they change nothing in it. What changes who the
+heads are is asked of another one, where there are two.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,14 +11,16 @@ from typing import Any, override
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base import rights, server_people, users
+from trainer_app.actions.base import joint, rights, server_people, users
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.joint import LONGEST_REASON, JointMatter
 from trainer_app.domain.base.rights import LONGEST_NAME, LONGEST_SHORT, ROLES, OfficeUser, Right, UserRole
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
-from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.office.report_figure import ListMenu, let_shrink
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -51,8 +54,9 @@ class _UserForm(FieldsForm):
         # No passphrase is kept while the program is locked.
         return False
 
-    def _roles(self) -> list[tuple[UserRole, str]]:
-        return [(role, self.context.words(f"users.role.{role.value}")) for role in reversed(ROLES)]
+    def _roles(self, *, head: bool = True) -> list[tuple[UserRole, str]]:
+        roles = [role for role in reversed(ROLES) if head or role is not UserRole.HEAD]
+        return [(role, self.context.words(f"users.role.{role.value}")) for role in roles]
 
     def _run(self, act: _Act) -> None:
         self.clear_errors()
@@ -63,6 +67,7 @@ class _UserForm(FieldsForm):
     def _saved(self, changes: Changes) -> None:
         self.dismiss()
         self.context.changes.announce(changes, self)
+        tell_if_asked(self.context, changes)
         self._done()
 
 
@@ -86,13 +91,16 @@ class AddForm(_UserForm):
             "The new person types the short name and this passphrase. Tell them both. A head chooses another "
             "one in Settings before they decide anything with a second head."
         )
-        codes, roles = ("users.name_missing", "users.name_long"), self._roles()
+        codes = ("users.name_missing", "users.name_long")
+        two = takes_two(self.context)
+        roles = self._roles(head=not two)
         name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._alone else more, role="second"),
             Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),
             Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
             Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
+            Note("two", _third_words(), role="second", shown=two),
             Own("phrase", widget=_phrase),
             Own(
                 "own",
@@ -131,7 +139,24 @@ class AddForm(_UserForm):
             line.setText(self.context.ask(users.propose_short, self.typed("name")) or "")
 
     def _role_words(self) -> str:
-        return role_about(self.value("role") or UserRole.OFFICER)
+        role = self.value("role") or UserRole.OFFICER
+        return f"{role_about(role)} {_second_words()}" if role is UserRole.HEAD else role_about(role)
+
+
+def _second_words() -> str:
+    """Return what it means to make somebody a second head."""
+    return QCoreApplication.translate(
+        "UserRole",
+        "From then on two heads must decide together what cannot be taken back, and neither makes the other "
+        "one less alone.",
+    )
+
+
+def _third_words() -> str:
+    return QCoreApplication.translate(
+        "UserRole",
+        "One more head is made by two: add the person as a data officer, then ask for it with “Role…”.",
+    )
 
 
 class RoleForm(_UserForm):
@@ -146,7 +171,9 @@ class RoleForm(_UserForm):
 
     @override
     def fields(self) -> Layout:
-        about = role_about(self.value("role") or UserRole.HEAD)
+        about, asks = role_about(self.value("role") or UserRole.HEAD), self._asks()
+        if self._matter() is JointMatter.RAISE and not asks:
+            about = f"{about} {_second_words()}"
         return (
             Note("about", self.tr("{name} may do this from now on:").format(name=self._user.name)),
             Choice(
@@ -154,14 +181,23 @@ class RoleForm(_UserForm):
                 self.tr("Role"),
                 about,
                 options=self._roles(),
-                changed=self.say_fields,
+                changed=self.retranslate,
                 refused=("users.last_head",),
+            ),
+            Note("two", ask_about(self.context), role="body_strong", shown=asks),
+            Text(
+                "reason",
+                self.tr("Reason"),
+                self.tr("It is kept with the record. Write no names in it."),
+                most=LONGEST_REASON,
+                refused=("joint.no_reason",),
+                shown=asks,
             ),
         )
 
     @override
     def words(self) -> tuple[str, str]:
-        return self.tr("Another role"), self.tr("Save")
+        return self.tr("Another role"), ask_words() if self._asks() else self.tr("Save")
 
     def open(self, user: OfficeUser) -> None:
         """Ask for one person."""
@@ -170,8 +206,28 @@ class RoleForm(_UserForm):
 
     @override
     def save(self) -> None:
-        key, role = self._user.key, self.value("role")
-        self._run(lambda work: users.set_role(work, key, role))
+        key, role, reason = self._user.key, self.value("role"), self.value("reason")
+        matter, subjects = self._matter(), self._subjects()
+        if matter is not None and self._asks():
+            self._run(lambda work: joint_decisions.decide(work, matter, subjects, reason))
+        else:
+            self._run(lambda work: users.set_role(work, key, role))
+
+    def _matter(self) -> JointMatter | None:
+        """Return what two heads decide about the role that is chosen, if anything."""
+        was, chosen = self._user.role is UserRole.HEAD, self.value("role") is UserRole.HEAD
+        if was is chosen or not self._user.key:
+            return None
+        return JointMatter.LOWER if was else JointMatter.RAISE
+
+    def _subjects(self) -> list[str]:
+        role = self.value("role")
+        return [self._user.key, *([role.value] if self._matter() is JointMatter.LOWER else [])]
+
+    def _asks(self) -> bool:
+        matter = self._matter() if "role" in self.rows else None
+        asked = self.context.ask(joint_decisions.takes_two, matter, self._subjects()) if matter else False
+        return asked is True
 
 
 class PassphraseForm(_UserForm):
@@ -270,6 +326,11 @@ class PeopleCard(Retranslated, Card):
         return RoleForm(self._context, self._host, self.show_people)
 
     @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask another head for what one does not do alone."""
+        return ReasonForm(self._context, self._host)
+
+    @cached_property
     def phrase_form(self) -> PassphraseForm:
         """Give a new passphrase."""
         return PassphraseForm(self._context, self._host, self.show_people)
@@ -324,7 +385,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "role",
                 self.tr("Role…"),
-                self._ask_role,
+                lambda: self._with_chosen(self.role_form.open),
                 ButtonKind.PLAIN,
                 enabled=usable,
                 shown=shown,
@@ -333,7 +394,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "phrase",
                 self.tr("New passphrase…"),
-                self._ask_phrase,
+                lambda: self._with_chosen(self._open_phrase),
                 ButtonKind.PLAIN,
                 "key",
                 enabled=usable and other,
@@ -343,7 +404,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "remove",
                 self.tr("Remove…"),
-                self._ask_removal,
+                lambda: self._with_chosen(self._ask_removal),
                 danger,
                 "lock",
                 enabled=usable and other,
@@ -364,6 +425,10 @@ class PeopleCard(Retranslated, Card):
         return self._context.words(f"users.role.{one.user.role.value if one.user.role else 'none'}")
 
     def _state(self, one: UserLine) -> tuple[Tone, str, str]:
+        if self._context.ask(joint.waiting_on, one.user.key) is not None:
+            return Tone.DUE, self.tr("asked of a second head"), "clock"
+        if one.reset and not one.user.given:
+            return Tone.DUE, self.tr("waits for a new passphrase"), "key"
         if one.opens and one.user.given and one.user.role is UserRole.HEAD:
             return Tone.DUE, self._context.words("users.given"), "key"
         if one.here:
@@ -382,32 +447,45 @@ class PeopleCard(Retranslated, Card):
                 self.tr("To unlock, type your short name too: {short}").format(short=here.short),
             )
 
-    def _ask_role(self) -> None:
-        self._with_chosen(self.role_form.open)
+    def _open_phrase(self, user: OfficeUser) -> None:
+        asked = self._context.words("joint.happens.passphrase")
+        self._ask_or(JointMatter.PASSPHRASE, user, self.tr("A new passphrase"), asked, self.phrase_form.open)
 
-    def _ask_phrase(self) -> None:
-        self._with_chosen(self.phrase_form.open)
+    def _ask_removal(self, user: OfficeUser) -> None:
+        title = self.tr("Remove {name}?").format(name=user.name)
+        about = self._context.words("joint.happens.remove")
+        yes, name = self.tr("Remove", "a person of the office"), "office_people_question"
 
-    def _ask_removal(self) -> None:
-        self._with_chosen(self._confirm_removal)
+        def alone(user: OfficeUser) -> None:
+            confirm(self._host, title, about, yes, lambda: self._remove(user), name=name)
+
+        self._ask_or(JointMatter.REMOVE, user, title, about, alone)
+
+    def _ask_or(
+        self,
+        matter: JointMatter,
+        user: OfficeUser,
+        title: str,
+        about: str,
+        alone: Callable[[OfficeUser], object],
+    ) -> None:
+        """Ask another head where it takes two; do it `alone` otherwise."""
+        key = user.key
+        if self._context.ask(joint_decisions.takes_two, matter, [key]) is not True:
+            alone(user)
+            return
+
+        def ask(reason: str) -> Changes:
+            changes = joint_decisions.decide(self._context.work, matter, [key], reason)
+            self.show_people()
+            return changes
+
+        self.reason.ask(title, about, ask_words(), ask, joint=True)
 
     def _with_chosen(self, act: Callable[[OfficeUser], Any]) -> None:
         chosen = self.selection.row()
         if chosen is not None:
             act(chosen.user)
-
-    def _confirm_removal(self, user: OfficeUser) -> None:
-        confirm(
-            self._host,
-            self.tr("Remove {name}?").format(name=user.name),
-            self.tr(
-                "Their passphrase opens the office no more, and the data get a new key when a passphrase is "
-                "typed next. What they wrote stays, with their name."
-            ),
-            self.tr("Remove", "a person of the office"),
-            lambda: self._remove(user),
-            name="office_people_question",
-        )
 
     def _remove(self, user: OfficeUser) -> None:
         if self._context.do(users.remove, user.key) is not None:

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import rights, users
 from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.review.joint_decisions import JointLine
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.form_fields import Layout, Note, Text
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.cards import Card, NoteRow, ValueRow
@@ -19,15 +22,20 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 
+_LONGEST_KEY = 200
 _ROWS = ("who", "when", "reason", "reference")
 _FORESEEN = ("happens", "goes", "stays", "elsewhere")
 """Lists of what it would do, in the order in which they stand."""
 
 
 class JointPage(Retranslated, QWidget):
-    """`confirmed`, `declined`, `withdrawn` and `opened` are about the request shown; `later` leads back."""
+    """`confirmed`, `declined`, `withdrawn` and `opened` are about the request shown; `later` leads back.
+
+    `by_paper`: one's own request is to be confirmed with the office's key from paper.
+    """
 
     confirmed = Signal()
+    by_paper = Signal()
     declined = Signal()
     withdrawn = Signal()
     opened = Signal()
@@ -49,18 +57,21 @@ class JointPage(Retranslated, QWidget):
         self.confirm = Button("review_joint_confirm", ButtonKind.DANGER, "check")
         self.decline = Button("review_joint_decline", ButtonKind.PLAIN)
         self.withdraw = Button("review_joint_withdraw", ButtonKind.PLAIN, "undo")
+        self.paper = Button("review_joint_paper", ButtonKind.PLAIN, "key")
         self.open = Button("review_joint_open", ButtonKind.GHOST)
         self._lay_out()
         for button, signal in (
             (self.confirm, self.confirmed),
             (self.decline, self.declined),
             (self.withdraw, self.withdrawn),
+            (self.paper, self.by_paper),
             (self.open, self.opened),
         ):
             button.clicked.connect(signal)
         withhold("review/joint_decisions/confirm", self.confirm)
         withhold("review/joint_decisions/decline", self.decline)
         withhold("review/joint_decisions/withdraw", self.withdraw)
+        withhold("review/joint_decisions/confirm_with_paper", self.paper)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -77,7 +88,7 @@ class JointPage(Retranslated, QWidget):
         words.addWidget(self.about)
         foot = FlowRow()
         foot.setSpacing(8)
-        for button in (self.choose, self.confirm, self.decline, self.withdraw, self.open):
+        for button in (self.choose, self.confirm, self.decline, self.withdraw, self.paper, self.open):
             foot.addWidget(button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -110,6 +121,7 @@ class JointPage(Retranslated, QWidget):
         self.confirm.setVisible(not line.own and not barred)
         self.decline.setVisible(not line.own and not barred)
         self.withdraw.setVisible(line.own and not barred)
+        self.paper.setVisible(line.own and not barred)
         self.open.setVisible(found.matter in (JointMatter.ERASE, JointMatter.REOPEN, JointMatter.VOID))
         self.setAccessibleName(self.title.text())
 
@@ -134,7 +146,9 @@ class JointPage(Retranslated, QWidget):
 
     def _said(self, line: JointLine, *, may: bool) -> str:
         if line.own:
-            return self.tr("You asked for it. It is done as soon as another head of the office confirms it.")
+            asked = self.tr("You asked for it. It is done as soon as another head of the office confirms it.")
+            gone = self.tr("Have they left for good? Then the office's key from paper counts in their place.")
+            return f"{asked} {gone}"
         if not may:
             return self.tr("It waits for another head of the office: two of them decide it.")
         return self.tr(
@@ -151,6 +165,7 @@ class JointPage(Retranslated, QWidget):
         self.confirm.setText(self.tr("Confirm…"))
         self.decline.setText(self.tr("Decline…"))
         self.withdraw.setText(self.tr("Withdraw the request"))
+        self.paper.setText(self.tr("With the key from paper…"))
         self.open.setText(self.tr("Look at it"))
         if self.line is not None:
             self.show_line(self.line)
@@ -161,3 +176,61 @@ class JointPage(Retranslated, QWidget):
             self.later.emit()
         else:
             super().keyPressEvent(event)
+
+
+class PaperForm(FieldsForm):
+    """Asks for the office's key from paper, and says what it opens; `confirmed(changes)` when it is done."""
+
+    needs = "review/joint_decisions/confirm_with_paper"
+
+    confirmed = Signal(object)
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("joint_paper_form", context, host, prefix="joint_paper_")
+        self._key, self._what = "", ""
+        self.accept_button.set_kind(ButtonKind.DANGER)
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        about = self.tr(
+            "The recovery key from the office's paper counts here as the second head. What you asked for is "
+            "done at once and cannot be taken back. That you used the key stands in the history."
+        )
+        words, begin = self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
+        refused = ("vault.bad_recovery_key", "vault.wrong_recovery_key")
+        return (
+            Note("what", self._what, role="body_strong"),
+            Note("about", about, role="second"),
+            Text("key", words, begin, most=_LONGEST_KEY, refused=refused),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Confirm with the key from paper"), self.tr("Confirm")
+
+    @override
+    def holds_work(self) -> bool:
+        # No key is kept while the program is locked.
+        return False
+
+    def open(self, page: JointPage) -> None:
+        """Ask for the own request that is shown."""
+        if page.line is not None:
+            self._key, self._what = page.line.decision.key, page.title.text()
+            self.open_filled()
+
+    @override
+    def save(self) -> None:
+        key, typed = self._key, self.value("key")
+        self.clear_errors()
+        self.context.run(
+            self.title.text(),
+            lambda work, progress: joint_decisions.confirm_with_paper(work, key, typed, progress=progress),
+            done=self._done,
+            failed=self.show_refusal,
+        )
+
+    def _done(self, changes: Changes) -> None:
+        self.dismiss()
+        self.confirmed.emit(changes)

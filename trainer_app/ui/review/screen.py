@@ -31,7 +31,7 @@ from trainer_app.ui.review.item_list import (
     ReviewListModel,
 )
 from trainer_app.ui.review.item_page import ItemPage
-from trainer_app.ui.review.joint_page import JointPage
+from trainer_app.ui.review.joint_page import JointPage, PaperForm
 from trainer_app.ui.review.pages import FilePage, PeoplePage, ReplacedValuePage
 from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
@@ -141,6 +141,7 @@ class ReviewScreen(Screen):
         self.joint_page.declined.connect(self._ask_to_decline)
         self.joint_page.withdrawn.connect(self._withdraw)
         self.joint_page.opened.connect(self._open_joint)
+        self.joint_page.by_paper.connect(lambda: self.paper.open(self.joint_page))
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
         self.settled.part_requested.connect(lambda key: self.context.do(joining.unjoin, key))
@@ -396,6 +397,13 @@ class ReviewScreen(Screen):
         self.refresh_now()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.context.tell_good(self.tr("It is done"), self.wording.sentence(changes.label))
+
+    @cached_property
+    def paper(self) -> PaperForm:
+        """Ask for the office's key from paper, in the place of a head who is gone."""
+        made = PaperForm(self.context, self)
+        made.confirmed.connect(self._confirmed)
+        return made
 
     def _ask_to_decline(self) -> None:
         line = self.joint_page.line

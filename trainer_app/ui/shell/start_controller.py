@@ -657,7 +657,7 @@ class StartController(QObject):
 
             try:
                 workplace_key.renew_locked(work, held, passphrase, progress=progress)
-                users.note_chosen(work)
+                users.note_chosen(work, passphrase)
                 requests.answer_new_key(work)
             finally:
                 work.release()
