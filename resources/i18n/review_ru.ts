@@ -440,6 +440,10 @@
         <translation>То, что два руководителя решают вместе, отменить нельзя.</translation>
     </message>
     <message>
+        <source>What was decided alone can be undone, what two heads decided cannot.</source>
+        <translation>Решённое одним человеком можно отменить, решённое двумя руководителями нельзя.</translation>
+    </message>
+    <message>
         <source>It is done at once, with both your names, and cannot be taken back.</source>
         <translation>Выполняется сразу, с именами вас обоих, и вернуть это нельзя.</translation>
     </message>

@@ -433,6 +433,10 @@
         <translation>Он чиро, ки ду роҳбар якҷоя ҳал мекунанд, баргардондан мумкин нест.</translation>
     </message>
     <message>
+        <source>What was decided alone can be undone, what two heads decided cannot.</source>
+        <translation>Қарори як касро ботил сохтан мумкин аст, қарори ду роҳбарро не.</translation>
+    </message>
+    <message>
         <source>It is done at once, with both your names, and cannot be taken back.</source>
         <translation>Дарҳол бо номи ҳар дуи шумо иҷро мешавад, ва баргардондан мумкин нест.</translation>
     </message>

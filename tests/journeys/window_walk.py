@@ -33,9 +33,9 @@ from trainer_app.ui.shell.sidebar import SidebarItem
 from trainer_app.ui.style.tokens import contrast
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, Tick
-from trainer_app.ui.widgets.indicators import SlimBar
+from trainer_app.ui.widgets.indicators import AppLogo, SlimBar
 from trainer_app.ui.widgets.labels import Painted
-from trainer_app.ui.widgets.pages import AppLogo, Disc
+from trainer_app.ui.widgets.pages import Disc
 from trainer_app.ui.widgets.tables import TableView
 
 COURSE = "DUSHANBE"

@@ -161,6 +161,7 @@ def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWin
     assert "confirmed by Z. Karimova" in said
     assert REASON in said
     assert "There is no Undo here" in words(window, "review_decided_by_two_about")
+    assert "what two heads decided cannot" in words(window, "review_header_subtitle")
     picture(window, "settled")
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
-from trainer_app.domain.office.counting import SplitBy, split_in
+from trainer_app.domain.office.counting import split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
@@ -29,7 +29,6 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
-from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -359,7 +358,7 @@ class ListMenu(QMenu):
         )
 
 
-_PARTS, _ABOUT, _LEAST_ROWS = 3, 300, 240
+_PARTS, _ABOUT = 3, 300
 
 
 class FigurePart(Struct, frozen=True):
@@ -371,13 +370,7 @@ class FigurePart(Struct, frozen=True):
     figure: Figure
 
 
-_OF_PEOPLE = frozenset(
-    each.value
-    for each in (
-        *(SplitBy.SEX, SplitBy.RANK, SplitBy.UNIT, SplitBy.DUTY_DISTRICT),
-        *(SplitBy.RANK_NOW, SplitBy.UNIT_NOW, SplitBy.DUTY_DISTRICT_NOW),
-    )
-)
+_OF_PEOPLE = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
 """What is typed about people, and can be missing."""
 
 
@@ -502,34 +495,3 @@ class FigureCard(Retranslated, Card):
 
     def _by(self, row: FigurePart) -> str:
         return self._wording.split_name(row.by) if row.by else ""
-
-
-class RowsPanel(SidePanel):
-    """Lists what is behind one cell of the table."""
-
-    def __init__(self, context: AppContext, wording: OfficeWording, host: QWidget) -> None:
-        super().__init__("report_behind_panel", host, 720)
-        self._wording = wording
-        self.rows = FigureRows(context, wording, "report_behind")
-        self.table, self.model = self.rows.table, self.rows.model
-        self.table.setMinimumHeight(_LEAST_ROWS)
-        self.count = label("body_strong", "report_behind_count")
-        self.body.addWidget(self.count)
-        self.body.addWidget(self.rows, 1)
-        self.accepted.connect(self.dismiss)
-        self.retranslate()
-
-    def open(self, words: str, report: Report, figure: Figure, behind: Drilldown) -> None:
-        """Show the rows of a figure under the words of its cell."""
-        self.retranslate()
-        self.set_words(words, self.tr("Close"))
-        name, value = self._wording.figure_name(figure.code), self._wording.figure_value(figure)
-        self.count.setText(f"{name}: {value}")
-        self.rows.show_rows(report, figure, "", behind)
-        self.reveal(self.table)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.accept_button.setText(self.tr("Close"))
-        self.cancel_button.hide()

@@ -8,18 +8,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.office import reports
+from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.place_maps import MapSpot, PlaceMap
 from trainer_app.domain.office.reports import Figure, Report, Split, Target, Unit
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.office.report_figure import ListMenu, let_shrink
+from trainer_app.ui.office.report_figure import FigureRows, ListMenu, let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PanelRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pdf_view import ChartView
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
@@ -310,3 +312,38 @@ class WordsCard(Retranslated, Card):
         QGuiApplication.clipboard().setText(text)
         self.told.say(lambda: self.tr("Copied: paste it into your report."))
         self.copied.emit(text)
+
+
+_LEAST_ROWS = 240
+"""Points that the list behind a cell is high at least."""
+
+
+class RowsPanel(SidePanel):
+    """Lists what is behind one cell of the table."""
+
+    def __init__(self, context: AppContext, wording: OfficeWording, host: QWidget) -> None:
+        super().__init__("report_behind_panel", host, 720)
+        self._wording = wording
+        self.rows = FigureRows(context, wording, "report_behind")
+        self.table, self.model = self.rows.table, self.rows.model
+        self.table.setMinimumHeight(_LEAST_ROWS)
+        self.count = label("body_strong", "report_behind_count")
+        self.body.addWidget(self.count)
+        self.body.addWidget(self.rows, 1)
+        self.accepted.connect(self.dismiss)
+        self.retranslate()
+
+    def open(self, words: str, report: Report, figure: Figure, behind: Drilldown) -> None:
+        """Show the rows of a figure under the words of its cell."""
+        self.retranslate()
+        self.set_words(words, self.tr("Close"))
+        name, value = self._wording.figure_name(figure.code), self._wording.figure_value(figure)
+        self.count.setText(f"{name}: {value}")
+        self.rows.show_rows(report, figure, "", behind)
+        self.reveal(self.table)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.accept_button.setText(self.tr("Close"))
+        self.cancel_button.hide()

@@ -34,8 +34,8 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
-from trainer_app.ui.office.report_figure import FigureCard, ListMenu, RowsPanel, let_shrink, make_current
-from trainer_app.ui.office.report_views import ChartsCard, TargetsCard, WordsCard
+from trainer_app.ui.office.report_figure import FigureCard, ListMenu, let_shrink, make_current
+from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -433,14 +433,7 @@ class RetentionPage(Retranslated, QWidget):
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
             #: Heading: how many records could not be erased
-            Column(
-                "kept",
-                lambda: self.tr("Stayed"),
-                lambda one: formats.number(one.kept),
-                90,
-                right=True,
-                yields=1,
-            ),
+            Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
         )
 
     def _source(self, line: RetentionLine) -> str:

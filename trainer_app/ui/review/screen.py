@@ -295,8 +295,11 @@ class ReviewScreen(Screen):
         undone = self.tr("Both values are kept until somebody decides. A decision can be undone.")
         final = self.tr("What two heads decide together cannot be undone.")
         joint = self._chosen.startswith("joint/") and bool(self.model.entries())
+        said = final if joint else undone
+        if self.settled_button.isChecked():
+            said = self.tr("What was decided alone can be undone, what two heads decided cannot.")
         #: The name of the screen where conflicts are decided
-        self.header.set_words(self.tr("Review"), final if joint else undone)
+        self.header.set_words(self.tr("Review"), said)
 
     def _show_body(self) -> None:
         if self.settled_button.isChecked():

@@ -41,7 +41,7 @@ from trainer_app.ui.style.tokens import (
 )
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import IconButton
-from trainer_app.ui.widgets.indicators import CountBadge
+from trainer_app.ui.widgets.indicators import AppLogo, CountBadge
 from trainer_app.ui.widgets.labels import (
     ElidedLabel,
     FittingLabel,
@@ -52,7 +52,6 @@ from trainer_app.ui.widgets.labels import (
     own_viewport,
     rule,
 )
-from trainer_app.ui.widgets.pages import AppLogo
 from trainer_app.ui.widgets.painting import baseline, caption_lines, draw_text, visual, width_of
 
 SIDE_MARGIN = 12

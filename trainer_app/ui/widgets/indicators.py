@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.numbers import Percent, progress_text
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
+from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.painting import visual
@@ -434,3 +434,24 @@ class SlimBar(QScrollBar):
         painter.setBrush(QColor(scheme.text3 if self.underMouse() or self.isSliderDown() else scheme.edge))
         box = QRectF(handle).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+
+_LOGO = 28
+
+
+class AppLogo(QWidget):
+    """The program's sign: a tick in a blue field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail_logo")
+        self.setFixedSize(_LOGO, _LOGO)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().accent))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        theme.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")

@@ -20,32 +20,12 @@ from PySide6.QtWidgets import (
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
+from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.indicators import AppLogo
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
-
-_LOGO = 28
-
-
-class AppLogo(QWidget):
-    """The program's sign: a tick in a blue field."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("rail_logo")
-        self.setFixedSize(_LOGO, _LOGO)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens().accent))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
-        theme.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")
-
 
 _TOP, _BOTTOM = 18, 16
 
