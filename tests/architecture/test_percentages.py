@@ -14,7 +14,6 @@ HOME = "trainer_app/domain/base/numbers.py"
 
 OTHERS = {
     ("trainer_app/documents/base/graphics.py", "draw_histogram"): "the ends of an axis",
-    ("trainer_app/actions/base/history.py", "_say_of_form"): "what answers are worth, as they were written",
     ("trainer_app/documents/certificates/trial_page.py", "_greys"): "the grey steps of a test print",
     ("trainer_app/store/office/analyst_views.py", "_clock"): "the rest of a division, in SQL",
     ("trainer_app/documents/evaluations/question_files.py", "percent"): "a cell of a file of questions",
