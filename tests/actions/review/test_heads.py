@@ -24,7 +24,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.exchange import archiving, importing
-from trainer_app.actions.office import approval, erasing, key_papers, recovery
+from trainer_app.actions.office import approval, backups, erasing, key_papers, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.review import joint_decisions
 from trainer_app.bundle import sealing, vault
@@ -289,8 +289,19 @@ def joint_undo(work: Workplace) -> None:
             history.undo_step(work, step.number)
 
 
+def test_no_head_puts_back_a_copy_in_which_they_were_alone(before: Workplace, paper: str) -> None:
+    copy = backups.create_backup(before)
+    be(before, PASSPHRASE)
+    refused("backup.before_heads", backups.prepare_restore, before, copy.path)
+    backups.prepare_restore(before, backups.create_backup(before).path)
+    before.close()
+    work = recovery.open_with_paper(Attempt(before.folder, FOURTH, before.clock, CHEAP), paper)
+    backups.prepare_restore(work, backups.create_backup(work).path)
+    work.close()
+
+
 @pytest.fixture
-def before(bureau: Workplace, monkeypatch: pytest.MonkeyPatch) -> Workplace:
+def before(bureau: Workplace, paper: str, monkeypatch: pytest.MonkeyPatch) -> Workplace:
     """Return an office of two heads whose program says nothing of heads yet, as those before did."""
     with monkeypatch.context() as patch:
         patch.setattr(joint, "note_heads", lambda _work: None)

@@ -16,7 +16,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import key_papers
 from trainer_app.bundle import vault
-from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.people import people
@@ -388,6 +388,45 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     assert card.model.rowCount() == 1
     assert not rights.takes_two(context.work)
     assert history.recent(context.work, 1)[0].label.code == "joint.step.paper"
+
+
+def test_who_confirms_the_own_removal_only_looks_from_then_on(
+    gate: StartController, window: MainWindow
+) -> None:
+    ask_about(window, open_people(be(gate, window, "saidova", PASSPHRASE), window), "remove")
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    context.go("review")
+    settle()
+    press_button(window, "review_joint_confirm")
+    click(find(window, ConfirmDialog, "review_confirm_joint").yes)
+    settle()
+    assert not rights.may(context.work, Right.RECORD)
+    card = open_people(context, window)
+    assert [card.model.index(row, 1).data() for row in range(card.model.rowCount())] == ["Saidova"]
+    assert not card.buttons["add"].isEnabled()
+    gate.lock()
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    page.short.setText("zarina")
+    page.field.line.setText(SECOND_HEAD)
+    click(page.open_button)
+    assert gate.context is None
+
+
+def test_a_head_steps_down_alone(gate: StartController, window: MainWindow) -> None:
+    context = be(gate, window, "saidova", PASSPHRASE)
+    card = open_people(context, window)
+    choose(card, "Saidova")
+    click(card.buttons["role"])
+    form = card.role_form
+    form.rows["role"].field.setCurrentIndex(1)
+    settle()
+    assert not form.rows["reason"].isVisible()
+    assert form.accept_button.text() == "Save"
+    click(form.accept_button)
+    settle()
+    assert state_in_list(card, "Saidova")[0] == "data officer"
+    assert not card.buttons["role"].isEnabled()
 
 
 def test_new_papers_and_a_third_head_are_asked_of_the_other_head(

@@ -75,9 +75,10 @@ def read_rows(work: Opened) -> list[JointDecision]:
     return [_record(row) for row in select_rows(work.database, _ROWS)]
 
 
-def find(work: Opened) -> Heads:
-    """Return who decides with whom, by what was signed of people."""
-    return judge(work, [_record(row) for row in select_rows(work.database, _ABOUT_HEADS)])
+def find(work: Opened, database: Database | None = None) -> Heads:
+    """Return who decides with whom, by what was signed of people, here or in a copy of the database."""
+    rows = select_rows(database or work.database, _ABOUT_HEADS)
+    return judge(work, [_record(row) for row in rows])
 
 
 def judge(work: Opened, rows: list[JointDecision]) -> Heads:
