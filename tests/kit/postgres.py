@@ -49,6 +49,10 @@ _END_WITH_PARENT = 1
 """Linux: PR_SET_PDEATHSIG."""
 
 
+_CLUSTERS: dict[str, Path] = {}
+"""An empty cluster for each version of the programs, in the folder of the first server that needed one."""
+
+
 class PostgresServer:
     """A server that runs; `folder` holds its socket."""
 
@@ -58,6 +62,7 @@ class PostgresServer:
         self.certificate: Path | None = None
         """By what others know it, where it was set up for a network."""
         self._programs = programs
+        self._version = _version_of(programs)
         self._settings = settings
         self._options = ["listen_addresses="]
         self._numbers = itertools.count(1)
@@ -68,10 +73,16 @@ class PostgresServer:
         """Make an empty cluster, unless there is one, and start it."""
         data = self.folder / "data"
         if not data.exists():
-            self._call(
-                "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
-            )
+            self._make_cluster(data)
         self._run(data)
+
+    def _make_cluster(self, data: Path) -> None:
+        """Copy an empty cluster, which takes a tenth of what it takes to make the first one."""
+        first = _CLUSTERS.setdefault(self._version, self.folder / "empty")
+        if not first.exists():
+            how = ("-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+            self._call(self._programs / "initdb", "-D", first, *how)
+        self._call("cp", "-a", first, data)
 
     def _run(self, data: Path) -> None:
         options = [
@@ -98,9 +109,9 @@ class PostgresServer:
             return False
         return True
 
-    def _call(self, program: str, *arguments: str | Path) -> None:
+    def _call(self, *command: str | Path) -> None:
         done = subprocess.run(
-            [self._programs / program, *arguments],
+            command,
             cwd=self.folder,
             capture_output=True,
             text=True,
@@ -293,6 +304,11 @@ def _all_programs() -> list[Path]:
     folders = [Path(package.origin).parent / "pginstall" / "bin"] if package and package.origin else []
     folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     return [each for each in folders if (each / "postgres").is_file() and (each / "psql").is_file()]
+
+
+def _version_of(programs: Path) -> str:
+    command = [programs / "postgres", "-V"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def _knows_tls(programs: Path) -> bool:
