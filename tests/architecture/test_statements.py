@@ -160,6 +160,7 @@ KEPT = {
         "FROM pg_database WHERE datname = current_database()",
     ): "as above",
     (POSTGRES, "SELECT row_security_active(?)"): "as above",
+    (SERVER, "ANALYZE"): "as above: what it plans by",
     (SERVER, "SELECT set_config($1, $2, false)"): "settings of a connection, which are no queries",
     (SERVER, "COPY "): "many rows at once, for which peewee has no words",
     (SERVER, "CREATE TEMPORARY TABLE "): "as above: where some of them may be there already",

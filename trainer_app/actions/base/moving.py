@@ -197,6 +197,7 @@ def _onto_server(move: Move, progress: Progress) -> None:
             with server.created(over=key.salt):
                 create_tables(server)
                 copied = copy_all(held.database, server, part_of(progress, 0.0, 0.7))
+                server.count_through()
                 _compare(server, copied, part_of(progress, 0.7, 1.0))
                 server.stand(DatabaseState.AWAITED, key.salt)
             # From here on the office is on the server, whatever happens to the rest.

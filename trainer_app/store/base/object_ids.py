@@ -21,7 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, is_key
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of, count
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, among, count
 from trainer_app.store.base.models import (
     EntryRow,
     JournalRow,
@@ -76,7 +76,7 @@ _NUMBER_OF = Statement(_number_of)
 MAX_ALIKE = 64
 """So many rows have keys with the same last 32 bits; of ten million honest ones hardly ever two."""
 _FIND_ONE = _find(lambda short: short == VALUE)
-_FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
+_FIND_MANY = _find(lambda short: among(short, NUMBERS))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
 _ADD_KIND = adding_missing(KindRow.name)

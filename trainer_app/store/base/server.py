@@ -355,6 +355,10 @@ class ServerDatabase(Database):
                 raise
         self._mine.commits += 1
 
+    def count_through(self) -> None:
+        """Let the server look at what was put in: until it does so by itself it plans by guesses."""
+        self.run("ANALYZE")
+
     def check_ours(self) -> None:
         """Refuse a database in which no office works. Raises server.not_ours, server.left."""
         if not self.dialect.is_ours(self):
