@@ -117,7 +117,10 @@ def state_of(
     asked = people.get(found.by)
     current = asked is not None and not asked.removed and asked.role is UserRole.HEAD
     # With a new passphrase somebody has a new key too: what another one signed is asked anew.
-    same = asked is not None and asked.signer == read_grant(found.grant).signer
+    signer = _signer(found.grant)
+    same = asked is not None and (
+        asked.signer == signer or signer in rights.signers_on_the_road(work, found.by)
+    )
     return JointState.WAITING if current and same else JointState.LAPSED
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import joint, rights, users
+from trainer_app.actions.base import identity, joint, rights, users
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -187,8 +187,9 @@ def _answered(work: Workplace, found: JointDecision, answer: JointAnswer, reason
 
 def _sign(work: Workplace, words: bytes) -> str:
     own = work.vault_key.user
-    assert own is not None
-    return sealing.sign(words, own.signing_seed, sealing.Purpose.JOINT).decode()
+    # On the road the computer's own key is the one that the office granted them.
+    seed = own.signing_seed if own is not None else identity.device_keys(work).seed
+    return sealing.sign(words, seed, sealing.Purpose.JOINT).decode()
 
 
 def _write(found: JointDecision, names: Sequence[str]) -> Write:

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import UserRole
 
 LONGEST_REASON, LONGEST_REFERENCE = 200, 60
 _FORMAT, _VERSION = "trainer-joint-decision", 1
@@ -90,6 +91,21 @@ class Grant(Struct, frozen=True):
     signer: str = ""
     signature: str = ""
     given: bool = False
+
+
+class Traveller(Struct, frozen=True):
+    """Whose computer of the office is on the road: `user` by key, "" where one works alone at the office.
+
+    The `grant` is for the keys of that computer, and its role what its entries may decide.
+    """
+
+    user: str
+    grant: Grant
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its role is one that takes data along: who only looks has no such computer."""
+        return self.grant.role in (UserRole.OFFICER, UserRole.HEAD)
 
 
 def write_grant(grant: Grant) -> str:
