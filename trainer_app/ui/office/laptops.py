@@ -29,7 +29,8 @@ from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.office.laptop_forms import AllPacksPanel, EnrolPanel, PackPanel
+from trainer_app.ui.office.enrol_form import EnrolPanel
+from trainer_app.ui.office.laptop_forms import AllPacksPanel, PackPanel
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -413,7 +414,7 @@ class LaptopsCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
             Column("code", lambda: self.tr("Code"), lambda line: line.code, 64, look=TextStyle.STRONG),
-            Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
+            Column("name", lambda: self.tr("Name"), self._name),
             Column(
                 "digits",
                 lambda: self.tr("Digits"),
@@ -463,6 +464,11 @@ class LaptopsCard(Retranslated, Card):
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),
         )
+
+    def _name(self, line: DeviceLine) -> str:
+        """Return whose laptop it is; of a computer of the office that travels it is a person there."""
+        name = line.owner or line.name or "–"
+        return self.tr("{name} (office, travels)").format(name=name) if line.travels else name
 
     def _came(self, line: DeviceLine) -> str:
         return self._when(line.last_at)
