@@ -1041,10 +1041,6 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>{name} (office, travels)</source>
-        <translation>{name} (офис, в поездке)</translation>
-    </message>
-    <message>
         <source>revoked</source>
         <translation>отозван</translation>
     </message>
@@ -1087,6 +1083,10 @@
     <message>
         <source>Revoke…</source>
         <translation>Отозвать…</translation>
+    </message>
+    <message>
+        <source>office, travels</source>
+        <translation>офис, в поездке</translation>
     </message>
     <message>
         <source>{code} is enrolled</source>

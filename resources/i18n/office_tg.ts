@@ -1023,10 +1023,6 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>{name} (office, travels)</source>
-        <translation>{name} (идора, дар сафар)</translation>
-    </message>
-    <message>
         <source>revoked</source>
         <translation>дастрасӣ бекор</translation>
     </message>
@@ -1067,6 +1063,10 @@
     <message>
         <source>Revoke…</source>
         <translation>Бекор кардани дастрасӣ…</translation>
+    </message>
+    <message>
+        <source>office, travels</source>
+        <translation>идора, дар сафар</translation>
     </message>
     <message>
         <source>{code} is enrolled</source>

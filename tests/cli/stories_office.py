@@ -271,7 +271,7 @@ DESK = (
     Run("course list", "C1", at="road"),
     Run("office revoke L2 --json", "none of the office's keys", code=1, at="road"),
     Run("office revoke L2", "L2", at="desk"),
-    Run("office archive show", "Files: 4", at="desk"),
+    Run("office archive show", "Files: 5", at="desk"),
     Run("office archive copy --to {out}/disk", "ABC-archive", at="desk"),
     Run(
         "office set-up-again {out}/disk --user Манижа --papers {out}/new.pdf --hold --revoke L3",

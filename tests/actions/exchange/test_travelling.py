@@ -407,3 +407,21 @@ def test_it_opens_as_its_owner_after_it_was_locked_or_closed(road: Workplace, de
     assert sealing.key_id(identity.device_keys(again).signing_key).hex() == again.journal.replica[:16]
     assert history.pending(again, 1) == []
     again.close()
+
+
+@pytest.mark.both_homes
+def test_a_data_officer_at_the_office_takes_in_what_a_head_decided_unless_the_server_forbids_it(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    """Where a server has roles it keeps decisions for heads: the file waits for one, and nothing is lost."""
+    desk.clock.advance(days=10)
+    approval.close(road, room.course, REASON)
+    approval.approve(road, room.course, REASON)
+    file = sending.export(road, stick).file
+    done = importing.import_files(be(desk, THIRD), [file]).files[0]
+    assert (done.result, done.code) == (
+        (FileOutcome.REFUSED, "rights.refused") if desk.on_server else (FileOutcome.IMPORTED, "")
+    )
+    importing.import_files(be(desk, FIRST), [file])
+    assert courses.get_course(desk, room.course).course.state is CourseState.APPROVED
+    assert same(road, desk)

@@ -414,7 +414,7 @@ class LaptopsCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
             Column("code", lambda: self.tr("Code"), lambda line: line.code, 64, look=TextStyle.STRONG),
-            Column("name", lambda: self.tr("Name"), self._name),
+            Column("name", lambda: self.tr("Name"), lambda line: line.owner or line.name or "–"),
             Column(
                 "digits",
                 lambda: self.tr("Digits"),
@@ -465,11 +465,6 @@ class LaptopsCard(Retranslated, Card):
             ),
         )
 
-    def _name(self, line: DeviceLine) -> str:
-        """Return whose laptop it is; of a computer of the office that travels it is a person there."""
-        name = line.owner or line.name or "–"
-        return self.tr("{name} (office, travels)").format(name=name) if line.travels else name
-
     def _came(self, line: DeviceLine) -> str:
         return self._when(line.last_at)
 
@@ -494,6 +489,8 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
         if line.clock_days < 0:
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
+        if line.travels:
+            return Tone.GOOD, self.tr("office, travels"), "office"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
     def enrol(self, request: Path) -> None:

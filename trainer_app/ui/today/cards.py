@@ -258,6 +258,7 @@ class UnsentChangesCard(Retranslated, Card):
                 self._lead(button, "sending")
             self._rows = (self.unsent, self.unconfirmed, self.conflicts)
         self.on_the_road = label("caption", "to_office_on_the_road", wrap=True)
+        self.on_the_road.setContentsMargins(20, 10, 16, 10)
         self.add_row(self.on_the_road)
         for row in self._rows:
             self.add_row(row)
