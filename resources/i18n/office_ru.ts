@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
-        <translation>В нём всё, что есть в офисе: все курсы с участниками, реестр сертификатов, то, что ждёт в «Разборе». Открыть его может только этот компьютер.</translation>
+        <translation>В нём всё, что есть в офисе: все курсы с участниками, реестр сертификатов, то, что ждёт разбора. Открыть его может только этот компьютер.</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

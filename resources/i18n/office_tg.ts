@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
-        <translation>Дар он ҳама чизе ҳаст, ки дар идора ҳаст: ҳамаи курсҳо бо иштирокчиён, феҳристи шаҳодатномаҳо, он чи дар «Баррасӣ» интизор аст. Онро танҳо ҳамин компютер кушода метавонад.</translation>
+        <translation>Дар он ҳама чизе ҳаст, ки дар идора ҳаст: ҳамаи курсҳо бо иштирокчиён, феҳристи шаҳодатномаҳо, он чи баррасиро интизор аст. Онро танҳо ҳамин компютер кушода метавонад.</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

@@ -21,13 +21,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, ledger
 from trainer_app.actions.exchange.clearing import note_pending, try_clear_files
 from trainer_app.actions.exchange.dropping import retention_rules, whole_number
-from trainer_app.actions.exchange.erased import (
-    UNDO_ENDS,
-    blurring,
-    may_ask_to_erase,
-    may_erase,
-    people_of_courses,
-)
+from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, people_of_courses
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -186,7 +180,7 @@ def enrolments_of(work: Workplace, group: Collection[str]) -> list[Enrolment]:
 
 def _group(work: Workplace, person: str) -> frozenset[str]:
     """Return the keys that are one person. Raises person.unknown, erasing.already, erasing.only_office."""
-    if not may_ask_to_erase(work):
+    if not erased.may_ask_to_erase(work):
         raise TrainerError("erasing.only_office")
     found = people.get_person(work.database, person)
     if found is None:
