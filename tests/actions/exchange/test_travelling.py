@@ -15,7 +15,7 @@ from trainer_app.actions.base import history, identity, moving, rights, sync_sta
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import importing, packs, sending, travelling
+from trainer_app.actions.exchange import importing, packs, sending, travelling, trust
 from trainer_app.actions.office import approval, building, erasing, key_papers, office
 from trainer_app.actions.people import people
 from trainer_app.actions.review import joint_decisions, proposals, review
@@ -332,20 +332,20 @@ def test_no_laptop_takes_a_file_of_the_office_from_a_computer_that_travels(
     desk: Workplace, road: Workplace, joined: Workplace, stick: Path
 ) -> None:
     """The list makes it one that sends files: neither a pack nor a list of its own counts."""
-    trust = identity.trust_list(desk)
-    assert trust is not None
+    known = identity.trust_list(desk)
+    assert known is not None
     seed = identity.device_keys(road).seed
     claimed = msgspec.structs.replace(
-        trust,
-        serial=trust.serial + 1,
+        known,
+        serial=known.serial + 1,
         devices=tuple(
             msgspec.structs.replace(each, role="office") if each.code == "K7" else each
-            for each in trust.devices
+            for each in known.devices
         ),
     )
     forged: SignedTrust = sign_trust(claimed, seed)
-    refused("bundle.bad_trust", verify_trust, forged, trust.office.roots, trust.serial)
-    header = sending.make_header(road, "pack", 1, road.journal.number, (), trust.device("K7"))
+    refused("bundle.bad_trust", verify_trust, forged, known.office.roots, known.serial)
+    header = sending.make_header(road, "pack", 1, road.journal.number, (), known.device("K7"))
     content = packs.BundleContent(header, [], trust=identity.signed_trust(desk))
     target = identity.device_keys(joined).recipient
     data = packs.write_bundle(content, identity.device_keys(road), [target])
@@ -356,15 +356,15 @@ def test_no_laptop_takes_a_file_of_the_office_from_a_computer_that_travels(
 
 
 def test_a_list_names_no_role_that_there_is_not(desk: Workplace, road: Workplace) -> None:
-    trust = identity.trust_list(desk)
-    assert trust is not None
-    away = next(each for each in trust.devices if each.code == "K5")
+    known = identity.trust_list(desk)
+    assert known is not None
+    away = next(each for each in known.devices if each.code == "K5")
     seed = identity.office_keys(desk).root_seed
     assert not isinstance(away.travels, msgspec.UnsetType)
     reads = msgspec.structs.replace(away.travels.grant, role="reader")
     for wrong in ({"role": "trainer"}, {"travels": msgspec.structs.replace(away.travels, grant=reads)}):
         devices: tuple[Device, ...] = (msgspec.structs.replace(away, **wrong),)
-        refused("bundle.bad_trust", sign_trust, msgspec.structs.replace(trust, devices=devices), seed)
+        refused("bundle.bad_trust", sign_trust, msgspec.structs.replace(known, devices=devices), seed)
 
 
 def test_it_counts_its_own_certificates(
@@ -425,3 +425,26 @@ def test_a_data_officer_at_the_office_takes_in_what_a_head_decided_unless_the_se
     importing.import_files(be(desk, FIRST), [file])
     assert courses.get_course(desk, room.course).course.state is CourseState.APPROVED
     assert same(road, desk)
+
+
+def test_one_that_has_just_joined_can_leave_again(road: Workplace, desk: Workplace, room: Room) -> None:
+    office.leave(road)
+    assert not road.travels
+    assert road.person is None
+    assert road.user == "M. S."
+    assert courses.list_courses(road) == []
+    mine = writing.write_course(road, samples.DUSHANBE.with_first(1))
+    assert courses.get_course(road, mine.course).course.code == samples.DUSHANBE.draft.code
+
+
+def test_who_forgot_the_passphrase_of_it_is_helped_as_with_any_laptop(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    device = identity.own_device(road)
+    slots = trust.recovery_slots(desk, device)
+    assert [slot.salt for slot in slots if slot.blob] == [road.key.salt]
+    known = identity.trust_list(desk)
+    assert known is not None
+    assert trust.device_of_salt(desk, road.key.salt) == known.device("K5")

@@ -347,6 +347,7 @@ def leave(work: Workplace) -> ImportReport:
     if done is not None and done.result != "undone":
         report = undo_import(work, done.number)
     identity.forget_office(work)
+    know_owner(work)
     work.store.forget_setting(JOINED_BY)
     drop_recovery_slot(work)
     # A backup made meanwhile, and that office's key, would open what is written from now on.
