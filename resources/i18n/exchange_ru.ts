@@ -202,6 +202,10 @@
         <translation>У офиса шесть групп, счёт слева направо.</translation>
     </message>
     <message>
+        <source>It is a computer of the office that travels, {code}, and has all that the office has. Lock it once: Office, with the reports, is in the list after that.</source>
+        <translation>Это компьютер офиса для поездок, {code}: на нём всё, что есть в офисе. Заблокируйте его один раз: после этого в списке будет «Офис» с отчётами.</translation>
+    </message>
+    <message>
         <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>
         <translation>Значит, файл не от офиса. Здесь он будет удалён; из него ничего не принято, и ничего вашего не передано. Сообщите офису по телефону.</translation>
     </message>

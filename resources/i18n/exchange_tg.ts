@@ -197,6 +197,10 @@
         <translation>Идора шаш гурӯҳ дорад, шумор аз тарафи чап.</translation>
     </message>
     <message>
+        <source>It is a computer of the office that travels, {code}, and has all that the office has. Lock it once: Office, with the reports, is in the list after that.</source>
+        <translation>Ин компютери идора барои сафар аст, {code}: дар он ҳама чизе ҳаст, ки дар идора ҳаст. Онро як бор қулф кунед: баъд дар рӯйхат «Идора» бо ҳисоботҳо пайдо мешавад.</translation>
+    </message>
+    <message>
         <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>
         <translation>Пас файл аз идора нест. Он дар ин ҷо нест карда мешавад; аз он ҳеҷ чиз қабул нашуд ва аз шумо ҳеҷ чиз дода нашуд. Ба идора бо телефон хабар диҳед.</translation>
     </message>

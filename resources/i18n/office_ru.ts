@@ -353,6 +353,30 @@
         <translation>Файл запроса</translation>
     </message>
     <message>
+        <source>A trainer&apos;s laptop</source>
+        <translation>Ноутбук тренера</translation>
+    </message>
+    <message>
+        <source>It gets the courses that are ticked, and no others.</source>
+        <translation>Он получит только отмеченные курсы.</translation>
+    </message>
+    <message>
+        <source>A computer of the office that travels</source>
+        <translation>Компьютер офиса для поездок</translation>
+    </message>
+    <message>
+        <source>It gets everything that the office has, and its person decides there as here.</source>
+        <translation>Он получит всё, что есть в офисе, и решать на нём можно так же, как здесь.</translation>
+    </message>
+    <message>
+        <source>Whose computer it is</source>
+        <translation>Чей это компьютер</translation>
+    </message>
+    <message>
+        <source>Yours, or that of a data officer. Another head enrols their own.</source>
+        <translation>Ваш или специалиста по данным. Другой руководитель регистрирует свой сам.</translation>
+    </message>
+    <message>
         <source>Digits of the laptop</source>
         <translation>Цифры ноутбука</translation>
     </message>
@@ -1080,6 +1104,10 @@
         <translation>Отозвать…</translation>
     </message>
     <message>
+        <source>office, travels</source>
+        <translation>офис, в поездке</translation>
+    </message>
+    <message>
         <source>{code} is enrolled</source>
         <translation>{code} зарегистрирован</translation>
     </message>
@@ -1243,6 +1271,10 @@
     <message>
         <source>Files of the trainers, their laptops, and what all courses add up to.</source>
         <translation>Файлы тренеров, их ноутбуки и итоги всех курсов.</translation>
+    </message>
+    <message>
+        <source>What all courses add up to. Files, laptops and keys are at the office itself.</source>
+        <translation>Итоги всех курсов. Файлы, ноутбуки и ключи — в самом офисе.</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -1475,6 +1507,10 @@
     <message>
         <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
         <translation>В нём отмеченные ниже курсы с участниками и логотипами, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и недействительных сертификатов. Открыть его может только этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
+        <translation>В нём всё, что есть в офисе: все курсы с участниками, реестр сертификатов, то, что ждёт разбора. Открыть его может только этот компьютер.</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

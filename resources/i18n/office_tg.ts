@@ -347,6 +347,30 @@
         <translation>Файли дархост</translation>
     </message>
     <message>
+        <source>A trainer&apos;s laptop</source>
+        <translation>Ноутбуки тренер</translation>
+    </message>
+    <message>
+        <source>It gets the courses that are ticked, and no others.</source>
+        <translation>Он танҳо курсҳои қайдшударо мегирад.</translation>
+    </message>
+    <message>
+        <source>A computer of the office that travels</source>
+        <translation>Компютери идора барои сафар</translation>
+    </message>
+    <message>
+        <source>It gets everything that the office has, and its person decides there as here.</source>
+        <translation>Он ҳама чизеро мегирад, ки дар идора ҳаст, ва дар он мисли ин ҷо қарор қабул кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Whose computer it is</source>
+        <translation>Ин компютери кист</translation>
+    </message>
+    <message>
+        <source>Yours, or that of a data officer. Another head enrols their own.</source>
+        <translation>Аз они шумо ё мутахассиси маълумот. Роҳбари дигар компютери худро худаш ба қайд мегирад.</translation>
+    </message>
+    <message>
         <source>Digits of the laptop</source>
         <translation>Рақамҳои ноутбук</translation>
     </message>
@@ -1060,6 +1084,10 @@
         <translation>Бекор кардани дастрасӣ…</translation>
     </message>
     <message>
+        <source>office, travels</source>
+        <translation>идора, дар сафар</translation>
+    </message>
+    <message>
         <source>{code} is enrolled</source>
         <translation>{code} ба қайд гирифта шуд</translation>
     </message>
@@ -1221,6 +1249,10 @@
     <message>
         <source>Files of the trainers, their laptops, and what all courses add up to.</source>
         <translation>Файлҳои тренерон, ноутбукҳои онҳо ва натиҷаи ҳамаи курсҳо.</translation>
+    </message>
+    <message>
+        <source>What all courses add up to. Files, laptops and keys are at the office itself.</source>
+        <translation>Ҷамъбасти ҳамаи курсҳо. Файлҳо, ноутбукҳо ва калидҳо дар худи идора мебошанд.</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -1451,6 +1483,10 @@
     <message>
         <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
         <translation>Дар он курсҳои зерин бо иштирокчиён ва логотипҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+    </message>
+    <message>
+        <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
+        <translation>Дар он ҳама чизе ҳаст, ки дар идора ҳаст: ҳамаи курсҳо бо иштирокчиён, феҳристи шаҳодатномаҳо, он чи баррасиро интизор аст. Онро танҳо ҳамин компютер кушода метавонад.</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

@@ -424,6 +424,10 @@
         <translation>Имя не указано</translation>
     </message>
     <message>
+        <source>Office computer {code}, travels</source>
+        <translation>Компьютер офиса {code}, в поездке</translation>
+    </message>
+    <message>
         <source>Laptop {code}</source>
         <translation>Ноутбук {code}</translation>
     </message>

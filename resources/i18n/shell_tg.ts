@@ -423,6 +423,10 @@
         <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
+        <source>Office computer {code}, travels</source>
+        <translation>Компютери идора {code}, дар сафар</translation>
+    </message>
+    <message>
         <source>Laptop {code}</source>
         <translation>Ноутбуки {code}</translation>
     </message>

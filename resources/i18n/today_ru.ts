@@ -457,6 +457,10 @@
         <translation>В офис</translation>
     </message>
     <message>
+        <source>A computer of the office, on the road. What you decide here counts there once its file is imported: bring the file back to the office.</source>
+        <translation>Компьютер офиса в поездке. То, что вы решите здесь, подействует в офисе, когда там примут его файл: привезите файл в офис.</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Принять файлы</translation>
     </message>

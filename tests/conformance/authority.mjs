@@ -99,6 +99,11 @@ function fits(entry, author) {
 const SIGNED = [
   "enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on",
 ];
+// What of the office only a head writes: of kinds of rows everything, or some fields.
+const DECIDED = {
+  approval: null, participation: null, erasure: null, office: null, office_user: null,
+  course: ["approved", "retention_day"], project: ["retention_months"],
+};
 const PLACING = ["enrolment", "assignment"], ROOTS = ["course", "project"], LAST = ["person", "pair"];
 
 // Tells which entries count by the trust list (`devices` by key id); what does not count is a proposal.
@@ -115,6 +120,8 @@ export class Judge {
   };
 
   isOffice = (entry) => this.author(entry)?.role === "office";
+
+  isDecided = ({ e, s }) => e in DECIDED && (DECIDED[e] === null || DECIDED[e].some((name) => name in s));
 
   isMaker = ({ k, r }) => isMadeBy(k, r.slice(0, 16));
 
@@ -161,7 +168,8 @@ export class Judge {
     if (!author) return false;
     const part = office && !(derived.length && home.some((name) => name in entry.s));
     if (this.states(entry) && !fit && !part) return false;
-    return office || this.mayWrite(entry, author, entry.r.slice(0, 16));
+    if (office) return author.travels?.grant.role !== "officer" || !this.isDecided(entry);
+    return this.mayWrite(entry, author, entry.r.slice(0, 16));
   }
 
   mayWrite(entry, author, id) {

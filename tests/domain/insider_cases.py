@@ -27,6 +27,7 @@ from tests.domain.insiders import (
 )
 from tests.domain.worlds import NOON, encode, erased
 from trainer_app.domain.base.authority import Authority, AuthorRights
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 
 ENROLMENT, SESSION, MARK = ENROLMENTS[1], SESSIONS[1], MARKS[1]
@@ -230,6 +231,26 @@ def what_the_office_says_of_a_foreign_row_once_it_is_one(desk: Desk) -> None:
     desk.enlist(k2=AuthorRights("K2", b"", office=True))
 
 
+def _on_the_road(desk: Desk, role: UserRole) -> None:
+    """Let K2 be a computer of the office that travels, and write what it is to write of a course of K1's."""
+    desk.write(K2, COURSES[1], {"town": "A"})
+    desk.write(K2, COURSES[1], {"approved": True})
+    desk.enlist()
+    desk.enlist(k2=AuthorRights("K2", b"", office=True, user="", role=role))
+
+
+def a_data_officer_records_on_the_road(desk: Desk) -> None:
+    _on_the_road(desk, UserRole.OFFICER)
+
+
+def a_data_officer_decides_nothing_on_the_road(desk: Desk) -> None:
+    _on_the_road(desk, UserRole.OFFICER)
+
+
+def a_head_decides_on_the_road(desk: Desk) -> None:
+    _on_the_road(desk, UserRole.HEAD)
+
+
 def no_smaller_time_takes_the_maker_s_place(desk: Desk) -> None:
     _a_course_of_k1(desk)
     facts = {"serial": "S1", "facts": "{1}"}
@@ -258,6 +279,9 @@ CASES = tuple(
         (a_mark_in_a_row_of_two_courses, MARKS[7], "mark", None),
         (a_team_that_grows_by_itself, COURSES[1], "town", "A"),
         (nobody_takes_himself_in, COURSES[1], "town", None),
+        (a_data_officer_records_on_the_road, COURSES[1], "town", "A"),
+        (a_data_officer_decides_nothing_on_the_road, COURSES[1], "approved", None),
+        (a_head_decides_on_the_road, COURSES[1], "approved", True),
         (a_person_by_an_enrolment_that_counts_late, PEOPLE[0], "family", "Қодиров"),
         (a_person_whom_nobody_enrolled, PEOPLE[1], "family", None),
         (a_person_enrolled_by_the_office_before_the_course_is_said, PEOPLE[0], "family", "Қодиров"),

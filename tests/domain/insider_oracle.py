@@ -47,6 +47,20 @@ _OFFICE_ONLY = {
 }
 
 
+_HEADS_ONLY = {
+    "course": ("approved", "retention_day"),
+    "project": ("retention_months",),
+}
+
+
+def _is_decided(entry: Raw) -> bool:
+    """Tell whether it is what only a head of the office may write."""
+    kind = entry["e"]
+    if kind in ("approval", "participation", "erasure", "office", "office_user"):
+        return True
+    return any(name in _HEADS_ONLY.get(kind, ()) for name in entry["s"])
+
+
 def _is_key(value: object) -> bool:
     try:
         return isinstance(value, str) and str(uuid.UUID(value)) == value
@@ -162,7 +176,7 @@ class Oracle:
         if not self._fits(entry) and not part_alone and (kind in _DERIVED or not rights.office):
             return False
         if rights.office:
-            return True
+            return rights.role != "officer" or not _is_decided(entry)
         named = [(_HOMES[kind][name], value) for name, value in self._told(entry).items()]
         if kind == "paper" and entry["s"].get("course") is not None:
             named.append(("course", str(entry["s"]["course"])))

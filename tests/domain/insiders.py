@@ -15,6 +15,7 @@ from typing import Any
 from tests.domain.worlds import NOON, encode, erased
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 
 OFFICE, K1, K2, K3, K4, STRANGER = (f"{digit}{'0' * 14}{digit}" for digit in "0123456789"[:6])
@@ -398,8 +399,9 @@ def _lists(source: _Source) -> list[Authority]:
                 ends = {replica_of(thief): source.below(4)} if source.below(3) else {}
                 authors[thief] = _with(authors[thief], ends=ends)
         if source.below(20) == 0 and K2 in authors:
-            # The office moves to another computer.
-            authors[K2] = _with(authors[K2], office=True)
+            # The office moves to another computer, or one of it travels.
+            role = (None, UserRole.OFFICER, UserRole.HEAD)[source.below(3)]
+            authors[K2] = _with(authors[K2], office=True, user=None if role is None else "", role=role)
         lists.append(Authority(dict(authors), "DSH"))
     return lists
 

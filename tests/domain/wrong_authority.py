@@ -190,6 +190,10 @@ WRONG: tuple[Wrong, ...] = (
     *_of(authority, "is_made_by", anybody_made_it),
     *_of(Judge, "_prove", anybody_says_where_a_row_belongs, only_the_office_says_where_a_row_belongs),
     *_of(Judge, "_counts", a_stranger_s_team_counts),
+    Wrong("who records decides on the road", AuthorRights, "decides", property(lambda rights: rights.office)),
+    Wrong(
+        "nobody decides on the road", AuthorRights, "decides", property(lambda rights: rights.role is None)
+    ),
     *_of(
         AuthorRights,
         "holds",

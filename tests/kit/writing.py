@@ -75,19 +75,29 @@ def mark_until_noon(work: Workplace, room: Room) -> None:
 
 
 def enrol(
-    bureau: Workplace, trainer: Workplace, code: str, stick: Path, courses: Sequence[str] | None = None
+    bureau: Workplace,
+    trainer: Workplace,
+    code: str,
+    stick: Path,
+    courses: Sequence[str] | None = None,
+    whose: str | None = None,
 ) -> None:
-    """Let a laptop join an office under a code, by files on a stick."""
+    """Let a laptop join an office under a code, by files on a stick; with `whose` one that travels for it."""
     asked, _ = office.request(trainer, stick / f"{code}.treq")
-    join(trainer, enrolled(bureau, asked, code, stick, courses).pack.file)
+    join(trainer, enrolled(bureau, asked, code, stick, courses, whose).pack.file)
 
 
 def enrolled(
-    bureau: Workplace, asked: Path, code: str, folder: Path, courses: Sequence[str] | None = None
+    bureau: Workplace,
+    asked: Path,
+    code: str,
+    folder: Path,
+    courses: Sequence[str] | None = None,
+    whose: str | None = None,
 ) -> EnrolledLaptop:
     """Enrol a laptop by its request, with the digits that its owner would read aloud."""
     digits = office.read_asking(bureau, asked).fingerprint
-    return office.enrol(bureau, asked, code, folder, courses, typed=digits)
+    return office.enrol(bureau, asked, code, folder, courses, typed=digits, whose=whose)
 
 
 def join(laptop: Workplace, pack: Path) -> JoinedOffice:

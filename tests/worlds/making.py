@@ -20,7 +20,7 @@ from tests.kit.writing import enrol
 from trainer_app.actions.base import moving, workplace
 from trainer_app.actions.base.moving import Move
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, packs, sending, travelling
 from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label
@@ -39,7 +39,8 @@ PEOPLE, SHARED, OWN = 12, 12, 6
 """People of the course, sessions that all laptops mark, sessions that only one of them marks."""
 YEAR = 365 * 86_400_000
 SKEWS = {"K3": 3 * YEAR, "K4": -2 * YEAR}
-THIEF, COPIED, RESTORED = "K6", "K7", "K8"
+AWAY, THIEF, COPIED, RESTORED = "K2", "K6", "K7", "K8"
+"""A computer of the office that travels, and trainers' laptops to which something happens."""
 STEP = Label("test.step")
 _MARKS = ("present", "late", "excused", "absent")
 
@@ -197,7 +198,8 @@ def make_world(root: Path, entries: int, seed: int = 1) -> World:
         clock = third_day()
         clock.now += SKEWS.get(code, 0)
         laptop = Machine(code, root / code, clock, code, own[number - 1])
-        enrol(desk.work, laptop.create(Role.TRAINER), code, root / "stick", [world.course])
+        whose = travelling.OWN if code == AWAY else None
+        enrol(desk.work, laptop.create(Role.TRAINER), code, root / "stick", [world.course], whose)
         world.laptops.append(laptop)
     for laptop in world.laptops:
         write(world, laptop, entries // 2, chance)

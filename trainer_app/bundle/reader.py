@@ -80,7 +80,7 @@ def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) ->
     signature = archive.read(layout.REDACTION_SIGNATURE, layout.MAX_TEXT)
     key_id = sealing.signer_of(signature)
     signer = trust.find(key_id) if key_id is not None else None
-    if signer is None or signer.role != "office":
+    if signer is None or not signer.at_office:
         raise TrainerError(_BAD)
     if not sealing.is_signed_by(data, signature, signer.signing_key, sealing.Purpose.REDACTION):
         raise TrainerError(_BAD)
@@ -398,7 +398,7 @@ def _check_header(header: Header, signer: Device, trust: TrustedKeys) -> None:
     if not layout.is_sound(header):
         raise TrainerError("bundle.not_a_bundle")
     others = {device.code for device in trust.devices.values()} - {signer.code}
-    if header.device in others or (header.kind == "pack" and signer.role != "office"):
+    if header.device in others or (header.kind == "pack" and not signer.at_office):
         raise TrainerError("bundle.bad_signature")
     if author_of(header.replica) != signer.key_id.hex():
         raise TrainerError("bundle.foreign_author", device=signer.code)

@@ -4,18 +4,20 @@
      "office": {"code": "DSH", "name": {"tg": ..., "ru": ..., "en": ...}, "recipient": "age1...",
                 "recovery": "age1...", "roots": ["<32 bytes>", "<32 bytes>"]},
      "devices": [{"code": "K7", "name": ..., "role": "trainer", "signing_key": "<32 bytes>",
-                  "receiving_key": "age1...", "may_issue": true, "revoked_on": ""}],
+                  "receiving_key": "age1...", "may_issue": true, "revoked_on": ""},
+                 {"code": "K8", "role": "office", "travels": {"user": "<key>", "grant": {...}}, ...}],
      "handovers": [{"roots": "<the document below, as text>", "minisig": "<its signature file, as text>"}]}
 
     {"format": "trainer-roots", "version": 1, "office": "DSH", "serial": 8, "roots": ["<32 bytes>", ...]}
 
 It travels as two files, `trust.json` and `trust.json.minisig`. A laptop takes a list only if one of the roots
-that it already trusts signed it, and never goes back to an older serial. When a root key is lost, another
-root hands over to new ones: from the list of that `serial` on they may sign. A laptop follows handovers from
-the roots it knows, those alone that are newer than its list, so that no root that was replaced comes back.
+that it already trusts signed it, never an older serial. When a root key is lost, another root hands over to
+new ones, which sign from the list of that `serial` on. Of handovers those alone are followed that are newer
+than the own list, so that no root that was replaced comes back.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Literal
 
@@ -25,6 +27,7 @@ from msgspec import Struct
 from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import Traveller
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import CourseDigest
@@ -121,8 +124,8 @@ class Registered(msgspec.Struct, frozen=True):
 class RevocationList(msgspec.Struct, frozen=True):
     """All of them, as known to one office on one day; a check names this day.
 
-    `edition` counts: a list never gives way to one of a lower number. `registered` is what the register holds
-    of laptops whose keys were withdrawn: nothing else of theirs is believed.
+    `edition` only grows. `registered` is what the register holds of laptops whose keys were withdrawn:
+    nothing else of theirs is believed.
     """
 
     office: str
@@ -165,10 +168,7 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Receipts(msgspec.Struct, frozen=True):
-    """All receipts of one pack. `blobs` are the SHA-256 of attachments that the office holds.
-
-    `courses` are digests of the pack's courses, by which a laptop sees whether it holds the same.
-    """
+    """All receipts of one pack; `blobs` are SHA-256 of what the office holds, `courses` their digests."""
 
     receipts: tuple[Receipt, ...] = ()
     blobs: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -216,6 +216,7 @@ class Device(msgspec.Struct, frozen=True):
 
     `counts` maps, where the office said so as it revoked it, each of its replica ids to the last number that
     still counts. Which courses it was given stands in these courses: the list tells nobody which there are.
+    `travels` says whose it is, of a computer of the office that is no desk: it sends files as laptops do.
     """
 
     code: str
@@ -226,6 +227,12 @@ class Device(msgspec.Struct, frozen=True):
     may_issue: bool = False
     revoked_on: str = ""
     counts: dict[str, int] | None = None
+    travels: Traveller | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def at_office(self) -> bool:
+        """Whether it stands at the office, where packs and lists are made."""
+        return self.role == "office" and self.travels is msgspec.UNSET
 
     @property
     def key_id(self) -> bytes:
@@ -318,8 +325,7 @@ class SignedTrust(Struct, frozen=True):
 class TrustedKeys(Struct, frozen=True):
     """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list.
 
-    `serial` is the number of the list they stand in; None without one. `office` is the code of the office
-    whose list it is, "" without one.
+    `serial` and `office` are number and office's code of the list they stand in; None and "" without one.
     """
 
     devices: Mapping[bytes, Device]
@@ -483,12 +489,12 @@ def _is_sound(device: Device) -> bool:
     return (
         _DEVICE_CODE.fullmatch(device.code) is not None
         and sealing.is_public_key(device.signing_key)
+        and (device.travels is msgspec.UNSET or (device.role == "office" and device.travels.is_sound))
         and (not device.revoked_on or _is_day(device.revoked_on))
     )
 
 
 def _is_day(text: str) -> bool:
-    try:
+    with suppress(ValueError):
         return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+    return False

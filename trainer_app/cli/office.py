@@ -11,7 +11,7 @@ from trainer_app.actions.base import server_people, sync_status, users, workplac
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
+from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending, travelling
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports, servers
@@ -222,14 +222,25 @@ def enrol(
     course: Annotated[list[str] | None, _COURSES] = None,
     all_courses: Annotated[bool, _ALL] = False,
     digits: Annotated[str, _DIGITS] = "",
+    role: Annotated[
+        Role, typer.Option(help="A trainer's laptop, or a computer of the office that travels.")
+    ] = Role.TRAINER,
+    user: Annotated[
+        str, typer.Option(help="Whose computer of the office it is: a short name; yours without one.")
+    ] = travelling.OWN,
 ) -> None:
-    """Take a laptop in and write its first file. Have its digits read aloud, and type those asked for."""
+    """Take a laptop in and write its first file. Have its digits read aloud, and type those asked for.
+
+    With `--role office` its file holds everything that the office has, and its person has their own rights
+    there: a head enrols their own, or that of a data officer.
+    """
     session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
         asking = office.read_asking(work, file)
         typed = digits or session.digits("cli.digits_of_laptop", asking.places)
-        done = office.enrol(work, file, device, out, keys, typed=typed)
+        whose = user if role is Role.OFFICE else None
+        done = office.enrol(work, file, device, out, keys, typed=typed, whose=whose)
         own = trust_of_office(work).office.fingerprint
     document = {
         "device": done.device,
@@ -240,8 +251,8 @@ def enrol(
     session.result(document)
 
 
-_OF_LAPTOP = ("code", "name", "fingerprint", "office", "entries", "clock_days")
-_IF_KNOWN = ("revoked_on", "last_file", "last_at", "pack", "pack_at", "program")
+_OF_LAPTOP = ("code", "name", "fingerprint", "office", "travels", "entries", "clock_days")
+_IF_KNOWN = ("owner", "revoked_on", "last_file", "last_at", "pack", "pack_at", "program")
 
 
 @office_app.command()

@@ -86,6 +86,11 @@ def test_the_page_for_a_place_depends_on_who_works_there() -> None:
     assert help_pages.page_for("office/reports", "office") == "office-reports"
     assert help_pages.page_for("office/unheard", "office") == "office-laptops"
     assert help_pages.page_for("nowhere", "trainer") == NAMES[0]
+    assert help_pages.page_for("sending", "travels") == "sending"
+    assert help_pages.page_for("office/reports", "travels") == "office-reports"
+    travels = {page.name for page in help_pages.pages("tg", "travels")}
+    assert "office-travels" in travels
+    assert "office-laptops" not in travels
     trainers = {page.name for page in help_pages.pages("ru", "trainer")}
     assert "office-reports" not in trainers
     assert "sending" in trainers
@@ -96,6 +101,7 @@ SOUGHT = {
     "archive": {"en": ("archive",), "ru": ("архив",), "tg": ("бойгонӣ",)},
     "office-reports": {"en": ("quarter", "district"), "ru": ("квартал", "район"), "tg": ("семоҳа", "ноҳия")},
     "project": {"en": ("logo", "donor"), "ru": ("логотип", "донор"), "tg": ("логотип", "донор")},
+    "office-travels": {"en": ("road",), "ru": ("поездка", "командировка"), "tg": ("сафар",)},
     "settings": {"en": ("settings",), "ru": ("настройки",), "tg": ("танзимот",)},
 }
 

@@ -22,7 +22,8 @@ from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
 from trainer_app.domain.exchange.sending import PackCourse
 from trainer_app.ui.kit.context import AppContext, Notice
-from trainer_app.ui.office.laptop_forms import CourseChooser, EnrolPanel
+from trainer_app.ui.office.enrol_form import EnrolPanel
+from trainer_app.ui.office.laptop_forms import CourseChooser
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import Mood
 

@@ -92,6 +92,9 @@ def _sound(work: Opened, found: JointDecision) -> JointDecision:
         named = zip(found.subjects[::2], found.subjects[1::2], strict=False)
         known = [pair for pair in named if _is_head(work, pair[0], read_grant(pair[1]))]
         return msgspec.structs.replace(found, subjects=tuple(text for pair in known for text in pair))
+    if found.matter == JointStatement.COMPUTER:
+        grants = [text for text in found.subjects if _is_head(work, found.by, read_grant(text))]
+        return msgspec.structs.replace(found, subjects=tuple(grants))
     if found.answer and not is_answered(work, found):
         return msgspec.structs.replace(found, answer="", answered_at=0)
     return found

@@ -3,12 +3,15 @@
 import base64
 import functools
 
+from msgspec import UNSET
+
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.trust import Device, RevocationList, SignedTrust, TrustedKeys, TrustList, verify_trust
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -43,10 +46,10 @@ def device_keys(work: Workplace) -> DeviceKeys:
 
 
 def office_keys(work: Workplace) -> OfficeKeys:
-    """Return the office's keys. Raises office.not_an_office on a trainer's laptop."""
+    """Return the office's keys. Raises office.not_an_office on a laptop, travelling.at_office on the road."""
     text = work.store.setting(OFFICE_KEYS)
     if not text:
-        raise TrainerError("office.not_an_office")
+        raise TrainerError("travelling.at_office" if work.travels else "office.not_an_office")
     return OfficeKeys.from_json(text)
 
 
@@ -86,6 +89,8 @@ def authority_of(trust: TrustList) -> Authority:
                 office=device.role == "office",
                 may_issue=device.may_issue,
                 ends=device.counts if device.revoked_on else None,
+                user=None if device.travels is UNSET else device.travels.user,
+                role=None if device.travels is UNSET else UserRole(device.travels.grant.role),
             )
             for device in trust.devices
         },

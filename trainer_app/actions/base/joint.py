@@ -130,7 +130,10 @@ def state_of(
     asked = people.get(found.by)
     current = asked is not None and not asked.removed and asked.role is UserRole.HEAD
     # With a new passphrase somebody has a new key too: what another one signed is asked anew.
-    same = asked is not None and asked.signer == read_grant(found.grant).signer
+    signer = read_grant(found.grant).signer
+    same = asked is not None and (
+        asked.signer == signer or signer in rights.signers_on_the_road(work, found.by)
+    )
     waits = current and same and known.counts(found.by, found.grant)
     return JointState.WAITING if waits else JointState.LAPSED
 

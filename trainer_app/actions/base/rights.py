@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -19,6 +19,7 @@ from trainer_app.actions.base.heads import Opened, is_granted
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import Grant, Heads
+from trainer_app.domain.base.journal import author_of
 from trainer_app.domain.base.rights import (
     DECIDED_STEPS,
     JOINT_STEPS,
@@ -32,6 +33,9 @@ from trainer_app.domain.base.rights import (
     least_role,
 )
 from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
+
+if TYPE_CHECKING:
+    from trainer_app.domain.base.authority import AuthorRights
 
 ENTITY = "office_user"
 _ACTIONS = "trainer_app.actions."
@@ -104,19 +108,40 @@ def grant_of(user: OfficeUser) -> Grant:
     return Grant(role, user.recipient, user.signer, user.signature, user.given)
 
 
+def place_of(work: Opened) -> AuthorRights | None:
+    """Return what this computer may do on the road, where it is one of the office that travels."""
+    authority = work.journal.authority
+    found = authority.authors.get(author_of(work.journal.replica)) if authority is not None else None
+    return found if found is not None and found.user is not None else None
+
+
+def signers_on_the_road(work: Opened, user: str) -> set[str]:
+    """Return the keys (hex digits) with which a person signs on computers that travel and were not lost."""
+    authority = work.journal.authority
+    authors = authority.authors.values() if authority is not None else ()
+    return {each.signing_key.hex() for each in authors if each.user == user and each.ends is None}
+
+
 def sign_in(work: Opened) -> None:
     """Note whose passphrase opened a workplace. Raises users.closed for somebody who was removed.
 
-    Whom the database does not know (it was brought back from before they came) may look.
+    Whom the database does not know (it was brought back from before they came) may look. A computer that
+    travels is its owner's: nobody else has a passphrase of it.
     """
-    opened = work.vault_key.user
+    opened, place = work.vault_key.user, place_of(work)
+    if place is not None and (place.user or list_users(work)):
+        work.person = _known(work, str(place.user))
+        return
     if opened is None:
         work.person = None
         return
     if is_closed(work):
         raise TrainerError("users.closed")
-    found = next((user for user in all_users(work) if user.key == opened.id), None)
-    work.person = found or OfficeUser(opened.id)
+    work.person = _known(work, opened.id)
+
+
+def _known(work: Opened, user: str) -> OfficeUser:
+    return next((each for each in all_users(work) if each.key == user), OfficeUser(user))
 
 
 def is_closed(work: Opened) -> bool:
@@ -130,12 +155,20 @@ def is_closed(work: Opened) -> bool:
 
 def may(work: Opened, right: Right) -> bool:
     """Tell whether whoever is here has a right, by what the database says now."""
-    return work.person is None or allows(_role_of(work, work.person), right)
+    return work.person is None or _carries(work, right) or allows(_role_of(work, work.person), right)
+
+
+def _carries(work: Opened, right: Right) -> bool:
+    return right is Right.CARRY and place_of(work) is not None
 
 
 def _role_of(work: Opened, person: OfficeUser) -> UserRole | None:
     found = next((user for user in list_users(work) if user.key == person.key), None)
-    return found.role if found is not None else None
+    place, role = place_of(work), found.role if found is not None else None
+    if place is None or place.role is None or role is None:
+        return role
+    # What was written beyond the role that the list names would count nowhere.
+    return min(role, place.role, key=ROLES.index)
 
 
 class KnownRole:
@@ -156,7 +189,7 @@ class KnownRole:
     def may(self, right: Right) -> bool:
         """Tell whether whoever is here has a right."""
         person = self._work.person
-        if person is None:
+        if person is None or _carries(self._work, right):
             return True
         stamp = person, self._work.database.known_writes
         if self._read is None or self._read[0] != stamp:

@@ -11,7 +11,7 @@ Whoever worked alone until then is the first head; so is whoever opens the offic
 import hmac
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from trainer_app.actions.base import (
     data_key,
@@ -25,10 +25,11 @@ from trainer_app.actions.base import (
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace, change_user
 from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.trust import Device, TrustList
 from trainer_app.bundle.vault import UserKey
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import PAPER, Grant, JointMatter, JointStatement
+from trainer_app.domain.base.joint import PAPER, Grant, JointMatter, JointStatement, Traveller
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, UserRole, check_names, count_heads, short_of
@@ -111,7 +112,7 @@ def is_to_choose(work: Workplace) -> bool:
 
 def cannot_sign(work: Workplace) -> str:
     """Return why who is here can sign nothing that takes two heads; empty where they can."""
-    if work.person is None or work.vault_key.user is None:
+    if work.person is None or (work.vault_key.user is None and rights.place_of(work) is None):
         return "joint.nobody"
     return "joint.given" if rights.has_given_passphrase(work) else ""
 
@@ -383,11 +384,14 @@ def ensure_signer(work: Workplace) -> OfficeUser:
 
     Whom an older version of the program let in has none yet. Raises joint.nobody where nobody is named,
     joint.given where another head may know the passphrase of whoever is here: that one could be both heads.
+    On a computer of the office that travels they sign with its own key, for which the office granted them.
     """
     own = work.vault_key.user
     if barred := cannot_sign(work):
         raise TrainerError(barred)
     assert work.person is not None
+    if rights.place_of(work) is not None:
+        return _signer_on_the_road(work, find_user(work, work.person.key))
     assert own is not None
     found = find_user(work, work.person.key)
     if found.role is not None and found.signer != own.signer:
@@ -397,6 +401,31 @@ def ensure_signer(work: Workplace) -> OfficeUser:
         work.journal.record(step, [write], note=True)
         found = find_user(work, found.key)
     return found
+
+
+def _signer_on_the_road(work: Workplace, person: OfficeUser) -> OfficeUser:
+    trust, key = identity.trust_list(work), identity.device_keys(work).signing_key
+    travels = next(each.travels for each in trust.devices if each.signing_key == key) if trust else UNSET
+    assert travels is not UNSET
+    told = {name: getattr(travels.grant, name) for name in ("recipient", "signer", "signature", "given")}
+    return msgspec.structs.replace(person, role=UserRole(travels.grant.role), **told)
+
+
+def grant_of_computer(work: Workplace, user: str, role: UserRole, recipient: str, signer: bytes) -> Grant:
+    """Return what the office's root signs of somebody for the keys of a computer that travels."""
+    return _signed(work, user, Grant(role.value, recipient, signer.hex()))
+
+
+def grant_again(work: Workplace, trust: TrustList) -> TrustList:
+    """Sign with the office's root key of now what it granted for computers that travel."""
+
+    def renewed(device: Device) -> Device:
+        if device.travels is UNSET:
+            return device
+        grant = _signed(work, device.travels.user, device.travels.grant)
+        return msgspec.structs.replace(device, travels=Traveller(device.travels.user, grant))
+
+    return msgspec.structs.replace(trust, devices=tuple(map(renewed, trust.devices)))
 
 
 def sign_again(work: Workplace, people: list[OfficeUser]) -> None:
@@ -421,11 +450,11 @@ def _granted(
     """Return the fields that are signed together, with their signature."""
     grant = _signed(work, user, Grant(role.value, key.recipient, key.signer, given=given))
     return {
-        "role": role.value,
-        "recipient": key.recipient,
-        "signer": key.signer or None,
+        "role": grant.role,
+        "recipient": grant.recipient,
+        "signer": grant.signer or None,
         "signature": grant.signature,
-        "given": given or None,
+        "given": grant.given or None,
     }
 
 

@@ -195,6 +195,16 @@ class Workplace(Unshown, Struct):
         return Role(self.store.setting(ROLE))
 
     @property
+    def travels(self) -> bool:
+        """Whether this is a computer of the office that is on the road: it has all that the office has."""
+        return rights.place_of(self) is not None
+
+    @property
+    def decides(self) -> bool:
+        """Whether what is decided here is the office's word, at the office itself or on the road."""
+        return self.role is Role.OFFICE or self.travels
+
+    @property
     def user(self) -> str:
         """The name that stands in every entry."""
         return self.person.name if self.person is not None else self.store.setting(USER)

@@ -224,7 +224,7 @@ def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:
     if work.role is Role.OFFICE:
         return True
     trust = identity.trust_list(work)
-    offices = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    offices = {device.code for device in trust.devices if device.at_office} if trust else set()
     codes, durable = identity.known_replicas(work), sync_status.known_receipts(work)
     field = "serial" if certificate.erased else "credential"
     return all(

@@ -53,7 +53,7 @@ def planned_packs(work: Workplace) -> list[PlannedPack]:
     """Return what would be written for each laptop that is not revoked, in the order of their codes."""
     found = []
     for device in sorted(trust_of_office(work).devices, key=lambda each: each.code):
-        if device.role == "office" or device.revoked_on:
+        if device.at_office or device.revoked_on:
             continue
         lines = packs.pack_courses(work, device.code)
         found.append(

@@ -128,7 +128,7 @@ def enter_list(work: Workplace) -> str:
 def desks_of(work: Workplace) -> list[Device]:
     """Return the computers of the office that its list names, in the order of their codes."""
     trust = identity.trust_list(work)
-    found = [each for each in trust.devices if each.role == "office"] if trust else []
+    found = [each for each in trust.devices if each.at_office] if trust else []
     return sorted(found, key=lambda each: (len(each.code), each.code))
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback
 from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -79,7 +79,7 @@ def note_safe_courses(work: Workplace) -> None:
 
 def notices(work: Workplace) -> list[DroppingCourse]:
     """Return the courses whose names leave soon, or have left lately; whoever is shown them has been told."""
-    if work.role is Role.OFFICE:
+    if work.decides:
         return []
     notes, today = work.store.setting(DROP_NOTES), work.today()
     if not notes:
@@ -162,11 +162,7 @@ def resume(work: Workplace) -> None:
 
 
 def _applies(work: Workplace) -> bool:
-    return (
-        work.role is Role.TRAINER
-        and identity.has_office(work)
-        and retention_rules(work).drop_days is not None
-    )
+    return not work.decides and identity.has_office(work) and retention_rules(work).drop_days is not None
 
 
 def _day_of(note: DropNote, days: int, today: date) -> date:
@@ -213,7 +209,7 @@ def _are_safe(work: Workplace, rows: Collection[RowKey]) -> bool:
 def _office_replicas(work: Workplace) -> frozenset[str]:
     """Return under which ids the office itself writes: what it wrote, it holds."""
     trust = identity.trust_list(work)
-    offices = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    offices = {device.code for device in trust.devices if device.at_office} if trust else set()
     return frozenset(name for name, code in identity.known_replicas(work).items() if code in offices)
 
 

@@ -78,6 +78,11 @@ def may_erase(work: Workplace) -> bool:
     return work.role is Role.OFFICE or not identity.has_office(work)
 
 
+def may_ask_to_erase(work: Workplace) -> bool:
+    """Tell whether it is erased here, or another head at the office is asked to, from the road."""
+    return may_erase(work) or (work.travels and rights.takes_two(work))
+
+
 def resume(work: Workplace) -> int:
     """Finish what a power cut left undone, and erase again what an older copy brought back.
 

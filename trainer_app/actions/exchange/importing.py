@@ -9,7 +9,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base import identity, rights, sync_status
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import (
     Role,
@@ -42,6 +42,7 @@ from trainer_app.bundle.reader import (
 from trainer_app.bundle.trust import read_request
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.exchange.sending import (
     FileInspection,
     FileOutcome,
@@ -330,6 +331,9 @@ def _try(taking: _Taking, path: Path, name: str, progress: Progress) -> FileResu
 def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> FileResult:
     """Return why a file was not taken in, and what else can be done about it."""
     refusal = _asking(data, refusal)
+    if refusal.code == "server.not_allowed" and not rights.may(taking.work, Right.DECIDE):
+        # A head decided something on the road: the server lets a head alone write that.
+        refusal = rights.refusal(Right.DECIDE)
     # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
     aside = refusal.code == "bundle.too_new"
     if aside and taking.keep:

@@ -286,7 +286,7 @@ def _sealed_key(work: Workplace) -> bytes:
 def _signers(work: Workplace) -> list[bytes]:
     """Return whose signature a ledger may bear: this computer's, and those of the office, also lost ones."""
     trust = identity.trust_list(work)
-    offices = [each.signing_key for each in trust.devices if each.role == "office"] if trust else []
+    offices = [each.signing_key for each in trust.devices if each.at_office] if trust else []
     return [identity.device_keys(work).signing_key, *offices]
 
 

@@ -161,7 +161,7 @@ def _from_others(work: Workplace) -> list[Arrival]:
     authors = {
         device.key_id.hex()
         for device in trust.devices
-        if device.key_id != own and (device.role == "trainer" or device.revoked_on)
+        if device.key_id != own and (not device.at_office or device.revoked_on)
     }
     return [
         found

@@ -175,14 +175,15 @@ def export_pack(
     """Write a pack for a laptop: courses with their people and logos, trust list, revocations, receipts.
 
     Without `courses` it carries the laptop's own ones; none if they are empty. It tells which courses are
-    proposed and not in it. Raises office.unknown_device, office.revoked_device.
+    proposed and not in it. To a computer of the office that travels everything goes that the office has.
+    Raises office.unknown_device, office.revoked_device.
     """
     identity.office_keys(work)
     found = _device_of(work, device)
     if found.revoked_on:
         raise TrainerError("office.revoked_device", code=device)
     lines_of_courses = pack_courses(work, found.code)
-    if courses is None:
+    if courses is None or found.role == "office":
         courses = [line.key for line in lines_of_courses if line.own]
     chosen = tuple(dict.fromkeys(courses))
     give_courses(work, [found], chosen, "sending.step.give")
@@ -200,7 +201,7 @@ def _written(
 ) -> tuple[bytes, Header, int]:
     """Return a pack's bytes, its header and how many entries are in it."""
     scopes = Scopes(work.database)
-    lines = [line for _, line in _lines_for(work, scopes, device.code, chosen)]
+    lines = [line for _, line in _lines_for(work, scopes, device, chosen)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen, device)
     # What others wrote elsewhere is nobody's business, not even that they wrote.
     told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, device.code)}
@@ -227,11 +228,12 @@ def holders(work: Workplace, courses: Collection[str]) -> list[str]:
 
 
 def _lines_for(
-    work: Workplace, scopes: Scopes, device: str, courses: tuple[str, ...]
+    work: Workplace, scopes: Scopes, device: Device, courses: tuple[str, ...]
 ) -> list[tuple[int, bytes]]:
-    return scopes.lines_about(
-        transfers.lines_for_others(work.database), courses, _replicas_of(work, device), device
-    )
+    if device.role == "office":
+        return transfers.lines_for_others(work.database, proposals=True)
+    lines = transfers.lines_for_others(work.database)
+    return scopes.lines_about(lines, courses, _replicas_of(work, device.code), device.code)
 
 
 def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:
@@ -284,9 +286,14 @@ def _device_of(work: Workplace, code: str) -> Device:
 
 
 def _own(work: Workplace, device: Device) -> set[str]:
-    """Return the courses that a laptop made, or was given, here or by whoever is of their teams."""
+    """Return the courses that a laptop made, or was given, here or by whoever is of their teams.
+
+    A computer of the office that travels has them all.
+    """
     author = device.key_id.hex()
     made = {course.key for course in list_courses(work.database) if is_made_by(course.key, author)}
+    if device.role == "office":
+        return {course.key for course in list_courses(work.database)}
     given = work.store.setting(PACK_COURSES).get(device.code, ())
     return made | {*given} | Scopes(work.database).courses_of_team(device.code)
 

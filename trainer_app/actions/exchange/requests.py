@@ -31,7 +31,7 @@ def ask(
     identity.office_keys(work)
     trust = identity.trust_list(work)
     found = trust.device(tidy_code(device)) if trust else None
-    if found is None or found.role == "office":
+    if found is None or found.at_office:
         raise TrainerError("office.unknown_device", code=device)
     if found.revoked_on:
         raise TrainerError("office.revoked_device", code=device)

@@ -18,6 +18,7 @@ from trainer_app.actions.base.workplace import (
     serials_after,
     write_recovery_slot,
 )
+from trainer_app.actions.exchange.travelling import know_owner
 from trainer_app.bundle.certificate_check import register_line
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import (
@@ -167,6 +168,7 @@ def take_list(work: Workplace, offered: SignedTrust) -> Touched:
     touched = identity.keep_trust(work, offered, now)
     identity.keep_roots(work, now)
     keep_recovery_slot(work, now)
+    know_owner(work)
     return touched
 
 
@@ -177,7 +179,8 @@ def give_courses(work: Workplace, devices: Collection[Device], courses: Collecti
     What was given is never taken back. `step` is the name of the step in the history.
     """
     writes = []
-    for device in devices:
+    # A computer of the office writes about all of them.
+    for device in (each for each in devices if each.role == "trainer"):
         author = device.key_id.hex()
         for course in courses:
             if not is_made_by(course, author):
@@ -266,7 +269,7 @@ def note_recovery(work: Workplace, signer: Device, header: Header) -> None:
 
     What the header says of a replica moves nothing: slot and salt are the signer's, whoever it names.
     """
-    ours = work.role is Role.OFFICE and signer.role == "trainer" and header.kind == "sync"
+    ours = work.role is Role.OFFICE and not signer.at_office and header.kind == "sync"
     if ours and header.salt and header.recovery and len(header.recovery) <= _LARGEST_BLOB:
         _add_slot(work, signer, RecoverySlot(header.salt, header.recovery, header.wall))
 

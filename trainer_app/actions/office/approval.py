@@ -16,7 +16,7 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
@@ -137,7 +137,7 @@ def approve(work: Workplace, course: str, reason: str = "") -> Changes:
     What is open then needs a reason. Raises approval.office_only, course.not_closed, course.approved,
     approval.needs_reason.
     """
-    if identity.has_office(work) and work.role is not Role.OFFICE:
+    if identity.has_office(work) and not work.decides:
         raise TrainerError("approval.office_only")
     view = courses.get_course(work, course).course
     if view.state is CourseState.APPROVED:
@@ -259,7 +259,7 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
 
     Raises joint.needed, approval.office_only, approval.none, approval.needs_reason_to_reopen.
     """
-    if identity.has_office(work) and work.role is not Role.OFFICE:
+    if identity.has_office(work) and not work.decides:
         raise TrainerError("approval.office_only")
     view = courses.get_course(work, course).course
     if view.state is not CourseState.APPROVED:

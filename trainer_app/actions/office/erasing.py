@@ -111,6 +111,8 @@ def erase_person(
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
+    if not may_erase(work):
+        raise TrainerError("erasing.only_office")
     both = joint.require(work, JointMatter.ERASE, [person])
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
@@ -178,7 +180,7 @@ def enrolments_of(work: Workplace, group: Collection[str]) -> list[Enrolment]:
 
 def _group(work: Workplace, person: str) -> frozenset[str]:
     """Return the keys that are one person. Raises person.unknown, erasing.already, erasing.only_office."""
-    if not may_erase(work):
+    if not erased.may_ask_to_erase(work):
         raise TrainerError("erasing.only_office")
     found = people.get_person(work.database, person)
     if found is None:

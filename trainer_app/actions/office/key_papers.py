@@ -184,6 +184,7 @@ def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:
     people = rights.list_users(work)
     identity.keep_office_keys(work, keys)
     identity.keep_roots(work, dated)
+    dated = users.grant_again(work, dated)
     identity.keep_trust(work, sign_trust(dated, keys.root_seed), dated)
     if people:
         users.sign_again(work, people)

@@ -23,6 +23,7 @@ from trainer_app.actions.exchange.all_packs import first_courses
 from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.exchange.importing import imports, read_file, undo_import
 from trainer_app.actions.exchange.packs import export_pack, pack_courses
+from trainer_app.actions.exchange.travelling import know_owner, listed, note_computer, owner_of
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
     give_courses,
@@ -46,7 +47,7 @@ from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
-from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
+from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.exchange.laptops import DAY, PROGRAM_VERSIONS, WAITING_FILE, WaitingFile
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
@@ -65,7 +66,6 @@ from trainer_app.native.disk import unlink_file
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.files import remove_database
 from trainer_app.store.exchange import transfers
-from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
@@ -142,7 +142,7 @@ def read_asking(work: Workplace, path: Path) -> JoinRequest:
 
 def next_code(work: Workplace) -> str:
     """Return a code that no laptop has yet: the next number behind the letter used last, K1 to begin with."""
-    taken = {device.code for device in trust_of_office(work).devices if device.role != "office"}
+    taken = {device.code for device in trust_of_office(work).devices if not device.at_office}
     letter = max((code[0] for code in taken), default="K")
     number = max((int(code[1:]) for code in taken if code[0] == letter and code[1:].isdecimal()), default=0)
     return f"{letter}{number + 1}"
@@ -158,6 +158,7 @@ def enrol(
     *,
     typed: str,
     teaches: bool = False,
+    whose: str | None = None,
     progress: Progress = no_progress,
 ) -> EnrolledLaptop:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
@@ -165,30 +166,27 @@ def enrol(
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
     the pack holds those that the office planned for its owner, or, of a known laptop, its own. With `teaches`
     its owner becomes a trainer of them, in the same step. No code that another laptop had is given again:
-    courses say by it who may write about them. Raises office.digits_missing, office.other_laptop,
-    office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
+    courses say by it who may write about them. With `whose`, a short name or `travelling.OWN`, it is a
+    computer of the office that travels. Raises office.digits_missing, office.other_laptop,
+    office.copied_folder, bundle.bad_request, and what `travelling.listed` does.
     """
     identity.office_keys(work)
     asked = read_request(read_file(path))
     if not is_typed(typed, asked.fingerprint, _places(work, asked.fingerprint)):
         raise TrainerError("office.other_laptop")
-    code = tidy_code(code)
-    if not is_device_code(code):
-        raise TrainerError("office.bad_device_code", code=code)
-    trust = trust_of_office(work)
+    code, trust = tidy_code(code), trust_of_office(work)
+    device = listed(work, trust, asked, code, whose)
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
     before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
-    if before is None or before.code != code:
-        _check_unused(work, trust, code)
     lines = pack_courses(work, before.code) if before else first_courses(work, asked.label)
     own = [line.key for line in lines if line.own]
     if courses is None:
         courses = own
-    device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         sign_list(work, trust, (*others, device))
         note_enrolled_salt(work, device, asked.salt)
+        note_computer(work, device)
         if before:
             # What it was given is never taken back, whatever became of it meanwhile.
             give_courses(work, [device], own, "sending.step.give")
@@ -197,12 +195,6 @@ def enrol(
             work.journal.record(Label("course.step.assign"), writes)
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
-
-
-def _check_unused(work: Workplace, trust: TrustList, code: str) -> None:
-    """Refuse the code of another laptop, also of one that had it before. Raises office.code_taken."""
-    if trust.device(code) is not None or Scopes(work.database).courses_of_team(code):
-        raise TrainerError("office.code_taken", code=code)
 
 
 WRONG_TRIES = 3
@@ -326,6 +318,7 @@ def _enter(work: Workplace, first_pack: FirstPack, data: bytes, name: str) -> Jo
         sync_status.take_blob_receipts(work, bundle.held)
         take_revocations(work, bundle.revoked)
     keep_recovery_slot(work)
+    know_owner(work)
     return JoinedOffice(
         trust.office.name.best(SOURCE),
         trust.office.code,
@@ -355,6 +348,7 @@ def leave(work: Workplace) -> ImportReport:
     if done is not None and done.result != "undone":
         report = undo_import(work, done.number)
     identity.forget_office(work)
+    know_owner(work)
     work.store.forget_setting(JOINED_BY)
     drop_recovery_slot(work)
     # A backup made meanwhile, and that office's key, would open what is written from now on.
@@ -372,7 +366,7 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     identity.office_keys(work)
     trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
-    if found is None or found.role == "office":
+    if found is None or found.at_office:
         raise TrainerError("office.unknown_device", code=device)
     revoked_on = (day or work.today()).isoformat()
     revoked = msgspec.structs.replace(found, revoked_on=revoked_on, counts=_counts(work, found, None))
@@ -397,7 +391,7 @@ def trust_until(work: Workplace, device: str, number: int | None = None) -> Chan
     identity.office_keys(work)
     trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
-    if found is None or found.role == "office" or not found.revoked_on:
+    if found is None or found.at_office or not found.revoked_on:
         raise TrainerError("office.unknown_device", code=device)
     if number and number not in {line.number for line in files_of(work, found.code)}:
         raise TrainerError("import.unknown")
@@ -419,7 +413,7 @@ def close_counts(work: Workplace) -> None:
     trust = trust_of_office(work)
     devices = tuple(
         msgspec.structs.replace(one, counts=_counts(work, one, None))
-        if one.revoked_on and one.counts is None and one.role == "trainer"
+        if one.revoked_on and one.counts is None and not one.at_office
         else one
         for one in trust.devices
     )
@@ -463,8 +457,8 @@ def devices(work: Workplace) -> list[DeviceLine]:
                 device.code,
                 device.name,
                 # Read aloud are always the office's own digits: nobody is asked for those of its computer.
-                trust.office.fingerprint if device.role == "office" else device.fingerprint,
-                device.role == "office",
+                trust.office.fingerprint if device.at_office else device.fingerprint,
+                device.at_office,
                 device.revoked_on,
                 counts.get(device.code, 0),
                 arrival.file if arrival else "",
@@ -473,6 +467,8 @@ def devices(work: Workplace) -> list[DeviceLine]:
                 pack.at if pack else 0,
                 wrong.get(device.code, 0),
                 versions.get(device.code, ""),
+                travels=device.travels is not msgspec.UNSET,
+                owner=owner_of(work, device),
             )
         )
     return lines
@@ -496,5 +492,5 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
         return ()
     limit = work.clock.millis() - SILENT_DAYS * DAY
     came, packs = _last_files(work)
-    laptops = sorted(one.code for one in trust.devices if one.role != "office" and not one.revoked_on)
+    laptops = sorted(one.code for one in trust.devices if not one.at_office and not one.revoked_on)
     return tuple(one for one in laptops if not (last := came.get(one) or packs.get(one)) or last.at < limit)

@@ -440,7 +440,7 @@ def _had(
 def _offices(work: Workplace) -> set[str]:
     """Return the replicas of the office's computers: their files to laptops are packs."""
     trust = identity.trust_list(work)
-    codes = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    codes = {device.code for device in trust.devices if device.at_office} if trust else set()
     return {replica for replica, code in identity.known_replicas(work).items() if code in codes}
 
 

@@ -310,7 +310,7 @@ def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
     Raises spoken.*, office.unknown_device, vault.revoked_device.
     """
     found = trust_of_office(work).device(tidy_code(device))
-    if found is None or found.role == "office":
+    if found is None or found.at_office:
         raise TrainerError("office.unknown_device", code=device)
     _check_answerable(found)
     return RecoveryCase(

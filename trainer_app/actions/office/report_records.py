@@ -462,7 +462,7 @@ def _contradictions(work: Workplace, courses: Collection[str] | None, counted: C
 
 def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
     """Return how many proposals are about the courses; a laptop decides none."""
-    if work.role is not Role.OFFICE:
+    if not work.decides:
         return 0
     waiting = [(entry.e, entry.k, entry.s) for _, entry in waiting_entries(work.journal)]
     concerned = _concerns(work, waiting, courses, counted)

@@ -94,7 +94,7 @@ class _Looked:
     def found(self) -> OfficeFound:
         """Tell it in words of the domain."""
         trust = self.trust
-        laptops = [device for device in trust.devices if device.role == "trainer"]
+        laptops = [device for device in trust.devices if not device.at_office]
         return OfficeFound(
             trust.office.code,
             trust.office.name,
@@ -232,7 +232,7 @@ def _read(
     trust, look = identity.trusted_keys(work), look_in_child(work)
     bundle = read_bundle(data, identities, trust, accept_revoked=True, look=look)
     signer = bundle.signer
-    if signer.revoked_on and signer.role != "office" and archiving.archive_name(data) not in accepted:
+    if signer.revoked_on and not signer.at_office and archiving.archive_name(data) not in accepted:
         raise RevokedDevice(signer)
     if incoming.is_set_aside(path):
         raise incoming.why_set_aside(path)
@@ -310,7 +310,7 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
 
 def _without_office(device: Device, day: str) -> Device:
     """Revoke the lost computer; what it issued before stays good."""
-    lost = device.role == "office" and not device.revoked_on
+    lost = device.at_office and not device.revoked_on
     return msgspec.structs.replace(device, revoked_on=day) if lost else device
 
 
@@ -323,7 +323,7 @@ def _without_revoked(trust: TrustList, beginning: NewOfficeComputer) -> TrustLis
     named = _told_revoked(beginning)
     for code in named:
         found = trust.device(code)
-        if found is None or found.role == "office":
+        if found is None or found.at_office:
             raise TrainerError("office.unknown_device", code=code)
     day = (beginning.clock or SystemClock()).today(workplace.ZONE).isoformat()
     devices = tuple(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import heads, joint, rights, users
+from trainer_app.actions.base import heads, identity, joint, rights, users
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -210,8 +210,10 @@ def confirm_with_paper(
     """Confirm one's own request with the office's key from paper, in the place of a head who is gone.
 
     It is done, and the history says with what. Raises joint.unknown, joint.not_own, vault.bad_recovery_key,
-    vault.wrong_recovery_key, and what the action itself raises: then it still waits.
+    vault.wrong_recovery_key, travelling.at_office, and what the action itself raises: then it still waits.
     """
+    if work.travels:
+        raise TrainerError("travelling.at_office")
     found = find(work, decision).decision
     own = users.ensure_signer(work)
     if own.key != found.by:
@@ -277,8 +279,9 @@ def _answered(work: Workplace, found: JointDecision, answer: JointAnswer, reason
 
 def _sign(work: Workplace, words: bytes) -> str:
     own = work.vault_key.user
-    assert own is not None
-    return sealing.sign(words, own.signing_seed, sealing.Purpose.JOINT).decode()
+    # On the road the computer's own key is the one that the office granted them.
+    seed = own.signing_seed if own is not None else identity.device_keys(work).seed
+    return sealing.sign(words, seed, sealing.Purpose.JOINT).decode()
 
 
 # What each matter does, and what is looked at before it is asked for.

@@ -13,7 +13,7 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_each
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, author_of, derive_key
@@ -51,12 +51,12 @@ class ProposalScope(StrEnum):
 
 def count(work: Workplace) -> int:
     """Return how many proposals the office has to decide; none on a laptop, which decides nothing."""
-    return count_proposals(work.journal) if work.role is Role.OFFICE else 0
+    return count_proposals(work.journal) if work.decides else 0
 
 
 def count_own(work: Workplace) -> int:
     """Return how many changes made on this laptop wait until the office agrees."""
-    if work.role is Role.OFFICE:
+    if work.decides:
         return 0
     own = set(work.journal.own_replicas())
     waiting = waiting_entries(work.journal, {author_of(name) for name in own})
@@ -69,14 +69,14 @@ def list_items(work: Workplace, names: Names, limit: int | None = None) -> list[
 
     With a limit so many, and of each laptop as many.
     """
-    if work.role is not Role.OFFICE:
+    if not work.decides:
         return []
     return [_item(work, names, found) for found in list_proposals(work.journal, limit)]
 
 
 def find_item(work: Workplace, names: Names, name: str) -> ReviewItem | None:
     """Return what the office has to decide by the last part of its id; None if there is no such proposal."""
-    found = find_proposal(work.journal, name) if work.role is Role.OFFICE else None
+    found = find_proposal(work.journal, name) if work.decides else None
     return _item(work, names, found) if found is not None else None
 
 
@@ -110,7 +110,7 @@ def settle(
     What this version cannot show is not taken, unseen, nor what names a row that is not here. Raises
     review.unknown, review.beyond, review.names_nothing, office.not_an_office.
     """
-    if work.role is not Role.OFFICE:
+    if not work.decides:
         raise TrainerError("office.not_an_office")
     here = _found(work, item)
     chosen = _within(work, here, scope)

@@ -32,6 +32,7 @@ from trainer_app.domain.base.journal import (
     is_made,
     is_made_by,
 )
+from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, UserRole
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.settings import Setting
 
@@ -52,6 +53,15 @@ class AuthorRights(Struct, frozen=True):
     office: bool = False
     may_issue: bool = False
     ends: dict[str, int] | None = None
+    user: str | None = None
+    """Of a computer of the office that travels: whose it is, by key; "" where one works alone."""
+    role: UserRole | None = None
+    """What that person may do there: who is no head decides nothing, whatever their program lets them do."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether what only a head may write counts from here."""
+        return self.office and self.role in (None, UserRole.HEAD)
 
     def holds(self, replica: str, number: int) -> bool:
         """Tell whether an entry was written before the author was revoked."""
@@ -127,6 +137,8 @@ class WriteRule(Struct, frozen=True):
     """The fields that its key is derived from, if they are two."""
     proving: bool
     """Whether any of the fields says what the key was made of: all of them must stand there, and fit it."""
+    decided: bool
+    """Whether only a head of the office writes it."""
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether a row's key was made for what an entry says that it belongs to.
@@ -189,7 +201,10 @@ def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
     two = derived.names if derived is not None and derived.ways is None and len(derived.names) == 2 else ()
     proving = bool(homes) or (derived is not None and not set(derived.names).isdisjoint(names))
     kept = frozenset(writers)
-    return WriteRule(entity, described, kept, homes, courses, derived is not None, leaf, plain, two, proving)
+    decided = entity in DECIDED_ENTITIES or not DECIDED_FIELDS.get(entity, frozenset()).isdisjoint(names)
+    return WriteRule(
+        entity, described, kept, homes, courses, derived is not None, leaf, plain, two, proving, decided
+    )
 
 
 class Homes:
@@ -485,6 +500,8 @@ class Judge:
         if not fits and not (author.rights.office and not (rule.derived and rule.homes)):
             return False
         if not author.rights.office and not self._may_write(entry, rule, author):
+            return False
+        if rule.decided and author.rights.office and not author.rights.decides:
             return False
         if entry.e == "team" and rule.homes:
             self.homes.learn(("team", entry.k), rule.stated(entry))

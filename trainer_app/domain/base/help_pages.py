@@ -66,12 +66,13 @@ class HelpBlock(Struct, frozen=True):
 class HelpEntry(Struct, frozen=True):
     """Where a page stands: its name, the places of the window that it is for, and who needs it.
 
-    A place is a screen ("sending"), a tab of a course ("course/tests"), or a page of the start.
+    A place is a screen ("sending"), a tab of a course ("course/tests"), or a page of the start. Of roles a
+    computer of the office that is on the road has its own.
     """
 
     name: str
     places: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ("trainer", "office")
+    roles: tuple[str, ...] = ("trainer", "office", "travels")
 
 
 class HelpPage(Struct, frozen=True):

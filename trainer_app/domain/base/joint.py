@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import UserRole
 
 LONGEST_REASON, LONGEST_REFERENCE = 200, 60
 _FORMAT, _VERSION = "trainer-joint-decision", 1
@@ -55,6 +56,8 @@ class JointStatement(StrEnum):
     """A head is none any more, by their own will."""
     OPENED = "opened"
     """Somebody opened the office with its key from paper, and may give passphrases anew."""
+    COMPUTER = "computer"
+    """A head signs on a computer of theirs that travels too: the grant for its key."""
     USED = "used"
     """With whose request the key from paper was used: told by that head."""
 
@@ -121,6 +124,21 @@ class Grant(Struct, frozen=True):
     given: bool = False
 
 
+class Traveller(Struct, frozen=True):
+    """Whose computer of the office is on the road: `user` by key, "" where one works alone at the office.
+
+    The `grant` is for the keys of that computer, and its role what its entries may decide.
+    """
+
+    user: str
+    grant: Grant
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its role is one that takes data along: who only looks has no such computer."""
+        return self.grant.role in (UserRole.OFFICER, UserRole.HEAD)
+
+
 def write_grant(grant: Grant) -> str:
     """Return a grant as it is kept beside what its owner signed."""
     return msgspec.json.encode(grant, order="sorted").decode()
@@ -175,13 +193,14 @@ class Heads(Struct, frozen=True):
 
     `standing` are heads whose own key counts, with what the office signed of them; nobody lowers them alone.
     `raised` may become such a head, `reset` may be given a passphrase. `counted` are requests whose answer
-    counts.
+    counts. `computers` are what heads said of computers of theirs that travel.
     """
 
     standing: Mapping[str, Grant]
     raised: frozenset[str]
     reset: frozenset[str]
     counted: frozenset[str]
+    computers: Mapping[str, Sequence[Grant]]
 
     @property
     def several(self) -> bool:
@@ -190,12 +209,25 @@ class Heads(Struct, frozen=True):
 
     def counts(self, user: str, grant: str) -> bool:
         """Tell whether what somebody signed under a grant is said by a head."""
-        return not self.several or _stands(self.standing, user, read_grant(grant))
+        return not self.several or _signs(self.standing, self.computers, user, grant)
 
 
 def _stands(standing: Mapping[str, Grant], user: str, grant: Grant) -> bool:
     known = standing.get(user)
-    return known is not None and known.signer in ("", grant.signer) and known.recipient == grant.recipient
+    return known is not None and _is_same(known, grant)
+
+
+def _signs(
+    standing: Mapping[str, Grant], computers: Mapping[str, Sequence[Grant]], user: str, grant: str
+) -> bool:
+    """Tell whether a head signs with the key of a grant: with their own, or one of a computer of theirs."""
+    told = read_grant(grant)
+    on_the_road = user in standing and any(_is_same(each, told) for each in computers.get(user, ()))
+    return on_the_road or _stands(standing, user, told)
+
+
+def _is_same(known: Grant, grant: Grant) -> bool:
+    return known.signer in ("", grant.signer) and known.recipient == grant.recipient
 
 
 def find_heads(rows: Iterable[JointDecision]) -> Heads:
@@ -204,30 +236,35 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
     Before two heads have said that they are heads, one alone made and lowered others: that is so still.
     """
     standing: dict[str, Grant] = {}
+    computers: dict[str, list[Grant]] = {}
     raised, reset, counted = set[str](), set[str](), set[str]()
     for found in sorted(rows, key=lambda each: (max(each.at, each.answered_at), each.key)):
         several = len(standing) > 1
-        by_head = not several or _stands(standing, found.by, read_grant(found.grant))
+        by_head = not several or _signs(standing, computers, found.by, found.grant)
         if found.matter == JointStatement.OPENED:
             raised |= standing.keys()
             standing.clear()
+            computers.clear()
         elif found.matter == JointStatement.HEADS:
             _add_heads(found, standing, raised, reset)
         elif found.matter == JointStatement.LEAVE:
             if by_head:
                 standing.pop(found.by, None)
+                computers.pop(found.by, None)
                 raised.discard(found.by)
+        elif found.matter == JointStatement.COMPUTER:
+            # Said at the office: a computer on the road names no further one.
+            if not several or _stands(standing, found.by, read_grant(found.grant)):
+                computers.setdefault(found.by, []).extend(map(read_grant, found.subjects))
         elif found.answer and by_head:
             by_paper = found.answered_by == PAPER
-            if (
-                by_paper
-                or not several
-                or _stands(standing, found.answered_by, read_grant(found.answer_grant))
-            ):
+            if by_paper or not several or _signs(standing, computers, found.answered_by, found.answer_grant):
                 counted.add(found.key)
                 if found.answer == JointAnswer.CONFIRMED and found.matter in ABOUT_PEOPLE:
                     _change_head(found, standing, raised, reset)
-    return Heads(standing, frozenset(raised), frozenset(reset), frozenset(counted))
+                    if found.matter in (JointMatter.LOWER, JointMatter.REMOVE):
+                        computers.pop(found.subjects[0] if found.subjects else "", None)
+    return Heads(standing, frozenset(raised), frozenset(reset), frozenset(counted), computers)
 
 
 def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:

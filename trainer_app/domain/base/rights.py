@@ -35,6 +35,8 @@ class Right(StrEnum):
     LOOK = "look"
     NAMES = "names"
     """To take along what names people: papers, lists, certificates, evidence."""
+    CARRY = "carry"
+    """To exchange files with the office: on the road everybody may, also whose role is less by now."""
     RECORD = "record"
     DECIDE = "decide"
 
@@ -42,6 +44,7 @@ class Right(StrEnum):
 _LEAST = {
     Right.LOOK: UserRole.READER,
     Right.NAMES: UserRole.OFFICER,
+    Right.CARRY: UserRole.OFFICER,
     Right.RECORD: UserRole.OFFICER,
     Right.DECIDE: UserRole.HEAD,
 }
@@ -301,7 +304,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     "exchange/importing": (
         "delete_quarantined",
         "discard_quarantined",
-        "import_files",
         "rehearse",
         "retry_quarantined",
         "undo_import",
@@ -323,10 +325,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "answer",
         "ask",
         "withdraw",
-    ),
-    "exchange/sending": (
-        "copy",
-        "export",
     ),
     "office/servers": ("count_tests",),
     "office/approval": ("close",),
@@ -357,6 +355,13 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "settle",
         "settle_alike",
         "settle_until",
+    ),
+}
+_CARRY: Mapping[str, tuple[str, ...]] = {
+    "exchange/importing": ("import_files",),
+    "exchange/sending": (
+        "copy",
+        "export",
     ),
 }
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -445,7 +450,12 @@ _DECIDE: Mapping[str, tuple[str, ...]] = {
 
 RIGHTS: Mapping[str, Right] = {
     f"{module}/{name}": right
-    for right, table in ((Right.NAMES, _NAMES), (Right.RECORD, _RECORD), (Right.DECIDE, _DECIDE))
+    for right, table in (
+        (Right.NAMES, _NAMES),
+        (Right.CARRY, _CARRY),
+        (Right.RECORD, _RECORD),
+        (Right.DECIDE, _DECIDE),
+    )
     for module, names in table.items()
     for name in names
 }

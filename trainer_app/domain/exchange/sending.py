@@ -338,6 +338,9 @@ class DeviceLine(Struct, frozen=True):
     """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
     program: str = ""
     """The version of the program that its last file was written by."""
+    travels: bool = False
+    """Whether it is a computer of the office that is on the road, of its `owner` where there are several."""
+    owner: str = ""
 
 
 class PackCourse(Struct, frozen=True):

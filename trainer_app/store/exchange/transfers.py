@@ -364,10 +364,14 @@ def counting_lines(database: Database) -> list[tuple[int, bytes]]:
     return [(number, line_bytes(line)) for number, line in database.select(_COUNTING)]
 
 
-def lines_for_others(database: Database) -> list[tuple[int, bytes]]:
-    """Return what an office passes on: what counts, and no silent line that no office has silenced."""
+def lines_for_others(database: Database, *, proposals: bool = False) -> list[tuple[int, bytes]]:
+    """Return what an office passes on: what counts, and no silent line that no office has silenced.
+
+    Its own computers get `proposals` too: they decide about them.
+    """
     parked = {number for (number,) in database.select(_DROPPED)}
-    return [pair for pair in counting_lines(database) if pair[0] not in parked]
+    lines = all_lines(database) if proposals else counting_lines(database)
+    return [pair for pair in lines if pair[0] not in parked]
 
 
 def is_forked(database: Database, replica: str) -> bool:

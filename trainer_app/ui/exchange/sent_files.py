@@ -339,10 +339,14 @@ class JoinPanel(SidePanel):
         self._look()
         self.dismiss()
         self.joined.emit(joined)
-        self._context.tell_good(
-            self.tr("This laptop now belongs to {office}").format(office=joined.office),
-            self.tr("Its code is {code}.").format(code=joined.device_code),
-        )
+        text = self.tr("Its code is {code}.")
+        if self._context.work.travels:
+            text = self.tr(
+                "It is a computer of the office that travels, {code}, and has all that the office has. Lock "
+                "it once: Office, with the reports, is in the list after that."
+            )
+        title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
+        self._context.tell_good(title, text.format(code=joined.device_code))
 
     def ask_to_leave(self) -> None:
         """Ask before a file that waits here is deleted, or an office that was joined is left."""

@@ -273,6 +273,8 @@ class ScreenSpec(Struct, frozen=True):
     """Makes the screen, and imports it only then: the program starts before its screens are read."""
     group: str = "work"
     roles: tuple[Role, ...] = (Role.TRAINER, Role.OFFICE)
+    travels: bool = False
+    """Whether a computer of the office that is on the road has it, too."""
 
     @property
     def title(self) -> str:
@@ -280,9 +282,11 @@ class ScreenSpec(Struct, frozen=True):
         return self.words()
 
 
-def screens_for(role: Role, table: tuple[ScreenSpec, ...]) -> tuple[ScreenSpec, ...]:
-    """Return the entries that a role has."""
-    return tuple(spec for spec in table if role in spec.roles)
+def screens_for(
+    role: Role, table: tuple[ScreenSpec, ...], *, travels: bool = False
+) -> tuple[ScreenSpec, ...]:
+    """Return the entries that a role has, or a computer of the office that `travels`."""
+    return tuple(spec for spec in table if role in spec.roles or (travels and spec.travels))
 
 
 class CourseTab(Screen):

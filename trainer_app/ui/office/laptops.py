@@ -29,7 +29,8 @@ from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
-from trainer_app.ui.office.laptop_forms import AllPacksPanel, EnrolPanel, PackPanel
+from trainer_app.ui.office.enrol_form import EnrolPanel
+from trainer_app.ui.office.laptop_forms import AllPacksPanel, PackPanel
 from trainer_app.ui.office.report_figure import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -413,7 +414,7 @@ class LaptopsCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
             Column("code", lambda: self.tr("Code"), lambda line: line.code, 64, look=TextStyle.STRONG),
-            Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
+            Column("name", lambda: self.tr("Name"), lambda line: line.owner or line.name or "–"),
             Column(
                 "digits",
                 lambda: self.tr("Digits"),
@@ -488,6 +489,8 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
         if line.clock_days < 0:
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
+        if line.travels:
+            return Tone.GOOD, self.tr("office, travels"), "office"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
     def enrol(self, request: Path) -> None:

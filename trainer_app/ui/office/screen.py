@@ -23,6 +23,7 @@ from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
 TABS = tuple(tab_titles())
+_REPORTS = TABS.index("reports")
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
 """What the page of each tab holds."""
 _PAGES = {
@@ -35,7 +36,7 @@ _PAGES = {
 
 
 class OfficeScreen(Screen):
-    """Only at the office."""
+    """Only at the office; on its computer that travels the reports alone: the rest needs its keys."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("office", context)
@@ -64,6 +65,10 @@ class OfficeScreen(Screen):
         self.take_in.clicked.connect(self._ask_files)
         withhold("exchange/importing/import_files", self.take_in)
         self.setAcceptDrops(True)
+        if context.work.travels:
+            for part in (self.tabs, self.take_in):
+                part.hide()
+            self.tabs.setCurrentIndex(_REPORTS)
         self.retranslate()
 
     # Parts that are made when they are first looked at: the first one would wait for all the others.
@@ -105,10 +110,10 @@ class OfficeScreen(Screen):
 
     @override
     def retranslate(self) -> None:
-        self.header.set_words(
-            self.tr("Office"),
-            self.tr("Files of the trainers, their laptops, and what all courses add up to."),
-        )
+        words = self.tr("Files of the trainers, their laptops, and what all courses add up to.")
+        if self.context.work.travels:
+            words = self.tr("What all courses add up to. Files, laptops and keys are at the office itself.")
+        self.header.set_words(self.tr("Office"), words)
         self.take_in.setText(self.tr("Import files…"))
         for index, text in enumerate(tab_titles().values()):
             self.tabs.setTabText(index, text)
@@ -128,6 +133,8 @@ class OfficeScreen(Screen):
 
         `enrol` is the request of a laptop that is to be enrolled.
         """
+        if self.context.work.travels:
+            return
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
         if laptop:

@@ -14,10 +14,10 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.indicators import Tone
 
 
-def tab_titles() -> dict[str, str]:
-    """Return what the tabs of the office are called, by their names, in their order."""
+def tab_titles(*, travels: bool = False) -> dict[str, str]:
+    """Return what the tabs of the office are called, by their names, in their order; those on the road."""
     translate = QCoreApplication.translate
-    return {
+    titles = {
         "incoming": translate("OfficeScreen", "Incoming files"),
         "laptops": translate("OfficeScreen", "Laptops"),
         "reports": translate("OfficeScreen", "Reports"),
@@ -25,6 +25,7 @@ def tab_titles() -> dict[str, str]:
         "retention": translate("OfficeScreen", "Retention"),
         "keys": translate("OfficeScreen", "Keys"),
     }
+    return {"reports": titles["reports"]} if travels else titles
 
 
 class OfficeWording(QObject):

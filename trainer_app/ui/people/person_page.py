@@ -502,7 +502,7 @@ class PersonPage(Retranslated, QWidget):
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
         self.waits.show_subject(key)
-        self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
+        self.data.erase.setVisible(bool(self._context.ask(erased.may_ask_to_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
         self.history.show_changes(self._context.ask(people.person_history, key) or [])

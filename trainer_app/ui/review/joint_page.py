@@ -121,7 +121,7 @@ class JointPage(Retranslated, QWidget):
         self.confirm.setVisible(not line.own and not barred)
         self.decline.setVisible(not line.own and not barred)
         self.withdraw.setVisible(line.own and not barred)
-        self.paper.setVisible(line.own and not barred)
+        self.paper.setVisible(line.own and not barred and not self._context.work.travels)
         self.open.setVisible(found.matter in (JointMatter.ERASE, JointMatter.REOPEN, JointMatter.VOID))
         self.setAccessibleName(self.title.text())
 
@@ -148,7 +148,7 @@ class JointPage(Retranslated, QWidget):
         if line.own:
             asked = self.tr("You asked for it. It is done as soon as another head of the office confirms it.")
             gone = self.tr("Have they left for good? Then the office's key from paper counts in their place.")
-            return f"{asked} {gone}"
+            return asked if self._context.work.travels else f"{asked} {gone}"
         if not may:
             return self.tr("It waits for another head of the office: two of them decide it.")
         return self.tr(

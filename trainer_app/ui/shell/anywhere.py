@@ -110,7 +110,7 @@ class Anywhere(QObject):
             from trainer_app.ui.office.wording import tab_titles
 
             office = self._pages.specs["office"].title
-            for name, title in tab_titles().items():
+            for name, title in tab_titles(travels=self._pages.context.work.travels).items():
                 found.append(Found(title, office, screen="office", place={"tab": name}))
         found += self._checks()
         here = self._pages.in_sight()

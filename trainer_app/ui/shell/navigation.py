@@ -153,6 +153,7 @@ SCREENS = (
         _office,
         "office",
         (Role.OFFICE,),
+        travels=True,
     ),
     ScreenSpec(
         "settings", lambda: QCoreApplication.translate("Sidebar", "Settings"), "settings", _settings, "foot"

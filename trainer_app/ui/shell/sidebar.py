@@ -359,7 +359,7 @@ class Sidebar(Retranslated, QWidget):
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = self._damaged = self._low = False
-        self._user, self._device, self._office = "", "", False
+        self._user, self._device, self._office, self._travels = "", "", False, False
         self._specs = specs
         self.items = {spec.name: SidebarItem(spec, open_keys(index)) for index, spec in enumerate(specs)}
         self._group = QButtonGroup(self)
@@ -510,9 +510,9 @@ class Sidebar(Retranslated, QWidget):
         self._marks[0].set_icon("alert", "absent_text")
         self.retranslate()
 
-    def set_user(self, user: str, device: str, *, office: bool = False) -> None:
+    def set_user(self, user: str, device: str, *, office: bool = False, travels: bool = False) -> None:
         """Show who sits at which laptop; `device` is its code, empty before the office gave one."""
-        self._user, self._device, self._office = user, device, office
+        self._user, self._device, self._office, self._travels = user, device, office, travels
         self.retranslate()
 
     def set_badge(self, name: str, number: int | None) -> None:
@@ -556,6 +556,8 @@ class Sidebar(Retranslated, QWidget):
     def _laptop(self) -> str:
         if self._office:
             return self.tr("Office computer")
+        if self._travels:
+            return self.tr("Office computer {code}, travels").format(code=self._device)
         if self._device:
             return self.tr("Laptop {code}").format(code=self._device)
         return self.tr("This laptop")

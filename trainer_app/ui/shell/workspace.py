@@ -74,7 +74,9 @@ class Workspace(Retranslated, QWidget):
         # What no part covers. A style sheet of its own would reach every screen.
         self.setAutoFillBackground(True)
         self.context = context
-        self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
+        work = context.work
+        known = specs or screens_for(work.role, SCREENS, travels=work.travels)
+        self.specs = {spec.name: spec for spec in known}
         # From the outside in: with each widget that is put into another, Qt goes through all it holds.
         # The Tab key goes through them in this order.
         self.rail = Sidebar(tuple(self.specs.values()), self)
@@ -508,7 +510,7 @@ class Workspace(Retranslated, QWidget):
 
     def _show_user(self) -> None:
         work = self.context.work
-        self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE)
+        self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
 
     # Help
 
@@ -517,14 +519,15 @@ class Workspace(Retranslated, QWidget):
         """The help beside the page, made when it is first asked for."""
         from trainer_app.ui.shell.help_panel import HelpPanel
 
-        panel = HelpPanel(self.context.work.role.value)
+        work = self.context.work
+        panel = HelpPanel("travels" if work.travels else work.role.value)
         follow_theme(panel)
         panel.closed.connect(self._help_closed)
         panel.view.keys_requested.connect(self.show_keys)
         panel.view.booklet_requested.connect(self._show_booklet)
         panel.view.tour_requested.connect(self.begin_tour)
         panel.view.offer(panel.view.tour)
-        if self.context.work.role is Role.TRAINER and self.practice.isHidden():
+        if work.role is Role.TRAINER and self.practice.isHidden():
             panel.view.practice_requested.connect(self.practice_begun)
             panel.view.offer(panel.view.practice)
         row = self.layout()

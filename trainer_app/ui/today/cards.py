@@ -257,6 +257,9 @@ class UnsentChangesCard(Retranslated, Card):
             for button in (self.unsent, self.unconfirmed, self.send):
                 self._lead(button, "sending")
             self._rows = (self.unsent, self.unconfirmed, self.conflicts)
+        self.on_the_road = label("caption", "to_office_on_the_road", wrap=True)
+        self.on_the_road.setContentsMargins(20, 10, 16, 10)
+        self.add_row(self.on_the_road)
         for row in self._rows:
             self.add_row(row)
         foot = self.add_foot()
@@ -273,6 +276,7 @@ class UnsentChangesCard(Retranslated, Card):
     def show_state(self, state: ToOffice) -> None:
         """Show other figures."""
         self._shown = state
+        self.show_row(self.on_the_road, shown=self._context.work.travels)
         (self._show_office if self._office else self._show_laptop)(state)
         self.conflicts.set_counter(
             state.conflicts,
@@ -405,6 +409,12 @@ class UnsentChangesCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
+        self.on_the_road.setText(
+            self.tr(
+                "A computer of the office, on the road. What you decide here counts there once its file is "
+                "imported: bring the file back to the office."
+            )
+        )
         self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
         self.review.setText(self.tr("See conflicts"))
         if self._office:

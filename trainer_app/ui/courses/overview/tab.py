@@ -668,7 +668,7 @@ class OverviewTab(CourseTab):
         self.approval.setVisible(finished)
         if finished:
             found = self.context.ask(approval.standing, course.key) or CourseApproval()
-            office = self.context.work.role is Role.OFFICE or not identity.has_office(self.context.work)
+            office = self.context.work.decides or not identity.has_office(self.context.work)
             self.approval.show_course(course, found, decides=office)
 
     def _offer(self, changes: Changes | None) -> None:

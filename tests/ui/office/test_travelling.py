@@ -1,0 +1,257 @@
+"""A computer of the office that travels, in the window: enrolled at the office, and what it shows there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.kit import writing
+from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.worlds import Exchange
+from tests.ui.driving import click, find, settle
+from tests.ui.office.test_laptops import type_digits
+from tests.ui.office_parts import context, screen, told
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import sync_status, users, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.exchange.sending import DeviceLine
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.exchange.screen import SendScreen
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.enrol_form import EnrolPanel
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.today.screen import TodayScreen
+
+__all__ = ["context", "screen", "told"]
+
+OFFICER = "пять слов для Зарины и её данных"
+
+
+@pytest.fixture
+def away(exchange: Exchange, tmp_path: Path) -> Iterator[Workplace]:
+    """Give a new computer, which belongs to no office yet."""
+    folder = DataFolder(tmp_path / "away")
+    made = workplace.create(folder, PASSPHRASE, user_name="М. С.", clock=exchange.clock, cost=CHEAP)
+    yield made
+    made.close()
+
+
+def read(screen: OfficeScreen, away: Workplace, stick: Path) -> EnrolPanel:
+    """Open the form on the computer's request, with its digits typed."""
+    asked, digits = office.request(away, stick / "request.json")
+    screen.show_place(tab="laptops")
+    panel = screen.laptops.enrol_panel
+    panel.open()
+    panel.read(asked)
+    type_digits(panel, digits)
+    panel.place.field.choose(stick)
+    return panel
+
+
+def enrolled(screen: OfficeScreen, away: Workplace, stick: Path) -> Path:
+    """Enrol it as a computer that travels, by the form; return its first file."""
+    panel = read(screen, away, stick)
+    click(panel.travels)
+    panel.code.field.setText("K5")
+    click(panel.accept_button)
+    settle()
+    assert panel.isHidden()
+    return max(stick.glob("DSH-A1-*K5*.tsync"))
+
+
+def line_of(exchange: Exchange, code: str) -> DeviceLine:
+    return next(line for line in office.devices(exchange.office) if line.code == code)
+
+
+def test_the_form_asks_whose_computer_of_the_office_it_is(
+    screen: OfficeScreen, exchange: Exchange, away: Workplace
+) -> None:
+    desk = exchange.office
+    users.add(desk, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    users.add(desk, "Б. Раҳимов", "Баҳром", UserRole.READER, OFFICER, cost=CHEAP)
+    panel = read(screen, away, exchange.stick)
+    assert panel.trainer.isChecked()
+    assert panel.courses.isVisible()
+    assert panel.owner.isHidden()
+    click(panel.travels)
+    assert panel.courses.isHidden(), "it gets everything"
+    owners = [panel.owner.field.itemText(place) for place in range(panel.owner.field.count())]
+    assert owners == [desk.user, "З. Каримова"]
+    panel.owner.field.setCurrentIndex(1)
+    click(panel.trainer)
+    assert panel.courses.isVisible()
+    click(panel.travels)
+    panel.code.field.setText("K5")
+    click(panel.accept_button)
+    settle()
+    found = line_of(exchange, "K5")
+    assert (found.travels, found.owner, found.office) == (True, "З. Каримова", False)
+    place = screen.laptops.model.row_of("K5")
+    assert place is not None
+    row = [screen.laptops.model.index(place, column).data() for column in (0, 1, 7)]
+    assert row == ["K5", "З. Каримова", "office, travels"]
+    asked, _ = office.request(away, exchange.stick / "again.json")
+    panel.open()
+    panel.read(asked)
+    assert panel.travels.isChecked()
+    assert not panel.trainer.isEnabled(), "it stays what it was"
+
+
+def test_its_next_file_holds_everything(screen: OfficeScreen, exchange: Exchange, away: Workplace) -> None:
+    writing.join(away, enrolled(screen, away, exchange.stick))
+    screen.laptops.selection.choose("K5")
+    click(screen.laptops.buttons["write"])
+    panel = screen.laptops.pack_panel
+    assert panel.courses.isHidden()
+    assert "everything that the office has" in panel.about.text()
+    panel.place.field.choose(exchange.stick)
+    click(panel.accept_button)
+    settle()
+    importing.import_files(away, [max(exchange.stick.glob("DSH-A1-*K5*.tsync"))])
+    assert sync_status.digest(away) == sync_status.digest(exchange.office)
+    screen.laptops.selection.choose("K7")
+    click(screen.laptops.buttons["write"])
+    assert panel.courses.isVisible()
+
+
+def test_who_may_not_have_one_is_told_in_the_form(
+    screen: OfficeScreen, exchange: Exchange, away: Workplace
+) -> None:
+    """Between opening the form and pressing the button somebody became a reader at another desk."""
+    desk = exchange.office
+    users.add(desk, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    panel = read(screen, away, exchange.stick)
+    click(panel.travels)
+    panel.owner.field.setCurrentIndex(1)
+    users.set_role(desk, "Зарина", UserRole.READER)
+    click(panel.accept_button)
+    settle()
+    assert "only looks" in panel.owner.error.text()
+    panel.owner.field.setCurrentIndex(0)
+    assert panel.owner.error.isHidden()
+
+
+@pytest.fixture
+def on_the_road(
+    qtbot: QtBot,
+    screen: OfficeScreen,
+    exchange: Exchange,
+    away: Workplace,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> Iterator[AppContext]:
+    """Give the context of the computer, which belongs to the office by now."""
+    writing.join(away, enrolled(screen, away, exchange.stick))
+    made = AppContext(away, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+def seen(qtbot: QtBot, part: QWidget) -> str:
+    """Show a part and return all words on it."""
+    qtbot.addWidget(part)
+    part.resize(1366, 768)
+    part.show()
+    settle()
+    return "\n".join(each.text() for each in part.findChildren(QLabel) if each.isVisible())
+
+
+def test_its_window_says_what_it_is_and_has_the_reports(
+    qtbot: QtBot, on_the_road: AppContext, window: MainWindow
+) -> None:
+    workspace = on_the_road.make_in(window.frame, Workspace)
+    window.show_page(workspace)
+    settle()
+    assert workspace.rail.device.text() == "Office computer K5, travels"
+    bureau = workspace.open("office", tab="keys")
+    assert isinstance(bureau, OfficeScreen)
+    settle()
+    assert bureau.place() == "office/reports"
+    assert bureau.tabs.isHidden()
+    assert bureau.take_in.isHidden()
+    assert bureau.reports.isVisible()
+    offered = [found.words for found in workspace.anywhere._commands() if found.screen == "office"]
+    assert offered == ["Office", "Reports"]
+    today = workspace.open("today")
+    assert isinstance(today, TodayScreen)
+    settle()
+    assert "on the road" in today.office.on_the_road.text()
+    assert today.office.on_the_road.isVisible()
+
+
+def test_today_says_nothing_of_a_road_on_a_trainers_laptop(
+    qtbot: QtBot,
+    exchange: Exchange,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    made = TodayScreen(context)
+    made.refresh_now()
+    seen(qtbot, made)
+    assert made.office.on_the_road.isHidden()
+
+
+def test_it_brings_its_file_back_to_the_office(
+    qtbot: QtBot, on_the_road: AppContext, exchange: Exchange, screen: OfficeScreen
+) -> None:
+    work = on_the_road.work
+    made = SendScreen(on_the_road)
+    words = seen(qtbot, made)
+    assert "Send to the office" in words
+    attendance.mark(work, exchange.enrolments[2], exchange.sessions[0], Mark.LATE, 5)
+    file = sending.export(work, exchange.stick).file
+    screen.take([file])
+    settle()
+    click(find(screen, QAbstractButton, "office_take"))
+    settle()
+    assert line_of(exchange, "K5").last_file == file.name
+    assert sync_status.digest(work) == sync_status.digest(exchange.office)
+
+
+def test_joining_tells_what_it_is(
+    qtbot: QtBot,
+    screen: OfficeScreen,
+    exchange: Exchange,
+    away: Workplace,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    first = enrolled(screen, away, exchange.stick)
+    context = AppContext(away, theme, language, preferences, synchronous=True)
+    heard: list[Notice] = []
+    context.noticed.connect(heard.append)
+    made = SendScreen(context)
+    seen(qtbot, made)
+    made.show_place(joining=True)
+    made.panel.take_first(first)
+    settle()
+    for line, group in zip(
+        made.panel.digits.field.lines,
+        writing.groups_at(
+            writing.digits_of_writer(away, first),
+            [int(each.text().removeprefix("Group ")) for each in made.panel.digits.field.captions],
+        ),
+        strict=True,
+    ):
+        line.setText(group)
+    click(made.panel.accept_button)
+    settle()
+    assert "computer of the office that travels, K5" in heard[-1].text
+    assert away.travels
+    context.deleteLater()
+    settle()
