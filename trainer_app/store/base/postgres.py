@@ -93,6 +93,10 @@ class Postgres(Dialect):
         ("jit", "off"),
         # Rows with many keys are joined as they are written: to try all orders of nine tables takes longer.
         ("join_collapse_limit", "6"),
+        # An office's data lie in its memory: one row by its key is no dearer than the next one on the disk.
+        # Helpers hand thousands of rows over for more than it takes to read them by their keys.
+        ("random_page_cost", "1.1"),
+        ("parallel_tuple_cost", "1"),
     )
     """What every connection is told; a role or a server may be set up in any way."""
 
