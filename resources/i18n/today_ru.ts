@@ -457,8 +457,8 @@
         <translation>В офис</translation>
     </message>
     <message>
-        <source>A computer of the office, on the road. What you decide here counts there once its file is imported: bring the file back to the office.</source>
-        <translation>Компьютер офиса в поездке. То, что вы решите здесь, подействует в офисе, когда там примут его файл: привезите файл в офис.</translation>
+        <source>A computer of the office, on the road: bring its file back to the office.</source>
+        <translation>Компьютер офиса в поездке: привезите его файл в офис.</translation>
     </message>
     <message>
         <source>Import files</source>

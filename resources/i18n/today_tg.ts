@@ -444,8 +444,8 @@
         <translation>Ба идора</translation>
     </message>
     <message>
-        <source>A computer of the office, on the road. What you decide here counts there once its file is imported: bring the file back to the office.</source>
-        <translation>Компютери идора дар сафар. Қарорҳои шумо дар ин ҷо дар идора пас аз қабули файли он эътибор пайдо мекунанд: файлро ба идора баред.</translation>
+        <source>A computer of the office, on the road: bring its file back to the office.</source>
+        <translation>Компютери идора дар сафар: файли онро ба идора баред.</translation>
     </message>
     <message>
         <source>Import files</source>

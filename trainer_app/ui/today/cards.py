@@ -410,10 +410,7 @@ class UnsentChangesCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
         self.on_the_road.setText(
-            self.tr(
-                "A computer of the office, on the road. What you decide here counts there once its file is "
-                "imported: bring the file back to the office."
-            )
+            self.tr("A computer of the office, on the road: bring its file back to the office.")
         )
         self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
         self.review.setText(self.tr("See conflicts"))
