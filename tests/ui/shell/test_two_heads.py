@@ -384,6 +384,11 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     card = open_people(context, window)
     ask_about(window, card, "remove")
     confirm_with_paper(gate, window, story.paper)
+    ((title, told),) = settled(window).items()
+    assert "Z. Karimova" in title
+    assert "asked by M. Saidova" in told
+    assert "confirmed with the key from paper" in told
+    picture(window, "settled_paper")
     card = open_people(context, window)
     assert card.model.rowCount() == 1
     assert not rights.takes_two(context.work)

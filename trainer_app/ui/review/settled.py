@@ -156,7 +156,9 @@ class SettledPage(Retranslated, ScrollPage):
             JointState.DECLINED: self.tr("declined by {name}, {moment}"),
             JointState.WITHDRAWN: self.tr("withdrawn by {name}, {moment}"),
         }
-        if line.state in words:
+        if line.by_paper:
+            parts.append(f"{self._context.words('joint.by_paper')}, {when(found.answered_at)}")
+        elif line.state in words:
             answered = {"name": line.answered_by or "–", "moment": when(found.answered_at)}
             parts.append(words[line.state].format(**answered))
         else:
