@@ -15,7 +15,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.session.page import SessionPage
-from trainer_app.ui.attendance.typing import PAUSE, TypedLetter, TypedWord, is_name
+from trainer_app.ui.attendance.typing import PAUSE, QUICK, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.marks import UNMARKED
 from trainer_app.ui.shell.window import MainWindow
 
@@ -293,6 +293,32 @@ def test_the_rule_asks_nobody_where_there_is_no_list() -> None:
     assert is_name("пул", [], marks=False)
 
 
+def test_where_a_mark_moves_on_a_row_of_marks_is_no_name() -> None:
+    listed = ["Попов Нодир"]
+    assert is_name("по", listed, marks=True)
+    assert not is_name("по", listed, marks=True, moves=True)
+    assert not is_name("поп", listed, marks=True, moves=True, quick=False)
+    assert is_name("поп", listed, marks=True, moves=True)
+    assert is_name("пол", listed, marks=False, moves=True, quick=False)
+
+
+def test_marks_of_person_after_person_stay_in_the_session(
+    page: SessionPage, at_session: Keyboard, story: Story
+) -> None:
+    assert page.marking.goes_on
+    page.view.go_to(0)
+    for letter in "пунопу":
+        at_session.type(letter)
+        at_session.rest(QUICK + 1)
+    # Minutes may follow who is late; a letter is of the next person there too.
+    assert [cell(story, row).mark for row in range(6)] == [P, E, A, L, P, E]
+    assert not page.finder.strip.isVisible()
+    page.view.go_to(0)
+    at_session.type("о7п")
+    assert cell(story, 0) == Attendance(L, 7)
+    assert cell(story, 1).mark is P
+
+
 def word_of(*letters: tuple[str, int], looked_up: bool = False) -> str:
     word = TypedWord()
     if looked_up:
@@ -308,4 +334,9 @@ def test_letters_belong_together_by_their_times() -> None:
     assert word_of(("п", 0), ("о", 0), looked_up=True) == "о"
     assert word_of(("п", 0), ("у", 0), looked_up=True) == "пу"
     assert word_of(("-", 0), ("а", 0)) == "-а"
+    for last, quick in ((5000 + 2 * QUICK, True), (5001 + 2 * QUICK, False)):
+        word = TypedWord()
+        for at in (5000, 5000 + QUICK, last):
+            word.add(TypedLetter("п", at, mark=Mark.PRESENT), LISTED, waits=False)
+        assert word.quick is quick
     assert word_of(("p", 0), ("а", 0)) == "а"

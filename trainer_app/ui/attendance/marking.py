@@ -143,10 +143,10 @@ class MarkingController(QObject):
         self.end_minutes()
         self.end_word()
 
-    def take_letter(self, row: int, column: int, letter: TypedLetter) -> TakenLetter:
+    def take_letter(self, row: int, column: int, letter: TypedLetter, *, moves: bool = False) -> TakenLetter:
         """Mark with a letter, or begin the minutes left early; or know that the letters are a name.
 
-        What they have marked is taken back then: see `is_name`.
+        What they have marked is taken back then: see `is_name`. `moves`: the next letter is of somebody else.
         """
         word, people = self._word, self.model.whole.rows
         names = [each.full_name or each.name for each in people]
@@ -157,7 +157,7 @@ class MarkingController(QObject):
         if letter.early and placed and (not letter.text.isalpha() or self.came(row, column)):
             self.leave_early(row, column)
             return TakenLetter()
-        if is_name(word.letters, names, marks=letter.mark is not None):
+        if is_name(word.letters, names, marks=letter.mark is not None, moves=moves, quick=word.quick):
             return TakenLetter(self._take_back())
         if letter.mark is None or not placed:
             return TakenLetter()

@@ -145,9 +145,13 @@ def is_held(event: QKeyEvent) -> bool:
 
 PAUSE = 800
 """Milliseconds between two letters of one word, at the most."""
+QUICK = 300
+"""Milliseconds between two letters that nobody types who reads a list and marks person after person."""
 
 
-def is_name(letters: str, names: Iterable[str], *, marks: bool) -> bool:
+def is_name(
+    letters: str, names: Iterable[str], *, marks: bool, moves: bool = False, quick: bool = True
+) -> bool:
     """Tell whether letters typed one after the other are a name. `marks`: the newest of them means a mark.
 
     Most letters mean a mark in one of the layouts, and most names begin with one of these. So each marks as
@@ -167,11 +171,17 @@ def is_name(letters: str, names: Iterable[str], *, marks: bool) -> bool:
     Whoever was just looked up, by name or number, was looked up to be marked: there the first letter is a
     mark, and the next ones are a name of their own unless a name on the list begins with all of them.
 
+    Where a mark moves on to the next person (`moves`), П О П are three people and no correction, also of a
+    list with a Попов: there letters that are all marks are a name only from the third on, and only if they
+    came as `quick` as a word is typed.
+
     H, Р and the minus, where somebody came, wait for what follows: after digits they are minutes left early.
     """
     if not marks:
         return True
     different = [letter for letter, _ in groupby(letters.lower())]
+    if moves:
+        return quick and len(different) > 2
     return len(different) > 2 or (len(different) == 2 and any(map(searcher(letters), names)))
 
 
@@ -181,6 +191,8 @@ class TypedWord:
     def __init__(self) -> None:
         self.letters = ""
         self.steps: list[int] = []
+        self.quick = True
+        """Whether each letter came within `QUICK` after the one before."""
         self._at = 0
         self._looked_up = False
 
@@ -194,6 +206,8 @@ class TypedWord:
             or (self._looked_up and not waits and not any(map(searcher(longer), names)))
         ):
             self.end()
+        # A key without a moment (0) was made by a program: nothing is known of how fast it was typed.
+        self.quick = not self.letters or (self.quick and 0 < letter.at <= self._at + QUICK)
         self.letters += letter.text
         self._at = letter.at
 

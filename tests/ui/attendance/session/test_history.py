@@ -14,7 +14,9 @@ def test_the_history_of_a_mark_opens_by_key_and_menu_and_follows_the_list(
     page: SessionPage, keys: Keyboard, qtbot: QtBot
 ) -> None:
     keys.type("l")
-    keys.rest()
+    # Right after "late" a letter is of the next person.
+    keys.press(Qt.Key.Key_Up)
+    keys.press(Qt.Key.Key_Down)
     keys.type("a")
     keys.press(Qt.Key.Key_Up)
     keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
