@@ -1095,8 +1095,8 @@
         </translation>
     </message>
     <message>
-        <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
-        <translation>{letter} — это {first} по месту на клавиатуре, {second} по алфавиту: нажмите цифру.</translation>
+        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
+        <translation>{letter} на этой клавиатуре может значить {marks}: нажмите цифру.</translation>
     </message>
     <message>
         <source>{key} is no answer here: the question has {count}.</source>

@@ -1085,8 +1085,8 @@
         </translation>
     </message>
     <message>
-        <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
-        <translation>{letter} аз рӯйи ҷойи тугма {first}, аз рӯйи алифбо {second} аст: рақамро пахш кунед.</translation>
+        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
+        <translation>{letter} дар ин клавиатура метавонад {marks} бошад: рақамро пахш кунед.</translation>
     </message>
     <message>
         <source>{key} is no answer here: the question has {count}.</source>

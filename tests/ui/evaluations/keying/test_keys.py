@@ -37,8 +37,10 @@ def test_the_order_of_the_alphabet() -> None:
 
 def test_a_letter_with_two_meanings_is_asked_about_and_the_digit_settles_it() -> None:
     found = AnswerKeys("linux")
-    assert found.place_of("в", 0, 4) == AmbiguousKey("В", 4, 3)
-    assert found.place_of("В", 0, 4) == AmbiguousKey("В", 4, 3)
+    for sign in "вВ":
+        asked = found.place_of(sign, 0, 4)
+        assert isinstance(asked, AmbiguousKey)
+        assert (asked.letter, asked.places) == ("В", (2, 3, 4))
     assert found.place_of("4", 0, 4) == 4
     assert found.habit is LetterHabit.PLACES
     assert found.place_of("в", 0, 4) == 4
@@ -46,6 +48,23 @@ def test_a_letter_with_two_meanings_is_asked_about_and_the_digit_settles_it() ->
     other.place_of("в", 0, 4)
     assert other.place_of("3", 0, 4) == 3
     assert other.place_of("в", 0, 4) == 3
+    alike = AnswerKeys("linux")
+    alike.place_of("в", 0, 4)
+    assert alike.place_of("2", 0, 4) == 2
+    assert alike.habit is LetterHabit.LOOKS
+    assert [alike.place_of(sign, 0, 5) for sign in "АВСЕ"] == [1, 2, 3, 5]
+
+
+def test_what_two_habits_share_settles_none() -> None:
+    found = AnswerKeys("linux")
+    # C lies where С lies, and is drawn like it: nothing is known of В afterwards.
+    assert found.place_of("с", 0, 5) == 3
+    assert found.place_of("а", 0, 5) == 1
+    assert found.habit is None
+    assert isinstance(found.place_of("в", 0, 5), AmbiguousKey)
+    assert found.place_of("е", 0, 5) == 5
+    assert found.habit is LetterHabit.LOOKS
+    assert found.place_of("в", 0, 5) == 2
 
 
 def test_another_digit_settles_nothing() -> None:
@@ -60,7 +79,7 @@ def test_another_digit_settles_nothing() -> None:
 
 def test_a_letter_is_clear_where_one_of_its_meanings_is_no_option() -> None:
     assert places("а", 5) == [1]
-    assert places("в", 3) == [3]
+    assert places("в", 1) == [0]
     assert isinstance(places("а", 6)[0], AmbiguousKey)
 
 

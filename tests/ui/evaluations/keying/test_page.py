@@ -80,7 +80,7 @@ def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "в")
     assert answers(story, sheet, 1) == [None] * 4
-    assert "В is D by its place on the keyboard, C by the alphabet" in said(page)
+    assert "В can mean B / C / D on this keyboard: press the digit" in said(page)
     keys(page, "4", "в")
     assert answers(story, sheet, 1) == ["4", "4", None, None]
 

@@ -486,11 +486,9 @@ class KeyingMessages(QObject):
         paper, place = self._run.paper, self._run.place
         if paper is None:
             return
-        said = self.tr(
-            "{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit."
-        )
-        first, second = paper.mark(place, found.by_place), paper.mark(place, found.by_alphabet)
-        self._foot.tell_problem(said.format(letter=found.letter, first=first, second=second))
+        said = self.tr("{letter} can mean {marks} on this keyboard: press the digit.")
+        marks = " / ".join(paper.mark(place, each) for each in found.places)
+        self._foot.tell_problem(said.format(letter=found.letter, marks=marks))
 
     def no_option(self, text: str) -> None:
         """Say that a key means an option that there is not."""

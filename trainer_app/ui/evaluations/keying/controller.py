@@ -6,15 +6,16 @@ An answer is shown only after it is on the disk; one that could not be kept is r
 
 Keys work whatever keyboard layout is switched on. Digits are the positions of the options on the paper, 0 the
 tenth; the numeric keypad alone is enough. Letters are those of the boxes, A to J. With a Cyrillic layout
-switched on two habits are common:
+switched on three habits are common:
 
 - the position of the key: Ф lies on A, И on B, С on C, В on D, У on E, А on F, П on G, Р on H, Ш on I, О on
   J;
-- the order of the alphabet: А Б В Г Д for the first five.
+- the order of the alphabet: А Б В Г Д for the first five;
+- the looks: А, В, С, Е are drawn as the letters of the boxes are.
 
-Ф, И, С, У, П, Р, Ш, О are understood as the first, Б, Г, Д as the second, and either settles the habit. В
-means two things, and so does А where there are six options: until a habit is known such a key is not taken
-but asked about, because a wrong answer would look like a right one. The digit pressed then settles it.
+A key that only one habit knows settles it. В means three things, and А two where there are six options: until
+a habit is known such a key is not taken but asked about, because a wrong answer would look like a right one.
+The digit pressed then settles it.
 """
 
 import sys
@@ -32,6 +33,7 @@ from trainer_app.ui.kit.context import AppContext
 
 _PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
 _ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
+_LOOKS = dict(zip("АВСЕ", (1, 2, 3, 5), strict=True))
 _LATIN = {letter: number for number, letter in enumerate(LETTERS, 1)}
 # Places of the keys A to J: X11 keycodes (evdev + 8), and the set-1 scan codes that Windows reports.
 _X11 = dict(zip((38, 56, 54, 40, 26, 41, 42, 43, 31, 44), range(1, 11), strict=True))
@@ -43,6 +45,10 @@ class LetterHabit(StrEnum):
 
     PLACES = "places"
     ALPHABET = "alphabet"
+    LOOKS = "looks"
+
+
+_CYRILLIC = {LetterHabit.PLACES: _PLACES, LetterHabit.ALPHABET: _ALPHABET, LetterHabit.LOOKS: _LOOKS}
 
 
 class KeypadCommand(StrEnum):
@@ -65,11 +71,15 @@ _ACTS = {
 
 
 class AmbiguousKey(Struct, frozen=True):
-    """A letter that can mean two options: by its place on the keyboard, and by the alphabet."""
+    """A letter that can mean several options, by the habits of whoever types: their places."""
 
     letter: str
-    by_place: int
-    by_alphabet: int
+    meanings: tuple[tuple[LetterHabit, int], ...]
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The options, each once, in their order."""
+        return tuple(sorted({place for _, place in self.meanings}))
 
 
 def keypad_command(text: str) -> KeypadCommand | None:
@@ -100,7 +110,7 @@ class AnswerKeys:
             return _within(place, count)
         if sign in _LATIN:
             return _within(_LATIN[sign], count)
-        if sign in _PLACES or sign in _ALPHABET:
+        if any(sign in table for table in _CYRILLIC.values()):
             return self._cyrillic(sign, count)
         if sign.isascii() or not sign.isalpha() or "Ѐ" <= sign <= "ӿ":
             return None
@@ -108,24 +118,24 @@ class AnswerKeys:
         return None if by_code is None else _within(by_code, count)
 
     def _cyrillic(self, sign: str, count: int) -> int | AmbiguousKey:
-        by_place, by_alphabet = _PLACES.get(sign, 0), _ALPHABET.get(sign, 0)
-        if by_place and by_alphabet:
-            if self.habit is LetterHabit.PLACES:
-                return _within(by_place, count)
-            if self.habit is LetterHabit.ALPHABET or by_place > count:
-                return _within(by_alphabet, count)
-            self._asked = AmbiguousKey(sign, by_place, by_alphabet)
+        told = [(habit, table[sign]) for habit, table in _CYRILLIC.items() if sign in table]
+        if self.habit in dict(told):
+            return _within(dict(told)[self.habit], count)
+        known = [(habit, place) for habit, place in told if place <= count]
+        if not known:
+            return 0
+        if len({place for _, place in known}) > 1:
+            self._asked = AmbiguousKey(sign, tuple(known))
             return self._asked
-        if by_place:
-            self.habit = self.habit or LetterHabit.PLACES
-            return _within(by_place, count)
-        self.habit = self.habit or LetterHabit.ALPHABET
-        return _within(by_alphabet, count)
+        if len(told) == 1:
+            self.habit = self.habit or told[0][0]
+        return known[0][1]
 
     def _learn(self, asked: AmbiguousKey | None, place: int) -> None:
         """Take the digit that answers an unclear letter for the habit of whoever typed it."""
-        if asked is not None and place in (asked.by_place, asked.by_alphabet):
-            self.habit = LetterHabit.PLACES if place == asked.by_place else LetterHabit.ALPHABET
+        habits = [habit for habit, meant in asked.meanings if meant == place] if asked is not None else []
+        if len(habits) == 1:
+            self.habit = habits[0]
 
 
 def _within(place: int, count: int) -> int:
