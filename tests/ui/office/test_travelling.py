@@ -23,6 +23,7 @@ from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.exchange.sending import DeviceLine
+from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -111,21 +112,39 @@ def test_the_form_asks_whose_computer_of_the_office_it_is(
     assert not panel.trainer.isEnabled(), "it stays what it was"
 
 
-def test_its_next_file_holds_everything(screen: OfficeScreen, exchange: Exchange, away: Workplace) -> None:
+def test_its_next_file_holds_what_is_new_to_it_or_everything(
+    screen: OfficeScreen, exchange: Exchange, away: Workplace
+) -> None:
     writing.join(away, enrolled(screen, away, exchange.stick))
     screen.laptops.selection.choose("K5")
     click(screen.laptops.buttons["write"])
     panel = screen.laptops.pack_panel
     assert panel.courses.isHidden()
-    assert "everything that the office has" in panel.about.text()
+    assert "has not confirmed yet" in panel.about.text()
     panel.place.field.choose(exchange.stick)
     click(panel.accept_button)
     settle()
     importing.import_files(away, [max(exchange.stick.glob("DSH-A1-*K5*.tsync"))])
     assert sync_status.digest(away) == sync_status.digest(exchange.office)
+    attendance.mark(away, exchange.enrolments[2], exchange.sessions[0], Mark.LATE, 5)
+    importing.import_files(exchange.office, [sending.export(away, exchange.stick).file])
+    held: list[int] = []
+    panel.written.connect(lambda pack: held.append(pack.entries))
+    for everything in (False, True):
+        screen.laptops.selection.choose("K5")
+        click(screen.laptops.buttons["write"])
+        assert panel.everything.isVisible()
+        assert not panel.everything.isChecked(), "each time it is asked for anew"
+        if everything:
+            click(panel.everything)
+        panel.place.field.choose(exchange.stick)
+        click(panel.accept_button)
+        settle()
+    assert held == [0, count_entries(exchange.office.database)]
     screen.laptops.selection.choose("K7")
     click(screen.laptops.buttons["write"])
     assert panel.courses.isVisible()
+    assert panel.everything.isHidden()
 
 
 def test_who_may_not_have_one_is_told_in_the_form(
