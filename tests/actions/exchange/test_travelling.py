@@ -554,6 +554,27 @@ def test_a_computer_that_was_put_back_from_a_copy_gets_what_it_lost(
     old.close()
 
 
+def test_a_file_from_before_a_copy_was_put_back_confirms_nothing_late(
+    desk: Workplace, road: Workplace, room: Room, stick: Path, tmp_path: Path
+) -> None:
+    road.close()
+    shutil.copytree(road.folder.root, tmp_path / "copy")
+    again = workplace.open_workplace(road.folder, PASSPHRASE, clock=road.clock)
+    projects.create_project(desk, ProjectDraft("OWN", samples.OFFICE))
+    take(desk, again, stick)
+    attendance.mark(again, room.enrolments[1], room.sessions[0], Mark.LATE, 5)
+    late = sending.export(again, stick).file
+    again.close()
+    old = workplace.open_workplace(DataFolder(tmp_path / "copy"), PASSPHRASE, clock=road.clock)
+    old.clock.advance(hours=1)
+    attendance.mark(old, room.enrolments[2], room.sessions[0], Mark.LATE, 5)
+    bring(old, desk, stick)
+    importing.import_files(desk, [late])
+    take(desk, old, stick)
+    assert same(old, desk)
+    old.close()
+
+
 def test_what_the_office_erased_reaches_who_had_confirmed_it(
     desk: Workplace, road: Workplace, room: Room, stick: Path
 ) -> None:
