@@ -202,8 +202,8 @@
         <translation>У офиса шесть групп, счёт слева направо.</translation>
     </message>
     <message>
-        <source>It is a computer of the office that travels, {code}, and has all that the office has. Lock it once: Office, with the reports, is in the list after that.</source>
-        <translation>Это компьютер офиса для поездок, {code}: на нём всё, что есть в офисе. Заблокируйте его один раз: после этого в списке будет «Офис» с отчётами.</translation>
+        <source>It is a computer of the office that travels, {code}, and has all that the office has. The reports are under Office, in the list at the left.</source>
+        <translation>Это компьютер офиса для поездок, {code}: на нём всё, что есть в офисе. Отчёты — под пунктом «Офис» в списке слева.</translation>
     </message>
     <message>
         <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>

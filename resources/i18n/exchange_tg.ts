@@ -197,8 +197,8 @@
         <translation>Идора шаш гурӯҳ дорад, шумор аз тарафи чап.</translation>
     </message>
     <message>
-        <source>It is a computer of the office that travels, {code}, and has all that the office has. Lock it once: Office, with the reports, is in the list after that.</source>
-        <translation>Ин компютери идора барои сафар аст, {code}: дар он ҳама чизе ҳаст, ки дар идора ҳаст. Онро як бор қулф кунед: баъд дар рӯйхат «Идора» бо ҳисоботҳо пайдо мешавад.</translation>
+        <source>It is a computer of the office that travels, {code}, and has all that the office has. The reports are under Office, in the list at the left.</source>
+        <translation>Ин компютери идора барои сафар аст, {code}: дар он ҳама чизе ҳаст, ки дар идора ҳаст. Ҳисоботҳо дар рӯйхати тарафи чап зери «Идора» ҳастанд.</translation>
     </message>
     <message>
         <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>

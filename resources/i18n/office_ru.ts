@@ -1509,8 +1509,12 @@
         <translation>В нём отмеченные ниже курсы с участниками и логотипами, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и недействительных сертификатов. Открыть его может только этот ноутбук.</translation>
     </message>
     <message>
-        <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
-        <translation>В нём всё, что есть в офисе: все курсы с участниками, реестр сертификатов, то, что ждёт разбора. Открыть его может только этот компьютер.</translation>
+        <source>It holds what the office has and this computer has not confirmed yet with a file of its own: of all courses with their people, of the register of certificates, of what waits in Review. Only this computer can open it.</source>
+        <translation>В нём то, что есть в офисе и чего этот компьютер ещё не подтвердил своим файлом: из всех курсов с участниками, реестра сертификатов, того, что ждёт разбора. Открыть его может только этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Everything again, from the beginning</source>
+        <translation>Всё заново, с самого начала</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

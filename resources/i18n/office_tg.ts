@@ -1485,8 +1485,12 @@
         <translation>Дар он курсҳои зерин бо иштирокчиён ва логотипҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
     </message>
     <message>
-        <source>It holds everything that the office has: all courses with their people, the register of certificates, what waits in Review. Only this computer can open it.</source>
-        <translation>Дар он ҳама чизе ҳаст, ки дар идора ҳаст: ҳамаи курсҳо бо иштирокчиён, феҳристи шаҳодатномаҳо, он чи баррасиро интизор аст. Онро танҳо ҳамин компютер кушода метавонад.</translation>
+        <source>It holds what the office has and this computer has not confirmed yet with a file of its own: of all courses with their people, of the register of certificates, of what waits in Review. Only this computer can open it.</source>
+        <translation>Дар он чизе ҳаст, ки дар идора ҳаст ва ин компютер бо файли худ ҳанӯз тасдиқ накардааст: аз ҳамаи курсҳо бо иштирокчиён, феҳристи шаҳодатномаҳо, он чи баррасиро интизор аст. Онро танҳо ҳамин компютер кушода метавонад.</translation>
+    </message>
+    <message>
+        <source>Everything again, from the beginning</source>
+        <translation>Ҳамааш аз нав, аз аввал</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>

@@ -298,6 +298,7 @@ DESK = (
         keep={"first": "file", "own_desk": "office_fingerprint"},
     ),
     Run("office laptops --json", '"travels":true', at="desk"),
+    Run("pack export --device L4 --to {out} --everything", "-for-L4.tsync", at="desk"),
     Run("device join {first} --digits '{own_desk}'", "Laptop: L4", at="road"),
     Run("course list", "C1", at="road"),
     Run("office revoke L2 --json", "none of the office's keys", code=1, at="road"),

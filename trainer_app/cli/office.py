@@ -371,12 +371,18 @@ def export(
     to: Annotated[Path, typer.Option(help="Folder to write into.")],
     course: Annotated[list[str] | None, _COURSES] = None,
     all_courses: Annotated[bool, _ALL] = False,
+    everything: Annotated[
+        bool,
+        typer.Option("--everything", help="To a computer that travels: also what it has confirmed."),
+    ] = False,
 ) -> None:
     """Write a file for a laptop: its courses, corrections, receipts, logos, the lists of keys."""
     session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
-        sent = packs.export_pack(work, device, to, courses=keys, progress=session.progress)
+        sent = packs.export_pack(
+            work, device, to, courses=keys, everything=everything, progress=session.progress
+        )
     document = {
         "file": str(sent.file),
         "entries": sent.entries,

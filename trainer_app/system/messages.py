@@ -7,7 +7,7 @@ from enum import Enum
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.texts import Texts, capital, fill, find_words, readable
+from trainer_app.domain.base.texts import ERASED, Texts, capital, fill, find_words, readable, said_name, word
 
 _log = logging.getLogger(__name__)
 _ISO_DAY = regex(r"\d{4}-\d{2}-\d{2}")
@@ -23,7 +23,10 @@ def text(code: str, language: str, /, **values: object) -> str:
     if find_words(code) is None:
         _log.warning("no message for %s", code)
         return _fallback(code, language, values)
-    return fill(code, language, {name: _shown(value, language) for name, value in values.items()})
+    said = fill(code, language, {name: _shown(value, language) for name, value in values.items()})
+    # An erased name is words, of which the first one may begin the sentence.
+    named = any(isinstance(value, str) and value.startswith(ERASED) for value in values.values())
+    return capital(said) if named and word(code, language).startswith("{") else said
 
 
 def label_text(label: Label, language: str) -> str:
@@ -49,6 +52,8 @@ def _shown(value: object, language: str) -> object:
             return value.strftime("%d.%m.%Y")
         case str() if _ISO_DAY.fullmatch(value):
             return _day(value)
+        case str():
+            return said_name(value, language, alone=False)
         case list() | tuple() | set() | frozenset():
             return ", ".join(str(_shown(each, language)) for each in value)
     return value

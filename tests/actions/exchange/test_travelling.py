@@ -1,5 +1,6 @@
 """A computer of the office that travels: all that the office has, its person's rights, and no key of it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,10 +29,11 @@ from trainer_app.domain.base.journal import Value, made_key
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState, ProjectDraft
-from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.exchange.sending import FileOutcome, SentBundle
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates
+from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder
 
 FIRST, SECOND = PASSPHRASE, "пять слов для Зарины и её данных"
@@ -475,3 +477,156 @@ def test_who_forgot_the_passphrase_of_it_is_helped_as_with_any_laptop(
     known = identity.trust_list(desk)
     assert known is not None
     assert trust.device_of_salt(desk, road.key.salt) == known.device("K5")
+
+
+def written(desk: Workplace, road: Workplace, stick: Path, *, everything: bool = False) -> SentBundle:
+    return packs.export_pack(desk, road.device_code, stick, everything=everything)
+
+
+@pytest.mark.both_homes
+def test_its_files_hold_only_what_it_has_not_confirmed(
+    desk: Workplace, road: Workplace, room: Room, joined: Workplace, stick: Path
+) -> None:
+    whole = count_entries(desk.database)
+    assert written(desk, road, stick).entries == whole, "it has said nothing yet"
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    assert written(desk, road, stick).entries == 0
+    take(desk, road, stick)
+    own = projects.create_project(desk, ProjectDraft("OWN", samples.OFFICE)).key
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.ABSENT)
+    bring(joined, desk, stick)
+    new = written(desk, road, stick)
+    assert 0 < new.entries < 20 < whole
+    importing.import_files(road, [new.file])
+    assert projects.get_project(road, own or "").code == "OWN"
+    assert same(road, desk)
+    every = written(desk, road, stick, everything=True)
+    assert every.entries == count_entries(desk.database) == count_entries(road.database)
+    importing.import_files(road, [every.file])
+    assert count_entries(road.database) == every.entries
+    assert same(road, desk)
+    assert packs.export_pack(desk, "K7", stick).entries > 20, "a trainer's file holds its courses whole"
+
+
+def test_a_file_that_was_lost_or_came_twice_or_late_leaves_nothing_out(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    first = projects.create_project(desk, ProjectDraft("ONE", samples.OFFICE)).key
+    late = written(desk, road, stick)
+    second = projects.create_project(desk, ProjectDraft("TWO", samples.OFFICE)).key
+    newer = written(desk, road, stick)
+    assert newer.entries > late.entries > 0, "nobody has confirmed the file before"
+    importing.import_files(road, [newer.file, newer.file])
+    assert {each.key for each in projects.list_projects(road)} >= {first, second}
+    assert same(road, desk)
+    attendance.mark(road, room.enrolments[1], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    importing.import_files(road, [late.file])
+    assert same(road, desk)
+    attendance.mark(road, room.enrolments[2], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    assert written(desk, road, stick).entries == 0
+
+
+def test_a_computer_that_was_put_back_from_a_copy_gets_what_it_lost(
+    desk: Workplace, road: Workplace, room: Room, stick: Path, tmp_path: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    road.close()
+    shutil.copytree(road.folder.root, tmp_path / "copy")
+    again = workplace.open_workplace(road.folder, PASSPHRASE, clock=road.clock)
+    projects.create_project(desk, ProjectDraft("OWN", samples.OFFICE))
+    take(desk, again, stick)
+    attendance.mark(again, room.enrolments[1], room.sessions[0], Mark.LATE, 5)
+    bring(again, desk, stick)
+    assert written(desk, again, stick).entries == 0
+    again.close()
+    old = workplace.open_workplace(DataFolder(tmp_path / "copy"), PASSPHRASE, clock=road.clock)
+    old.clock.advance(days=-1)
+    attendance.mark(old, room.enrolments[2], room.sessions[0], Mark.LATE, 5)
+    bring(old, desk, stick)
+    take(desk, old, stick)
+    assert same(old, desk)
+    old.close()
+
+
+def test_a_file_from_before_a_copy_was_put_back_confirms_nothing_late(
+    desk: Workplace, road: Workplace, room: Room, stick: Path, tmp_path: Path
+) -> None:
+    road.close()
+    shutil.copytree(road.folder.root, tmp_path / "copy")
+    again = workplace.open_workplace(road.folder, PASSPHRASE, clock=road.clock)
+    projects.create_project(desk, ProjectDraft("OWN", samples.OFFICE))
+    take(desk, again, stick)
+    attendance.mark(again, room.enrolments[1], room.sessions[0], Mark.LATE, 5)
+    late = sending.export(again, stick).file
+    again.close()
+    old = workplace.open_workplace(DataFolder(tmp_path / "copy"), PASSPHRASE, clock=road.clock)
+    old.clock.advance(hours=1)
+    attendance.mark(old, room.enrolments[2], room.sessions[0], Mark.LATE, 5)
+    bring(old, desk, stick)
+    importing.import_files(desk, [late])
+    take(desk, old, stick)
+    assert same(old, desk)
+    old.close()
+
+
+def test_what_the_office_erased_reaches_who_had_confirmed_it(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    person = people.search(desk, "")[0].key
+    together(desk, JointMatter.ERASE, person)
+    sent = written(desk, road, stick)
+    assert sent.entries < count_entries(desk.database)
+    importing.import_files(road, [sent.file])
+    assert people.get_person(road, person).erased
+    assert same(road, desk)
+
+
+def test_an_import_taken_back_lets_everything_go_again(
+    desk: Workplace, road: Workplace, room: Room, joined: Workplace, stick: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.ABSENT)
+    bring(joined, desk, stick)
+    assert written(desk, road, stick).entries < count_entries(desk.database)
+    importing.undo_import(desk, importing.imports(desk)[0].number)
+    assert written(desk, road, stick).entries == count_entries(desk.database)
+    take(desk, road, stick)
+    assert same(road, desk)
+
+
+def test_what_two_folders_wrote_under_one_id_goes_whole(
+    desk: Workplace, road: Workplace, room: Room, joined: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    joined.close()
+    shutil.copytree(joined.folder.root, tmp_path / "double")
+    for root, place in ((joined.folder.root, 1), (tmp_path / "double", 2)):
+        laptop = workplace.open_workplace(DataFolder(root), PASSPHRASE, clock=joined.clock)
+        attendance.mark(laptop, room.enrolments[place], room.sessions[1], Mark.ABSENT)
+        bring(laptop, desk, stick)
+        laptop.close()
+        take(desk, road, stick)
+        attendance.mark(road, room.enrolments[place], room.sessions[2], Mark.LATE, 5)
+        bring(road, desk, stick)
+        assert same(road, desk)
+    take(desk, road, stick)
+    assert same(road, desk)
+
+
+def test_one_that_is_enrolled_again_gets_everything(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    attendance.mark(road, room.enrolments[0], room.sessions[0], Mark.LATE, 5)
+    bring(road, desk, stick)
+    assert written(desk, road, stick).entries == 0
+    asked, digits = office.request(road, stick / "again.treq")
+    found = office.enrol(desk, asked, "K5", stick, typed=digits, whose=travelling.OWN)
+    assert found.pack.entries == count_entries(desk.database)

@@ -231,7 +231,7 @@ def test_erasing_after_an_approval_is_told_as_erasing(ended: Story, tmp_path: Pa
     approval.approve(work, ended.course, REASON)
     erasing.erase_person(work, person, "бо дархост")
     (change,) = approval.standing(work, ended.course).changes
-    assert messages.label_text(change.where, "en") == f"•••• {person[-4:]}"
+    assert messages.label_text(change.where, "en") == f"Erased person {person[-4:]}"
     assert messages.label_text(change.what, "en").startswith("the data were erased")
     found = approvals.approval_of(work, ended.course)
     assert found is not None

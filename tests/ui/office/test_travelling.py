@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,12 +23,15 @@ from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.exchange.sending import DeviceLine
+from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import open_keys, shown_keys
 from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.shell.sidebar import SidebarItem
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -107,21 +112,39 @@ def test_the_form_asks_whose_computer_of_the_office_it_is(
     assert not panel.trainer.isEnabled(), "it stays what it was"
 
 
-def test_its_next_file_holds_everything(screen: OfficeScreen, exchange: Exchange, away: Workplace) -> None:
+def test_its_next_file_holds_what_is_new_to_it_or_everything(
+    screen: OfficeScreen, exchange: Exchange, away: Workplace
+) -> None:
     writing.join(away, enrolled(screen, away, exchange.stick))
     screen.laptops.selection.choose("K5")
     click(screen.laptops.buttons["write"])
     panel = screen.laptops.pack_panel
     assert panel.courses.isHidden()
-    assert "everything that the office has" in panel.about.text()
+    assert "has not confirmed yet" in panel.about.text()
     panel.place.field.choose(exchange.stick)
     click(panel.accept_button)
     settle()
     importing.import_files(away, [max(exchange.stick.glob("DSH-A1-*K5*.tsync"))])
     assert sync_status.digest(away) == sync_status.digest(exchange.office)
+    attendance.mark(away, exchange.enrolments[2], exchange.sessions[0], Mark.LATE, 5)
+    importing.import_files(exchange.office, [sending.export(away, exchange.stick).file])
+    held: list[int] = []
+    panel.written.connect(lambda pack: held.append(pack.entries))
+    for everything in (False, True):
+        screen.laptops.selection.choose("K5")
+        click(screen.laptops.buttons["write"])
+        assert panel.everything.isVisible()
+        assert not panel.everything.isChecked(), "each time it is asked for anew"
+        if everything:
+            click(panel.everything)
+        panel.place.field.choose(exchange.stick)
+        click(panel.accept_button)
+        settle()
+    assert held == [0, count_entries(exchange.office.database)]
     screen.laptops.selection.choose("K7")
     click(screen.laptops.buttons["write"])
     assert panel.courses.isVisible()
+    assert panel.everything.isHidden()
 
 
 def test_who_may_not_have_one_is_told_in_the_form(
@@ -222,21 +245,26 @@ def test_it_brings_its_file_back_to_the_office(
     assert sync_status.digest(work) == sync_status.digest(exchange.office)
 
 
-def test_joining_tells_what_it_is(
-    qtbot: QtBot,
+def test_joining_tells_what_it_is_and_has_the_reports_at_once(
     screen: OfficeScreen,
     exchange: Exchange,
     away: Workplace,
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
+    window: MainWindow,
 ) -> None:
     first = enrolled(screen, away, exchange.stick)
     context = AppContext(away, theme, language, preferences, synchronous=True)
     heard: list[Notice] = []
     context.noticed.connect(heard.append)
-    made = SendScreen(context)
-    seen(qtbot, made)
+    workspace = context.make_in(window.frame, Workspace)
+    window.show_page(workspace)
+    made = workspace.open("sending")
+    assert isinstance(made, SendScreen)
+    workspace.toggle_help()
+    assert "office" not in workspace.rail.items
+    before = [*workspace.rail.items]
     made.show_place(joining=True)
     made.panel.take_first(first)
     settle()
@@ -253,5 +281,40 @@ def test_joining_tells_what_it_is(
     settle()
     assert "computer of the office that travels, K5" in heard[-1].text
     assert away.travels
+    rail = workspace.rail
+    assert [name for name in rail.items if name != "office"] == before
+    assert [*rail.items] == [*workspace.specs]
+    places = [rail.items[name].mapTo(rail, QPoint()).y() for name in rail.items]
+    assert places == sorted(places)
+    assert rail.items["office"].isVisible()
+    assert after_it(rail.items[before[0]], rail) == [*rail.items][1:]
+    for place, name in enumerate(rail.items):
+        assert rail.items[name].accessibleDescription() == shown_keys(open_keys(place))
+        shortcut = workspace.findChild(QShortcut, f"open_{name}")
+        assert shortcut is not None
+        assert shortcut.key().toString() == open_keys(place)
+    help_pages = workspace.help.view
+    help_pages.contents.click()
+    assert 'href="office-travels"' in help_pages.text.toHtml()
+    click(rail.items["office"])
+    settle()
+    assert workspace.current() == "office"
+    workspace.open("sending")
+    made.panel.leave_office()
+    settle()
+    assert [*rail.items] == [*workspace.specs] == before
+    assert workspace.opened_screen("office") is None
+    assert rail.device.text() == "This laptop"
+    workspace.deleteLater()
     context.deleteLater()
     settle()
+
+
+def after_it(item: SidebarItem, rail: QWidget) -> list[str]:
+    """Return the entries of the rail in the order of the Tab key, after one of them."""
+    found, part = [], item.nextInFocusChain()
+    while part is not item and rail.isAncestorOf(part):
+        if isinstance(part, SidebarItem) and part.spec.name != "help":
+            found.append(part.spec.name)
+        part = part.nextInFocusChain()
+    return found

@@ -1,15 +1,22 @@
 """Erasing a person in the window: what goes and stays is told first; then the name must be typed."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
+from tests.documents.reading import pages
 from tests.kit.world import Story
 from tests.kit.writing import newest_label
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.certificates.board_page import BoardPage
 from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
@@ -89,6 +96,42 @@ def test_a_reason_that_tells_who_it_was_is_refused_in_the_form(workspace: Worksp
     click(form.accept_button)
     settle()
     assert people.search(story.work, "Азизов") == []
+
+
+SHORT = {"en": "Erased {}", "ru": "Стёрто: {}", "tg": "Нест шуд: {}"}
+WHOLE = {
+    "en": "Erased person {}",
+    "ru": "Человек {}, данные стёрты",
+    "tg": "Шахси {}, маълумот нест карда шуд",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_it_is_said_in_one_way_on_every_page_and_paper(workspace: Workspace, story: Story, code: str) -> None:
+    found = enrolments.list_enrolments(story.work, story.course)[1]
+    key, number = found.person.key, found.enrolment.number
+    erasing.erase_person(story.work, key, "asked")
+    workspace.context.language.choose(code)
+    short, whole = SHORT[code].format(key[-4:]), WHOLE[code].format(key[-4:])
+    workspace.open("courses", course=story.course, tab="attendance")
+    settle()
+    grid = find(workspace, AttendancePage, "attendance_page").marking.model
+    row = next(place for place, each in enumerate(grid.rows) if each.number == number)
+    vertical, spoken = Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole
+    assert grid.headerData(row, vertical) == whole
+    assert whole in grid.headerData(row, vertical, spoken)
+    workspace.open("courses", course=story.course, tab="certificates")
+    settle()
+    board = find(workspace, BoardPage, "board")
+    at = next(place for place, line in enumerate(board.lines) if line.row.number == number)
+    columns = [column.name for column in board.model.columns]
+    assert board.model.index(at, columns.index("name")).data() == short
+    assert (words := workspace.findChildren(QLabel))
+    assert not [each.text() for each in words if "••••" in each.text()]
+    # Where it is too long for a line, the paper has it in two.
+    paper = " ".join(pages(sign_in(story.work, story.course, language=code))[0].split())
+    assert whole in paper
+    assert "••••" not in paper
 
 
 def test_who_was_erased_stays_in_the_course_without_a_name(workspace: Workspace, story: Story) -> None:

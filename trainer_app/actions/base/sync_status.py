@@ -27,6 +27,7 @@ from trainer_app.domain.exchange.laptops import (
     CLOCK_BELIEVED,
     CLOCKS_SEEN,
     DAY,
+    NEWEST_PACK,
     RECEIPT_AT,
     RECEIPTS,
     RECEIVED,
@@ -56,6 +57,14 @@ def known_blobs(work: Workplace) -> frozenset[str]:
 def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
     """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
     work.store.add_names(BLOBS_AT_OFFICE, blobs)
+
+
+def is_newest(work: Workplace, wall: int) -> bool:
+    """Tell whether a pack was written after all that came here before; then it is the one to compare with."""
+    if wall <= work.store.setting(NEWEST_PACK):
+        return False
+    work.store.change_setting(NEWEST_PACK, wall)
+    return True
 
 
 def take_seen(work: Workplace, seen: Mapping[str, int], entries: Iterable[Entry]) -> None:

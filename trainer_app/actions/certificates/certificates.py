@@ -1,6 +1,6 @@
 """Issuing, replacing, voiding and handing out certificates; the register and its series."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -45,6 +45,7 @@ from trainer_app.domain.certificates.serials import (
     parse_serial,
     tidy_code,
 )
+from trainer_app.domain.people.persons import nameless
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
@@ -285,6 +286,16 @@ def find(work: Workplace, serial: str) -> Certificate:
 def register(work: Workplace, course: str | None = None) -> list[Certificate]:
     """Return all certificates of a course (or of everything) by serial, void ones too."""
     return certificates.list_certificates(work.database, course)
+
+
+def erased_names(work: Workplace, rows: Iterable[Certificate]) -> dict[str, str]:
+    """Return what stands for the name on certificates whose name was erased, by their keys."""
+    return {
+        row.key: nameless(enrolled.enrolment.person)
+        for row in rows
+        if not row.facts.name
+        and (enrolled := courses.get_enrolment(work.database, row.enrolment)) is not None
+    }
 
 
 def search(work: Workplace, text: str) -> list[Certificate]:

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import archiving, clearing, dropping, erased, losses, packs, trust
+from trainer_app.actions.exchange import (
+    archiving,
+    clearing,
+    dropping,
+    erased,
+    losses,
+    packs,
+    travelling,
+    trust,
+)
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import OpenBundle
 from trainer_app.domain.attendance.sheets import may_be_kept
@@ -38,6 +47,7 @@ def note_repeated(work: Workplace, opened: OpenBundle) -> None:
     if header.replica in work.journal.own_replicas():
         return
     trust.note_recovery(work, opened.signer, header)
+    travelling.note_confirmed(work, opened.signer, header)
     prefix = prefix_of(header.replica)
     # The newest of them, as lines stand in the order of their numbers.
     own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
@@ -184,12 +194,13 @@ def take_beside(work: Workplace, bundle: Bundle) -> Touched:
     if bundle.signed_trust is not None:
         touched = trust.take_list(work, bundle.signed_trust)
     if bundle.header.kind == "pack":
-        newest = packs.is_newest(work, bundle.header.wall)
+        newest = sync_status.is_newest(work, bundle.header.wall)
         clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
         if newest:
             sync_status.take_seen(work, bundle.header.seen, bundle.entries)
             packs.compare(work, bundle.digests, clones)
     packs.note_program(work, bundle.signer.code, bundle.header)
+    travelling.note_confirmed(work, bundle.signer, bundle.header)
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":
         trust.take_revocations(work, bundle.revoked)

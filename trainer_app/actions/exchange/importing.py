@@ -18,7 +18,7 @@ from trainer_app.actions.base.workplace import (
     keep_serials_apart,
     take_snapshot,
 )
-from trainer_app.actions.exchange import archiving, clearing, incoming, losses
+from trainer_app.actions.exchange import archiving, clearing, incoming, losses, travelling
 from trainer_app.actions.exchange.arrivals import (
     brings_nothing,
     forget_empty,
@@ -165,6 +165,7 @@ def undo_import(work: Workplace, number: int, progress: Progress = no_progress) 
     touched = entry_history.touched_by(work.database, number)
     with work.journal.transaction(Turn.ALONE):
         transfers.remove_arrival(work.database, number, marks.forget_source(work.database, number))
+        travelling.forget_confirmed(work)
         upgrade.rebuild(work.journal, progress)
     archiving.note_order(work)
     return ImportReport((), touched)

@@ -9,7 +9,7 @@ unopened, to each of its laptops that runs something older; a laptop keeps what 
 (`actions/today/updates`).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -22,7 +22,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.teachers import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import archiving, outstanding, sending
+from trainer_app.actions.exchange import archiving, outstanding, sending, travelling
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle import program_update
@@ -42,7 +42,6 @@ from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
-    NEWEST_PACK,
     PACK_COURSES,
     PROGRAM_VERSIONS,
     CourseDigest,
@@ -57,14 +56,6 @@ from trainer_app.store.exchange.integrity import CourseDigests, digests_of, voca
 from trainer_app.system import installed
 from trainer_app.system.files import make_folder, remove_file, write_atomically
 from trainer_app.system.installed import Installation
-
-
-def is_newest(work: Workplace, wall: int) -> bool:
-    """Tell whether a pack was written after all that came here before; then it is the one to compare with."""
-    if wall <= work.store.setting(NEWEST_PACK):
-        return False
-    work.store.change_setting(NEWEST_PACK, wall)
-    return True
 
 
 def write_digests(
@@ -170,13 +161,14 @@ def export_pack(
     folder: Path,
     *,
     courses: Collection[str] | None = None,
+    everything: bool = False,
     progress: Progress = no_progress,
 ) -> SentBundle:
     """Write a pack for a laptop: courses with their people and logos, trust list, revocations, receipts.
 
     Without `courses` it carries the laptop's own ones; none if they are empty. It tells which courses are
-    proposed and not in it. To a computer of the office that travels everything goes that the office has.
-    Raises office.unknown_device, office.revoked_device.
+    proposed and not in it. To a computer of the office that travels all goes that the office has and it has
+    not confirmed yet, or `everything`. Raises office.unknown_device, office.revoked_device.
     """
     identity.office_keys(work)
     found = _device_of(work, device)
@@ -189,7 +181,8 @@ def export_pack(
     give_courses(work, [found], chosen, "sending.step.give")
     # What goes out can then be made anew here too, should this computer's database be lost.
     archiving.archive_own(work)
-    data, header, count = _written(work, found, chosen, progress)
+    known = {} if everything else travelling.confirmed(work, found)
+    data, header, count = _written(work, found, chosen, known, progress)
     sent = sending.save(work, folder, data, header, count, target=found.code, progress=progress)
     _remember(work, found.code, chosen)
     left = (line.code for line in lines_of_courses if line.named and line.key not in chosen)
@@ -197,14 +190,14 @@ def export_pack(
 
 
 def _written(
-    work: Workplace, device: Device, chosen: tuple[str, ...], progress: Progress
+    work: Workplace, device: Device, chosen: tuple[str, ...], known: Mapping[str, int], progress: Progress
 ) -> tuple[bytes, Header, int]:
     """Return a pack's bytes, its header and how many entries are in it."""
     scopes = Scopes(work.database)
-    lines = [line for _, line in _lines_for(work, scopes, device, chosen)]
+    lines = [line for _, line in _lines_for(work, scopes, device, chosen, known)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen, device)
-    # What others wrote elsewhere is nobody's business, not even that they wrote.
-    told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, device.code)}
+    # What others wrote elsewhere is no trainer's business, not even that they wrote.
+    told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, device.code)} | known.keys()
     header = structs.replace(header, seen={name: to for name, to in header.seen.items() if name in told})
     content = BundleContent(
         header,
@@ -228,10 +221,10 @@ def holders(work: Workplace, courses: Collection[str]) -> list[str]:
 
 
 def _lines_for(
-    work: Workplace, scopes: Scopes, device: Device, courses: tuple[str, ...]
+    work: Workplace, scopes: Scopes, device: Device, courses: tuple[str, ...], known: Mapping[str, int]
 ) -> list[tuple[int, bytes]]:
     if device.role == "office":
-        return transfers.lines_for_others(work.database, proposals=True)
+        return transfers.lines_for_others(work.database, proposals=True, known=known)
     lines = transfers.lines_for_others(work.database)
     return scopes.lines_about(lines, courses, _replicas_of(work, device.code), device.code)
 

@@ -7,6 +7,10 @@ to a server. Its person stands in the signed list, with what the office's root g
 this very computer: by these they ask for what takes two heads, and confirm it. Lost, it is revoked as any
 laptop, and with it what was granted.
 
+Its first file holds the whole journal. Each file of its own says up to which number it has what each replica
+wrote; the next ones of the office hold what is beyond that, and what fell silent below it. A file that was
+lost, taken in twice or in another order therefore does no harm, and who doubts asks for everything.
+
 What counts from there is told by the role in the list (`domain.base.authority`). It stays what it was when
 the computer was enrolled: who gets another one enrols another folder.
 """
@@ -14,13 +18,15 @@ the computer was enrolled: who gets another one enrols another folder.
 from msgspec import UNSET
 
 from trainer_app.actions.base import joint, rights, users
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import Device, DeviceRequest, TrustList
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointStatement, Traveller, write_grant
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.certificates.serials import is_device_code
+from trainer_app.domain.exchange.laptops import CONFIRMED, CONFIRMED_AT
 from trainer_app.store.exchange.course_scope import Scopes
 
 OWN = ""
@@ -72,8 +78,10 @@ def _owner(work: Workplace, whose: str) -> OfficeUser:
 def note_computer(work: Workplace, device: Device) -> None:
     """Let a head who enrolled their computer sign that it signs for them; the list alone vouches for no head.
 
-    Use inside a transaction.
+    What it had confirmed before is forgotten: it may have left the office since. Use inside a transaction.
     """
+    if device.travels is not UNSET:
+        forget_confirmed(work)
     if device.travels is UNSET or not device.travels.user or device.travels.grant.role != UserRole.HEAD:
         return
     here = users.find_user(work, device.travels.user)
@@ -112,3 +120,31 @@ def know_owner(work: Workplace) -> None:
     """See who is here by the list that was just taken in: on the road it says whose computer this is."""
     rights.sign_in(work)
     work.journal.user = work.user
+
+
+def confirmed(work: Workplace, device: Device) -> dict[str, int]:
+    """Return what a computer of the office that travels has said to have: replica -> number; else nothing."""
+    if device.travels is UNSET:
+        return {}
+    return work.store.setting(CONFIRMED).get(device.key_id.hex(), {})
+
+
+def note_confirmed(work: Workplace, device: Device, header: Header) -> None:
+    """At an office: keep what a file of a computer that travels says to be there.
+
+    A file that was written before another one never lets anything count as being there: the computer may have
+    been put back from a backup since, with whatever its clock shows. Use inside a transaction.
+    """
+    if work.role is not Role.OFFICE or device.travels is UNSET:
+        return
+    every, times, key = work.store.setting(CONFIRMED), work.store.setting(CONFIRMED_AT), device.key_id.hex()
+    seen = dict(header.seen)
+    if header.wall <= times.get(key, 0):
+        seen = {name: min(to, seen[name]) for name, to in every.get(key, {}).items() if name in seen}
+    work.store.change_setting(CONFIRMED, {**every, key: seen})
+    work.store.change_setting(CONFIRMED_AT, {**times, key: max(header.wall, times.get(key, 0))})
+
+
+def forget_confirmed(work: Workplace) -> None:
+    """Let every computer that travels get all again: what was confirmed need not be what the office has."""
+    work.store.forget_setting(CONFIRMED)

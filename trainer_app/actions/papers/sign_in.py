@@ -28,7 +28,7 @@ from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT, Texts, resource
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource, said_name
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.papers.course_papers import (
@@ -142,7 +142,7 @@ def _rows(
     return tuple(
         SheetRow(
             number=found.enrolment.number,
-            name=found.person.name,
+            name=said_name(found.person.name, language),
             rank=rank_name(found.person.rank, language),
             unit=found.person.unit,
             sex=found.person.sex,

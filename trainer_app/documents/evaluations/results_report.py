@@ -23,6 +23,7 @@ from trainer_app.documents.evaluations.result_sections import (
 )
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, WHOLE, limit_label, percent_text, points_text
+from trainer_app.domain.base.texts import said_name
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion
@@ -203,7 +204,7 @@ def _person(person: Scored, language: str) -> dict[str, Cell]:
     first, second = (None if each is None else each / WHOLE for each in (before, after))
     return {
         "number": Cell(str(person.number)),
-        "name": Cell(person.name),
+        "name": Cell(said_name(person.name, language)),
         "course": Cell(person.course),
         "before": Cell(percent_text(before, language), quiet=before is None),
         "after": Cell(percent_text(after, language), quiet=after is None),

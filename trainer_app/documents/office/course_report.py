@@ -15,6 +15,7 @@ from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report_words import figure_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import WHOLE, limit_label, round_half_up
+from trainer_app.domain.base.texts import said_name
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import (
@@ -69,7 +70,9 @@ def _cells(person: ReportPerson, speech: Speech) -> dict[str, Cell]:
     result = speech.word(f"course_report.result.{person.result.value}")
     return {
         "signin.number": Cell(str(person.number)),
-        "signin.name": Cell(person.name, " / ".join(part for part in (rank.text, rank.below) if part)),
+        "signin.name": Cell(
+            said_name(person.name, speech.main), " / ".join(part for part in (rank.text, rank.below) if part)
+        ),
         "signin.unit": Cell(person.unit),
         "signin.sex": Cell(letter.text or "–", letter.below),
         "course_report.share": Cell(figure_text(Figure("", person.share, Unit.PERCENT), speech.main)),

@@ -21,7 +21,7 @@ from trainer_app.documents.office.report_words import (
 )
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import SOURCE, Texts, word
+from trainer_app.domain.base.texts import SOURCE, Texts, said_name, word
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.counting import split_in, table_in
 from trainer_app.domain.office.place_maps import place_map
@@ -388,7 +388,7 @@ def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
     ]
     hours = figure_text(Figure("", row.minutes, Unit.MINUTES), language)
     rank = rank_name(row.rank, language, RankForm.SHORT)
-    texts = [str(number), row.name, letter, rank, row.unit, row.course, hours, *shares]
+    texts = [str(number), said_name(row.name, language), letter, rank, row.unit, row.course, hours, *shares]
     return [Cell(text) for text in (*texts, result_text(row, language))]
 
 

@@ -271,6 +271,28 @@ def fill(code: str, language: str, values: Mapping[str, object]) -> str:
     return _Formatter(code, language).vformat(word(code, language), (), values)
 
 
+ERASED = "•••• "
+"""What a name begins with in the data once it was erased."""
+_ERASED_NAME = regex(f"{ERASED}([0-9a-f]{{4}})")
+
+
+def erased_name(mark: str) -> str:
+    """Return what stands in the data in the place of an erased name, the same in every language."""
+    return f"{ERASED}{mark}"
+
+
+def said_name(name: str, language: str, *, short: bool = False, alone: bool = True) -> str:
+    """Return a name as a window or a paper says it: of one whose data were erased, that they were.
+
+    It is `short` where a column is narrow; not `alone` it stands within a sentence.
+    """
+    found = _ERASED_NAME.fullmatch(name)
+    if found is None:
+        return name
+    said = fill("person.erased_short" if short else "person.erased_as", language, {"mark": found[1]})
+    return capital(said) if alone else said
+
+
 class _Formatter(string.Formatter):
     """`str.format` with plural forms, which leaves a placeholder without a value as it is."""
 

@@ -233,6 +233,10 @@ EDITIONS_AFTER = Setting("editions_after", 0, int)
 """For which block of serials the editions of revoked certificates were moved on."""
 NEWEST_PACK = Setting("newest_pack", 0, int)
 """When the newest pack that came here was written, in wall milliseconds."""
+CONFIRMED = Setting("confirmed", {}, dict[str, dict[str, int]])
+"""Id of the key of a computer that travels -> what it said to have, replica -> number."""
+CONFIRMED_AT = Setting("confirmed_at", {}, dict[str, int])
+"""When the file was written that said so, in wall milliseconds."""
 DIVERGENCES = Setting("divergences", [], list[Divergence])
 PACK_COURSES = Setting("pack_courses", {}, dict[str, list[str]])
 """Laptop's code -> courses that its last packs held."""

@@ -20,6 +20,7 @@ from msgspec import Struct
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import is_all_latin
+from trainer_app.domain.base.texts import erased_name
 
 
 class Sex(StrEnum):
@@ -141,8 +142,8 @@ def lacks_latin(name: str, latin: str) -> bool:
 
 
 def nameless(key: str) -> str:
-    """Return what stands in the place of an erased name, in every language: "•••• 3f2a"."""
-    return f"•••• {erased_mark(key)}"
+    """Return what stands in the place of an erased name: "•••• 3f2a"; see `texts.said_name`."""
+    return erased_name(erased_mark(key))
 
 
 def erased_mark(key: str) -> str:

@@ -1,6 +1,8 @@
 """Imports, exports and the other replicas (none of it in the journal), and the office's requests."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 import peewee
 from msgspec import Struct
@@ -227,11 +229,12 @@ def speaking_after(
     return found
 
 
-def _speaking() -> peewee.Node:
-    """Return the condition for entries that have their content."""
+def _speaking(*, silent: bool = False) -> peewee.Node:
+    """Return the condition for entries that have their content, or for those that fell `silent`."""
     short = peewee.fn.length(JournalRow.tail) < LONGEST_ERASED
-    speaking: peewee.Node = ~(short & holds(JournalRow.tail, b',"x":"'))
-    return speaking
+    erased = short & holds(JournalRow.tail, b',"x":"')
+    asked: peewee.Node = erased if silent else ~erased
+    return asked
 
 
 def line_after(database: Database, replica: str, number: int) -> bytes | None:
@@ -364,14 +367,39 @@ def counting_lines(database: Database) -> list[tuple[int, bytes]]:
     return [(number, line_bytes(line)) for number, line in database.select(_COUNTING)]
 
 
-def lines_for_others(database: Database, *, proposals: bool = False) -> list[tuple[int, bytes]]:
+def lines_for_others(
+    database: Database, *, proposals: bool = False, known: Mapping[str, int] = MappingProxyType({})
+) -> list[tuple[int, bytes]]:
     """Return what an office passes on: what counts, and no silent line that no office has silenced.
 
-    Its own computers get `proposals` too: they decide about them.
+    Its own computers get `proposals` too: they decide about them. `known` (replica -> number) is left out.
     """
     parked = {number for (number,) in database.select(_DROPPED)}
-    lines = all_lines(database) if proposals else counting_lines(database)
+    if proposals:
+        lines = _lines_beyond(database, known) if known else all_lines(database)
+    else:
+        lines = counting_lines(database)
     return [pair for pair in lines if pair[0] not in parked]
+
+
+def _lines_beyond(database: Database, known: Mapping[str, int]) -> list[tuple[int, bytes]]:
+    """Return every entry above the numbers that somebody knows, and below them all that fell silent.
+
+    Of an id under which two computers wrote nobody knows whose entries are known: all of it goes.
+    """
+    found: list[tuple[int, bytes]] = []
+    replicas = database.select(ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).order_by(ReplicaRow.id))
+    names = Counter(name for _, name in replicas)
+    lines = EntryRow.select(EntryRow.id, EntryRow.line).order_by(EntryRow.id)
+    for number, name in replicas:
+        low = int(number) << NUMBER_BITS
+        after = known.get(name, 0) if names[name] == 1 else 0
+        below = JournalRow.id > low, JournalRow.id <= low + after
+        silent = JournalRow.select(JournalRow.id).where(*below, _speaking(silent=True))
+        rows = database.select(lines.where(EntryRow.id.in_(silent))) if after else []
+        rows = [*rows, *database.select(lines.where(*_between(low, after=after)))]
+        found.extend((place, line_bytes(line)) for place, line in rows)
+    return found
 
 
 def is_forked(database: Database, replica: str) -> bool:

@@ -29,6 +29,7 @@ from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
 from trainer_app.ui.attendance.typing import StepGroups, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
@@ -383,7 +384,7 @@ class MarkingController(QObject):
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
         found = attendance.mark_history(self._work, person.enrolment, session.key)
-        about = f"{person.number}  {person.called}"
+        about = f"{person.number}  {shown_name(person.called)}"
         return ShownHistory(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:

@@ -43,6 +43,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import HEAD, HEAD_TOPIC, CellStyle, bare_styles, style_of
 from trainer_app.ui.kit.wording import AttendanceWording
 
@@ -405,7 +406,7 @@ class GridModel(QAbstractTableModel):
         if not 0 <= section < (len(self.sessions) if across else len(self.rows)):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(self.sessions[section].number) if across else self.rows[section].name
+            return str(self.sessions[section].number) if across else shown_name(self.rows[section].name)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             if across:
                 return self.words.spoken_session(self.sessions[section])

@@ -15,6 +15,7 @@ from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -195,7 +196,7 @@ class NameSearch(QObject):
                 place=self._found.index(person) + 1,
                 count=len(self._found),
                 number=facts.number,
-                name=facts.called,
+                name=shown_name(facts.called),
             )
         )
 

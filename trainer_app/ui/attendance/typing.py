@@ -17,6 +17,7 @@ from trainer_app.domain.attendance.sheets import DIGITS, find_badge, is_badge_co
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.ui.attendance.model import GridData
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
 
 _LETTERS = {
@@ -324,7 +325,9 @@ class StepDescriber(QObject):
         if not label.code.startswith("attendance.step.mark") or not isinstance(mark, Label) or row < 0:
             # Also a mark of another course: its numbers are other people here.
             return ""
-        family = self._data.rows[row].full_name.partition(" ")[0] or self._data.rows[row].name
+        who = self._data.rows[row]
+        short = shown_name(who.full_name, short=True)
+        family = short if short != who.full_name else who.full_name.partition(" ")[0] or who.name
         return self.tr("{who}, session {session}, {mark}").format(
             who=family, session=label.values.get("session"), mark=self._mark(mark, label)
         )

@@ -18,7 +18,7 @@ from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.language import Formats, shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -271,6 +271,9 @@ class WhatIfBanner(Retranslated, QFrame):
 
 def _short(name: str) -> str:
     """Return the family name and the initial: what tells people apart in one line."""
+    said = shown_name(name, short=True)
+    if said != name:
+        return said
     family, _, rest = name.partition(" ")
     return f"{family} {rest[0]}." if rest else family
 
@@ -374,7 +377,12 @@ class BoardColumns(QObject):
         """Return the columns; narrower ones where another column stands before them."""
         return (
             Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda line: line.row.called, name_width),
+            Column(
+                "name",
+                lambda: self.tr("Participant"),
+                lambda line: shown_name(line.row.called, short=True),
+                name_width,
+            ),
             Column(
                 "share",
                 lambda: self.tr("Of all sessions"),

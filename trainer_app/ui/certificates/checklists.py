@@ -17,6 +17,7 @@ from trainer_app.domain.certificates.certificates import Certificate, Certificat
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.kit.screens import withhold
@@ -342,6 +343,7 @@ class ReceiptsPage(Retranslated, QWidget):
         self.course = ""
         self.rows: list[Certificate] = []
         self._numbers: dict[str, int] = {}
+        self._erased: dict[str, str] = {}
         self.shown = Switch("receipts_shown", SHOWN, narrow=True)
         self.shown.set_value(_ALL)
         self.rest = Button("receipts_rest", ButtonKind.GHOST, "okcircle")
@@ -360,7 +362,7 @@ class ReceiptsPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[Certificate], ...]:
         return (
             Column("place", lambda: "№", self._place, 56, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name, look=TextStyle.STRONG),
+            Column("name", lambda: self.tr("Name"), self._name, look=TextStyle.STRONG),
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
             Column(
                 "kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 120, look=TextStyle.QUIET
@@ -449,12 +451,16 @@ class ReceiptsPage(Retranslated, QWidget):
 
     def _describe(self, rows: Sequence[Certificate]) -> tuple[str, str]:
         if len(rows) == 1:
-            return rows[0].facts.name, rows[0].serial
+            return self._name(rows[0]), rows[0].serial
         return self.tr("%n certificate(s) chosen", "", len(rows)) if rows else "", ""
+
+    def _name(self, row: Certificate) -> str:
+        return shown_name(row.facts.name or self._erased.get(row.key, ""))
 
     def show_certificates(self, everything: Sequence[Certificate]) -> None:
         """Show the valid ones among a course's certificates."""
         valid = [each for each in everything if each.state is CertificateState.ISSUED]
+        self._erased = self.context.ask(certificates.erased_names, valid) or {}
         self._numbers = (self.context.ask(printing.numbers_on_list, self.course) or {}) if valid else {}
         self.rows = certificates.in_name_order(valid)
         self._fill()

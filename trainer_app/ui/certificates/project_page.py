@@ -25,6 +25,7 @@ from trainer_app.ui.certificates.boards import (
     rest_words,
 )
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -153,7 +154,10 @@ class ProjectPage(Retranslated, QWidget):
     def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
         if len(rows) == 1:
             (line,) = rows
-            return f"{line.course_code} №\u00a0{line.row.number} {line.row.name}", self.columns.why(line)
+            return (
+                f"{line.course_code} №\u00a0{line.row.number} {shown_name(line.row.name)}",
+                self.columns.why(line),
+            )
         return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""
 
     # What is shown

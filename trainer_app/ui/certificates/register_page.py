@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint
 from trainer_app.actions.certificates import printing
+from trainer_app.actions.certificates.certificates import erased_names
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
@@ -20,6 +21,7 @@ from trainer_app.ui.certificates.wording import (
     state_chip,
 )
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
@@ -55,6 +57,7 @@ class RegisterPage(Retranslated, QWidget):
         self.context = context
         self._with_course = with_course
         self._serials: dict[str, str] = {}
+        self._erased: dict[str, str] = {}
         self._printed: Mapping[str, PrintCount] = {}
         self._asked: set[str] = set()
         self.view = InkTable(f"{name}_table", _ROW, several=True)
@@ -83,7 +86,7 @@ class RegisterPage(Retranslated, QWidget):
             Column(
                 "name",
                 lambda: self.tr("Name"),
-                lambda row: row.facts.name or "••••",
+                self._name,
                 270 if self._with_course else 244,
             ),
             *([course] if self._with_course else []),
@@ -178,7 +181,7 @@ class RegisterPage(Retranslated, QWidget):
     def _describe(self, rows: Sequence[Certificate]) -> tuple[str, str]:
         if len(rows) == 1:
             (one,) = rows
-            return one.facts.name or one.serial, self._history(one) or one.facts.course_title
+            return self._name(one) or one.serial, self._history(one) or one.facts.course_title
         return self.tr("%n certificate(s) chosen", "", len(rows)) if rows else "", ""
 
     def show_certificates(
@@ -192,6 +195,7 @@ class RegisterPage(Retranslated, QWidget):
         waiting = self.context.ask(joint.list_waiting) or ()
         self._asked = {serial for each in waiting for serial in each.subjects}
         self._serials = {found.key: found.serial for found in everything}
+        self._erased = self.context.ask(erased_names, rows) or {}
         now = {found.key: found for found in everything}
         # Whoever has just replaced one goes on with the new one: prints it, hands it over.
         before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
@@ -220,6 +224,9 @@ class RegisterPage(Retranslated, QWidget):
         chosen, _ = FileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))
+
+    def _name(self, row: Certificate) -> str:
+        return shown_name(row.facts.name or self._erased.get(row.key, ""), short=True)
 
     def _day(self, row: Certificate) -> str:
         return f"{row.issued_on:%d.%m.%Y}"

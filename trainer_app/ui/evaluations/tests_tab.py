@@ -35,7 +35,7 @@ from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.language import Formats, shown_name
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
@@ -91,7 +91,7 @@ class TestsTab(CourseTab):
         formats = self._formats
         return (
             Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=TextStyle.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda row: row.name),
+            Column("name", lambda: self.tr("Participant"), lambda row: shown_name(row.name)),
             Column("pre", wording.pre_short, lambda row: wording.points(row.pre, formats()), 100, right=True),
             Column(
                 "pre_share",

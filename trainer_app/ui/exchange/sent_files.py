@@ -342,8 +342,8 @@ class JoinPanel(SidePanel):
         text = self.tr("Its code is {code}.")
         if self._context.work.travels:
             text = self.tr(
-                "It is a computer of the office that travels, {code}, and has all that the office has. Lock "
-                "it once: Office, with the reports, is in the list after that."
+                "It is a computer of the office that travels, {code}, and has all that the office has. The "
+                "reports are under Office, in the list at the left."
             )
         title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
         self._context.tell_good(title, text.format(code=joined.device_code))

@@ -20,7 +20,16 @@ from trainer_app.domain.base.catalogues import Catalogue, contexts, read_message
 from trainer_app.domain.base.numbers import Percent, limit_text, percent_text, points_text
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
+from trainer_app.domain.base.texts import (
+    DEFAULT,
+    ERASED,
+    LANGUAGES,
+    SOURCE,
+    plural_form,
+    resource,
+    said_name,
+    word,
+)
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -305,3 +314,9 @@ def window_language() -> str:
     app = QCoreApplication.instance()
     switch = app.findChild(LanguageSwitch) if app else None
     return switch.code if isinstance(switch, LanguageSwitch) else SOURCE
+
+
+def shown_name(name: str, *, short: bool = False) -> str:
+    """Return a name as the window says it: of one whose data were erased, that they were."""
+    # A table asks for each row that it paints, and finding the language takes a while.
+    return said_name(name, window_language(), short=short) if name.startswith(ERASED) else name

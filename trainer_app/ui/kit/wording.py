@@ -23,11 +23,11 @@ from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, S
 from trainer_app.domain.evaluations.questions import BLANK, Question
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.names import clean_name, is_cut, split_name
-from trainer_app.domain.people.persons import Person, Sex, erased_mark
+from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats, formats, window_language
+from trainer_app.ui.kit.language import Formats, formats, shown_name, window_language
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -239,7 +239,7 @@ class AttendanceWording(QObject):
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
         said = [
-            f"{row.number} {row.called}",
+            f"{row.number} {shown_name(row.called)}",
             rank,
             row.unit,
             self.from_day(row),
@@ -365,10 +365,7 @@ class PeopleWording(QObject):
 
     def name(self, person: Person) -> str:
         """Return a person's name as lists show it; of one whose data were erased, that they were."""
-        if person.erased:
-            words = self._context.words("person.erased_as", mark=erased_mark(person.key))
-            return words[:1].upper() + words[1:]
-        return person.name
+        return shown_name(person.name)
 
     def rank(self, rank: str, form: RankForm = RankForm.FULL) -> str:
         """Return a rank in words, "" for none."""

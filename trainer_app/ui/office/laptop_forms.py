@@ -2,7 +2,7 @@
 
 A pack holds the laptop's own courses by default; others can be added, each with its people. Those whose
 trainer has the name of the laptop's owner come next and say so. They are ticked where the office alone wrote
-who teaches there; else a person ticks them. A computer of the office that travels gets everything.
+who teaches there; else a person ticks them. One of the office that travels gets what it has not confirmed.
 """
 
 from collections.abc import Callable, Sequence
@@ -92,8 +92,10 @@ class PackPanel(SidePanel):
         self._device: DeviceLine | None = None
         self.about = label("second", "pack_about", wrap=True)
         self.courses = FormRow("pack_courses", CourseChooser("pack_courses"))
+        self.everything = Tick("pack_everything")
         self.place = FormRow("pack_place", DestinationField("pack_place", context, look))
         self.body.addWidget(self.about)
+        self.body.addWidget(self.everything)
         self.body.addWidget(self.courses)
         self.body.addWidget(self.place)
         self.body.addStretch(1)
@@ -108,6 +110,8 @@ class PackPanel(SidePanel):
         found = self._context.ask(packs.pack_courses, device.code) or []
         self.courses.field.show_courses(found)
         self.courses.setVisible(bool(found) and not device.travels)
+        self.everything.setVisible(device.travels)
+        self.everything.setChecked(False)
         self.retranslate()
         self.place.clear_error()
         self.place.field.look()
@@ -124,11 +128,13 @@ class PackPanel(SidePanel):
             "laptop can open it."
         )
         everything = self.tr(
-            "It holds everything that the office has: all courses with their people, the register of "
-            "certificates, what waits in Review. Only this computer can open it."
+            "It holds what the office has and this computer has not confirmed yet with a file of its own: of "
+            "all courses with their people, of the register of certificates, of what waits in Review. Only "
+            "this computer can open it."
         )
         travels = self._device is not None and self._device.travels
         self.about.setText(everything if travels else about)
+        self.everything.setText(self.tr("Everything again, from the beginning"))
         self._say_courses()
         self.place.set_words(self.tr("Where to"))
 
@@ -147,13 +153,13 @@ class PackPanel(SidePanel):
 
     def _write(self) -> None:
         device, folder = self._device, self.place.field.place
-        chosen = self.courses.field.chosen()
+        chosen, everything = self.courses.field.chosen(), self.everything.isChecked()
         if device is None or folder is None:
             return
         self._context.run(
             self.tr("Writing the file for {code}").format(code=device.code),
             lambda work, progress: packs.export_pack(
-                work, device.code, folder, courses=chosen, progress=progress
+                work, device.code, folder, courses=chosen, everything=everything, progress=progress
             ),
             done=self._done,
             failed=lambda error: self.place.show_error(self._context.explained(error)),

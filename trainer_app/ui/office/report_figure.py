@@ -20,7 +20,7 @@ from trainer_app.domain.office.counting import split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import window_language
+from trainer_app.ui.kit.language import shown_name, window_language
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -274,7 +274,7 @@ class FigureRows(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[DrilldownRow], ...]:
         return (
-            Column("name", lambda: self.tr("Name"), lambda row: row.name, look=TextStyle.STRONG),
+            Column("name", lambda: self.tr("Name"), lambda row: shown_name(row.name), look=TextStyle.STRONG),
             Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 110),
             Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 124),
             Column("course", lambda: self.tr("Course"), lambda row: row.course, 84),

@@ -154,6 +154,11 @@ class HelpView(Retranslated, QWidget):
         self._offered.add(button)
         self._show()
 
+    def set_role(self, role: str) -> None:
+        """List the pages of another role; what is read stays."""
+        self._role = role
+        self._show()
+
     def show_page(self, name: str) -> None:
         """Show a page, as a new beginning: there is nothing to go back to."""
         self._before.clear()
@@ -371,6 +376,11 @@ class HelpPanel(Retranslated, QFrame):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Help"))
         self.close_button.set_words(self.tr("Close the help"), "F1")
+
+    def set_role(self, role: str) -> None:
+        """List the pages of another role: the computer has become one of the office's."""
+        self._role = role
+        self.view.set_role(role)
 
     def open_at(self, place: str) -> None:
         """Show the page for a place."""

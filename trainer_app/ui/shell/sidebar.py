@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 from typing import override
 
 from msgspec import Struct
@@ -108,6 +109,12 @@ class SidebarItem(FocusRing, QAbstractButton):
         self.setAccessibleDescription(keys)
         self.setToolTip(f"{self.spec.title} ({keys})")
         self.updateGeometry()
+
+    def set_keys(self, keys: str) -> None:
+        """Be opened by other keys: another entry has come before it."""
+        if keys != self._keys:
+            self._keys = keys
+            self.retranslate()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or icon and word."""
@@ -361,12 +368,9 @@ class Sidebar(Retranslated, QWidget):
         self._narrow = self._damaged = self._low = False
         self._user, self._device, self._office, self._travels = "", "", False, False
         self._specs = specs
-        self.items = {spec.name: SidebarItem(spec, open_keys(index)) for index, spec in enumerate(specs)}
+        self.items: dict[str, SidebarItem] = {}
         self._group = QButtonGroup(self)
-        for item in self.items.values():
-            self._group.addButton(item)
-            item.clicked.connect(lambda _on=False, name=item.spec.name: self.opened.emit(name))
-            item.stepped.connect(self._step)
+        self._make_items()
         self.brand = label("brand", "rail_brand")
         self.saved = ElidedLabel("small", "rail_saved")
         self.saved_at = ElidedLabel("caption", "rail_saved_at")
@@ -389,6 +393,36 @@ class Sidebar(Retranslated, QWidget):
         self._lay_out()
         self.set_narrow(False)
         self.retranslate()
+
+    def _make_items(self) -> None:
+        """Make the entries that are new, and let go of those that are no more."""
+        before, self.items = self.items, {}
+        for index, spec in enumerate(self._specs):
+            item = before.pop(spec.name, None)
+            if item is None:
+                item = SidebarItem(spec, open_keys(index))
+                self._group.addButton(item)
+                item.clicked.connect(lambda _on=False, name=spec.name: self.opened.emit(name))
+                item.stepped.connect(self._step)
+            self.items[spec.name] = item
+            item.set_keys(open_keys(index))
+        for gone in before.values():
+            self._group.removeButton(gone)
+            gone.setParent(None)
+            gone.deleteLater()
+
+    def show_entries(self, specs: tuple[ScreenSpec, ...]) -> None:
+        """Have other entries: what the computer is has become known, or is no more."""
+        self._specs, known = specs, set(self.items)
+        self._make_items()
+        self._place_entries()
+        for before, name in pairwise(self.items):
+            # Qt puts what is new after everything else.
+            if name not in known:
+                self.setTabOrder(self.items[before], self.items[name])
+        for item in self.items.values():
+            item.setFixedHeight(_ITEM_LOW if self._low else RAIL_ITEM)
+            item.set_narrow(self._narrow)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -434,10 +468,15 @@ class Sidebar(Retranslated, QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
-        column.setSpacing(2)
-        before = ""
+        self._entries = QVBoxLayout(holder)
+        self._entries.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
+        self._entries.setSpacing(2)
+        self._place_entries()
+
+    def _place_entries(self) -> None:
+        column, before = self._entries, ""
+        while column.takeAt(0) is not None:
+            pass
         for spec in self._specs:
             if before and spec.group != before:
                 if spec.group == "foot":

@@ -36,7 +36,7 @@ from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
-from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_made, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, keyboard_in_panel
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class Workspace(Retranslated, QWidget):
         # What no part covers. A style sheet of its own would reach every screen.
         self.setAutoFillBackground(True)
         self.context = context
-        work = context.work
-        known = specs or screens_for(work.role, SCREENS, travels=work.travels)
-        self.specs = {spec.name: spec for spec in known}
+        self._given = specs
+        self.specs = self._entries()
+        self._keys: list[QShortcut] = []
         # From the outside in: with each widget that is put into another, Qt goes through all it holds.
         # The Tab key goes through them in this order.
         self.rail = Sidebar(tuple(self.specs.values()), self)
@@ -143,7 +143,7 @@ class Workspace(Retranslated, QWidget):
         context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
         context.undo_questioned.connect(self._ask_to_undo)
         context.redo_questioned.connect(self._ask_to_redo)
-        context.user_changed.connect(self._show_user)
+        context.user_changed.connect(self._know_computer)
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
@@ -186,10 +186,19 @@ class Workspace(Retranslated, QWidget):
         table["help"].triggered.connect(self.toggle_help)
         table["keys"].triggered.connect(self.show_keys)
         table["quit"].triggered.connect(lambda: self.window().close())
+        self._set_keys()
+
+    def _set_keys(self) -> None:
+        """Let keys open the entries of the rail, by their places."""
+        for gone in self._keys:
+            gone.setParent(None)
+            gone.deleteLater()
+        self._keys = []
         for index, name in enumerate(self.specs):
             shortcut = QShortcut(open_keys(index), self)
             shortcut.setObjectName(f"open_{name}")
             shortcut.activated.connect(lambda name=name: self._open_by_key(name))
+            self._keys.append(shortcut)
 
     # Screens
 
@@ -508,6 +517,28 @@ class Workspace(Retranslated, QWidget):
             title = self.tr("%n new file(s) in the watched folder", "", more)
             self.context.tell(Mood.NOW, title, self.tr("Office proposes them under Incoming files."))
 
+    def _know_computer(self) -> None:
+        """Follow who is here, and what the computer has become: joining an office tells that it travels."""
+        before, self.specs = self.specs, self._entries()
+        if self.specs.keys() != before.keys():
+            for name in before.keys() - self.specs.keys() & self._opened.keys():
+                gone = self._opened.pop(name)
+                self.stack.removeWidget(gone)
+                gone.deleteLater()
+            self.rail.show_entries(tuple(self.specs.values()))
+            self._set_keys()
+            if is_made(self, "help"):
+                self.help.set_role(self._help_role())
+        self._show_user()
+
+    def _entries(self) -> dict[str, ScreenSpec]:
+        work = self.context.work
+        known = self._given or screens_for(work.role, SCREENS, travels=work.travels)
+        return {spec.name: spec for spec in known}
+
+    def _help_role(self) -> str:
+        return "travels" if self.context.work.travels else self.context.work.role.value
+
     def _show_user(self) -> None:
         work = self.context.work
         self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
@@ -520,7 +551,7 @@ class Workspace(Retranslated, QWidget):
         from trainer_app.ui.shell.help_panel import HelpPanel
 
         work = self.context.work
-        panel = HelpPanel("travels" if work.travels else work.role.value)
+        panel = HelpPanel(self._help_role())
         follow_theme(panel)
         panel.closed.connect(self._help_closed)
         panel.view.keys_requested.connect(self.show_keys)

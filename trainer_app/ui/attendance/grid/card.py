@@ -24,6 +24,7 @@ from trainer_app.domain.base.numbers import Percent
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import PromptField
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
@@ -70,7 +71,7 @@ class ShareColumn(Painted):
         if 0 <= self._current < len(model.rows):
             place = model.row_places[self._current]
             shares = model.words.both_shares(model.shares[self._current], model.whole.share_of_held(place))
-            said = f"{said}: {model.rows[self._current].called}, {shares}"
+            said = f"{said}: {shown_name(model.rows[self._current].called)}, {shares}"
         self.setAccessibleName(said)
 
     def _update_rows(self, first: QModelIndex, last: QModelIndex) -> None:

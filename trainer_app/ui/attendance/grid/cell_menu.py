@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Mark, replaceable_rows
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.marking import MarkingController
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 
@@ -98,7 +99,7 @@ class CellMenu(QMenu):
         choices.setObjectName("attendance_menu_replaces")
         self.addMenu(choices)
         for each in others:
-            action = choices.addAction(f"{each.number}  {each.called}")
+            action = choices.addAction(f"{each.number}  {shown_name(each.called)}")
             action.setObjectName(f"attendance_menu_replaces_{each.number}")
             action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
             withhold("courses/enrolments/replace", action)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow, GridSession
 from trainer_app.ui.attendance.model import GridModel
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import HEAD, HEAD_DAY, HEAD_TOPIC, PAD, ColumnWidths, share_out
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -343,7 +344,7 @@ class PersonHeader(QHeaderView):
         tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        name = elided(facts.name, room, SMALL, weight)
+        name = elided(shown_name(facts.name, short=True), room, SMALL, weight)
         names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
         if facts.gone and columns.rank:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTableView
 
 from trainer_app.domain.base.text_cleaning import pasted_cell
 from trainer_app.ui.attendance.model import GridModel
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import Tokens
 
 type Place = tuple[int, int]
@@ -128,6 +129,8 @@ def copy_cells(model: GridModel, block: CellBlock | None, heads: tuple[str, str]
     if len(block) > 1:
         people = [model.rows[row] for row in block.rows]
         titles = [model.words.session(model.sessions[at]) for at in block.columns]
-        named = [[str(who.number), who.called, *line] for who, line in zip(people, cells, strict=True)]
+        named = [
+            [str(who.number), shown_name(who.called), *line] for who, line in zip(people, cells, strict=True)
+        ]
         cells = [[*heads, *titles], *named]
     QGuiApplication.clipboard().setText("\n".join("\t".join(map(pasted_cell, line)) for line in cells))

@@ -13,6 +13,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -474,7 +475,7 @@ class PersonMenu(QMenu):
         if row.walk_in and others:
             self.addMenu(self.choices)
             for each in others:
-                action = self.choices.addAction(f"{each.number}  {each.called}")
+                action = self.choices.addAction(f"{each.number}  {shown_name(each.called)}")
                 action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
                 withhold("courses/enrolments/replace", action)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.ui.attendance.model import GridModel
+from trainer_app.ui.kit.language import shown_name
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -136,7 +137,7 @@ class SessionModel(QAbstractTableModel):
         """Return what a cell shows."""
         assert self.grid is not None
         if part == SessionColumn.PERSON:
-            return self.row(place).called
+            return shown_name(self.row(place).called)
         if self.session is not None and self.session.cancelled:
             # Marks are kept for the day on which the session is restored; until then they count for nobody.
             return ""
@@ -220,7 +221,7 @@ class SessionModel(QAbstractTableModel):
         if part == SessionColumn.PERSON:
             return f"{row.number} {self.text(place, part)}, {self.second_line(place)}"
         said = self.text(place, part) or self.tr("nothing")
-        return f"{row.called}, {self.heading(part)}: {said}"
+        return f"{shown_name(row.called)}, {self.heading(part)}: {said}"
 
     def _wanted(self) -> list[int]:
         if self.grid is None or self.session is None:

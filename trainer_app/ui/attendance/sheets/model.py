@@ -27,6 +27,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
@@ -221,7 +222,7 @@ class SheetWording(QObject):
     def spoken_cell(self, row: SignatureRow, session: GridSession, cell: Attendance) -> str:
         """Say a place: person, session, mark, signature, what does not fit and why it may stay."""
         said = [
-            f"{row.number} {row.full_name}",
+            f"{row.number} {shown_name(row.full_name)}",
             self.session(session.number),
             self.marks.spoken_mark(session, cell, begun=True),
             self._context.words(f"reconciliation.signed.{cell.signed.value}"),
@@ -309,8 +310,9 @@ class SheetPageModel(QAbstractTableModel):
             return self.words.spoken_cell(*place) if role in spoken else None
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (str(row.number), row.name, self.words.rank(row))[index.column()]
-        return row.full_name if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME else None
+            return (str(row.number), shown_name(row.name, short=True), self.words.rank(row))[index.column()]
+        tip = role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME
+        return shown_name(row.full_name) if tip else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -20,6 +20,7 @@ from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKey
 from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -31,12 +32,8 @@ from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyl
 from trainer_app.ui.widgets.tables import TableView
 
 WIDTH, _ROW = 372, 30
-_TONES = {
-    PaperState.UNFINISHED: Tone.DUE,
-    PaperState.MISSING: Tone.QUIET,
-    PaperState.KEYED: Tone.GOOD,
-    PaperState.TYPED: Tone.QUIET,
-}
+_TONES = {PaperState.UNFINISHED: Tone.DUE, PaperState.KEYED: Tone.GOOD}
+"""Of what is keyed in or begun; the rest is quiet."""
 
 
 class PaperListRow(Struct, frozen=True):
@@ -64,7 +61,7 @@ class PaperListCard(Retranslated, Card):
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
             Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
-            Column("name", lambda: self.tr("Paper"), lambda row: row.name),
+            Column("name", lambda: self.tr("Paper"), lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
         self.model: ListTableModel[PaperListRow] = ListTableModel(
@@ -150,7 +147,11 @@ class PaperListCard(Retranslated, Card):
             return Tone.DUE, self._state(row), "alert"
         if row.state is PaperState.MISSING:
             return None
-        return _TONES[row.state], self._state(row), "check" if row.state is PaperState.KEYED else ""
+        return (
+            _TONES.get(row.state, Tone.QUIET),
+            self._state(row),
+            "check" if row.state is PaperState.KEYED else "",
+        )
 
 
 def _number(row: PaperListRow) -> str:

@@ -34,6 +34,7 @@ from trainer_app.ui.evaluations.keying.sources import (
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
@@ -69,7 +70,7 @@ class AnswerHistoryPanel(RowHistoryPanel):
             return None
         text = question.text.best(self._context.language.code)
         place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
-        return ShownHistory(f"{paper.number}  {paper.name}", place, found)
+        return ShownHistory(f"{paper.number}  {shown_name(paper.name)}", place, found)
 
 
 MODES = ("first", "second", "differences")

@@ -19,6 +19,7 @@ from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingContr
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -123,7 +124,7 @@ class KeyingHeader(Retranslated, QWidget):
             return
         sheet = self.tr("Sheet {number}").format(number=paper.number)
         unnumbered = self.tr("A sheet without a number")
-        self.name.setText(paper.name or (unnumbered if paper.number is None else sheet))
+        self.name.setText(shown_name(paper.name) or (unnumbered if paper.number is None else sheet))
         self.second.setText(second)
         self.number.setText("" if paper.number is None else str(paper.number))
         count = len(paper.questions)

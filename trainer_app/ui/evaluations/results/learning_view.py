@@ -21,6 +21,7 @@ from trainer_app.domain.evaluations.feedback import (
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -156,7 +157,7 @@ class LearningView(Retranslated, QWidget):
         word = self._word
         return (
             Column("number", lambda: word("number"), lambda row: str(row.number), 52, True, TextStyle.QUIET),
-            Column("name", lambda: word("name"), lambda row: row.name),
+            Column("name", lambda: word("name"), lambda row: shown_name(row.name)),
             Column("course", lambda: word("course"), lambda row: row.course, 92),
             self._points("before", "was", Occasion.PRE),
             self._points("after", "became", Occasion.POST),
