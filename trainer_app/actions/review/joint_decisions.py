@@ -57,6 +57,8 @@ class JointLine(Struct, frozen=True):
     own: bool
     answered_by: str = ""
     by_paper: bool = False
+    late: tuple[Label, ...] = ()
+    """Who answered otherwise elsewhere, without knowing of the answer that holds."""
 
 
 def is_asked(changes: Changes) -> bool:
@@ -78,10 +80,18 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
             each.by == here,
             names.get(each.answered_by, "") if state in _ANSWERED else "",
             state is JointState.CONFIRMED and each.answered_by == PAPER,
+            _late(work, each, names) if state in _ANSWERED else (),
         )
         for each, state in found
         if everything or state is JointState.WAITING
     ]
+
+
+def _late(work: Workplace, found: JointDecision, names: Mapping[str, str]) -> tuple[Label, ...]:
+    return tuple(
+        Label(f"joint.late.{each.answer}", {"name": names.get(each.answered_by, "–")})
+        for each in joint.late_answers(work, found)
+    )
 
 
 _ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
