@@ -391,6 +391,14 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     context = be(gate, window, "saidova", PASSPHRASE)
     card = open_people(context, window)
     ask_about(window, card, "remove")
+    for name, form in (("remove", card.reason), ("phrase", card.reason), ("role", card.role_form)):
+        choose(card, "zarina")
+        click(card.buttons[name])
+        settle()
+        assert words(window, "notice_title") == "A request waits for a second head here already"
+        assert "Asked by M. Saidova: remove Z. Karimova" in words(window, "notice_text")
+        assert not form.isVisible(), "nothing is filled in for nothing"
+        context.be_quiet()
     confirm_with_paper(gate, window, story.paper)
     ((title, told),) = settled(window).items()
     assert "Z. Karimova" in title

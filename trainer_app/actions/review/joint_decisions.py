@@ -169,6 +169,15 @@ def takes_two(work: Workplace, matter: JointMatter, subjects: Sequence[str]) -> 
     return rights.takes_two(work)
 
 
+def check_none_waits(work: Workplace, subjects: Sequence[str]) -> bool:
+    """Return True where nothing about these waits for a second head. Raises joint.already: what waits."""
+    found = waiting_about(joint.list_waiting(work), subjects)
+    if found is not None:
+        names = {user.key: user.name for user in rights.all_users(work)}
+        raise TrainerError("joint.already", what=_title(work, found), name=names.get(found.by, "–"))
+    return True
+
+
 def _ask(
     work: Workplace, matter: JointMatter, subjects: Sequence[str], reason: str, reference: str
 ) -> Changes:
@@ -177,8 +186,7 @@ def _ask(
         raise TrainerError("joint.too_long", most=LONGEST_REFERENCE)
     _CHECKS[matter](work, subjects, (tidy, number))
     with work.journal.transaction():
-        if waiting_about(joint.list_waiting(work), subjects) is not None:
-            raise TrainerError("joint.already")
+        check_none_waits(work, subjects)
         own = users.ensure_signer(work)
         found = JointDecision(
             key=work.journal.make_key(),
