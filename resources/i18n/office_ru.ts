@@ -2578,8 +2578,8 @@
 <context>
     <name>UserRole</name>
     <message>
-        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
-        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе, и ни один из них не лишает другого роли в одиночку.</translation>
+        <source>From then on two heads must decide together what cannot be taken back. As soon as they have chosen a passphrase of their own, neither makes the other one less alone; until then one head still can.</source>
+        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе. Как только у нового руководителя будет собственная парольная фраза, ни один из них не лишает другого роли в одиночку; до этого один руководитель ещё может.</translation>
     </message>
     <message>
         <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>

@@ -2547,8 +2547,8 @@
 <context>
     <name>UserRole</name>
     <message>
-        <source>From then on two heads must decide together what cannot be taken back, and neither makes the other one less alone.</source>
-        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд, ва ҳеҷ кадоме дигареро танҳо аз вазифа маҳрум намекунад.</translation>
+        <source>From then on two heads must decide together what cannot be taken back. As soon as they have chosen a passphrase of their own, neither makes the other one less alone; until then one head still can.</source>
+        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд. Ҳамин ки роҳбари нав гузарвожаи худро интихоб кунад, ҳеҷ кадоме дигареро танҳо аз вазифа маҳрум намекунад; то он вақт як роҳбар ҳанӯз метавонад.</translation>
     </message>
     <message>
         <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>

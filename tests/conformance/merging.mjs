@@ -49,12 +49,18 @@ function winner(heads, merge) {
   return (sticky.length ? sticky : sorted).at(-1);
 }
 
+// Answers to what takes two heads: nothing replaces one, and nobody decides between two.
+const ANSWER = ["answer", "answered_by", "answer_reason", "answered_at", "answer_grant", "answer_signature"];
+const isAnswer = (kind, name) => kind === "joint_decision" && ANSWER.includes(name);
+const rank = ({ s }) => (s.answer === "confirmed" ? 0 : "answer" in s ? 1 : 2);
+
 // Returns the heads of each field of a row: {field: [{id, t, value, entry, decides, own}]}.
 function registers(found, fields, judge) {
   const gone = {}, heads = {}, isImmutable = (name) => fields[name]?.merge === "immutable";
   const decides = ({ w, ...entry }, name) => new Set(w[name] ?? []).size > 1 && judge.isOffice(entry);
   for (const entry of found) for (const [name, ids] of Object.entries(entry.w)) {
-    const replaces = name in entry.s && (!isImmutable(name) || decides(entry, name));
+    const stays = isAnswer(entry.e, name);
+    const replaces = name in entry.s && !stays && (!isImmutable(name) || decides(entry, name));
     if (replaces) ids.forEach((id) => (gone[name] ??= new Set()).add(id));
   }
   for (const entry of found) for (const [name, value] of Object.entries(entry.s)) {
@@ -68,13 +74,16 @@ function registers(found, fields, judge) {
 // Returns a row's fields as they are shown and the fields in conflict; null for a row that is not there.
 function resolve(found, fields, judge) {
   const { _deleted: marks = [], ...heads } = registers(found, fields, judge), row = {}, conflicts = new Set();
+  const said = ANSWER.flatMap((name) => heads[name] ?? []), kind = found[0].e;
+  const answer = said.sort((one, other) => rank(one.entry) - rank(other.entry) || inOrder(one, other))[0]?.entry;
   for (const [name, all] of Object.entries(heads)) {
-    const { merge } = fields[name] ?? {}, { value } = winner(all, merge);
+    const { merge } = fields[name] ?? {};
+    const value = isAnswer(kind, name) ? answer.s[name] ?? null : winner(all, merge).value;
     const settled = merge === "newest" || (merge === "sticky" && all.some((head) => head.value === true));
-    if (!settled && new Set(all.map((head) => JSON.stringify(head.value))).size > 1) conflicts.add(name);
+    if (kind !== "joint_decision" && !settled && new Set(all.map((head) => JSON.stringify(head.value))).size > 1) conflicts.add(name);
     if (fields[name] && value !== null && fits(fields[name], value)) row[name] = value;
   }
-  const kept = ["office_user", "joint_decision"].includes(found[0].e);
+  const kept = ["office_user", "joint_decision"].includes(kind);
   const deletes = kept ? [] : marks.filter((head) => head.value === true), others = Object.values(heads).flat();
   const seen = new Set(deletes.flatMap((head) => [head.id, ...Object.values(head.entry.w).flat()]));
   const gone = deletes.length && deletes.length === marks.length && others.every((head) => seen.has(head.id));

@@ -10,6 +10,7 @@ from trainer_app.domain.base import merging
 MARK = ("attendance", KEYS[0])
 PAPER = ("certificate", KEYS[0])
 LATER = ("someday", KEYS[0])
+ASKED = ("joint_decision", KEYS[0])
 
 
 @dataclass
@@ -247,7 +248,38 @@ def _erased(table: Table) -> None:
     table.lines.append(erased(line))
 
 
+def _withdrawn_while_confirmed(table: Table) -> None:
+    table.write(table.a, ASKED, matter="void", at=1)
+    table.meet()
+    table.write(table.a, ASKED, answer="withdrawn", answered_by="a", answer_reason=None)
+    table.write(table.b, ASKED, answer="confirmed", answered_by="b", answer_reason=None)
+    table.write(table.c, ASKED, answer="confirmed", answered_by="c", answer_reason="later")
+    table.meet()
+    table.write(table.a, ASKED, answer="withdrawn", answered_by="a", answer_reason="once more")
+
+
+def _withdrawn_while_declined(table: Table) -> None:
+    table.write(table.a, ASKED, matter="void", at=1)
+    table.meet()
+    table.write(table.b, ASKED, answer="declined", answered_by="b", answer_reason="no")
+    table.write(table.a, ASKED, answer="withdrawn", answered_by="a")
+    table.meet()
+    table.write(table.c, ASKED, matter="erase")
+
+
 HISTORIES: tuple[Directed, ...] = (
+    Directed(
+        "withdrawn_while_confirmed",
+        _withdrawn_while_confirmed,
+        ASKED,
+        {"matter": "void", "at": 1, "answer": "confirmed", "answered_by": "b", "answer_reason": None},
+    ),
+    Directed(
+        "withdrawn_while_declined",
+        _withdrawn_while_declined,
+        ASKED,
+        {"matter": "void", "at": 1, "answer": "declined", "answered_by": "b", "answer_reason": "no"},
+    ),
     Directed("different_fields", _different_fields, MARK, {"mark": "late", "remark": "ill"}),
     Directed("two_marks", _two_marks, MARK, {"mark": "absent"}, frozenset({"mark"})),
     Directed("same_moment", _same_moment, MARK, {"mark": "absent"}, frozenset({"mark"})),

@@ -46,7 +46,8 @@ def heads_of(entries: Entries, entity: str, key: str, name: str) -> Entries:
         if name in entry["s"]:
             named = set(entry.get("w", {}).get(name, ()))
             decides = len(named) > 1 and entry.get("settles", True)
-            if policy_of(entity, name) is not MergePolicy.IMMUTABLE or decides:
+            stays = entity == "joint_decision" and name in ENTITIES[entity].together
+            if not stays and (decides or policy_of(entity, name) is not MergePolicy.IMMUTABLE):
                 replaced |= named
     return {own: entry for own, entry in row.items() if name in entry["s"] and own not in replaced}
 
@@ -79,7 +80,9 @@ def seen_of(entries: Entries, entity: str, key: str) -> Seen:
         if found:
             heads |= found.keys()
             shown[name], undecided = shown_of(found, name, policy_of(entity, name))
-            waiting |= {name} if undecided else set()
+            waiting |= {name} if undecided and entity != "joint_decision" else set()
+    if entity == "joint_decision":
+        shown = _with_answer(row, shown)
     if not shown:
         return None, frozenset()
     marks = heads_of(entries, entity, key, "_deleted")
@@ -90,6 +93,19 @@ def seen_of(entries: Entries, entity: str, key: str) -> Seen:
             return None, frozenset()
         waiting.add("_deleted")
     return shown, frozenset(waiting)
+
+
+def _with_answer(row: Entries, shown: dict[str, Any]) -> dict[str, Any]:
+    """Return a request with the answer of one entry: the first confirmation, else the first answer."""
+    names = set(ENTITIES["joint_decision"].together)
+    said = {own: entry for own, entry in row.items() if names & entry["s"].keys()}
+    ranked = [[own for own in said if said[own]["s"].get("answer") == "confirmed"]]
+    ranked += [[own for own in said if "answer" in said[own]["s"]], [*said]]
+    found = {name: value for name, value in shown.items() if name not in names}
+    for group in filter(None, ranked):
+        first = min(group, key=lambda own: (*said[own]["t"], own))
+        return found | {name: value for name, value in said[first]["s"].items() if name in names}
+    return found
 
 
 def state_of(lines: Iterable[bytes]) -> State:

@@ -139,6 +139,7 @@ def _document(session: CliContext, line: JointLine) -> dict[str, Any]:
         "answered_by": line.answered_by or None,
         "by_paper": line.by_paper,
         "answer_reason": found.answer_reason or None,
+        "late": [session.words(each) for each in line.late],
     }
 
 
@@ -157,4 +158,5 @@ def _line(session: CliContext, line: JointLine) -> str:
         )
     )
     state = "joint.by_paper" if line.by_paper else f"joint.state.{line.state.value}"
-    return f"{said}  ({session.words(Label(state))})"
+    late = "".join(f" {session.words(each)}" for each in line.late)
+    return f"{said}  ({session.words(Label(state))}){late}"

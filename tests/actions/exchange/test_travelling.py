@@ -202,6 +202,29 @@ def test_what_a_head_asks_at_the_office_another_one_confirms_on_the_road(
     assert same(road, desk)
 
 
+@pytest.mark.both_homes
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_request_withdrawn_too_late_stays_confirmed_and_nobody_is_asked(
+    desk: Workplace, road: Workplace, room: Room, stick: Path, turn: int
+) -> None:
+    over(desk, road, room, stick)
+    serial = list_certificates(desk.database)[0].serial
+    asked = joint_decisions.decide(be(desk, SECOND), JointMatter.VOID, [serial], REASON).key or ""
+    take(desk, road, stick)
+    for act, work in ((joint_decisions.withdraw, desk), (joint_decisions.confirm, road))[::turn]:
+        act(work, asked)
+        desk.clock.advance(days=1)
+    bring(road, desk, stick)
+    take(desk, road, stick)
+    for work in (desk, road):
+        assert certificates.find(work, serial).state is CertificateState.VOID
+        assert review.list_items(work) == []
+        (line,) = joint_decisions.list_decided(work, 9)
+        assert (line.state, line.answered_by) == (JointState.CONFIRMED, "M. Saidova")
+        assert line.late == (Label("joint.late.withdrawn", {"name": "З. Каримова"}),)
+    assert same(road, desk)
+
+
 def test_a_request_from_a_computer_that_was_lost_counts_no_more(
     desk: Workplace, road: Workplace, room: Room, stick: Path
 ) -> None:

@@ -14,7 +14,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import approval, erasing
-from trainer_app.actions.review import joint_decisions
+from trainer_app.actions.review import joint_decisions, review
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointAnswer, JointMatter, JointState, answer_words, write_grant
@@ -276,6 +276,22 @@ def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, w
     craft(be(two, PASSPHRASE), **crafted[way])
     assert states(two) == [JointState.WAITING]
     refused("joint.own", joint_decisions.confirm, two, waiting(two))
+
+
+def test_neither_a_forged_yes_nor_a_late_no_stands_before_what_was_signed(two: Workplace, over: Room) -> None:
+    ask_to_erase(two, over)
+    other = users.find_user(two, "Зарина").key
+    craft(two, answer="confirmed", answered_by=other, answered_at=1)
+    joint_decisions.withdraw(two, waiting(two))
+    assert states(two) == [JointState.WITHDRAWN]
+    ask_to_erase(two, over)
+    late = answer_of(two, PASSPHRASE, "", JointAnswer.WITHDRAWN)
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
+    craft(be(two, PASSPHRASE), **late)
+    assert states(two) == [JointState.WITHDRAWN, JointState.CONFIRMED]
+    first, second = joint_decisions.list_lines(two, everything=True)
+    assert (first.late, [each.code for each in second.late]) == ((), ["joint.late.withdrawn"])
+    assert review.count(two) == 0
 
 
 def test_a_changed_request_counts_for_nothing(two: Workplace, over: Room) -> None:

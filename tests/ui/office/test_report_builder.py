@@ -533,21 +533,22 @@ def test_a_report_is_kept_opened_renamed_and_removed(
     # Something else is looked at, and the kept one brought back.
     page.controls.scope.setCurrentIndex(0)
     page.builder.columns.setCurrentIndex(0)
+    page.builder.look(ReportView.FIGURES)
     settle()
     press_button(page, "report_layouts")
     press_button(page, "report_layout_open")
     assert page.report is not None
     assert asked is not None
     assert (page.report.extent, page.report.table) == (asked.extent, asked.table)
-    # It is shown from its beginning, says which one it is, and leads back.
-    assert page.body.currentWidget() is page._views[ReportView.FIGURES]
+    # It is shown as it was kept, says which one it is, and leads back.
+    assert page.body.currentWidget() is page._views[ReportView.TABLE]
     assert page.table.currentIndex().row() == 0
     assert page.kept.name.text() == "Kept report: “Quarterly”"
     page.builder.columns.setCurrentIndex(0)
     settle()
     assert page.kept.name.text() == "Kept report “Quarterly”, changed since it was opened"
     press_button(page, "report_kept_back")
-    assert page.kept.isHidden()
+    assert (page.kept.isHidden(), page.builder.views.value()) == (True, ReportView.FIGURES)
     assert page.report.extent.everything
     press_button(page, "report_layouts")
     type_text(panel.name, "Yearly")

@@ -11,6 +11,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.reports import ReportPage
@@ -35,10 +36,28 @@ def test_a_report_that_was_just_kept_is_opened_from_the_notice(page: ReportPage,
     type_text(page.layouts_panel.name, "All")
     press_button(page, "report_layouts_panel_accept")
     (told,) = notices
+    page.builder.look(ReportView.TABLE)
     told.offers[0].act()
-    assert page.body.currentWidget() is page._views[ReportView.FIGURES]
+    assert page.body.currentWidget() is page._views[ReportView.CHARTS]
     assert page.table.currentIndex().row() == 0
     assert (page.kept.isVisible(), page.kept.name.text()) == (True, "Kept report: “All”")
+
+
+@pytest.mark.parametrize(
+    ("table", "view"),
+    [
+        (TableQuery(SplitBy.DISTRICT), ReportView.TABLE),
+        (TableQuery(SplitBy.SEX, SplitBy.TOWN), ReportView.TABLE),
+        (TableQuery(SplitBy.SEX), ReportView.FIGURES),
+        (TableQuery(), ReportView.FIGURES),
+    ],
+)
+def test_a_report_kept_by_an_older_program_opens_where_its_split_is_seen(
+    page: ReportPage, table: TableQuery, view: ReportView
+) -> None:
+    page.builder.look(ReportView.WORDS)
+    page.open_layout(ReportLayout("Old", table=table))
+    assert page.body.currentWidget() is page._views[view]
 
 
 def test_signs_of_kept_reports_and_of_evidence_differ(page: ReportPage) -> None:

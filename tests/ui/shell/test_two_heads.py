@@ -265,13 +265,21 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     for name in ("confirm", "decline", "withdraw"):
         assert not find(window, QAbstractButton, f"review_joint_{name}").isVisible(), "it would be refused"
     picture(window, "barred")
+    context = be(gate, window, "zarina", GIVEN)
+    context.go("review")
+    settle()
     press_button(window, "review_joint_choose")
     panel = find(window, PassphrasePanel, "passphrase_panel")
+    assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
     type_text(panel.old.line, GIVEN)
     for line in panel.phrase.lines:
         type_text(line, SECOND_HEAD)
     click(panel.accept_button)
     settle()
+    assert words(window, "notice_title") == "The passphrase is changed"
+    context.be_quiet()
+    settle()
+    assert not find(window, QWidget, "notice").isVisible(), "it is hers now"
     context = be(gate, window, "zarina", SECOND_HEAD)
     assert not users.is_to_choose(context.work)
     context.go("review")
@@ -383,6 +391,14 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     context = be(gate, window, "saidova", PASSPHRASE)
     card = open_people(context, window)
     ask_about(window, card, "remove")
+    for name, form in (("remove", card.reason), ("phrase", card.reason), ("role", card.role_form)):
+        choose(card, "zarina")
+        click(card.buttons[name])
+        settle()
+        assert words(window, "notice_title") == "A request waits for a second head here already"
+        assert "Asked by M. Saidova: remove Z. Karimova" in words(window, "notice_text")
+        assert not form.isVisible(), "nothing is filled in for nothing"
+        context.be_quiet()
     confirm_with_paper(gate, window, story.paper)
     ((title, told),) = settled(window).items()
     assert "Z. Karimova" in title

@@ -15,6 +15,7 @@ import msgspec
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.joint import (
     ABOUT_PEOPLE,
+    ANSWER,
     PAPER,
     Grant,
     Heads,
@@ -28,11 +29,16 @@ from trainer_app.domain.base.joint import (
     request_words,
 )
 from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.schema import project
 from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS
+from trainer_app.store.base.registers import entries_beside
 from trainer_app.store.base.rows import RecordReader, Rows, select_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from trainer_app.bundle.vault import DataKey
+    from trainer_app.domain.base.journal import Entry
     from trainer_app.domain.base.rights import OfficeUser
     from trainer_app.store.base.database import Database
     from trainer_app.store.base.journal import Journal
@@ -72,13 +78,54 @@ class Opened(Protocol):
 
 def read_rows(work: Opened) -> list[JointDecision]:
     """Return all requests and statements, the oldest first, whether they count or not."""
-    return [_record(row) for row in select_rows(work.database, _ROWS)]
+    beside = answers_beside(work.database)
+    return [_chosen(work, _record(row), beside) for row in select_rows(work.database, _ROWS)]
+
+
+_ALONE = 2
+"""A request and its answer: so many entries stand beside each other where nobody said anything else."""
+
+
+def answers_beside(database: Database) -> Mapping[str, Sequence[JointDecision]]:
+    """Return the answers to requests that were given more than one, the earliest first, by the request.
+
+    Two computers that know nothing of each other may answer one and the same request.
+    """
+
+    def read() -> dict[str, list[JointDecision]]:
+        found = entries_beside(database, ENTITY, _ALONE)
+        return {
+            key: [_answer(key, entry) for entry in each if "answer" in entry.s] for key, each in found.items()
+        }
+
+    return database.remembered("answers beside", read)
+
+
+def _answer(key: str, entry: Entry) -> JointDecision:
+    blank = dict.fromkeys(JointDecision.__struct_fields__)
+    return _record(blank | {"key": key} | project(ENTITY, {name: entry.s.get(name) for name in ANSWER}))
+
+
+def with_answer(found: JointDecision, answer: JointDecision) -> JointDecision:
+    """Return a request with another answer."""
+    return msgspec.structs.replace(found, **{name: getattr(answer, name) for name in ANSWER})
+
+
+def _chosen(
+    work: Opened, found: JointDecision, beside: Mapping[str, Sequence[JointDecision]]
+) -> JointDecision:
+    """Return a request with the answer that holds: a signed one, confirmed before others, the earliest."""
+    given = [with_answer(found, each) for each in beside.get(found.key, ())]
+    confirmed = JointAnswer.CONFIRMED
+    # Of equal ones the first stays first.
+    return min(given, key=lambda each: (not is_answered(work, each), each.answer != confirmed), default=found)
 
 
 def find(work: Opened, database: Database | None = None) -> Heads:
     """Return who decides with whom, by what was signed of people, here or in a copy of the database."""
-    rows = select_rows(database or work.database, _ABOUT_HEADS)
-    return judge(work, [_record(row) for row in rows])
+    asked = database or work.database
+    beside = answers_beside(asked)
+    return judge(work, [_chosen(work, _record(row), beside) for row in select_rows(asked, _ABOUT_HEADS)])
 
 
 def judge(work: Opened, rows: list[JointDecision]) -> Heads:

@@ -98,6 +98,15 @@ def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
     return [(each, state_of(work, each, people, known)) for each in asked]
 
 
+def late_answers(work: Opened, found: JointDecision) -> list[JointDecision]:
+    """Return a request with each other answer that was given to it elsewhere, and that counts no more."""
+    beside = heads.answers_beside(work.database).get(found.key, ())
+    given = [
+        heads.with_answer(found, each) for each in beside if each.answer_signature != found.answer_signature
+    ]
+    return [each for each in given if heads.is_answered(work, each)]
+
+
 def list_waiting(work: Opened) -> list[JointDecision]:
     """Return the requests that wait for a second head, the oldest first."""
     return [each for each, state in list_decisions(work) if state is JointState.WAITING]

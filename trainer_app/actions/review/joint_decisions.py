@@ -57,6 +57,8 @@ class JointLine(Struct, frozen=True):
     own: bool
     answered_by: str = ""
     by_paper: bool = False
+    late: tuple[Label, ...] = ()
+    """Who answered otherwise elsewhere, without knowing of the answer that holds."""
 
 
 def is_asked(changes: Changes) -> bool:
@@ -78,10 +80,18 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
             each.by == here,
             names.get(each.answered_by, "") if state in _ANSWERED else "",
             state is JointState.CONFIRMED and each.answered_by == PAPER,
+            _late(work, each, names) if state in _ANSWERED else (),
         )
         for each, state in found
         if everything or state is JointState.WAITING
     ]
+
+
+def _late(work: Workplace, found: JointDecision, names: Mapping[str, str]) -> tuple[Label, ...]:
+    return tuple(
+        Label(f"joint.late.{each.answer}", {"name": names.get(each.answered_by, "–")})
+        for each in joint.late_answers(work, found)
+    )
 
 
 _ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
@@ -159,6 +169,15 @@ def takes_two(work: Workplace, matter: JointMatter, subjects: Sequence[str]) -> 
     return rights.takes_two(work)
 
 
+def check_none_waits(work: Workplace, subjects: Sequence[str]) -> bool:
+    """Return True where nothing about these waits for a second head. Raises joint.already: what waits."""
+    found = waiting_about(joint.list_waiting(work), subjects)
+    if found is not None:
+        names = {user.key: user.name for user in rights.all_users(work)}
+        raise TrainerError("joint.already", what=_title(work, found), name=names.get(found.by, "–"))
+    return True
+
+
 def _ask(
     work: Workplace, matter: JointMatter, subjects: Sequence[str], reason: str, reference: str
 ) -> Changes:
@@ -167,8 +186,7 @@ def _ask(
         raise TrainerError("joint.too_long", most=LONGEST_REFERENCE)
     _CHECKS[matter](work, subjects, (tidy, number))
     with work.journal.transaction():
-        if waiting_about(joint.list_waiting(work), subjects) is not None:
-            raise TrainerError("joint.already")
+        check_none_waits(work, subjects)
         own = users.ensure_signer(work)
         found = JointDecision(
             key=work.journal.make_key(),

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.authority import Authority, Judge, SignatureCheck, all_fit
 from trainer_app.domain.base.fields import Field, MergePolicy
+from trainer_app.domain.base.joint import ANSWER, JointAnswer
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, author_of, entry_id, is_made_by
 from trainer_app.domain.base.schema import DELETED, read_entry
 
@@ -116,6 +117,8 @@ class MergedRow(Struct, frozen=True):
 NOTHING = MergedRow(None, frozenset())
 KEPT = frozenset({"office_user", "joint_decision"})
 """Entities whose rows nothing deletes: what heads signed of each other stays said."""
+RULED = "joint_decision"
+"""Nobody decides between its values: no answer replaces another one, and all replicas show the same."""
 
 
 def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
@@ -123,8 +126,13 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     row: RowValues = {}
     contradictions = set()
     fields = schema.fields_of(entity)
+    answer = _shown_answer(registers) if entity == RULED else None
     for name, register in registers.items():
         if name == DELETED or not register.heads:
+            continue
+        if answer is not None and name in ANSWER:
+            if answer in register.heads:
+                row[name] = register.heads[answer].value
             continue
         heads = register.heads.values()
         if len(heads) == 1:
@@ -133,7 +141,7 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
             continue
         policy = _policy(fields, name)
         row[name] = winner(heads, policy).value
-        if contradicts(heads, policy):
+        if entity != RULED and contradicts(heads, policy):
             contradictions.add(name)
     if not row:
         return NOTHING
@@ -144,6 +152,21 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
             return NOTHING
         contradictions.add(DELETED)
     return MergedRow(row, frozenset(contradictions))
+
+
+def _shown_answer(registers: Mapping[str, Register]) -> bytes | None:
+    """Return the entry whose answer to a request is shown: the first that confirms, else the first of all.
+
+    What was confirmed is done on the computer on which it was; whoever withdrew it elsewhere did not know.
+    """
+    values = {head.id: head.value for head in _heads(registers, "answer")}
+    said = {head.id: head for name in ANSWER for head in _heads(registers, name)}
+
+    def rank(head: RegisterHead) -> tuple[bool, bool, Time, bytes]:
+        return values.get(head.id) != JointAnswer.CONFIRMED, head.id not in values, *_order(head)
+
+    order = sorted(said.values(), key=rank)
+    return order[0].id if order else None
 
 
 def alone(entry: Entry) -> RowValues | None:
@@ -179,7 +202,8 @@ def heads_of(
     """Return (field, head, ids that it replaces) for each field that an entry sets.
 
     An immutable field is replaced only by a decision between several values, by somebody who may decide: one
-    that would overwrite a single value stays beside it, so that somebody sees both.
+    that would overwrite a single value stays beside it, so that somebody sees both. An answer to a request of
+    two heads is replaced by nothing.
     """
     seen = frozenset[bytes]()
     if entry.s.get(DELETED) is True:
@@ -196,6 +220,8 @@ def heads_of(
             settles = settles and (authority is None or authority.may_settle(entry))
             foreign = authority is not None and not is_made_by(entry.k, author_of(entry.r))
             replaces = replaces if settles else []
+        elif entry.e == RULED and name in ANSWER:
+            replaces = []
         found.append((name, RegisterHead(own_id, entry.t, value, seen, settles, foreign), replaces))
     return found
 

@@ -84,6 +84,8 @@ class ReportLayout(Struct, frozen=True):
     by: tuple[SplitBy, ...] = ()
     table: TableQuery = TableQuery()
     basis: Basis = Basis.TODAY
+    view: str = ""
+    """What of it was looked at when it was kept; "" where nobody said."""
 
 
 LAYOUTS = Setting[list[ReportLayout]]("report_layouts", [], list[ReportLayout])

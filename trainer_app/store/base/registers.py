@@ -4,19 +4,20 @@ The rule itself is `domain.base.merging`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base import merging
 from trainer_app.domain.base.authority import Authority
-from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.journal import Entry, Time, entry_id
 from trainer_app.domain.base.merging import Register
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
-from trainer_app.store.base.models import AwaitedRow, EntryRow, HeadRow, RegistryRow
+from trainer_app.store.base.models import AwaitedRow, EntryRow, HeadRow, KindRow, RegistryRow, TableModel
+from trainer_app.store.base.object_ids import key_text, line_bytes
 
 type Values = tuple[object, ...]
 
@@ -44,6 +45,32 @@ def _heads() -> Query:
 
 def _awaited() -> Query:
     return AwaitedRow.select(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
+
+
+def _crowded() -> peewee.Query:
+    """Ask for the heads of those rows of one kind in which more than so many stand beside each other."""
+    inner: TableModel = HeadRow.alias("inner")
+    crowded = inner.select(inner.object).join(RegistryRow, on=RegistryRow.id == inner.object)
+    crowded = crowded.join(KindRow, on=KindRow.id == RegistryRow.kind).where(KindRow.name == VALUE)
+    crowded = crowded.group_by(inner.object).having(peewee.fn.count(peewee.SQL("*")) > VALUE)
+    query = HeadRow.select(RegistryRow.key, EntryRow.line).join(EntryRow, on=EntryRow.id == HeadRow.entry)
+    query = query.join(RegistryRow, on=RegistryRow.id == HeadRow.object)
+    return cast(peewee.Query, query.where(HeadRow.object.in_(crowded)))
+
+
+_CROWDED = Statement(_crowded)
+
+
+def entries_beside(database: Database, kind: str, most: int) -> dict[str, list[Entry]]:
+    """Return the entries of rows in which more than `most` are heads, the earliest first, by the key."""
+    found: dict[str, list[tuple[Time, bytes, Entry]]] = {}
+    for raw, stored in database.select(_CROWDED, kind, most):
+        line = line_bytes(stored)
+        entry = read_entry(line)
+        found.setdefault(key_text(bytes(raw)), []).append((entry.t, entry_id(line), entry))
+    return {
+        key: [entry for *_, entry in sorted(each, key=lambda one: one[:2])] for key, each in found.items()
+    }
 
 
 _SOLE = _per_row(_soles, lambda: RegistryRow.id)

@@ -24,6 +24,7 @@ from msgspec.structs import fields
 
 from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.merging import RULED
 from trainer_app.domain.base.schema import ENTITIES, VERSION
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import knows_field
@@ -349,7 +350,7 @@ def fingerprint() -> str:
     ]
     # What an older version wrote may be shown otherwise by a newer one.
     newer = [VERSION] if VERSION > 1 else []
-    raw = msgspec.json.encode([described, _SHAPE_OF_INDEXES, _SHAPE_OF_ORPHANS, *newer])
+    raw = msgspec.json.encode([described, _SHAPE_OF_INDEXES, _SHAPE_OF_ORPHANS, RULED, *newer])
     return " ".join((hashlib.sha256(raw).hexdigest()[:16], *PROJECTION))
 
 

@@ -437,8 +437,11 @@ class AppContext(QObject):
         """Say something in the band at the top."""
         self.noticed.emit(Notice(mood, title, text, details))
 
-    def stand(self, notice: Callable[[], Notice]) -> None:
-        """Say something that stays in the band, below what is said meanwhile, until a person closes it."""
+    def stand(self, notice: Callable[[], Notice | None]) -> None:
+        """Say something that stays in the band, below what is said meanwhile, until a person closes it.
+
+        Or until it holds no more: then `notice` returns None.
+        """
         self.stands.emit(notice)
 
     def tell_good(self, title: str, text: str = "") -> None:

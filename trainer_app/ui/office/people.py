@@ -147,8 +147,8 @@ def _second_words() -> str:
     """Return what it means to make somebody a second head."""
     return QCoreApplication.translate(
         "UserRole",
-        "From then on two heads must decide together what cannot be taken back, and neither makes the other "
-        "one less alone.",
+        "From then on two heads must decide together what cannot be taken back. As soon as they have chosen "
+        "a passphrase of their own, neither makes the other one less alone; until then one head still can.",
     )
 
 
@@ -385,7 +385,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "role",
                 self.tr("Role…"),
-                lambda: self._with_chosen(self.role_form.open),
+                lambda: self._with_chosen(self._open_role),
                 ButtonKind.PLAIN,
                 enabled=usable,
                 shown=shown,
@@ -447,6 +447,11 @@ class PeopleCard(Retranslated, Card):
                 self.tr("To unlock, type your short name too: {short}").format(short=here.short),
             )
 
+    def _open_role(self, user: OfficeUser) -> None:
+        two = self._context.ask(joint_decisions.takes_two, JointMatter.LOWER, [user.key])
+        if not two or self._context.ask(joint_decisions.check_none_waits, [user.key]) is not None:
+            self.role_form.open(user)
+
     def _open_phrase(self, user: OfficeUser) -> None:
         asked = self._context.words("joint.happens.passphrase")
         self._ask_or(JointMatter.PASSPHRASE, user, self.tr("A new passphrase"), asked, self.phrase_form.open)
@@ -473,6 +478,8 @@ class PeopleCard(Retranslated, Card):
         key = user.key
         if self._context.ask(joint_decisions.takes_two, matter, [key]) is not True:
             alone(user)
+            return
+        if self._context.ask(joint_decisions.check_none_waits, [key]) is None:
             return
 
         def ask(reason: str) -> Changes:

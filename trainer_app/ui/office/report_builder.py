@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.office.counting import SplitBy, table_in
-from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, TableQuery
+from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, ReportLayout, TableQuery
 from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
@@ -39,6 +39,17 @@ class ReportView(StrEnum):
     CHARTS = "charts"
     TARGETS = "targets"
     WORDS = "words"
+
+
+_USUAL = ((), (SplitBy.SEX,))
+"""What a table has where nobody chose its rows and columns."""
+
+
+def view_of(kept: ReportLayout) -> ReportView:
+    """Return the view in which a report was kept; where nobody said, the table if somebody made one."""
+    if kept.view in tuple(ReportView):
+        return ReportView(kept.view)
+    return ReportView.FIGURES if kept.table.dimensions in _USUAL else ReportView.TABLE
 
 
 _LEAST, _MOST, _ARROW = 150, 300, 60

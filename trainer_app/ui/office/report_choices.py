@@ -353,8 +353,8 @@ class KeptBar(Retranslated, QWidget):
         """Say whether what is asked for is still the kept report, and not another one made out of it."""
         if self._kept is None:
             return
-        # Which figure a map shows makes no other report.
-        kept, now = (_without_map(each) for each in (self._kept, asked))
+        # Which figure a map shows, and which view is looked at, make no other report.
+        kept, now = (_without_look(each) for each in (self._kept, asked))
         self._changed = replace(now, name=kept.name) != kept
         self.retranslate()
 
@@ -373,5 +373,5 @@ class KeptBar(Retranslated, QWidget):
             self.back.emit(before)
 
 
-def _without_map(kept: ReportLayout) -> ReportLayout:
-    return replace(kept, table=replace(kept.table, mapped=""))
+def _without_look(kept: ReportLayout) -> ReportLayout:
+    return replace(kept, table=replace(kept.table, mapped=""), view="")

@@ -23,7 +23,7 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.place_spellings import PlacesButton
-from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
+from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
 from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
@@ -288,7 +288,8 @@ class ReportPage(Retranslated, QWidget):
 
     def _as_layout(self, name: str) -> ReportLayout:
         asked = self.controls.asked()
-        return ReportLayout(name, asked.extent, asked.by, self._asked_table(), asked.basis)
+        view = self.builder.views.value()
+        return ReportLayout(name, asked.extent, asked.by, self._asked_table(), asked.basis, view)
 
     def _asked_table(self) -> TableQuery:
         return replace(self.builder.asked(), mapped=self.cross.mapped())
@@ -299,14 +300,14 @@ class ReportPage(Retranslated, QWidget):
             self.report = replace(self.report, mapped=self.cross.mapped())
 
     def open_layout(self, kept: ReportLayout) -> None:
-        """Show a report that was kept from its beginning, and say which one it is."""
+        """Show a report that was kept, in the view in which it was, and say which one it is."""
         before = self._as_layout("")
-        self.builder.look(ReportView.FIGURES)
         self.table.setCurrentIndex(QModelIndex())
         self._ask_for(kept)
         self.kept.begin(kept, before)
 
     def _ask_for(self, kept: ReportLayout) -> None:
+        self.builder.look(view_of(kept))
         self.controls.ask(kept)
         self.builder.ask(kept.table)
         self.cross.look_at(kept.table.mapped)

@@ -164,7 +164,8 @@ class SettledPage(Retranslated, ScrollPage):
         else:
             parts.append(self._context.words(f"joint.state.{line.state.value}"))
         reasons = [each for each in (found.reason, found.reference, found.answer_reason) if each]
-        return "\n".join((" · ".join(parts), " · ".join(reasons)))
+        late = map(self._wording.say, line.late)
+        return "\n".join((" · ".join(parts), " · ".join(reasons), *late))
 
     def _covers(self, step: int, label: Label) -> Button:
         """Return what opens the rows that a decision was about."""

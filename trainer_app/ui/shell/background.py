@@ -109,6 +109,10 @@ SET_BACK = 10 * 60_000
 """Milliseconds by which the clock must have gone back while the program ran, to be told."""
 
 
+type _Told = Callable[[AppContext], Notice | None]
+"""Says something anew each time it is shown; None once it holds no more."""
+
+
 def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """Tell once of a new id, a mended key file, people left out of older data, and ask about an odd clock.
 
@@ -119,7 +123,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
     """
     work = context.work
-    told: list[Callable[[AppContext], Notice]] = []
+    told: list[_Told] = []
     found = context.ask(sync_status.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
@@ -135,7 +139,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
         updates.forget_failed()
         told.append(lambda context: _went_back(context, failed))
     if told:
-        context.stand(lambda: _together([one(context) for one in told]))
+        context.stand(lambda: _together(context, told))
     elif work.folder.update.is_file():
         _tell_update(context)
     elif work.folder.first_file.exists():
@@ -149,24 +153,26 @@ def tell_mended(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """
     told = _to_choose(context) + _mended_keys(context.work) + _guessed(wrong)
     if told:
-        context.stand(lambda: _together([one(context) for one in told]))
+        context.stand(lambda: _together(context, told))
 
 
-def _mended_keys(work: Workplace) -> list[Callable[[AppContext], Notice]]:
+def _mended_keys(work: Workplace) -> list[_Told]:
     """Return what is to be told of the key file, once."""
-    told: list[Callable[[AppContext], Notice]] = [
+    told: list[_Told] = [
         words for words, mended in ((_slot, work.mended_slot), (_mended, work.mended_vault)) if mended
     ]
     work.mended_slot = work.mended_vault = False
     return told
 
 
-def _to_choose(context: AppContext) -> list[Callable[[AppContext], Notice]]:
+def _to_choose(context: AppContext) -> list[_Told]:
     """Return what is to be told a head whose passphrase another one typed."""
     return [_known_to_another] if context.ask(users.is_to_choose) else []
 
 
-def _known_to_another(context: AppContext) -> Notice:
+def _known_to_another(context: AppContext) -> Notice | None:
+    if not context.work.locked and not context.ask(users.is_to_choose):
+        return None
     title, text = first_sentence(context.words("users.choose_own"))
 
     def act() -> str:
@@ -176,13 +182,16 @@ def _known_to_another(context: AppContext) -> Notice:
     return Notice(Mood.DUE, title, text, offers=(offer,))
 
 
-def _guessed(wrong: Sequence[int]) -> list[Callable[[AppContext], Notice]]:
+def _guessed(wrong: Sequence[int]) -> list[_Told]:
     """Return what is to be told of wrong passphrases."""
     return [lambda context: guesses_notice(context, wrong)] if wrong else []
 
 
-def _together(notices: list[Notice]) -> Notice:
-    """Return the first notice, with what the others say below its text."""
+def _together(context: AppContext, told: Sequence[_Told]) -> Notice | None:
+    """Return the first notice that holds, with what the others say below its text."""
+    notices = [notice for one in told if (notice := one(context)) is not None]
+    if not notices:
+        return None
     first, *others = notices
     lines = [first.text, *(f"{one.title}. {one.text}" for one in others)]
     return replace(first, text="\n".join(line for line in lines if line))

@@ -93,6 +93,10 @@ class NoticeBox(QFrame):
         return super().eventFilter(watched, event)
 
 
+def _words_of(notice: Notice | None) -> tuple[str, str]:
+    return (notice.title, notice.text) if notice is not None else ("", "")
+
+
 class NoticeLine(Banner):
     """A message in two lines that end in an ellipsis where space is short; "Details" shows it whole."""
 
@@ -100,7 +104,7 @@ class NoticeLine(Banner):
         super().__init__("notice")
         self.box = NoticeBox(host, self.details)
         self._told: tuple[Mood, str] = (Mood.GOOD, "")
-        self._kept: list[Callable[[], Notice]] = []
+        self._kept: list[Callable[[], Notice | None]] = []
         self._shows_kept = False
         self._worded_anew = True
         self._offered: list[tuple[NoticeAction, Button]] = []
@@ -155,20 +159,29 @@ class NoticeLine(Banner):
             self.tell(notice.mood, notice.title, notice.text, notice.details)
         self._offer(notice)
 
-    def keep(self, notice: Callable[[], Notice]) -> None:
-        """Show what stays until it is closed, the newest first; what is said meanwhile comes before it."""
-        self._kept.insert(0, notice)
+    def keep(self, notice: Callable[[], Notice | None]) -> None:
+        """Show what stays until it is closed, the newest first; what is said meanwhile comes before it.
+
+        What it says in the words of an older one takes that one's place.
+        """
+        said = _words_of(notice())
+        self._kept = [notice, *(old for old in self._kept if _words_of(old()) != said)]
         if self.isHidden() or self._shows_kept:
             self._shows_kept = False
             self.take_away()
 
     def take_away(self) -> None:
-        """Take a message away, or go back to the one that stays."""
-        if not self._kept:
-            self.hide()
-        elif not self._shows_kept:
-            self.show_notice(self._kept[0]())
-            self._shows_kept = True
+        """Take a message away, or go back to the one that stays, if it still holds."""
+        while self._kept:
+            notice = self._kept[0]()
+            if notice is not None:
+                if not self._shows_kept:
+                    self.show_notice(notice)
+                    self._shows_kept = True
+                return
+            self._kept.pop(0)
+            self._shows_kept = False
+        self.hide()
 
     def follow_language(self) -> None:
         """Say it in the window's language; what cannot be said anew goes, an error says itself again."""
