@@ -355,7 +355,7 @@ class SittingCommands(QObject):
         elif act == "fill":
             start_filling(self.context, self._host, sitting)
         elif act == "print":
-            self.context.go("courses", course=self.course, tab="print")
+            self.context.go("courses", course=self.course, tab="print", sitting=sitting)
         elif act == "results":
             self._open_results(sitting)
         elif act == "enter":
