@@ -25,6 +25,7 @@ from trainer_app.ui.evaluations.feedback_tab import FeedbackTab, draw_answers
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -179,6 +180,17 @@ def test_the_next_step_takes_the_sheets_in_when_all_are_there(
     row = tab.sittings.rows[0]
     assert row.next.text() == "Add the sheets to the results"
     click(row.next)
+    assert feedback.collection(story.work, sheet.sitting).waiting == 0
+
+
+def test_while_sheets_are_missing_entering_them_stays_the_next_step(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, *["432"] * 6)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert (row.next.text(), row.next.kind) == ("Enter", ButtonKind.PRIMARY)
+    click(tab.waiting.enter)
     assert feedback.collection(story.work, sheet.sitting).waiting == 0
 
 
