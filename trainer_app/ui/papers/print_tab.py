@@ -127,7 +127,7 @@ class PrintTab(CourseTab):
         super().hideEvent(event)
 
     def first_focus(self) -> QWidget | None:
-        """Start at the papers asked for, at today's sheet or the next one, at the report of an ended course."""
+        """Start at the papers asked for, today's sheet or the next one, the report of an ended course."""
         asked = self._asked_block()
         if asked is not None:
             return asked.row.button
