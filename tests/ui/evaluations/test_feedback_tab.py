@@ -78,6 +78,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
 
 def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
     row = tab.sittings.rows[0]
+    assert row.text.text().startswith("No sheet is entered yet; ")
     asked: list[tuple[str, str]] = []
     row.requested.connect(lambda act, key: asked.append((act, key)))
     click(row.paper)
