@@ -341,8 +341,8 @@
         <translation>Когда анкета выбрана и листы введены, здесь видны итоги ответов.</translation>
     </message>
     <message>
-        <source>Choose a feedback form</source>
-        <translation>Выбрать анкету отзывов</translation>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -465,8 +465,8 @@
         <translation>Выбрать тест</translation>
     </message>
     <message>
-        <source>Choose a feedback form</source>
-        <translation>Выбрать анкету отзывов</translation>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
     </message>
     <message>
         <source>Use this one</source>

@@ -339,8 +339,8 @@
         <translation>Вақте ки варақа интихоб ва ҷавобҳо ворид шуданд, натиҷаҳо дар ҳамин ҷо намоён мешаванд.</translation>
     </message>
     <message>
-        <source>Choose a feedback form</source>
-        <translation>Интихоби варақаи назарпурсӣ</translation>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -463,8 +463,8 @@
         <translation>Интихоби санҷиш</translation>
     </message>
     <message>
-        <source>Choose a feedback form</source>
-        <translation>Интихоби варақаи назарпурсӣ</translation>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
     </message>
     <message>
         <source>Use this one</source>

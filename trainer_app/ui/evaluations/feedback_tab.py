@@ -244,10 +244,10 @@ class FeedbackTab(CourseTab):
             self.tr("No feedback form yet"),
             self.tr("Once a form is chosen and sheets are entered, their answers are summed up here."),
         )
-        self.choose.setText(self.tr("Choose a feedback form"))
+        self.choose.setText(self.tr("Choose a form"))
         self.sittings.set_words(
             self.tr("Sheets"),
-            self.tr("Choose a feedback form"),
+            self.tr("Choose a form"),
             self.tr(
                 "Choose the feedback form: its sheets are printed with numbers that point to nobody, "
                 "entered with one key for each answer, or filled in on this laptop."

@@ -87,7 +87,7 @@ class FormChooser(FieldsForm):
     @override
     def words(self) -> tuple[str, str]:
         tests = any(use.kind is FormKind.TEST for use in self.uses)
-        title = self.tr("Choose a test") if tests else self.tr("Choose a feedback form")
+        title = self.tr("Choose a test") if tests else self.tr("Choose a form")
         return title, self.tr("Use this one")
 
     def ask(self, course: str, use: FormUse | None = None) -> None:
