@@ -360,10 +360,6 @@
         <translation>Сразу составить расписание</translation>
     </message>
     <message>
-        <source>Needed: short, such as DSH1; stands on papers and files</source>
-        <translation>Нужен: коротко, например DSH1; стоит на бумагах и в файлах</translation>
-    </message>
-    <message>
         <source>without a project</source>
         <translation>без проекта</translation>
     </message>
@@ -374,6 +370,10 @@
     <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
+    </message>
+    <message>
+        <source>Required; short, such as DSH1; stands on papers and files</source>
+        <translation>Обязателен; коротко, например DSH1; стоит на бумагах и в файлах</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -979,14 +979,6 @@
             <numerusform>отметок не хватает</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>in sessions held and %n past one(s) nobody marked</source>
-        <translation>
-            <numerusform>на проведённых и %n прошедшем без отметок</numerusform>
-            <numerusform>на проведённых и %n прошедших без отметок</numerusform>
-            <numerusform>на проведённых и %n прошедших без отметок</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in the sessions held</source>
         <translation>на проведённых занятиях</translation>
@@ -1067,6 +1059,14 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>issued</source>
         <translation>выдано</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n past session(s) that nobody marked</source>
+        <translation>
+            <numerusform>считая %n прошедшее занятие совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятия совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятий совсем без отметок</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking what of the course has come to the office</source>
@@ -1171,10 +1171,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>С</translation>
-    </message>
-    <message>
         <source>To complete</source>
         <translation>Дополнить</translation>
     </message>
@@ -1193,6 +1189,15 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Heading: the day on which somebody joined the course</extracomment>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>The day from which somebody takes part; empty: the whole course</source>
+        <translation>День, с которого человек участвует; пусто: весь курс</translation>
     </message>
     <message>
         <source>Replaces…</source>
@@ -1434,6 +1439,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Создать проект</translation>
     </message>
     <message>
+        <source>Required; short, such as DV18</source>
+        <translation>Обязателен; коротко, например DV18</translation>
+    </message>
+    <message>
         <source>Planned participants</source>
         <translation>План: участники</translation>
     </message>
@@ -1476,10 +1485,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Needed: short, such as DV18</source>
-        <translation>Нужен: коротко, например DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>

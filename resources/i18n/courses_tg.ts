@@ -357,10 +357,6 @@
         <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
     </message>
     <message>
-        <source>Needed: short, such as DSH1; stands on papers and files</source>
-        <translation>Лозим аст: кӯтоҳ, масалан DSH1; дар коғазҳо ва файлҳо меистад</translation>
-    </message>
-    <message>
         <source>without a project</source>
         <translation>бе лоиҳа</translation>
     </message>
@@ -371,6 +367,10 @@
     <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
+    </message>
+    <message>
+        <source>Required; short, such as DSH1; stands on papers and files</source>
+        <translation>Ҳатмист; кӯтоҳ, масалан DSH1; дар коғазҳо ва файлҳо меистад</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -965,13 +965,6 @@
             <numerusform>қайд намерасад</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>in sessions held and %n past one(s) nobody marked</source>
-        <translation>
-            <numerusform>дар гузаронидашуда ва %n гузаштаи бе қайд</numerusform>
-            <numerusform>дар гузаронидашуда ва %n гузаштаи бе қайд</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in the sessions held</source>
         <translation>машғулиятҳои гузашта</translation>
@@ -1049,6 +1042,13 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>issued</source>
         <translation>дода шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n past session(s) that nobody marked</source>
+        <translation>
+            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
+            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking what of the course has come to the office</source>
@@ -1150,10 +1150,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Аз</translation>
-    </message>
-    <message>
         <source>To complete</source>
         <translation>Нопурра</translation>
     </message>
@@ -1172,6 +1168,15 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Edit</source>
         <translation>Таҳрир</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Heading: the day on which somebody joined the course</extracomment>
+        <translation>Оғоз</translation>
+    </message>
+    <message>
+        <source>The day from which somebody takes part; empty: the whole course</source>
+        <translation>Рӯзе, ки аз он кас иштирок мекунад; холӣ: тамоми курс</translation>
     </message>
     <message>
         <source>Replaces…</source>
@@ -1408,6 +1413,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Сохтани лоиҳа</translation>
     </message>
     <message>
+        <source>Required; short, such as DV18</source>
+        <translation>Ҳатмист; кӯтоҳ, масалан DV18</translation>
+    </message>
+    <message>
         <source>Planned participants</source>
         <translation>Нақша: иштирокчиён</translation>
     </message>
@@ -1450,10 +1459,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Ташкилкунанда</translation>
-    </message>
-    <message>
-        <source>Needed: short, such as DV18</source>
-        <translation>Лозим аст: кӯтоҳ, масалан DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>

@@ -341,12 +341,12 @@
         <translation>Когда анкета выбрана и листы введены, здесь видны итоги ответов.</translation>
     </message>
     <message>
-        <source>Sheets</source>
-        <translation>Листы</translation>
-    </message>
-    <message>
         <source>Choose a form</source>
         <translation>Выбрать анкету</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Листы</translation>
     </message>
     <message>
         <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, entered with one key for each answer, or filled in on this laptop.</source>
@@ -441,36 +441,40 @@
 <context>
     <name>FormChooser</name>
     <message>
-        <source>Choose a form</source>
-        <translation>Выбрать анкету</translation>
-    </message>
-    <message>
-        <source>Use this form</source>
-        <translation>Взять эту анкету</translation>
-    </message>
-    <message>
         <source>What for?</source>
         <translation>Для чего?</translation>
-    </message>
-    <message>
-        <source>Which form?</source>
-        <translation>Какая анкета?</translation>
     </message>
     <message>
         <source>Use it before and after the course</source>
         <translation>Использовать до и после курса</translation>
     </message>
     <message>
-        <source>Make or change forms</source>
-        <translation>Создать или изменить анкеты</translation>
-    </message>
-    <message>
         <source>not in every language</source>
         <translation>не на всех языках</translation>
     </message>
     <message>
-        <source>There is no form of this kind yet. Make one in the question bank.</source>
-        <translation>Такой анкеты ещё нет. Составьте её в банке вопросов.</translation>
+        <source>There is nothing of this kind yet. Make it in the question bank.</source>
+        <translation>Такого ещё нет. Составьте его в банке вопросов.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Что выбрать?</translation>
+    </message>
+    <message>
+        <source>Choose a test</source>
+        <translation>Выбрать тест</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Взять выбранное</translation>
+    </message>
+    <message>
+        <source>Make or change in the question bank</source>
+        <translation>Создать или изменить в банке вопросов</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -1465,7 +1469,7 @@
     </message>
     <message>
         <source>Papers of this form</source>
-        <translation>Работы по этой анкете</translation>
+        <translation>Список работ</translation>
     </message>
     <message>
         <source>Anonymous sheet</source>
@@ -2041,7 +2045,7 @@
     </message>
     <message>
         <source>Questions from which tests and other forms are made</source>
-        <translation>Вопросы, из которых составляются тесты и другие анкеты</translation>
+        <translation>Вопросы, из которых составляются тесты и анкеты отзывов</translation>
     </message>
     <message>
         <source>{shown} of {all} questions are shown</source>
@@ -2313,7 +2317,7 @@
     <name>SittingForm</name>
     <message>
         <source>Settings of the form in this course</source>
-        <translation>Настройки анкеты в этом курсе</translation>
+        <translation>Настройки в этом курсе</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2360,7 +2364,7 @@
     <name>SittingRow</name>
     <message>
         <source>More about this form</source>
-        <translation>Ещё об этой анкете</translation>
+        <translation>Другие действия</translation>
     </message>
     <message>
         <source>On the laptop</source>
@@ -2381,6 +2385,22 @@
     <message>
         <source>Print</source>
         <translation>Печать</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sheet is entered yet; on the list: %n.</source>
+        <translation>
+            <numerusform>Листы ещё не введены; в списке: %n.</numerusform>
+            <numerusform>Листы ещё не введены; в списке: %n.</numerusform>
+            <numerusform>Листы ещё не введены; в списке: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No sheet is entered yet; people who came: %n.</source>
+        <translation>
+            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
+            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
+            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No paper is entered yet; of those who came, %n should have one.</source>
@@ -2407,7 +2427,7 @@
         <translation>
             <numerusform>ждёт %n</numerusform>
             <numerusform>ждут %n</numerusform>
-            <numerusform>ждёт %n</numerusform>
+            <numerusform>ждут %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2464,7 +2484,7 @@
     </message>
     <message>
         <source>Remove the form from the course</source>
-        <translation>Убрать анкету из курса</translation>
+        <translation>Убрать из курса</translation>
     </message>
 </context>
 <context>
@@ -2606,9 +2626,9 @@
     <message numerus="yes">
         <source>{test}: %n score(s) typed by hand are counted out of {typed}, the form has {form}. Their per cent do not compare with those of entered answers.</source>
         <translation>
-            <numerusform>{test}: %n балл, внесённый вручную, считается из {typed}, а в анкете всего {form}. Его процент нельзя сравнивать с процентами по введённым ответам.</numerusform>
-            <numerusform>{test}: %n балла, внесённые вручную, считаются из {typed}, а в анкете всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
-            <numerusform>{test}: %n баллов, внесённых вручную, считаются из {typed}, а в анкете всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
+            <numerusform>{test}: %n балл, внесённый вручную, считается из {typed}, а в тесте всего {form}. Его процент нельзя сравнивать с процентами по введённым ответам.</numerusform>
+            <numerusform>{test}: %n балла, внесённые вручную, считаются из {typed}, а в тесте всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
+            <numerusform>{test}: %n баллов, внесённых вручную, считаются из {typed}, а в тесте всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
         </translation>
     </message>
 </context>

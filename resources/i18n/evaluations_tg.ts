@@ -339,12 +339,12 @@
         <translation>Вақте ки варақа интихоб ва ҷавобҳо ворид шуданд, натиҷаҳо дар ҳамин ҷо намоён мешаванд.</translation>
     </message>
     <message>
-        <source>Sheets</source>
-        <translation>Варақаҳо</translation>
-    </message>
-    <message>
         <source>Choose a form</source>
         <translation>Интихоби варақа</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Варақаҳо</translation>
     </message>
     <message>
         <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, entered with one key for each answer, or filled in on this laptop.</source>
@@ -439,36 +439,40 @@
 <context>
     <name>FormChooser</name>
     <message>
-        <source>Choose a form</source>
-        <translation>Интихоби варақа</translation>
-    </message>
-    <message>
-        <source>Use this form</source>
-        <translation>Истифодаи ин варақа</translation>
-    </message>
-    <message>
         <source>What for?</source>
         <translation>Барои чӣ?</translation>
-    </message>
-    <message>
-        <source>Which form?</source>
-        <translation>Кадом варақа?</translation>
     </message>
     <message>
         <source>Use it before and after the course</source>
         <translation>Пеш ва баъд аз курс истифода бурдан</translation>
     </message>
     <message>
-        <source>Make or change forms</source>
-        <translation>Сохтан ё тағйири варақаҳо</translation>
-    </message>
-    <message>
         <source>not in every language</source>
         <translation>на бо ҳамаи забонҳо</translation>
     </message>
     <message>
-        <source>There is no form of this kind yet. Make one in the question bank.</source>
-        <translation>Ҳанӯз чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+        <source>There is nothing of this kind yet. Make it in the question bank.</source>
+        <translation>Ҳанӯз чунин чиз нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Кадомаш?</translation>
+    </message>
+    <message>
+        <source>Choose a test</source>
+        <translation>Интихоби санҷиш</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Истифодаи интихобшуда</translation>
+    </message>
+    <message>
+        <source>Make or change in the question bank</source>
+        <translation>Сохтан ё тағйир додан дар бонки саволҳо</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -2357,6 +2361,20 @@
     <message>
         <source>Print</source>
         <translation>Чоп</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sheet is entered yet; on the list: %n.</source>
+        <translation>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; дар рӯйхат: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; дар рӯйхат: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No sheet is entered yet; people who came: %n.</source>
+        <translation>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No paper is entered yet; of those who came, %n should have one.</source>

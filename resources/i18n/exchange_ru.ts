@@ -313,8 +313,8 @@
         <translation>Офис пока не известен. Открыть файл сможет тот, кто знает эти слова: сообщите их по телефону.</translation>
     </message>
     <message>
-        <source>Ask an office to enrol this laptop</source>
-        <translation>Попросить офис зарегистрировать ноутбук</translation>
+        <source>Join an office…</source>
+        <translation>Присоединиться к офису…</translation>
     </message>
     <message>
         <source>Import the office&apos;s first file</source>

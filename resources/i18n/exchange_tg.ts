@@ -308,8 +308,8 @@
         <translation>Ҳанӯз идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
     </message>
     <message>
-        <source>Ask an office to enrol this laptop</source>
-        <translation>Дархости бақайдгирӣ аз идора</translation>
+        <source>Join an office…</source>
+        <translation>Ба идора пайваст шудан…</translation>
     </message>
     <message>
         <source>Import the office&apos;s first file</source>

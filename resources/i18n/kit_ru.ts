@@ -802,7 +802,7 @@
         <source>%n walk-in(s) with a name only</source>
         <translation>
             <numerusform>%n участник без записи — только имя</numerusform>
-            <numerusform>%n участников без записи — только имена</numerusform>
+            <numerusform>%n участника без записи — только имена</numerusform>
             <numerusform>%n участников без записи — только имена</numerusform>
         </translation>
     </message>

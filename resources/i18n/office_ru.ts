@@ -345,6 +345,10 @@
         <translation>Тренер записал на ноутбуке файл запроса. Первый файл отсюда принесёт ему курсы.</translation>
     </message>
     <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under “Join an office…”: type these two.</source>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Присоединиться к офису…»: введите эти две.</translation>
+    </message>
+    <message>
         <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
         <translation>На ноутбук попадут только они и их участники. Остальные можно отправить позже.</translation>
     </message>
@@ -379,10 +383,6 @@
     <message>
         <source>Digits of the laptop</source>
         <translation>Цифры ноутбука</translation>
-    </message>
-    <message>
-        <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
-        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис зарегистрировать ноутбук»: введите эти две.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>

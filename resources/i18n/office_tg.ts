@@ -339,6 +339,10 @@
         <translation>Тренер дар ноутбук файли дархостро навиштааст. Файли аввал аз ин ҷо ба он курсҳоро мебарад.</translation>
     </message>
     <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under “Join an office…”: type these two.</source>
+        <translation>Ба тренер занг занед, ба рақаме, ки медонед. Ноутбук баъди тугмаи «Ба идора пайваст шудан…» шаш гурӯҳро нишон медиҳад: ин дуторо нависед.</translation>
+    </message>
+    <message>
         <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
         <translation>Ба ноутбук танҳо ҳаминҳо бо иштирокчиёнашон мераванд. Дигарҳоро баъдтар фиристодан мумкин аст.</translation>
     </message>
@@ -373,10 +377,6 @@
     <message>
         <source>Digits of the laptop</source>
         <translation>Рақамҳои ноутбук</translation>
-    </message>
-    <message>
-        <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
-        <translation>Ба тренер занг занед, ба рақаме, ки медонед. Ноутбук баъди тугмаи «Дархости бақайдгирӣ аз идора» шаш гурӯҳро нишон медиҳад: ин дуторо нависед.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>

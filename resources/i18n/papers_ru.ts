@@ -82,7 +82,7 @@
     <name>FormsCard</name>
     <message>
         <source>Tests and forms</source>
-        <translation>Тесты и анкеты</translation>
+        <translation>Тесты и анкеты отзывов</translation>
     </message>
     <message>
         <source>Pre-test</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>none is chosen yet: the short standard form is ready</source>
-        <translation>ещё не выбраны: готова короткая типовая анкета</translation>
+        <translation>анкета ещё не выбрана: готова короткая типовая</translation>
     </message>
     <message>
         <source>Use it</source>

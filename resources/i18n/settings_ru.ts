@@ -255,6 +255,10 @@
         <translation>Один зашифрованный файл со всем, что есть на этом компьютере. На любом компьютере с этой программой он открывается нынешней парольной фразой или ключом восстановления офиса.</translation>
     </message>
     <message>
+        <source>One encrypted file with everything that is on this computer. On any computer with this program it opens with today&apos;s passphrase, and with nothing else: keep the words on paper.</source>
+        <translation>Один зашифрованный файл со всем, что есть на этом компьютере. На любом компьютере с этой программой он открывается нынешней парольной фразой и больше ничем: храните её слова на бумаге.</translation>
+    </message>
+    <message>
         <source>Where to</source>
         <translation>Куда</translation>
     </message>
@@ -928,8 +932,8 @@
         <translation>Сменить парольную фразу</translation>
     </message>
     <message>
-        <source>A new one leaves older backups and key files with nothing newer to open.</source>
-        <translation>После замены ключа прежние копии и файлы ключа откроют только старые данные.</translation>
+        <source>Older backups and key files keep the old key: they open only older data.</source>
+        <translation>Прежние резервные копии и файлы ключа остаются со старым ключом: ими открывается только то, что было записано до замены.</translation>
     </message>
     <message>
         <source>A new one is due: it is made when you next type your passphrase.</source>

@@ -254,6 +254,10 @@
         <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин компютер аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди барқарорсозии идора кушода мешавад.</translation>
     </message>
     <message>
+        <source>One encrypted file with everything that is on this computer. On any computer with this program it opens with today&apos;s passphrase, and with nothing else: keep the words on paper.</source>
+        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин компютер аст. Дар ҳар компютери дорои ин барнома он танҳо бо гузарвожаи имрӯза кушода мешавад, бо чизи дигар не: калимаҳояшро дар коғаз нигоҳ доред.</translation>
+    </message>
+    <message>
         <source>Where to</source>
         <translation>Ба куҷо</translation>
     </message>
@@ -926,8 +930,8 @@
         <translation>Иваз кардани гузарвожа</translation>
     </message>
     <message>
-        <source>A new one leaves older backups and key files with nothing newer to open.</source>
-        <translation>Бо калиди нав нусхаҳо ва файлҳои калиди пешина чизи навро намекушоянд.</translation>
+        <source>Older backups and key files keep the old key: they open only older data.</source>
+        <translation>Нусхаҳо ва файлҳои калиди пештара бо калиди куҳна мемонанд: бо онҳо танҳо он чи пеш аз иваз навишта шуда буд, кушода мешавад.</translation>
     </message>
     <message>
         <source>A new one is due: it is made when you next type your passphrase.</source>

@@ -135,8 +135,12 @@
         <translation>Сначала потренироваться</translation>
     </message>
     <message>
-        <source>A sample course with invented people; your own data come later.</source>
-        <translation>Пробный курс с вымышленными людьми; свои данные — потом.</translation>
+        <source>A practice course with invented people; your own data come later.</source>
+        <translation>Учебный курс с вымышленными людьми; свои данные — потом.</translation>
+    </message>
+    <message>
+        <source>Making the practice course: {share}</source>
+        <translation>Создаётся учебный курс: {share}</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -157,10 +161,6 @@
     <message>
         <source>One moment…</source>
         <translation>Минутку…</translation>
-    </message>
-    <message>
-        <source>Making the sample course: {share}</source>
-        <translation>Создаётся пробный курс: {share}</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>

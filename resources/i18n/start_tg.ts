@@ -135,8 +135,12 @@
         <translation>Аввал машқ кардан</translation>
     </message>
     <message>
-        <source>A sample course with invented people; your own data come later.</source>
-        <translation>Курси намунавӣ бо одамони бофта; маълумоти худатон баъдтар.</translation>
+        <source>A practice course with invented people; your own data come later.</source>
+        <translation>Курси машқ бо одамони бофта; маълумоти худатон баъдтар.</translation>
+    </message>
+    <message>
+        <source>Making the practice course: {share}</source>
+        <translation>Курси машқ сохта мешавад: {share}</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -157,10 +161,6 @@
     <message>
         <source>One moment…</source>
         <translation>Як лаҳза…</translation>
-    </message>
-    <message>
-        <source>Making the sample course: {share}</source>
-        <translation>Курси намунавӣ сохта мешавад: {share}</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>

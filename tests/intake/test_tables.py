@@ -74,7 +74,7 @@ def test_rows_keep_their_numbers_and_columns_their_letters(tmp_path: Path) -> No
     assert table.width == 4
     assert table.file == "places.xlsx"
     assert [(problem.code, problem.values["rows"]) for problem in table.warnings] == [
-        ("table.empty_rows", "4-6")
+        ("table.empty_rows", "4–6")
     ]
 
 
@@ -239,7 +239,7 @@ def test_merged_cells_and_hidden_rows_of_opendocument(tmp_path: Path) -> None:
     }
     assert [(each.code, dict(each.values)) for each in table.warnings] == [
         ("table.merged_filled", {"count": 2}),
-        ("table.hidden_rows", {"count": 2, "rows": "3-4"}),
+        ("table.hidden_rows", {"count": 2, "rows": "3–4"}),
     ]
 
 
@@ -342,5 +342,5 @@ def test_every_message_has_words_in_three_languages() -> None:
 
 def test_names_of_columns_and_rows() -> None:
     assert [column_letter(place) for place in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
-    assert row_ranges([2, 4, 5, 6, 9]) == "2, 4-6, 9"
+    assert row_ranges([2, 4, 5, 6, 9]) == "2, 4–6, 9"
     assert row_ranges([]) == ""

@@ -93,7 +93,7 @@ def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: 
     _, form = new_course(workspace)
     field = form.rows["code"].field
     assert field.text() == "2018-1"
-    assert "Needed" in form.rows["code"].description.text()
+    assert "Required" in form.rows["code"].description.text()
     type_text(field, "BHT-9")
     assert field.text() == "BHT-9"
     form.rows["title"].lines["en"].setText("Second thoughts")

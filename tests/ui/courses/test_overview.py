@@ -67,7 +67,7 @@ def test_marks_missing_in_past_sessions_that_nobody_held_are_told_apart(
     # The last session of the third day has no mark, so nobody has said that it was held.
     story.clock.advance(minutes=24 * 60)
     tab = overview(workspace, story.course)
-    assert said(tab.stats["marks"])[2] == "in sessions held and 1 past one nobody marked"
+    assert said(tab.stats["marks"])[2] == "with 1 past session that nobody marked"
 
 
 def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> None:

@@ -25,6 +25,7 @@ from trainer_app.ui.evaluations.feedback_tab import FeedbackTab, draw_answers
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -77,6 +78,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
 
 def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
     row = tab.sittings.rows[0]
+    assert row.text.text().startswith("No sheet is entered yet; ")
     asked: list[tuple[str, str]] = []
     row.requested.connect(lambda act, key: asked.append((act, key)))
     click(row.paper)
@@ -179,6 +181,17 @@ def test_the_next_step_takes_the_sheets_in_when_all_are_there(
     row = tab.sittings.rows[0]
     assert row.next.text() == "Add the sheets to the results"
     click(row.next)
+    assert feedback.collection(story.work, sheet.sitting).waiting == 0
+
+
+def test_while_sheets_are_missing_entering_them_stays_the_next_step(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, *["432"] * 6)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert (row.next.text(), row.next.kind) == ("Enter", ButtonKind.PRIMARY)
+    click(tab.waiting.enter)
     assert feedback.collection(story.work, sheet.sitting).waiting == 0
 
 

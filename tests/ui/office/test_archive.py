@@ -107,6 +107,7 @@ def test_a_laptop_has_no_archive_to_speak_of(
     panel.open()
     settle()
     assert not panel.archive.isVisible()
+    assert "or with the office's recovery key" in panel.about.text()
     host.hide()
     laptop.deleteLater()
     settle()

@@ -218,6 +218,8 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     stick.mkdir()
     screen = seat.settings()
     click(screen.backups.stick)
+    # No office knows this laptop: it has no key either.
+    assert "and with nothing else" in screen.stick.about.text()
     screen.stick.place.field.choose(stick)
     click(screen.stick.accept_button)
     assert seat.workspace.banner.title.text() == "Saved and checked"

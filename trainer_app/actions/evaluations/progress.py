@@ -249,7 +249,7 @@ class SittingState(Struct, frozen=True):
             return SittingStep.DIFFERENCES
         if self.sitting.double and self.twice < self.keyed:
             return SittingStep.SECOND
-        if self.keyed < self.expected and not self.ready:
+        if self.keyed < self.expected:
             return SittingStep.KEY_IN
         return SittingStep.ENTER if self.ready or self.closable else SittingStep.RESULTS
 

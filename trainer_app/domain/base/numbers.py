@@ -146,14 +146,14 @@ def column_letter(place: int) -> str:
 
 
 def row_ranges(numbers: list[int]) -> str:
-    """Return row numbers in ascending order as people write them: "4, 9-12"."""
+    """Return row numbers in ascending order as people write them: "4, 9–12"."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][1] + 1:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in runs)
+    return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
 
 
 DASH = "–"

@@ -202,7 +202,7 @@ class CourseForm(FieldsForm):
         code = Text(
             "code",
             self.tr("Code"),
-            self.tr("Needed: short, such as DSH1; stands on papers and files"),
+            self.tr("Required; short, such as DSH1; stands on papers and files"),
             most=20,
             refused=("course.no_code", "course.code_taken"),
         )
@@ -386,7 +386,7 @@ class ProjectForm(FieldsForm):
                 Text(
                     "code",
                     self.tr("Code"),
-                    self.tr("Needed: short, such as DV18"),
+                    self.tr("Required; short, such as DV18"),
                     most=20,
                     refused=("project.no_code", "project.code_taken"),
                 ),

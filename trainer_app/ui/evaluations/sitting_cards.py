@@ -155,6 +155,10 @@ class SittingRow(Retranslated, QWidget):
 
     def _counts(self, state: SittingState) -> str:
         if not state.begun and not state.waiting:
+            if state.form.form.anonymous and state.by_list:
+                return self.tr("No sheet is entered yet; on the list: %n.", "", state.expected)
+            if state.form.form.anonymous:
+                return self.tr("No sheet is entered yet; people who came: %n.", "", state.expected)
             if state.by_list:
                 return self.tr("No paper is entered yet; on the list: %n.", "", state.expected)
             return self.tr(

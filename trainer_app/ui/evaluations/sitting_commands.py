@@ -68,11 +68,11 @@ class FormChooser(FieldsForm):
     @override
     def fields(self) -> Layout:
         uses = [(use, wording.use_word(use.kind, use.occasion)) for use in self.uses]
-        nothing = self.tr("There is no form of this kind yet. Make one in the question bank.")
+        nothing = self.tr("There is nothing of this kind yet. Make it in the question bank.")
         both = self.value("use") == FormUse(FormKind.TEST, Occasion.PRE)
         return (
             Choice("use", self.tr("What for?"), options=uses, changed=self._list),
-            Note("forms_label", self.tr("Which form?"), role="body_strong", shown=bool(self._offers)),
+            Note("forms_label", self.tr("Which one?"), role="body_strong", shown=bool(self._offers)),
             Own("forms", widget=self._make_choices),
             Note("nothing", nothing, role="second", shown=not self._offers),
             Flag("both", self.tr("Use it before and after the course"), usual=True, shown=both),
@@ -86,7 +86,9 @@ class FormChooser(FieldsForm):
 
     @override
     def words(self) -> tuple[str, str]:
-        return self.tr("Choose a form"), self.tr("Use this form")
+        tests = any(use.kind is FormKind.TEST for use in self.uses)
+        title = self.tr("Choose a test") if tests else self.tr("Choose a form")
+        return title, self.tr("Use this one")
 
     def ask(self, course: str, use: FormUse | None = None) -> None:
         """Open for a course, at what no form is chosen for yet."""
@@ -118,7 +120,7 @@ class FormChooser(FieldsForm):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.bank.setText(self.tr("Make or change forms"))
+        self.bank.setText(self.tr("Make or change in the question bank"))
         if self.isVisible():
             # The forms are listed in another language; what was chosen stays chosen.
             index, both = self.group.checkedId(), self.value("both")
@@ -355,7 +357,7 @@ class SittingCommands(QObject):
         elif act == "fill":
             start_filling(self.context, self._host, sitting)
         elif act == "print":
-            self.context.go("courses", course=self.course, tab="print")
+            self.context.go("courses", course=self.course, tab="print", sitting=sitting)
         elif act == "results":
             self._open_results(sitting)
         elif act == "enter":

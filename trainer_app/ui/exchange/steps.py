@@ -365,7 +365,7 @@ class RecipientCard(Retranslated, StepCard):
                 "telephone."
             )
         )
-        self.request.setText(self.tr("Ask an office to enrol this laptop"))
+        self.request.setText(self.tr("Join an office…"))
         self.show_recipients()
 
 

@@ -141,8 +141,8 @@ class EnrolPanel(SidePanel):
         self.digits.set_words(
             self.tr("Digits of the laptop"),
             self.tr(
-                "Call the trainer at a number you know. The laptop shows six groups under “Ask an office "
-                "to enrol this laptop”: type these two."
+                "Call the trainer at a number you know. The laptop shows six groups under “Join an "
+                "office…”: type these two."
             ),
         )
         self.code.set_words(

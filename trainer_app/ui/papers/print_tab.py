@@ -1,7 +1,9 @@
 """The Print tab: every paper of a course in the language that is chosen, in four cards."""
 
-from typing import override
+from typing import Any, override
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses.courses import emblem_problems
@@ -18,7 +20,7 @@ from trainer_app.ui.kit.language import formats
 from trainer_app.ui.kit.papers import PaperOrder, paper_language, show_order
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.papers.cards import BeforeCourseCard, RoomPapersCard, StageCard
-from trainer_app.ui.papers.forms_card import FormsCard
+from trainer_app.ui.papers.forms_card import FormsCard, SittingBlock
 from trainer_app.ui.style.tokens import CARD_GAP, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import ButtonKind, Switch
@@ -48,6 +50,7 @@ class PrintTab(CourseTab):
     def __init__(self, context: AppContext) -> None:
         super().__init__("print", context)
         self.view: CourseView | None = None
+        self._asked = ""
         self.language_label = label("body_strong", "print_language_label")
         self.language = Switch("print_language", PAPER_LANGUAGES)
         self.language.set_words(*map(_language_name, PAPER_LANGUAGES))
@@ -107,8 +110,27 @@ class PrintTab(CourseTab):
         """Follow what makes papers appear, and how many pages they have."""
         return changes.touches(*_SHOWN)
 
+    @override
+    def show_place(self, **place: Any) -> None:
+        """Open at the papers of one form, if something outside names its `sitting`."""
+        self._asked = str(place.get("sitting") or "")
+        self._point_out()
+        # Whoever shows a page gives it the keyboard; and the rows have no place before they are laid out.
+        QTimer.singleShot(0, self, self._bring_in_sight)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the form that was asked for once another tab is opened; not below a paper that is shown."""
+        if self.isHidden():
+            self._asked = ""
+            self._point_out()
+        super().hideEvent(event)
+
     def first_focus(self) -> QWidget | None:
-        """Start at today's sheet or the next one; at the report when the course is over."""
+        """Start at the papers asked for, today's sheet or the next one, the report of an ended course."""
+        asked = self._asked_block()
+        if asked is not None:
+            return asked.row.button
         if not self.room.days:
             return self.room.no_days.button
         row = self.room.primary(self.context.today())
@@ -137,9 +159,26 @@ class PrintTab(CourseTab):
     def _point_out(self) -> None:
         """Fill the one button that is the likeliest."""
         likely = self.first_focus()
-        rows = [block.row for block in self.room.day_blocks[:1]] + [self.after.rows[COURSE_REPORT]]
-        for row in rows:
+        blocks = [*self.room.day_blocks[:1], *self._form_blocks()]
+        for row in (*(block.row for block in blocks), self.after.rows[COURSE_REPORT]):
             row.button.set_kind(ButtonKind.PRIMARY if row.button is likely else ButtonKind.PLAIN)
+
+    def _form_blocks(self) -> list[SittingBlock]:
+        sections = (*self.forms.tests.values(), self.forms.feedback, self.forms.others)
+        return [block for section in sections for block in section.blocks]
+
+    def _asked_block(self) -> SittingBlock | None:
+        """Return the block of the form that was asked for, if it has a paper to print."""
+        for block in self._form_blocks():
+            if block.printed is not None and block.printed.sitting == self._asked and not block.isHidden():
+                return block if block.row.button.isEnabled() else None
+        return None
+
+    def _bring_in_sight(self) -> None:
+        asked = self._asked_block()
+        if asked is not None and self.isVisible():
+            asked.row.button.setFocus()
+            self.page.ensureWidgetVisible(asked)
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""

@@ -197,7 +197,7 @@ class UserCard(Retranslated, Card):
         passphrase.set_words(self.tr("Passphrase"), words)
         self.passphrase.setText(self.tr("Change"))
         self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
-        words = self.tr("A new one leaves older backups and key files with nothing newer to open.")
+        words = self.tr("Older backups and key files keep the old key: they open only older data.")
         if workplace_key.is_key_due(self._context.work):
             words = self.tr("A new one is due: it is made when you next type your passphrase.")
         new_key.set_words(self.tr("Key of the data"), words)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.base import sync_status
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, newest_checked
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
@@ -221,20 +221,30 @@ class DriveBackupPanel(SidePanel):
 
     def open(self) -> None:
         """Ask where to write the file."""
+        self._say_keys()
         self.place.clear_error()
         self.place.field.look()
         self.reveal(self.place.field)
+
+    def _say_keys(self) -> None:
+        """Say what opens the file: the key of an office only where there is one, and one may be joined."""
+        if identity.has_office(self._context.work):
+            words = self.tr(
+                "One encrypted file with everything that is on this computer. On any computer with this "
+                "program it opens with today's passphrase, or with the office's recovery key."
+            )
+        else:
+            words = self.tr(
+                "One encrypted file with everything that is on this computer. On any computer with this "
+                "program it opens with today's passphrase, and with nothing else: keep the words on paper."
+            )
+        self.about.setText(words)
 
     @override
     def retranslate(self) -> None:
         super().retranslate()
         self.set_words(self.tr("Backup for a USB stick"), self.tr("Write the backup"))
-        self.about.setText(
-            self.tr(
-                "One encrypted file with everything that is on this computer. On any computer with this "
-                "program it opens with today's passphrase, or with the office's recovery key."
-            )
-        )
+        self._say_keys()
         self.place.set_words(self.tr("Where to"))
         self.archive.words.setText(
             self.tr(

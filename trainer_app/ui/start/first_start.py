@@ -146,7 +146,7 @@ class FirstStartPage(Retranslated, StartPage):
         self._show_note()
         self.begin.setText(self.tr("Begin"))
         self.practice.setText(self.tr("Practise first"))
-        self.practice.setToolTip(self.tr("A sample course with invented people; your own data come later."))
+        self.practice.setToolTip(self.tr("A practice course with invented people; your own data come later."))
         self.backup.setText(self.tr("Restore a backup…"))
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
@@ -168,8 +168,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.begin.setText(self.tr("One moment…") if busy else self.tr("Begin"))
 
     def show_practice(self, fraction: float) -> None:
-        """Show how far the sample course is."""
-        done = self.tr("Making the sample course: {share}").format(share=progress_text(fraction))
+        """Show how far the practice course is."""
+        done = self.tr("Making the practice course: {share}").format(share=progress_text(fraction))
         self.practice.setText(done)
 
     def _show_note(self) -> None:

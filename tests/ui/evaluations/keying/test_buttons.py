@@ -1,6 +1,7 @@
 """Buttons of keying in and of filling in on the laptop that no other test presses."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +19,12 @@ from trainer_app.ui.evaluations.filling.page import LeaveOverlay, start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, DonePage, WelcomePage
 from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.papers.print_tab import PrintTab
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.pages import ScrollPage
 
 
 def test_the_first_entry_is_taken_by_its_button(qtbot: QtBot, context: AppContext, story: Story) -> None:
@@ -173,6 +177,32 @@ def test_a_form_is_filled_in_on_the_laptop_by_its_button(
     settle()
     press_button(workspace, f"{card}_sittings_1_fill")
     assert find(window, WelcomePage, "filling_welcome").isVisible()
+
+
+@pytest.mark.parametrize("card", ["tests", "feedback"])
+def test_print_leads_to_the_papers_of_that_form(
+    workspace: Workspace, window: MainWindow, story: Story, card: str
+) -> None:
+    window.resize(1024, 600)
+    knowledge_form(story) if card == "tests" else feedback_form(story)
+    workspace.context.go("courses", course=story.course, tab=card)
+    settle()
+    press_button(workspace, f"{card}_sittings_1_paper")
+    settle()
+    name = "print_post_0" if card == "tests" else "print_feedback_0"
+    button = find(workspace, Button, f"{name}_button")
+    page = find(workspace, ScrollPage, "print_page")
+    assert page.viewport().rect().contains(QRect(button.mapTo(page.viewport(), QPoint()), button.size()))
+    assert QApplication.focusWidget() is button
+    tab = find(workspace, PrintTab, "screen_course_print")
+    assert [each for each in tab.findChildren(Button) if each.kind is ButtonKind.PRIMARY] == [button]
+    # The next time the tab is opened by itself, it starts where it always does.
+    for name in (card, "print"):
+        tab.tab_requested.emit(name)
+        settle()
+    first = tab.room.day_blocks[0].row.button
+    assert first.hasFocus()
+    assert [each for each in tab.findChildren(Button) if each.kind is ButtonKind.PRIMARY] == [first]
 
 
 def test_the_bank_is_opened_from_the_choice_of_feedback_too(

@@ -539,7 +539,7 @@ class OverviewTab(CourseTab):
         open_still = [each for each in view.sessions if each.state is not SessionState.HELD]
         count = sum(took_place(each.state, each.day, today) for each in open_still)
         if count:
-            return self.tr("in sessions held and %n past one(s) nobody marked", "", count)
+            return self.tr("with %n past session(s) that nobody marked", "", count)
         return self.tr("in the sessions held")
 
     def _show_way(self) -> None:

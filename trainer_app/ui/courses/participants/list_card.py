@@ -206,7 +206,16 @@ class ParticipantListCard(Retranslated, Card):
                 236,
                 chip=lambda item: words.state(item, self._items),
             ),
-            Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=TextStyle.QUIET, yields=2),
+            Column(
+                "from_day",
+                #: Heading: the day on which somebody joined the course
+                lambda: self.tr("Since"),
+                words.from_day,
+                76,
+                look=TextStyle.QUIET,
+                yields=2,
+                hint=lambda: self.tr("The day from which somebody takes part; empty: the whole course"),
+            ),
             Column(
                 "missing",
                 lambda: self.tr("To complete"),
