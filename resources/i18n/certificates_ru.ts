@@ -1661,6 +1661,18 @@
         <translation>По данным курса на сегодня: {kind}</translation>
     </message>
     <message>
+        <source>“{latin}” does not fit “{name}” any more. It would be printed below the name.</source>
+        <translation>«{latin}» больше не подходит к имени «{name}». Это написание будет напечатано под именем.</translation>
+    </message>
+    <message>
+        <source>Issue with this Latin spelling?</source>
+        <translation>Выдать с этим латинским написанием?</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>Всё равно выдать</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
         <translation>В {serial} стоит «{name}». Он станет заменённым и больше не действует; новый получит свой номер и укажет старый.</translation>
     </message>

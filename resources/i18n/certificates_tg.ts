@@ -1631,6 +1631,18 @@
         <translation>Аз рӯйи маълумоти имрӯза: {kind}</translation>
     </message>
     <message>
+        <source>“{latin}” does not fit “{name}” any more. It would be printed below the name.</source>
+        <translation>«{latin}» дигар ба номи «{name}» мувофиқ нест. Ин навишт дар зери ном чоп мешавад.</translation>
+    </message>
+    <message>
+        <source>Issue with this Latin spelling?</source>
+        <translation>Бо ҳамин навишти лотинӣ дода шавад?</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>Ба ҳар ҳол дода шавад</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
         <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва куҳнаро ном мебарад.</translation>
     </message>
