@@ -293,7 +293,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
         accept = translate("Voiding", "Declare %n void", "", len(serials))
     form.ask(
         title,
-        messages.label_text(joint_decisions.void_words(serials), context.language.code),
+        messages.label_text(joint_decisions.void_words(context.work, serials), context.language.code),
         accept,
         lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
         danger=True,
