@@ -983,6 +983,10 @@
         <source>Go to the participants</source>
         <translation>Гузаштан ба иштирокчиён</translation>
     </message>
+    <message>
+        <source>Nobody signs</source>
+        <translation>Касе имзо намекунад</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
@@ -1036,6 +1040,10 @@
             <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
             <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody signs: the certificates of {courses} would have no line for a signature. Choose the trainers of the course, or say under “Who signs…” who signs.</source>
+        <translation>Касе имзо намекунад: дар шаҳодатномаҳои {courses} ҷойи имзо намешавад. Тренерҳои курсро таъин кунед ё дар «Кӣ имзо мекунад…» интихоб кунед.</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) nobody has checked:</source>
@@ -1238,6 +1246,13 @@
         <source>{checked} of {names} names for certificates checked</source>
         <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) with a remark</source>
+        <translation>
+            <numerusform>%n ном бо эзоҳ</numerusform>
+            <numerusform>%n ном бо эзоҳ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{spelling}?</source>
         <comment>a suggestion</comment>
@@ -1275,6 +1290,18 @@
         <source>Fits</source>
         <extracomment>The name has room on the certificate</extracomment>
         <translation>Меғунҷад</translation>
+    </message>
+    <message>
+        <source>Not the full name</source>
+        <translation>Ном пурра нест</translation>
+    </message>
+    <message>
+        <source>Small letter</source>
+        <translation>Ҳарфи хурд</translation>
+    </message>
+    <message>
+        <source>Latin not full</source>
+        <translation>Лотинӣ пурра нест</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,7 @@ class IssueForm(FieldsForm):
                 told.append(("pen", "late", text.format(names=names)))
         if self._unchecked:
             told.insert(0, ("alert", "late", self._unchecked_words()))
+        told[:0] = [("alert", "late", each) for each in self._unfit_names()]
         coming = self._coming()
         if coming:
             told.insert(
@@ -491,6 +492,16 @@ class IssueForm(FieldsForm):
             words = self.tr("%n participant(s) without a rank: its place stays empty:", "", len(rank))
             told.append(("people", "text3", f"{words} {_named(rank)}"))
         return told
+
+    def _unfit_names(self) -> list[str]:
+        """Name those whose names are not whole, or not written as names are."""
+        code = self.context.language.code
+        found = [
+            f"{each.facts.serial} {messages.label_text(doubt, code)}"
+            for each in self._drafts
+            for doubt in printing.name_doubts(each.facts)
+        ]
+        return [*found[:_MOST], *([self.tr("And %n more", "", len(found) - _MOST)] if found[_MOST:] else [])]
 
     def _take_sexes(self) -> None:
         """Take over what names show, as the list of participants offers it, in one step."""
