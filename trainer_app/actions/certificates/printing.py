@@ -280,8 +280,8 @@ class ProofRow(Struct, frozen=True):
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
     than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
     the name as it stands now and said that it is right; `printed`, that the rule gives a certificate;
-    `prints_latin`, that the paper has the name in Latin letters too; `doubts`, what of the name is not whole or
-    not written as names are.
+    `prints_latin`, that the paper has the name in Latin letters too; `doubts`, what of the name is not whole
+    or not written as names are.
     """
 
     enrolment: str

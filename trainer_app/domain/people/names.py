@@ -184,9 +184,9 @@ def is_initial(word: str) -> bool:
 
 
 def lacks_letters(spelling: str, full: str = "") -> bool:
-    """Tell whether a name has an initial where there is a full word in `full`, or should be one anyhow.
+    """Tell whether a name has only initials beside the family name; with `full`, more of them than that has.
 
-    A given name of which only the first letter is known makes a certificate that proves nobody's.
+    "Қурбонов Д." may be anybody; "D. Qurbonov" does not spell "Қурбонов Далер".
     """
     words, wanted = split_words(spelling), split_words(full)
     if full and sum(map(is_initial, words)) <= sum(map(is_initial, wanted)):

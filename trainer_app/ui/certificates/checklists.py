@@ -311,7 +311,9 @@ class NamesPage(Retranslated, QWidget):
     def _doubt(self, found: Label) -> str:
         if found.code == "certificate.name_initials":
             return self.tr("Not the full name")
-        return self.tr("Small letter") if found.code == "certificate.name_small" else self.tr("Latin not full")
+        return (
+            self.tr("Small letter") if found.code == "certificate.name_small" else self.tr("Latin not full")
+        )
 
     def _ask_to_edit(self) -> None:
         row = self.selection.row()

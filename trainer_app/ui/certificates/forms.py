@@ -170,9 +170,7 @@ class ReplaceCertificateForm(FieldsForm):
         confirm(
             self.window(),
             self.tr("Issue with this Latin spelling?"),
-            words.format(
-                latin=latin.text(), name=f"{names.typed('family')} {names.typed('given')}".strip()
-            ),
+            words.format(latin=latin.text(), name=f"{names.typed('family')} {names.typed('given')}".strip()),
             self.tr("Issue all the same"),
             self._issue,
             name="replace_unlike",

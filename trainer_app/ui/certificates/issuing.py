@@ -500,8 +500,8 @@ class IssueForm(FieldsForm):
         if not lacking:
             return []
         words = self.tr(
-            "Nobody signs: the certificates of {courses} would have no line for a signature. Choose the trainers "
-            "of the course, or say under “Who signs…” who signs."
+            "Nobody signs: the certificates of {courses} would have no line for a signature. Choose the "
+            "trainers of the course, or say under “Who signs…” who signs."
         )
         return [words.format(courses=", ".join(dict.fromkeys(lacking)))]
 
