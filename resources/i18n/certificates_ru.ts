@@ -996,6 +996,10 @@
         <source>Go to the participants</source>
         <translation>Перейти к участникам</translation>
     </message>
+    <message>
+        <source>Nobody signs</source>
+        <translation>Никто не подписывает</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
@@ -1055,6 +1059,10 @@
             <numerusform>Звание не указано у %n участников, его место останется пустым:</numerusform>
             <numerusform>Звание не указано у %n участников, его место останется пустым:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody signs: the certificates of {courses} would have no line for a signature. Choose the trainers of the course, or say under “Who signs…” who signs.</source>
+        <translation>Никто не подписывает: на сертификатах {courses} не будет строки для подписи. Укажите тренеров курса или выберите подписывающих: «Кто подписывает…».</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) nobody has checked:</source>
@@ -1260,6 +1268,14 @@
         <source>{checked} of {names} names for certificates checked</source>
         <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) with a remark</source>
+        <translation>
+            <numerusform>%n имя с замечанием</numerusform>
+            <numerusform>%n имени с замечанием</numerusform>
+            <numerusform>%n имён с замечанием</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{spelling}?</source>
         <comment>a suggestion</comment>
@@ -1297,6 +1313,18 @@
         <source>Fits</source>
         <extracomment>The name has room on the certificate</extracomment>
         <translation>Помещается</translation>
+    </message>
+    <message>
+        <source>Not the full name</source>
+        <translation>Имя неполное</translation>
+    </message>
+    <message>
+        <source>Small letter</source>
+        <translation>Строчная буква</translation>
+    </message>
+    <message>
+        <source>Latin not full</source>
+        <translation>Латиница неполная</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1687,18 @@
     <message>
         <source>As the figures say now: {kind}</source>
         <translation>По данным курса на сегодня: {kind}</translation>
+    </message>
+    <message>
+        <source>“{latin}” does not fit “{name}” any more. It would be printed below the name.</source>
+        <translation>«{latin}» больше не подходит к имени «{name}». Это написание будет напечатано под именем.</translation>
+    </message>
+    <message>
+        <source>Issue with this Latin spelling?</source>
+        <translation>Выдать с этим латинским написанием?</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>Всё равно выдать</translation>
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>

@@ -983,6 +983,10 @@
         <source>Go to the participants</source>
         <translation>Гузаштан ба иштирокчиён</translation>
     </message>
+    <message>
+        <source>Nobody signs</source>
+        <translation>Касе имзо намекунад</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
@@ -1036,6 +1040,10 @@
             <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
             <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody signs: the certificates of {courses} would have no line for a signature. Choose the trainers of the course, or say under “Who signs…” who signs.</source>
+        <translation>Касе имзо намекунад: дар шаҳодатномаҳои {courses} ҷойи имзо намешавад. Тренерҳои курсро таъин кунед ё дар «Кӣ имзо мекунад…» интихоб кунед.</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) nobody has checked:</source>
@@ -1238,6 +1246,13 @@
         <source>{checked} of {names} names for certificates checked</source>
         <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) with a remark</source>
+        <translation>
+            <numerusform>%n ном бо эзоҳ</numerusform>
+            <numerusform>%n ном бо эзоҳ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{spelling}?</source>
         <comment>a suggestion</comment>
@@ -1275,6 +1290,18 @@
         <source>Fits</source>
         <extracomment>The name has room on the certificate</extracomment>
         <translation>Меғунҷад</translation>
+    </message>
+    <message>
+        <source>Not the full name</source>
+        <translation>Ном пурра нест</translation>
+    </message>
+    <message>
+        <source>Small letter</source>
+        <translation>Ҳарфи хурд</translation>
+    </message>
+    <message>
+        <source>Latin not full</source>
+        <translation>Лотинӣ пурра нест</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1656,18 @@
     <message>
         <source>As the figures say now: {kind}</source>
         <translation>Аз рӯйи маълумоти имрӯза: {kind}</translation>
+    </message>
+    <message>
+        <source>“{latin}” does not fit “{name}” any more. It would be printed below the name.</source>
+        <translation>«{latin}» дигар ба номи «{name}» мувофиқ нест. Ин навишт дар зери ном чоп мешавад.</translation>
+    </message>
+    <message>
+        <source>Issue with this Latin spelling?</source>
+        <translation>Бо ҳамин навишти лотинӣ дода шавад?</translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation>Ба ҳар ҳол дода шавад</translation>
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>

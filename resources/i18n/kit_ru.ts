@@ -1327,6 +1327,10 @@
         <translation>Латинское написание, как в паспорте</translation>
     </message>
     <message>
+        <source>This spelling does not fit the name any more: compare it with the passport.</source>
+        <translation>Это написание больше не подходит к имени: сверьте с паспортом.</translation>
+    </message>
+    <message>
         <source>Suggestion: {spelling}</source>
         <translation>Предложение: {spelling}</translation>
     </message>

@@ -1279,6 +1279,10 @@
         <translation>Навишти лотинӣ, чунон ки дар шиноснома</translation>
     </message>
     <message>
+        <source>This spelling does not fit the name any more: compare it with the passport.</source>
+        <translation>Ин навишт дигар ба ном мувофиқ нест: бо шиноснома муқоиса кунед.</translation>
+    </message>
+    <message>
         <source>Suggestion: {spelling}</source>
         <translation>Пешниҳод: {spelling}</translation>
     </message>

@@ -42,6 +42,26 @@ def test_golden_texts(name: str) -> None:
     check_golden(f"certificate_{name}", "\n\n--- page ---\n\n".join(texts) + "\n")
 
 
+@pytest.mark.parametrize("name", DESIGNS)
+def test_what_a_certificate_replaces_is_said_in_both_of_its_languages(name: str) -> None:
+    old = "DSH-2018-K7-00041-11"
+    tajik, russian, english = "Ба ивази шаҳодатномаи №", "Взамен сертификата №", "Replaces certificate No."
+    russian_below = replace(TG, course_title_ru="Действия милиции", design="own", second="ru")
+    expected = {
+        (tajik, english): TG,
+        (russian, english): RU,
+        (tajik, russian): russian_below,
+        (russian,): replace(RU, course_title_en=""),
+    }
+    for words, facts in expected.items():
+        (text,) = pages(_pdf(replace(facts, replaces=old), name=name))
+        said = " ".join(text.split())
+        assert [each in said for each in (tajik, russian, english)] == [
+            each in words for each in (tajik, russian, english)
+        ]
+        assert said.count(f"{words[0]} {old}") == 1
+
+
 def test_hours_of_a_participant_are_said_to_be_those_of_the_course() -> None:
     said = ("курс: 16,5 соати таълимӣ", "курс: 24 учебных часа", "course of 24 training hours")
     for facts, words in zip((TG, RU, EN), said, strict=True):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.courses import MissingDetail, missing_details
-from trainer_app.domain.people.names import suggest_latin, to_latin
+from trainer_app.domain.people.names import lacks_letters, suggest_latin, to_latin
 from trainer_app.domain.people.persons import Person
 
 
@@ -48,6 +48,25 @@ def test_a_name_in_latin_letters_needs_no_other_spelling(family: str, given: str
     assert bool(suggest_latin(family, given)) is lacking
     assert (MissingDetail.LATIN in missing_details(person)) is lacking
     assert not replace(person, latin="Anna Weber").lacks_latin
+
+
+@pytest.mark.parametrize(
+    ("spelling", "full", "lacking"),
+    [
+        ("Қурбонов Д.", "", True),
+        ("Раҳимов Н.Ф.", "", True),
+        ("Раҳимов Некрӯз Ф.", "", False),
+        ("Раҳимов", "", False),
+        ("", "", False),
+        ("D. Qurbonov", "Қурбонов Далер", True),
+        ("D. Qurbonov", "Қурбонов Д.", False),
+        ("Nekruz F. Rahimov", "Раҳимов Некрӯз Файзуллоевич", False),
+        ("Daler Kurbanov", "Қурбонов Далер", False),
+        ("", "Қурбонов Далер", False),
+    ],
+)
+def test_an_initial_is_no_given_name(spelling: str, full: str, lacking: bool) -> None:
+    assert lacks_letters(spelling, full) is lacking
 
 
 @given(st.text(alphabet="абвгғдежиӣйклмнопрстуфчшэюяАБВГҒ -"))

@@ -16,6 +16,7 @@ from tests.ui.evaluation_parts import score
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates import certificates as certificate
 from trainer_app.domain.certificates.certificates import (
@@ -276,3 +277,59 @@ def test_a_spelling_is_suggested_for_the_certificate_that_replaces_one(
         if each.enrolment == ended.enrolments[1] and each.state is CertificateState.ISSUED
     ]
     assert new.facts.latin
+
+
+@pytest.mark.parametrize(
+    ("latin", "follows"), [("D. Qurbonov", True), ("Daler Kurbanov", False), ("D. Kurbanov", False)]
+)
+def test_the_latin_spelling_follows_the_name_or_is_asked_about(
+    tab: CertificatesTab, ended: Story, latin: str, follows: bool
+) -> None:
+    name = {"family": "Қурбонов", "given": "Д.", "patronymic": None, "latin": latin}
+    people.change_person(ended.work, printed_person(tab, 3), name)
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    tab.board.view.selectRow(3)
+    click(tab.board.buttons["replace"])
+    rows = tab.replace_form.rows["fields"].rows
+    field = rows["latin"].field
+    assert not field.unlike.isVisible(), "nothing was changed yet"
+    rows["given"].field.clear()
+    type_text(rows["given"].field, "Далер")
+    assert field.text() == ("Daler Qurbonov" if follows else latin)
+    assert field.unlike.isVisible() is not follows
+    type_text(tab.replace_form.rows["reason"].field, "номи пурра")
+    press_button(tab, "replace_form_accept")
+    if not follows:
+        assert certificates.register(ended.work, ended.course)[3].state is CertificateState.ISSUED
+        press_button(tab.window(), "replace_unlike_no")
+        press_button(tab, "replace_fields_latin_suggest")
+        assert not field.unlike.isVisible()
+        press_button(tab, "replace_form_accept")
+    (new,) = [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
+    assert (new.facts.name, new.facts.latin) == ("Қурбонов Далер", "Daler Qurbonov")
+
+
+def test_an_unlike_latin_spelling_is_printed_only_after_a_yes(tab: CertificatesTab, ended: Story) -> None:
+    """The initial was left in the Latin spelling when the name was typed in full elsewhere."""
+    name = {"family": "Қурбонов", "given": "Далер", "patronymic": None, "latin": "D. Qurbonov"}
+    people.change_person(ended.work, printed_person(tab, 3), name)
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    tab.board.view.selectRow(3)
+    click(tab.board.buttons["replace"])
+    assert tab.replace_form.rows["fields"].rows["latin"].field.unlike.isVisible()
+    type_text(tab.replace_form.rows["reason"].field, "хато")
+    press_button(tab, "replace_form_accept")
+    assert not [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
+    press_button(tab.window(), "replace_unlike_yes")
+    (new,) = [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
+    assert new.facts.latin == "D. Qurbonov"
+
+
+def printed_person(tab: CertificatesTab, place: int) -> str:
+    """Return whom a row of the names is about."""
+    click(tab.switch.button("names"))
+    person = tab.names.model.row(place).person
+    click(tab.switch.button("board"))
+    return person

@@ -12,13 +12,18 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.certificates import certificates, eligibility, verifying
+from trainer_app.actions.certificates import certificates, eligibility, signatories, verifying
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, teachers
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult
+from trainer_app.domain.certificates.certificates import (
+    CertificateKind,
+    CheckResult,
+    SignatoryLine,
+    SignatoryRole,
+)
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.certificates.issuing import IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -252,6 +257,27 @@ def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: Certificat
     settle()
     assert tab.issue_form.isVisible()
     assert "N. Karimov" in tab.issue_form.signers.text()
+
+
+def test_where_nobody_signs_it_is_told_before_with_what_to_do(tab: CertificatesTab, ended: Story) -> None:
+    assert not any("Nobody signs" in each for each in notes(tab))
+    lead = [SignatoryLine(SignatoryRole.LEAD_TRAINER, title=Texts(tg="Тренер"))]
+    signatories.set_signatories(ended.work, lead, course=ended.course)
+    for line in teachers.list_teachers(ended.work, ended.course):
+        teachers.remove_teacher(ended.work, ended.course, line.teacher.name)
+    tab.refresh()
+    click(tab.issue)
+    assert tab.issue_form.signers.text() == "Nobody signs"
+    assert notes(tab)[0].startswith("Nobody signs: the certificates of DSH-1 would have no line")
+    assert "“Who signs…”" in notes(tab)[0]
+    click(tab.issue_form.sign)
+    form = tab.signatory_form
+    click(form.add)
+    type_text(form.rows["name"].lines["tg"], "N. Karimov")
+    click(form.accept_button)
+    settle()
+    assert tab.issue_form.signers.text() == "Sign: N. Karimov"
+    assert not any("Nobody signs" in each for each in notes(tab))
 
 
 def test_days_that_are_not_those_of_the_sessions_are_told_before_anything_is_printed(

@@ -179,6 +179,32 @@ def test_what_will_not_look_right_is_named_beside_the_name(
     assert said in names.names.card.about.second.text()
 
 
+@pytest.mark.parametrize(
+    ("fields", "state", "said"),
+    [
+        ({"family": "Қурбонов", "given": "Д.", "latin": "D. Qurbonov"}, "Not the full name", "full name"),
+        ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
+        ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
+    ],
+)
+def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
+    names: CertificatesTab, ended: Story, fields: dict[str, object], state: str, said: str
+) -> None:
+    assert "remark" not in names.names.tools.count.text()
+    people.change_person(ended.work, person_of(names, 4), fields)  # type: ignore[arg-type]
+    names.refresh()
+    names.names.view.selectRow(4)
+    settle()
+    assert cell(names, 4, "state") == state
+    assert said in names.names.card.about.second.text()
+    assert names.names.tools.count.text().endswith(" · 1 name with a remark")
+    click(names.issue)
+    shown = [note.words.text() for note in names.issue_form.findChildren(NoteRow) if not note.isHidden()]
+    assert shown[0].startswith("№\u00a05 Қурбонов")
+    assert said in shown[0]
+    assert not any("Азизов" in each and said in each for each in shown), "whole names have none"
+
+
 def test_a_paper_that_shows_another_name_is_replaced_from_here(
     names: CertificatesTab, ended: Story, shown: Shown
 ) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, issued, shown, story, tab
-from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.driving import click, find, press, press_button, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from trainer_app.actions.certificates import certificates, signatories
 from trainer_app.actions.courses import enrolments
@@ -89,7 +89,7 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     click(register.buttons["void"])
     form = tab.reason_form
     assert form.isVisible()
-    assert issued[2].serial in form.rows["reason_about"].text()
+    assert f"{issued[2].serial} ({issued[2].facts.name})" in form.rows["reason_about"].text()
     click(form.accept_button)
     assert form.isVisible()
     assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
@@ -246,6 +246,7 @@ def test_void_and_replace_work_here_as_well(
     choose(screen.register, 0)
     click(screen.register.buttons["replace"])
     screen.replace_form.rows["fields"].rows["given"].field.setText("Мафтуна")
+    press_button(screen, "replace_fields_latin_suggest")
     type_text(screen.replace_form.rows["reason"].field, "хато")
     click(screen.replace_form.accept_button)
     settle()

@@ -249,6 +249,28 @@ def test_a_latin_spelling_is_suggested_and_marked_as_such(workspace: Workspace, 
     assert people.get_person(story.work, key).latin == "Nekruz Rakhimov"
 
 
+def test_the_latin_spelling_goes_with_the_name_or_is_said_to_be_of_another(
+    workspace: Workspace, story: Story
+) -> None:
+    people.change_person(story.work, key_of(story, "Раҳимов"), {"latin": "Nekruz Rahimov"})
+    people.change_person(story.work, key_of(story, "Латифов"), {"latin": "As In Passport"})
+    form = open_form(workspace, story, "Раҳимов")
+    latin, family = form.rows["latin"], form.rows["family"].field
+    assert latin.description.text() == "As in the passport"
+    type_text(family, "а")
+    assert latin.field.text() == "Nekruz Rahimova"
+    assert latin.description.text() == "Suggested by the program: compare it with the passport"
+    assert not latin.field.unlike.isVisible()
+    click(form.cancel_button)
+    form = open_form(workspace, story, "Латифов")
+    assert not latin.field.unlike.isVisible(), "it is another person's name now"
+    type_text(family, "а")
+    assert (latin.field.text(), latin.field.unlike.isVisible()) == ("As In Passport", True)
+    click(latin.field.suggest)
+    assert latin.field.text().endswith("Latifova")
+    assert not latin.field.unlike.isVisible()
+
+
 def test_sex_is_chosen_by_keyboard_and_unknown_is_said(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")

@@ -212,13 +212,14 @@ def test_a_request_to_revoke_certificates_is_declined_or_withdrawn(
 ) -> None:
     context = be(gate, window, "saidova", PASSPHRASE)
     serial = certificates.register(context.work)[0].serial
+    named = f"{serial} ({certificates.register(context.work)[0].facts.name})"
     ask_to_void(window, context, serial)
     picture(window, "register")
     context = be(gate, window, "zarina", SECOND_HEAD)
     context.go("review")
     settle()
     assert shown(window, "happens") == [
-        f"{serial} becomes invalid; its number is never used again. Take the paper back."
+        f"{named} becomes invalid; its number is never used again. Take the paper back."
     ]
     press_button(window, "review_joint_decline")
     type_text(find(window, QLineEdit, "reason"), "the paper was given back")

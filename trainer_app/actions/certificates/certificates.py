@@ -283,6 +283,16 @@ def find(work: Workplace, serial: str) -> Certificate:
     return (valid or found)[0]
 
 
+def with_names(work: Workplace, serials: Sequence[str]) -> list[str]:
+    """Return serials with the names on the papers behind them: a number alone is easily the wrong one."""
+    told = []
+    for serial in serials:
+        found = certificates.find_certificates(work.database, serial)
+        names = dict.fromkeys(each.facts.name for each in found if each.facts.name)
+        told.append(f"{serial} ({', '.join(names)})" if names else serial)
+    return told
+
+
 def register(work: Workplace, course: str | None = None) -> list[Certificate]:
     """Return all certificates of a course (or of everything) by serial, void ones too."""
     return certificates.list_certificates(work.database, course)

@@ -48,6 +48,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
+from trainer_app.domain.people.names import has_small_words, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_printings
@@ -279,7 +280,8 @@ class ProofRow(Struct, frozen=True):
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
     than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
     the name as it stands now and said that it is right; `printed`, that the rule gives a certificate;
-    `prints_latin`, that the paper has the name in Latin letters too.
+    `prints_latin`, that the paper has the name in Latin letters too; `doubts`, what of the name is not whole
+    or not written as names are.
     """
 
     enrolment: str
@@ -295,6 +297,7 @@ class ProofRow(Struct, frozen=True):
     checked_by: str = ""
     printed: bool = True
     prints_latin: bool = True
+    doubts: tuple[Label, ...] = ()
 
     @property
     def lacks_latin(self) -> bool:
@@ -333,9 +336,22 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 checked_by=checked.get(person.enrolment, ""),
                 printed=ruled.result is not CertificateKind.NONE and not ruled.erased,
                 prints_latin=_prints_latin(designs, facts) and not ruled.erased,
+                doubts=() if ruled.erased else name_doubts(facts),
             )
         )
     return rows
+
+
+def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
+    """Return what about a name as printed is no slip of the paper but of whoever typed it."""
+    found = []
+    if lacks_letters(facts.name):
+        found.append("certificate.name_initials")
+    if has_small_words(facts.name):
+        found.append("certificate.name_small")
+    if facts.latin and lacks_letters(facts.latin, facts.name):
+        found.append("certificate.latin_initials")
+    return tuple(Label(code, {"name": facts.name, "latin": facts.latin}) for code in found)
 
 
 def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label]:

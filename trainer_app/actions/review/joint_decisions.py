@@ -405,9 +405,10 @@ _CHECKS: Mapping[JointMatter, Callable[[Workplace, Sequence[str], Sequence[str]]
 }
 
 
-def void_words(serials: Sequence[str]) -> Label:
-    """Return what becomes of certificates that are declared void."""
-    return Label("joint.happens.void", {"serials": ", ".join(serials), "count": len(serials)})
+def void_words(work: Workplace, serials: Sequence[str]) -> Label:
+    """Return what becomes of certificates that are declared void, and whose they are."""
+    named = ", ".join(certificates.with_names(work, serials))
+    return Label("joint.happens.void", {"serials": named, "count": len(serials)})
 
 
 def _sentence(matter: JointMatter) -> Callable[[Workplace, Sequence[str]], Mapping[str, Sequence[Label]]]:
@@ -426,7 +427,7 @@ def _plan_lists(said: PlanWords) -> dict[str, Sequence[Label]]:
 _FORESEEN: Mapping[JointMatter, Callable[[Workplace, Sequence[str]], Mapping[str, Sequence[Label]]]] = {
     JointMatter.ERASE: lambda work, subjects: _plan_lists(plan_words(erasing.preview(work, subjects[0]))),
     JointMatter.PURGE: lambda work, subjects: _plan_lists(purge_words(erasing.plan(work, subjects))),
-    JointMatter.VOID: lambda _work, subjects: {"happens": [void_words(subjects)]},
+    JointMatter.VOID: lambda work, subjects: {"happens": [void_words(work, subjects)]},
     **{
         matter: _sentence(matter)
         for matter in JointMatter

@@ -183,6 +183,22 @@ def is_initial(word: str) -> bool:
     return _INITIAL.fullmatch(word) is not None
 
 
+def lacks_letters(spelling: str, full: str = "") -> bool:
+    """Tell whether a name has only initials beside the family name; with `full`, more of them than that has.
+
+    "Қурбонов Д." may be anybody; "D. Qurbonov" does not spell "Қурбонов Далер".
+    """
+    words, wanted = split_words(spelling), split_words(full)
+    if full and sum(map(is_initial, words)) <= sum(map(is_initial, wanted)):
+        return False
+    return any(map(is_initial, words)) and sum(not is_initial(word) for word in words) < 2
+
+
+def split_words(name: str) -> list[str]:
+    """Return the words of a name, initials apart: three for "Раҳимов Н.Ф."."""
+    return _GLUED_INITIALS.sub(r"\1 ", name).split()
+
+
 def family_stem(folded: str) -> str:
     """Return a folded family name without its ending: Раҳмонов, Раҳмонова, Раҳмонзода, Раҳмонӣ, Раҳмон."""
     for ending, shortest in _STEM_ENDINGS:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.printing import ProofRow
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.system import messages
@@ -186,7 +187,7 @@ class NamesPage(Retranslated, QWidget):
         if row is None:
             return "", ""
         code = self.context.language.code
-        second = "; ".join(messages.label_text(each, code) for each in row.warnings)
+        second = "; ".join(messages.label_text(each, code) for each in (*row.doubts, *row.warnings))
         if row.outdated and row.certificate is not None:
             second = self.tr("{serial} shows “{name}”").format(
                 serial=row.certificate.serial, name=row.certificate.facts.name
@@ -235,6 +236,10 @@ class NamesPage(Retranslated, QWidget):
             if printed
             else ""
         )
+        doubtful = [row for row in printed if row.doubts]
+        told = self.tr("%n name(s) with a remark", "", len(doubtful)) if doubtful else ""
+        if told and printed:
+            self.tools.count.setText(f"{self.tools.count.text()} · {told}")
         self.check_all.setEnabled(any(not row.checked for row in self.rows))
         self.paper.setEnabled(bool(self.rows))
 
@@ -290,6 +295,8 @@ class NamesPage(Retranslated, QWidget):
     def _chip(self, row: ProofRow) -> tuple[Tone, str, str]:
         if row.outdated:
             return Tone.DUE, self.tr("Certificate differs"), "alert"
+        if row.doubts:
+            return Tone.DUE, self._doubt(row.doubts[0]), "alert"
         if row.warnings:
             worst = {warning.code for warning in row.warnings}
             if "documents.letters_missing" in worst:
@@ -301,6 +308,13 @@ class NamesPage(Retranslated, QWidget):
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
         #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"
+
+    def _doubt(self, found: Label) -> str:
+        if found.code == "certificate.name_initials":
+            return self.tr("Not the full name")
+        return (
+            self.tr("Small letter") if found.code == "certificate.name_small" else self.tr("Latin not full")
+        )
 
     def _ask_to_edit(self) -> None:
         row = self.selection.row()

@@ -31,7 +31,7 @@ from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.person_form import stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.overlays import SidePanel, confirm
 
 
 class NameFields(FieldSet, Retranslated, QWidget):
@@ -157,15 +157,32 @@ class ReplaceCertificateForm(FieldsForm):
         self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
 
     def save(self) -> None:
-        """Correct the name and issue anew: both or neither."""
+        """Correct the name and issue anew; a Latin spelling of another name only after a question."""
+        self.clear_errors()
+        if not self.value("reason"):
+            self.show_refusal(TrainerError("certificate.no_reason"))
+            return
+        names = self.rows["fields"]
+        latin = names.rows["latin"].field
+        if not latin.is_unlike():
+            self._issue()
+            return
+        words = self.tr("“{latin}” does not fit “{name}” any more. It would be printed below the name.")
+        confirm(
+            self.window(),
+            self.tr("Issue with this Latin spelling?"),
+            words.format(latin=latin.text(), name=f"{names.typed('family')} {names.typed('given')}".strip()),
+            self.tr("Issue all the same"),
+            self._issue,
+            name="replace_unlike",
+        )
+
+    def _issue(self) -> None:
+        """Do both or neither."""
         old, person = self._old, self._person
         if old is None or person is None:
             return
-        self.clear_errors()
         reason, changed = self.value("reason"), self.value("fields")
-        if not reason:
-            self.show_refusal(TrainerError("certificate.no_reason"))
-            return
         try:
             if self.context.jobs.writing:
                 raise TrainerError("job.wait")
@@ -275,7 +292,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
         accept = translate("Voiding", "Declare %n void", "", len(serials))
     form.ask(
         title,
-        messages.label_text(joint_decisions.void_words(serials), context.language.code),
+        messages.label_text(joint_decisions.void_words(context.work, serials), context.language.code),
         accept,
         lambda reason: joint_decisions.decide(context.work, JointMatter.VOID, serials, reason),
         danger=True,

@@ -416,7 +416,8 @@ class IssueForm(FieldsForm):
         back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
         back.setAccessibleDescription(back.toolTip())
         names = dict.fromkeys(each.name for draft in self._drafts for each in draft.facts.signatories)
-        self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
+        signed = self.tr("Sign: {names}").format(names=", ".join(names))
+        self.signers.setText(signed if names else self.tr("Nobody signs"))
         self.sign.setVisible(len(self._batches) == 1)
         self.accept_button.setEnabled(bool(self._drafts))
         while (taken := self.notes.takeAt(0)) is not None:
@@ -455,6 +456,7 @@ class IssueForm(FieldsForm):
                 told.append(("pen", "late", text.format(names=names)))
         if self._unchecked:
             told.insert(0, ("alert", "late", self._unchecked_words()))
+        told[:0] = [("alert", "late", each) for each in (*self._unsigned(), *self._unfit_names())]
         coming = self._coming()
         if coming:
             told.insert(
@@ -491,6 +493,27 @@ class IssueForm(FieldsForm):
             words = self.tr("%n participant(s) without a rank: its place stays empty:", "", len(rank))
             told.append(("people", "text3", f"{words} {_named(rank)}"))
         return told
+
+    def _unsigned(self) -> list[str]:
+        """Say of which courses nobody signs, and what to do about it."""
+        lacking = [each.facts.course_code for each in self._drafts if not each.facts.signatories]
+        if not lacking:
+            return []
+        words = self.tr(
+            "Nobody signs: the certificates of {courses} would have no line for a signature. Choose the "
+            "trainers of the course, or say under “Who signs…” who signs."
+        )
+        return [words.format(courses=", ".join(dict.fromkeys(lacking)))]
+
+    def _unfit_names(self) -> list[str]:
+        """Name those whose names are not whole, or not written as names are."""
+        code = self.context.language.code
+        found = [
+            f"{each.facts.serial} {messages.label_text(doubt, code)}"
+            for each in self._drafts
+            for doubt in printing.name_doubts(each.facts)
+        ]
+        return [*found[:_MOST], *([self.tr("And %n more", "", len(found) - _MOST)] if found[_MOST:] else [])]
 
     def _take_sexes(self) -> None:
         """Take over what names show, as the list of participants offers it, in one step."""

@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.people.names import lacks_letters
 from trainer_app.ui.kit.language import formats
+from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow, TextArea, text_field
 from trainer_app.ui.widgets.flow import FlowRow
@@ -105,7 +107,11 @@ class NumberField(QSpinBox):
 
 
 class LatinField(Retranslated, QWidget):
-    """A line of text and, below it, a button with what the name may be in Latin letters."""
+    """A line of text and, below it, a button with what the name may be in Latin letters.
+
+    What the program made from the name follows it while the name is typed; what was read from a passport
+    stays, and it is said that it was made for another name.
+    """
 
     taken = Signal()
     """The suggestion was taken over: it still has to be compared with the passport."""
@@ -114,15 +120,20 @@ class LatinField(Retranslated, QWidget):
         super().__init__()
         self.setObjectName(name)
         self._suggestion = ""
+        self._made_for: str | None = None
+        """What was suggested when the line came to say what it says; None until the name is known."""
         self.line: QLineEdit = text_field(f"{name}_text", most=120)
+        self.unlike = NoteRow(f"{name}_unlike", "alert", "late")
         self.suggest = Button(f"{name}_suggest", ButtonKind.GHOST, "pen")
-        self.suggest.clicked.connect(self._take)
+        self.suggest.clicked.connect(self._press)
+        self.line.textEdited.connect(lambda _text: self._settle())
         self.line.textChanged.connect(self._show_suggestion)
         self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.line)
+        column.addWidget(self.unlike)
         column.addWidget(self.suggest)
         self.retranslate()
 
@@ -131,12 +142,27 @@ class LatinField(Retranslated, QWidget):
         return self.line.text().strip()
 
     def set_text(self, text: str | None) -> None:
-        """Show a spelling."""
+        """Show the spelling of the name that is filled in with it."""
+        self._made_for = None
         self.line.setText(text or "")
 
     def set_suggestion(self, suggestion: str) -> None:
-        """Offer a spelling; "" offers none."""
+        """Offer a spelling; "" offers none. A line that says what was suggested before says this one now."""
         self._suggestion = suggestion
+        if self._made_for is None:
+            self._made_for = "" if lacks_letters(self.text(), suggestion) else suggestion
+        if suggestion and suggestion != self._made_for and self.text() and self.text() == self._made_for:
+            self._take()
+        self._show_suggestion()
+
+    def is_unlike(self) -> bool:
+        """Tell whether the name was changed and its Latin spelling was not, or an initial was left there."""
+        known = self._made_for is not None
+        return known and bool(self.text()) and self._suggestion not in {self._made_for, self.text()}
+
+    def _settle(self) -> None:
+        """Take what the line says for the spelling of the name as it is now."""
+        self._made_for = self._suggestion
         self._show_suggestion()
 
     @override
@@ -145,16 +171,24 @@ class LatinField(Retranslated, QWidget):
         self._show_suggestion()
 
     def _show_suggestion(self) -> None:
-        # What somebody typed from a passport is not to be doubted.
-        offered = bool(self._suggestion) and not self.line.text().strip()
-        self.suggest.setVisible(offered)
+        # What somebody typed from a passport is not to be doubted, unless the name has become another.
+        unlike = self.is_unlike()
+        self.suggest.setVisible(bool(self._suggestion) and (unlike or not self.text()))
+        self.unlike.setVisible(unlike)
+        self.unlike.words.setText(
+            self.tr("This spelling does not fit the name any more: compare it with the passport.")
+        )
         self.suggest.setText(self.tr("Suggestion: {spelling}").format(spelling=self._suggestion))
         self.suggest.setToolTip(self.tr("Made from the Cyrillic letters, not read from a passport"))
         self.suggest.updateGeometry()
 
-    def _take(self) -> None:
-        self.line.setText(self._suggestion)
+    def _press(self) -> None:
+        self._take()
         self.line.setFocus()
+
+    def _take(self) -> None:
+        self._made_for = self._suggestion
+        self.line.setText(self._suggestion)
         self.taken.emit()
 
 
