@@ -1,7 +1,9 @@
 """Taking in a nomination list through the window: reading, deciding, the sum, taking in, the way back."""
 
+import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -9,14 +11,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from tests.actions.lists import LIST, write_list
+from tests.kit.running import SECONDS
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
-from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.courses import agendas, courses, enrolments, roster
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -72,6 +76,33 @@ def fates(page: RosterPreviewPage) -> list[str]:
 
 def problems(page: RosterPreviewPage) -> list[str]:
     return [child.text() for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
+
+
+def test_a_list_is_taken_once_however_often_the_button_is_pressed(
+    importing: RosterImportPage,
+    story: Story,
+    course: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    page = read(importing, write_list(tmp_path, LIST[1:3]))
+    gate, apply, jobs = threading.Event(), roster.apply, importing.context.jobs
+
+    def apply_late(*given: Any, **named: Any) -> Any:
+        assert gate.wait(SECONDS)
+        return apply(*given, **named)
+
+    monkeypatch.setattr(roster, "apply", apply_late)
+    monkeypatch.setattr(jobs, "_synchronous", False)
+    click(page.accept)
+    click(page.accept)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert importing.steps.currentWidget() is importing.result
+    click(page.accept)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(enrolments.list_enrolments(story.work, course)) == 2
 
 
 def test_a_dropped_file_is_read(importing: RosterImportPage, tmp_path: Path) -> None:
