@@ -64,6 +64,46 @@ def test_usual_names_make_no_noise(typed: str) -> None:
     assert "roster.name_cut" not in notes_of(line_of("1", typed, ""))
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "told"),
+    [
+        (
+            "Каримова Нигина (беременна, будет только 1 день)",
+            "Каримова Нигина",
+            "(беременна, будет только 1 день)",
+        ),
+        ("Каримова Нигина (беременна", "Каримова Нигина", "(беременна"),
+        ("Каримова [заболела] Нигина", "Каримова Нигина", "[заболела]"),
+        ("Каримова Нигина (Азизова)", "Каримова Нигина", "(Азизова)"),
+        ("Karimova Nigina (pregnant)", "Karimova Nigina", "(pregnant)"),
+        ("Каримова Нигина (pregnant)", "Каримова Нигина", "(pregnant)"),
+        ("Каримова Нигина, майор (беременна, 1 день)", "Каримова Нигина", "(беременна, 1 день)"),
+    ],
+)
+def test_what_stands_in_brackets_is_no_name_and_is_told(typed: str, name: str, told: str) -> None:
+    line = line_of("1", typed, "майор")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == (name, "")
+    assert notes_of(line)["roster.name_brackets"] == told
+    assert not {"roster.name_cut", "roster.digits_in_name", "roster.small_letters"} & notes_of(line).keys()
+
+
+def test_brackets_within_brackets_and_beside_a_latin_spelling_are_told_each() -> None:
+    line = line_of("1", "Каримова (Karimova) Нигина (в (почти) отпуске)", "")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == ("Каримова Нигина", "Karimova")
+    told = [each.value for each in line.problems if each.code == "roster.name_brackets"]
+    assert told == ["(почти)", "(в отпуске)"]
+
+
+@pytest.mark.parametrize("typed", ["(Азизов Фаррух)", "Азизов Фаррух (майор)", "Азизов Ф. (Azizov F.)"])
+def test_a_name_a_rank_or_a_spelling_in_brackets_is_no_remark(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert line.row.family.strip("()") == "Азизов"
+    assert "roster.name_brackets" not in notes_of(line)
+
+
 def test_a_name_beside_the_parts_of_another_is_told() -> None:
     heading = ("№", "Ному насаб", "Фамилия", "Имя")
     line = line_of("1", "Саидов Баҳодур", "Азизов", "Фаррух", heading=heading)
@@ -128,6 +168,7 @@ def visible(text: str) -> Counter[str]:
 @example("капитан* Азизов")
 @example("капитан'(Karimov Ali)")
 @example("Азизов (капитан!)")
+@example("Азизов (болен) (капитан")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:
@@ -143,6 +184,9 @@ def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     # Its last letter may be doubled: "капитанН" is read as it.
     rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
     number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
+    for each in line.problems:
+        if each.code == "roster.name_brackets":
+            left -= visible(each.value) + Counter("()")
     assert not left - rank - number - Counter("," + bool(line.row.latin) * "()")
 
 

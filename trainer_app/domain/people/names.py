@@ -16,7 +16,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin
+from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin, is_cyrillic
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
 
@@ -57,6 +57,9 @@ _PLAIN_NAME = regex(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣ
 _LIST_NUMBER = regex(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
 _LOOSE = " ,;:-_*"
 _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
+# "Каримова Ситора (Karimova Sitora)": how it is spelled in Latin letters.
+_LATIN_IN_BRACKETS = regex(r"\(([A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)\)")
+_REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
@@ -94,6 +97,24 @@ def split_number(text: str) -> tuple[int | None, str]:
     cleaned = clean_text(text)
     found = _LIST_NUMBER.match(cleaned)
     return (int(found.group(1)), cleaned[found.end() :]) if found else (None, cleaned)
+
+
+def split_spelling(text: str) -> tuple[str, str]:
+    """Take the Latin spelling in brackets out of a name in Cyrillic letters; return what is left, and it."""
+    found = _LATIN_IN_BRACKETS.search(text) if "(" in text and is_cyrillic(text) else None
+    return (text.replace(found.group(), " "), clean_name(found.group(1))) if found else (text, "")
+
+
+def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a name without what stands in brackets, and that: it is said about a person, and no name.
+
+    Where no letter stands outside of brackets the text stays whole.
+    """
+    bare, remarks = text, list[str]()
+    while found := _REMARK.search(bare):
+        remarks.append(found.group())
+        bare = f"{bare[: found.start()].rstrip()} {bare[found.end() :].lstrip()}"
+    return (bare, tuple(remarks)) if any(map(str.isalpha, bare)) else (text, ())
 
 
 def is_cut(text: str, *taken: str) -> bool:
