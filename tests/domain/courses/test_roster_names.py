@@ -8,8 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
-from trainer_app.domain.base.text_cleaning import invisible_signs
-from trainer_app.domain.courses.roster_plan import RosterLine, plan_roster
+from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs
+from trainer_app.domain.courses.roster_plan import (
+    RosterLine,
+    RosterPlan,
+    RowDecision,
+    RowOutcome,
+    plan_roster,
+    settle_roster,
+)
 from trainer_app.domain.people.names import clean_name, repair_case
 
 HEADING = ("№", "Ному насаб", "Рутба")
@@ -18,6 +25,10 @@ HEADING = ("№", "Ному насаб", "Рутба")
 def line_of(*cells: str, heading: tuple[str, ...] = HEADING) -> RosterLine:
     rows = (RawRow(1, heading), RawRow(2, cells))
     return plan_roster(RawTable("1", rows)).lines[0]
+
+
+def plan_of(name: str) -> RosterPlan:
+    return plan_roster(RawTable("1", (RawRow(1, HEADING), RawRow(2, ("1", name, "")))))
 
 
 def notes_of(line: RosterLine) -> dict[str, str]:
@@ -199,3 +210,94 @@ def test_no_spelling_is_changed_by_itself(name: str) -> None:
     assert line.row.name == name
     assert "roster.capitals" not in notes_of(line)
     assert ("roster.small_letters" in notes_of(line)) is (name == "Раҳимов некрӯз")
+
+
+PEOPLE = (
+    *("Юсупов Анвар", "Юсупова Зарина", "капитан Азизов Ф.", "Раҳимов Некрӯз Файзуллоевич"),
+    *("Каримова Гулчеҳра Абдураҳмон қизи", "Алӣ ибни Саид", "НАЗАРОВ БАХТИЁР", "Турсун-заде Мирзо (болен)"),
+)
+BETWEEN = (", ", ",", "; ", " и ", " ва ", " and ", " / ", "/", "\n", " & ", ";\n")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Юсупов Анвар, Юсупова Зарина",
+        "1) Юсупов Анвар\n2) Юсупова Зарина",
+        "Юсупов Анвар и Зарина",
+        "Юсупов А., Юсупова З.",
+        "майор Юсупов Анвар, капитан Юсупова Зарина",
+        "юсупов анвар, юсупова зарина",
+        "ЮСУПОВ АНВАР И ЮСУПОВА ЗАРИНА",
+        "Юсупов Анвар; Зарина Алиевна",
+        "Юсупов Анвар, Юсупова Зарина, Азизов Фаррух",
+    ],
+)
+def test_two_people_in_one_cell_are_told_and_wait_for_a_decision(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.outcome is RowOutcome.REFUSED
+    assert line.problems[0].code == "roster.several_people"
+    assert line.problems[0].value == clean_text(typed)
+    plan = plan_of(typed)
+    assert settle_roster(plan).people == ()
+    taken = settle_roster(plan, {2: RowDecision(leave_out=False)}).people
+    assert len(taken) == 1, "who says that it is one person has one"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Азизов, Фаррух",
+        "Азизов, Фаррух Бахтиёрович",
+        "Турсун Зода, Мирзо Алиевич",
+        "Азизов Фаррух, Бахтиёрович",
+        "Каримова Гулчеҳра,\nАбдураҳмон қизи",
+        "Раҳимов\nНекрӯз Файзуллоевич",
+        "Раҳимов Н., Ф.",
+        "Каримова Нигина / Karimova Nigina",
+        "Юсупова/Каримова Зарина",
+        "Азизов Фаррух, майор милиции",
+        "Азизов Фаррух, сардори шуъба",
+        "Азизов Фаррух, Начальник Отдела",
+        "Азизов Фаррух, ШКД н. Сино",
+        "Азизов Фаррух, тел. 2-33-44",
+        "Азизов Фаррух (Юсупов Анвар, Юсупова Зарина)",
+        "Каримов И Раҳим",
+    ],
+)
+def test_one_person_with_a_comma_or_a_stroke_is_one(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.outcome is RowOutcome.IMPORTED
+    assert "roster.several_people" not in notes_of(line)
+
+
+@given(st.sampled_from(PEOPLE), st.sampled_from(BETWEEN), st.sampled_from(PEOPLE))
+def test_whatever_stands_between_two_people_they_are_two(first: str, between: str, second: str) -> None:
+    assert line_of("1", first, "").outcome is RowOutcome.IMPORTED
+    line = line_of("1", f"{first}{between}{second}", "")
+    assert (line.outcome, line.problems[0].code) == (RowOutcome.REFUSED, "roster.several_people")
+
+
+def test_parts_in_columns_of_their_own_are_not_looked_at_for_two_people() -> None:
+    heading = ("№", "Фамилия", "Имя")
+    line = line_of("1", "Юсупов Анвар, Зарина Анвар", "Анвар", heading=heading)
+    assert "roster.several_people" not in notes_of(line)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("НАЗАРОВ бахтиёр", "Назаров Бахтиёр"),
+        ("назаров БАХТИЁР саидович", "Назаров Бахтиёр Саидович"),
+        ("НАЗАРОВ Бахтиёр ибни саид", "Назаров Бахтиёр ибни Саид"),
+        ("ТУРСУН-ЗАДЕ мирзо", "Турсун-заде Мирзо"),
+    ],
+)
+def test_beside_capitals_small_letters_are_no_spelling_either(typed: str, meant: str) -> None:
+    line = line_of("1", typed, "майор")
+    assert line.row is not None
+    assert set(line.row.name.split()) == set(meant.split())
+    assert repair_case(typed) == meant
+    assert "roster.small_letters" not in notes_of(line), "one remark says it all"
+    told = next(each for each in line.problems if each.code == "roster.capitals")
+    assert told.proposal == line.row.name

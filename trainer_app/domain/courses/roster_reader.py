@@ -42,6 +42,7 @@ from trainer_app.domain.people.names import (
     has_small_words,
     is_cut,
     is_initial,
+    is_spelt_loosely,
     repair_case,
     split_name,
     split_number,
@@ -248,7 +249,7 @@ class CellReader:
 
     def _cased(self, parts: NameParts, heading: str) -> NameParts:
         """Offer to write a name in capitals as names are written."""
-        small = parts.full.islower()
+        small = is_spelt_loosely(parts.full)
         family, given, patronymic = (
             repair_case(each, small=small) for each in (parts.family, parts.given, parts.patronymic)
         )

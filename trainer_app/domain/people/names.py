@@ -11,6 +11,7 @@ passports show.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -60,6 +61,13 @@ _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
 # "Каримова Ситора (Karimova Sitora)": how it is spelled in Latin letters.
 _LATIN_IN_BRACKETS = regex(r"\(([A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)\)")
 _REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
+# What stands between the names of two people: a word, a sign that no name has, one that a name may have.
+# With the least words that must stand on each side.
+_BETWEEN_PEOPLE = (
+    (regex(r"\s(?:и|ва|and)\s"), 1),
+    (regex(r"[;/|&+]|\s(?:И|ВА|AND)\s"), 2),
+    (regex(r"[,\r\n]"), 2),
+)
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
@@ -117,6 +125,36 @@ def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
     return (bare, tuple(remarks)) if any(map(str.isalpha, bare)) else (text, ())
 
 
+def holds_several(text: str, bare: Callable[[str], str] = clean_name) -> bool:
+    """Tell whether the names of several people stand in a text, as in "Юсупов Анвар, Юсупова Зарина".
+
+    "Азизов, Фаррух Бахтиёрович" is one, and so is a name with its spelling in other letters behind a stroke.
+    `bare` takes away what is no name, such as a rank.
+    """
+    text = split_remarks(text)[0]
+    for between, least in _BETWEEN_PEOPLE:
+        parts = [_tokens(clean_name(bare(clean_name(part)))) for part in between.split(text)]
+        names = [part for part in parts if len(part) >= least and all(map(_begins_as_name, part))]
+        if text.islower():
+            names = [part for part in parts if len(part) >= least]
+        if between.match(","):
+            names = names[:1] + [part for part in names[1:] if not _goes_on(part)]
+        if len(names) > 1 and len({is_cyrillic(" ".join(name)) for name in names}) == 1:
+            return True
+    return False
+
+
+def _begins_as_name(word: str) -> bool:
+    if _NO_NAME.search(word):
+        return False
+    return word[0].isupper() or "-" in word or _is_particle(word) or _stands_before(word.split()[0])
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Tell whether words are a given name and a patronymic, which go on with a name that was begun."""
+    return len(words) == 2 and (_is_particle(words[1]) or _place_of_patronymic(words) == 1)
+
+
 def is_cut(text: str, *taken: str) -> bool:
     """Tell whether anything of a typed text is missing from what was taken of it.
 
@@ -165,13 +203,13 @@ def repair_case(text: str, *, small: bool | None = None) -> str:
     """Return a name with words in capitals written as names are: "Раҳимов".
 
     Small letters are a spelling ("Турсун-заде", "аз-Заҳир", "Алӣ ибни Саид") and stay, unless the whole name
-    is written in them, or `small` says that it is. Words of one or two letters in capitals stay: they are
-    initials or abbreviations. So do words with digits or with signs that no name has: they are no slip of
-    the hand.
+    is written in them or a word in capitals ("НАЗАРОВ бахтиёр"), or `small` says that it is. Words of one or
+    two letters in capitals stay: they are initials or abbreviations. So do words with digits or with signs
+    that no name has: they are no slip of the hand.
     """
     if not text or text.istitle():
         return text
-    every = text.islower() if small is None else small
+    every = is_spelt_loosely(text) if small is None else small
     return _LETTERS.sub(lambda found: _repair_case(found, every), text)
 
 
@@ -331,6 +369,11 @@ def _repair_case(found: re.Match[str], every: bool) -> str:
     if word.islower() and len(word) > 1:
         return word.capitalize() if every else word
     return word.capitalize() if word.isupper() and len(word) > 2 else word
+
+
+def is_spelt_loosely(text: str) -> bool:
+    """Tell whether the small letters of a name are no spelling: it has no others, or a word in capitals."""
+    return text.islower() or any(word.isupper() and len(word) > 2 for word in _LETTERS.findall(text))
 
 
 def has_small_words(text: str) -> bool:
