@@ -377,6 +377,40 @@ def test_the_unit_of_a_row_is_corrected(
     assert units == {"Шокиров": "ШКД н. Сино", "Пирова": "Ваҳдат"}
 
 
+def test_two_people_in_one_cell_wait_and_the_name_of_a_row_is_corrected(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    heading = ("Ному насаб", "Ҷинс")
+    rows = [("Юсупов Анвар, Юсупова Зарина", "М"), ("Каримова Нигина (беременна)", "З")]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    assert fates(page) == ["not taken", "new"]
+    assert "More than one person seems to stand in this cell" in problems(page)[0]
+    assert page.row_card.findChildren(QLineEdit, "import_row_full_name") == []
+    assert page.row_card.leave_out is not None
+    click(page.row_card.leave_out)
+    settle()
+    name = find(page.row_card, QLineEdit, "import_row_full_name")
+    assert name.text() == "Юсупов Анвар Юсупова Зарина"
+    name.clear()
+    press(name, Qt.Key.Key_Return)
+    assert name.text() == "Юсупов Анвар Юсупова Зарина", "nobody is without a name"
+    name.selectAll()
+    type_text(name, " Анвар Юсупов")
+    press(name, Qt.Key.Key_Return)
+    settle()
+    assert find(page.row_card, QLabel, "import_row_name").text() == "Юсупов Анвар"
+    assert find(page.row_card, QLineEdit, "import_row_full_name").text() == "Юсупов Анвар"
+    assert problems(page) == []
+    page.table.choose(3)
+    assert problems(page) == [
+        "Ному насаб: What stands in brackets is not taken into the name: (беременна). "
+        "If it is part of the name, write it without brackets."
+    ]
+    take(page)
+    people_there = enrolments.list_enrolments(story.work, course)
+    assert [each.person.name for each in people_there] == ["Юсупов Анвар", "Каримова Нигина"]
+
+
 def mean(page: RosterPreviewPage, column: int, what: str) -> None:
     """Say what a column holds."""
     field = page.table.head.fields[column]
