@@ -129,6 +129,7 @@ class CellReader:
         self._repairs = repairs
         self._problems: list[Problem] = []
         self._offered: set[RowRepair] = set()
+        self._remarks: list[str] = []
         self._position = cells.get("position", "")
 
     def result(self, letters: list[tuple[Problem, RowRepair | None]]) -> RowReading:
@@ -200,6 +201,7 @@ class CellReader:
         def take(column: str) -> str:
             text = rankless(clean_name(self._cells.get(column, "")))
             bare, remarks = split_remarks(split_spelling(text)[0])
+            self._remarks += remarks
             for remark in remarks:
                 self._warn("name_brackets", self._mapping.heading_of(column), remark)
             return rankless(clean_name(bare)) if remarks else clean_name(bare)
@@ -226,10 +228,11 @@ class CellReader:
             if not typed or typed == name.full:
                 continue
             number, bare = split_number(typed)
+            for remark in self._remarks:
+                bare = " ".join(map(str.strip, bare.split(remark, 1)))
             if column != RosterColumn.LATIN:
                 bare = split_rank(bare, exact=True)[1]
-            bare = split_remarks(" ".join(split_spelling(bare)))[0]
-            if is_cut(bare, taken) or number not in (None, self._number_beside()):
+            if is_cut(" ".join(split_spelling(bare)), taken) or number not in (None, self._number_beside()):
                 self._warn("name_cut", self._mapping.heading_of(column), typed, taken.strip())
 
     def _checked_name(self, parts: NameParts) -> NameParts:

@@ -121,7 +121,7 @@ def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
     bare, remarks = text, list[str]()
     while found := _REMARK.search(bare):
         remarks.append(found.group())
-        bare = f"{bare[: found.start()].rstrip()} {bare[found.end() :].lstrip()}"
+        bare = f"{bare[: found.start()].rstrip(' ')} {bare[found.end() :].lstrip(' ')}"
     return (bare, tuple(remarks)) if any(map(str.isalpha, bare)) else (text, ())
 
 
@@ -152,7 +152,9 @@ def _begins_as_name(word: str) -> bool:
 
 def _goes_on(words: list[str]) -> bool:
     """Tell whether words are a given name and a patronymic, which go on with a name that was begun."""
-    return len(words) == 2 and (_is_particle(words[1]) or _place_of_patronymic(words) == 1)
+    if len(words) != 2 or _stands_before(words[1].split()[0]):
+        return False
+    return _is_particle(words[1]) or (_looks_like_patronymic(words[1]) and not _looks_like_family(words[0]))
 
 
 def is_cut(text: str, *taken: str) -> bool:

@@ -384,6 +384,7 @@ def test_two_people_in_one_cell_wait_and_the_name_of_a_row_is_corrected(
     rows = [("Юсупов Анвар, Юсупова Зарина", "М"), ("Каримова Нигина (беременна)", "З")]
     page = read(importing, write_list(tmp_path, rows, heading))
     assert fates(page) == ["not taken", "new"]
+    page.table.choose(2)
     assert "More than one person seems to stand in this cell" in problems(page)[0]
     assert page.row_card.findChildren(QLineEdit, "import_row_full_name") == []
     assert page.row_card.leave_out is not None
