@@ -8,8 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
-from trainer_app.domain.base.text_cleaning import invisible_signs
-from trainer_app.domain.courses.roster_plan import RosterLine, plan_roster
+from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs
+from trainer_app.domain.courses.roster_plan import (
+    RosterLine,
+    RosterPlan,
+    RowDecision,
+    RowOutcome,
+    plan_roster,
+    settle_roster,
+)
 from trainer_app.domain.people.names import clean_name, repair_case
 
 HEADING = ("№", "Ному насаб", "Рутба")
@@ -18,6 +25,10 @@ HEADING = ("№", "Ному насаб", "Рутба")
 def line_of(*cells: str, heading: tuple[str, ...] = HEADING) -> RosterLine:
     rows = (RawRow(1, heading), RawRow(2, cells))
     return plan_roster(RawTable("1", rows)).lines[0]
+
+
+def plan_of(name: str) -> RosterPlan:
+    return plan_roster(RawTable("1", (RawRow(1, HEADING), RawRow(2, ("1", name, "")))))
 
 
 def notes_of(line: RosterLine) -> dict[str, str]:
@@ -62,6 +73,46 @@ def test_what_is_cut_is_told_with_the_original(typed: str) -> None:
 )
 def test_usual_names_make_no_noise(typed: str) -> None:
     assert "roster.name_cut" not in notes_of(line_of("1", typed, ""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "told"),
+    [
+        (
+            "Каримова Нигина (беременна, будет только 1 день)",
+            "Каримова Нигина",
+            "(беременна, будет только 1 день)",
+        ),
+        ("Каримова Нигина (беременна", "Каримова Нигина", "(беременна"),
+        ("Каримова [заболела] Нигина", "Каримова Нигина", "[заболела]"),
+        ("Каримова Нигина (Азизова)", "Каримова Нигина", "(Азизова)"),
+        ("Karimova Nigina (pregnant)", "Karimova Nigina", "(pregnant)"),
+        ("Каримова Нигина (pregnant)", "Каримова Нигина", "(pregnant)"),
+        ("Каримова Нигина, майор (беременна, 1 день)", "Каримова Нигина", "(беременна, 1 день)"),
+    ],
+)
+def test_what_stands_in_brackets_is_no_name_and_is_told(typed: str, name: str, told: str) -> None:
+    line = line_of("1", typed, "майор")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == (name, "")
+    assert notes_of(line)["roster.name_brackets"] == told
+    assert not {"roster.name_cut", "roster.digits_in_name", "roster.small_letters"} & notes_of(line).keys()
+
+
+def test_brackets_within_brackets_and_beside_a_latin_spelling_are_told_each() -> None:
+    line = line_of("1", "Каримова (Karimova) Нигина (в (почти) отпуске)", "")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == ("Каримова Нигина", "Karimova")
+    told = [each.value for each in line.problems if each.code == "roster.name_brackets"]
+    assert told == ["(почти)", "(в отпуске)"]
+
+
+@pytest.mark.parametrize("typed", ["(Азизов Фаррух)", "Азизов Фаррух (майор)", "Азизов Ф. (Azizov F.)"])
+def test_a_name_a_rank_or_a_spelling_in_brackets_is_no_remark(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert line.row.family.strip("()") == "Азизов"
+    assert "roster.name_brackets" not in notes_of(line)
 
 
 def test_a_name_beside_the_parts_of_another_is_told() -> None:
@@ -128,6 +179,7 @@ def visible(text: str) -> Counter[str]:
 @example("капитан* Азизов")
 @example("капитан'(Karimov Ali)")
 @example("Азизов (капитан!)")
+@example("Азизов (болен) (капитан")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:
@@ -143,6 +195,9 @@ def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     # Its last letter may be doubled: "капитанН" is read as it.
     rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
     number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
+    for each in line.problems:
+        if each.code == "roster.name_brackets":
+            left -= visible(each.value) + Counter("()")
     assert not left - rank - number - Counter("," + bool(line.row.latin) * "()")
 
 
@@ -155,3 +210,96 @@ def test_no_spelling_is_changed_by_itself(name: str) -> None:
     assert line.row.name == name
     assert "roster.capitals" not in notes_of(line)
     assert ("roster.small_letters" in notes_of(line)) is (name == "Раҳимов некрӯз")
+
+
+PEOPLE = (
+    *("Юсупов Анвар", "Юсупова Зарина", "капитан Азизов Ф.", "Раҳимов Некрӯз Файзуллоевич"),
+    *("Каримова Гулчеҳра Абдураҳмон қизи", "Алӣ ибни Саид", "НАЗАРОВ БАХТИЁР", "Турсун-заде Мирзо (болен)"),
+)
+BETWEEN = (", ", ",", "; ", " и ", " ва ", " and ", " / ", "/", "\n", " & ", ";\n")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Юсупов Анвар, Юсупова Зарина",
+        "1) Юсупов Анвар\n2) Юсупова Зарина",
+        "Юсупов Анвар и Зарина",
+        "Юсупов А., Юсупова З.",
+        "майор Юсупов Анвар, капитан Юсупова Зарина",
+        "юсупов анвар, юсупова зарина",
+        "ЮСУПОВ АНВАР И ЮСУПОВА ЗАРИНА",
+        "Юсупов Анвар; Зарина Алиевна",
+        "Юсупов Анвар, Юсупова Алиевна",
+        "Юсупов Анвар, Алӣ ибни Саид",
+        "Юсупов Анвар, Юсупова Зарина, Азизов Фаррух",
+    ],
+)
+def test_two_people_in_one_cell_are_told_and_wait_for_a_decision(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.outcome is RowOutcome.REFUSED
+    assert line.problems[0].code == "roster.several_people"
+    assert line.problems[0].value == clean_text(typed)
+    plan = plan_of(typed)
+    assert settle_roster(plan).people == ()
+    taken = settle_roster(plan, {2: RowDecision(leave_out=False)}).people
+    assert len(taken) == 1, "who says that it is one person has one"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Азизов, Фаррух",
+        "Азизов, Фаррух Бахтиёрович",
+        "Турсун Зода, Мирзо Алиевич",
+        "Азизов Фаррух, Бахтиёрович",
+        "Каримова Гулчеҳра,\nАбдураҳмон қизи",
+        "Раҳимов\nНекрӯз Файзуллоевич",
+        "Раҳимов Н., Ф.",
+        "Каримова Нигина / Karimova Nigina",
+        "Юсупова/Каримова Зарина",
+        "Азизов Фаррух, майор милиции",
+        "Азизов Фаррух, сардори шуъба",
+        "Азизов Фаррух, Начальник Отдела",
+        "Азизов Фаррух, ШКД н. Сино",
+        "Азизов Фаррух, тел. 2-33-44",
+        "Азизов Фаррух (Юсупов Анвар, Юсупова Зарина)",
+        "Каримов И Раҳим",
+    ],
+)
+def test_one_person_with_a_comma_or_a_stroke_is_one(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.outcome is RowOutcome.IMPORTED
+    assert "roster.several_people" not in notes_of(line)
+
+
+@given(st.sampled_from(PEOPLE), st.sampled_from(BETWEEN), st.sampled_from(PEOPLE))
+def test_whatever_stands_between_two_people_they_are_two(first: str, between: str, second: str) -> None:
+    assert line_of("1", first, "").outcome is RowOutcome.IMPORTED
+    line = line_of("1", f"{first}{between}{second}", "")
+    assert (line.outcome, line.problems[0].code) == (RowOutcome.REFUSED, "roster.several_people")
+
+
+def test_parts_in_columns_of_their_own_are_not_looked_at_for_two_people() -> None:
+    heading = ("№", "Фамилия", "Имя")
+    line = line_of("1", "Юсупов Анвар, Зарина Анвар", "Анвар", heading=heading)
+    assert "roster.several_people" not in notes_of(line)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("НАЗАРОВ бахтиёр", "Назаров Бахтиёр"),
+        ("назаров БАХТИЁР саидович", "Назаров Бахтиёр Саидович"),
+        ("НАЗАРОВ Бахтиёр ибни саид", "Назаров Бахтиёр ибни Саид"),
+        ("ТУРСУН-ЗАДЕ мирзо", "Турсун-заде Мирзо"),
+    ],
+)
+def test_beside_capitals_small_letters_are_no_spelling_either(typed: str, meant: str) -> None:
+    line = line_of("1", typed, "майор")
+    assert line.row is not None
+    assert set(line.row.name.split()) == set(meant.split())
+    assert repair_case(typed) == meant
+    assert "roster.small_letters" not in notes_of(line), "one remark says it all"
+    told = next(each for each in line.problems if each.code == "roster.capitals")
+    assert told.proposal == line.row.name

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.running import SECONDS
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.jobs import Job, Jobs
 
 
 class Heard:
@@ -175,3 +175,65 @@ def test_what_done_raises_does_not_block_the_next_job(
     jobs.run("Second", lambda _progress: 2, done=heard.take, failed=heard.refuse)
     qtbot.waitUntil(lambda: heard.done == [2])
     assert seen == [KeyError]
+
+
+class Page:
+    """Starts work as a page does: with functions that are made anew at every press."""
+
+    def __init__(self, jobs: Jobs, heard: Heard, act: Callable[[dict[int, str]], object]) -> None:
+        self.jobs, self.heard, self.act = jobs, heard, act
+        self.decisions: dict[int, str] = {}
+
+    def press(self, *, writes: bool = True) -> Job:
+        decisions = dict(self.decisions)
+        act: Callable[[Progress], object] = lambda _progress: self.act(decisions)  # noqa: E731
+        return self.jobs.run(
+            "Import",
+            lambda progress: act(progress),
+            done=lambda value: self.heard.take(value),
+            failed=self.heard.refuse,
+            writes=writes,
+        )
+
+
+def test_work_that_writes_is_done_once_however_often_it_is_asked_for(qtbot: QtBot, heard: Heard) -> None:
+    jobs, gate = Jobs(), threading.Event()
+
+    def act(decisions: dict[int, str]) -> dict[int, str]:
+        assert gate.wait(SECONDS)
+        return decisions
+
+    page, other = Page(jobs, heard, act), Page(jobs, heard, act)
+    first = page.press()
+    assert page.press() is first
+    waiting = other.press()
+    assert waiting is not first, "another page asks for work of its own"
+    assert other.press() is waiting, "neither while it waits"
+    page.decisions[3] = "new"
+    assert page.press() is not first, "what was decided otherwise is other work"
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert heard.done == [{}, {}, {3: "new"}]
+    assert page.press() is not first, "what is over can be done again"
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(heard.done) == 4
+
+
+def test_work_that_only_reads_or_was_stopped_may_be_asked_for_again(qtbot: QtBot, heard: Heard) -> None:
+    jobs, gate = Jobs(), threading.Event()
+
+    def act(_decisions: dict[int, str]) -> str:
+        assert gate.wait(SECONDS)
+        return "read"
+
+    page = Page(jobs, heard, act)
+    assert page.press(writes=False) is not page.press(writes=False)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    gate.clear()
+    stopped = page.press()
+    stopped.cancel()
+    assert page.press() is not stopped
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(heard.done) == 4

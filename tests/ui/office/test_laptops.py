@@ -1,6 +1,8 @@
 """Laptops of the office in the window: enrolled by their digits, and given files with their courses."""
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.kit import writing
+from tests.kit.running import SECONDS
 from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
@@ -90,6 +93,40 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
     third.work.close()
+
+
+def test_enrolling_pressed_twice_writes_one_first_file(
+    screen: OfficeScreen,
+    context: AppContext,
+    exchange: Exchange,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
+    asked, digits = office.request(third.work, exchange.stick / "request.json")
+    third.work.close()
+    before = set(exchange.stick.glob("DSH-A1-*.tsync"))
+    screen.show_place(tab="laptops")
+    click(screen.laptops.buttons["enrol"])
+    panel = screen.laptops.enrol_panel
+    panel.read(asked)
+    type_digits(panel, digits)
+    panel.code.field.setText("K12")
+    gate, enrol = threading.Event(), office.enrol
+
+    def enrol_late(*given: Any, **named: Any) -> Any:
+        assert gate.wait(SECONDS)
+        return enrol(*given, **named)
+
+    monkeypatch.setattr(office, "enrol", enrol_late)
+    monkeypatch.setattr(context.jobs, "_synchronous", False)
+    click(panel.accept_button)
+    press(panel.code.field, Qt.Key.Key_Return)
+    gate.set()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert panel.isHidden()
+    assert len(set(exchange.stick.glob("DSH-A1-*.tsync")) - before) == 1
 
 
 @pytest.mark.parametrize("teaches", [True, False])

@@ -5,7 +5,7 @@ command line (`RowAnswers`). When the meaning of a column is corrected, the list
 decided stays wherever the row still says the same (`carry_decisions`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -59,6 +59,13 @@ _OF_SEX = frozenset(
 )
 _OF_YEAR = frozenset(("roster.birth_year_short", "roster.birth_date_impossible_short"))
 _OF_RANK = frozenset(("roster.rank_misspelled", "roster.rank_unknown"))
+_OF_NAME = frozenset(
+    f"roster.{code}"
+    for code in (
+        *("name_cut", "name_brackets", "capitals", "small_letters", "digits_in_name", "one_word_name"),
+        *("only_initials", "order_unsure", "several_people"),
+    )
+)
 _OF_PERSON = frozenset(("roster.maybe_known", "roster.known_differs"))
 _OF_ROW = QUESTION_CODES - _OF_PERSON
 _OF_ANY_QUESTION = frozenset(("roster.fact_differs", "roster.identity_differs"))
@@ -68,11 +75,13 @@ def open_problems(
     plan: RosterPlan,
     settlement: Settlement,
     questions: Mapping[int, frozenset[RosterQuestion]],
+    named: Collection[int] = (),
 ) -> dict[int, tuple[Problem, ...]]:
     """Return what is still to be looked at, by the number of every row; empty where nothing is.
 
     What is wrong with a row is gone as soon as `settlement` records what was lacking, or nothing is asked
-    any more (`questions`, see `open_questions`). A row that a later one may repeat tells of that one too.
+    any more (`questions`, see `open_questions`); what is wrong with its name, as soon as somebody typed that
+    (`named`). A row that a later one may repeat tells of that one too.
     """
     recorded = {number: person.row for person in settlement.people for number in person.rows}
     found: dict[int, tuple[Problem, ...]] = {
@@ -80,6 +89,7 @@ def open_problems(
             problem
             for problem in line.problems
             if not _is_settled(problem, recorded.get(line.number), questions.get(line.number, frozenset()))
+            and not (problem.code in _OF_NAME and line.number in named and line.number in recorded)
         )
         for line in plan.lines
     }

@@ -24,7 +24,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
-from trainer_app.domain.people.names import clean_name
+from trainer_app.domain.people.names import clean_name, holds_several
 from trainer_app.domain.people.persons import Sex
 
 
@@ -461,3 +461,16 @@ def signature_word(raw: RawRow) -> str:
                 if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
                     return text[found.start() :].split()[0]
     return ""
+
+
+def several_people(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return the cell of a row in which the names of several people stand, it seems."""
+    columns = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
+    places = [place for place in map(mapping.place_of, columns) if place is not None]
+    filled = [raw.cells[place] for place in places if raw.cells[place].strip()]
+    return clean_text(filled[0]) if len(filled) == 1 and holds_several(filled[0], _only_name) else ""
+
+
+def _only_name(text: str) -> str:
+    rest = split_rank(text)[1]
+    return "" if mentions_unit(rest) or OFFICIAL.match(rest) else rest

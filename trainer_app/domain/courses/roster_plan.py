@@ -38,6 +38,7 @@ from trainer_app.domain.courses.roster_columns import (
     group_word,
     is_heading,
     recognise_heading,
+    several_people,
     signature_word,
 )
 from trainer_app.domain.courses.roster_doubles import (
@@ -92,7 +93,7 @@ class RosterLine(Struct, frozen=True):
     `typed` is the reading without any repair. `person` is the key of the known person that the row surely
     is, `known` who else it may be, `same_as` the number of the earlier row it repeats, `alike` that of one
     whose person it may be. `differs` are the facts that speak against `alike` and `known`. `left_out` tells
-    that the row should not be taken, although a person can be read from it: a signature below the list.
+    that the row should not be taken, although a person can be read from it: a signature, or two people.
     """
 
     raw: RawRow
@@ -213,6 +214,7 @@ class _Planner:
             "signature_word": alone_word(raw),
             "group_word": group_word(raw),
             "signature_line": signature_word(raw) if self._below else "",
+            "several_people": several_people(raw, self._mapping),
         }
         for code, word in signs.items():
             if word:

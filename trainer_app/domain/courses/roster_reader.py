@@ -42,9 +42,12 @@ from trainer_app.domain.people.names import (
     has_small_words,
     is_cut,
     is_initial,
+    is_spelt_loosely,
     repair_case,
     split_name,
     split_number,
+    split_remarks,
+    split_spelling,
 )
 from trainer_app.domain.people.persons import Person, Sex
 
@@ -106,7 +109,6 @@ _DATE = regex(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34
 _PHONE = regex(r"\+?(?:[\s().-]*\d){7,15}")
 _DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
-_LATIN_IN_BRACKETS = regex(r"\(([A-Za-z][A-Za-z' .-]+)\)")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = regex(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
@@ -127,6 +129,7 @@ class CellReader:
         self._repairs = repairs
         self._problems: list[Problem] = []
         self._offered: set[RowRepair] = set()
+        self._remarks: list[str] = []
         self._position = cells.get("position", "")
 
     def result(self, letters: list[tuple[Problem, RowRepair | None]]) -> RowReading:
@@ -196,13 +199,17 @@ class CellReader:
         ranks: list[str] = []
 
         def take(column: str) -> str:
-            text = self._cells.get(column, "")
-            if not text:
-                return ""
-            cleaned = clean_name(text)
-            rank, rest = split_rank(cleaned)
+            text = rankless(clean_name(self._cells.get(column, "")))
+            bare, remarks = split_remarks(split_spelling(text)[0])
+            self._remarks += remarks
+            for remark in remarks:
+                self._warn("name_brackets", self._mapping.heading_of(column), remark)
+            return rankless(clean_name(bare)) if remarks else clean_name(bare)
+
+        def rankless(text: str) -> str:
+            rank, rest = split_rank(text)
             if not rank or (ranks and rank != ranks[0]):
-                return cleaned
+                return text
             ranks.append(rank)
             return clean_name(rest)
 
@@ -210,11 +217,7 @@ class CellReader:
         patronymic = take(RosterColumn.PATRONYMIC)
         if family and (given or patronymic):
             return NameParts(family, given, patronymic), ranks
-        whole = name or family or given
-        latin = _LATIN_IN_BRACKETS.search(whole) if "(" in whole else None
-        if latin and is_cyrillic(whole):
-            whole = clean_name(whole.replace(latin.group(), " "))
-        parts = split_name(whole)
+        parts = split_name(name or family or given)
         return NameParts(parts.family, parts.given, parts.patronymic or patronymic, parts.sure), ranks
 
     def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
@@ -225,12 +228,11 @@ class CellReader:
             if not typed or typed == name.full:
                 continue
             number, bare = split_number(typed)
+            for remark in self._remarks:
+                bare = " ".join(map(str.strip, bare.split(remark, 1)))
             if column != RosterColumn.LATIN:
                 bare = split_rank(bare, exact=True)[1]
-            brackets = _LATIN_IN_BRACKETS.search(bare)
-            if brackets and clean_name(brackets.group(1)) == latin:
-                bare = bare.replace(brackets.group(), f" {brackets.group(1)} ")
-            if is_cut(bare, taken) or number not in (None, self._number_beside()):
+            if is_cut(" ".join(split_spelling(bare)), taken) or number not in (None, self._number_beside()):
                 self._warn("name_cut", self._mapping.heading_of(column), typed, taken.strip())
 
     def _checked_name(self, parts: NameParts) -> NameParts:
@@ -250,7 +252,7 @@ class CellReader:
 
     def _cased(self, parts: NameParts, heading: str) -> NameParts:
         """Offer to write a name in capitals as names are written."""
-        small = parts.full.islower()
+        small = is_spelt_loosely(parts.full)
         family, given, patronymic = (
             repair_case(each, small=small) for each in (parts.family, parts.given, parts.patronymic)
         )
@@ -318,8 +320,7 @@ class CellReader:
     def _latin(self) -> str:
         typed = self._cells.get(RosterColumn.LATIN, "")
         if not typed:
-            found = _LATIN_IN_BRACKETS.search(self._cells.get(RosterColumn.NAME, ""))
-            return clean_name(found.group(1)) if found else ""
+            return split_spelling(self._cells.get(RosterColumn.NAME, ""))[1]
         if is_cyrillic(typed):
             self._warn("latin_not_latin", self._mapping.heading_of(RosterColumn.LATIN), typed)
         return clean_name(typed)

@@ -11,12 +11,13 @@ passports show.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
 
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin
+from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin, is_cyrillic
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
 
@@ -57,6 +58,16 @@ _PLAIN_NAME = regex(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣ
 _LIST_NUMBER = regex(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
 _LOOSE = " ,;:-_*"
 _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
+# "Каримова Ситора (Karimova Sitora)": how it is spelled in Latin letters.
+_LATIN_IN_BRACKETS = regex(r"\(([A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)\)")
+_REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
+# What stands between the names of two people: a word, a sign that no name has, one that a name may have.
+# With the least words that must stand on each side.
+_BETWEEN_PEOPLE = (
+    (regex(r"\s(?:и|ва|and)\s"), 1),
+    (regex(r"[;/|&+]|\s(?:И|ВА|AND)\s"), 2),
+    (regex(r"[,\r\n]"), 2),
+)
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
@@ -94,6 +105,56 @@ def split_number(text: str) -> tuple[int | None, str]:
     cleaned = clean_text(text)
     found = _LIST_NUMBER.match(cleaned)
     return (int(found.group(1)), cleaned[found.end() :]) if found else (None, cleaned)
+
+
+def split_spelling(text: str) -> tuple[str, str]:
+    """Take the Latin spelling in brackets out of a name in Cyrillic letters; return what is left, and it."""
+    found = _LATIN_IN_BRACKETS.search(text) if "(" in text and is_cyrillic(text) else None
+    return (text.replace(found.group(), " "), clean_name(found.group(1))) if found else (text, "")
+
+
+def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a name without what stands in brackets, and that: it is said about a person, and no name.
+
+    Where no letter stands outside of brackets the text stays whole.
+    """
+    bare, remarks = text, list[str]()
+    while found := _REMARK.search(bare):
+        remarks.append(found.group())
+        bare = f"{bare[: found.start()].rstrip(' ')} {bare[found.end() :].lstrip(' ')}"
+    return (bare, tuple(remarks)) if any(map(str.isalpha, bare)) else (text, ())
+
+
+def holds_several(text: str, bare: Callable[[str], str] = clean_name) -> bool:
+    """Tell whether the names of several people stand in a text, as in "Юсупов Анвар, Юсупова Зарина".
+
+    "Азизов, Фаррух Бахтиёрович" is one, and so is a name with its spelling in other letters behind a stroke.
+    `bare` takes away what is no name, such as a rank.
+    """
+    text = split_remarks(text)[0]
+    for between, least in _BETWEEN_PEOPLE:
+        parts = [_tokens(clean_name(bare(clean_name(part)))) for part in between.split(text)]
+        names = [part for part in parts if len(part) >= least and all(map(_begins_as_name, part))]
+        if text.islower():
+            names = [part for part in parts if len(part) >= least]
+        if between.match(","):
+            names = names[:1] + [part for part in names[1:] if not _goes_on(part)]
+        if len(names) > 1 and len({is_cyrillic(" ".join(name)) for name in names}) == 1:
+            return True
+    return False
+
+
+def _begins_as_name(word: str) -> bool:
+    if _NO_NAME.search(word):
+        return False
+    return word[0].isupper() or "-" in word or _is_particle(word) or _stands_before(word.split()[0])
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Tell whether words are a given name and a patronymic, which go on with a name that was begun."""
+    if len(words) != 2 or _stands_before(words[1].split()[0]):
+        return False
+    return _is_particle(words[1]) or (_looks_like_patronymic(words[1]) and not _looks_like_family(words[0]))
 
 
 def is_cut(text: str, *taken: str) -> bool:
@@ -144,13 +205,13 @@ def repair_case(text: str, *, small: bool | None = None) -> str:
     """Return a name with words in capitals written as names are: "Раҳимов".
 
     Small letters are a spelling ("Турсун-заде", "аз-Заҳир", "Алӣ ибни Саид") and stay, unless the whole name
-    is written in them, or `small` says that it is. Words of one or two letters in capitals stay: they are
-    initials or abbreviations. So do words with digits or with signs that no name has: they are no slip of
-    the hand.
+    is written in them or a word in capitals ("НАЗАРОВ бахтиёр"), or `small` says that it is. Words of one or
+    two letters in capitals stay: they are initials or abbreviations. So do words with digits or with signs
+    that no name has: they are no slip of the hand.
     """
     if not text or text.istitle():
         return text
-    every = text.islower() if small is None else small
+    every = is_spelt_loosely(text) if small is None else small
     return _LETTERS.sub(lambda found: _repair_case(found, every), text)
 
 
@@ -326,6 +387,11 @@ def _repair_case(found: re.Match[str], every: bool) -> str:
     if word.islower() and len(word) > 1:
         return word.capitalize() if every else word
     return word.capitalize() if word.isupper() and len(word) > 2 else word
+
+
+def is_spelt_loosely(text: str) -> bool:
+    """Tell whether the small letters of a name are no spelling: it has no others, or a word in capitals."""
+    return text.islower() or any(word.isupper() and len(word) > 2 for word in _LETTERS.findall(text))
 
 
 def has_small_words(text: str) -> bool:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import FunctionType, TracebackType
 from typing import TYPE_CHECKING, Any, override
 
 import msgspec
@@ -40,6 +40,12 @@ class Job(Struct, eq=False):
     writes: bool = True
     _stop: threading.Event = msgspec.field(default_factory=threading.Event)
 
+    def repeats(self, other: Job) -> bool:
+        """Tell whether it writes what another one does that is still to do it: a button pressed twice."""
+        if not (self.writes and other.writes) or other.cancelling:
+            return False
+        return _is_same(self.action, other.action) and _is_same(self.done, other.done)
+
     def cancel(self) -> None:
         """Ask the work to stop at its next step; it then raises `Cancelled` and has changed nothing."""
         self._stop.set()
@@ -48,6 +54,24 @@ class Job(Struct, eq=False):
     def cancelling(self) -> bool:
         """Tell whether it was asked to stop."""
         return self._stop.is_set()
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Tell whether two values are the same; functions, whether one line of code made both of the same values.
+
+    A press makes its functions anew each time: what they do is the same all the same.
+    """
+    if isinstance(one, FunctionType) and isinstance(other, FunctionType):
+        if one is other or one.__code__ is not other.__code__:
+            return one is other
+        mine, others = _held_by(one), _held_by(other)
+        return len(mine) == len(others) and all(map(_is_same, mine, others))
+    return one is other or (type(one) is type(other) and bool(one == other))
+
+
+def _held_by(function: FunctionType) -> list[object]:
+    cells = function.__closure__ or ()
+    return [*(function.__defaults__ or ()), *(cell.cell_contents for cell in cells)]
 
 
 class _Outcome:
@@ -155,11 +179,17 @@ class Jobs(QObject):
         failed: Callable[[TrainerError], None],
         writes: bool = True,
     ) -> Job:
-        """Start an action, or queue it behind the one that runs. `title` is shown while it works."""
+        """Start an action, or queue it behind the one that runs. `title` is shown while it works.
+
+        What writes is done once: pressed again before it is over, it is the job that there is already.
+        """
         job = Job(title, action, done, failed, writes)
         if self._synchronous:
             self._run_here(job)
             return job
+        for other in (self._running, *self._waiting):
+            if other is not None and job.repeats(other):
+                return other
         self._waiting.append(job)
         self._start_next()
         return job

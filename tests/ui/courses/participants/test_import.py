@@ -1,7 +1,9 @@
 """Taking in a nomination list through the window: reading, deciding, the sum, taking in, the way back."""
 
+import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -9,14 +11,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from tests.actions.lists import LIST, write_list
+from tests.kit.running import SECONDS
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
-from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.courses import agendas, courses, enrolments, roster
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -72,6 +76,33 @@ def fates(page: RosterPreviewPage) -> list[str]:
 
 def problems(page: RosterPreviewPage) -> list[str]:
     return [child.text() for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
+
+
+def test_a_list_is_taken_once_however_often_the_button_is_pressed(
+    importing: RosterImportPage,
+    story: Story,
+    course: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    page = read(importing, write_list(tmp_path, LIST[1:3]))
+    gate, apply, jobs = threading.Event(), roster.apply, importing.context.jobs
+
+    def apply_late(*given: Any, **named: Any) -> Any:
+        assert gate.wait(SECONDS)
+        return apply(*given, **named)
+
+    monkeypatch.setattr(roster, "apply", apply_late)
+    monkeypatch.setattr(jobs, "_synchronous", False)
+    click(page.accept)
+    click(page.accept)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert importing.steps.currentWidget() is importing.result
+    click(page.accept)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(enrolments.list_enrolments(story.work, course)) == 2
 
 
 def test_a_dropped_file_is_read(importing: RosterImportPage, tmp_path: Path) -> None:
@@ -344,6 +375,41 @@ def test_the_unit_of_a_row_is_corrected(
     take(page)
     units = {each.person.family: each.person.unit for each in enrolments.list_enrolments(story.work, course)}
     assert units == {"Шокиров": "ШКД н. Сино", "Пирова": "Ваҳдат"}
+
+
+def test_two_people_in_one_cell_wait_and_the_name_of_a_row_is_corrected(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    heading = ("Ному насаб", "Ҷинс")
+    rows = [("Юсупов Анвар, Юсупова Зарина", "М"), ("Каримова Нигина (беременна)", "З")]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    assert fates(page) == ["not taken", "new"]
+    page.table.choose(2)
+    assert "More than one person seems to stand in this cell" in problems(page)[0]
+    assert page.row_card.findChildren(QLineEdit, "import_row_full_name") == []
+    assert page.row_card.leave_out is not None
+    click(page.row_card.leave_out)
+    settle()
+    name = find(page.row_card, QLineEdit, "import_row_full_name")
+    assert name.text() == "Юсупов Анвар Юсупова Зарина"
+    name.clear()
+    press(name, Qt.Key.Key_Return)
+    assert name.text() == "Юсупов Анвар Юсупова Зарина", "nobody is without a name"
+    name.selectAll()
+    type_text(name, " Анвар Юсупов")
+    press(name, Qt.Key.Key_Return)
+    settle()
+    assert find(page.row_card, QLabel, "import_row_name").text() == "Юсупов Анвар"
+    assert find(page.row_card, QLineEdit, "import_row_full_name").text() == "Юсупов Анвар"
+    assert problems(page) == []
+    page.table.choose(3)
+    assert problems(page) == [
+        "Ному насаб: What stands in brackets is not taken into the name: (беременна). "
+        "If it is part of the name, write it without brackets."
+    ]
+    take(page)
+    people_there = enrolments.list_enrolments(story.work, course)
+    assert [each.person.name for each in people_there] == ["Юсупов Анвар", "Каримова Нигина"]
 
 
 def mean(page: RosterPreviewPage, column: int, what: str) -> None:

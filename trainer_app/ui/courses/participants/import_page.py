@@ -240,9 +240,9 @@ class RosterImportPage(QWidget):
     # Taking in
 
     def apply(self) -> None:
-        """Take the list in, as decided."""
+        """Take the list in, as decided: once, however often that is pressed."""
         state = self.preview.state
-        if state is None:
+        if state is None or self.steps.currentWidget() is not self.preview:
             return
         decisions, newer = state.decisions, state.take_newer
         self.context.run(

@@ -11,8 +11,10 @@ from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text
+from trainer_app.domain.courses.roster_columns import RosterColumn
 from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
-from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
+from trainer_app.domain.courses.roster_reader import LONGEST_NAME, RosterRow, RowRepair
+from trainer_app.domain.people.names import clean_name, split_name
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.participants.import_state import (
@@ -58,6 +60,7 @@ class RosterRowCard(Retranslated, Card):
         self.choices: dict[str, ChoiceRow] = {}
         self.repairs: dict[RowRepair, Tick] = {}
         self.sex: Switch | None = None
+        self.name: FormRow[QLineEdit] | None = None
         self.unit: FormRow[QLineEdit] | None = None
         self.leave_out: Tick | None = None
         self.grow()
@@ -90,11 +93,12 @@ class RosterRowCard(Retranslated, Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - 6, 16)
         column.setSpacing(6)
-        self.choices, self.repairs, self.sex, self.unit = {}, {}, None, None
+        self.choices, self.repairs, self.sex, self.name, self.unit = {}, {}, None, None, None
         self._add_recorded(column, state, line)
         self._add_problems(column, state, line)
         if line.row is not None and not state.leaves_out(line.number):
             self._add_repairs(column, state, line)
+            self._add_name(column, state, line)
             self._add_sex(column, state, line)
             self._add_unit(column, state, line)
             self._add_double(column, state, line)
@@ -158,6 +162,31 @@ class RosterRowCard(Retranslated, Card):
         self.sex.set_value(row.sex.value)
         self.sex.chosen.connect(lambda value: self._decide(replace(self._own(), sex=Sex(value))))
         column.addWidget(self.sex)
+
+    def _add_name(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
+        """Offer to correct the name of somebody new; who is known keeps the name they have."""
+        person = state.settled(line.number)
+        if person is None or person.key is not None or person.rows[0] != line.number:
+            return
+        field = text_field("import_row_full_name", person.row.name, most=LONGEST_NAME)
+        self.name = FormRow("import_row_full_name", field)
+        self.name.set_words(self._wording.column(RosterColumn.NAME))
+        self.name.field.editingFinished.connect(self._correct_name)
+        column.addSpacing(4)
+        column.addWidget(self.name)
+
+    def _correct_name(self) -> None:
+        state, name = self._state, self.name
+        row = state.row(self._number) if state is not None else None
+        if name is None or row is None or clean_name(name.field.text()) == row.name:
+            return
+        parts = split_name(name.field.text())
+        if not any(map(str.isalpha, parts.family)):
+            name.field.setText(row.name)
+            return
+        own = self._own()
+        fields = {"family": parts.family, "given": parts.given, "patronymic": parts.patronymic}
+        self._decide(replace(own, fields={**own.fields, **fields}))
 
     def _add_unit(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         """Offer to correct the place of work: lists have it misspelt, cut off, or in another column."""

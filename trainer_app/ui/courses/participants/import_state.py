@@ -155,7 +155,8 @@ class RosterImportState:
 
     @cached_property
     def _problems(self) -> Mapping[int, Sequence[Problem]]:
-        return open_problems(self.preview.plan, self.settlement, self.questions)
+        named = {number for number, decision in self.by_row.items() if "family" in decision.fields}
+        return open_problems(self.preview.plan, self.settlement, self.questions, named)
 
     @cached_property
     def _by_row(self) -> dict[int, SettledPerson]:
