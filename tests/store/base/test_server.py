@@ -79,6 +79,15 @@ def code_of(refused: pytest.ExceptionInfo[TrainerError]) -> str:
 
 
 @pytest.mark.parametrize("seed", range(4))
+def test_sums_are_whole_numbers(own: Store) -> None:
+    (found,) = own.database.select(
+        "SELECT sum(n), sum(-n), sum(n - n) FROM (VALUES (20000000000::bigint), (3)) AS t (n)"
+    )
+    assert found == (20_000_000_003, -20_000_000_003, 0)
+    assert {type(each) for each in found} == {int}
+    assert [*own.database.stream("SELECT sum(n) FROM (VALUES (5::bigint), (3)) AS t (n)")] == [(8,)]
+
+
 def test_the_same_entries_give_the_same_digest_and_the_same_lines(
     both: tuple[Store, Store], seed: int
 ) -> None:
