@@ -378,10 +378,10 @@ class _Heard:
     def __init__(self, made: Any, said: list[str]) -> None:
         self._made, self._said = made, said
 
-    def execute(self, sql: str, *values: Any) -> Any:
+    def execute(self, sql: str, *values: Any, **how: Any) -> Any:
         """Run a statement."""
         self._said.append(sql)
-        return self._made.execute(sql, *values)
+        return self._made.execute(sql, *values, **how)
 
     def __getattr__(self, name: str) -> Any:
         """Return what the connection has."""

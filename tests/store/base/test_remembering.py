@@ -10,6 +10,8 @@ from tests.kit.postgres import statements_of
 from tests.store.parts import Bench, key_of, lines_of, put, receive, rolled_back
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import OFFICE_CODE, ROOTS, TRUST
+from trainer_app.store.attendance.marks import marks_of_course
+from trainer_app.store.attendance.marks import read_ahead as read_marks_ahead
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import create_database, open_database
 from trainer_app.store.base.object_ids import find_number, find_numbers
@@ -287,6 +289,31 @@ def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(
         with statements_of(store.database) as asked:
             courses.read_ahead(store.database, ahead)
         assert len(asked) == 1, "what is remembered is not read again, but who works there"
+
+
+def test_marks_that_are_read_ahead_are_those_that_are_read_one_by_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    monkeypatch.setattr(type(store.database), "ahead_from", 2)
+    keys = [key_of(f"course {place}") for place in range(3)]
+    for place in range(3):
+        put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
+        for number in range(place):
+            name = f"{place} {number}"
+            put(store, "person", name, family=name)
+            put(store, "enrolment", name, course=keys[place], person=key_of(name), number=number)
+            put(store, "session", name, course=keys[place], day="2026-10-05", start=600 - number, end=700)
+            marked = {"enrolment": key_of(name), "session": key_of(name), "mark": "late", "missed": number}
+            put(store, "attendance", name, **marked)
+    one_by_one = [marks_of_course(other.database, key) for key in keys]
+    assert [len(marks) for marks in one_by_one] == [0, 1, 2]
+    with store.database.still(few=True):
+        numbers = find_numbers(store.database, [("course", key) for key in keys])
+        read_marks_ahead(store.database, {key: numbers["course", key] for key in keys})
+        with statements_of(store.database) as asked:
+            assert [marks_of_course(store.database, key) for key in keys] == one_by_one
+    assert not any('"attendance" AS' in sql for sql in asked)
 
 
 def test_a_file_is_asked_ahead_about_many_rows_only(bench: Bench) -> None:

@@ -212,7 +212,7 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
 
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
-    with work.database.still():
+    with work.database.still(few=True):
         read_settings_ahead(work.database, *SETTINGS_ASKED)
         shown, first = _shown(work, day := work.today())
         read_ahead(work, [course.key for course in shown])

@@ -1,7 +1,7 @@
 """Marks, as stored."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from operator import and_
 from typing import Any, cast
@@ -69,26 +69,34 @@ def marks_of_enrolments(database: Database, numbers: Iterable[int]) -> dict[tupl
 def read_ahead(database: Database, numbers: Mapping[str, int]) -> None:
     """Within `Database.still`, read the marks of several courses, by keys with numbers."""
     wanted = [each for key, each in numbers.items() if not database.remembers(f"marks {key}", _TABLES)]
-    database.ask_ahead(_OF_COURSE, _OF_COURSES, wanted)
+
+    def with_keys(rows: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        # Thousands of marks name some hundred rows: each key is looked up and sent once.
+        named = {number for row in rows for number in row[:2]}
+        keys = dict(database.select(_KEYS, sorted(named)))
+        return ((keys[enrolment], keys[session], *others) for enrolment, session, *others in rows)
+
+    database.ask_ahead(_OF_COURSE, _OF_COURSES, wanted, completed=with_keys)
+
+
+_KEYS = Statement(
+    lambda: RegistryRow.select(RegistryRow.id, RegistryRow.key).where(among(RegistryRow.id, NUMBERS))
+)
 
 
 def _marks_where(condition: Callable[[TableModel], peewee.Node], *, of_each: bool = False) -> Statement:
     """Return the statement that reads marks with their keys; `condition` is over the table of enrolments.
 
-    `of_each` lets each row end with the number of its course.
+    `of_each` lets each row end with the number of its course, and begin with numbers in place of the keys.
     """
 
     def build() -> peewee.ModelSelect:
         t, enrolment, session = MODELS["attendance"].alias("t"), MODELS["enrolment"], MODELS["session"]
         e, s = RegistryRow.alias("e"), RegistryRow.alias("s")
         columns = (t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled)
-        query: peewee.ModelSelect = t.select(e.key, s.key, t.id, *columns)
-        for table, number in (
-            (enrolment, t.enrolment),
-            (session, t.session),
-            (e, t.enrolment),
-            (s, t.session),
-        ):
+        keys, named = ((t.enrolment, t.session), ()) if of_each else ((e.key, s.key), (e, s))
+        query: peewee.ModelSelect = t.select(*keys, t.id, *columns)
+        for table, number in zip((enrolment, session, *named), (t.enrolment, t.session) * 2, strict=False):
             query = query.join(table, on=table.id == number)
         query = query.where(condition(enrolment))
         return query.select_extend(enrolment.course) if of_each else query
@@ -200,7 +208,11 @@ def _key(keys: dict[object, str], raw: object) -> str:
 _ADD_BLOB = adding(BlobRow.sha256, BlobRow.content)
 _ADD_SOURCE = adding_missing(BlobSourceRow.sha256, BlobSourceRow.arrival)
 _ADD_SENT = adding_missing(DepartureBlobRow.bundle, DepartureBlobRow.sha256)
+_SENT = Statement(lambda: DepartureBlobRow.select(DepartureBlobRow.bundle, DepartureBlobRow.sha256))
 _STORED = Statement(lambda: BlobRow.select(BlobRow.sha256))
+_SIZES = Statement(
+    lambda: BlobRow.select(BlobRow.sha256, peewee.fn.length(BlobRow.content)).order_by(order_of_arrival())
+)
 
 HERE = 0
 """The source of a blob that was attached on this computer; others are numbers of imports."""
@@ -278,9 +290,7 @@ def hashes_made_here(database: Database) -> list[str]:
 
 def blob_sizes(database: Database) -> dict[str, int]:
     """Return the size of each content that is here, in bytes; the one that came first stands first."""
-    sizes = BlobRow.select(BlobRow.sha256, peewee.fn.length(BlobRow.content))
-    rows = database.select(sizes.order_by(order_of_arrival()))
-    return {str(sha256): size for sha256, size in rows}
+    return {str(sha256): size for sha256, size in database.select(_SIZES)}
 
 
 def forget_source(database: Database, arrival: int) -> list[str]:
@@ -303,9 +313,7 @@ def note_sent(database: Database, bundle: str, hashes: Iterable[str]) -> None:
 def sent_with(database: Database) -> dict[str, frozenset[str]]:
     """Return which contents each file took along, by the id of the bundle; only those with any."""
     found: dict[str, set[str]] = {}
-    for bundle, sha256 in database.select(
-        DepartureBlobRow.select(DepartureBlobRow.bundle, DepartureBlobRow.sha256)
-    ):
+    for bundle, sha256 in database.select(_SENT):
         found.setdefault(str(bundle), set()).add(str(sha256))
     return {bundle: frozenset(hashes) for bundle, hashes in found.items()}
 

@@ -164,16 +164,22 @@ class Database:
         self._read.told.update({(sql, values): rows for values, rows in answers.items()})
 
     def ask_ahead(
-        self, one: Statement, several: Statement, numbers: Sequence[int], *, times: int = 1
+        self,
+        one: Statement,
+        several: Statement,
+        numbers: Sequence[int],
+        *,
+        times: int = 1,
+        completed: Callable[[list[tuple[Any, ...]]], Iterable[tuple[Any, ...]]] = iter,
     ) -> None:
         """Within `still`, ask once for several numbers what `one` will be asked for each of them.
 
-        `several` gives the same rows in the same order, each with its number at the end. Both take the
-        numbers so many `times`.
+        `several` gives the same rows in the same order, each with its number at the end; where it leaves
+        anything out, `completed` puts that in. Both take the numbers so many `times`.
         """
         if len(numbers) >= self.ahead_from and self.foresees:
             found: dict[tuple[object, ...], list[tuple[Any, ...]]] = {(each,) * times: [] for each in numbers}
-            for *row, number in self.select(several, *[numbers] * times):
+            for *row, number in completed(self.select(several, *[numbers] * times)):
                 found[(number,) * times].append(tuple(row))
             self.foretell(one, found)
 
@@ -271,15 +277,16 @@ class Database:
         self.run(self.dialect.begin)
 
     @contextmanager
-    def still(self) -> Iterator[None]:
+    def still(self, *, few: bool = False) -> Iterator[None]:
         """Let a block read everything as it is at one moment, whatever others write meanwhile.
 
-        Nothing may be written in it. Inside a transaction it is a part of that one.
+        Nothing may be written in it. Inside a transaction it is a part of that one. `few` tells that each
+        question is for few rows, which take a server longer to plan for than to read.
         """
         if self.in_transaction():
             yield
             return
-        self._command(self.dialect.begin_reading)
+        self._command(self.dialect.begin_reading_few if few else self.dialect.begin_reading)
         self._read.still = True
         self._read.told = {}
         try:

@@ -104,6 +104,7 @@ class Dialect:
 
     begin: str
     begin_reading: str
+    begin_reading_few: str
     commit: str
     rollback = "ROLLBACK"
     begin_part = "SAVEPOINT part"
@@ -300,7 +301,7 @@ class Sqlite(Dialect):
     # --- transactions
 
     begin = "BEGIN IMMEDIATE"
-    begin_reading = "BEGIN"
+    begin_reading = begin_reading_few = "BEGIN"
     commit = "COMMIT"
 
     def hold_alone(self, database: Asked) -> bool:

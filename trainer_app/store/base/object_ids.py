@@ -425,8 +425,10 @@ class Replicas:
 
         `author` asks for those of one of several computers.
         """
-        names = [str(name) for (name,) in self._database.select(_OWN_NAMES)]
-        return [name for name in names if not author or author_of(name) == author]
+        found = self._database.select(_OWN_NAMES)
+        if self._database.foresees:
+            self._database.foretell(_MAIN_BRANCH, {(name,): [(number,)] for name, number in found})
+        return [str(name) for name, _ in found if not author or author_of(str(name)) == author]
 
     def far(self) -> dict[int, int]:
         """Return the number of each replica that writes into this database itself, with its last entry's."""
@@ -448,7 +450,7 @@ def lines_after(database: Database, far: Mapping[int, int]) -> Iterator[bytes]:
 
 _OWN_NAMES = Statement(
     lambda: (
-        ReplicaRow.select(ReplicaRow.name)
+        ReplicaRow.select(ReplicaRow.name, ReplicaRow.id)
         .where(ReplicaRow.own == 1, ReplicaRow.branch == 0)
         .order_by(ReplicaRow.id)
     )

@@ -71,6 +71,7 @@ class Postgres(Dialect):
     take_numbers = "SELECT take_numbers($1)"
     take_desk = "SELECT set_config('trainer.desk', $1, false)"
     begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    begin_reading_few = f"{begin_reading}; SET LOCAL join_collapse_limit = 3"
     # Whoever still has the database of an office open that has left it: 1 / 0, which `server` knows.
     commit = "UPDATE server SET changes = changes + 1 / (mark = 'TRNR')::integer; NOTIFY trainer_app; COMMIT"
     commit_standing = "UPDATE server SET changes = changes + 1; NOTIFY trainer_app; COMMIT"

@@ -79,11 +79,6 @@ class ReplicaRange(Struct, frozen=True):
         return self.last == self.count
 
 
-def _between(low: int, *, after: int = 0) -> tuple[peewee.Node, peewee.Node]:
-    """Return the conditions for the entries of a replica above a number; `low` is before its first place."""
-    return EntryRow.id > low + after, EntryRow.id < low + (1 << NUMBER_BITS)
-
-
 _ADD_ARRIVAL = adding(*columns_of(ArrivalRow)[1:])
 _ADD_DEPARTURE = adding(*columns_of(DepartureRow)[1:])
 _PUT_UNDOING = putting(UndoingRow.arrival, UndoingRow.after)
@@ -110,6 +105,17 @@ _OWN_LAST = Statement(
         .order_by(EntryRow.id.desc())
         .limit(1)
     )
+)
+_OWN_FIRST = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.line)
+        .where(EntryRow.arrival.is_null(), EntryRow.id > VALUE, EntryRow.id < VALUE)
+        .order_by(EntryRow.id)
+        .limit(1)
+    )
+)
+_BRANCHES = Statement(
+    lambda: ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == VALUE).order_by(ReplicaRow.branch)
 )
 _ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line).order_by(EntryRow.id))
 _COUNTING = Statement(
@@ -201,8 +207,7 @@ def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, by
     What was let go of here never travels.
     """
     found: list[tuple[int, bytes]] = []
-    branches = ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == replica)
-    for (base,) in database.select(branches.order_by(ReplicaRow.branch)):
+    for (base,) in database.select(_BRANCHES, replica):
         low = int(base) << NUMBER_BITS
         rows = database.select(_TRAVELLING, low + after, low + (1 << NUMBER_BITS))
         found.extend((number - low, line_bytes(line)) for number, line in rows)
@@ -240,8 +245,7 @@ def _speaking(*, silent: bool = False) -> peewee.Node:
 def line_after(database: Database, replica: str, number: int) -> bytes | None:
     """Return the line of a replica's next entry after a number that was written here, or None."""
     for low in replica_bases(database, replica):
-        own = EntryRow.select(EntryRow.line).where(EntryRow.arrival.is_null(), *_between(low, after=number))
-        if rows := database.select(own.order_by(EntryRow.id).limit(1)):
+        if rows := database.select(_OWN_FIRST, low + number, low + (1 << NUMBER_BITS)):
             return line_bytes(rows[0][0])
     return None
 
@@ -349,7 +353,8 @@ def last_contiguous(database: Database, replica: str) -> int:
     """Return up to which number a replica's entries are all here."""
     expected = 1
     for low in replica_bases(database, replica):
-        numbers = EntryRow.select(EntryRow.id).where(*_between(low)).order_by(EntryRow.id)
+        own = EntryRow.id > low, EntryRow.id < low + (1 << NUMBER_BITS)
+        numbers = EntryRow.select(EntryRow.id).where(*own).order_by(EntryRow.id)
         for (number,) in database.stream(numbers):
             if number - low != expected:
                 break
