@@ -8,7 +8,7 @@ import pytest
 
 from tests.bundle import format_tables
 from tests.bundle.format_tables import BEGIN, DOCUMENT, END, WORDS
-from trainer_app.actions.base import history
+from trainer_app.actions.base import saying
 from trainer_app.bundle.certificate_check import CheckResult
 from trainer_app.bundle.layout import MAX_COURSES, MAX_KINDS, MAX_SEEN, Header
 from trainer_app.bundle.sealing import Purpose
@@ -66,7 +66,7 @@ def test_another_schema_gives_other_tables(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_words_from_lists_are_those_that_the_program_knows() -> None:
-    known: Mapping[tuple[str, str], tuple[str, ...]] = history._OPTIONS
+    known: Mapping[tuple[str, str], tuple[str, ...]] = saying._OPTIONS
     told = {tuple(place.split(".")): {each.value for each in words} for place, words in WORDS.items()}
     for (entity, name), options in known.items():
         field = field_of(entity, name)
