@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>Nobody signs: the certificates of {courses} would have no line for a signature. Choose the trainers of the course, or say under “Who signs…” who signs.</source>
-        <translation>Касе имзо намекунад: дар шаҳодатномаҳои {courses} ҷойи имзо намешавад. Тренерҳои курсро таъин кунед ё дар «Кӣ имзо мекунад…» интихоб кунед.</translation>
+        <translation>Касе имзо намекунад: дар шаҳодатномаҳои {courses} ҷойи имзо намешавад. Тренерони курсро таъин кунед ё дар «Кӣ имзо мекунад…» интихоб кунед.</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) nobody has checked:</source>

@@ -268,6 +268,7 @@ def test_where_nobody_signs_it_is_told_before_with_what_to_do(tab: CertificatesT
     tab.refresh()
     click(tab.issue)
     assert tab.issue_form.signers.text() == "Nobody signs"
+    assert tab.issue_form.accept_button.text().endswith("all the same")
     assert notes(tab)[0].startswith("Nobody signs: the certificates of DSH-1 would have no line")
     assert "“Who signs…”" in notes(tab)[0]
     click(tab.issue_form.sign)

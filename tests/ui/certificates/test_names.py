@@ -10,7 +10,7 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
-from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
@@ -203,6 +203,12 @@ def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
     assert shown[0].startswith("№\u00a05 Қурбонов")
     assert said in shown[0]
     assert not any("Азизов" in each and said in each for each in shown), "whole names have none"
+    eligibility.check_names(ended.work, ended.course, [row.enrolment for row in names.names.rows])
+    names.refresh()
+    click(names.issue)
+    assert names.issue_form.accept_button.text().endswith("all the same")
+    click(names.issue_form.names)
+    assert names.switch.value() == "names"
 
 
 def test_a_paper_that_shows_another_name_is_replaced_from_here(

@@ -301,7 +301,7 @@ class IssueForm(FieldsForm):
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
             Own("review", widget=lambda _name: self.review, shown=self._to_review()),
-            Own("names", widget=lambda _name: self.names, shown=bool(self._unchecked)),
+            Own("names", widget=lambda _name: self.names, shown=self._to_names()),
             Own("sexes", widget=lambda _name: self.sexes, shown=any(each.guesses for each in self._missing)),
             Own("people", widget=lambda _name: self.people, shown=self._incomplete() is not None),
             Note("frozen", frozen),
@@ -309,6 +309,9 @@ class IssueForm(FieldsForm):
 
     def _to_review(self) -> bool:
         return self._undecided != Undecided() or bool(self._twice)
+
+    def _to_names(self) -> bool:
+        return bool(self._unchecked) or any(printing.name_doubts(each.facts) for each in self._drafts)
 
     def _notes(self, name: str) -> QWidget:
         made = named(QWidget(), name)
@@ -319,7 +322,8 @@ class IssueForm(FieldsForm):
     def words(self) -> tuple[str, str]:
         count = len(self._drafts)
         # Whoever goes on with names that nobody has read does so knowingly: the button says it.
-        if self._unchecked or self._undecided != Undecided():
+        unsigned = any(not each.facts.signatories for each in self._drafts)
+        if self._to_names() or unsigned or self._undecided != Undecided():
             return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
         return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
