@@ -4,7 +4,7 @@ An action that cannot be taken back calls `require`, which gives the entry to wr
 `actions.review.joint_decisions` asks, confirms and does it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -31,12 +31,14 @@ from trainer_app.domain.base.joint import (
     write_grant,
 )
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
 from trainer_app.store.base.drafts import Write
 
 ASKED = "joint.step.ask"
 """The step of a request: by it a caller knows that nothing was done yet."""
+ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
 
 
 class Waiting(Struct, frozen=True):
@@ -94,8 +96,23 @@ def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
         return []
     people = {user.key: user for user in rights.all_users(work)}
     known = heads.judge(work, rows)
-    asked = [each for each in rows if each.matter not in tuple(JointStatement)]
+    # Of a request whose import was undone only the answer may be left: nobody can say what that was about.
+    asked = [each for each in rows if each.matter and each.matter not in tuple(JointStatement)]
     return [(each, state_of(work, each, people, known)) for each in asked]
+
+
+def check_undoing(work: Opened, rows: Collection[RowKey]) -> None:
+    """Raise joint.not_by_undoing where an import brought what two heads decided, or what a head signed.
+
+    A request that nobody has answered yet may go with its import.
+    """
+    if not rights.takes_two(work):
+        return
+    brought = {key for entity, key in rows if entity == ENTITY}
+    said = [each for each in heads.read_rows(work) if each.key in brought] if brought else []
+    signed = any(each.matter in tuple(JointStatement) and heads.is_asked(work, each) for each in said)
+    if signed or any(state_of(work, each) in ANSWERED for each in said):
+        raise TrainerError("joint.not_by_undoing")
 
 
 def list_waiting(work: Opened) -> list[JointDecision]:

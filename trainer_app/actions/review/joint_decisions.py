@@ -76,15 +76,12 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
             _title(work, each),
             names.get(each.by, ""),
             each.by == here,
-            names.get(each.answered_by, "") if state in _ANSWERED else "",
+            names.get(each.answered_by, "") if state in joint.ANSWERED else "",
             state is JointState.CONFIRMED and each.answered_by == PAPER,
         )
         for each, state in found
         if everything or state is JointState.WAITING
     ]
-
-
-_ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
 
 
 def list_decided(work: Workplace, most: int) -> list[JointLine]:
