@@ -70,9 +70,9 @@ class Opened(Protocol):
         """What the vault opens."""
 
 
-def read_rows(work: Opened) -> list[JointDecision]:
-    """Return all requests and statements, the oldest first, whether they count or not."""
-    return [_record(row) for row in select_rows(work.database, _ROWS)]
+def read_rows(work: Opened, database: Database | None = None) -> list[JointDecision]:
+    """Return all requests and statements, here or in a copy, the oldest first, whether they count or not."""
+    return [_record(row) for row in select_rows(database or work.database, _ROWS)]
 
 
 def find(work: Opened, database: Database | None = None) -> Heads:

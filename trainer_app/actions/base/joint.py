@@ -34,6 +34,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
 
 ASKED = "joint.step.ask"
@@ -113,6 +114,25 @@ def check_undoing(work: Opened, rows: Collection[RowKey]) -> None:
     signed = any(each.matter in tuple(JointStatement) and heads.is_asked(work, each) for each in said)
     if signed or any(state_of(work, each) in ANSWERED for each in said):
         raise TrainerError("joint.not_by_undoing")
+
+
+def check_copy(work: Opened, copy: Database) -> None:
+    """Let a copy be put back only where two heads stand in it as here, with all that they confirmed together.
+
+    Once the office was opened with its key from paper, any copy may be. Raises backup.before_heads,
+    backup.before_decisions.
+    """
+    known = heads.find(work)
+    if not known.several:
+        return
+    if known.standing.keys() - heads.find(work, copy).standing.keys():
+        # Whoever was alone then would be so again.
+        raise TrainerError("backup.before_heads")
+    held = {each.key for each in heads.read_rows(work, copy) if each.answer}
+    confirmed = (each.key for each, state in list_decisions(work) if state is JointState.CONFIRMED)
+    lost = sum(key not in held for key in confirmed)
+    if lost:
+        raise TrainerError("backup.before_decisions", count=lost)
 
 
 def list_waiting(work: Opened) -> list[JointDecision]:
