@@ -200,6 +200,26 @@ def test_what_a_head_asks_at_the_office_another_one_confirms_on_the_road(
         JointState.CONFIRMED
     ]
     assert same(road, desk)
+    for words in (FIRST, SECOND):
+        refused("joint.not_by_undoing", importing.undo_import, be(desk, words), newest_import(desk))
+    assert next(each.state for each in list_certificates(desk.database)) is CertificateState.VOID
+
+
+def newest_import(work: Workplace) -> int:
+    return importing.imports(work)[0].number
+
+
+def test_an_approved_course_and_what_only_a_head_decided_do_not_go_with_an_import(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    over(desk, road, room, stick)
+    refused("rights.refused", importing.undo_import, be(desk, THIRD), newest_import(desk))
+    first = importing.imports(desk)[-1].number
+    for words in (FIRST, THIRD):
+        problem = refused("import.undo_approved", importing.undo_import, be(desk, words), first)
+        assert problem.values["codes"] == courses.get_course(desk, room.course).course.code
+    together(desk, JointMatter.REOPEN, room.course)
+    importing.undo_import(desk, first)
 
 
 @pytest.mark.both_homes

@@ -300,6 +300,21 @@ def test_no_head_puts_back_a_copy_in_which_they_were_alone(before: Workplace, pa
     work.close()
 
 
+def test_no_head_puts_back_a_copy_that_forgets_what_two_decided(
+    two: Workplace, over: Room, paper: str
+) -> None:
+    copy = backups.create_backup(two)
+    ask(two, JointMatter.REOPEN, over.course)
+    backups.prepare_restore(two, copy.path)
+    joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
+    problem = refused("backup.before_decisions", backups.prepare_restore, two, copy.path)
+    assert problem.values == {"count": 1}
+    two.close()
+    work = recovery.open_with_paper(Attempt(two.folder, FOURTH, two.clock, CHEAP), paper)
+    backups.prepare_restore(work, copy.path)
+    work.close()
+
+
 @pytest.fixture
 def before(bureau: Workplace, paper: str, monkeypatch: pytest.MonkeyPatch) -> Workplace:
     """Return an office of two heads whose program says nothing of heads yet, as those before did."""

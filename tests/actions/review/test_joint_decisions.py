@@ -261,6 +261,14 @@ def answer_of(work: Workplace, passphrase: str, by: str, answer: JointAnswer) ->
     }
 
 
+def test_an_answer_without_its_request_is_shown_nowhere(two: Workplace) -> None:
+    alone = {"answer": "confirmed", "answered_by": users.find_user(two, "Зарина").key, "answered_at": 1}
+    write = Write(heads.ENTITY, two.journal.make_key(), dict[str, Value](alone))
+    two.journal.record(Label("joint.step.declined"), [write])
+    assert len([each for each in heads.read_rows(two) if each.answer]) == 1
+    assert joint_decisions.list_lines(two, everything=True) == []
+
+
 @pytest.mark.parametrize("way", ["own", "unsigned", "officer", "as another", "one key twice"])
 def test_a_crafted_confirmation_counts_for_nothing(two: Workplace, over: Room, way: str) -> None:
     ask_to_erase(two, over)

@@ -76,10 +76,11 @@ class Opened(Protocol):
         """What the vault opens."""
 
 
-def read_rows(work: Opened) -> list[JointDecision]:
-    """Return all requests and statements, the oldest first, whether they count or not."""
-    beside = answers_beside(work.database)
-    return [_chosen(work, _record(row), beside) for row in select_rows(work.database, _ROWS)]
+def read_rows(work: Opened, database: Database | None = None) -> list[JointDecision]:
+    """Return all requests and statements, here or in a copy, the oldest first, whether they count or not."""
+    source = database or work.database
+    beside = answers_beside(source)
+    return [_chosen(work, _record(row), beside) for row in select_rows(source, _ROWS)]
 
 
 _ALONE = 2

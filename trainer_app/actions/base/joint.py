@@ -4,7 +4,7 @@ An action that cannot be taken back calls `require`, which gives the entry to wr
 `actions.review.joint_decisions` asks, confirms and does it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -31,12 +31,15 @@ from trainer_app.domain.base.joint import (
     write_grant,
 )
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
 
 ASKED = "joint.step.ask"
 """The step of a request: by it a caller knows that nothing was done yet."""
+ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
 
 
 class Waiting(Struct, frozen=True):
@@ -94,7 +97,8 @@ def list_decisions(work: Opened) -> list[tuple[JointDecision, JointState]]:
         return []
     people = {user.key: user for user in rights.all_users(work)}
     known = heads.judge(work, rows)
-    asked = [each for each in rows if each.matter not in tuple(JointStatement)]
+    # Of a request whose import was undone only the answer may be left: nobody can say what that was about.
+    asked = [each for each in rows if each.matter and each.matter not in tuple(JointStatement)]
     return [(each, state_of(work, each, people, known)) for each in asked]
 
 
@@ -105,6 +109,39 @@ def late_answers(work: Opened, found: JointDecision) -> list[JointDecision]:
         heads.with_answer(found, each) for each in beside if each.answer_signature != found.answer_signature
     ]
     return [each for each in given if heads.is_answered(work, each)]
+
+
+def check_undoing(work: Opened, rows: Collection[RowKey]) -> None:
+    """Raise joint.not_by_undoing where an import brought what two heads decided, or what a head signed.
+
+    A request that nobody has answered yet may go with its import.
+    """
+    if not rights.takes_two(work):
+        return
+    brought = {key for entity, key in rows if entity == ENTITY}
+    said = [each for each in heads.read_rows(work) if each.key in brought] if brought else []
+    signed = any(each.matter in tuple(JointStatement) and heads.is_asked(work, each) for each in said)
+    if signed or any(state_of(work, each) in ANSWERED for each in said):
+        raise TrainerError("joint.not_by_undoing")
+
+
+def check_copy(work: Opened, copy: Database) -> None:
+    """Let a copy be put back only where two heads stand in it as here, with all that they confirmed together.
+
+    Once the office was opened with its key from paper, any copy may be. Raises backup.before_heads,
+    backup.before_decisions.
+    """
+    known = heads.find(work)
+    if not known.several:
+        return
+    if known.standing.keys() - heads.find(work, copy).standing.keys():
+        # Whoever was alone then would be so again.
+        raise TrainerError("backup.before_heads")
+    held = {each.key for each in heads.read_rows(work, copy) if each.answer}
+    confirmed = (each.key for each, state in list_decisions(work) if state is JointState.CONFIRMED)
+    lost = sum(key not in held for key in confirmed)
+    if lost:
+        raise TrainerError("backup.before_decisions", count=lost)
 
 
 def list_waiting(work: Opened) -> list[JointDecision]:

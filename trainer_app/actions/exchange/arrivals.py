@@ -6,8 +6,8 @@ an office took back stays so, whatever is carried: until its author's own file i
 
 from collections.abc import Iterable, Iterator
 
-from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base import joint, rights, sync_status
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import (
     archiving,
     clearing,
@@ -22,13 +22,19 @@ from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import OpenBundle
 from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, Right
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.attendance import marks
+from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import forget_steps
 from trainer_app.store.base.object_ids import prefix_of
 from trainer_app.store.base.projection import Touched
+from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import rows_of_course
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
 from trainer_app.store.exchange.transfers import Arrival
 
@@ -180,6 +186,39 @@ def settle_arrival(work: Workplace, bundle: Bundle, received: ReceiveResult) -> 
         packs.take_carried(work, bundle.update)
     if work.journal.replica in received.forks:
         work.journal.take_new_replica()
+
+
+def check_undoing(work: Workplace, number: int) -> None:
+    """Refuse to undo an import that brought what two heads decided, or what an approved course rests on.
+
+    What only a head writes, only a head takes back.
+
+    Raises joint.not_by_undoing, rights.refused, import.undo_approved.
+    """
+    entries = [each for each in entry_history.brought_by(work.database, number) if not each.erased]
+    rows = frozenset((each.e, each.k) for each in entries)
+    joint.check_undoing(work, rows)
+    if any(map(_is_decided, entries)):
+        rights.check(work, Right.DECIDE)
+    if work.role is not Role.OFFICE:
+        return
+    entities = {entity for entity, _ in rows} - {"person"}
+    approved = (each for each in list_courses(work.database) if each.state is CourseState.APPROVED)
+    codes = [
+        each.code
+        for each in approved
+        if not rows.isdisjoint(rows_of_course(work.database, each.key, entities))
+    ]
+    if codes:
+        raise TrainerError("import.undo_approved", codes=", ".join(codes))
+
+
+def _is_decided(entry: Entry) -> bool:
+    """Tell whether only a head writes this: a certificate that another one replaces is void without one."""
+    if entry.e == "certificate":
+        return bool(entry.s.get("void")) and "replaced_by" not in entry.s
+    fields = DECIDED_FIELDS.get(entry.e, frozenset())
+    return entry.e in DECIDED_ENTITIES or not fields.isdisjoint(entry.s)
 
 
 def forget_empty(work: Workplace) -> None:

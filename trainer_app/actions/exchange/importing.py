@@ -21,6 +21,7 @@ from trainer_app.actions.base.workplace import (
 from trainer_app.actions.exchange import archiving, clearing, incoming, losses, travelling
 from trainer_app.actions.exchange.arrivals import (
     brings_nothing,
+    check_undoing,
     forget_empty,
     note_repeated,
     settle_arrival,
@@ -154,8 +155,14 @@ def undo_import(work: Workplace, number: int, progress: Progress = no_progress) 
 
     Where it is stopped nothing is changed.
 
-    Raises import.unknown, import.undone_already.
+    Raises import.unknown, import.undone_already, and what `check_undoing` does.
     """
+    check_undoing(work, number)
+    return remove_import(work, number, progress)
+
+
+def remove_import(work: Workplace, number: int, progress: Progress = no_progress) -> ImportReport:
+    """Take an import out, whatever it brought: also that of an office which this laptop leaves again."""
     found = next((one for one in transfers.list_arrivals(work.database) if one.number == number), None)
     if found is None:
         raise TrainerError("import.unknown")

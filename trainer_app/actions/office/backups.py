@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import heads, identity, key_renewal, rights, server_home
+from trainer_app.actions.base import identity, joint, key_renewal, rights, server_home
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import known_receipts
@@ -274,7 +274,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
     """Check a copy, lay it beside the database, and set a copy of the database of now aside.
 
     May run in a worker. Raises backup.damaged, backup.before_heads for one in which a head of now decides
-    nothing yet, disk.full and its like; then nothing is changed.
+    nothing yet, backup.before_decisions, disk.full and its like; then nothing is changed.
     """
     if not verify_backup(work, path, progress).ok:
         raise TrainerError("backup.damaged", file=path.name)
@@ -286,10 +286,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
         database = open_database(fresh, work.key.key, work.key.salt)
         try:
             upgrade(database, lambda: None)
-            known = heads.find(work)
-            if known.several and known.standing.keys() - heads.find(work, database).standing.keys():
-                # Whoever was alone then would be so again.
-                raise TrainerError("backup.before_heads")
+            joint.check_copy(work, database)
             copy_settings(work.database, database)
             entered = backups.rows_written_since(work.database, database, "feedback_paper")
             keep_drafts(work.database, database, entered)

@@ -21,7 +21,7 @@ from trainer_app.actions.courses.teachers import owner_writes
 from trainer_app.actions.exchange import archiving, clearing, sending
 from trainer_app.actions.exchange.all_packs import first_courses
 from trainer_app.actions.exchange.arrivals import take_bundle
-from trainer_app.actions.exchange.importing import imports, read_file, undo_import
+from trainer_app.actions.exchange.importing import imports, read_file, remove_import
 from trainer_app.actions.exchange.packs import export_pack, pack_courses
 from trainer_app.actions.exchange.travelling import know_owner, listed, note_computer, owner_of
 from trainer_app.actions.exchange.trust import (
@@ -346,7 +346,7 @@ def leave(work: Workplace) -> ImportReport:
     done = next((one for one in transfers.list_arrivals(work.database) if one.bundle == bundle), None)
     report = ImportReport(())
     if done is not None and done.result != "undone":
-        report = undo_import(work, done.number)
+        report = remove_import(work, done.number)
     identity.forget_office(work)
     know_owner(work)
     work.store.forget_setting(JOINED_BY)

@@ -78,9 +78,9 @@ def list_lines(work: Workplace, *, everything: bool = False) -> list[JointLine]:
             _title(work, each),
             names.get(each.by, ""),
             each.by == here,
-            names.get(each.answered_by, "") if state in _ANSWERED else "",
+            names.get(each.answered_by, "") if state in joint.ANSWERED else "",
             state is JointState.CONFIRMED and each.answered_by == PAPER,
-            _late(work, each, names) if state in _ANSWERED else (),
+            _late(work, each, names) if state in joint.ANSWERED else (),
         )
         for each, state in found
         if everything or state is JointState.WAITING
@@ -92,9 +92,6 @@ def _late(work: Workplace, found: JointDecision, names: Mapping[str, str]) -> tu
         Label(f"joint.late.{each.answer}", {"name": names.get(each.answered_by, "–")})
         for each in joint.late_answers(work, found)
     )
-
-
-_ANSWERED = (JointState.CONFIRMED, JointState.DECLINED, JointState.WITHDRAWN)
 
 
 def list_decided(work: Workplace, most: int) -> list[JointLine]:

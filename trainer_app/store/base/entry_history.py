@@ -1,6 +1,6 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import Any
@@ -270,9 +270,13 @@ def is_deleted(journal: Journal, entity: str, key: str) -> bool:
 
 def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:
     """Return the rows (entity, key) about which an import brought entries."""
-    lines = database.select(_lines_of_arrival(arrival))
-    entries = (read_entry(line_bytes(line)) for (line,) in lines)
-    return frozenset((entry.e, entry.k) for entry in entries)
+    return frozenset((entry.e, entry.k) for entry in brought_by(database, arrival))
+
+
+def brought_by(database: Database, arrival: int) -> Iterator[Entry]:
+    """Give the entries that came with an import."""
+    for (line,) in database.select(EntryRow.select(EntryRow.line).where(EntryRow.arrival == arrival)):
+        yield read_entry(line_bytes(line))
 
 
 def missing_ranges(database: Database, replica: str) -> list[tuple[int, int]]:
@@ -337,9 +341,4 @@ def _counts(entity: str, t: TableModel) -> list[peewee.Node]:
 
 def count_beyond(database: Database, arrival: int) -> int:
     """Return how many of the entries that came with an import this version cannot show."""
-    rows = database.select(_lines_of_arrival(arrival))
-    return sum(is_beyond(read_entry(line_bytes(line))) for (line,) in rows)
-
-
-def _lines_of_arrival(arrival: int) -> peewee.Query:
-    return EntryRow.select(EntryRow.line).where(EntryRow.arrival == arrival)
+    return sum(map(is_beyond, brought_by(database, arrival)))
