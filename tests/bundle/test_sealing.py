@@ -77,6 +77,23 @@ def test_a_file_for_15_readers_is_opened_and_one_for_more_is_not_written() -> No
     assert code_of(sealing.seal, b"x", [*others, RECIPIENT]) == "bundle.too_many_readers"
 
 
+def test_a_file_that_is_told_by_telephone_opens_with_yo_and_without() -> None:
+    for told in ("ягнёнок Ёлка", "ягненок Елка"):
+        sealed = sealing.seal_with_passphrase(b"data", told)
+        opened = [sealing.unseal(sealed, [], typed) for typed in ("ягнёнок Ёлка", "ягненок Елка")]
+        assert opened == [b"data", b"data"]
+    assert code_of(sealing.unseal, sealed, [], "козлёнок Ёлка") == "bundle.wrong_passphrase"
+    assert code_of(sealing.unseal, sealed[:-1], [], "ягнёнок Ёлка") == "bundle.damaged"
+
+
+def test_a_file_from_before_opens_with_yo_as_it_was_typed_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(sealing, "kept_spelling", str)
+        sealed = sealing.seal_with_passphrase(b"data", "ягнёнок")
+    assert pyrage.passphrase.decrypt(sealed, "ягнёнок") == b"data"
+    assert sealing.unseal(sealed, [], "ягнёнок") == b"data"
+
+
 def test_a_file_with_a_passphrase_is_as_dear_on_every_computer() -> None:
     sealed = sealing.seal_with_passphrase(b"data", "чойники\u00a0кабуд")
     assert sealed.split(b"\n")[1].split(b" ")[1::2] == [b"scrypt", b"17"]

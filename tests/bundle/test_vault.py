@@ -14,6 +14,7 @@ from tests import passphrases
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.sealing import MINIMUM_COST
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import KdfCost
 
 PASSPHRASE = "чойники кабуд"
 type Locked = tuple[bytes, vault.DataKey]
@@ -53,6 +54,45 @@ def test_the_passphrase_opens_it_and_no_other(locked: Locked) -> None:
     data, key = locked
     assert vault.unlock(data, PASSPHRASE) == key
     assert code_of(vault.unlock, data, "чойники сабз") == "vault.wrong_passphrase"
+
+
+YO, YE = "ягнёнок и Ёлка", "ягненок и Елка"
+
+
+def test_a_new_passphrase_opens_with_yo_and_without(locked: Locked) -> None:
+    data, key = vault.create_vault(YO, MINIMUM_COST)
+    assert vault.unlock(data, YO) == vault.unlock(data, YE) == key
+    data = vault.change_passphrase(data, YE, "берёза у дома", MINIMUM_COST)
+    assert vault.unlock(data, "берёза у дома") == vault.unlock(data, "береза у дома") == key
+    data, key = locked
+    user = vault.new_user("u1")
+    data = vault.put_user(data, key, user, "зарина", YO, MINIMUM_COST)
+    assert vault.unlock(data, YO, "зарина").user == vault.unlock(data, YE, "зарина").user == user
+
+
+def test_a_vault_from_before_opens_with_yo_as_it_was_typed_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(vault, "kept_spelling", str)
+        data, key = vault.create_vault(YO, MINIMUM_COST)
+    assert vault.unlock(data, YO) == key
+    assert code_of(vault.unlock, data, YE) == "vault.wrong_passphrase"
+    data = vault.change_passphrase(data, YO, YO, MINIMUM_COST)
+    assert vault.unlock(data, YE) == key, "chosen anew, it opens with both"
+
+
+@pytest.mark.parametrize(("typed", "stretched"), [("берёза", ["берёза", "береза"]), ("береза", ["береза"])])
+def test_another_spelling_is_tried_only_where_there_is_one(
+    locked: Locked, monkeypatch: pytest.MonkeyPatch, typed: str, stretched: list[str]
+) -> None:
+    found: list[str] = []
+
+    def stretch(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+        found.append(passphrase)
+        return sealing.passphrase_key(passphrase, salt, cost)
+
+    monkeypatch.setattr(vault, "passphrase_key", stretch)
+    assert code_of(vault.unlock, locked[0], typed) == "vault.wrong_passphrase"
+    assert found == stretched
 
 
 def test_two_vaults_share_nothing() -> None:

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from trainer_app.bundle import encodings
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import kept_spelling
 from trainer_app.domain.exchange.laptops import (
     MAX_MEMORY,
     MAX_PASSES,
@@ -67,6 +68,15 @@ def normalise_passphrase(passphrase: str) -> str:
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in text):
         raise TrainerError("vault.passphrase_unreadable")
     return text
+
+
+def spellings(passphrase: str) -> tuple[str, ...]:
+    """Return what is tried for a typed passphrase: that one first, then as a new one is kept.
+
+    What was made before ё was kept as е opens only as it was typed then. Raises as `normalise_passphrase`.
+    """
+    typed = normalise_passphrase(passphrase)
+    return tuple(dict.fromkeys((typed, kept_spelling(typed))))
 
 
 def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
@@ -186,12 +196,13 @@ def seal_with_passphrase(data: bytes, passphrase: str) -> bytes:
     """Seal with a passphrase (age's scrypt mode), for whoever has no office.
 
     pyrage makes it as dear as this computer is fast, which another one could not afford: so it is written
-    here, at one cost for all. https://age-encryption.org/v1, "The scrypt recipient type".
+    here, at one cost for all. https://age-encryption.org/v1, "The scrypt recipient type". Other programs
+    open it with е for each ё.
     """
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-    secret = normalise_passphrase(passphrase).encode()
+    secret = normalise_passphrase(kept_spelling(passphrase)).encode()
     file_key, salt, nonce = (secrets.token_bytes(16) for _ in range(3))
     label = b"age-encryption.org/v1/scrypt"
     wrap = Scrypt(salt=label + salt, length=KEY_LENGTH, n=1 << _SCRYPT_FACTOR, r=8, p=1).derive(secret)
@@ -248,14 +259,27 @@ def unseal(data: bytes, identities: Sequence[str], passphrase: str = "") -> byte
     by_passphrase = needs_passphrase(data)
     if by_passphrase and not passphrase:
         raise TrainerError("bundle.needs_passphrase")
+    if by_passphrase:
+        return _open_typed(data, spellings(passphrase))
     import pyrage
 
     try:
-        if by_passphrase:
-            return bytes(pyrage.passphrase.decrypt(data, normalise_passphrase(passphrase)))
         return bytes(pyrage.decrypt(data, [_identity(identity) for identity in identities]))
     except pyrage.DecryptError as problem:
-        raise TrainerError(_reason(str(problem), by_passphrase=by_passphrase)) from problem
+        raise TrainerError(_reason(str(problem), by_passphrase=False)) from problem
+
+
+def _open_typed(data: bytes, typed: Sequence[str]) -> bytes:
+    """Open with whichever spelling of a passphrase fits; only a wrong one leads to the next."""
+    import pyrage
+
+    try:
+        return bytes(pyrage.passphrase.decrypt(data, typed[0]))
+    except pyrage.DecryptError as problem:
+        reason = _reason(str(problem), by_passphrase=True)
+        if reason == "bundle.wrong_passphrase" and typed[1:]:
+            return _open_typed(data, typed[1:])
+        raise TrainerError(reason) from problem
 
 
 def _check_header(data: bytes) -> None:

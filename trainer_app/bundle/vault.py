@@ -51,6 +51,7 @@ from msgspec import UNSET, Struct, UnsetType
 from trainer_app.bundle import sealing
 from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import kept_spelling
 from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 
@@ -202,11 +203,10 @@ def unlock(vault: bytes, passphrase: str, name: str = "", own: str | None = None
         if not slots:
             at_desk = any(isinstance(slot, _ServerSlot) for slot in _read(vault))
             raise TrainerError("vault.not_here_yet" if at_desk else "vault.unknown_user", name=name.strip())
-    for slot in slots:
-        key = _unlock_slot(slot, passphrase)
-        if key is not None:
-            return key
-    raise TrainerError("vault.wrong_passphrase")
+    tried = (_unlock_slot(slot, typed) for typed in sealing.spellings(passphrase) for slot in slots)
+    if (key := next(filter(None, tried), None)) is None:
+        raise TrainerError("vault.wrong_passphrase")
+    return key
 
 
 def list_users(vault: bytes) -> dict[str, str]:
@@ -529,7 +529,7 @@ def _sealed_slot[S: (_PassphraseSlot, UserSlot)](
     # Like Argon2id only where a passphrase is typed: a data folder opens with a raw key, without any of it.
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    cipher = ChaCha20Poly1305(passphrase_key(passphrase, slot.salt, cost))
+    cipher = ChaCha20Poly1305(passphrase_key(kept_spelling(passphrase), slot.salt, cost))
     return msgspec.structs.replace(slot, sealed=cipher.encrypt(slot.nonce, material, _associated(slot)))
 
 

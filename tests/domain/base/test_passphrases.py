@@ -1,5 +1,6 @@
 """A new passphrase is refused for a reason that it has; the words that are offered pass, and can be typed."""
 
+import unicodedata
 from collections.abc import Sequence
 
 import pytest
@@ -12,6 +13,7 @@ from trainer_app.domain.base.passphrases import (
     PassphraseStrength,
     check_passphrase,
     judge_passphrase,
+    kept_spelling,
     offer_words,
     offered_words,
     plain_fault,
@@ -91,7 +93,7 @@ ELSEWHERE = set("қғҳҷӣӯцщьыёъ")
 @pytest.mark.parametrize("language", list(LANGUAGES))
 def test_words_are_offered_that_pass_and_are_never_the_same(language: str) -> None:
     words = offered_words(language)
-    assert len(set(words)) >= 512, "five of them are 45 bits"
+    assert len({kept_spelling(word) for word in words}) >= 512, "five of them are 45 bits"
     offers = [offer_words(language) for _ in range(40)]
     assert len(set(offers)) == len(offers)
     for offer in offers:
@@ -111,7 +113,19 @@ def test_the_words_that_are_offered_can_be_typed_on_either_layout(language: str)
     letters = set("".join(offered_words(language)))
     alphabet = "abcdefghijklmnopqrstuvwxyz" if language == "en" else "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
     assert letters <= set(alphabet)
-    assert not letters & (ELSEWHERE - ({"ё"} if language == "tg" else set()))
+    assert not letters & (ELSEWHERE - {"ё"}), "е opens in its place"
+
+
+def test_russian_words_are_offered_as_a_dictionary_spells_them() -> None:
+    words = offered_words("ru")
+    assert {"ягнёнок", "печёнка", "свёкла", "тёрка", "скатёрка"} <= set(words)
+    assert "ягненок" not in words
+
+
+@pytest.mark.parametrize("typed", ["Ёж и берёза", "Еж и береза"])
+def test_a_new_passphrase_is_kept_without_yo_however_its_dots_were_typed(typed: str) -> None:
+    assert kept_spelling(unicodedata.normalize("NFD", typed)) == kept_spelling(typed) == "Еж и береза"
+    assert kept_spelling("йод") == unicodedata.normalize("NFC", "йод"), "no other letter loses its sign"
 
 
 def test_a_language_without_words_of_its_own_is_offered_english_ones() -> None:

@@ -107,7 +107,7 @@ def test_the_passphrase_is_changed_by_who_knows_it(
     press(panel.phrase.first.line, Qt.Key.Key_Return)
     assert panel.phrase.row.error.text() == "Too short: four words, or 14 characters"
     panel.phrase.first.line.setText(NEW)
-    type_text(panel.phrase.second.line, NEW[:-1])
+    type_text(panel.phrase.second.line, NEW[:-1].replace("ё", "е"))
     click(panel.accept_button)
     assert panel.phrase.again.error.text() == "The two are not the same"
     type_text(panel.phrase.second.line, NEW[-1])

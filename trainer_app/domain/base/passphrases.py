@@ -45,6 +45,9 @@ _IN_A_ROW = frozenset(_COUNTED.split())
 """Words that people count on with; the estimate knows the English ones only."""
 
 
+_KEPT = str.maketrans("ёЁ", "еЕ")
+
+
 class PassphraseFault(StrEnum):
     """Which part of the rule a passphrase fails; its value is the code of the sentence."""
 
@@ -69,6 +72,14 @@ class PassphraseVerdict(Struct, frozen=True):
 
     strength: PassphraseStrength
     fault: PassphraseFault | None = None
+
+
+def kept_spelling(passphrase: str) -> str:
+    """Return a new passphrase as it is kept: with е for ё, which most people write and say either way.
+
+    So one that is read out on the telephone opens however it is typed at the other end.
+    """
+    return unicodedata.normalize("NFC", passphrase).translate(_KEPT)
 
 
 def check_passphrase(passphrase: str, own_name: str = "") -> None:

@@ -22,6 +22,7 @@ from trainer_app.domain.base.passphrases import (
     PassphraseFault,
     PassphraseStrength,
     judge_passphrase,
+    kept_spelling,
     offer_words,
 )
 from trainer_app.ui.style.theme import tokens
@@ -366,16 +367,15 @@ class NewPassphrase(Retranslated, QWidget):
     def clear(self) -> None:
         """Forget it."""
         self._offered = ""
-        for field in (self.first, self.second):
+        for field, row in ((self.first, self.row), (self.second, self.again)):
             field.forget()
-        self.row.clear_error()
-        self.again.clear_error()
+            row.clear_error()
 
     def check(self) -> bool:
         """Tell whether it will do; complain where not."""
         self.row.clear_error()
         self.again.clear_error()
-        if self.second.text() != self.first.text():
+        if kept_spelling(self.second.text()) != kept_spelling(self.first.text()):
             self.again.show_error(lambda: self.tr("The two are not the same"))
         # The owner's name may have been typed since.
         self._judge(self.text())
@@ -386,7 +386,7 @@ class NewPassphrase(Retranslated, QWidget):
 
     def _forgive(self) -> None:
         """Take a complaint back as soon as it is not true any more."""
-        if self.second.text() == self.first.text():
+        if kept_spelling(self.second.text()) == kept_spelling(self.first.text()):
             self.again.clear_error()
         if self.strength.verdict.fault is None:
             self.row.clear_error()
