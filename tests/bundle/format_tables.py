@@ -33,7 +33,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.domain.exchange.laptops import OfficeRequestKind
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import ErasureKind, Sex
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "trainer_app" / "bundle" / "FORMAT.md"
@@ -67,6 +67,7 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "participation.sex": Sex,
     "participation.state": EnrolmentState,
     "participation.result": CertificateKind,
+    "erasure.kind": ErasureKind,
 }
 """Texts that are words from a list."""
 _USUAL_MOST = Field(FieldKind.NUMBER).most

@@ -9,7 +9,7 @@ import pytest
 
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history
+from trainer_app.actions.base import history, saying
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -132,7 +132,7 @@ def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Wo
     assert course.state is CourseState.CLOSED
     assert (course.left_open_reason, course.reopened_reason) == (REASON, "як қайд нодуруст")
     written = {"approved": False, "reopened_reason": course.reopened_reason}
-    said = messages.label_text(history.say_each(Names(trainer), "course", written), "ru")
+    said = messages.label_text(saying.say_each(Names(trainer), "course", written), "ru")
     assert "почему отозвано утверждение: як қайд нодуруст" in said
     assert approvals.approval_of(trainer, room.course) == found
     with pytest.raises(TrainerError, match="approval.none"):

@@ -24,6 +24,7 @@ from trainer_app.ui.shell.help import UndoQuestion
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CAPTION
+from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.painting import caption_lines, width_of
 
@@ -182,7 +183,11 @@ def test_today_takes_back_what_it_lists_but_no_certificate(workspace: Workspace,
     workspace.undo()
     assert mark_of(story) is Mark.PRESENT
     serial = void_one(workspace, story)
-    button = workspace.findChild(Button, "recent_undo")
+    # On this day it has no room; a day without a course shows it.
+    today = workspace.findChild(TodayScreen)
+    assert today is not None
+    today.recent.show_recent()
+    button = today.recent.findChild(Button, "recent_undo")
     assert button is not None
     click(button)
     assert asked(workspace).lead.isVisible()

@@ -31,7 +31,7 @@ from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.domain.exchange.laptops import fits, knows_field
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import ErasureKind, Person, Sex
 from trainer_app.system.clock import civil_moment
 
 
@@ -75,7 +75,7 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("certificate", "kind"): tuple(CertificateKind),
     ("certificate", "received"): (CertificateReceipt.YES, CertificateReceipt.NO),
     ("enrolment", "override"): tuple(CertificateKind),
-    ("erasure", "kind"): ("person", "courses"),
+    ("erasure", "kind"): tuple(ErasureKind),
     ("participation", "result"): tuple(CertificateKind),
     ("participation", "sex"): tuple(Sex),
     ("participation", "state"): tuple(EnrolmentState),

@@ -23,6 +23,13 @@ from trainer_app.domain.base.text_cleaning import is_all_latin
 from trainer_app.domain.base.texts import erased_name
 
 
+class ErasureKind(StrEnum):
+    """What was erased: the data of a person, or the names of courses."""
+
+    PERSON = "person"
+    COURSES = "courses"
+
+
 class Sex(StrEnum):
     """As typed; unknown is a value of its own and never hidden."""
 

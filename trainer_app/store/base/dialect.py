@@ -50,7 +50,6 @@ VALUE = Given(_Place.SINGLE)
 """Stands in a `Statement` for a value that is given when it runs."""
 NUMBERS = Given(_Place.LIST)
 """Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
-
 TOGETHER = 20
 """So many rows are added at once where there are many: each run costs as much as to add two rows to it."""
 
@@ -404,8 +403,8 @@ def any_of(numbers: Iterable[int] | Given) -> peewee.ColumnBase:
 
 def among(column: peewee.Node, numbers: Given) -> peewee.ColumnBase:
     """Return whether a column holds one of a few numbers: a server counts them before it plans."""
-    few = peewee.SQL
-    return _Phrase(lambda on: peewee.NodeList((column, few(on.few[0]), numbers, few(on.few[1]))))
+    sql = peewee.SQL
+    return _Phrase(lambda on: peewee.NodeList((column, sql(on.few[0]), numbers, sql(on.few[1]))))
 
 
 def greatest(first: object, second: object) -> peewee.ColumnBase:

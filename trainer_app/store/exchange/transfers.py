@@ -402,7 +402,8 @@ def _lines_beyond(database: Database, known: Mapping[str, int]) -> list[tuple[in
         below = JournalRow.id > low, JournalRow.id <= low + after
         silent = JournalRow.select(JournalRow.id).where(*below, _speaking(silent=True))
         rows = database.select(lines.where(EntryRow.id.in_(silent))) if after else []
-        rows = [*rows, *database.select(lines.where(*_between(low, after=after)))]
+        above = EntryRow.id > low + after, EntryRow.id < low + (1 << NUMBER_BITS)
+        rows = [*rows, *database.select(lines.where(*above))]
         found.extend((place, line_bytes(line)) for place, line in rows)
     return found
 
