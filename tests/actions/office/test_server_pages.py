@@ -79,10 +79,14 @@ def test_a_copy_is_made_and_brought_back_by_what_the_page_says(
     made, brought = commands("server-trouble")[:2], commands("server-trouble")[2:]
     server.ask("CREATE TABLE kept AS SELECT 7 AS number", "trainer", user="office")
     server.ask("CREATE ROLE those_who_read NOLOGIN; CREATE ROLE colleague LOGIN IN ROLE those_who_read")
-    server.ask("GRANT SELECT ON kept TO those_who_read", "trainer", user="office")
+    # Where an office stands there by now, nobody else has a right to its schema.
+    grants = ("USAGE ON SCHEMA public", "SELECT ON kept")
+    for each in grants:
+        server.ask(f"GRANT {each} TO those_who_read", "trainer", user="office")
     for line in made:
         server.type(line, tmp_path)
     server.ask("DROP TABLE kept", "trainer", user="office")
+    server.ask("DROP OWNED BY those_who_read", "trainer", user="postgres")
     server.ask("DROP ROLE colleague, those_who_read", user="postgres")
     other = start_another(tls=True)
     other.ask("CREATE ROLE postgres SUPERUSER LOGIN")
