@@ -214,7 +214,11 @@ def test_two_keys_to_one_question_are_a_review_item_and_never_a_mixture(
     assert label_text(item.title, "en") == "Which?"
     said = [label_text(side.words, "en") for side in item.sides if side.words]
     assert any("A: Which? 1, B: Which? 2, C: Which? 3, D: Another" in each for each in said), said
-    assert any("A: 0 %, B: 100 %, C: 0 %, D: 0 %" in each for each in said), said
+    assert any(
+        "A: 0\N{NO-BREAK SPACE}%, B: 100\N{NO-BREAK SPACE}%, C: 0\N{NO-BREAK SPACE}%, D: 0\N{NO-BREAK SPACE}%"
+        in each
+        for each in said
+    ), said
     sides = [side.values["credits"] for side in item.sides]
     assert sorted(sides, reverse=True) == [[10_000, 0, 0, 0], [0, 10_000, 0, 0]]
     review.settle(bureau, item.id, "#0")
