@@ -24,7 +24,15 @@ from trainer_app.bundle import sealing
 from trainer_app.bundle.trust import Device, SignedTrust, sign_trust, verify_trust
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.joint import JointMatter, JointState, JointStatement
+from trainer_app.domain.base.joint import (
+    Grant,
+    JointDecision,
+    JointMatter,
+    JointState,
+    JointStatement,
+    find_heads,
+    write_grant,
+)
 from trainer_app.domain.base.journal import Value, made_key
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
@@ -289,6 +297,20 @@ def test_what_no_head_signed_of_a_computer_confirms_nothing_from_there(
     rows = [one for one in heads.read_rows(desk) if one.matter in JointStatement]
     assert heads.judge(desk, rows).counts(found.by, found.grant)
     assert not heads.judge(desk, [one for one in rows if one not in said]).counts(found.by, found.grant)
+
+
+def test_a_computer_counts_by_the_key_with_which_its_owner_stands() -> None:
+    own, other, away = (Grant("head", f"r{each}", f"s{each}") for each in range(3))
+    named = ("a", write_grant(own), "b", write_grant(other))
+    both = JointDecision("1", JointStatement.HEADS, named, by="a", at=5, grant=write_grant(own))
+    # Either head could sign, as of before, that a key of theirs is the other one's.
+    for said, counts in ((other, True), (Grant("head", "r9", "s9"), False)):
+        grant = write_grant(said)
+        row = JointDecision("0", JointStatement.COMPUTER, (write_grant(away),), by="b", at=1, grant=grant)
+        found = find_heads([both, row])
+        assert found.several
+        assert found.counts("b", write_grant(away)) is counts
+        assert not found.counts("a", write_grant(away))
 
 
 def test_what_needs_a_key_of_the_office_is_refused_on_the_road(

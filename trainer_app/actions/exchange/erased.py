@@ -37,6 +37,7 @@ from trainer_app.domain.exchange.laptops import (
 )
 from trainer_app.domain.office.backups import LedgerTrouble, LeftOut
 from trainer_app.domain.office.erasing import Blurring, Erasure
+from trainer_app.domain.people.persons import ErasureKind
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.store import Store
@@ -234,7 +235,7 @@ def _left_out(
     for line in lines:
         found = persons.intersection(line.rows.people)
         if found:
-            alone = line.rows.record is not None and line.rows.record.kind == "person"
+            alone = line.rows.record is not None and line.rows.record.kind == ErasureKind.PERSON
             people |= {line.rows.people[0]} if alone else found
         record = line.rows.record
         back = record is not None and record.courses and ("erasure", record.key) in rows

@@ -46,7 +46,7 @@ from trainer_app.domain.office.erasing import (
     kept_until,
 )
 from trainer_app.domain.people.name_similarity import holds_name, is_called
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import ErasureKind, Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.base.drafts import Write
@@ -126,7 +126,7 @@ def erase_person(
         erasing.silence_planned(work.journal, planned, UNDO_ENDS, work.clock.millis())
         record = Erasure(
             key=key,
-            kind="person",
+            kind=ErasureKind.PERSON.value,
             day=work.today(),
             by=work.user,
             reason=reason.strip(),
@@ -399,7 +399,7 @@ def purge(
         erasing.silence_planned(work.journal, planned, erased.UNDO_ENDS, work.clock.millis())
         record = Erasure(
             key=key,
-            kind="courses",
+            kind=ErasureKind.COURSES.value,
             day=work.today(),
             by=work.user,
             reason=reason.strip(),

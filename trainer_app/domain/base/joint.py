@@ -193,14 +193,14 @@ class Heads(Struct, frozen=True):
 
     `standing` are heads whose own key counts, with what the office signed of them; nobody lowers them alone.
     `raised` may become such a head, `reset` may be given a passphrase. `counted` are requests whose answer
-    counts. `computers` are what heads said of computers of theirs that travel.
+    counts. `computers` are those of heads that travel: with what they said so, and the grant for its key.
     """
 
     standing: Mapping[str, Grant]
     raised: frozenset[str]
     reset: frozenset[str]
     counted: frozenset[str]
-    computers: Mapping[str, Sequence[Grant]]
+    computers: Mapping[str, Sequence[tuple[Grant, Grant]]]
 
     @property
     def several(self) -> bool:
@@ -218,12 +218,21 @@ def _stands(standing: Mapping[str, Grant], user: str, grant: Grant) -> bool:
 
 
 def _signs(
-    standing: Mapping[str, Grant], computers: Mapping[str, Sequence[Grant]], user: str, grant: str
+    standing: Mapping[str, Grant],
+    computers: Mapping[str, Sequence[tuple[Grant, Grant]]],
+    user: str,
+    grant: str,
 ) -> bool:
-    """Tell whether a head signs with the key of a grant: with their own, or one of a computer of theirs."""
-    told = read_grant(grant)
-    on_the_road = user in standing and any(_is_same(each, told) for each in computers.get(user, ()))
-    return on_the_road or _stands(standing, user, told)
+    """Tell whether a head signs with the key of a grant: with their own, or one of a computer of theirs.
+
+    A computer counts by the key with which its owner stands: each head has the root key at hand, and could
+    have said so with another one, at a moment of their choice.
+    """
+    told, known = read_grant(grant), standing.get(user)
+    if known is None:
+        return False
+    named = [computer for said, computer in computers.get(user, ()) if _is_same(known, said)]
+    return any(_is_same(each, told) for each in (known, *named))
 
 
 def _is_same(known: Grant, grant: Grant) -> bool:
@@ -236,35 +245,38 @@ def find_heads(rows: Iterable[JointDecision]) -> Heads:
     Before two heads have said that they are heads, one alone made and lowered others: that is so still.
     """
     standing: dict[str, Grant] = {}
-    computers: dict[str, list[Grant]] = {}
     raised, reset, counted = set[str](), set[str](), set[str]()
-    for found in sorted(rows, key=lambda each: (max(each.at, each.answered_at), each.key)):
+    told = sorted(rows, key=lambda each: (max(each.at, each.answered_at), each.key))
+    computers = _computers(told)
+    for found in told:
         several = len(standing) > 1
         by_head = not several or _signs(standing, computers, found.by, found.grant)
         if found.matter == JointStatement.OPENED:
             raised |= standing.keys()
             standing.clear()
-            computers.clear()
         elif found.matter == JointStatement.HEADS:
             _add_heads(found, standing, raised, reset)
         elif found.matter == JointStatement.LEAVE:
             if by_head:
                 standing.pop(found.by, None)
-                computers.pop(found.by, None)
                 raised.discard(found.by)
-        elif found.matter == JointStatement.COMPUTER:
-            # Said at the office: a computer on the road names no further one.
-            if not several or _stands(standing, found.by, read_grant(found.grant)):
-                computers.setdefault(found.by, []).extend(map(read_grant, found.subjects))
         elif found.answer and by_head:
             by_paper = found.answered_by == PAPER
             if by_paper or not several or _signs(standing, computers, found.answered_by, found.answer_grant):
                 counted.add(found.key)
                 if found.answer == JointAnswer.CONFIRMED and found.matter in ABOUT_PEOPLE:
                     _change_head(found, standing, raised, reset)
-                    if found.matter in (JointMatter.LOWER, JointMatter.REMOVE):
-                        computers.pop(found.subjects[0] if found.subjects else "", None)
     return Heads(standing, frozenset(raised), frozenset(reset), frozenset(counted), computers)
+
+
+def _computers(rows: Iterable[JointDecision]) -> dict[str, list[tuple[Grant, Grant]]]:
+    """Return the computers that travel, by whose they are: what said so, and the grant for its key."""
+    found: dict[str, list[tuple[Grant, Grant]]] = {}
+    for each in rows:
+        if each.matter == JointStatement.COMPUTER:
+            said = read_grant(each.grant)
+            found.setdefault(each.by, []).extend((said, read_grant(text)) for text in each.subjects)
+    return found
 
 
 def _add_heads(found: JointDecision, standing: dict[str, Grant], raised: set[str], reset: set[str]) -> None:

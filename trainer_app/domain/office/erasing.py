@@ -138,7 +138,7 @@ def _answer(question: Question | None, name: str, value: Any) -> Any:
 class Erasure(Struct, frozen=True):
     """The record of one erasing: who decided, when, why, and what it took. It names nobody.
 
-    `kind` is "person" or "courses"; `courses` are keys. `kept` are people who stay because other courses
+    `kind` is one of `ErasureKind`; `courses` are keys. `kept` are people who stay because other courses
     hold them.
     """
 

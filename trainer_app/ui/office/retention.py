@@ -25,6 +25,7 @@ from trainer_app.domain.office.erasing import (
     RetentionSource,
     purge_words,
 )
+from trainer_app.domain.people.persons import ErasureKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
@@ -455,7 +456,7 @@ class RetentionPage(Retranslated, QWidget):
         return Tone.GOOD, self.tr("kept"), "lock"
 
     def _what(self, record: Erasure) -> str:
-        if record.kind == "person":
+        if record.kind == ErasureKind.PERSON:
             return self.tr("one person")
         codes = [self._codes.get(key, "") for key in record.courses]
         return ", ".join(code for code in codes if code)
