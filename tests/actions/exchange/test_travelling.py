@@ -334,8 +334,11 @@ def test_erasing_is_asked_for_on_the_road_and_done_at_the_office(
 ) -> None:
     person = people.search(road, "")[0].key
     asked = joint_decisions.decide(road, JointMatter.ERASE, [person], REASON)
+    again = joint_decisions.decide(desk, JointMatter.ERASE, [person], REASON)
     bring(road, desk, stick)
     joint_decisions.confirm(be(desk, SECOND), asked.key)
+    lines = {each.decision.key: each.state for each in joint_decisions.list_lines(desk, everything=True)}
+    assert lines == {asked.key: JointState.CONFIRMED, again.key: JointState.LAPSED}, "it waits for nobody"
     take(desk, road, stick)
     assert people.get_person(road, person).erased
     assert same(road, desk)

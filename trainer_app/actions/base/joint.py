@@ -36,6 +36,7 @@ from trainer_app.domain.base.rights import OfficeUser, UserRole
 from trainer_app.domain.base.settings import OFFICE_CODE
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.people.people import get_person
 
 ASKED = "joint.step.ask"
 """The step of a request: by it a caller knows that nothing was done yet."""
@@ -180,8 +181,16 @@ def state_of(
     same = asked is not None and (
         asked.signer == signer or signer in rights.signers_on_the_road(work, found.by)
     )
-    waits = current and same and known.counts(found.by, found.grant)
+    waits = current and same and known.counts(found.by, found.grant) and not _is_done(work, found)
     return JointState.WAITING if waits else JointState.LAPSED
+
+
+def _is_done(work: Opened, found: JointDecision) -> bool:
+    """Tell whether a person's data are erased already: two computers may have asked for it."""
+    if found.matter != JointMatter.ERASE:
+        return False
+    person = get_person(work.database, found.subjects[0]) if found.subjects else None
+    return person is not None and person.erased
 
 
 # --- what is said beside requests
