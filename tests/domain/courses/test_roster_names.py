@@ -180,6 +180,7 @@ def visible(text: str) -> Counter[str]:
 @example("капитан'(Karimov Ali)")
 @example("Азизов (капитан!)")
 @example("Азизов (болен) (капитан")
+@example("Раҳимов(Karimov Ali)(Karimov Ali)")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:

@@ -110,7 +110,7 @@ def split_number(text: str) -> tuple[int | None, str]:
 def split_spelling(text: str) -> tuple[str, str]:
     """Take the Latin spelling in brackets out of a name in Cyrillic letters; return what is left, and it."""
     found = _LATIN_IN_BRACKETS.search(text) if "(" in text and is_cyrillic(text) else None
-    return (text.replace(found.group(), " "), clean_name(found.group(1))) if found else (text, "")
+    return (text.replace(found.group(), " ", 1), clean_name(found.group(1))) if found else (text, "")
 
 
 def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
