@@ -259,7 +259,8 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     context = be(gate, window, "zarina", GIVEN)
     settle()
     assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
-    assert window.findChildren(QAbstractButton, "choose_own")
+    press_button(window, "choose_own")
+    assert find(window, PassphrasePanel, "passphrase_panel").isVisible()
     context.go("review")
     settle()
     assert "Choose one of your own" in words(window, "review_joint_barred_words")

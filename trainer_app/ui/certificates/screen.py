@@ -79,7 +79,7 @@ class CheckPage(Retranslated, QWidget):
         self.result = ResultCard(context)
         self.folders = Card("check_folders")
         self.folders_about = label("second", "check_folders_about", wrap=True)
-        self.evidence = EvidenceCheckButton("auditor", EvidenceDesk(context, self))
+        self.evidence = EvidenceCheckButton("auditor_check_evidence", EvidenceDesk(context, self))
         self.evidence.set_kind(ButtonKind.PLAIN)
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.

@@ -322,10 +322,11 @@ class EvidenceDesk:
 
 
 class EvidenceCheckButton(Retranslated, Button):
-    """Asks what is to be checked, a folder or a sealed file. `prefix` begins the names of its parts."""
+    """Asks what is to be checked, a folder or a sealed file. Its `name` ends in `_check_evidence`."""
 
-    def __init__(self, prefix: str, desk: EvidenceDesk) -> None:
-        super().__init__(f"{prefix}_check_evidence", ButtonKind.GHOST, "shield")
+    def __init__(self, name: str, desk: EvidenceDesk) -> None:
+        super().__init__(name, ButtonKind.GHOST, "shield")
+        prefix = name.removesuffix("_check_evidence")
         self._desk = desk
         self.menu_of_two = QMenu(self)
         self.menu_of_two.setObjectName(f"{prefix}_check_menu")
@@ -363,7 +364,7 @@ class EvidenceBar(Retranslated, QWidget):
         self._context, self._extent = context, extent
         self.desk = EvidenceDesk(context, host)
         self.make = Button("report_evidence", ButtonKind.GHOST, "folder")
-        self.check = EvidenceCheckButton("report", self.desk)
+        self.check = EvidenceCheckButton("report_check_evidence", self.desk)
         self.menu, self.folder, self.file = self.check.menu_of_two, self.check.folder, self.check.file
         row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
