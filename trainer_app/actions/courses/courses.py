@@ -205,7 +205,7 @@ class PlaceUse(Struct, frozen=True):
 class PlaceOffer(Struct, frozen=True):
     """Spellings of one place in the towns or districts (`field`) of some courses.
 
-    `kept` is the spelling that is proposed, `others` how else it was typed; `uses` tells both, that one first.
+    `kept` is what is proposed, `others` how else it was typed; `uses` tells both, that one first.
     `stands` is how the proposed place stands in courses: the list of places knows it by several names.
     """
 

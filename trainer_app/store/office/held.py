@@ -1,7 +1,7 @@
 """Finds everything that is held about some records of one person, by the tables and by the journal."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 import peewee
@@ -13,7 +13,8 @@ from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import holds
-from trainer_app.store.base.models import MODELS, EntryRow, RegistryRow
+from trainer_app.store.base.entry_history import WrittenEntry
+from trainer_app.store.base.models import MODELS, EntryRow, ObjectRow, RegistryRow
 from trainer_app.store.base.object_ids import key_text, line_bytes
 from trainer_app.store.base.rows import Fields, select_row
 from trainer_app.store.office.erasing import rows_of_people, rows_pointing, speaking_entries
@@ -30,6 +31,37 @@ def rows_about(database: Database, people: Collection[str]) -> frozenset[RowKey]
         parents = [row for row in found if row[0] == way.target]
         found |= rows_pointing(database, way.entity, way.field, parents)
     return frozenset(found) | rows_of_people(database, people)
+
+
+def approval_rows(database: Database) -> frozenset[RowKey]:
+    """Return the rows of all approvals that there ever were, also of those that were undone."""
+    keys = database.select(ObjectRow.select(ObjectRow.key).where(ObjectRow.entity == "approval"))
+    return frozenset(("approval", key_text(key)) for (key,) in keys)
+
+
+def taken_back(course: str, written: Mapping[RowKey, Sequence[WrittenEntry]]) -> dict[str, WrittenEntry]:
+    """Return which approvals of a course were taken back, each with the entry that did it.
+
+    `written` are the entries of the course and of all approvals. The first entry after an approval that says
+    that the course is not approved takes it back; one that says it is again, as undoing does, lifts that.
+    """
+    moments = [
+        (entry.at, entry.replica, entry.number, key if entity == "approval" else "", entry)
+        for (entity, key), entries in written.items()
+        for entry in (entries[:1] if entity == "approval" else entries)
+        if (entry.values.get("course") == course if entity == "approval" else "approved" in entry.values)
+        and (entity == "approval" or key == course)
+    ]
+    found: dict[str, WrittenEntry] = {}
+    newest = ""
+    for *_, approval, entry in sorted(moments, key=lambda each: each[:3]):
+        if approval:
+            newest = approval
+        elif entry.values["approved"]:
+            found.pop(newest, None)
+        elif newest:
+            found.setdefault(newest, entry)
+    return found
 
 
 def shown_rows(database: Database, rows: Collection[RowKey]) -> dict[RowKey, Fields]:
