@@ -2637,4 +2637,11 @@
         <translation>Скопировано: вставьте в свой отчёт.</translation>
     </message>
 </context>
+<context>
+    <name>_UserForm</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+</context>
 </TS>

@@ -2604,4 +2604,11 @@
         <translation>Нусха шуд: ба ҳисоботи худ гузоред.</translation>
     </message>
 </context>
+<context>
+    <name>_UserForm</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сабт шуд</translation>
+    </message>
+</context>
 </TS>
