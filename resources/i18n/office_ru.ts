@@ -1686,16 +1686,36 @@
         <translation>Записать одно написание</translation>
     </message>
     <message>
-        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
-        <translation>Похоже, это одно место, а считается как несколько. Отмеченное получит в своих курсах одно написание. «Отменить» вернёт как было.</translation>
+        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Похоже, это одно место, а считается как несколько. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
     </message>
     <message>
-        <source>Town: {others} become {kept}. Courses: {courses}</source>
-        <translation>Город: {others} → {kept}. Курсы: {courses}</translation>
+        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Город: {kept} во всех его курсах. Изменятся: {courses}</translation>
     </message>
     <message>
-        <source>District: {others} become {kept}. Courses: {courses}</source>
-        <translation>Район: {others} → {kept}. Курсы: {courses}</translation>
+        <source>District: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Район: {kept} во всех его курсах. Изменятся: {courses}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курса</numerusform>
+            <numerusform>%n курсов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the list of places</source>
+        <translation>есть в списке мест</translation>
     </message>
     <message>
         <source>“{typed}”</source>
@@ -2615,6 +2635,13 @@
     <message>
         <source>Copied: paste it into your report.</source>
         <translation>Скопировано: вставьте в свой отчёт.</translation>
+    </message>
+</context>
+<context>
+    <name>_UserForm</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
     </message>
 </context>
 </TS>

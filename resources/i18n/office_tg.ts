@@ -1661,16 +1661,34 @@
         <translation>Навиштани як хел</translation>
     </message>
     <message>
-        <source>These seem to be one place, and count as several. What is ticked gets one spelling in its courses. “Undo” takes it back.</source>
-        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Қайдшуда дар курсҳояш як хел навишта мешавад. «Ботил сохтан» онро бармегардонад.</translation>
+        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
     </message>
     <message>
-        <source>Town: {others} become {kept}. Courses: {courses}</source>
-        <translation>Шаҳр: {others} → {kept}. Курсҳо: {courses}</translation>
+        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Шаҳр: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
     </message>
     <message>
-        <source>District: {others} become {kept}. Courses: {courses}</source>
-        <translation>Ноҳия: {others} → {kept}. Курсҳо: {courses}</translation>
+        <source>District: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Ноҳия: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the list of places</source>
+        <translation>дар рӯйхати ҷойҳо ҳаст</translation>
     </message>
     <message>
         <source>“{typed}”</source>
@@ -2584,6 +2602,13 @@
     <message>
         <source>Copied: paste it into your report.</source>
         <translation>Нусха шуд: ба ҳисоботи худ гузоред.</translation>
+    </message>
+</context>
+<context>
+    <name>_UserForm</name>
+    <message>
+        <source>Saved</source>
+        <translation>Сабт шуд</translation>
     </message>
 </context>
 </TS>

@@ -160,7 +160,16 @@ _TOGETHER = (
         at="office",
         keep={"asked": "asked"},
     ),
-    Run("office decisions confirm {asked}", "data erased", at="office", env=_AS_HEAD),
+    Run("office decisions confirm {asked} --dry-run", "Абдуллоева", at="office", env=_AS_HEAD),
+    Run(
+        "office decisions confirm {asked} --dry-run --json",
+        '"goes":["Names, ',
+        at="office",
+        env=_AS_HEAD,
+    ),
+    Run("office decisions list", "{asked}", at="office"),
+    Run("office decisions confirm {asked}", "What is still to be seen to", at="office", env=_AS_HEAD),
+    Run("office decisions list --all --json", '"state":"confirmed"', at="office"),
 )
 
 _ABOUT_HEADS = (

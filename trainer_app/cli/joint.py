@@ -3,7 +3,7 @@
 The commands that erase, revoke and reopen call `decide`, which says whether it was done or asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -14,7 +14,7 @@ from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.cli.context import IN_REVIEW, CliContext, moment_text
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.joint import JointAnswer, JointMatter, JointState
 from trainer_app.domain.base.texts import capital
 
 decisions_app = typer.Typer(no_args_is_help=True, help="What waits for a second head of the office.")
@@ -89,17 +89,46 @@ def confirm(
             help="Your own request, with the office's recovery key: the other head is gone for good.",
         ),
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would happen; it still waits.")
+    ] = False,
 ) -> None:
-    """Confirm what another head asked for: it is done."""
+    """Confirm what another head asked for: it is done. What that is stands above the answer."""
     session: CliContext = context.obj
     with session.open() as work:
-        if paper_key:
-            paper = session.recovery_key()
-            changes = joint_decisions.confirm_with_paper(work, decision, paper, progress=session.progress)
-        else:
-            changes = joint_decisions.confirm(work, decision, progress=session.progress)
-    document = {"decision": decision, "state": "confirmed", "by_paper": paper_key}
-    session.result(document, [session.words(changes.label)])
+        line = joint_decisions.find(work, decision)
+        told = joint_decisions.foreseen(work, line.decision)
+        done: list[str] = []
+        if not dry_run:
+            done = [session.words(_act(session, work, decision, by_paper=paper_key).label)]
+    document = {
+        "decision": decision,
+        "state": JointState.WAITING.value if dry_run else JointAnswer.CONFIRMED.value,
+        "by_paper": paper_key,
+        "title": session.words(line.title),
+        "reason": line.decision.reason,
+        "asked_by": line.asked_by,
+        "foreseen": {name: [session.words(each) for each in lines] for name, lines in told.items()},
+    }
+    session.result(document, [_line(session, line), *_foreseen_lines(session, told), *done])
+
+
+def _act(session: CliContext, work: Workplace, decision: str, *, by_paper: bool) -> Changes:
+    """Do what was asked for."""
+    if not by_paper:
+        return joint_decisions.confirm(work, decision, progress=session.progress)
+    paper = session.recovery_key()
+    return joint_decisions.confirm_with_paper(work, decision, paper, progress=session.progress)
+
+
+def _foreseen_lines(session: CliContext, told: Mapping[str, Sequence[Label]]) -> list[str]:
+    """Return what it does, each list under the heading that the window gives it."""
+    return [
+        session.words(each)
+        for name, lines in told.items()
+        for each in (Label(f"erasing.heading.{name}"), *lines)
+        if lines
+    ]
 
 
 @decisions_app.command()

@@ -331,7 +331,12 @@ def plan_document(plan: ErasurePlan) -> dict[str, Any]:
     """Return what erasing takes and leaves as JSON; it holds no name."""
     return {
         "person": plan.person,
-        "goes": {"entries": plan.entries, "snapshots": plan.snapshots, "archived": plan.archived},
+        "goes": {
+            "entries": plan.entries,
+            "snapshots": plan.snapshots,
+            "archived": plan.archived,
+            "taken_back": plan.taken_back,
+        },
         "stays": {
             "courses": [
                 {"course": each.course, "marks": each.marks, "papers": each.papers}
@@ -343,7 +348,8 @@ def plan_document(plan: ErasurePlan) -> dict[str, Any]:
             "sheets": dict(plan.sheets),
             "papers": plan.papers,
             "set_aside": plan.aside,
-            "mentions": {each.entity: each.count for each in plan.mentions},
+            "mentions": {each.entity: len(each.places) for each in plan.mentions},
+            "namesakes": len(plan.namesakes),
             "wrote": plan.wrote,
             "taught": list(plan.taught),
             "laptops": list(plan.laptops),

@@ -284,7 +284,7 @@ def test_towns_that_were_typed_as_several_get_one_spelling_in_one_step(
     trainer: Workplace, room: Room, tmp_path: Path
 ) -> None:
     day = date(2018, 11, 5)
-    for number, town in enumerate(("Чорбоғ", "Чорбоғ", "Чорбог ш.", "Hudjant")):
+    for number, town in enumerate(("Чорбоғ", "Чорбоғ", "Чорбог ш.", "Hudjant", "Худжанд")):
         courses.create_course(trainer, CourseDraft(f"T-{number}", Texts(en="T"), day, day, town=town))
     found = courses.place_offers(trainer)
     assert [(each.field, each.kept, each.others, each.courses) for each in found] == [
@@ -297,3 +297,7 @@ def test_towns_that_were_typed_as_several_get_one_spelling_in_one_step(
     assert [each.kept for each in courses.place_offers(trainer)] == ["Хуҷанд"]
     history.undo(trainer)
     assert len(courses.place_offers(trainer)) == 2
+    courses.unify_places(trainer, [found[0].keeping("Hudjant"), found[1].keeping("Чорбог ш.")])
+    towns = {line.course.code: line.course.town for line in courses.list_courses(trainer)}
+    # Also where the other name is the one of the list of places.
+    assert [towns[f"T-{number}"] for number in range(5)] == [*["Чорбог ш."] * 3, "Hudjant", "Hudjant"]

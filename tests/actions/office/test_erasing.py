@@ -52,17 +52,17 @@ from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.erasing import plan_words
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.integrity import digest_of, shown_rows
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.messages import label_text
 
 pytestmark = pytest.mark.both_homes
 
 CANARIES = ("Некрӯз", "Файзуллоевич", "RAHIMOV", "Шӯъбаи махсус", "Хонаи Раҳимов", "992901112233")
-
-
 REASON = "asked in writing"
 REMARK = "Хонаи Раҳимов"
 
@@ -254,13 +254,34 @@ def test_where_else_the_name_stands_is_told(bureau: Workplace, held: Held) -> No
     other = next(each for each in held.room.enrolments if each != held.enrolment)
     attendance.set_remark(bureau, other, held.room.sessions[0], "омад бо Раҳимов Некрӯз")
     bureau.store.journal.user = "Раҳимов Некрӯз"
-    sheet = attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
+    attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
     bureau.store.journal.user = bureau.user
-    assert sheet.step is not None
     teachers.assign(bureau, held.room.course, held.person, TeachingRole.TRAINER)
     plan = erasing.preview(bureau, held.person)
-    assert [(each.entity, each.count) for each in plan.mentions] == [("attendance", 1)]
-    assert (plan.wrote, plan.taught) == (1, ("DSH1",))
+    ((entity, (place,)),) = [(each.entity, each.places) for each in plan.mentions]
+    assert (entity, plan.past, plan.wrote, plan.taught) == ("attendance", 0, 1, ("DSH1",))
+    assert label_text(place, "en").endswith(": remark · DSH1, session 1")
+    attendance.set_remark(bureau, other, held.room.sessions[0], "омад бо ҳамкор")
+    people.create_person(bureau, {"family": "Раҳимов", "given": "Некрӯз", "patronymic": "Тоирович"})
+    plan = erasing.preview(bureau, held.person)
+    assert (plan.mentions, plan.past, plan.namesakes) == ((), 1, ("Раҳимов Некрӯз Тоирович",))
+
+
+def test_who_was_taken_back_under_this_name_goes_too(
+    joined: Workplace, bureau: Workplace, stick: Path, held: Held
+) -> None:
+    """Nobody can reach them, and the form asked to correct them by hand."""
+    full = {"family": "Раҳимов", "given": "Некрӯз", "patronymic": "Файзуллоевич"}
+    for laptop in (bureau, joined):
+        people.create_person(laptop, {**full})
+        history.undo(laptop)
+    send(joined, bureau, stick)
+    plan = erasing.preview(bureau, held.person)
+    assert (plan.taken_back, plan.namesakes, plan.mentions, plan.past) == (2, (), (), 0)
+    assert "2 records of this very name" in " ".join(label_text(each, "en") for each in plan_words(plan).goes)
+    erasing.erase_person(bureau, held.person, REASON)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    assert (sync_status.check(bureau).problems, len(erasing.list_erasures(bureau))) == ((), 1)
 
 
 def test_the_person_is_found_nowhere_and_stays_in_lists_without_a_name(bureau: Workplace, held: Held) -> None:

@@ -12,7 +12,7 @@ from tests.documents.reading import pages
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.saying import options, say_row
 from trainer_app.actions.base.workplace import Workplace
@@ -120,6 +120,34 @@ def test_where_the_name_stands_elsewhere_is_told(trainer: Workplace, lived: Pers
     document, _ = written(trainer, lived.key, tmp_path)
     mentions = next(each for each in document["sections"] if each["name"] == "mentions")
     assert any(lived.family in row["text"] for row in mentions["rows"])
+
+
+def test_which_approval_was_taken_back_is_said(
+    trainer: Workplace, room: Room, lived: Person, tmp_path: Path, clock: FixedClock
+) -> None:
+    def told() -> list[str]:
+        document, _ = written(trainer, lived.key, tmp_path)
+        sections = {each["name"]: each["rows"] for each in document["sections"] if "rows" in each}
+        assert {row["where"] for row in sections["listing"]} >= {
+            row["where"] for row in sections["now-participation"]
+        }
+        return [row["where"] for row in sections["now-participation"]]
+
+    first = f"DSH1, approved on 18.10.2018 by {trainer.user}"
+    clock.advance(days=1)
+    approval.take_back(trainer, room.course, "хатои рақам")
+    assert told() == [f"{first}; this approval was taken back on 19.10.2018 by {trainer.user}"]
+    history.undo(trainer)
+    assert told() == [first]
+    approval.take_back(trainer, room.course, "хатои рақам")
+    clock.advance(days=1)
+    approval.approve(trainer, room.course, "боз")
+    history.undo(trainer)
+    approval.approve(trainer, room.course, "боз")
+    assert told() == [
+        f"{first}; this approval was taken back on 19.10.2018 by {trainer.user}",
+        f"DSH1, approved on 20.10.2018 by {trainer.user}",
+    ]
 
 
 @pytest.mark.parametrize(("language", "word"), [("tg", "Мухтасар"), ("ru", "Кратко"), ("en", "In short")])

@@ -13,7 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.office import approval, erasing, subject_access
 from trainer_app.actions.review import joint_decisions, review
 from trainer_app.bundle import sealing
 from trainer_app.domain.base.changes import Label
@@ -124,6 +124,14 @@ def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, o
     not_undone_by_one(two)
     assert courses.get_course(two, over.course).course.state is CourseState.CLOSED
     assert states(two) == [JointState.CONFIRMED]
+    held = subject_access.gather(two, list_enrolments(two, over.course)[0].person.key).outline
+    (said,) = next(
+        each.table for each in held.sections if each.name == "now-participation" and each.table
+    ).rows
+    assert isinstance(said[0], Label)
+    assert messages.label_text(said[0], "en").endswith("by M. Saidova, З. Каримова"), (
+        "who asked, who confirmed"
+    )
 
 
 def test_a_request_is_declined_with_a_reason_or_withdrawn(two: Workplace, over: Room) -> None:

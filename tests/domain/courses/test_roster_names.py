@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
 from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs
+from trainer_app.domain.courses.ranks import read_rank
 from trainer_app.domain.courses.roster_plan import (
     RosterLine,
     RosterPlan,
@@ -147,6 +148,24 @@ def test_a_sign_beside_a_rank_is_told_and_the_rank_is_read(typed: str) -> None:
     assert notes_of(line)["roster.name_cut"] == typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("капитанН.Раҳимов", "Н.Раҳимов"),
+        ("капитан'Н.Раҳимов", "Н.Раҳимов"),
+        ("капитан Н.Раҳимов", "Н.Раҳимов"),
+        ("ст.лейтенантТ. Азизов", "Т. Азизов"),
+        ("КАПИТАН Раҳимов Н.", "Раҳимов Н."),
+        ("капитанН", "Н"),
+    ],
+)
+def test_a_name_that_begins_right_after_the_rank_keeps_its_letter(typed: str, name: str) -> None:
+    line, same = line_of("1", typed, ""), line_of("1", name, "")
+    assert line.row is not None
+    assert same.row is not None
+    assert (line.row.name, line.row.rank) == (same.row.name, read_rank(typed.split(name[0])[0].rstrip("'")))
+
+
 @pytest.mark.parametrize("text", ["%s{0}", "&amp", "<b>тест</b>", "раҳимов2"])
 def test_words_with_signs_that_no_name_has_are_left_as_typed(text: str) -> None:
     assert repair_case(text) == text
@@ -178,6 +197,9 @@ def visible(text: str) -> Counter[str]:
 @example("Н.капитан«")
 @example("капитан* Азизов")
 @example("капитан'(Karimov Ali)")
+@example("капитан'Н.Раҳимов")
+@example("капитан'н. Раҳимов")
+@example("капитанН.Раҳимов")
 @example("Азизов (капитан!)")
 @example("Азизов (болен) (капитан")
 @example("Раҳимов(Karimov Ali)(Karimov Ali)")
@@ -193,8 +215,7 @@ def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     taken = f"{line.typed.row.name} {line.typed.row.latin}" if line.typed.row else ""
     left = visible(cell) - visible(taken)
     # The number of the list, the comma between the parts, brackets around Latin, and the rank of the column.
-    # Its last letter may be doubled: "капитанН" is read as it.
-    rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
+    rank = Counter(9 * "капитанмилиции(),.;-") if "капитан" in cell else Counter[str]()
     number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
     for each in line.problems:
         if each.code == "roster.name_brackets":

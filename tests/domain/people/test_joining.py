@@ -263,26 +263,53 @@ def test_what_is_compared_grows_with_the_people_and_not_with_their_square(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(matching, "_LARGE_BLOCK", 40)
-    compared = [0]
-    right = matching._compare
+    looked = [0]
+    right = matching._Steps.step
 
-    def counted(left: matching.NameProfile, other: matching.NameProfile) -> matching.Candidate | None:
-        compared[0] += 1
-        return right(left, other)
+    def counted(self: matching._Steps, by: int = 1) -> None:
+        looked[0] += by
+        right(self, by)
 
-    monkeypatch.setattr(matching, "_compare", counted)
+    monkeypatch.setattr(matching._Steps, "step", counted)
     work = []
     for people in (1400, 2800):
-        compared[0] = 0
+        looked[0] = 0
         told: list[float] = []
         CandidateFinder().find(of_seven_families(people), lambda _code, done, told=told: told.append(done))
-        work.append(compared[0])
-        assert compared[0] <= people * (matching._NEIGHBOURS + 1)
+        work.append(looked[0])
+        assert looked[0] <= people * (matching._NEIGHBOURS + 2)
         # However large a block is: it can be stopped after a few hundred people or pairs.
-        assert len(told) >= (people + compared[0]) // matching._TOLD_EVERY
+        assert len(told) >= looked[0] // matching._TOLD_EVERY
         assert told == sorted(told)
         assert 0 <= told[0] <= told[-1] < 1
     assert work[1] <= work[0] * 2.1
+
+
+@pytest.mark.parametrize("large", [12, 400])
+@pytest.mark.parametrize("seed", range(3))
+def test_names_that_are_passed_over_in_one_go_are_those_that_comparing_tells_apart(
+    seed: int, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(seed)
+    stems = ("Некрӯз", "Нигина", "Наҷмиддин", "Начмиддин", "Нуралӣ", "Нур", "Номи 1", "Номи 17", "Н.", "")
+    families = ("Раҳимов", "Рахимзода", "Неъматов", "Некрӯз", "Нур", "Набиев")
+
+    def slipped(word: str) -> str:
+        at = chance.randrange(len(word) + 1)
+        return word[:at] + chance.choice(("", "", "а", "ҳ", "ч")) + word[at + chance.randrange(2) :]
+
+    people = {}
+    for key in map(str, range(150)):
+        family, given = slipped(chance.choice(families)), slipped(chance.choice(stems))
+        family, given = chance.choice(((family, given), (family, given), (given, family)))
+        father, unit = chance.choice(("", "", "Саидович", "Саидзода")), chance.choice(("", "", "ШКД Сино"))
+        people[key] = MatchPerson(key, family, given, father, unit=unit)
+    monkeypatch.setattr(matching, "_LARGE_BLOCK", large)
+    monkeypatch.setattr(matching, "_SMALL_BLOCK", len(people))
+    slowly = CandidateFinder().find(people)
+    monkeypatch.setattr(matching, "_SMALL_BLOCK", 0)
+    assert CandidateFinder().find(people) == slowly
+    assert slowly
 
 
 def test_who_is_no_neighbour_among_very_many_of_a_family_is_found_by_the_given_name(

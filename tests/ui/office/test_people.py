@@ -19,7 +19,7 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 from trainer_app.ui.widgets.passphrase import NewPassphrase
 
 __all__ = ["context", "screen", "told"]
@@ -130,10 +130,12 @@ def test_role_passphrase_and_removal(card: PeopleCard, screen: OfficeScreen, tol
     assert "approves" in card.role_form.rows["role"].description.text()
     click(card.role_form.accept_button)
     assert shown(card)[0][1] == "head"
+    assert (told[-1].mood, told[-1].text) == (Mood.GOOD, "З. Каримова: head")
     click(card.buttons["phrase"])
     for line in card.phrase_form.rows["phrase"].lines:
         type_text(line, NEWER)
     click(card.phrase_form.accept_button)
+    assert told[-1].text == "a new passphrase for З. Каримова"
     work = card._context.work
     assert workplace.open_workplace(work.folder, NEWER, name="зарина", clock=work.clock).close() is None
     click(card.buttons["remove"])

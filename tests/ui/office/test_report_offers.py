@@ -68,22 +68,49 @@ def test_towns_typed_as_several_are_brought_together_from_the_split(page: Report
     assert page.places.isHidden(), "nothing is split by places"
     day = date(2018, 10, 15)
     for code, town in (("A-1", "Чорбоғ"), ("A-2", "Чорбоғ"), ("A-3", "Чорбог ш."), ("A-4", "Чорбоққ")):
-        courses.create_course(story.work, CourseDraft(code, Texts(en="A"), day, day, town=town))
+        near = "Чорбоғи нав" if code == "A-3" else ""
+        draft = CourseDraft(code, Texts(en="A"), day, day, town=town, district=near)
+        courses.create_course(story.work, draft)
     page.controls.splits[SplitBy.TOWN].setChecked(True)
     settle()
     assert page.places.isVisible()
     assert page.places.text() == "Places with several spellings: 1…"
     press_button(page, "report_places")
     panel = page.places.panel
-    (tick,) = panel.ticks
-    assert "“Чорбог ш.”, “Чорбоққ” become Chorbogh" in tick.text()
-    assert "A-3, A-4" in tick.text()
-    click(tick)
+    (row,) = panel.rows
+    assert row.tick.text() == "Town: “Чорбоғ” in all its courses. To be changed: A-3, A-4"
+    told = [each.text() for each in row.spellings]
+    assert told[0] == "“Чорбоғ” · 2 courses (A-1, A-2) · 0 participants"
+    assert told[1] == "“Чорбог ш.” · Chorboghi nav · 1 course (A-3) · 0 participants"
+    click(row.tick)
     assert not panel.accept_button.isEnabled()
-    click(tick)
+    assert not row.spellings[1].isEnabled()
+    click(row.tick)
     press_button(page, "report_places_panel_accept")
     assert panel.isHidden()
     assert {line.course.town for line in courses.list_courses(story.work)} >= {"Чорбоғ"}
     page.show_report()
     settle()
     assert page.places.isHidden()
+
+
+def test_the_spelling_that_stays_is_chosen(page: ReportPage, story: Story) -> None:
+    """Two lines looked equal, and the one that stood more often was written."""
+    day = date(2018, 10, 15)
+    for code, town in (("A-1", "Hudjant"), ("A-2", "Чорбоғ"), ("A-3", "Чорбоғ"), ("A-4", "Чорбог")):
+        courses.create_course(story.work, CourseDraft(code, Texts(en="A"), day, day, town=town))
+    for split in (SplitBy.TOWN, SplitBy.DISTRICT):
+        page.controls.splits[split].setChecked(True)
+    settle()
+    press_button(page, "report_places")
+    panel = page.places.panel
+    shown = [each.text() for row in panel.rows for each in row.spellings]
+    assert len(set(shown)) == len(shown)
+    known, typed = panel.rows
+    assert known.spellings[0].text().startswith("Khujand · Sughd · in the list of places · ")
+    click(known.tick)
+    click(typed.spellings[1])
+    assert typed.tick.text() == "Town: “Чорбог” in all its courses. To be changed: A-2, A-3"
+    press_button(page, "report_places_panel_accept")
+    towns = {line.course.code: line.course.town for line in courses.list_courses(story.work)}
+    assert [towns[code] for code in ("A-1", "A-2", "A-3", "A-4")] == ["Hudjant", *["Чорбог"] * 3]

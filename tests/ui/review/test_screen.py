@@ -247,6 +247,26 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     assert review.count(exchange.office) == 3
 
 
+def test_who_comes_back_sees_what_waits(screen: ReviewScreen) -> None:
+    """A list of what was settled stayed over what waits, and one thought that nothing did."""
+    click(screen.settled_button)
+    screen.window().showMinimized()
+    screen.window().showNormal()
+    assert screen.body.currentWidget() is screen.settled, "the window was put down, not Review"
+    screen.hide()
+    screen.show()
+    settle()
+    assert (screen.settled_button.isChecked(), screen.body.currentIndex()) == (False, 0)
+    assert screen.first_focus() is screen.list
+    screen.hide()
+    screen.show_place(settled=True)
+    screen.show()
+    settle()
+    assert screen.body.currentWidget() is screen.settled, "it was asked for"
+    screen.go_home()
+    assert screen.body.currentIndex() == 0
+
+
 def test_an_empty_third_value_can_be_left_by_escape(screen: ReviewScreen, exchange: Exchange) -> None:
     choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     click(screen.item_page.other_button)

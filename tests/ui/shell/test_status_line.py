@@ -129,6 +129,36 @@ def test_a_success_goes_by_itself_and_trouble_stays(opened: Workspace) -> None:
     assert not opened.banner._passing.isActive()
 
 
+def test_a_success_does_not_come_back_with_the_page_around_it(opened: Workspace) -> None:
+    opened.context.tell_good("Saved")
+    settle()
+    opened.hide()
+    opened.show()
+    settle()
+    assert opened.banner.isHidden(), "it was told before the program was locked"
+    opened.context.tell(Mood.DUE, "The date is doubtful")
+    opened.hide()
+    opened.show()
+    assert opened.banner.isVisible()
+
+
+def test_what_stays_says_when_it_was_told_once_something_else_was(opened: Workspace) -> None:
+    """Coming back after another message it looked like the answer to what was done last."""
+    banner, context = opened.banner, opened.context
+    for name in ("K5", "K7"):
+        context.stand(lambda name=name: Notice(Mood.NOW, f"{name} is enrolled", again=None))  # type: ignore[misc]
+    assert banner.title.text() == "K7 is enrolled"
+    context.tell_good("Saved")
+    assert banner.title.text() == "Saved"
+    banner._passing.timeout.emit()
+    told = context.when(context.work.clock.millis())
+    assert banner.title.text() == f"K7 is enrolled · {told}"
+    click(banner.close_button)
+    assert banner.title.text() == f"K5 is enrolled · {told}", "a newer one had taken its place"
+    click(banner.close_button)
+    assert banner.isHidden()
+
+
 def test_a_saved_file_and_its_folder_are_opened_from_where_it_is_told(
     opened: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, story: Story
 ) -> None:

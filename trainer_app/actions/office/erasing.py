@@ -8,14 +8,12 @@ minutes, points, sex, town, dates and numbers of certificates. Splits by rank, u
 those people as "not stated" afterwards.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from trainer_app.actions.base import joint
-from trainer_app.actions.base.naming import told_by_whom
+from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, clearing, erased, ledger
@@ -45,7 +43,7 @@ from trainer_app.domain.office.erasing import (
     RetentionRules,
     kept_until,
 )
-from trainer_app.domain.people.name_similarity import holds_name, is_called
+from trainer_app.domain.people.name_similarity import holds_name
 from trainer_app.domain.people.persons import ErasureKind, Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.attendance.marks import marks_of_course
@@ -54,7 +52,7 @@ from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_papers
-from trainer_app.store.office import erasing
+from trainer_app.store.office import erasing, held
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 from trainer_app.store.people import people
 
@@ -65,13 +63,13 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
     Raises person.unknown, erasing.already, erasing.only_office.
     """
     group = _group(work, person)
-    rows = rows_of_people(work.database, group)
+    own = _own_records(work, group, person)
+    back = erasing.people_taken_back(work.database, own)
+    rows = rows_of_people(work.database, group | back)
     planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
     shares = _participations(work, group)
     taken = {each.course for each in enrolments_of(work, group)}
-    everybody = people.people_by_key(work.database)
-    own = [everybody[key] for key in sorted(group, key=lambda key: key != person)]
-    mentions, wrote = _elsewhere(work, own, rows)
+    beside = held.names_elsewhere(work.database, own, rows)
     codes = {course.key: course.code for course in courses.list_courses(work.database)}
     folder = work.folder
     return ErasurePlan(
@@ -93,8 +91,11 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
                 if found.person in group and found.course in codes
             )
         ),
-        mentions=mentions,
-        wrote=wrote,
+        taken_back=len(back),
+        mentions=_mentions(work, beside.texts),
+        namesakes=tuple(people.people_by_key(work.database)[key].name for key in beside.namesakes),
+        past=beside.past,
+        wrote=beside.wrote,
     )
 
 
@@ -120,7 +121,8 @@ def erase_person(
         erased.silence_retyped(work)
         group = _group(work, person)
         refuse_names(work, group, reason, reference)
-        rows = rows_of_people(work.database, group)
+        back = erasing.people_taken_back(work.database, _own_records(work, group, person))
+        rows = rows_of_people(work.database, group | back)
         planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
         serials = sum(len(each.serials) for each in _participations(work, group))
         erasing.silence_planned(work.journal, planned, UNDO_ENDS, work.clock.millis())
@@ -141,7 +143,7 @@ def erase_person(
         writes += both
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
         note_pending(work)
-        ledger.add(work, ErasedRows(people=tuple(sorted(group)), record=record))
+        ledger.add(work, ErasedRows(people=(*sorted(group), *sorted(back)), record=record))
     ledger.publish(work)
     try_clear_files(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
@@ -217,26 +219,20 @@ def _sheets(work: Workplace, course: str) -> int:
     return sum(each.kind is AttachmentKind.SHEET and each.here for each in listed)
 
 
-def _elsewhere(
-    work: Workplace, own: list[Person], rows: Collection[RowKey]
-) -> tuple[tuple[NameMention, ...], int]:
-    """Return in which other rows the names stand, and how many entries somebody of this name wrote."""
-    pairs = [(each.family.encode(), each.given.encode()) for each in own if each.family and each.given]
-    called = cache(lambda user: any(is_called(user, each) for each in own))
-    places: set[RowKey] = set()
-    wrote = 0
-    for line, entry in erasing.speaking_entries(work.database):
-        if entry.u and called(entry.u):
-            wrote += 1
-        place = (entry.e, entry.k)
-        if place in rows or place in places:
-            continue
-        # The line without its first part, in which the writer's own name stands.
-        body = line[line.find(b'"s":') :]
-        if any(family in body and given in body for family, given in pairs):
-            places.add(place)
-    counts = Counter(entity for entity, _ in places)
-    return tuple(NameMention(entity, count) for entity, count in sorted(counts.items())), wrote
+def _own_records(work: Workplace, group: Collection[str], person: str) -> list[Person]:
+    """Return all records that are one person, the one that was asked for first."""
+    everybody = people.people_by_key(work.database)
+    return [everybody[key] for key in sorted(group, key=lambda key: key != person)]
+
+
+def _mentions(work: Workplace, texts: Collection[tuple[RowKey, str]]) -> tuple[NameMention, ...]:
+    """Return what is said of other rows in which the name stands, those of one kind together."""
+    names = Names(work)
+    found: dict[str, list[Label]] = {}
+    for (entity, key), field in texts:
+        kind, where = names.describe(entity, key, field)
+        found.setdefault(entity, []).append(Label("held.of_kind", {"kind": kind, "where": where}))
+    return tuple(NameMention(entity, tuple(found[entity])) for entity in sorted(found))
 
 
 def _count(folder: Path, pattern: str) -> int:

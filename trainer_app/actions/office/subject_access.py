@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from trainer_app.actions.attendance.attachments import list_attachments
-from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base import identity, joint, rights, sync_status
 from trainer_app.actions.base.naming import LINES, THEN, Names, one_by_one
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_field, say_row
@@ -27,9 +27,11 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.office.outline_pages import outline_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import JointMatter, JointState
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.base.texts import resource
+from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.office.outline import (
     Outline,
@@ -44,7 +46,7 @@ from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry, written_of_rows
-from trainer_app.store.base.rows import record_fields
+from trainer_app.store.base.rows import record_fields, select_row
 from trainer_app.store.courses.courses import get_course, get_enrolment, get_session
 from trainer_app.store.exchange.transfers import count_entries, list_departures
 from trainer_app.store.office import held
@@ -145,9 +147,13 @@ class _Gatherer:
         self._rows = held.shown_rows(database, self._about)
         self._listing = held.rows_listing(database, keys)
         whole = max(count_entries(database), 1)
-        self._written = written_of_rows(
-            database, self._about, lambda count: progress("held.progress", min(count / whole, 1) / 2)
+        beside = held.approval_rows(database)
+        beside |= {("course", key) for key in self._courses()} if beside else set()
+        written = written_of_rows(
+            database, self._about | beside, lambda count: progress("held.progress", min(count / whole, 1) / 2)
         )
+        self._written = {row: entries for row, entries in written.items() if row in self._about}
+        self._approving = {row: entries for row, entries in written.items() if row in beside}
         named = [(each.family, each.given) for each in records if each.family and each.given]
         self._mentions = held.mentions_of(database, named) if not person.erased else []
         progress("held.progress", 0.6)
@@ -223,6 +229,8 @@ class _Gatherer:
         session = get_session(self._work.database, str(row.get("session") or ""))
         place = (session.day.isoformat(), session.number) if session else ("", 0)
         on = str(row.get("issued_on") or row.get("on") or row.get("day") or "")
+        approved = self._approving.get(("approval", str(row.get("approval") or "")))
+        on = str(approved[0].at) if approved else on
         return (*place, str(row.get("course") or ""), on, str(row.get("paper") or ""), str(row["key"]))
 
     def _where(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
@@ -240,6 +248,9 @@ class _Gatherer:
             item = get_enrolment(self._work.database, enrolment)
             course = item.enrolment.course if item else ""
         found = get_course(self._work.database, course) if course else None
+        approval = key if entity == "approval" else str(row.get("approval") or "")
+        if found is not None and approval:
+            return self._approved(found, approval)
         place = get_session(self._work.database, session) if session else None
         if entity == "pair":
             return self._names.pair(row)
@@ -251,6 +262,34 @@ class _Gatherer:
         if place is not None:
             return Label("held.session", {"course": found.code, "number": place.number, "day": place.day})
         return found.code
+
+    def _approved(self, course: Course, key: str) -> Said:
+        """Return of which approval of a course it is: when and by whom it was given, and taken back."""
+        found = select_row(self._work.database, "approval", key)
+        if found is None:
+            return course.code
+        back = held.taken_back(course.key, self._approving).get(key)
+        values: dict[str, object] = {
+            "course": course.code,
+            "day": self._day(found["at"] or 0),
+            "by": found["by"] or "–",
+        }
+        if back is None:
+            return Label("held.approved", values)
+        who = ", ".join(dict.fromkeys(filter(None, (self._asker(course.key, back.at), back.user))))
+        return Label("held.approved_once", {**values, "back": self._day(back.at), "who": who or "–"})
+
+    def _asker(self, course: str, at: int) -> str:
+        """Return who asked for it where two heads took an approval back; "" where one did it alone."""
+        found = [
+            each
+            for each, state in joint.list_decisions(self._work)
+            if each.matter == JointMatter.REOPEN and course in each.subjects and state is JointState.CONFIRMED
+        ]
+        if not found:
+            return ""
+        asked = min(found, key=lambda each: abs(each.answered_at - at))
+        return {user.key: user.name for user in rights.all_users(self._work)}.get(asked.by, "")
 
     def _said(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
         """Return what stands in a row, but for what is blank and what is told by where the row stands."""
@@ -289,7 +328,9 @@ class _Gatherer:
         rows = [
             (
                 Label(f"review.entity.{each.row[0]}"),
-                self._names.row(*each.row),
+                self._where(*each.row, select_row(self._work.database, *each.row) or {})
+                if each.row[0] == "approval"
+                else self._names.row(*each.row),
                 field_label(each.row[0], each.field),
                 say_field(self._names, each.row[0], each.field, each.text),
             )

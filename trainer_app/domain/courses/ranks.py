@@ -110,7 +110,8 @@ _PAIRS = {
 }
 _TOKEN = regex(r"[^\s.,;()]+")
 # Letters, and the signs that stand between them in ranks. Folding hears none of the other signs.
-_SPELLED = regex(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
+_SPELLED = regex(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])/(?=[^\W\d_]))*")
+_APOSTROPHES = "'\u2018\u2019\u02bc\u02bb`"
 _BRACKETS = regex(r"\(([^()]*)\)")
 _SEPARATORS = regex(r"\s*[,;]\s*|\s+-+\s+")
 _MOST_TOKENS = 7
@@ -156,6 +157,7 @@ def split_rank(text: str, *, exact: bool = False) -> tuple[str, str]:
     cleaned = clean_text(text)
     if not _mentions_noun(cleaned):
         return "", cleaned
+    cleaned = _TOKEN.sub(lambda found: _parted(found.group()), cleaned)
     read = _exact_rank if exact else read_rank
     for found in _BRACKETS.finditer(cleaned):
         rank = read(found.group(1))
@@ -227,6 +229,18 @@ def _split_from_ends(text: str, read: Callable[[str], str]) -> tuple[str, str]:
         if rank:
             return rank, text[:start].rstrip(" ,-")
     return "", text
+
+
+def _parted(token: str) -> str:
+    """Return a token with a blank where a rank ends and a name begins: "капитанН", "капитан'Н".
+
+    Folding hears neither a second н nor an apostrophe: the rank would take the letter of the name along.
+    """
+    for at in range(len(token) - 1, 0, -1):
+        begins = token[at] in _APOSTROPHES or (token[at].isupper() and token[at - 1].islower())
+        if begins and _is_noun(token[:at]):
+            return f"{token[:at]} {token[at:]}"
+    return token
 
 
 def _mentions_noun(text: str) -> bool:

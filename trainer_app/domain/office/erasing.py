@@ -11,7 +11,7 @@ written anew, at the same time, and replaces all that it replaced. Every field t
 its contradictions, and a deleted row stays deleted.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -167,10 +167,10 @@ class ErasedParticipations(Struct, frozen=True):
 
 
 class NameMention(Struct, frozen=True):
-    """Other rows in which the same family and given name stand: kind of row, how many."""
+    """Other rows of one kind in which the same family and given name stand, each in words."""
 
     entity: str
-    count: int
+    places: tuple[Label, ...]
 
 
 class ErasurePlan(Struct, frozen=True):
@@ -180,8 +180,10 @@ class ErasurePlan(Struct, frozen=True):
     content. `sheets` maps a course's code to its scanned sheets, on which others signed too; `papers` are
     files that somebody kept in the folder of papers; `snapshots` and `archived` copies that are made anew;
     `aside` files set aside; `copied`: a copy of the archive lies on another disk; `laptops` hold the person
-    until their next pack; `taught` are codes of courses where the person taught; `wrote` counts entries
-    under this very name, which stay.
+    until their next pack; `taught` are codes of courses where the person taught; `taken_back` counts people
+    under this very name who are shown no more, and go too; `namesakes` are names of others with the same
+    family and given name; `past` counts rows of which only the history says the name; `wrote` entries under
+    this very name, which stay.
     """
 
     person: str
@@ -196,7 +198,10 @@ class ErasurePlan(Struct, frozen=True):
     copied: bool = False
     laptops: tuple[str, ...] = ()
     taught: tuple[str, ...] = ()
+    taken_back: int = 0
     mentions: tuple[NameMention, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    past: int = 0
     wrote: int = 0
 
     @property
@@ -205,7 +210,7 @@ class ErasurePlan(Struct, frozen=True):
         return tuple(serial for each in self.participations for serial in each.serials)
 
 
-_MOST_SERIALS = 6
+_MOST_NAMED = 6
 
 
 class PlanWords(Struct, frozen=True):
@@ -242,6 +247,12 @@ def purge_words(plan: "PurgePlan") -> PlanWords:
     return PlanWords((*goes, Label("retention.plan.sum", totals)), stays, elsewhere)
 
 
+def _first_of(named: Sequence[str | Label]) -> list[str | Label]:
+    """Return the first few of what is named one by one, with how many more there are."""
+    more = len(named) - _MOST_NAMED
+    return [*named[:_MOST_NAMED], *([f"+ {more}"] if more > 0 else [])]
+
+
 def _goes(plan: ErasurePlan) -> Iterable[Label]:
     fields = [
         field_label("person", name)
@@ -252,6 +263,8 @@ def _goes(plan: ErasurePlan) -> Iterable[Label]:
     yield Label("erasing.goes.remarks")
     if plan.serials:
         yield Label("erasing.goes.certificates", {"count": len(plan.serials)})
+    if plan.taken_back:
+        yield Label("erasing.goes.taken_back", {"count": plan.taken_back})
     yield Label("erasing.goes.entries", {"count": plan.entries})
     if plan.snapshots:
         yield Label("erasing.goes.snapshots", {"count": plan.snapshots})
@@ -265,13 +278,14 @@ def _stays(plan: ErasurePlan) -> Iterable[Label]:
         values = {"course": each.course, "marks": each.marks, "papers": each.papers}
         yield Label("erasing.stays.course", values)
     if plan.serials:
-        more = len(plan.serials) - _MOST_SERIALS
-        listed = ", ".join(plan.serials[:_MOST_SERIALS]) + (f" + {more}" if more > 0 else "")
-        yield Label("erasing.stays.serials", {"count": len(plan.serials), "serials": listed})
+        values = {"count": len(plan.serials), "serials": _first_of(plan.serials)}
+        yield Label("erasing.stays.serials", values)
     if plan.taught:
         yield Label("erasing.stays.taught", {"courses": ", ".join(dict.fromkeys(plan.taught))})
     if plan.wrote:
         yield Label("erasing.stays.wrote", {"count": plan.wrote})
+    if plan.past:
+        yield Label("erasing.stays.past", {"count": plan.past})
 
 
 def _elsewhere(plan: ErasurePlan) -> Iterable[Label]:
@@ -281,7 +295,10 @@ def _elsewhere(plan: ErasurePlan) -> Iterable[Label]:
         yield Label("erasing.elsewhere.sheets", {"course": course, "count": count})
     for each in plan.mentions:
         what = Label(f"review.entity.{each.entity}")
-        yield Label("erasing.elsewhere.mentions", {"count": each.count, "what": what})
+        yield Label("erasing.elsewhere.mentions", {"what": what, "where": _first_of(each.places)})
+    if plan.namesakes:
+        values = {"count": len(plan.namesakes), "names": _first_of(plan.namesakes)}
+        yield Label("erasing.elsewhere.namesakes", values)
     if plan.papers:
         yield Label("erasing.elsewhere.papers", {"count": plan.papers})
     if plan.aside:

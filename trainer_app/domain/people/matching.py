@@ -11,16 +11,18 @@ once: who was promoted is still in the unit, who was moved kept the rank. What i
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, takewhile
 
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.patterns import regex
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import (
     FoldedPart,
     MatchPerson,
+    NameColumns,
     NameProfile,
     Similarity,
     compare_family,
@@ -39,6 +41,8 @@ STRONG = 85
 _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
+_SMALL_BLOCK = 6
+"""In a block of more people it is told in one go first which names are worth comparing."""
 _PREPARING = 0.15
 """The part of the work in which people are prepared for comparing."""
 _TOLD_EVERY = 256
@@ -154,7 +158,9 @@ class CandidateFinder:
             self._index, self._found = PeopleIndex(), {}
             changed = set(people)
         try:
-            self._find(people, changed, progress)
+            # None of all these holds another one that holds it.
+            with gc_paused():
+                self._find(people, changed, progress)
         except BaseException:
             self._index, self._found = PeopleIndex(), {}
             raise
@@ -192,6 +198,9 @@ class CandidateFinder:
         The block is left in the order in which neighbours are compared in a large one.
         """
         index = self._index
+        if len(index.blocks[block]) < 2:
+            self._found.pop(block, None)
+            return
         now = sorted(index.blocks[block], key=places.__getitem__)
         found = {pair: each for pair, each in self._found.get(block, {}).items() if changed.isdisjoint(pair)}
         if len(now) > _LARGE_BLOCK:
@@ -199,43 +208,58 @@ class CandidateFinder:
             near = set(_near(now)) if found else frozenset()
             found = {pair: each for pair, each in found.items() if pair in near}
         index.blocks[block] = now
-        for left, right in self._wanted(now, before, changed):
-            steps.step()
+        earlier: dict[str, frozenset[Key]] = {}
+        for left, right in self._wanted(block, now, before, changed, steps):
             first, second = (left, right) if places[left] < places[right] else (right, left)
-            candidate = self._candidate(block, first, second)
-            if candidate is not None:
-                found[frozenset((first, second))] = candidate
+            if first not in earlier:
+                earlier[first] = self._earlier(block, first)
+            if earlier[first].isdisjoint(index.keys[second]):
+                candidate = _compare(index.profiles[first], index.profiles[second])
+                if candidate is not None:
+                    found[frozenset((first, second))] = candidate
         self._found[block] = found
 
-    def _wanted(self, now: list[str], before: list[str], changed: set[str]) -> Iterator[tuple[str, str]]:
+    def _wanted(
+        self, block: Key, now: list[str], before: list[str], changed: set[str], steps: "_Steps"
+    ) -> Iterator[tuple[str, str]]:
         """Yield the pairs that are to be compared and were not yet, or not as they are now."""
-        if len(now) <= _LARGE_BLOCK and len(before) <= _LARGE_BLOCK:
+        if len(before) < 2 or changed.issuperset(now):
+            yield from self._worth_comparing(block, now, steps)
+        elif max(len(now), len(before)) <= _LARGE_BLOCK:
             fresh = [key in changed for key in now]
             for place, key in enumerate(now):
-                if fresh[place]:
-                    yield from ((key, other) for other in now[place + 1 :])
-                else:
-                    yield from ((key, other) for other in compress(now[place + 1 :], fresh[place + 1 :]))
-            return
-        known = set(_near(before) if len(before) > _LARGE_BLOCK else _all(before))
-        if not known:
-            yield from _neighbours(now)
-            return
-        for pair in _near(now) if len(now) > _LARGE_BLOCK else _all(now):
-            if pair not in known or not changed.isdisjoint(pair):
-                left, right = pair
-                yield left, right
+                wanted = fresh[place + 1 :]
+                others = now[place + 1 :] if fresh[place] else compress(now[place + 1 :], wanted)
+                for other in others:
+                    steps.step()
+                    yield key, other
+        else:
+            known = set(_near(before) if len(before) > _LARGE_BLOCK else _all(before))
+            for pair in _near(now) if len(now) > _LARGE_BLOCK else _all(now):
+                if pair not in known or not changed.isdisjoint(pair):
+                    steps.step()
+                    left, right = pair
+                    yield left, right
 
-    def _candidate(self, block: Key, left: str, right: str) -> Candidate | None:
-        """Compare two people of a block, unless they are in an earlier one in which all are compared."""
-        index = self._index
-        theirs = index.keys[right]
-        for common in index.keys[left]:
-            if common == block:
-                break
-            if common in theirs and len(index.blocks[common]) <= _LARGE_BLOCK:
-                return None
-        return _compare(index.profiles[left], index.profiles[right])
+    def _worth_comparing(self, block: Key, now: list[str], steps: "_Steps") -> Iterator[tuple[str, str]]:
+        """Yield the pairs of a block that nobody compared yet, but for those of quite different names."""
+        profiles = [self._index.profiles[key] for key in now]
+        # In the other blocks all given names are alike, and to look at a few beforehand takes longer.
+        columns = NameColumns(profiles) if len(now) > _SMALL_BLOCK and block[0] == "family" else None
+        reach = len(now) if len(now) <= _LARGE_BLOCK else _NEIGHBOURS
+        for place, key in enumerate(now):
+            end = min(place + 1 + reach, len(now))
+            steps.step(end - place - 1)
+            near: Iterable[int] = range(place + 1, end)
+            if columns is not None:
+                near = columns.worth_comparing(profiles[place], place + 1, end)
+            for other in near:
+                yield key, now[other]
+
+    def _earlier(self, block: Key, key: str) -> frozenset[Key]:
+        """Return the blocks of somebody before this one in which all are compared."""
+        own = takewhile(lambda each: each != block, self._index.keys[key])
+        return frozenset(each for each in own if len(self._index.blocks[each]) <= _LARGE_BLOCK)
 
 
 class _Steps:
@@ -243,14 +267,15 @@ class _Steps:
 
     def __init__(self, progress: Progress, of: int) -> None:
         self.done = 0
-        self._progress, self._of, self._count = progress, of, 0
+        self._progress, self._of, self._left = progress, of, 0
 
-    def step(self) -> None:
-        """Go on by one."""
-        if self._count % _TOLD_EVERY == 0:
+    def step(self, by: int = 1) -> None:
+        """Go on by one, or by several."""
+        if self._left <= 0:
             self._progress(COMPARING, self.done / self._of)
-        self._count += 1
-        self.done += 1
+            self._left += _TOLD_EVERY
+        self._left -= by
+        self.done += by
 
 
 def _most_pairs(people: int) -> int:

@@ -9,7 +9,8 @@ not hold the erased name. `is_called` compares the name that a trainer typed for
 who was assigned to a course, so a family name and an initial are enough.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-class MatchPerson(Struct, frozen=True):
+class MatchPerson(Struct, frozen=True, gc=False):
     """What matching knows of a person. `courses` are the courses taken part in, by any name or key."""
 
     key: str
@@ -59,7 +60,7 @@ class Similarity(StrEnum):
     DIFFERS = "differs"
 
 
-class FoldedPart(Struct, frozen=True):
+class FoldedPart(Struct, frozen=True, gc=False):
     """One part of a name, folded in both ways, with and without its ending."""
 
     typed: str
@@ -70,7 +71,7 @@ class FoldedPart(Struct, frozen=True):
     initial: bool
 
 
-class NameProfile(Struct, frozen=True):
+class NameProfile(Struct, frozen=True, gc=False):
     """A person prepared for comparing. `sex` is the recorded one, or what the name shows."""
 
     person: MatchPerson
@@ -78,6 +79,12 @@ class NameProfile(Struct, frozen=True):
     given: FoldedPart
     patronymic: FoldedPart
     sex: Sex
+
+    @property
+    def says_more(self) -> bool:
+        """Tell whether anything but name and sex is known that can speak for one person."""
+        own = self.person
+        return bool(self.patronymic.folded or own.latin or own.unit or own.duty_district)
 
 
 # Single letters that one name is written with in two languages or by two typists (in folded letters).
@@ -152,6 +159,88 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
     return (score, likeness) if score >= _PLAUSIBLE_SHORT else (0, Similarity.DIFFERS)
 
 
+class NameColumns:
+    """The names of many people by columns, to be told in one go which of them are worth comparing."""
+
+    def __init__(self, profiles: Sequence[NameProfile]) -> None:
+        given = [profile.given for profile in profiles]
+        family = [profile.family for profile in profiles]
+        self._initials = [place for place, each in enumerate(given) if each.initial]
+        self._stems = _by_word(each.stem for each in given)
+        self._words = [[_sound(each.folded) for each in given], [_sound(each.russian) for each in given]]
+        self._places = [_by_word(words) for words in self._words]
+        self._few = max(map(len, self._places)) * _FEW <= len(given)
+        self._crossed_stems = _by_word(each.stem for each in family)
+        self._crossed = [
+            _by_word(_sound(each.folded) for each in family),
+            _by_word(_sound(each.russian) for each in family),
+        ]
+        self._known: dict[tuple[str, bool], Sequence[int]] = {}
+
+    def worth_comparing(self, left: NameProfile, begin: int, end: int) -> Sequence[int]:
+        """Return the places from `begin` to `end` of all whose given name can be this person's.
+
+        Or whose family name can be their given name, where the columns were exchanged. Of all others
+        `compare_given` says that they are other names.
+        """
+        given = left.given
+        if given.initial:
+            return range(begin, end)
+        # Who tells nothing but name and sex is one person with nobody whose name is two slips away.
+        most = _MOST_EDITS if left.says_more else 1
+        if not self._few:
+            found = self._like(given, most, begin, end)
+            return sorted({place for place in found if begin <= place < end})
+        known = self._known.get((given.typed, most > 1))
+        if known is None:
+            known = self._known[given.typed, most > 1] = sorted(set(self._like(given, most)))
+        return known[bisect_left(known, begin) : bisect_left(known, end)]
+
+    def _like(self, given: FoldedPart, most: int, begin: int = 0, end: int = 0) -> list[int]:
+        """Return the places of all who may have a given name; with an `end` hardly any beyond it."""
+        found = [*self._initials, *self._stems.get(given.stem, ()), *self._crossed_stems.get(given.stem, ())]
+        near, distance = _near_words()
+        sounds = [_sound(given.folded), _sound(given.russian)]
+        for way in (0,) if sounds[0] == sounds[1] and self._words[0] == self._words[1] else (0, 1):
+            if end:
+                here = self._words[way][begin:end]
+                close = near(sounds[way], here, scorer=distance, score_cutoff=most, limit=None)
+                found += [begin + place for _, _, place in close]
+            for words, cutoff in ((self._crossed[way], 1), ({} if end else self._places[way], most)):
+                close = near(sounds[way], words.keys(), scorer=distance, score_cutoff=cutoff, limit=None)
+                for word, _, _ in close:
+                    found += words[word]
+        return found
+
+
+_FEW = 2
+"""Where a name stands so often or more, each one is looked for once."""
+
+
+def _by_word(words: Iterable[str]) -> dict[str, list[int]]:
+    """Return at which places each word stands."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        found.setdefault(word, []).append(place)
+    return found
+
+
+@cache
+def _near_words() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[..., int]]:
+    """Return what finds near words among many, and how; a start does without it."""
+    from rapidfuzz import process
+
+    return process.extract, _levenshtein().distance
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """Return a folded word in which what sounds alike is written alike."""
+    for several, one in _HEARD_ALIKE:
+        word = word.replace(several, one)
+    return word
+
+
 def _same(left: FoldedPart, right: FoldedPart) -> tuple[int, Similarity] | None:
     if left.typed == right.typed:
         return 100, Similarity.SAME
@@ -175,8 +264,7 @@ def _compare_both_ways(left: str, right: str, russian: str, other: str) -> tuple
 @lru_cache(maxsize=65536)
 def _compare_letters(left: str, right: str) -> tuple[int, Similarity]:
     """Compare two folded words that differ: by the number of letters, and by which letters they are."""
-    for several, one in _HEARD_ALIKE:
-        left, right = left.replace(several, one), right.replace(several, one)
+    left, right = _sound(left), _sound(right)
     if left == right:
         return _HEARD, Similarity.SPELLING
     shorter = min(len(left), len(right))

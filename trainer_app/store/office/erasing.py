@@ -20,9 +20,10 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, Value, entry_id, erase_line, is_silent
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.schema import read_entry, typed_fields
+from trainer_app.domain.base.schema import DELETED, read_entry, typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.office.erasing import Erasure, RestOf, rewrite_entries
+from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding_missing, any_of
 from trainer_app.store.base.drafts import forget_steps
@@ -121,6 +122,30 @@ def _pointing(entity: str, field: str) -> Statement:
         return query.where(getattr(t, field).in_(any_of(NUMBERS)))
 
     return Statement(build)
+
+
+def people_taken_back(database: Database, people: Iterable[Person]) -> frozenset[str]:
+    """Return the keys of people who were taken back and had just the name of one of some people.
+
+    Those of a list whose import was undone: no list shows them, and nobody can reach them.
+    """
+    names = {tuple(getattr(each, name) for name in _CALLED) for each in people if each.family and each.given}
+    shown = MODELS["person"].select(MODELS["person"].id)
+    rows = database.select(_keys_of("person").where(ObjectRow.id.not_in(shown))) if names else []
+    hidden = {("person", key_text(key)) for (key,) in rows}
+    if not hidden:
+        return frozenset()
+    known: dict[str, dict[str, Value]] = {}
+    for (_, key), entry in entries_of_rows(database, hidden):
+        known.setdefault(key, {}).update(entry.s)
+    return frozenset(
+        key
+        for key, fields in known.items()
+        if DELETED in fields and tuple(fields.get(name) or "" for name in _CALLED) in names
+    )
+
+
+_CALLED = ("family", "given", "patronymic")
 
 
 def _hidden(database: Database) -> set[RowKey]:

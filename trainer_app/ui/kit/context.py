@@ -110,6 +110,18 @@ class Notice(Struct, frozen=True):
     offers: tuple[NoticeAction, ...] = ()
     again: Callable[[], tuple[str, str]] | None = None
     """Gives title and text anew, in the language of the window as it is then."""
+    since: str = ""
+    """When it was told first, of what stays."""
+
+    def told_before(self) -> Notice:
+        """Return it as it comes back after something else was told: with when it was told, as no news."""
+        again = self.again
+
+        def said() -> tuple[str, str]:
+            title, text = again() if again is not None else (self.title, self.text)
+            return f"{title} · {self.since}", text
+
+        return replace(self, title=said()[0], again=said if again is not None else None)
 
 
 class PrintOutcome(Struct, frozen=True):
@@ -442,7 +454,13 @@ class AppContext(QObject):
 
         Or until it holds no more: then `notice` returns None.
         """
-        self.stands.emit(notice)
+        at = self.work.clock.millis()
+
+        def dated() -> Notice | None:
+            found = notice()
+            return None if found is None else replace(found, since=self.when(at))
+
+        self.stands.emit(dated)
 
     def tell_good(self, title: str, text: str = "") -> None:
         """Say that something is done, and how that is known."""

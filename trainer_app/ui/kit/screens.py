@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import rights
@@ -140,13 +140,15 @@ class Screen(Retranslated, QWidget):
 
     page_changed = Signal()
     """`in_sight` gives another one."""
+    begins_anew = False
+    """Whether it begins at home again when somebody comes back to it from another screen."""
 
     def __init__(self, name: str, context: AppContext) -> None:
         super().__init__(context.take_frame())
         self.setObjectName(f"screen_{name}")
         self.setProperty("role", "page")
         self.context = context
-        self._stale = True
+        self._stale, self._left = True, False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -233,6 +235,18 @@ class Screen(Retranslated, QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh_now()
+        if self._left and self.begins_anew:
+            self.go_home()
+        self.stay()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Note that it was left; not where the window around it goes: whoever unlocks is where they were."""
+        super().hideEvent(event)
+        self._left = self.isHidden()
+
+    def stay(self) -> None:
+        """Do not begin anew: what is open in it was asked for."""
+        self._left = False
 
     def keep_widths(self, table: "TableView") -> None:
         """Give a table the widths that somebody chose for its columns, and keep those chosen from now on."""

@@ -67,7 +67,9 @@ class _UserForm(FieldsForm):
     def _saved(self, changes: Changes) -> None:
         self.dismiss()
         self.context.changes.announce(changes, self)
-        tell_if_asked(self.context, changes)
+        if not tell_if_asked(self.context, changes):
+            said = self.context.words(changes.label.code, **changes.label.values)
+            self.context.tell_good(self.tr("Saved"), said)
         self._done()
 
 
@@ -163,7 +165,6 @@ class RoleForm(_UserForm):
     """Gives somebody another role."""
 
     needs = "base/users/set_role"
-
     _user = OfficeUser("")
 
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
@@ -234,7 +235,6 @@ class PassphraseForm(_UserForm):
     """Gives somebody a new passphrase, who has forgotten theirs."""
 
     needs = "base/users/set_passphrase"
-
     _user = OfficeUser("")
 
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
@@ -372,7 +372,6 @@ class PeopleCard(Retranslated, Card):
         chosen = self.selection.row()
         usable, other = self._may and chosen is not None, chosen is not None and not chosen.here
         shown = bool(self._lines)
-        danger = ButtonKind.DANGER
         return (
             Command(
                 "add",
@@ -405,7 +404,7 @@ class PeopleCard(Retranslated, Card):
                 "remove",
                 self.tr("Remove…"),
                 lambda: self._with_chosen(self._ask_removal),
-                danger,
+                ButtonKind.DANGER,
                 "lock",
                 enabled=usable and other,
                 shown=shown,

@@ -6,18 +6,50 @@ from typing import override
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
-from trainer_app.actions.courses.courses import PlaceOffer
+from trainer_app.actions.courses.courses import PlaceOffer, PlaceUse
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.people.places import place_texts
+from trainer_app.domain.people.places import find_place, place_texts, region_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Shape, Tick
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
 _PLACES = frozenset((SplitBy.TOWN, SplitBy.DISTRICT))
 _NAMED = 4
 """Codes of courses that are named; the others are counted."""
+_INDENT = 28
+
+
+class _OfferRow(QWidget):
+    """A place to tick, and below it which of its spellings stays."""
+
+    def __init__(self, place: int, offer: PlaceOffer) -> None:
+        super().__init__()
+        self._offer = offer
+        self.tick = Tick(f"report_place_{place}")
+        self.tick.setChecked(True)
+        self.spellings = [
+            Tick(f"report_place_{place}_spelling_{each}", shape=Shape.RADIO)
+            for each in range(len(offer.uses))
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.tick)
+        below = QVBoxLayout()
+        below.setContentsMargins(_INDENT, 0, 0, 0)
+        below.setSpacing(2)
+        for each in self.spellings:
+            below.addWidget(each)
+            self.tick.toggled.connect(each.setEnabled)
+        column.addLayout(below)
+        self.spellings[0].setChecked(True)
+
+    def chosen(self) -> PlaceOffer:
+        """Return what would be done: with the spelling that was chosen."""
+        place = next(place for place, each in enumerate(self.spellings) if each.isChecked())
+        return self._offer.keeping(self._offer.uses[place].spelling)
 
 
 class PlacesPanel(SidePanel):
@@ -26,11 +58,10 @@ class PlacesPanel(SidePanel):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("report_places_panel", host, 480)
         self._context = context
-        self._offers: Sequence[PlaceOffer] = ()
         self.about = label("body", "report_places_about", wrap=True)
-        self.ticks: list[Tick] = []
+        self.rows: list[_OfferRow] = []
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows.setSpacing(16)
         self.body.addWidget(self.about)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
@@ -39,18 +70,18 @@ class PlacesPanel(SidePanel):
 
     def open(self, offers: Sequence[PlaceOffer]) -> None:
         """Show what could be brought together, all of it ticked."""
-        self._offers = offers
-        for tick in self.ticks:
-            tick.hide()
-            tick.deleteLater()
-        self.ticks = [Tick(f"report_place_{place}") for place in range(len(offers))]
-        for tick in self.ticks:
-            tick.setChecked(True)
-            tick.toggled.connect(self._check)
-            self._rows.addWidget(tick)
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = [_OfferRow(place, offer) for place, offer in enumerate(offers)]
+        for row in self.rows:
+            row.tick.toggled.connect(self._check)
+            for each in row.spellings:
+                each.toggled.connect(self.retranslate)
+            self._rows.addWidget(row)
         self.retranslate()
         self._check()
-        self.reveal(self.ticks[0] if self.ticks else self.accept_button)
+        self.reveal(self.rows[0].tick if self.rows else self.accept_button)
 
     @override
     def retranslate(self) -> None:
@@ -58,30 +89,53 @@ class PlacesPanel(SidePanel):
         self.set_words(self.tr("Spellings of places"), self.tr("Write one spelling"))
         self.about.setText(
             self.tr(
-                "These seem to be one place, and count as several. What is ticked gets one spelling in its "
-                "courses. “Undo” takes it back."
+                "These seem to be one place, and count as several. Choose which spelling stays: courses with "
+                "the others get it. “Undo” takes it back."
             )
         )
-        for tick, offer in zip(self.ticks, self._offers, strict=True):
-            tick.setText(self._said(offer))
+        for row in self.rows:
+            chosen = row.chosen()
+            row.tick.setText(self._said(chosen))
+            for each, use in zip(row.spellings, chosen.uses, strict=True):
+                each.setText(self._told(use))
 
     def _said(self, offer: PlaceOffer) -> str:
-        """Say how a place was typed, how it would be written, and in which courses."""
+        """Say what a place will be called, and in which courses that changes."""
         more = f" +{len(offer.courses) - _NAMED}" if len(offer.courses) > _NAMED else ""
-        words = self.tr("Town: {others} become {kept}. Courses: {courses}")
+        words = self.tr("Town: {kept} in all its courses. To be changed: {courses}")
         if offer.field == "district":
-            words = self.tr("District: {others} become {kept}. Courses: {courses}")
-        return words.format(
-            others=", ".join(self.tr("“{typed}”").format(typed=each) for each in offer.others),
-            kept=place_texts(offer.kept)[self._context.language.code],
-            courses=", ".join(offer.courses[:_NAMED]) + more,
-        )
+            words = self.tr("District: {kept} in all its courses. To be changed: {courses}")
+        codes = ", ".join(offer.courses[:_NAMED]) + more
+        return words.format(kept=self._named(offer.kept), courses=codes or "–")
+
+    def _told(self, use: PlaceUse) -> str:
+        """Say a spelling, where it lies and how often it stands, so that no two lines look equal."""
+        place = find_place(use.spelling)
+        region = region_of(place) if place is not None else None
+        code = self._context.language.code
+        around = [region.name[code]] if region is not None else [place_texts(near)[code] for near in use.near]
+        counted = [
+            self.tr("%n course(s)", "", len(use.courses)),
+            self.tr("%n participant(s)", "", use.people),
+        ]
+        listed = [self.tr("in the list of places")] if place is not None else []
+        codes = ", ".join(use.courses[:_NAMED]) + ("…" if len(use.courses) > _NAMED else "")
+        if codes:
+            counted[0] += f" ({codes})"
+        return " · ".join((self._named(use.spelling), *around, *listed, *counted))
+
+    def _named(self, spelling: str) -> str:
+        """Return a place of the list in the language of the window, any other one as it was typed."""
+        place = find_place(spelling)
+        if place is not None:
+            return place.name[self._context.language.code]
+        return self.tr("“{typed}”").format(typed=spelling)
 
     def _check(self) -> None:
-        self.accept_button.setEnabled(any(tick.isChecked() for tick in self.ticks))
+        self.accept_button.setEnabled(any(row.tick.isChecked() for row in self.rows))
 
     def _write(self) -> None:
-        chosen = [offer for tick, offer in zip(self.ticks, self._offers, strict=True) if tick.isChecked()]
+        chosen = [row.chosen() for row in self.rows if row.tick.isChecked()]
         if self._context.do(courses.unify_places, chosen) is not None:
             self.dismiss()
 

@@ -1,7 +1,8 @@
 """The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -55,6 +56,8 @@ def _find_all(work: Workplace, progress: Progress) -> CandidateFinder:
 
 class ReviewScreen(Screen):
     """After a decision the next item is shown, and a way back is offered."""
+
+    begins_anew = True
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("review", context)
@@ -228,7 +231,15 @@ class ReviewScreen(Screen):
         if found:
             self._chosen = f"loss/{found[0].id}"
         self.settled_button.setChecked(settled)
+        self.stay()
         self.refresh_now()
+
+    @override
+    def go_home(self) -> None:
+        """Leave what was settled for what waits, where anything does."""
+        if self.model.entries():
+            self.settled_button.setChecked(False)
+            self._show_body()
 
     def _look_for_people(self, directory: Directory) -> None:
         """Ask who may be one person: at once where few changed, off the GUI thread for many."""
@@ -310,10 +321,8 @@ class ReviewScreen(Screen):
 
     def _toggle_settled(self) -> None:
         self._show_body()
-        if self.settled_button.isChecked():
-            self.settled.first().setFocus()
-        else:
-            self.first_focus().setFocus()
+        first = self.settled.first() if self.settled_button.isChecked() else self.first_focus()
+        first.setFocus()
 
     def _enter_details(self) -> None:
         page = self.details.currentWidget()
@@ -458,11 +467,8 @@ class ReviewScreen(Screen):
             if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
                 self.context.tell_good(self.tr("The file was imported"))
             else:
-                self.context.tell(
-                    Mood.DUE,
-                    self.tr("The file still waits"),
-                    self.context.words(result.code, **result.values),
-                )
+                why = self.context.words(result.code, **result.values)
+                self.context.tell(Mood.DUE, self.tr("The file still waits"), why)
 
     def _ask_to_discard(self) -> None:
         confirm(
@@ -470,15 +476,9 @@ class ReviewScreen(Screen):
             self.tr("Stop asking about this file?"),
             self.tr("It is not imported. Its encrypted copy stays in the archive of this computer."),
             self.tr("Do not ask again"),
-            self._discard,
+            lambda: self._put_away(importing.discard_quarantined),
             name="review_discard",
         )
-
-    def _discard(self) -> None:
-        file = self.file_page.file
-        if file is not None:
-            self.context.ask(importing.discard_quarantined, file.path)
-            self.refresh_now()
 
     def _ask_to_delete(self) -> None:
         confirm(
@@ -489,12 +489,12 @@ class ReviewScreen(Screen):
                 "enrolled again sends everything once more."
             ),
             self.tr("Delete for good"),
-            self._delete,
+            lambda: self._put_away(importing.delete_quarantined),
             name="review_delete_file",
         )
 
-    def _delete(self) -> None:
+    def _put_away(self, act: Callable[[Workplace, Path], None]) -> None:
         file = self.file_page.file
         if file is not None:
-            self.context.ask(importing.delete_quarantined, file.path)
+            self.context.ask(act, file.path)
             self.refresh_now()

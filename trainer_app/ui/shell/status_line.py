@@ -106,6 +106,7 @@ class NoticeLine(Banner):
         self._told: tuple[Mood, str] = (Mood.GOOD, "")
         self._kept: list[Callable[[], Notice | None]] = []
         self._shows_kept = False
+        self._before: list[Callable[[], Notice | None]] = []
         self._worded_anew = True
         self._offered: list[tuple[NoticeAction, Button]] = []
         self._passing = QTimer(self)
@@ -151,7 +152,7 @@ class NoticeLine(Banner):
 
     def show_notice(self, notice: Notice) -> None:
         """Tell a message with its next steps, in the place of the one before."""
-        self._shows_kept = False
+        self._interrupt()
         self._worded_anew = notice.again is not None
         if notice.again is not None:
             self.say(notice.mood, notice.again, notice.details)
@@ -165,10 +166,18 @@ class NoticeLine(Banner):
         What it says in the words of an older one takes that one's place.
         """
         said = _words_of(notice())
+        shows = self.isHidden() or self._shows_kept
+        if shows:
+            self._interrupt()
         self._kept = [notice, *(old for old in self._kept if _words_of(old()) != said)]
-        if self.isHidden() or self._shows_kept:
-            self._shows_kept = False
+        if shows:
             self.take_away()
+
+    def _interrupt(self) -> None:
+        """Note that what stays was told by now: when it comes back below another message, it is no news."""
+        if self._shows_kept:
+            self._before = [each for each in self._kept if each in (*self._before, self._kept[0])]
+        self._shows_kept = False
 
     def take_away(self) -> None:
         """Take a message away, or go back to the one that stays, if it still holds."""
@@ -176,7 +185,8 @@ class NoticeLine(Banner):
             notice = self._kept[0]()
             if notice is not None:
                 if not self._shows_kept:
-                    self.show_notice(notice)
+                    told = self._kept[0] in self._before
+                    self.show_notice(notice.told_before() if told else notice)
                     self._shows_kept = True
                 return
             self._kept.pop(0)
@@ -215,8 +225,12 @@ class NoticeLine(Banner):
     @override
     def hideEvent(self, event: Any) -> None:
         super().hideEvent(event)
+        told = self._passing.isActive() and not self.isHidden() and not event.spontaneous()
         self._passing.stop()
         self.box.put_away()
+        if told:
+            # The page around it goes, as where the program locks itself: it would come back with it.
+            self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole words where they do not fit any more."""
