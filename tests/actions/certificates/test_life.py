@@ -1,5 +1,7 @@
 """What becomes of certificates: names checked, copies counted, handed out, void, in batches."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.kit.writing import Room
@@ -125,6 +127,26 @@ def test_what_is_on_paper_is_not_undone_but_declared_void(
             undo()
     assert printing.printed(trainer)[issued[0].key].copies == 1, "the paper is in the world"
     assert len(certificates.register(trainer, ended.course)) == 3
+
+
+def test_what_was_taken_back_is_neither_written_nor_counted(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    """S2: a paper that stayed open was saved after its issue was undone: signed, and in no register."""
+    history.undo(trainer)
+    for act in (
+        lambda: printing.print_certificates(trainer, issued[:1]),
+        lambda: printing.save_certificates(trainer, issued, tmp_path / "each"),
+        lambda: printing.note_saved(trainer, issued),
+        lambda: printing.note_printed(trainer, issued),
+    ):
+        with pytest.raises(TrainerError, match=r"certificate\.taken_back"):
+            act()
+    assert not list((tmp_path / "each").glob("*"))
+    assert not list_printings(trainer.database, issued[0].key)
+    history.redo(trainer)
+    printing.note_saved(trainer, issued)
+    assert printing.printed(trainer)[issued[0].key].saved == 1
 
 
 def test_receipt_is_said_for_many_and_keeps_its_day(
