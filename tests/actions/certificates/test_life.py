@@ -13,7 +13,7 @@ from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import course_life, courses, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -91,6 +91,29 @@ def test_all_checked_is_one_step_and_one_undo(trainer: Workplace, ended: Room) -
     assert checked(trainer, ended) == [True, False, False]
     eligibility.check_names(trainer, ended.course, ended.enrolments[:1], checked=False)
     assert signed_off(trainer, ended) == (0, 3)
+
+
+def test_joined_people_bear_the_kept_spelling_on_every_certificate(trainer: Workplace, ended: Room) -> None:
+    """S2: in the other course the certificate had the spelling that was given up."""
+    eligibility.check_names(trainer, ended.course, ended.enrolments)
+    listed = person_of(trainer, ended, 0)
+    kept = people.create_person(
+        trainer,
+        {"family": "Раҳимов", "given": "Фаррух", "patronymic": "Саидович", "latin": "Farrukh Rahimov"},
+    ).key
+    assert kept is not None
+    joining.join(trainer, kept, listed)
+    assert checked(trainer, ended) == [False, True, True], "the name that will be printed is another one"
+    assert printing.proof_list(trainer, ended.course)[0].name == "Раҳимов Фаррух Саидович"
+    issued = {each.enrolment: each for each in certificates.issue(trainer, ended.course).certificates}
+    found = issued[ended.enrolments[0]]
+    assert (found.facts.name, found.facts.latin) == ("Раҳимов Фаррух Саидович", "F. Rahimov")
+    assert eligibility.person_in_print(trainer, found.enrolment).key == kept
+    again = certificates.correct(trainer, found.serial, {"family": "Раҳимзода"}, "a letter").certificates[0]
+    assert again.facts.name == "Раҳимзода Фаррух Саидович"
+    joining.unjoin(trainer, listed)
+    (row,) = [each for each in printing.proof_list(trainer, ended.course) if each.outdated]
+    assert row.enrolment == found.enrolment, "separated, the paper bears somebody else's name"
 
 
 def test_copies_are_counted_and_a_reprint_is_told_apart(

@@ -113,7 +113,7 @@ class Notice(Struct, frozen=True):
     since: str = ""
     """When it was told first, of what stays."""
 
-    def told_before(self) -> "Notice":
+    def told_before(self) -> Notice:
         """Return it as it comes back after something else was told: with when it was told, as no news."""
         again = self.again
 

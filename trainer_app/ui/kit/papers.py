@@ -174,7 +174,7 @@ class PaperPage(Retranslated, QWidget):
             self.closed.emit()
 
     def _check(self) -> None:
-        """Raise where the paper in sight, or the one below a test page, must not leave the program any more."""
+        """Raise where the paper in sight, or the one below a test page, must not leave the program."""
         for paper in (self._paper, self._below):
             if paper is not None and paper.stands is not None:
                 paper.stands(self._context.work)
@@ -191,7 +191,7 @@ class PaperPage(Retranslated, QWidget):
         return True
 
     def _look(self) -> None:
-        """Leave a paper whose certificates were just taken back: it would be saved and printed all the same."""
+        """Leave a paper whose certificates were just taken back: it could still be saved and printed."""
         if not self.isHidden():
             self._stands()
 
