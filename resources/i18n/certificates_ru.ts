@@ -508,6 +508,14 @@
         <translation>Сертификат с этим номером был выдан, а позже аннулирован.</translation>
     </message>
     <message>
+        <source>The signature is right, but this office has no certificate with this number: the laptop’s file has not been imported yet, or the issue was taken back.</source>
+        <translation>Подпись верна, но сертификата с этим номером в офисе нет: файл ноутбука ещё не принят или выдача отменена.</translation>
+    </message>
+    <message>
+        <source>Import the newest file of that laptop and check again. If it is still not there, do not accept it.</source>
+        <translation>Примите новейший файл этого ноутбука и проверьте ещё раз. Если его и тогда нет, не принимайте его.</translation>
+    </message>
+    <message>
         <source>A certificate with this number was issued; since then a corrected one has taken its place.</source>
         <translation>Сертификат с этим номером был выдан; с тех пор его заменил исправленный.</translation>
     </message>

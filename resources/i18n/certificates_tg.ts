@@ -500,6 +500,14 @@
         <translation>Шаҳодатнома бо ин рақам дода шуда, баъдтар беэътибор эълон шудааст.</translation>
     </message>
     <message>
+        <source>The signature is right, but this office has no certificate with this number: the laptop’s file has not been imported yet, or the issue was taken back.</source>
+        <translation>Имзо дуруст аст, вале дар идора шаҳодатнома бо ин рақам нест: файли ноутбук ҳанӯз қабул нашудааст ё додани он бекор шудааст.</translation>
+    </message>
+    <message>
+        <source>Import the newest file of that laptop and check again. If it is still not there, do not accept it.</source>
+        <translation>Файли навтарини ҳамон ноутбукро қабул кунед ва бори дигар санҷед. Агар боз набошад, онро қабул накунед.</translation>
+    </message>
+    <message>
         <source>A certificate with this number was issued; since then a corrected one has taken its place.</source>
         <translation>Шаҳодатнома бо ин рақам дода шуда буд; баъд аз он ислоҳшудааш ҷойи онро гирифт.</translation>
     </message>

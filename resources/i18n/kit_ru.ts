@@ -991,6 +991,10 @@
         <translation>Куда записать…</translation>
     </message>
     <message>
+        <source>Counting who may be drawn</source>
+        <translation>Подсчёт, из скольких выбирать</translation>
+    </message>
+    <message>
         <source>Where to write the evidence</source>
         <translation>Куда записать материалы</translation>
     </message>

@@ -956,6 +956,10 @@
         <translation>Ба куҷо сабт шавад…</translation>
     </message>
     <message>
+        <source>Counting who may be drawn</source>
+        <translation>Ҳисоби касоне, ки аз байнашон интихоб мешавад</translation>
+    </message>
+    <message>
         <source>Where to write the evidence</source>
         <translation>Мавод ба куҷо сабт шавад</translation>
     </message>

@@ -847,6 +847,18 @@
         <source>The import of {file} was undone</source>
         <translation>Приём {file} отменён</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) of this office about what went with it: Review asks under “Kept, but shown nowhere” whether to take that back.</source>
+        <translation>
+            <numerusform>%n решение этого офиса о том, что ушло с файлом: «Разбор» в разделе «Хранится, но нигде не видно» спросит, отменить ли это.</numerusform>
+            <numerusform>%n решения этого офиса о том, что ушло с файлом: «Разбор» в разделе «Хранится, но нигде не видно» спросит, отменить ли это.</numerusform>
+            <numerusform>%n решений этого офиса о том, что ушло с файлом: «Разбор» в разделе «Хранится, но нигде не видно» спросит, отменить ли это.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can be imported again at any time: then they count again.</source>
+        <translation>Файл можно принять снова в любое время: тогда они снова учитываются.</translation>
+    </message>
 </context>
 <context>
     <name>KeptBar</name>

@@ -831,6 +831,17 @@
         <source>The import of {file} was undone</source>
         <translation>Қабули {file} бекор шуд</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) of this office about what went with it: Review asks under “Kept, but shown nowhere” whether to take that back.</source>
+        <translation>
+            <numerusform>%n қарори ин идора дар бораи он, ки бо файл рафт: «Баррасӣ» дар бахши «Нигоҳ дошта, вале намоён нест» мепурсад, ки оё онро бекор кардан лозим аст.</numerusform>
+            <numerusform>%n қарори ин идора дар бораи он, ки бо файл рафт: «Баррасӣ» дар бахши «Нигоҳ дошта, вале намоён нест» мепурсад, ки оё онро бекор кардан лозим аст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file can be imported again at any time: then they count again.</source>
+        <translation>Файлро ҳар вақт аз нав қабул кардан мумкин аст: он гоҳ онҳо боз ба ҳисоб мераванд.</translation>
+    </message>
 </context>
 <context>
     <name>KeptBar</name>

@@ -26,6 +26,10 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>решение принял(а): {name}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -665,6 +669,10 @@
     <message>
         <source>Agree to the change</source>
         <translation>Согласиться с изменением</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Отменить решение</translation>
     </message>
     <message>
         <source>Bring back</source>

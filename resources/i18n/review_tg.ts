@@ -26,6 +26,10 @@
         <source>Close</source>
         <translation>Пӯшидан</translation>
     </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>қарор қабул кард: {name}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -656,6 +660,10 @@
     <message>
         <source>Agree to the change</source>
         <translation>Ба тағйир розӣ шудан</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Бекор кардани қарор</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -38,7 +38,9 @@ def test_the_file_of_the_table_is_what_its_generator_makes() -> None:
 
 def test_the_table_has_every_result_and_each_name_once() -> None:
     table = [*cases(lists=True), *cases(lists=False)]
-    assert {case.result for case in table if case.result} == {result.value for result in CheckResult}
+    assert {case.result for case in table if case.result} == {
+        result.value for result in CheckResult if result is not CheckResult.NOT_REGISTERED
+    }, "what only the program at the office says, of its own register"
     assert len({case.name for case in table}) == len(table) >= 29
 
 

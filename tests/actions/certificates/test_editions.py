@@ -137,7 +137,7 @@ def test_of_a_revoked_key_only_what_the_register_held_is_believed_everywhere(
     assert [said(bureau, found) for found in issued] == [
         CheckResult.VALID_CONFIRMED,
         CheckResult.VALID_CONFIRMED,
-        CheckResult.VALID_UNCONFIRMED,
+        CheckResult.NOT_REGISTERED,
     ]
     office.revoke(bureau, "K7")
     take(other, packs.export_pack(bureau, "K9", stick, courses=()).file)

@@ -1,5 +1,7 @@
 """What becomes of certificates: names checked, copies counted, handed out, void, in batches."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.kit.writing import Room
@@ -11,7 +13,7 @@ from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import course_life, courses, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -91,6 +93,29 @@ def test_all_checked_is_one_step_and_one_undo(trainer: Workplace, ended: Room) -
     assert signed_off(trainer, ended) == (0, 3)
 
 
+def test_joined_people_bear_the_kept_spelling_on_every_certificate(trainer: Workplace, ended: Room) -> None:
+    """S2: in the other course the certificate had the spelling that was given up."""
+    eligibility.check_names(trainer, ended.course, ended.enrolments)
+    listed = person_of(trainer, ended, 0)
+    kept = people.create_person(
+        trainer,
+        {"family": "Раҳимов", "given": "Фаррух", "patronymic": "Саидович", "latin": "Farrukh Rahimov"},
+    ).key
+    assert kept is not None
+    joining.join(trainer, kept, listed)
+    assert checked(trainer, ended) == [False, True, True], "the name that will be printed is another one"
+    assert printing.proof_list(trainer, ended.course)[0].name == "Раҳимов Фаррух Саидович"
+    issued = {each.enrolment: each for each in certificates.issue(trainer, ended.course).certificates}
+    found = issued[ended.enrolments[0]]
+    assert (found.facts.name, found.facts.latin) == ("Раҳимов Фаррух Саидович", "F. Rahimov")
+    assert eligibility.person_in_print(trainer, found.enrolment).key == kept
+    again = certificates.correct(trainer, found.serial, {"family": "Раҳимзода"}, "a letter").certificates[0]
+    assert again.facts.name == "Раҳимзода Фаррух Саидович"
+    joining.unjoin(trainer, listed)
+    (row,) = [each for each in printing.proof_list(trainer, ended.course) if each.outdated]
+    assert row.enrolment == found.enrolment, "separated, the paper bears somebody else's name"
+
+
 def test_copies_are_counted_and_a_reprint_is_told_apart(
     trainer: Workplace, issued: tuple[Certificate, ...]
 ) -> None:
@@ -125,6 +150,26 @@ def test_what_is_on_paper_is_not_undone_but_declared_void(
             undo()
     assert printing.printed(trainer)[issued[0].key].copies == 1, "the paper is in the world"
     assert len(certificates.register(trainer, ended.course)) == 3
+
+
+def test_what_was_taken_back_is_neither_written_nor_counted(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    """S2: a paper that stayed open was saved after its issue was undone: signed, and in no register."""
+    history.undo(trainer)
+    for act in (
+        lambda: printing.print_certificates(trainer, issued[:1]),
+        lambda: printing.save_certificates(trainer, issued, tmp_path / "each"),
+        lambda: printing.note_saved(trainer, issued),
+        lambda: printing.note_printed(trainer, issued),
+    ):
+        with pytest.raises(TrainerError, match=r"certificate\.taken_back"):
+            act()
+    assert not list((tmp_path / "each").glob("*"))
+    assert not list_printings(trainer.database, issued[0].key)
+    history.redo(trainer)
+    printing.note_saved(trainer, issued)
+    assert printing.printed(trainer)[issued[0].key].saved == 1
 
 
 def test_receipt_is_said_for_many_and_keeps_its_day(

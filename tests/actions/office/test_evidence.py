@@ -157,6 +157,7 @@ def test_scans_sheets_tests_certificates_and_figures_are_in_it(
     assert issued
     assert {each.stem for each in path.glob("certificates/*/*.pdf")} == {each.serial for each in issued}
     assert [row[5] for row in page.tables["tests"][1:]] == ["8 / 20", "16.5 / 20"]
+    assert {row[8] for row in page.tables["tests"][1:]} == {trainer.user}, "S3: nobody stood there"
     figures = Page(path / "en" / "figures.html")
     hours = next(row for row in figures.tables["figures"] if row[0] == "Person-hours")
     behind = figures.tables["behind-person_hours"][1:]

@@ -22,6 +22,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.office.erasing import purge_words
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
@@ -96,10 +97,13 @@ def test_a_certificate_is_revoked_by_two(two: Workplace, over: Room) -> None:
     found = joint.waiting_on(two, serials[1])
     assert found is not None
     assert found.asked_by == "M. Saidova"
+    left = {each.matter: each.count for each in approval.open_items(two, over.course)}
+    assert left[OpenMatter.VOIDS] == 2, "S3: what waits for a second head is open for who approves"
     joint_decisions.confirm(be(two, SECOND_HEAD), waiting(two))
     states_now = [certificates.find(two, serial).state for serial in serials]
     assert states_now == [CertificateState.VOID] * 2
     assert joint.waiting_on(two, serials[1]) is None
+    assert OpenMatter.VOIDS not in {each.matter for each in approval.open_items(two, over.course)}
     not_undone_by_one(two)
     assert [certificates.find(two, serial).state for serial in serials] == states_now
     refused("rights.refused", history.undo, be(two, THIRD))

@@ -437,3 +437,30 @@ def test_every_field_and_every_choice_has_words() -> None:
         for _, label in options(entity, field)
     ]
     assert [name for name in names if not find_words(name)] == []
+
+
+def test_a_join_whose_other_record_went_with_an_import_says_what_goes(
+    shared: Room, bureau: Workplace
+) -> None:
+    """S3: "Delete" beside a name looked as if it deleted the person; Settled named nobody."""
+    own = people.create_person(bureau, {"family": "Раҳимов", "given": "Фаррух"}).key or ""
+    listed = enrolments.list_enrolments(bureau, shared.course)[0].person
+    joining.join(bureau, own, listed.key)
+    step = review.settled(bureau)[0].number
+    by = review.settled_by(bureau, step)
+    assert by.user == bureau.user
+    assert by.people is not None
+    assert set(words(by.people).split(" / ")) == {"Раҳимов Фаррух", listed.name}
+    (row,) = review.covered(bureau, step)
+    assert (row.place, words(row.words)) == (None, "one person; the name Раҳимов Фаррух stays")
+    (line,) = importing.imports(bureau)
+    assert importing.undo_import(bureau, line.number).waiting == 1
+    item = only_item(bureau)
+    assert (item.kind, item.entity) == (ReviewKind.WAITING, "pair")
+    assert "the record of one of them is not here any more" in words(item.place)
+    assert [words(side.words) for side in item.sides if side.words] == [
+        "this decision is taken back; nobody’s record is deleted"
+    ]
+    review.settle(bureau, item.id, "#0")
+    assert people.get_person(bureau, own).name == "Раҳимов Фаррух"
+    assert review.count(bureau) == 0

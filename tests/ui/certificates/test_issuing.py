@@ -25,7 +25,7 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryRole,
 )
 from trainer_app.domain.people.persons import Sex
-from trainer_app.ui.certificates.issuing import IssueOptions
+from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -223,6 +223,31 @@ def test_the_way_from_the_window_to_the_paper_and_back(workspace: Workspace, end
     assert workspace.paper.preview.page_count() == 24
     press(workspace.paper, Qt.Key.Key_Escape)
     assert workspace.current() == "courses"
+
+
+def test_a_paper_leaves_with_the_certificates_that_it_shows(
+    workspace: Workspace, ended: Story, tmp_path: Path
+) -> None:
+    """S2: after Ctrl+Z the paper stayed, and was saved and printed: signed, and in no register."""
+    context = workspace.context
+    context.go("courses", course=ended.course, tab="certificates")
+    printer = CertificatePrinter(context, workspace)
+    printer.issue([Batch(ended.course)], IssueOptions("tg"))
+    settle()
+    page = workspace.paper
+    assert page.isVisible()
+    press(page.preview, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert not certificates.register(ended.work, ended.course)
+    assert not page.isVisible()
+    assert "taken back" in workspace.banner.title.text() + workspace.banner.text.text()
+    page.preview.save_to(tmp_path / "kept.pdf")
+    assert not (tmp_path / "kept.pdf").exists()
+    workspace.redo()
+    settle()
+    assert len(certificates.register(ended.work, ended.course)) == 24
+    page.preview.save_to(tmp_path / "kept.pdf")
+    assert (tmp_path / "kept.pdf").exists()
 
 
 def test_the_second_language_is_one_that_the_course_has_a_title_in(

@@ -86,7 +86,11 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     assert "evidence" in page.given_panel.list.lines[0]
 
 
-def test_more_than_there_are_is_refused_in_the_form(page: ReportPage, folder: Path) -> None:
+def test_more_than_there_are_is_refused_beside_the_number_before_a_folder_is_chosen(
+    page: ReportPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_all: asked.append("where") or "")
     click(page.evidence.make)
     form = page.evidence.desk.form
     form.rows["sample"].field.setValue(500)
@@ -94,7 +98,8 @@ def test_more_than_there_are_is_refused_in_the_form(page: ReportPage, folder: Pa
     click(form.accept_button)
     settle()
     assert form.isVisible()
-    assert "from 1 to 25" in form.trouble.text()
+    assert "from 1 to 25" in form.rows["sample"].error.text()
+    assert asked == []
 
 
 def choose_way(form: EvidenceForm, way: str) -> None:

@@ -1,10 +1,12 @@
 """Places of the list are found while somebody types, in any script; anything else is kept and told."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of, view_of
-from tests.ui.driving import press, type_text
+from tests.ui.driving import press, settle, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.picked_fields import PlaceField
 from trainer_app.ui.shell.workspace import Workspace
@@ -45,3 +47,25 @@ def test_places_are_offered_in_the_language_of_the_window(qtbot: object, languag
     assert offered(field)[0] == "Рашт · Ноҳияҳои тобеи ҷумҳурӣ"
     type_text(field, "9")
     assert offered(field) == []
+
+
+def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Workspace, story: Story) -> None:
+    """S3: it only closed the list, and what was then typed for the district went into the town."""
+    show(workspace.window())
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = screen.course_form
+    town, district = form.rows["town"].field, form.rows["district"].field
+    form.bring_into_view(district)
+    settle()
+    type_text(town, "худж")
+    popup = town.completer().popup()
+    assert popup.isVisible()
+    place = QPointF(district.mapToGlobal(district.rect().center()))
+    assert not popup.geometry().contains(place.toPoint()), "the list lies beside the district"
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    beside = popup.mapFromGlobal(place)
+    QApplication.sendEvent(popup, QMouseEvent(QEvent.Type.MouseButtonPress, beside, place, left, left, none))
+    assert not popup.isVisible()
+    assert QApplication.focusWidget() is district
+    assert town.text() == "худж"

@@ -27,7 +27,13 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.exchange.sending import (
+    FileOutcome,
+    FileResult,
+    ImportEffect,
+    ImportReport,
+    MissingRange,
+)
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice
@@ -40,7 +46,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 __all__ = ["context", "screen", "told"]
 
@@ -212,6 +218,9 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     assert sync_status.check(exchange.office).digest == before
     assert page.model.index(0, 4).data() == "undone"
     assert not page.undo.isEnabled()
+    page._undone(ImportReport((), waiting=1), page.model.row(0))
+    assert told[-1].mood is Mood.DUE
+    assert told[-1].text.startswith("1 decision of this office about what went with it: Review asks")
 
 
 def test_the_list_names_who_signed_a_file_and_whose_files_it_carried(

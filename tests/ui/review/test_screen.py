@@ -234,8 +234,10 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     assert screen.body.currentWidget() is screen.settled
     row = screen.settled.rows[0]
     assert row.words.title.text().endswith("Ҳакимзода. Reason: аз рӯи шиноснома")
+    assert row.words.second.text().startswith(f"{exchange.office.user} · "), "S3: nobody was named"
     press_button(screen.settled, f"{row.objectName()}_covered")
     panel = screen.settled.covered
+    assert panel.about.text().endswith(f"\ndecided by {exchange.office.user}")
     assert panel.isVisible()
     assert panel.list.heading.text() == "1 row"
     assert [line.rpartition(": ")[2] for line in panel.list.lines] == ["Ҳакимзода"]

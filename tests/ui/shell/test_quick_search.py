@@ -1,12 +1,15 @@
 """Ctrl+K and its neighbours: finding anything, new, print, reading anew, places of before, kept keyboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, find, press, settle, show, type_text
@@ -16,10 +19,13 @@ from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.settings.data import RestorePanel
+from trainer_app.ui.shell.help import UndoQuestion
+from trainer_app.ui.shell.help_panel import HelpSheet
 from trainer_app.ui.shell.quick_search import QuickSearch
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.window import CrashOverlay, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.overlays import ModalOverlay, SidePanel, confirm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -204,3 +210,81 @@ def test_the_keyboard_stays_in_the_page_when_its_button_is_switched_off(
     assert focus is not None
     assert page.isAncestorOf(focus)
     assert not opened.rail.isAncestorOf(focus)
+
+
+OPENING: dict[str, Callable[[Workspace], object]] = {
+    "palette": lambda workspace: workspace.anywhere.find(),
+    "keys": lambda workspace: workspace.show_keys(),
+    "question": lambda workspace: confirm(workspace, "Void it?", "", "Void", lambda: None),
+    "undo_question": lambda workspace: sheet_of(
+        UndoQuestion(workspace, lambda: ("a step", "Courses", ""), act=lambda: None)
+    ),
+    "crash": lambda workspace: sheet_of(CrashOverlay(workspace.window(), "ValueError", None)),
+    "help": lambda workspace: sheet_of(HelpSheet(workspace.window(), "today")),
+}
+
+
+def sheet_of(sheet: ModalOverlay) -> ModalOverlay:
+    sheet.reveal(sheet.frame.findChildren(QAbstractButton)[-1])
+    return sheet
+
+
+@in_turn("kind", sorted(OPENING))
+def test_no_key_reaches_the_page_below_a_sheet(
+    opened: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """S2: with the palette open, F1 and Esc gave the keyboard to the page below, where Enter fired Redo."""
+    asked: list[str] = []
+    monkeypatch.setattr(opened.context, "undo_last", lambda: asked.append("undo"))
+    opened.open("today")
+    OPENING[kind](opened)
+    settle()
+    (sheet,) = [each for each in opened.window().findChildren(ModalOverlay) if each.isVisible()]
+    for key, modifier in (
+        (Qt.Key.Key_2, CTRL),
+        (Qt.Key.Key_Z, CTRL),
+        (Qt.Key.Key_K, CTRL),
+        (Qt.Key.Key_N, CTRL),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),
+    ):
+        press(opened.window(), key, modifier)
+        press(QApplication.focusWidget() or sheet, key, modifier)
+        assert (opened.current(), asked) == ("today", []), f"{key} over {kind}"
+    assert [each for each in opened.window().findChildren(ModalOverlay) if each.isVisible()] == [sheet]
+    opened.focus_page()
+    opened.rail.items["people"].setFocus()
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert sheet.isAncestorOf(held), "what lies below takes the keyboard from no sheet"
+    press(held, Qt.Key.Key_Escape)
+    settle()
+    assert not any(each.isVisible() for each in opened.window().findChildren(ModalOverlay))
+    press(opened.window(), Qt.Key.Key_2, CTRL)
+    assert opened.current() != "today", "closed, the page has its keys again"
+
+
+def test_f1_closes_the_palette_and_opens_the_help(opened: Workspace) -> None:
+    sheet = look(opened, "a")
+    press(sheet.field, Qt.Key.Key_F1)
+    settle()
+    assert opened.window().findChild(QuickSearch) is None
+    assert opened.help.isVisible()
+
+
+def test_a_letter_in_a_drawer_is_no_mark_of_the_page_beside(opened: Workspace) -> None:
+    """S2: keys that a drawer has no use for went on to the page, where a letter is a mark."""
+    seen: list[int] = []
+
+    class Page(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            seen.append(event.key())
+
+    page = Page(opened)
+    page.setObjectName("page_below")
+    panel = SidePanel("drawer", page)
+    page.show()
+    panel.reveal(panel.cancel_button)
+    press(panel.cancel_button, Qt.Key.Key_P)
+    assert seen == []
+    press(panel.cancel_button, Qt.Key.Key_Escape)
+    assert panel.isHidden()

@@ -15,6 +15,7 @@ from trainer_app.actions.certificates.eligibility import (
     checked_names,
     due_of,
     due_rows,
+    person_in_print,
 )
 from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
@@ -262,7 +263,7 @@ def correct(
         if item is not None and person:
             key, course = item.enrolment.key, item.enrolment.course
             was_checked = key in checked_names(work, course)
-            people.change_person(work, item.enrolment.person, person, enrolment=key)
+            people.change_person(work, person_in_print(work, key).key, person, enrolment=key)
             if was_checked:
                 # Whoever corrects a name for a new certificate has just looked at it.
                 check_names(work, course, [key])

@@ -351,7 +351,20 @@ def _in_print(persons: Mapping[str, Person], enrolment: Enrolment) -> str:
 
 
 def _as_printed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
-    return as_enrolled(persons[enrolment.person], enrolment)
+    """Return whose name is printed: of joined people, on whichever list, whose spelling was kept."""
+    own = persons[enrolment.person]
+    return as_enrolled(persons[own.shown_as or own.key], enrolment)
+
+
+def person_in_print(work: Workplace, enrolment: str) -> Person:
+    """Return whose name the certificate of an enrolment bears, as they were at the course.
+
+    Raises certificate.no_participant.
+    """
+    item = courses.get_enrolment(work.database, enrolment)
+    if item is None:
+        raise TrainerError("certificate.no_participant")
+    return _as_printed(people.find_people(work.database), item.enrolment)
 
 
 @guarded
@@ -378,7 +391,7 @@ def latin_suggestions(work: Workplace, course: str) -> dict[str, str]:
     persons = people.find_people(work.database)
     found = {}
     for item in courses.list_enrolments(work.database, course):
-        person = persons[item.enrolment.person]
+        person = _as_printed(persons, item.enrolment)
         spelling = suggest_latin(person.family, person.given) if person.lacks_latin else ""
         if spelling:
             found[item.enrolment.key] = spelling
@@ -391,8 +404,13 @@ def take_latin_suggestions(work: Workplace, course: str) -> Changes:
     with work.journal.transaction():
         suggested = latin_suggestions(work, course)
         items = courses.list_enrolments(work.database, course)
-        persons = {item.enrolment.person: suggested.get(item.enrolment.key, "") for item in items}
-        writes = [Write("person", key, {"latin": spelling}) for key, spelling in persons.items() if spelling]
+        known = people.find_people(work.database)
+        persons = {
+            _as_printed(known, item.enrolment).key: spelling
+            for item in items
+            if (spelling := suggested.get(item.enrolment.key, ""))
+        }
+        writes = [Write("person", key, {"latin": spelling}) for key, spelling in persons.items()]
         return work.journal.record(Label("person.step.take_latin", {"count": len(writes)}), writes)
 
 

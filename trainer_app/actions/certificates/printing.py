@@ -51,7 +51,7 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.domain.people.names import has_small_words, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.certificates.certificates import list_certificates, list_printings
+from trainer_app.store.certificates.certificates import get_certificate, list_certificates, list_printings
 from trainer_app.store.courses import courses
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
@@ -60,7 +60,7 @@ from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:
     """Count copies that went to a printer today; what was on paper before is a reprint.
 
-    Raises certificate.nothing_chosen, certificate.bad_copies.
+    Raises certificate.nothing_chosen, certificate.bad_copies, and as `check_registered`.
     """
     before = printed(work)
     kinds = [
@@ -72,7 +72,7 @@ def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: i
 
 @guarded
 def note_saved(work: Workplace, certificates: Sequence[Certificate]) -> Changes:
-    """Count that certificates were saved as PDF. Raises certificate.nothing_chosen."""
+    """Count that certificates were saved as PDF. Raises as `note_printed`."""
     kinds = [PrintingKind.SAVE] * len(certificates)
     return _note(work, "certificate.step.save", certificates, kinds, 1)
 
@@ -91,6 +91,7 @@ def _note(
 ) -> Changes:
     if not certificates:
         raise TrainerError("certificate.nothing_chosen")
+    check_registered(work, certificates)
     check_copies(copies)
     day = work.today().isoformat()
     writes = []
@@ -104,6 +105,27 @@ def _note(
         writes.append(Write("printing", work.journal.make_key(certificate.key), fields))
     # The paper is in the world: undo passes over the count, and then refuses to take its numbers back.
     return work.journal.record(Label(code, {"count": len(writes)}), writes, note=True)
+
+
+_TOLD = 3  # numbers in a refusal
+
+
+def check_registered(work: Workplace, certificates: Sequence[Certificate]) -> None:
+    """Refuse what is not in the register, as where its issue was undone while its paper was looked at.
+
+    Such a paper would be signed, and known to nobody. Raises certificate.taken_back, and certificate.erased
+    where the name was erased meanwhile.
+    """
+    gone = []
+    for each in certificates:
+        now = get_certificate(work.database, each.key)
+        if now is None:
+            gone.append(each.serial)
+        elif now.erased:
+            raise TrainerError("certificate.erased", serial=now.serial)
+    if gone:
+        told = [*gone[:_TOLD], *(["…"] if len(gone) > _TOLD else [])]
+        raise TrainerError("certificate.taken_back", serials=", ".join(told))
 
 
 def with_badges(work: Workplace, certificates: Sequence[Certificate]) -> list[Certificate]:
@@ -234,11 +256,9 @@ def print_certificates(
     """Return one PDF of certificates in the order given, from their frozen text and designs.
 
     Raises template.not_here, documents.picture_missing where that is not on this computer,
-    certificate.erased where no name is left to print.
+    and as `check_registered`.
     """
-    for found in certificates:
-        if found.erased:
-            raise TrainerError("certificate.erased", serial=found.serial)
+    check_registered(work, certificates)
     fonts.use(resource("fonts"))
     items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
     designs, pictures = templates.load_for(work, certificates), templates.pictures_for(work, certificates)

@@ -163,9 +163,12 @@ def verify_text(work: Workplace, text: str) -> CertificateCheck:
         None if office else identity.revocations(work),
         lambda serial: _register_lines(work, serial),
     )
+    # What is signed and not in the register may come with a file that is on its way, or was taken back.
+    missing = office and said.result is CheckResult.VALID_UNCONFIRMED
+    result = CheckResult.NOT_REGISTERED if missing else said.result
     erased = any(each.erased for each in certificates.find_certificates(work.database, said.serial))
     newer = _newer(work, said.serial) if said.result is CheckResult.REPLACED else ""
-    return CertificateCheck(said.result, dict(said.facts), lists_of, old, erased=erased, replaced_by=newer)
+    return CertificateCheck(result, dict(said.facts), lists_of, old, erased=erased, replaced_by=newer)
 
 
 def _newer(work: Workplace, serial: str) -> str:

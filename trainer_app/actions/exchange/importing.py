@@ -64,7 +64,7 @@ from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import count_contradictions
+from trainer_app.store.review.contradictions import count_contradictions, count_waiting_rows
 
 REQUEST = "bundle.request"
 """The code with which a laptop's request to be enrolled is refused: it is no file to be taken in."""
@@ -170,12 +170,13 @@ def remove_import(work: Workplace, number: int, progress: Progress = no_progress
         raise TrainerError("import.undone_already")
     take_snapshot(work, "before-undo-import")
     touched = entry_history.touched_by(work.database, number)
+    before = count_waiting_rows(work.journal)
     with work.journal.transaction(Turn.ALONE):
         transfers.remove_arrival(work.database, number, marks.forget_source(work.database, number))
         travelling.forget_confirmed(work)
         upgrade.rebuild(work.journal, progress)
     archiving.note_order(work)
-    return ImportReport((), touched)
+    return ImportReport((), touched, waiting=max(0, count_waiting_rows(work.journal) - before))
 
 
 def find_import(work: Workplace, text: str) -> int:

@@ -83,6 +83,12 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     waiting = contradictions.contradicting(work.journal)
     asked = waiting_entries(work.journal)
     tests = evaluation(work, course).rows
+    to_void = {
+        serial
+        for found in joint.list_waiting(work)
+        if found.matter == JointMatter.VOID
+        for serial in found.subjects
+    }
     return {
         OpenMatter.MARKS: missing,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
@@ -93,6 +99,9 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.TWICE: len(rows_of_one(work, course)),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
+        OpenMatter.VOIDS: sum(
+            row.certificate is not None and row.certificate.serial in to_void for row in rows
+        ),
         OpenMatter.SEX: sum(
             each.expected and each.person.sex is Sex.UNKNOWN for each in list_enrolments(work, course)
         ),

@@ -131,6 +131,11 @@ def make(
     return MadeEvidence(path, folder.people, len(folder.files), signer.digits, tuple(folder.left_out))
 
 
+def check_sample(work: Workplace, asked: EvidenceAsked, progress: Progress = no_progress) -> None:
+    """Refuse a sample that cannot be drawn, before anybody is asked where it goes. Raises as `make`."""
+    _drawn(building.report(work, asked.extent, by=(), progress=progress), asked)
+
+
 def _same(data: bytes) -> bytes:
     return data
 

@@ -223,6 +223,10 @@ def waiting_item(work: Workplace, names: naming.Names, entity: str, key: str) ->
     place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
     made = entry_history.creating_entry(work.journal, entity, key)
     delete = ReviewSide({DELETED: True}, words=Label("review.value.deleted"))
+    if entity == "pair":
+        # No record of a person goes with it, as "Delete" beside a name would say.
+        place = Label("review.place.pair_waiting")
+        delete = ReviewSide({DELETED: True}, words=Label("review.value.pair_forgotten"))
     back = ReviewSide(
         {DELETED: False},
         user=made.user if made else "",

@@ -48,6 +48,7 @@ from trainer_app.domain.review.contradictions import (
     ReviewItem,
     ReviewKind,
     ReviewSide,
+    SettledBy,
     kind_of,
     read_hundredths,
 )
@@ -306,13 +307,30 @@ def settled(work: Workplace, limit: int = 100) -> list[Step]:
     return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
 
 
+def settled_by(work: Workplace, step: int) -> SettledBy:
+    """Return who made a decision of this computer; of joined or parted people also who they are."""
+    entries = work.store.history.entries(step)
+    pair = next((entry.k for entry in entries if entry.e == "pair"), None)
+    user = next((entry.u for entry in entries), "")
+    return SettledBy(user, _pair_of(work, naming.Names(work), pair) if pair is not None else None)
+
+
+def _pair_of(work: Workplace, names: naming.Names, key: str) -> Label:
+    """Return the names of two people, also where what was said of them was taken back."""
+    said = entry_history.creating_entry(work.journal, "pair", key)
+    return names.pair(said.values if said is not None else {})
+
+
 def covered(work: Workplace, step: int) -> list[Covered]:
     """Return the rows that a decision of this computer was about, each with what was decided."""
     names = naming.Names(work)
     found = []
     for entry in work.store.history.entries(step):
         # What answers a proposal stands beside the row that it is about.
-        if entry.e != "decision" and entry.s:
+        if entry.e == "pair" and entry.s:
+            title = _pair_of(work, names, entry.k)
+            found.append(Covered(title, None, say_each(names, entry.e, entry.s, entry.k)))
+        elif entry.e != "decision" and entry.s:
             title, place = names.describe(entry.e, entry.k, next(iter(entry.s)))
             found.append(Covered(title, place, say_each(names, entry.e, entry.s, entry.k)))
     return found

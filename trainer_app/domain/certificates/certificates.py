@@ -276,6 +276,8 @@ class CheckResult(StrEnum):
 
     VALID_CONFIRMED = "valid_confirmed"
     VALID_UNCONFIRMED = "valid_unconfirmed"
+    NOT_REGISTERED = "not_registered"
+    """Signed by a known laptop, asked at the office itself, whose register has no such number."""
     REVOKED = "revoked"
     REPLACED = "replaced"
     UNKNOWN_ISSUER = "unknown_issuer"

@@ -219,6 +219,8 @@ class ImportReport(Struct, frozen=True):
     touched: frozenset[tuple[str, str]] = frozenset()
     news: tuple[Label, ...] = ()
     """On a laptop: what is new for whoever works there, the most important first."""
+    waiting: int = 0
+    """Of an import that was taken back: what was written here about things that went with it."""
 
     @property
     def conflicts(self) -> int:

@@ -42,6 +42,7 @@ class OpenMatter(StrEnum):
     TWICE = "twice"
     NAMES = "names"
     CERTIFICATES = "certificates"
+    VOIDS = "voids"
     SEX = "sex"
 
 

@@ -87,11 +87,21 @@ class ReviewItem(Struct, frozen=True):
 
 
 class Covered(Struct, frozen=True):
-    """One row that a decision was about: whose it is, which field and where, and what was decided."""
+    """One row that a decision was about: whose it is, which field and where, and what was decided.
+
+    `place` is None where the decision has no other place than the two people whom it is about.
+    """
 
     title: Label
-    place: Label
+    place: Label | None
     words: Label
+
+
+class SettledBy(Struct, frozen=True):
+    """Who decided a step, and which two people it was about, where it was about people."""
+
+    user: str
+    people: Label | None = None
 
 
 class Loss(Struct, frozen=True):

@@ -189,7 +189,14 @@ class CertificatePrinter(QObject):
             codes = list(dict.fromkeys(each.facts.course_code for each in batch))
             title = f"{words}: {', '.join(codes)}"
             file = f"certificates-{'-'.join(_NOT_IN_NAMES.sub('-', code) for code in codes[:4])}.pdf"
-        return PrintablePdf(data, title, file, lambda how: self._count(batch, how), pages_of_each(batch))
+        return PrintablePdf(
+            data,
+            title,
+            file,
+            lambda how: self._count(batch, how),
+            pages_of_each(batch),
+            stands=lambda work: printing.check_registered(work, batch),
+        )
 
     def _count(self, batch: Sequence[Certificate], how: PrintOutcome) -> None:
         """Count what left the program; of a paper of which some pages were printed, those certificates."""

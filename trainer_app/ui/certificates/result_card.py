@@ -50,6 +50,7 @@ _GOOD, _DUE, _BAD = (
 LOOKS = {
     CheckResult.VALID_CONFIRMED: ResultStyle("okcircle", *_GOOD),
     CheckResult.VALID_UNCONFIRMED: ResultStyle("check", *_GOOD),
+    CheckResult.NOT_REGISTERED: ResultStyle("info", *_DUE),
     CheckResult.REPLACED: ResultStyle("history", *_DUE),
     CheckResult.UNKNOWN_ISSUER: ResultStyle("ask", *_DUE),
     CheckResult.REVOKED: ResultStyle("close", *_BAD),
@@ -78,6 +79,18 @@ def _explained(result: CheckResult) -> tuple[str, str]:
             translate(
                 "CheckResult",
                 "Compare it with the paper. If much depends on it, ask the office.",
+            ),
+        ),
+        CheckResult.NOT_REGISTERED: (
+            translate(
+                "CheckResult",
+                "The signature is right, but this office has no certificate with this number: the laptop’s "
+                "file has not been imported yet, or the issue was taken back.",
+            ),
+            translate(
+                "CheckResult",
+                "Import the newest file of that laptop and check again. If it is still not there, do not "
+                "accept it.",
             ),
         ),
         CheckResult.REVOKED: (

@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import trust
-from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT
@@ -542,7 +541,6 @@ class CertificatesScreen(Screen):
 
     def _replace(self, serial: str) -> None:
         found = self.context.ask(certificates.find, serial)
-        enrolled = self.context.ask(enrolments.get_enrolment, found.enrolment) if found is not None else None
-        person = self.context.ask(people.get_person, enrolled.person) if enrolled is not None else None
+        person = self.context.ask(eligibility.person_in_print, found.enrolment) if found is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)

@@ -6,11 +6,10 @@ from typing import Any, override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.certificates.printing import ProofRow
-from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.people import people
+from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import (
@@ -19,7 +18,6 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateState,
 )
-from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.board_page import BoardPage, counts_of, due_of
 from trainer_app.ui.certificates.boards import rest_words
@@ -330,7 +328,7 @@ class CertificatesTab(CourseTab):
         self.decide_form.open_row(row, why)
 
     def _edit(self, row: ProofRow) -> None:
-        person = self.context.ask(people.get_person, row.person)
+        person = self.context.ask(eligibility.person_in_print, row.enrolment)
         if person is not None and person.erased:
             self.context.tell_error(TrainerError("person.erased"))
         elif person is not None:
@@ -338,7 +336,7 @@ class CertificatesTab(CourseTab):
 
     def _replace(self, serial: str) -> None:
         found = self.context.ask(certificates.find, serial)
-        person = self._person_of(found) if found is not None else None
+        person = self.context.ask(eligibility.person_in_print, found.enrolment) if found is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)
 
@@ -363,7 +361,3 @@ class CertificatesTab(CourseTab):
             self.tr("Issue the new ones"),
             renew,
         )
-
-    def _person_of(self, certificate: Certificate) -> Person | None:
-        enrolled = self.context.ask(enrolments.get_enrolment, certificate.enrolment)
-        return self.context.ask(people.get_person, enrolled.person) if enrolled is not None else None

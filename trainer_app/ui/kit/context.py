@@ -154,6 +154,8 @@ class PrintablePdf(Struct, frozen=True):
     """It is printed in its own size unless a person says otherwise: it measures the printer."""
     copies: int = 1
     """How many are wanted, as the panel proposes."""
+    stands: Callable[[Workplace], object] | None = None
+    """Raises where it must not leave the program any more, since what it shows was taken back."""
 
 
 class CloseQuestion(Struct, frozen=True):

@@ -90,7 +90,15 @@ class EvidenceForm(FieldsForm):
                 role="second",
             ),
             Flag("sampled", self.tr("Only a random sample of participations"), changed=said),
-            Number("sample", self.tr("How many"), least=1, most=MOST_SAMPLED, usual=_USUAL, shown=sampled),
+            Number(
+                "sample",
+                self.tr("How many"),
+                least=1,
+                most=MOST_SAMPLED,
+                usual=_USUAL,
+                shown=sampled,
+                refused=("evidence.sample_size", "evidence.nobody"),
+            ),
             Text(
                 "seed",
                 self.tr("Number of the draw"),
@@ -131,13 +139,26 @@ class EvidenceForm(FieldsForm):
             return
         if way is _Way.PASSPHRASE and not self.phrase.check():
             return
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"))
-        if not chosen:
-            return
         recipients = (self.value("recipient"),) if way is _Way.RECIPIENT else ()
         passphrase = self.phrase.text() if way is _Way.PASSPHRASE else ""
         asked = EvidenceAsked(self._extent, int(sample), self.value("seed"))
-        self.write(asked, Path(chosen), Sealing(recipients, passphrase))
+        sealing = Sealing(recipients, passphrase)
+        if not sample:
+            self._ask_where(asked, sealing)
+            return
+        # That there are fewer is told beside the number, not once a folder was chosen.
+        self.context.run(
+            self.tr("Counting who may be drawn"),
+            lambda work, progress: evidence.check_sample(work, asked, progress),
+            done=lambda _none: self._ask_where(asked, sealing),
+            failed=self.show_refusal,
+            writes=False,
+        )
+
+    def _ask_where(self, asked: EvidenceAsked, sealing: Sealing) -> None:
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"))
+        if chosen:
+            self.write(asked, Path(chosen), sealing)
 
     def write(self, asked: EvidenceAsked, folder: Path, sealing: Sealing) -> None:
         """Write what was asked for into a folder."""

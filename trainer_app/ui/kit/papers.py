@@ -126,10 +126,12 @@ class PaperPage(Retranslated, QWidget):
         self.back = Button("paper_back", ButtonKind.GHOST, "left")
         self.back.clicked.connect(self.leave)
         self.preview = PdfPreview("paper")
+        self.preview.check = self._check
         self.preview.saved.connect(self._saved)
         self.preview.print_requested.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
         context.theme.changed.connect(self.preview.tint)
+        context.changes.announced.connect(lambda _changes, _source: self._look())
         head = FlowRow()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
         head.addWidget(self.back)
@@ -171,6 +173,28 @@ class PaperPage(Retranslated, QWidget):
             self._close_panel()
             self.closed.emit()
 
+    def _check(self) -> None:
+        """Raise where the paper in sight, or the one below a test page, must not leave the program."""
+        for paper in (self._paper, self._below):
+            if paper is not None and paper.stands is not None:
+                paper.stands(self._context.work)
+
+    def _stands(self) -> bool:
+        """Tell whether the paper may leave the program; else say why, and leave it."""
+        try:
+            self._check()
+        except TrainerError as error:
+            self._below = None
+            self.leave()
+            self._context.tell_error(error)
+            return False
+        return True
+
+    def _look(self) -> None:
+        """Leave a paper whose certificates were just taken back: it could still be saved and printed."""
+        if not self.isHidden():
+            self._stands()
+
     def retranslate(self) -> None:
         """Set the word of the way back."""
         self.back.setText(self.tr("Back"))
@@ -202,13 +226,13 @@ class PaperPage(Retranslated, QWidget):
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""
-        if self._paper is not None and self.preview.shown is not None:
+        if self._paper is not None and self.preview.shown is not None and self._stands():
             self.panel.open(self._paper, self.preview.shown.document, self.preview.page())
 
     def print(self, order: PrintOrder, open_printer: Callable[[], QPrinter]) -> None:
         """Print beside everything else: hundreds of pages take minutes on an old laptop."""
         paper = self._paper
-        if paper is None:
+        if paper is None or not self._stands():
             return
         how = _printed(order, self.preview.page_count())
 

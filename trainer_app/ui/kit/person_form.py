@@ -29,7 +29,7 @@ from trainer_app.ui.kit.picked_fields import PlaceText
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.fields import FormRow, press_beside
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -49,6 +49,7 @@ class RankField(ComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        press_beside(completer)
         self._rank = ""
 
     def set_rank(self, rank: str, language: str) -> None:
@@ -256,6 +257,7 @@ def _offer(field: QLineEdit, texts: Sequence[str]) -> None:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
+    press_beside(completer)
 
 
 _ROW = 44

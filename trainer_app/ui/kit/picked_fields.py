@@ -34,7 +34,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.fields import FormRow, press_beside
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Painted, Retranslated, label
@@ -358,6 +358,7 @@ class PlaceField(QLineEdit):
         completer.setCompletionRole(_TAKEN)
         completer.setMaxVisibleItems(_OFFERED)
         self.setCompleter(completer)
+        press_beside(completer)
         self.textEdited.connect(self._offer)
 
     def listed(self) -> ListedPlace | None:

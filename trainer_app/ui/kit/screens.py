@@ -24,6 +24,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import OVER_SHEETS
 
 if TYPE_CHECKING:
     from trainer_app.ui.widgets.tables import TableView
@@ -384,6 +385,7 @@ ACTIONS = (
 )
 """What the window offers everywhere."""
 
+_OVER_SHEETS = ("lock", "quit")
 MOST_SCREENS = 9
 
 
@@ -421,6 +423,7 @@ class ActionTable(QObject):
         action.setObjectName(f"action_{spec.name}")
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setProperty(OVER_SHEETS, spec.name in _OVER_SHEETS)
         self._window.addAction(action)
         return action
 

@@ -530,7 +530,18 @@ class IncomingPage(Retranslated, ScrollPage):
         self._announce(report)
         text = self.tr("Everything is as it was before it. The file can be imported again at any time.")
         file = line.file.removesuffix(".tsync")
-        self._context.tell_good(self.tr("The import of {file} was undone").format(file=file), text)
+        title = self.tr("The import of {file} was undone").format(file=file)
+        if report.waiting:
+            left = self.tr(
+                "%n decision(s) of this office about what went with it: Review asks under “Kept, but shown "
+                "nowhere” whether to take that back.",
+                "",
+                report.waiting,
+            )
+            again = self.tr("The file can be imported again at any time: then they count again.")
+            self._context.tell(Mood.DUE, title, f"{left} {again}")
+        else:
+            self._context.tell_good(title, text)
 
     def _announce(self, report: ImportReport) -> None:
         self.show_incoming()

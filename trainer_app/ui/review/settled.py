@@ -55,10 +55,15 @@ class CoveredPanel(SidePanel):
         self.cancel_button.hide()
         if not self._step:
             return
-        self.about.setText(self._wording.sentence(self._label))
+        by = self._context.ask(review.settled_by, self._step)
+        who = self.tr("decided by {name}").format(name=by.user) if by is not None and by.user else ""
+        self.about.setText("\n".join(part for part in (self._wording.sentence(self._label), who) if part))
         found = self._context.ask(review.covered, self._step) or []
         say = self._wording.say
-        lines = [f"{say(each.title)} · {say(each.place)}: {say(each.words)}" for each in found[:_LISTED]]
+        lines = []
+        for each in found[:_LISTED]:
+            about = say(each.title) if each.place is None else f"{say(each.title)} · {say(each.place)}"
+            lines.append(f"{about}: {say(each.words)}")
         if len(found) > _LISTED:
             lines.append(self.tr("and %n more", "", len(found) - _LISTED))
         self.list.show_lines(self.tr("%n row(s)", "", len(found)), lines)
@@ -99,7 +104,12 @@ class SettledPage(Retranslated, ScrollPage):
             when = self._context.when(step.at)
             second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
             act = "" if step.undone else self.tr("Undo")
-            row.set_row(self._wording.sentence(step.label), second, act)
+            title, by = self._wording.sentence(step.label), self._context.ask(review.settled_by, step.number)
+            if by is not None and by.user:
+                second = f"{by.user} · {second}"
+            if by is not None and by.people is not None:
+                title = f"{title}: {self._wording.say(by.people)}"
+            row.set_row(title, second, act)
             row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
             withhold("base/history/undo_step", row.button)
         self.joint.clear_rows()

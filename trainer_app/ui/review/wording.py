@@ -148,6 +148,8 @@ class ReviewWording(QObject):
         """Return a side's value as the head of its card."""
         if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
             return self.tr("Kept, with the change")
+        if item.kind is ReviewKind.WAITING and item.entity == "pair":
+            return self.sentence(side.words)
         if item.kind is ReviewKind.WAITING:
             return self.tr("Delete it too") if side.values.get(DELETED) else self.tr("Bring it back")
         if item.entity == "attendance" and side.values.get("missed") and side.values.get("mark"):
@@ -166,6 +168,8 @@ class ReviewWording(QObject):
             return self.tr("Keep this row")
         if item.kind is ReviewKind.PROPOSAL:
             return self.tr("Leave it as it is") if side.shown else self.tr("Agree to the change")
+        if item.kind is ReviewKind.WAITING and item.entity == "pair":
+            return self.tr("Take the decision back")
         if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):
             gone = side.values.get(DELETED) is True
             #: A button: what was deleted elsewhere stays

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.actions.certificates import certificates
@@ -125,6 +125,13 @@ class QuickSearch(Retranslated, ModalOverlay):
         self.table.setAccessibleName(self.tr("Found"))
         self.nothing.setText(self.tr("Nothing found. Type fewer letters, in any alphabet."))
         self.hint.setText(self.tr("↑ ↓ choose · Enter opens · Esc leaves"))
+
+    @override
+    def passes(self, shortcut: QObject) -> bool:
+        if shortcut.objectName() != "action_help":
+            return super().passes(shortcut)
+        self.dismiss()  # The help lies beside the page, where it would be read but not closed.
+        return True
 
     def found(self) -> list[Found]:
         """Return what is listed, from the top."""

@@ -7,15 +7,18 @@ something is picked are those of `pickers`, apart: a start needs none, and Qt ma
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -29,6 +32,44 @@ from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import visual
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
+
+
+class _PressBeside(QObject):
+    """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list."""
+
+    def __init__(self, completer: QCompleter) -> None:
+        super().__init__(completer)
+        self._completer = completer
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list, and press what was meant: what is typed next belongs there."""
+        beside = (
+            isinstance(event, QMouseEvent)
+            and isinstance(watched, QWidget)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and not watched.rect().contains(event.position().toPoint())
+        )
+        if not beside or not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        place = event.globalPosition()
+        watched.hide()
+        field = self._completer.widget()
+        window = field.window() if field is not None else None
+        meant = window.childAt(window.mapFromGlobal(place).toPoint()) if window is not None else None
+        if meant is not None and meant.isEnabled():
+            if meant.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                meant.setFocus(Qt.FocusReason.MouseFocusReason)
+            kind, button, held = event.type(), event.button(), event.buttons()
+            at = meant.mapFromGlobal(place)
+            QApplication.sendEvent(meant, QMouseEvent(kind, at, place, button, held, event.modifiers()))
+        return True
+
+
+def press_beside(completer: QCompleter) -> None:
+    """Let a press beside the suggestions of a field reach what is pressed."""
+    popup = completer.popup()
+    if popup is not None:
+        popup.installEventFilter(_PressBeside(completer))
 
 
 class SearchField(QLineEdit):

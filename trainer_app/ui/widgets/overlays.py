@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -39,10 +39,18 @@ from trainer_app.ui.widgets.labels import (
 )
 
 _WIDTH = 460
+OVER_SHEETS = "over_sheets"
+"""Property of an action whose key works over a sheet too: locking and closing."""
 
 
 class ModalOverlay(QWidget):
-    """Dims the window and shows `frame` in its middle. Tab stays inside; Esc closes."""
+    """Dims the window and shows `frame` in its middle. Tab stays inside; Esc closes.
+
+    While it is shown it has the keyboard: what lies below gets no key, neither by its shortcuts nor because
+    something there takes the focus, as a page does when the help beside it closes.
+    """
+
+    _leaving = _holds = False
 
     def __init__(self, name: str, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(host.window())
@@ -75,6 +83,7 @@ class ModalOverlay(QWidget):
 
     def dismiss(self) -> None:
         """Take the sheet away and give the focus back."""
+        self._leaving = True
         self.hide()
         if self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,6 +105,52 @@ class ModalOverlay(QWidget):
         target.setFocus(reason)
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard."""
+        self._leaving = False
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and not self._holds:
+            self._holds = True
+            application.installEventFilter(self)
+            application.focusChanged.connect(self._hold_focus)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the keyboard go."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and self._holds:
+            self._holds = False
+            application.removeEventFilter(self)
+            application.focusChanged.disconnect(self._hold_focus)
+        super().hideEvent(event)
+
+    def passes(self, shortcut: QObject) -> bool:
+        """Tell whether a shortcut from below works over this sheet."""
+        return bool(shortcut.property(OVER_SHEETS))
+
+    def _on_top(self) -> bool:
+        sheets = [each for each in self.window().children() if isinstance(each, ModalOverlay)]
+        shown = [each for each in sheets if each.isVisible() and not each._leaving]  # noqa: SLF001 - its own kind
+        return bool(shown) and shown[-1] is self
+
+    def _lies_below(self, part: QObject) -> bool:
+        """Tell whether something of this window is not of the sheet."""
+        holder: QObject | None = part
+        while holder is not None and holder is not self:
+            if isinstance(holder, QWidget) and holder.isWindow():
+                return holder is self.window()
+            holder = holder.parent()
+        return False
+
+    def _hold_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Take the keyboard back from what lies below."""
+        if now is not None and self._on_top() and self._lies_below(now):
+            first = self.focusWidget()
+            if first is not None and first.isVisible():
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.focusNextPrevChild(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; no key reaches the page below."""
         if event.key() == Qt.Key.Key_Escape:
@@ -103,7 +158,9 @@ class ModalOverlay(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever its size."""
+        """Cover the window whatever its size, and keep the shortcuts below from what their keys would do."""
+        if event.type() == QEvent.Type.Shortcut:
+            return self._on_top() and self._lies_below(watched) and not self.passes(watched)
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self.setGeometry(self.window().rect())
         return super().eventFilter(watched, event)
@@ -324,7 +381,7 @@ class SidePanel(Retranslated, QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept_button.click()
         else:
-            super().keyPressEvent(event)
+            event.accept()  # The page below would take it for its own: a letter is a mark there.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right edge of what is in sight when the host changes its size, or is scrolled."""

@@ -252,6 +252,8 @@ class PdfPreview(Retranslated, QWidget):
     def __init__(self, name: str = "preview") -> None:
         super().__init__()
         self.setObjectName(name)
+        self.check: Callable[[], object] = lambda: None
+        """Raises a TrainerError where what is shown must not be saved any more."""
         self._pdf: PdfBytes | None = None
         self._file_name = "document.pdf"
         self._folder = ""
@@ -348,6 +350,7 @@ class PdfPreview(Retranslated, QWidget):
         if self._pdf is None:
             return
         try:
+            self.check()
             path = write_checked(target, self._pdf.data)
         except TrainerError as error:
             self.failed.emit(error)

@@ -36,7 +36,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, press_beside, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -521,3 +521,4 @@ class QuestionForm(FormPanel):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.topic.field.setCompleter(completer)
+        press_beside(completer)
