@@ -137,8 +137,16 @@
         <translation>Оно начнётся {when}. Всё равно отметить всех без отметки присутствующими?</translation>
     </message>
     <message>
+        <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
+        <translation>Оно начнётся {when}. Отметить уже сейчас: {name}? Об остальных на этом занятии вопроса не будет.</translation>
+    </message>
+    <message>
         <source>Mark present</source>
         <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>Mark already now</source>
+        <translation>Отметить сейчас</translation>
     </message>
     <message>
         <source>not held yet</source>

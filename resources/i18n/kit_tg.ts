@@ -137,8 +137,16 @@
         <translation>Он {when} оғоз мешавад. Бо вуҷуди ин ҳамаи бе қайдро ҳозир қайд кунем?</translation>
     </message>
     <message>
+        <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
+        <translation>Он {when} оғоз мешавад. Ҳозир қайд кунем: {name}? Дар бораи дигарони ин машғулият дигар пурсида намешавад.</translation>
+    </message>
+    <message>
         <source>Mark present</source>
         <translation>Қайд кардан</translation>
+    </message>
+    <message>
+        <source>Mark already now</source>
+        <translation>Ҳозир қайд кардан</translation>
     </message>
     <message>
         <source>not held yet</source>

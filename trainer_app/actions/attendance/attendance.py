@@ -267,6 +267,17 @@ def is_ahead(work: Workplace, session: GridSession) -> bool:
     return not has_begun(session, work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE))
 
 
+LONG_AHEAD = 60
+"""So many minutes before its session a single mark is asked about: who comes early is there sooner."""
+
+
+def is_long_ahead(work: Workplace, session: GridSession) -> bool:
+    """Tell whether a session begins so much later that a mark in it is likely meant for another one."""
+    days = (session.day - work.clock.today(ZONE)).days
+    minutes = days * 24 * 60 + session.start - civil_minute(work.clock.millis(), ZONE)
+    return is_ahead(work, session) and minutes > LONG_AHEAD
+
+
 @guarded
 def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
     """Keep a remark beside a mark."""

@@ -107,13 +107,14 @@ class MarkingController(QObject):
         work: Workplace,
         course: str,
         words: AttendanceWording,
-        parent: QObject,
+        host: QWidget,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(host)
         self.setObjectName("attendance_marking")
         self._work, self._course, self._words = work, course, words
-        self._busy = busy
+        self._host, self._busy = host, busy
+        self._agreed_ahead = set[str]()
         self._runs = StepGroups()
         self._joins = False
         self._seen: Attendance | None = None
@@ -302,15 +303,41 @@ class MarkingController(QObject):
         self.end_minutes()
         return self._set(row, column, *self._repeated)
 
-    def ask_rest(self, host: QWidget, column: int) -> None:
+    def ask_rest(self, column: int) -> None:
         """Do as `mark_rest`; ask first where the session has not begun."""
         session = self.model.sessions[column]
         if not attendance.is_ahead(self._work, session):
             self.mark_rest(column)
             return
         self._words.confirm_ahead(
-            host, session.number, session.day, session.start, lambda: self.mark_rest(column)
+            self._host, session.number, session.day, session.start, lambda: self.mark_rest(column)
         )
+
+    def asks_ahead(self, row: int, column: int, mark: Mark | None, then: Callable[[], object]) -> bool:
+        """Ask before the first mark of a session that begins much later; False where nothing is asked.
+
+        `then` does what was asked for; the session is not asked about again.
+        """
+        if mark is None or row < 0 or column < 0:
+            return False
+        session, at = self.model.sessions[column], self.model.column_places[column]
+        begun = any(cells[at] and cells[at].mark for cells in self.model.whole.cells)
+        agreed = begun or session.key in self._agreed_ahead
+        if agreed or session.locked or session.cancelled or not attendance.is_long_ahead(self._work, session):
+            return False
+
+        def go_on() -> None:
+            self._agreed_ahead.add(session.key)
+            then()
+
+        name = shown_name(self.model.rows[row].called)
+        self._words.confirm_ahead(self._host, session.number, session.day, session.start, go_on, name)
+        return True
+
+    @property
+    def last_mark(self) -> Mark | None:
+        """The mark that `repeat` sets again."""
+        return self._repeated[0]
 
     def mark_rest(self, column: int) -> None:
         """Mark everybody of a session present who has no mark yet, as one step."""

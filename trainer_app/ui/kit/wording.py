@@ -128,17 +128,21 @@ class AttendanceWording(QObject):
         return words.format(number=row.replaced_by, session=row.gone_from)
 
     def confirm_ahead(
-        self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object]
+        self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object], name: str = ""
     ) -> None:
-        """Ask before everybody is marked in a session that has not begun."""
+        """Ask before everybody, or somebody of a name, is marked in a session that has not begun."""
         when = f"{self.formats.weekday_short(day)}, {self.formats.clock(start)}"
+        asked = self.tr("It begins on {when}. Mark everybody without a mark present all the same?")
+        if name:
+            asked = self.tr(
+                "It begins on {when}. Mark {name} already now? "
+                "For the others in this session it is not asked again."
+            )
         confirm(
             host,
             self.tr("Session {number} has not begun").format(number=number),
-            self.tr("It begins on {when}. Mark everybody without a mark present all the same?").format(
-                when=when
-            ),
-            self.tr("Mark present"),
+            asked.format(when=when, name=name),
+            self.tr("Mark already now") if name else self.tr("Mark present"),
             then,
             danger=False,
             name="mark_ahead_question",

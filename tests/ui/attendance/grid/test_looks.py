@@ -430,6 +430,7 @@ def test_the_head_of_the_workspace_gets_buttons_and_a_summary(room: Room) -> Non
 
 
 def test_today_opens_a_session_at_the_first_person_to_mark(room: Room) -> None:
+    room.agree_ahead()
     page = room.page
     for row in range(3):
         page.view.go_to(row, 4)

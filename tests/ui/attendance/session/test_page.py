@@ -269,7 +269,11 @@ def test_twenty_five_people_with_three_exceptions_take_few_keys(
 ) -> None:
     page.step(1)
     page.view.setFocus()
-    for number, mark in (("4", "L10"), ("12", "A"), ("17", "E")):
+    keys.type("4L")
+    keys.enter()  # answers that the session is to be marked although it begins later
+    keys.type("10")
+    keys.enter()
+    for number, mark in (("12", "A"), ("17", "E")):
         keys.type(number)
         keys.type(mark)
         keys.enter()
@@ -278,7 +282,7 @@ def test_twenty_five_people_with_three_exceptions_take_few_keys(
     expected = [Mark.PRESENT] * 25
     expected[3], expected[11], expected[16] = Mark.LATE, Mark.ABSENT, Mark.EXCUSED
     assert found == expected
-    assert keys.pressed == 14
+    assert keys.pressed == 15
 
 
 def test_all_present_is_one_step_with_its_way_back_in_sight(
@@ -298,6 +302,71 @@ def test_all_present_is_one_step_with_its_way_back_in_sight(
     click(workspace.rail.steps.undo)
     assert cell(story, 0, EIGHT + 1).mark is None
     assert page.heads.number.text() == "0"
+
+
+def asked_ahead(page: SessionPage) -> ConfirmDialog | None:
+    """Return the question about a session that begins much later, as far as it stands there."""
+    settle()
+    return page.window().findChild(ConfirmDialog, "mark_ahead_question")
+
+
+def test_the_first_mark_long_before_its_session_is_asked_about_once(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    page.step(1)
+    keys.type("A")
+    question = asked_ahead(page)
+    assert question is not None
+    assert question.title.text() == "Session 9 has not begun"
+    assert page.rows.text(0, SessionColumn.PERSON).split()[0] in question.text.text()
+    assert cell(story, 0, EIGHT + 1).mark is None
+    keys.press(Qt.Key.Key_Escape)
+    assert asked_ahead(page) is None
+    assert page.view.hasFocus()
+    assert page.view.place == 0
+    keys.type("L")
+    keys.enter()
+    assert asked_ahead(page) is None
+    keys.type("15")
+    keys.enter()
+    keys.type("P")
+    keys.press(Qt.Key.Key_Space, text=" ")
+    found = [cell(story, place, EIGHT + 1) for place in range(3)]
+    assert [(each.mark, each.missed) for each in found] == [
+        (Mark.LATE, 15),
+        (Mark.PRESENT, 0),
+        (Mark.PRESENT, 0),
+    ], "after the answer the keys go on as ever, without another question"
+    for _ in range(3):
+        page.undo()
+    assert cell(story, 0, EIGHT + 1).mark is None
+    keys.type("P")
+    assert asked_ahead(page) is None, "once for each session"
+
+
+@pytest.mark.parametrize("way", ["press", "space", "field"])
+def test_every_way_to_mark_long_before_a_session_asks(
+    page: SessionPage, keys: Keyboard, story: Story, way: str
+) -> None:
+    page.step(1)
+    if way == "press":
+        index = page.rows.index(0, SessionColumn.MARK)
+        at = mark_boxes(page.view.visualRect(index))[1].center()
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    elif way == "space":
+        keys.press(Qt.Key.Key_Space, text=" ")
+    else:
+        field_of(page, 0, SessionColumn.LATE)
+        keys.type("12")
+        keys.enter()
+    question = asked_ahead(page)
+    assert question is not None
+    assert cell(story, 0, EIGHT + 1).mark is None
+    click(question.yes)
+    wanted = {"press": (Mark.LATE, 0), "space": (Mark.PRESENT, 0), "field": (Mark.LATE, 12)}[way]
+    found = cell(story, 0, EIGHT + 1)
+    assert (found.mark, found.missed) == wanted
+    assert page.view.hasFocus()
 
 
 def test_a_count_from_the_paper_is_compared_in_words(page: SessionPage, keys: Keyboard, story: Story) -> None:

@@ -77,7 +77,9 @@ class SessionMarkingController(QObject):
     def open(self, course: str) -> MarkingController:
         """Read another course."""
         old, context = self.now, self._context
-        made = MarkingController(context.work, course, self._words, self, lambda: context.jobs.writing)
+        made = MarkingController(
+            context.work, course, self._words, self._view, lambda: context.jobs.writing
+        )
         made.message.connect(self.message)
         made.locked.connect(self.message)
         made.failed.connect(context.tell_error)
@@ -93,7 +95,8 @@ class SessionMarkingController(QObject):
 
     def mark(self, mark: Mark) -> None:
         """Mark the current person."""
-        self._here(lambda each, at: each.mark(at, self._rows.column, mark))
+        if not self._asks_ahead(mark, lambda: self.mark(mark)):
+            self._here(lambda each, at: each.mark(at, self._rows.column, mark))
 
     def clear(self) -> None:
         """Take the mark of the current person away."""
@@ -102,7 +105,7 @@ class SessionMarkingController(QObject):
     def mark_rest(self) -> None:
         """Mark everybody of the session present who has no mark yet, as one step."""
         if self.now is not None and self._rows.session is not None:
-            self.now.ask_rest(self._view.window(), self._rows.column)
+            self.now.ask_rest(self._rows.column)
 
     def undo(self) -> None:
         """Take back the newest step, if it belongs here; minutes typed after "late" go with it."""
@@ -121,6 +124,13 @@ class SessionMarkingController(QObject):
         if place >= 0 and self.now is not None:
             act(self.now, self._rows.shown[place])
 
+    def _asks_ahead(self, mark: Mark | None, then: Callable[[], object]) -> bool:
+        """Ask before the first mark long before its session; False where nothing is asked."""
+        place = self._view.place
+        if self.now is None or place < 0:
+            return False
+        return self.now.asks_ahead(self._rows.shown[place], self._rows.column, mark, then)
+
     def _forget_digits(self) -> None:
         self._number.forget()
         self._badge.forget()
@@ -128,6 +138,8 @@ class SessionMarkingController(QObject):
     def _take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
+        if self._asks_ahead(letter.mark, lambda: self._take_letter(letter)):
+            return
         if self.now is not None:
             if letter.early and not letter.text.isalpha():
                 self._return_to(self._gone_on_from)
@@ -157,6 +169,8 @@ class SessionMarkingController(QObject):
 
     def _repeat(self) -> None:
         """Set the last mark again."""
+        if self.now is None or self._asks_ahead(self.now.last_mark, self._repeat):
+            return
 
         def again(each: MarkingController, at: int) -> None:
             if each.repeat(at, self._rows.column):
@@ -239,6 +253,8 @@ class SessionMarkingController(QObject):
             self.message.emit(self.tr("Type whole minutes."))
             return
         if part == SessionColumn.LATE:
+            if marking.asks_ahead(row, column, Mark.LATE, lambda: self._typed(row, part, text)):
+                return
             marking.mark(row, column, Mark.LATE)
         elif not marking.leave_early(row, column):
             return
