@@ -598,6 +598,52 @@
 </context>
 <context>
     <name>CourseWording</name>
+    <message numerus="yes">
+        <source>session(s) without any mark</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>занятие без единой отметки</numerusform>
+            <numerusform>занятия без единой отметки</numerusform>
+            <numerusform>занятий без единой отметки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over today; nobody was marked</source>
+        <translation>сегодня закончились, но никто не отмечен</translation>
+    </message>
+    <message numerus="yes">
+        <source>mark(s) missing</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>отметки не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no session was held yet</source>
+        <translation>занятий ещё не было</translation>
+    </message>
+    <message>
+        <source>in the sessions held</source>
+        <translation>на проведённых занятиях</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n past session(s) that nobody marked</source>
+        <translation>
+            <numerusform>считая %n прошедшее занятие совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятия совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятий совсем без отметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>besides, %n session(s) of today without any mark</source>
+        <translation>
+            <numerusform>и ещё %n сегодняшнее занятие без единой отметки</numerusform>
+            <numerusform>и ещё %n сегодняшних занятия без единой отметки</numerusform>
+            <numerusform>и ещё %n сегодняшних занятий без единой отметки</numerusform>
+        </translation>
+    </message>
     <message>
         <source>planned</source>
         <translation>в плане</translation>
@@ -970,19 +1016,6 @@
             <numerusform>отменено: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>mark(s) missing</source>
-        <comment>below their number</comment>
-        <translation>
-            <numerusform>отметки не хватает</numerusform>
-            <numerusform>отметок не хватает</numerusform>
-            <numerusform>отметок не хватает</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the sessions held</source>
-        <translation>на проведённых занятиях</translation>
-    </message>
     <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
@@ -1059,14 +1092,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>issued</source>
         <translation>выдано</translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n past session(s) that nobody marked</source>
-        <translation>
-            <numerusform>считая %n прошедшее занятие совсем без отметок</numerusform>
-            <numerusform>считая %n прошедших занятия совсем без отметок</numerusform>
-            <numerusform>считая %n прошедших занятий совсем без отметок</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking what of the course has come to the office</source>
