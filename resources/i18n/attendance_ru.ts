@@ -265,8 +265,8 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -305,8 +305,8 @@
         <translation>Перенести, сократить или разделить в расписании</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Заменяет</translation>
+        <source>Takes the place of</source>
+        <translation>Вместо кого</translation>
     </message>
 </context>
 <context>
@@ -814,12 +814,12 @@
         <translation>Снять отметку</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Заменяет</translation>
+        <source>Takes the place of</source>
+        <translation>Вместо кого</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
+        <translation>Ещё об участнике: вместо кого, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>

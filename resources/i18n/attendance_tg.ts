@@ -262,8 +262,8 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -302,8 +302,8 @@
         <translation>Дар ҷадвал кӯчонидан, кӯтоҳ ё тақсим кардан</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Ба ҷойи</translation>
+        <source>Takes the place of</source>
+        <translation>Ба ҷойи кӣ</translation>
     </message>
 </context>
 <context>
@@ -803,12 +803,12 @@
         <translation>Бардоштани қайд</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Ба ҷойи</translation>
+        <source>Takes the place of</source>
+        <translation>Ба ҷойи кӣ</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>

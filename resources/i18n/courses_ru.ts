@@ -1200,8 +1200,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дополнить</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Takes the place of…</source>
+        <translation>Вместо кого…</translation>
+    </message>
+    <message>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1223,10 +1227,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>День, с которого человек участвует; пусто: весь курс</translation>
-    </message>
-    <message>
-        <source>Replaces…</source>
-        <translation>Заменяет…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1357,7 +1357,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Say whom the person replaces</source>
-        <translation>Указать, кого заменяет</translation>
+        <translation>Указать, вместо кого этот человек</translation>
     </message>
     <message>
         <source>Say who came in the person&apos;s place</source>

@@ -1177,8 +1177,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Нопурра</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Takes the place of…</source>
+        <translation>Ба ҷойи кӣ…</translation>
+    </message>
+    <message>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1200,10 +1204,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>Рӯзе, ки аз он кас иштирок мекунад; холӣ: тамоми курс</translation>
-    </message>
-    <message>
-        <source>Replaces…</source>
-        <translation>Ба ҷойи…</translation>
     </message>
     <message>
         <source>Withdraw</source>

@@ -1860,24 +1860,24 @@
         <translation>Вместо</translation>
     </message>
     <message>
-        <source>{name} is replaced by…</source>
-        <translation>{name}: заменить на…</translation>
+        <source>Replacement for {name}</source>
+        <translation>Замена: {name}</translation>
     </message>
     <message>
-        <source>Is replaced</source>
-        <translation>Заменить</translation>
+        <source>{name} takes the place of…</source>
+        <translation>{name}: вместо кого?</translation>
     </message>
     <message>
-        <source>{name} replaces…</source>
-        <translation>{name} заменяет…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Заменяет его</translation>
+        <source>Record the replacement</source>
+        <translation>Записать замену</translation>
     </message>
     <message>
         <source>Name of who came</source>
         <translation>Имя того, кто пришёл</translation>
+    </message>
+    <message>
+        <source>Name of who is away</source>
+        <translation>Имя того, кого нет</translation>
     </message>
     <message>
         <source>From which session on</source>

@@ -1806,24 +1806,24 @@
         <translation>Ба ҷойи</translation>
     </message>
     <message>
-        <source>{name} is replaced by…</source>
-        <translation>{name}: иваз кардан бо…</translation>
+        <source>Replacement for {name}</source>
+        <translation>Ҷойгузин: {name}</translation>
     </message>
     <message>
-        <source>Is replaced</source>
-        <translation>Иваз кардан</translation>
+        <source>{name} takes the place of…</source>
+        <translation>{name}: ба ҷойи кӣ?</translation>
     </message>
     <message>
-        <source>{name} replaces…</source>
-        <translation>{name} ба ҷойи…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Ба ҷойи ҳамин</translation>
+        <source>Record the replacement</source>
+        <translation>Сабти ҷойгузинӣ</translation>
     </message>
     <message>
         <source>Name of who came</source>
         <translation>Номи касе, ки омад</translation>
+    </message>
+    <message>
+        <source>Name of who is away</source>
+        <translation>Номи касе, ки нест</translation>
     </message>
     <message>
         <source>From which session on</source>

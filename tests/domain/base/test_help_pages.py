@@ -185,7 +185,7 @@ def test_an_unknown_language_gets_the_english_picture() -> None:
 def test_a_label_that_counts_has_no_number_of_its_own() -> None:
     assert help_pages.label_text("import_questions", "en") == "Questions without an answer"
     assert help_pages.label_text("certificates_issue", "ru") == "Выдать … сертификатов"
-    assert help_pages.label_text("participants_replaced", "en") == "Replaced by"
+    assert help_pages.label_text("participants_replaced", "en") == "Find a replacement"
 
 
 def found(language: str, query: str, role: str = "") -> list[str]:

@@ -244,7 +244,7 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     tab.list.choose(item(story, 25).enrolment.key)
     click(tab.list.buttons["replaces"])
     form = tab.replace_form
-    assert form.title.text() == "Юсуфов Алишер replaces…"
+    assert form.title.text() == "Юсуфов Алишер takes the place of…"
     place = texts(form.model, 0).index("12")
     form.table.selectRow(place)
     form.session.field.setCurrentIndex(1)
@@ -273,7 +273,7 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
     assert current is not None
     assert current.enrolment.key == story.enrolments[3]
     shown = [action.text() for action in tab.list.menu.actions() if action.isVisible()]
-    assert shown == ["Edit", "Replaces…", "Replaced by…", "Withdraw", "All about the person"]
+    assert shown == ["Edit", "Takes the place of…", "Find a replacement…", "Withdraw", "All about the person"]
     tab.list.acts["person"].trigger()
     assert workspace.current() == "people"
     assert event.type() == QEvent.Type.ContextMenu

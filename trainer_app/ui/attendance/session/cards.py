@@ -470,7 +470,7 @@ class PersonMenu(QMenu):
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._ask("clear", self.tr("Remove the mark"), "Del")
         self.addSeparator()
-        self.choices = QMenu(self.tr("Replaces"), self)
+        self.choices = QMenu(self.tr("Takes the place of"), self)
         self.choices.setObjectName("room_menu_replaces")
         if row.walk_in and others:
             self.addMenu(self.choices)
@@ -480,7 +480,7 @@ class PersonMenu(QMenu):
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
                 withhold("courses/enrolments/replace", action)
         if not row.gone:
-            self._ask("replaced_by", self.tr("Replaced by…"), "")
+            self._ask("replaced_by", self.tr("Find a replacement…"), "")
         self._ask("withdraw", self.tr("Withdraw from the course"), "")
         self.addSeparator()
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
