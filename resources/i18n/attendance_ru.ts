@@ -703,6 +703,14 @@
         <source>Heads in the room, or signatures</source>
         <translation>Людей в аудитории или подписей</translation>
     </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) after this count: count again</source>
+        <translation>
+            <numerusform>После подсчёта пришёл ещё %n без записи: пересчитайте</numerusform>
+            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
+            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
+        </translation>
+    </message>
     <message>
         <source>counts for nobody</source>
         <translation>никому не засчитывается</translation>

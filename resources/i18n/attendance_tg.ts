@@ -692,6 +692,13 @@
         <source>Heads in the room, or signatures</source>
         <translation>Шумораи одамони толор ё имзоҳо</translation>
     </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) after this count: count again</source>
+        <translation>
+            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
+            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
+        </translation>
+    </message>
     <message>
         <source>counts for nobody</source>
         <translation>ба ҳеҷ кас ҳисоб намешавад</translation>

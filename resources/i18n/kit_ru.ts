@@ -137,6 +137,10 @@
         <translation>Оно начнётся {when}. Всё равно отметить всех без отметки присутствующими?</translation>
     </message>
     <message>
+        <source>in place of No&#xa0;{number}</source>
+        <translation>вместо №&#xa0;{number}</translation>
+    </message>
+    <message>
         <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
         <translation>Оно начнётся {when}. Отметить уже сейчас: {name}? Об остальных на этом занятии вопроса не будет.</translation>
     </message>

@@ -137,6 +137,10 @@
         <translation>Он {when} оғоз мешавад. Бо вуҷуди ин ҳамаи бе қайдро ҳозир қайд кунем?</translation>
     </message>
     <message>
+        <source>in place of No&#xa0;{number}</source>
+        <translation>ба ҷойи №&#xa0;{number}</translation>
+    </message>
+    <message>
         <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
         <translation>Он {when} оғоз мешавад. Ҳозир қайд кунем: {name}? Дар бораи дигарони ин машғулият дигар пурсида намешавад.</translation>
     </message>

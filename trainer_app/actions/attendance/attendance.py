@@ -82,6 +82,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     people_then = [as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled]
     apart = namesake_details(people_then)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
+    numbers = {item.enrolment.key: item.enrolment.number for item in enrolled}
     at = {session.key for session in sessions}
     for item, person, name in zip(enrolled, people_then, names_apart(people_then), strict=True):
         enrolment = item.enrolment
@@ -105,6 +106,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
+                replaces=numbers.get(enrolment.replaces or "", 0),
                 apart=apart.get(person.key, ""),
             )
         )

@@ -127,6 +127,10 @@ class AttendanceWording(QObject):
             words = self.tr("not expected from session {session}") if row.gone_from else self.tr("withdrawn")
         return words.format(number=row.replaced_by, session=row.gone_from)
 
+    def in_place(self, row: GridRow) -> str:
+        """Say whose place somebody has, who is on the list by that: "in place of No 7"; "" for nobody's."""
+        return self.tr("in place of No\u00a0{number}").format(number=row.replaces) if row.replaces else ""
+
     def confirm_ahead(
         self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object], name: str = ""
     ) -> None:
@@ -247,7 +251,7 @@ class AttendanceWording(QObject):
             rank,
             row.unit,
             self.from_day(row),
-            self.left(row),
+            self.left(row) or self.in_place(row),
         ]
         said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
         return ", ".join(word for word in said if word)

@@ -304,6 +304,54 @@ def test_all_present_is_one_step_with_its_way_back_in_sight(
     assert page.heads.number.text() == "0"
 
 
+def test_somebody_added_after_the_count_is_why_it_does_not_agree(
+    page: SessionPage, keys: Keyboard, story: Story, language: LanguageSwitch
+) -> None:
+    attendance.mark_rest(story.work, story.sessions[EIGHT])
+    page.refresh()
+    page.heads.field.setFocus()
+    keys.type("24")
+    keys.enter()
+    assert page.heads.compared.text() == "agrees with the paper"
+    for count, name in enumerate(("Саидов Карим", "Холов Амир"), 1):
+        page.ask_name()
+        type_text(page.card.name.field, name)
+        keys.enter()
+        keys.type("P")
+        settle()
+        assert page.heads.number.text() == str(24 + count)
+        assert page.heads.expected.text() == f"of {25 + count} are here"
+        walk_ins = "1 walk-in" if count == 1 else "2 walk-ins"
+        assert page.heads.compared.text() == f"{walk_ins} after this count: count again"
+    assert page.heads.compared.property("role") == "due_text"
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        assert "2" in page.heads.compared.text()
+    language.choose("en")
+    page.heads.field.setFocus()
+    page.heads.field.clear()
+    keys.type("25")
+    keys.enter()
+    assert page.heads.compared.text() == "1 more than on paper", "a new count begins anew"
+
+
+def test_who_came_in_anothers_place_is_no_walk_in_here(
+    page: SessionPage, story: Story, workspace: Workspace, language: LanguageSwitch
+) -> None:
+    context = workspace.context
+    done = context.do(enrolments.add_walk_in, story.course, "Бахромов Давлат", replaces=story.enrolments[20])
+    settle()
+    assert done is not None
+    place = page.rows.place_of(done.key or "")
+    assert page.rows.second_line(place).startswith("in place of No\u00a021")
+    assert "in place of No\u00a021" in page.words.spoken_row(page.rows.row(place), None)
+    for code, said in (("ru", "вместо №\u00a021"), ("tg", "ба ҷойи №\u00a021")):
+        language.choose(code)
+        settle()
+        assert page.rows.second_line(place).startswith(said)
+
+
 def asked_ahead(page: SessionPage) -> ConfirmDialog | None:
     """Return the question about a session that begins much later, as far as it stands there."""
     settle()

@@ -194,9 +194,15 @@ class HeadcountCard(Retranslated, Card):
         body.addWidget(self.compared)
 
     def show_heads(
-        self, heads: Headcount, walk_ins: int, words: AttendanceWording, *, counted: int | None
+        self,
+        heads: Headcount,
+        walk_ins: int,
+        words: AttendanceWording,
+        *,
+        counted: int | None,
+        came_since: int = 0,
     ) -> None:
-        """Show the counts of the session as they are now."""
+        """Show the counts of the session as they are now; `came_since` were added after somebody counted."""
         self.number.setText(str(heads.in_room))
         self.expected.setText(self.tr("of {expected} are here").format(expected=heads.expected))
         said = [self.tr("%n not on the list any more", "", heads.left)] if heads.left else []
@@ -216,6 +222,8 @@ class HeadcountCard(Retranslated, Card):
         text = "" if counted is None else words.compared(heads, counted)
         self.compared.setText(text if counted is not None else self.tr("Heads in the room, or signatures"))
         set_role(self.compared, "caption" if counted is None else "good_text" if agrees else "due_text")
+        if counted is not None and heads.in_room > counted and came_since:
+            self.compared.setText(self.tr("%n walk-in(s) after this count: count again", "", came_since))
 
     def show_cancelled(self) -> None:
         """Say that there is nothing to count; what was counted before comes back with the session."""

@@ -129,8 +129,9 @@ class SessionModel(QAbstractTableModel):
         """Return how somebody came onto the list if not by it, or left it, rank and unit."""
         assert self.grid is not None
         row = self.row(place)
-        came = self.grid.words.left(row) or (self.tr("walk-in") if row.walk_in else "")
-        parts = (came, rank_name(row.rank, self.grid.words.language, form), row.unit)
+        words = self.grid.words
+        came = words.left(row) or words.in_place(row) or (self.tr("walk-in") if row.walk_in else "")
+        parts = (came, rank_name(row.rank, words.language, form), row.unit)
         return " · ".join(part for part in parts if part)
 
     def text(self, place: int, part: int) -> str:

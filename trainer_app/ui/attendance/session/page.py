@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.sheets import ScanResult
+from trainer_app.domain.attendance.marks import GridSession
 from trainer_app.domain.base.changes import Changes
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
@@ -56,6 +57,8 @@ class SessionPage(Retranslated, QWidget):
         self.context = context
         self.course = ""
         self._stale = False
+        self._came_since: dict[str, tuple[int, int]] = {}
+        """For a session the count that stood, and how many were added after it."""
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -263,6 +266,9 @@ class SessionPage(Retranslated, QWidget):
         """Add somebody by name alone and go there: one key more marks the person."""
         enrolment = self.acts.add_walk_in(self.course, name)
         if enrolment:
+            session = self.rows.session
+            if session is not None and session.counted is not None:
+                self._came_since[session.key] = (session.counted, self._came_after(session) + 1)
             self.refresh()
             self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
@@ -380,7 +386,8 @@ class SessionPage(Retranslated, QWidget):
         whole = marking.model.whole
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
         is_open = not session.cancelled and not session.locked
-        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted)
+        came = self._came_after(session)
+        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted, came_since=came)
         if session.cancelled:
             self.heads.show_cancelled()
         self.heads.set_open(is_open=is_open)
@@ -388,6 +395,11 @@ class SessionPage(Retranslated, QWidget):
         untouched = heads.unmarked == heads.expected
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
         self.card.show_state()
+
+    def _came_after(self, session: GridSession) -> int:
+        """Return how many were added here since the heads of a session were counted."""
+        counted, came = self._came_since.get(session.key, (None, 0))
+        return came if counted == session.counted else 0
 
     def _trainers(self, session: str) -> str:
         """Return the names of a session's trainers."""
