@@ -1194,6 +1194,10 @@
         <translation>Следующее занятие</translation>
     </message>
     <message>
+        <source>End what is typed, then show everybody, then go back</source>
+        <translation>Закончить ввод, затем показать всех, затем вернуться</translation>
+    </message>
+    <message>
         <source>Undo a scan, or answer what it asks</source>
         <translation>Отменить сканирование или ответить на его вопрос</translation>
     </message>

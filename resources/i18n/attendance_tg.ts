@@ -1176,6 +1176,10 @@
         <translation>Машғулияти навбатӣ</translation>
     </message>
     <message>
+        <source>End what is typed, then show everybody, then go back</source>
+        <translation>Анҷоми навиштан, баъд нишон додани ҳама, баъд бозгашт</translation>
+    </message>
+    <message>
         <source>Undo a scan, or answer what it asks</source>
         <translation>Ботил сохтани скан ё посух ба саволи он</translation>
     </message>

@@ -352,6 +352,36 @@ def test_who_came_in_anothers_place_is_no_walk_in_here(
         assert page.rows.second_line(place).startswith(said)
 
 
+def test_esc_ends_what_was_begun_and_then_leads_where_one_came_from(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
+) -> None:
+    workspace.open("today")
+    workspace.context.go("courses", course=story.course, tab="attendance", view="session")
+    settle()
+    page.view.setFocus()
+    keys.type("L1")
+    keys.press(Qt.Key.Key_Escape)
+    assert page.marking.now is not None
+    assert not page.marking.now.typing
+    assert cell(story, 14).missed == 1
+    click(page.card.only)
+    assert page.rows.only_unmarked
+    keys.press(Qt.Key.Key_Escape)
+    assert not page.rows.only_unmarked
+    assert page.view.hasFocus()
+    assert page.isVisible()
+    assert workspace.current() == "courses"
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert workspace.current() == "today", "it was opened from there"
+    workspace.open("courses")
+    settle()
+    page.view.setFocus()
+    keys.press(Qt.Key.Key_Escape)
+    assert workspace.current() == "courses"
+    assert not page.isVisible(), "opened from the list, it leads to the list"
+
+
 def asked_ahead(page: SessionPage) -> ConfirmDialog | None:
     """Return the question about a session that begins much later, as far as it stands there."""
     settle()

@@ -381,3 +381,14 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     workspace.context.do(enrolments.keep_one_row, first.enrolment.key)
     tab.list.choose(first.enrolment.key)
     assert "the same person" not in tab.list.who.text()
+
+
+def test_esc_leads_out_of_the_course_to_where_one_came_from(workspace: Workspace, story: Story) -> None:
+    workspace.open("people")
+    workspace.context.go("courses", course=story.course, tab="participants")
+    settle()
+    tab = workspace.findChild(ParticipantsTab)
+    assert tab is not None
+    press(tab.list.table, Qt.Key.Key_Escape)
+    settle()
+    assert workspace.current() == "people", "one came from there"

@@ -212,6 +212,15 @@ class SessionMarkingController(QObject):
             self.now.end_minutes()
             self.name_requested.emit(letters)
 
+    def end_typed(self) -> bool:
+        """End the minutes or the number that is being typed; False where none is."""
+        now = self.now
+        typed = bool(self._number.typed) or (now is not None and now.typing)
+        self._forget_digits()
+        if now is not None:
+            now.end_minutes()
+        return typed
+
     def expect_mark(self) -> None:
         """Know that somebody was looked up by name or number: the next letter is a mark."""
         if self.now is not None:

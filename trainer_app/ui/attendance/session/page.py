@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
-from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.attendance.marks import GridSession
+from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
@@ -244,6 +244,7 @@ class SessionPage(Retranslated, QWidget):
             KeyHint("Shift+F10", self.tr("More about the person: replaces, withdraw")),
             KeyHint("Ctrl+PgUp", self.tr("Session before")),
             KeyHint("Ctrl+PgDown", self.tr("Session after")),
+            KeyHint("Esc", self.tr("End what is typed, then show everybody, then go back")),
             KeyHint(ANSWER, self.tr("Undo a scan, or answer what it asks")),
         ]
 
@@ -285,6 +286,22 @@ class SessionPage(Retranslated, QWidget):
         self.acts.open_menu(self.view, at)
 
     # What follows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End what is typed on Esc, or show everybody again; only after that it leads out of the course."""
+        if event.key() == Qt.Key.Key_Escape and self._let_go():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _let_go(self) -> bool:
+        """End one thing that was begun; False where there is none."""
+        if self.marking.end_typed() or not self.notice.isHidden():
+            self.notice.hide()
+            return True
+        filtered = self.rows.only_unmarked
+        self.card.only.setChecked(False)
+        return filtered
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was hidden."""
