@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from tests.kit.world import Story
 from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
 from tests.ui.attendance_course import Keyboard
-from tests.ui.driving import click, settle, type_text
+from tests.ui.driving import click, find, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.attendance.grid.legend import GridSummary
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -23,7 +24,7 @@ __all__ = ["keys", "page"]
 
 
 def test_somebody_added_after_the_count_is_why_it_does_not_agree(
-    page: SessionPage, keys: Keyboard, story: Story, language: LanguageSwitch
+    page: SessionPage, keys: Keyboard, story: Story, language: LanguageSwitch, workspace: Workspace
 ) -> None:
     attendance.mark_rest(story.work, story.sessions[EIGHT])
     page.refresh()
@@ -41,6 +42,9 @@ def test_somebody_added_after_the_count_is_why_it_does_not_agree(
         assert page.heads.expected.text() == f"of {25 + count} are here"
         walk_ins = "1 walk-in" if count == 1 else "2 walk-ins"
         assert page.heads.compared.text() == f"{walk_ins} after this count: count again"
+        head = find(workspace, GridSummary, "attendance_summary")
+        assert head.isVisible()
+        assert head.accessibleName().startswith(f"{25 + count} participants"), "over the tabs too"
     assert page.heads.compared.property("role") == "due_text"
     for code in LANGUAGES:
         language.choose(code)
