@@ -265,8 +265,8 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -305,8 +305,8 @@
         <translation>Перенести, сократить или разделить в расписании</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Заменяет</translation>
+        <source>Takes the place of</source>
+        <translation>Вместо кого</translation>
     </message>
 </context>
 <context>
@@ -703,6 +703,14 @@
         <source>Heads in the room, or signatures</source>
         <translation>Людей в аудитории или подписей</translation>
     </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) after this count: count again</source>
+        <translation>
+            <numerusform>После подсчёта пришёл ещё %n без записи: пересчитайте</numerusform>
+            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
+            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
+        </translation>
+    </message>
     <message>
         <source>counts for nobody</source>
         <translation>никому не засчитывается</translation>
@@ -814,12 +822,12 @@
         <translation>Снять отметку</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Заменяет</translation>
+        <source>Takes the place of</source>
+        <translation>Вместо кого</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -1175,7 +1183,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
+        <translation>Ещё об участнике: вместо кого, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1184,6 +1192,10 @@
     <message>
         <source>Session after</source>
         <translation>Следующее занятие</translation>
+    </message>
+    <message>
+        <source>End what is typed, then show everybody, then go back</source>
+        <translation>Закончить ввод, затем показать всех, затем вернуться</translation>
     </message>
     <message>
         <source>Undo a scan, or answer what it asks</source>

@@ -262,8 +262,8 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -302,8 +302,8 @@
         <translation>Дар ҷадвал кӯчонидан, кӯтоҳ ё тақсим кардан</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Ба ҷойи</translation>
+        <source>Takes the place of</source>
+        <translation>Ба ҷойи кӣ</translation>
     </message>
 </context>
 <context>
@@ -692,6 +692,13 @@
         <source>Heads in the room, or signatures</source>
         <translation>Шумораи одамони толор ё имзоҳо</translation>
     </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) after this count: count again</source>
+        <translation>
+            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
+            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
+        </translation>
+    </message>
     <message>
         <source>counts for nobody</source>
         <translation>ба ҳеҷ кас ҳисоб намешавад</translation>
@@ -803,12 +810,12 @@
         <translation>Бардоштани қайд</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Ба ҷойи</translation>
+        <source>Takes the place of</source>
+        <translation>Ба ҷойи кӣ</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>
@@ -1167,6 +1174,10 @@
     <message>
         <source>Session after</source>
         <translation>Машғулияти навбатӣ</translation>
+    </message>
+    <message>
+        <source>End what is typed, then show everybody, then go back</source>
+        <translation>Анҷоми навиштан, баъд нишон додани ҳама, баъд бозгашт</translation>
     </message>
     <message>
         <source>Undo a scan, or answer what it asks</source>

@@ -598,6 +598,52 @@
 </context>
 <context>
     <name>CourseWording</name>
+    <message numerus="yes">
+        <source>session(s) without any mark</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>занятие без единой отметки</numerusform>
+            <numerusform>занятия без единой отметки</numerusform>
+            <numerusform>занятий без единой отметки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over today; nobody was marked</source>
+        <translation>сегодня закончились, но никто не отмечен</translation>
+    </message>
+    <message numerus="yes">
+        <source>mark(s) missing</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>отметки не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
+            <numerusform>отметок не хватает</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no session was held yet</source>
+        <translation>занятий ещё не было</translation>
+    </message>
+    <message>
+        <source>in the sessions held</source>
+        <translation>на проведённых занятиях</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n past session(s) that nobody marked</source>
+        <translation>
+            <numerusform>считая %n прошедшее занятие совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятия совсем без отметок</numerusform>
+            <numerusform>считая %n прошедших занятий совсем без отметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>besides, %n session(s) of today without any mark</source>
+        <translation>
+            <numerusform>и ещё %n сегодняшнее занятие без единой отметки</numerusform>
+            <numerusform>и ещё %n сегодняшних занятия без единой отметки</numerusform>
+            <numerusform>и ещё %n сегодняшних занятий без единой отметки</numerusform>
+        </translation>
+    </message>
     <message>
         <source>planned</source>
         <translation>в плане</translation>
@@ -970,19 +1016,6 @@
             <numerusform>отменено: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>mark(s) missing</source>
-        <comment>below their number</comment>
-        <translation>
-            <numerusform>отметки не хватает</numerusform>
-            <numerusform>отметок не хватает</numerusform>
-            <numerusform>отметок не хватает</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the sessions held</source>
-        <translation>на проведённых занятиях</translation>
-    </message>
     <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
@@ -1059,14 +1092,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>issued</source>
         <translation>выдано</translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n past session(s) that nobody marked</source>
-        <translation>
-            <numerusform>считая %n прошедшее занятие совсем без отметок</numerusform>
-            <numerusform>считая %n прошедших занятия совсем без отметок</numerusform>
-            <numerusform>считая %n прошедших занятий совсем без отметок</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking what of the course has come to the office</source>
@@ -1175,8 +1200,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дополнить</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Заменить на…</translation>
+        <source>Takes the place of…</source>
+        <translation>Вместо кого…</translation>
+    </message>
+    <message>
+        <source>Find a replacement…</source>
+        <translation>Найти замену…</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1198,10 +1227,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>День, с которого человек участвует; пусто: весь курс</translation>
-    </message>
-    <message>
-        <source>Replaces…</source>
-        <translation>Заменяет…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1332,7 +1357,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Say whom the person replaces</source>
-        <translation>Указать, кого заменяет</translation>
+        <translation>Указать, вместо кого этот человек</translation>
     </message>
     <message>
         <source>Say who came in the person&apos;s place</source>

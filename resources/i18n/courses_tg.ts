@@ -593,6 +593,48 @@
 </context>
 <context>
     <name>CourseWording</name>
+    <message numerus="yes">
+        <source>session(s) without any mark</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>машғулияти тамоман беқайд</numerusform>
+            <numerusform>машғулияти тамоман беқайд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over today; nobody was marked</source>
+        <translation>имрӯз ба охир расид, вале касе қайд нашудааст</translation>
+    </message>
+    <message numerus="yes">
+        <source>mark(s) missing</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>қайд намерасад</numerusform>
+            <numerusform>қайд намерасад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no session was held yet</source>
+        <translation>ҳанӯз машғулият нагузаштааст</translation>
+    </message>
+    <message>
+        <source>in the sessions held</source>
+        <translation>машғулиятҳои гузашта</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n past session(s) that nobody marked</source>
+        <translation>
+            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
+            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>besides, %n session(s) of today without any mark</source>
+        <translation>
+            <numerusform>ва боз %n машғулияти имрӯзаи тамоман беқайд</numerusform>
+            <numerusform>ва боз %n машғулияти имрӯзаи тамоман беқайд</numerusform>
+        </translation>
+    </message>
     <message>
         <source>planned</source>
         <translation>дар нақша</translation>
@@ -957,18 +999,6 @@
             <numerusform>бекоршуда: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>mark(s) missing</source>
-        <comment>below their number</comment>
-        <translation>
-            <numerusform>қайд намерасад</numerusform>
-            <numerusform>қайд намерасад</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the sessions held</source>
-        <translation>машғулиятҳои гузашта</translation>
-    </message>
     <message>
         <source>Bring back</source>
         <translation>Баргардондан</translation>
@@ -1042,13 +1072,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>issued</source>
         <translation>дода шуд</translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n past session(s) that nobody marked</source>
-        <translation>
-            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
-            <numerusform>бо %n машғулияти гузаштаи тамоман беқайд</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking what of the course has come to the office</source>
@@ -1154,8 +1177,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Нопурра</translation>
     </message>
     <message>
-        <source>Replaced by…</source>
-        <translation>Иваз кардан бо…</translation>
+        <source>Takes the place of…</source>
+        <translation>Ба ҷойи кӣ…</translation>
+    </message>
+    <message>
+        <source>Find a replacement…</source>
+        <translation>Ҷойгузин ёфтан…</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1177,10 +1204,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>Рӯзе, ки аз он кас иштирок мекунад; холӣ: тамоми курс</translation>
-    </message>
-    <message>
-        <source>Replaces…</source>
-        <translation>Ба ҷойи…</translation>
     </message>
     <message>
         <source>Withdraw</source>

@@ -137,8 +137,20 @@
         <translation>Оно начнётся {when}. Всё равно отметить всех без отметки присутствующими?</translation>
     </message>
     <message>
+        <source>in place of No&#xa0;{number}</source>
+        <translation>вместо №&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
+        <translation>Оно начнётся {when}. Отметить уже сейчас: {name}? Об остальных на этом занятии вопроса не будет.</translation>
+    </message>
+    <message>
         <source>Mark present</source>
         <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>Mark already now</source>
+        <translation>Отметить сейчас</translation>
     </message>
     <message>
         <source>not held yet</source>
@@ -1856,24 +1868,24 @@
         <translation>Вместо</translation>
     </message>
     <message>
-        <source>{name} is replaced by…</source>
-        <translation>{name}: заменить на…</translation>
+        <source>Replacement for {name}</source>
+        <translation>Замена: {name}</translation>
     </message>
     <message>
-        <source>Is replaced</source>
-        <translation>Заменить</translation>
+        <source>{name} takes the place of…</source>
+        <translation>{name}: вместо кого?</translation>
     </message>
     <message>
-        <source>{name} replaces…</source>
-        <translation>{name} заменяет…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Заменяет его</translation>
+        <source>Record the replacement</source>
+        <translation>Записать замену</translation>
     </message>
     <message>
         <source>Name of who came</source>
         <translation>Имя того, кто пришёл</translation>
+    </message>
+    <message>
+        <source>Name of who is away</source>
+        <translation>Имя того, кого нет</translation>
     </message>
     <message>
         <source>From which session on</source>

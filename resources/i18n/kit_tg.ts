@@ -137,8 +137,20 @@
         <translation>Он {when} оғоз мешавад. Бо вуҷуди ин ҳамаи бе қайдро ҳозир қайд кунем?</translation>
     </message>
     <message>
+        <source>in place of No&#xa0;{number}</source>
+        <translation>ба ҷойи №&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>It begins on {when}. Mark {name} already now? For the others in this session it is not asked again.</source>
+        <translation>Он {when} оғоз мешавад. Ҳозир қайд кунем: {name}? Дар бораи дигарони ин машғулият дигар пурсида намешавад.</translation>
+    </message>
+    <message>
         <source>Mark present</source>
         <translation>Қайд кардан</translation>
+    </message>
+    <message>
+        <source>Mark already now</source>
+        <translation>Ҳозир қайд кардан</translation>
     </message>
     <message>
         <source>not held yet</source>
@@ -1802,24 +1814,24 @@
         <translation>Ба ҷойи</translation>
     </message>
     <message>
-        <source>{name} is replaced by…</source>
-        <translation>{name}: иваз кардан бо…</translation>
+        <source>Replacement for {name}</source>
+        <translation>Ҷойгузин: {name}</translation>
     </message>
     <message>
-        <source>Is replaced</source>
-        <translation>Иваз кардан</translation>
+        <source>{name} takes the place of…</source>
+        <translation>{name}: ба ҷойи кӣ?</translation>
     </message>
     <message>
-        <source>{name} replaces…</source>
-        <translation>{name} ба ҷойи…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Ба ҷойи ҳамин</translation>
+        <source>Record the replacement</source>
+        <translation>Сабти ҷойгузинӣ</translation>
     </message>
     <message>
         <source>Name of who came</source>
         <translation>Номи касе, ки омад</translation>
+    </message>
+    <message>
+        <source>Name of who is away</source>
+        <translation>Номи касе, ки нест</translation>
     </message>
     <message>
         <source>From which session on</source>

@@ -43,6 +43,10 @@ class Room:
         self.window.close()
         self.work.close()
 
+    def agree_ahead(self) -> None:
+        """Have agreed already that sessions are marked hours before they begin: it is not asked any more."""
+        self.page.marking._agreed_ahead |= {each.key for each in self.page.marking.model.whole.sessions}
+
     def column(self, session: int) -> list[tuple[str | None, int]]:
         """Return one session's marks on the disk, by rows."""
         return [row[session - 1] for row in self.marks]

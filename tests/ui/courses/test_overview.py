@@ -1,6 +1,6 @@
 """The overview: what it counts, what is due, what was learnt, who teaches; copying and closing a course."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +21,8 @@ from trainer_app.actions.office import approval
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import CompletionRule, CourseState, TeachingRole
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.courses.courses import CompletionRule, CourseState, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations import forms
 from trainer_app.domain.today.overview import Due, DueKind
@@ -67,7 +68,34 @@ def test_marks_missing_in_past_sessions_that_nobody_held_are_told_apart(
     # The last session of the third day has no mark, so nobody has said that it was held.
     story.clock.advance(minutes=24 * 60)
     tab = overview(workspace, story.course)
-    assert said(tab.stats["marks"])[2] == "with 1 past session that nobody marked"
+    assert said(tab.stats["marks"])[2] == (
+        "with 1 past session that nobody marked; besides, 1 session of today without any mark"
+    )
+
+
+def test_none_is_missing_is_not_said_of_sessions_without_any_mark(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    tab = overview(workspace, story.course)
+    assert said(tab.stats["marks"]) == ("11", "marks missing", "in the sessions held")
+    # The ninth session, of this afternoon, is over, and nobody was marked.
+    story.clock.advance(minutes=7 * 60)
+    tab.refresh()
+    assert said(tab.stats["marks"])[2] == (
+        "in the sessions held; besides, 1 session of today without any mark"
+    )
+    attendance.mark_rest(story.work, view_of(story.work, story.course).sessions[7].key)
+    tab.refresh()
+    assert said(tab.stats["marks"]) == ("1", "session without any mark", "over today; nobody was marked")
+    assert tab.stats["marks"].number.property("role") == "counter_due"
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        assert all(said(tab.stats["marks"]))
+    known = view_of(story.work, story.course).sessions
+    planned = [replace(each, state=SessionState.PLANNED) for each in known]
+    before = datetime(2018, 10, 1, 8, tzinfo=UTC)
+    assert tab.wording.missing_marks(0, planned, before)[0] == "–", "nothing has been held yet"
 
 
 def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.kit import worlds
 from tests.kit.world import Story
-from tests.ui.driving import click, settle, show
+from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates
@@ -19,6 +20,7 @@ from trainer_app.actions.papers.sign_in import SIGN_IN
 from trainer_app.actions.today import tour
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore, PrintablePdf
@@ -26,6 +28,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.tokens import HELP_LEAST, LEAST_PAGE
 
 
 @pytest.fixture
@@ -137,3 +140,34 @@ def test_preferences_that_somebody_spoilt_begin_it_anew(
         words = {at_today.tour._step_words(step.name) for step in tour.STEPS}
         assert len(words) == 8
         assert at_today.tour.words.text() in words
+
+
+def test_help_beside_it_cuts_nothing_of_the_title(
+    touring: Workspace, window: MainWindow, language: LanguageSwitch
+) -> None:
+    press(window, Qt.Key.Key_F1)
+    assert touring.help.isVisible()
+    title = touring.tour.title
+    narrowest = touring.rail.width() + LEAST_PAGE + HELP_LEAST
+    for width in (1366, narrowest):
+        window.resize(width, 697)
+        for code in LANGUAGES:
+            language.choose(code)
+            settle()
+            assert title.isVisible()
+            assert title.height() >= title.heightForWidth(title.width()), (code, width)
+            widest = max(title.fontMetrics().horizontalAdvance(each) for each in title.text().split())
+            assert title.width() >= widest, (code, width)
+            assert title.mapTo(touring.tour, title.rect().bottomRight()).x() < touring.tour.show_button.x()
+
+
+def test_the_page_of_the_first_day_offers_it(at_today: Workspace, window: MainWindow) -> None:
+    show(window)
+    press(window, Qt.Key.Key_F1)
+    view = at_today.help.view
+    assert view.page_name == "first-start"
+    assert view.tour.isVisible()
+    click(view.tour)
+    assert at_today.tour.isVisible()
+    view.show_page("marking")
+    assert not view.tour.isVisible()

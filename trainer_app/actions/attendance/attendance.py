@@ -82,6 +82,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     people_then = [as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled]
     apart = namesake_details(people_then)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
+    numbers = {item.enrolment.key: item.enrolment.number for item in enrolled}
     at = {session.key for session in sessions}
     for item, person, name in zip(enrolled, people_then, names_apart(people_then), strict=True):
         enrolment = item.enrolment
@@ -105,6 +106,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
+                replaces=numbers.get(enrolment.replaces or "", 0),
                 apart=apart.get(person.key, ""),
             )
         )
@@ -265,6 +267,17 @@ def _rest_of_day(
 def is_ahead(work: Workplace, session: GridSession) -> bool:
     """Tell whether a session has not begun yet by the clock of this computer."""
     return not has_begun(session, work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE))
+
+
+LONG_AHEAD = 60
+"""So many minutes before its session a single mark is asked about: who comes early is there sooner."""
+
+
+def is_long_ahead(work: Workplace, session: GridSession) -> bool:
+    """Tell whether a session begins so much later that a mark in it is likely meant for another one."""
+    days = (session.day - work.clock.today(ZONE)).days
+    minutes = days * 24 * 60 + session.start - civil_minute(work.clock.millis(), ZONE)
+    return is_ahead(work, session) and minutes > LONG_AHEAD
 
 
 @guarded

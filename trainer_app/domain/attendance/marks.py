@@ -106,7 +106,7 @@ class GridRow(Struct, frozen=True):
 
     `from_day` is the day number from which the person takes part (1 = from the start). Who was replaced or
     withdrew is `gone`, from the session `gone_from` (a number; 0 where nobody said), `replaced_by` another
-    number on the list (0 = nobody).
+    number on the list (0 = nobody); who came in somebody's place `replaces` that number.
     `share` is in hundredths of a per cent, None while nothing was held and marked.
     """
 
@@ -124,6 +124,7 @@ class GridRow(Struct, frozen=True):
     gone: bool = False
     gone_from: int = 0
     replaced_by: int = 0
+    replaces: int = 0
     apart: str = ""
     """What tells somebody from a namesake of the course."""
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
@@ -342,6 +342,8 @@ class CoursesScreen(Screen):
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)
+        self._came_from = ""
+        """The other screen from which the open course was opened; "" for the list."""
         self.pages = PageStack()
         self.pages.setObjectName("courses_pages")
         self.column.addWidget(self.pages)
@@ -394,6 +396,10 @@ class CoursesScreen(Screen):
         elif asked.pop("plan", False):
             self._plan()
         elif course:
+            stack = self.parentWidget()
+            before = stack.currentWidget() if isinstance(stack, QStackedWidget) else None
+            if isinstance(before, Screen) and before is not self:
+                self._came_from = before.objectName().removeprefix("screen_")
             self._dismiss_forms()
             self.workspace.show_course(str(course), str(tab or ""), **asked)
             self.pages.setCurrentWidget(self.workspace)
@@ -402,6 +408,7 @@ class CoursesScreen(Screen):
 
     def show_list(self) -> None:
         """Go back to all courses; the one that was open is the current row."""
+        self._came_from = ""
         self._dismiss_forms()
         self.pages.setCurrentWidget(self.list)
         self.list.refresh()
@@ -497,11 +504,18 @@ class CoursesScreen(Screen):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the course on Esc, if nothing in it wanted the key."""
-        if event.key() == Qt.Key.Key_Escape and self.in_course():
-            self.show_list()
-        else:
+        """Go where one came from on Esc, if nothing in the course wanted the key."""
+        if event.key() != Qt.Key.Key_Escape or not self.in_course():
             super().keyPressEvent(event)
+        elif self._came_from:
+            self.context.go(self._came_from)
+        else:
+            self.show_list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget where one came from: who comes again comes from elsewhere."""
+        super().hideEvent(event)
+        self._came_from = ""
 
     # Forms
 

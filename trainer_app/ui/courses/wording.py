@@ -1,6 +1,7 @@
 """Words of the course screens for codes and counts."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
@@ -30,6 +31,37 @@ class CourseWording(QObject):
         self._context = context
 
     # Courses
+
+    def missing_marks(
+        self, missing: int, planned: Sequence[Session], now: datetime
+    ) -> tuple[str, str, str, bool]:
+        """Return how many marks are missing, what they are, where, and whether something is to be done.
+
+        Marks are counted in sessions held and in those of days that have passed. One of today that is over
+        without any mark is neither: it is named, since "none missing" would not be true of it.
+        """
+        today, minute, number = now.date(), now.hour * 60 + now.minute, self._context.formats.number
+        waiting = [each for each in planned if each.waits_for_marks(today, minute)]
+        never = sum(each.day < today for each in waiting)
+        now_over = len(waiting) - never
+        begun = never or any(each.has_been_held(today, minute) for each in planned)
+        if now_over and not missing:
+            return (
+                number(now_over),
+                self.tr("session(s) without any mark", "below their number", now_over),
+                self.tr("over today; nobody was marked"),
+                True,
+            )
+        words = self.tr("mark(s) missing", "below their number", missing)
+        if not begun:
+            return "–", words, self.tr("no session was held yet"), False
+        where = self.tr("in the sessions held")
+        if never:
+            where = self.tr("with %n past session(s) that nobody marked", "", never)
+        if now_over:
+            besides = self.tr("besides, %n session(s) of today without any mark", "", now_over)
+            where = f"{where}; {besides}"
+        return number(missing), words, where, missing > 0
 
     def title(self, course: Course) -> str:
         """Return the course's title, or its code where nobody has typed one."""

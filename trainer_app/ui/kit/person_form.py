@@ -17,6 +17,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import Field, FieldKind
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import typed_fields
+from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
 from trainer_app.domain.people.names import suggest_latin
@@ -350,7 +351,6 @@ class ReplacementForm(FormPanel):
         self._sessions = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
         self.clear_errors()
         self.search.clear()
-        self.search.setVisible(absent)
         self._fill_sessions(session)
         self._offer()
         self.retranslate()
@@ -370,7 +370,10 @@ class ReplacementForm(FormPanel):
         field.setCurrentIndex(max(0, field.findData(chosen)))
 
     def _offer(self) -> None:
-        """Show who may be chosen; nobody is, unless what is typed finds one person alone."""
+        """Show who may be chosen; nobody is, unless what is typed finds one alone.
+
+        Somebody new is that one only where nobody known is found.
+        """
         if self._who is None:
             return
         rows = self._newcomers() if self._absent else self._places()
@@ -378,15 +381,19 @@ class ReplacementForm(FormPanel):
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         people = [place for place, each in enumerate(rows) if each.listed or each.known]
-        if self._absent and self.search.text().strip() and len(people) == 1:
-            self.table.selectRow(people[0])
+        found = people or list(range(len(rows)))
+        if self.search.text().strip() and len(found) == 1:
+            self.table.selectRow(found[0])
 
     def _places(self) -> Sequence[_Candidate]:
-        """Return whose place is free to be taken: nobody has taken it yet."""
+        """Return whose place is free to be taken, of those searched for: nobody has taken it yet."""
+        fits = searcher(self.search.text().strip())
         free = [
             each
             for each in self._everybody
-            if each.enrolment.state is not EnrolmentState.REPLACED and not self._is_asked_about(each)
+            if each.enrolment.state is not EnrolmentState.REPLACED
+            and not self._is_asked_about(each)
+            and (fits(each.person.name) or fits(each.person.latin))
         ]
         free.sort(key=lambda each: (each.expected and each.marks > 0, each.enrolment.number))
         return [self._listed(each) for each in free]
@@ -464,12 +471,10 @@ class ReplacementForm(FormPanel):
     def retranslate(self) -> None:
         super().retranslate()
         name = self._who.person.name if self._who else ""
-        if self._absent:
-            self.set_words(self.tr("{name} is replaced by…").format(name=name), self.tr("Is replaced"))
-        else:
-            self.set_words(self.tr("{name} replaces…").format(name=name), self.tr("Replaces this one"))
+        title = self.tr("Replacement for {name}") if self._absent else self.tr("{name} takes the place of…")
+        self.set_words(title.format(name=name), self.tr("Record the replacement"))
         self._say_now()
-        self.search.set_hint(self.tr("Name of who came"))
+        self.search.set_hint(self.tr("Name of who came") if self._absent else self.tr("Name of who is away"))
         self.session.set_words(self.tr("From which session on"))
         self._fill_sessions()
         self.note.setText(

@@ -127,18 +127,26 @@ class AttendanceWording(QObject):
             words = self.tr("not expected from session {session}") if row.gone_from else self.tr("withdrawn")
         return words.format(number=row.replaced_by, session=row.gone_from)
 
+    def in_place(self, row: GridRow) -> str:
+        """Say whose place somebody has, who is on the list by that: "in place of No 7"; "" for nobody's."""
+        return self.tr("in place of No\u00a0{number}").format(number=row.replaces) if row.replaces else ""
+
     def confirm_ahead(
-        self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object]
+        self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object], name: str = ""
     ) -> None:
-        """Ask before everybody is marked in a session that has not begun."""
+        """Ask before everybody, or somebody of a name, is marked in a session that has not begun."""
         when = f"{self.formats.weekday_short(day)}, {self.formats.clock(start)}"
+        asked = self.tr("It begins on {when}. Mark everybody without a mark present all the same?")
+        if name:
+            asked = self.tr(
+                "It begins on {when}. Mark {name} already now? "
+                "For the others in this session it is not asked again."
+            )
         confirm(
             host,
             self.tr("Session {number} has not begun").format(number=number),
-            self.tr("It begins on {when}. Mark everybody without a mark present all the same?").format(
-                when=when
-            ),
-            self.tr("Mark present"),
+            asked.format(when=when, name=name),
+            self.tr("Mark already now") if name else self.tr("Mark present"),
             then,
             danger=False,
             name="mark_ahead_question",
@@ -243,7 +251,7 @@ class AttendanceWording(QObject):
             rank,
             row.unit,
             self.from_day(row),
-            self.left(row),
+            self.left(row) or self.in_place(row),
         ]
         said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
         return ", ".join(word for word in said if word)

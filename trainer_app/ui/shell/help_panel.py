@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
-PRACTICE = "practice"
+PRACTICE, FIRST_DAY = "practice", "first-start"
 _CONTENTS = ""
 _MARGIN = 20
 _SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -150,7 +150,7 @@ class HelpView(Retranslated, QWidget):
         return self._name
 
     def offer(self, button: Button) -> None:
-        """Offer practising or the tour on the page about it and below the list of all."""
+        """Offer practising or the tour on the pages about them and the first day, and below all pages."""
         self._offered.add(button)
         self._show()
 
@@ -224,7 +224,9 @@ class HelpView(Retranslated, QWidget):
         self.back.setVisible(bool(self._before))
         self.contents.setVisible(bool(query or self._name))
         for offer in self._offers:
-            offer.setVisible(offer in self._offered and not query and self._name in (_CONTENTS, PRACTICE))
+            offer.setVisible(
+                offer in self._offered and not query and self._name in (_CONTENTS, PRACTICE, FIRST_DAY)
+            )
         self._show_term()
 
     def _show_term(self) -> None:

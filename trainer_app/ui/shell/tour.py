@@ -71,7 +71,7 @@ class TourStrip(Retranslated, QFrame):
         kept = context.preferences.now
         self._mark = tour.read_mark(kept.tour_mark)
         self._done = set(kept.tour_done.split()) if self._mark is not None else set[str]()
-        self.title = label("caption_strong", "tour_title")
+        self.title = label("caption_strong", "tour_title", wrap=True)
         self.dots = TourDots("tour_dots")
         self.words = label("body_strong", "tour_words", wrap=True)
         self.show_button = Button("tour_show", ButtonKind.CHOICE)
@@ -88,9 +88,9 @@ class TourStrip(Retranslated, QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self.title)
-        head.addWidget(self.dots)
-        head.addStretch(1)
+        # The dots first: beside the help the title takes a second line, and nothing of it is cut.
+        head.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addLayout(head)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.widgets.cards import IconMark
@@ -43,6 +44,21 @@ OVER_SHEETS = "over_sheets"
 """Property of an action whose key works over a sheet too: locking and closing."""
 
 
+def _keyboard_chain() -> list[QWidget]:
+    """Return what has the keyboard, and what it lies in: the field of a cell goes when its text is kept."""
+    chain, each = list[QWidget](), QApplication.focusWidget()
+    while each is not None:
+        chain.append(each)
+        each = each.parentWidget()
+    return chain
+
+
+def _give_keyboard_back(chain: list[QWidget]) -> None:
+    there = next((each for each in chain if isValid(each)), None)
+    if there is not None and there.isVisible():
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class ModalOverlay(QWidget):
     """Dims the window and shows `frame` in its middle. Tab stays inside; Esc closes.
 
@@ -56,7 +72,7 @@ class ModalOverlay(QWidget):
         super().__init__(host.window())
         self.setObjectName(name)
         follow_theme(self)
-        self._came_from = QApplication.focusWidget()
+        self._came_from = _keyboard_chain()
         self.frame = QFrame(self)
         self.frame.setObjectName(f"{name}_frame")
         self.frame.setProperty("role", "sheet")
@@ -85,8 +101,7 @@ class ModalOverlay(QWidget):
         """Take the sheet away and give the focus back."""
         self._leaving = True
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        _give_keyboard_back(self._came_from)
         self.deleteLater()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name and signature
@@ -256,7 +271,7 @@ class SidePanel(Retranslated, QFrame):
         self.setProperty("role", "panel")
         self._host, self._wanted = host, width
         self._holders = [host]
-        self._came_from: QWidget | None = None
+        self._came_from: list[QWidget] = []
         self._begun_with: list[str] = []
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
@@ -319,7 +334,7 @@ class SidePanel(Retranslated, QFrame):
 
     def reveal(self, first: QWidget) -> None:
         """Show the panel from its top and go to its first field."""
-        self._came_from = QApplication.focusWidget()
+        self._came_from = _keyboard_chain()
         self._begun_with = self._lines_now()
         for area in self.findChildren(QPlainTextEdit):
             area.document().setModified(False)
@@ -369,9 +384,8 @@ class SidePanel(Retranslated, QFrame):
         if self.isHidden():
             return
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._came_from = None
+        _give_keyboard_back(self._came_from)
+        self._came_from = []
         self.dismissed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -111,6 +111,7 @@ def test_in_the_whole_course_a_step_is_a_day_and_the_edge_the_end(room: Room, ke
 
 
 def test_marks_in_a_day_count_in_the_whole_course(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     page = room.page
     page.view.go_to(2, 3)
     page.arranger.show_span(GridSpan.DAY)
@@ -125,6 +126,7 @@ def test_marks_in_a_day_count_in_the_whole_course(room: Room, keys: Keyboard) ->
 
 
 def test_undo_shows_the_day_and_the_person_that_it_changed(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     page = room.page
     page.view.go_to(20, 5)
     keys.type("a")
@@ -256,6 +258,7 @@ def test_heads_are_counted_of_all_whoever_is_shown(room: Room, keys: Keyboard) -
 
 
 def test_names_are_sorted_by_the_tajik_alphabet_and_keep_their_numbers(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     enrolments.add_walk_in(room.work, room.course, "Ғаниев Даврон")
     room.page.refresh()
     room.page.view.go_to(4, 2)

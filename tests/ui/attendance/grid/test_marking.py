@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import GROUP
 from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import sessions
@@ -338,6 +339,7 @@ def test_a_mark_repaints_one_cell_and_never_resets(room: Room, keys: Keyboard) -
 
 
 def test_the_mouse_can_do_it_too(room: Room, qtbot: QtBot) -> None:
+    room.agree_ahead()
     view, page = room.page.view, room.page
     cell = view.visualRect(page.marking.model.index(3, 2)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell)
@@ -359,6 +361,31 @@ def test_the_mouse_can_do_it_too(room: Room, qtbot: QtBot) -> None:
     assert room.column(6) == [NONE] * 25, "a session that has not begun is asked about"
     question.yes.click()
     assert room.column(6) == [P] * 25
+
+
+def test_one_mark_long_before_its_session_is_asked_about(room: Room) -> None:
+    page, keys = room.page, Keyboard(room.window)
+    page.view.go_to(2, 5)
+    keys.press(Qt.Key.Key_Space, text=" ")
+    question = page.window().findChild(ConfirmDialog, "mark_ahead_question")
+    assert question is not None
+    keys.press(Qt.Key.Key_Escape)
+    assert room.column(6) == [NONE] * 25
+    settle()
+    keys.type("E")
+    keys.enter()
+    assert room.marks[2][5] == E
+    assert page.view.hasFocus()
+    settle()
+    page.view.go_to(3, 5)
+    keys.type("A")
+    assert room.marks[3][5] == A, "once for each session"
+    page.view.go_to(4, 4)
+    page.mark(Mark.PRESENT)
+    question = page.window().findChild(ConfirmDialog, "mark_ahead_question")
+    assert question is not None
+    question.yes.click()
+    assert room.marks[4][4] == P
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -43,6 +43,7 @@ def marked(room: Room) -> int:
 def test_a_name_typed_into_the_marks_is_found_and_marks_nobody(
     room: Room, keys: Keyboard, typed: str
 ) -> None:
+    room.agree_ahead()
     room.page.view.go_to(3, 2)
     keys.type(typed)
     assert room.page.view.place == (RAHIMOV, 2)
@@ -101,6 +102,7 @@ def test_letters_that_lead_to_nobody_keep_what_follows_from_becoming_marks(
 
 
 def test_a_name_is_begun_and_left_by_the_mouse(room: Room, keys: Keyboard, qtbot: QtBot) -> None:
+    room.agree_ahead()
     keys.type("ra")
     head = room.page.view.visualRect(room.page.marking.model.index(2, 1)).center()
     qtbot.mouseClick(room.page.view.viewport(), Qt.MouseButton.LeftButton, pos=head)

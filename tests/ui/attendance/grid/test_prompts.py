@@ -33,6 +33,7 @@ def remark(room: Room, row: int, column: int) -> str:
 
 
 def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     room.page.view.go_to(3, 1)
     keys.press(Qt.Key.Key_Insert)
     keys.type("сержант Ӯктамов Ҷаҳонгир")
@@ -54,6 +55,7 @@ def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
 
 
 def test_a_walk_in_of_yesterdays_paper_can_be_marked_there(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     room.work.clock.advance(days=1)
     room.page.refresh()
     room.page.view.go_to(3, 1)

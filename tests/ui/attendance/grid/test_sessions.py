@@ -187,6 +187,7 @@ def test_the_rest_of_one_session_is_not_asked_about(room: Room, keys: Keyboard) 
 
 
 def test_the_rest_of_several_sessions_is_asked_about_and_one_undo(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     keys.type("a")
     keys.press(Qt.Key.Key_Right)
     keys.type("p")
@@ -212,6 +213,7 @@ def test_the_rest_of_several_sessions_is_asked_about_and_one_undo(room: Room, ke
 
 
 def test_both_shares_are_told_and_why_they_differ(room: Room, keys: Keyboard) -> None:
+    room.agree_ahead()
     keys.type("p")
     keys.press(Qt.Key.Key_Right)
     keys.press(Qt.Key.Key_Down)

@@ -307,7 +307,7 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     tab.list.choose(story.enrolments[6])
     press(tab.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
     form = tab.replace_form
-    assert form.title.text() == "Давлатов Комрон is replaced by…"
+    assert form.title.text() == "Replacement for Давлатов Комрон"
     assert form.search.hasFocus()
     assert not form.selection.rows(), "nobody is chosen beforehand"
     assert "7" not in texts(form.model, 0)
@@ -315,10 +315,8 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     assert form.trouble.text() == "Choose a person in the list."
     type_text(form.search, "Юсуфов Алишер")
     assert texts(form.model, 1) == ["Юсуфов Алишер"]
-    assert not form.selection.rows(), "nobody new is taken by themselves"
+    assert form.selection.rows() == [form.model.row(0)], "what a search finds alone is chosen"
     choose_session(form, 2)
-    press(form.search, Qt.Key.Key_Down)
-    form.table.selectRow(0)
     click(form.accept_button)
     assert not form.isVisible()
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a026 from session 2"
@@ -339,6 +337,25 @@ def test_who_is_known_or_listed_takes_a_place(workspace: Workspace, story: Story
     choose_session(form, 4)
     click(form.accept_button)
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 4"
+
+
+def test_whose_place_is_taken_is_searched_for_too(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[22])
+    click(tab.list.buttons["replaces"])
+    form = tab.replace_form
+    type_text(form.search, "davlat")
+    assert texts(form.model, 0) == ["7"]
+    assert form.selection.rows() == [form.model.row(0)]
+    type_text(form.search, "zzz")
+    assert not texts(form.model, 0), "nobody new has a place here"
+    form.search.clear()
+    assert len(texts(form.model, 0)) == 24
+    assert not form.selection.rows()
+    type_text(form.search, "Давлатов")
+    choose_session(form, 3)
+    click(form.accept_button)
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
 
 
 def choose_session(form: ReplacementForm, number: int) -> None:

@@ -244,7 +244,7 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     tab.list.choose(item(story, 25).enrolment.key)
     click(tab.list.buttons["replaces"])
     form = tab.replace_form
-    assert form.title.text() == "Юсуфов Алишер replaces…"
+    assert form.title.text() == "Юсуфов Алишер takes the place of…"
     place = texts(form.model, 0).index("12")
     form.table.selectRow(place)
     form.session.field.setCurrentIndex(1)
@@ -273,7 +273,7 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
     assert current is not None
     assert current.enrolment.key == story.enrolments[3]
     shown = [action.text() for action in tab.list.menu.actions() if action.isVisible()]
-    assert shown == ["Edit", "Replaces…", "Replaced by…", "Withdraw", "All about the person"]
+    assert shown == ["Edit", "Takes the place of…", "Find a replacement…", "Withdraw", "All about the person"]
     tab.list.acts["person"].trigger()
     assert workspace.current() == "people"
     assert event.type() == QEvent.Type.ContextMenu
@@ -381,3 +381,14 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     workspace.context.do(enrolments.keep_one_row, first.enrolment.key)
     tab.list.choose(first.enrolment.key)
     assert "the same person" not in tab.list.who.text()
+
+
+def test_esc_leads_out_of_the_course_to_where_one_came_from(workspace: Workspace, story: Story) -> None:
+    workspace.open("people")
+    workspace.context.go("courses", course=story.course, tab="participants")
+    settle()
+    tab = workspace.findChild(ParticipantsTab)
+    assert tab is not None
+    press(tab.list.table, Qt.Key.Key_Escape)
+    settle()
+    assert workspace.current() == "people", "one came from there"

@@ -17,7 +17,8 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.selection import CellBlock, Place
-from trainer_app.ui.attendance.marking import MarkingController, MinutesInput
+from trainer_app.ui.attendance.marking import MarkingController
+from trainer_app.ui.attendance.typing import MinutesInput
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.overlays import confirm
@@ -53,7 +54,7 @@ class BlockMarkingController(MarkingController):
         jobs: Jobs | None = None,
     ) -> None:
         super().__init__(work, course, words, host, busy)
-        self._host, self._jobs = host, jobs
+        self._jobs = jobs
         self._block: CellBlock | None = None
         self._agreed: frozenset[str] = frozenset()
 
@@ -239,6 +240,10 @@ class BlockMarkingController(MarkingController):
         if removed:
             return self.tr("Marks removed: {count}. Skipped: {why}.").format(count=found.marked, why=why)
         return self.tr("Marked: {count}. Skipped: {why}.").format(count=found.marked, why=why)
+
+    def asks_ahead(self, row: int, column: int, mark: Mark | None, then: Callable[[], object]) -> bool:
+        """Ask as for one cell; chosen cells have a question of their own."""
+        return self._over(row, column) is None and super().asks_ahead(row, column, mark, then)
 
     def _asks(self, row: int, column: int, mark: Mark | None, then: Callable[[], object]) -> bool:
         """Ask before cells of sessions that have not begun are marked; False if nothing must be asked."""

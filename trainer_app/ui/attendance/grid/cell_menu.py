@@ -74,7 +74,7 @@ class CellMenu(QMenu):
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._add_replaced(others)
         if not person.gone:
-            self._add("replaced_by", self.tr("Replaced by…"), "").triggered.connect(self.replaced)
+            self._add("replaced_by", self.tr("Find a replacement…"), "").triggered.connect(self.replaced)
         self._add("withdraw", self.tr("Withdraw from the course"), "").triggered.connect(self.withdrawn)
         self.addSeparator()
         self._ask("column", self.tr("Select everybody in this session"), "Ctrl+A")
@@ -95,7 +95,7 @@ class CellMenu(QMenu):
     def _add_replaced(self, others: Sequence[GridRow]) -> None:
         if not others:
             return
-        choices = QMenu(self.tr("Replaces"), self)
+        choices = QMenu(self.tr("Takes the place of"), self)
         choices.setObjectName("attendance_menu_replaces")
         self.addMenu(choices)
         for each in others:

@@ -184,7 +184,7 @@ class AttendancePage(GridPageLayout):
         return {
             "erase": lambda: self.here(marking.erase),
             "clear": lambda: self.here(marking.clear),
-            "repeat": lambda: self.here(marking.repeat),
+            "repeat": self.repeat,
             "rest": self.mark_rest,
             "rest_of_day": self.jobs.mark_rest_of_day,
             "lock": self._toggle_lock,
@@ -271,7 +271,13 @@ class AttendancePage(GridPageLayout):
     def mark(self, mark: Mark | None) -> None:
         """Mark the current cell, or all that are chosen; None takes marks away."""
         marking = self.marking
-        self.here(marking.clear if mark is None else lambda row, column: marking.mark(row, column, mark))
+        if not marking.asks_ahead(*self.view.place, mark, lambda: self.mark(mark)):
+            self.here(marking.clear if mark is None else lambda row, column: marking.mark(row, column, mark))
+
+    def repeat(self) -> None:
+        """Set the last mark again."""
+        if not self.marking.asks_ahead(*self.view.place, self.marking.last_mark, self.repeat):
+            self.here(self.marking.repeat)
 
     def copy(self, *, whole: bool = False) -> None:
         """Put the chosen cells, or all that are shown, where a spreadsheet takes them from."""
@@ -363,6 +369,8 @@ class AttendancePage(GridPageLayout):
     def take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
+        if self.marking.asks_ahead(*self.view.place, letter.mark, lambda: self.take_letter(letter)):
+            return
         taken = self.marking.take_letter(*self.view.place, letter)
         if taken.name:
             self.asking.find(taken.name)

@@ -367,7 +367,7 @@ class SessionCommands(QObject):
         self._view.setFocus()
         column = self._view.place[1]
         if column >= 0:
-            self._marking.ask_rest(self._host.window(), column)
+            self._marking.ask_rest(column)
 
     def mark_rest_of_day(self) -> None:
         """Mark the rest of the day; a question first where that is more than one session."""

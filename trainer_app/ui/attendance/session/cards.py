@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
-from trainer_app.ui.attendance.prompt_bar import PromptField
+from trainer_app.ui.attendance.prompt_bar import PromptField, WalkInBar
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.kit.language import shown_name
@@ -194,9 +194,15 @@ class HeadcountCard(Retranslated, Card):
         body.addWidget(self.compared)
 
     def show_heads(
-        self, heads: Headcount, walk_ins: int, words: AttendanceWording, *, counted: int | None
+        self,
+        heads: Headcount,
+        walk_ins: int,
+        words: AttendanceWording,
+        *,
+        counted: int | None,
+        came_since: int = 0,
     ) -> None:
-        """Show the counts of the session as they are now."""
+        """Show the counts of the session as they are now; `came_since` were added after somebody counted."""
         self.number.setText(str(heads.in_room))
         self.expected.setText(self.tr("of {expected} are here").format(expected=heads.expected))
         said = [self.tr("%n not on the list any more", "", heads.left)] if heads.left else []
@@ -216,6 +222,8 @@ class HeadcountCard(Retranslated, Card):
         text = "" if counted is None else words.compared(heads, counted)
         self.compared.setText(text if counted is not None else self.tr("Heads in the room, or signatures"))
         set_role(self.compared, "caption" if counted is None else "good_text" if agrees else "due_text")
+        if counted is not None and heads.in_room > counted and came_since:
+            self.compared.setText(self.tr("%n walk-in(s) after this count: count again", "", came_since))
 
     def show_cancelled(self) -> None:
         """Say that there is nothing to count; what was counted before comes back with the session."""
@@ -309,45 +317,6 @@ class SessionSidebar(ScrollPage):
         """Give the bar its part of the margin while it is there."""
         taken = self.verticalScrollBar().sizeHint().width() if most else 0
         self.column.setContentsMargins(0, 0, max(0, WORKSPACE_MARGIN - taken), 0)
-
-
-class WalkInBar(Retranslated, QWidget):
-    """A field for somebody who just came; Enter adds, Esc leaves."""
-
-    entered = Signal(str)
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("room_walk_in")
-        self.field = PromptField("room_walk_in_name")
-        self.note = FittingLabel("caption", "room_walk_in_note")
-        row = FlowRow(self)
-        row.setContentsMargins(16, 7, 16, 7)
-        row.setSpacing(12)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.note, 3)
-        self.field.entered.connect(self._enter)
-        self.field.closed.connect(self.closed)
-        self.hide()
-        self.retranslate()
-
-    def open(self) -> None:
-        """Show the empty field and give it the keyboard; an open one keeps what was typed."""
-        if self.isHidden():
-            self.field.clear()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Family name, given name"))
-        self.field.setAccessibleName(self.tr("Name of the person who came"))
-        self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
-
-    def _enter(self) -> None:
-        if self.field.text().strip():
-            self.entered.emit(self.field.text())
 
 
 class SessionListCard(Retranslated, Card):
@@ -470,7 +439,7 @@ class PersonMenu(QMenu):
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._ask("clear", self.tr("Remove the mark"), "Del")
         self.addSeparator()
-        self.choices = QMenu(self.tr("Replaces"), self)
+        self.choices = QMenu(self.tr("Takes the place of"), self)
         self.choices.setObjectName("room_menu_replaces")
         if row.walk_in and others:
             self.addMenu(self.choices)
@@ -480,7 +449,7 @@ class PersonMenu(QMenu):
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
                 withhold("courses/enrolments/replace", action)
         if not row.gone:
-            self._ask("replaced_by", self.tr("Replaced by…"), "")
+            self._ask("replaced_by", self.tr("Find a replacement…"), "")
         self._ask("withdraw", self.tr("Withdraw from the course"), "")
         self.addSeparator()
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
+from trainer_app.domain.attendance.marks import GridRow, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
@@ -77,7 +77,7 @@ class SessionMarkingController(QObject):
     def open(self, course: str) -> MarkingController:
         """Read another course."""
         old, context = self.now, self._context
-        made = MarkingController(context.work, course, self._words, self, lambda: context.jobs.writing)
+        made = MarkingController(context.work, course, self._words, self._view, lambda: context.jobs.writing)
         made.message.connect(self.message)
         made.locked.connect(self.message)
         made.failed.connect(context.tell_error)
@@ -93,7 +93,8 @@ class SessionMarkingController(QObject):
 
     def mark(self, mark: Mark) -> None:
         """Mark the current person."""
-        self._here(lambda each, at: each.mark(at, self._rows.column, mark))
+        if not self._asks_ahead(mark, lambda: self.mark(mark)):
+            self._here(lambda each, at: each.mark(at, self._rows.column, mark))
 
     def clear(self) -> None:
         """Take the mark of the current person away."""
@@ -102,7 +103,7 @@ class SessionMarkingController(QObject):
     def mark_rest(self) -> None:
         """Mark everybody of the session present who has no mark yet, as one step."""
         if self.now is not None and self._rows.session is not None:
-            self.now.ask_rest(self._view.window(), self._rows.column)
+            self.now.ask_rest(self._rows.column)
 
     def undo(self) -> None:
         """Take back the newest step, if it belongs here; minutes typed after "late" go with it."""
@@ -121,6 +122,13 @@ class SessionMarkingController(QObject):
         if place >= 0 and self.now is not None:
             act(self.now, self._rows.shown[place])
 
+    def _asks_ahead(self, mark: Mark | None, then: Callable[[], object]) -> bool:
+        """Ask before the first mark long before its session; False where nothing is asked."""
+        place = self._view.place
+        if self.now is None or place < 0:
+            return False
+        return self.now.asks_ahead(self._rows.shown[place], self._rows.column, mark, then)
+
     def _forget_digits(self) -> None:
         self._number.forget()
         self._badge.forget()
@@ -128,6 +136,8 @@ class SessionMarkingController(QObject):
     def _take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
+        if self._asks_ahead(letter.mark, lambda: self._take_letter(letter)):
+            return
         if self.now is not None:
             if letter.early and not letter.text.isalpha():
                 self._return_to(self._gone_on_from)
@@ -157,6 +167,8 @@ class SessionMarkingController(QObject):
 
     def _repeat(self) -> None:
         """Set the last mark again."""
+        if self.now is None or self._asks_ahead(self.now.last_mark, self._repeat):
+            return
 
         def again(each: MarkingController, at: int) -> None:
             if each.repeat(at, self._rows.column):
@@ -197,6 +209,15 @@ class SessionMarkingController(QObject):
         if self.now is not None:
             self.now.end_minutes()
             self.name_requested.emit(letters)
+
+    def end_typed(self) -> bool:
+        """End the minutes or the number that is being typed; False where none is."""
+        now = self.now
+        typed = bool(self._number.typed) or (now is not None and now.typing)
+        self._forget_digits()
+        if now is not None:
+            now.end_minutes()
+        return typed
 
     def expect_mark(self) -> None:
         """Know that somebody was looked up by name or number: the next letter is a mark."""
@@ -239,6 +260,8 @@ class SessionMarkingController(QObject):
             self.message.emit(self.tr("Type whole minutes."))
             return
         if part == SessionColumn.LATE:
+            if marking.asks_ahead(row, column, Mark.LATE, lambda: self._typed(row, part, text)):
+                return
             marking.mark(row, column, Mark.LATE)
         elif not marking.leave_early(row, column):
             return
@@ -387,7 +410,7 @@ class SessionPageCommands(QObject):
     def make_menu(self, view: SessionView) -> PersonMenu:
         """Make the menu of the current person."""
         row = self._rows.row(view.place)
-        menu = PersonMenu(self._words, row, self.replaceable(row), self._page)
+        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page)
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
@@ -412,14 +435,6 @@ class SessionPageCommands(QObject):
         if self._marking.now is not None and place >= 0:
             self._marking.now.withdraw(self._rows.shown[place], self._rows.column)
             self.done.emit()
-
-    def replaceable(self, row: GridRow) -> list[GridRow]:
-        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
-        if self._marking.now is None:
-            return []
-        model = self._marking.now.model
-        cells = [cells[self._rows.column] for cells in model.cells]
-        return replaceable_rows(model.rows, cells, row.enrolment)
 
     def change_session(self, name: str) -> None:
         """Hold, lock, restore; cancel and unlock with a reason."""

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
+from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, replaceable_rows
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.language import shown_name
@@ -120,6 +120,13 @@ class SessionModel(QAbstractTableModel):
         """Return where somebody stands; -1 if not shown."""
         return next((at for at in range(len(self.shown)) if self.row(at).enrolment == enrolment), -1)
 
+    def replaceable(self, row: GridRow) -> list[GridRow]:
+        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
+        if self.grid is None:
+            return []
+        cells = [cells[self.column] for cells in self.grid.cells]
+        return replaceable_rows(self.grid.rows, cells, row.enrolment)
+
     def first_unmarked(self) -> int:
         """Return the first row without a mark, else the first."""
         waiting = (at for at in range(len(self.shown)) if (cell := self.cell(at)) and cell.bare)
@@ -129,8 +136,9 @@ class SessionModel(QAbstractTableModel):
         """Return how somebody came onto the list if not by it, or left it, rank and unit."""
         assert self.grid is not None
         row = self.row(place)
-        came = self.grid.words.left(row) or (self.tr("walk-in") if row.walk_in else "")
-        parts = (came, rank_name(row.rank, self.grid.words.language, form), row.unit)
+        words = self.grid.words
+        came = words.left(row) or words.in_place(row) or (self.tr("walk-in") if row.walk_in else "")
+        parts = (came, rank_name(row.rank, words.language, form), row.unit)
         return " · ".join(part for part in parts if part)
 
     def text(self, place: int, part: int) -> str:

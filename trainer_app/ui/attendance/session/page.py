@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import GridSession
 from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.system.preferences import Preferences
@@ -56,6 +57,8 @@ class SessionPage(Retranslated, QWidget):
         self.context = context
         self.course = ""
         self._stale = False
+        self._came_since: dict[str, tuple[int, int]] = {}
+        """For a session the count that stood, and how many were added after it."""
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -241,6 +244,7 @@ class SessionPage(Retranslated, QWidget):
             KeyHint("Shift+F10", self.tr("More about the person: replaces, withdraw")),
             KeyHint("Ctrl+PgUp", self.tr("Session before")),
             KeyHint("Ctrl+PgDown", self.tr("Session after")),
+            KeyHint("Esc", self.tr("End what is typed, then show everybody, then go back")),
             KeyHint(ANSWER, self.tr("Undo a scan, or answer what it asks")),
         ]
 
@@ -263,6 +267,9 @@ class SessionPage(Retranslated, QWidget):
         """Add somebody by name alone and go there: one key more marks the person."""
         enrolment = self.acts.add_walk_in(self.course, name)
         if enrolment:
+            session = self.rows.session
+            if session is not None and session.counted is not None:
+                self._came_since[session.key] = (session.counted, self._came_after(session) + 1)
             self.refresh()
             self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
@@ -279,6 +286,22 @@ class SessionPage(Retranslated, QWidget):
         self.acts.open_menu(self.view, at)
 
     # What follows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End what is typed on Esc, or show everybody again; only after that it leads out of the course."""
+        if event.key() == Qt.Key.Key_Escape and self._let_go():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _let_go(self) -> bool:
+        """End one thing that was begun; False where there is none."""
+        if self.marking.end_typed() or not self.notice.isHidden():
+            self.notice.hide()
+            return True
+        filtered = self.rows.only_unmarked
+        self.card.only.setChecked(False)
+        return filtered
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was hidden."""
@@ -380,7 +403,8 @@ class SessionPage(Retranslated, QWidget):
         whole = marking.model.whole
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
         is_open = not session.cancelled and not session.locked
-        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted)
+        came = self._came_after(session)
+        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted, came_since=came)
         if session.cancelled:
             self.heads.show_cancelled()
         self.heads.set_open(is_open=is_open)
@@ -388,6 +412,11 @@ class SessionPage(Retranslated, QWidget):
         untouched = heads.unmarked == heads.expected
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
         self.card.show_state()
+
+    def _came_after(self, session: GridSession) -> int:
+        """Return how many were added here since the heads of a session were counted."""
+        counted, came = self._came_since.get(session.key, (None, 0))
+        return came if counted == session.counted else 0
 
     def _trainers(self, session: str) -> str:
         """Return the names of a session's trainers."""

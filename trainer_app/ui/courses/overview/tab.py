@@ -34,7 +34,6 @@ from trainer_app.domain.courses.courses import (
     Teacher,
     TeachingRole,
     course_stage,
-    took_place,
 )
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.approvals import CourseApproval, OpenItem
@@ -516,12 +515,8 @@ class OverviewTab(CourseTab):
             self.tr("sessions held"),
             self.tr("cancelled: %n", "", cancelled) if cancelled else "",
         )
-        self.stats["marks"].set_stat(
-            number(line.unmarked),
-            self.tr("mark(s) missing", "below their number", line.unmarked),
-            self._where_missing(view),
-            due=line.unmarked > 0,
-        )
+        count, words, where, to_mark = self.wording.missing_marks(line.unmarked, view.sessions, now)
+        self.stats["marks"].set_stat(count, words, where, due=to_mark)
         self.stats["certificates"].set_stat(
             number(issued),
             self.tr("certificate(s)", "below their number", issued),
@@ -532,15 +527,6 @@ class OverviewTab(CourseTab):
             else self.tr("issued"),
             due=unfit > 0,
         )
-
-    def _where_missing(self, view: CourseView) -> str:
-        """Say which sessions the missing marks are counted in; reports ask for held ones only."""
-        today = self.context.today()
-        open_still = [each for each in view.sessions if each.state is not SessionState.HELD]
-        count = sum(took_place(each.state, each.day, today) for each in open_still)
-        if count:
-            return self.tr("with %n past session(s) that nobody marked", "", count)
-        return self.tr("in the sessions held")
 
     def _show_way(self) -> None:
         """Show how far the course's changes have come; many are looked through off the GUI thread."""

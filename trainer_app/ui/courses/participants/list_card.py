@@ -253,7 +253,7 @@ class ParticipantListCard(Retranslated, Card):
             ),
             Command(
                 "replaces",
-                self.tr("Replaces…"),
+                self.tr("Takes the place of…"),
                 partial(ask, "replaces"),
                 icon="users2",
                 shown=expected,
@@ -261,7 +261,7 @@ class ParticipantListCard(Retranslated, Card):
             ),
             Command(
                 "replaced_by",
-                self.tr("Replaced by…"),
+                self.tr("Find a replacement…"),
                 partial(ask, "replaced_by"),
                 icon="adduser",
                 shown=expected,
