@@ -997,6 +997,14 @@
 <context>
     <name>KeyingCard</name>
     <message>
+        <source>В means {letter}</source>
+        <translation>В значит {letter}</translation>
+    </message>
+    <message>
+        <source>How letters of a Cyrillic keyboard are read. Press to be asked again.</source>
+        <translation>Как читаются буквы русской раскладки. Нажмите, чтобы программа спросила снова.</translation>
+    </message>
+    <message>
         <source>The last answer</source>
         <translation>Последний ответ</translation>
     </message>
@@ -1099,12 +1107,16 @@
         </translation>
     </message>
     <message>
-        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
-        <translation>{letter} на этой клавиатуре может значить {marks}: нажмите цифру.</translation>
+        <source>“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.</source>
+        <translation>«{letter}» в этой раскладке может значить {marks}. Нажмите цифру: это запомнится.</translation>
     </message>
     <message>
-        <source>{key} is no answer here: the question has {count}.</source>
-        <translation>{key} — не ответ: у вопроса их {count}.</translation>
+        <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
+        <translation>По месту клавиши «{letter}» здесь не ответ. Если это {marks}, нажмите цифру.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
+        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}.</translation>
     </message>
 </context>
 <context>

@@ -989,6 +989,14 @@
 <context>
     <name>KeyingCard</name>
     <message>
+        <source>В means {letter}</source>
+        <translation>В яъне {letter}</translation>
+    </message>
+    <message>
+        <source>How letters of a Cyrillic keyboard are read. Press to be asked again.</source>
+        <translation>Ҳарфҳои тарҳбандии русӣ чӣ тавр хонда мешаванд. Пахш кунед, то барнома аз нав пурсад.</translation>
+    </message>
+    <message>
         <source>The last answer</source>
         <translation>Ҷавоби охирин</translation>
     </message>
@@ -1089,12 +1097,16 @@
         </translation>
     </message>
     <message>
-        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
-        <translation>{letter} дар ин клавиатура метавонад {marks} бошад: рақамро пахш кунед.</translation>
+        <source>“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.</source>
+        <translation>«{letter}» дар ин тарҳбандӣ метавонад {marks} бошад. Рақамро пахш кунед: ин дар ёд мемонад.</translation>
     </message>
     <message>
-        <source>{key} is no answer here: the question has {count}.</source>
-        <translation>{key} ҷавоб нест: савол {count} ҷавоб дорад.</translation>
+        <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
+        <translation>Аз рӯйи ҷойи тугма «{letter}» дар ин ҷо ҷавоб нест. Агар {marks} бошад, рақамро пахш кунед.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
+        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад.</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,7 @@ class SessionMarkingController(QObject):
     def open(self, course: str) -> MarkingController:
         """Read another course."""
         old, context = self.now, self._context
-        made = MarkingController(
-            context.work, course, self._words, self._view, lambda: context.jobs.writing
-        )
+        made = MarkingController(context.work, course, self._words, self._view, lambda: context.jobs.writing)
         made.message.connect(self.message)
         made.locked.connect(self.message)
         made.failed.connect(context.tell_error)
