@@ -13,8 +13,8 @@ switched on three habits are common:
 - the order of the alphabet: А Б В Г Д for the first five;
 - the looks: А, В, С, Е, Н are drawn as the letters of the boxes are.
 
-В means three things, and А two where there are six options: such a key is not taken but asked about, because a
-wrong answer would look like a right one. The digit pressed then settles the habit, and nothing else does: a
+В means three things, and А two where there are six options: such a key is not taken but asked about, because
+a wrong answer would look like a right one. The digit pressed then settles the habit, and nothing else does: a
 slip to another key is no word of whoever types. What was settled is shown, and can be asked about again.
 """
 

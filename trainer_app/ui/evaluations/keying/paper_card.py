@@ -433,10 +433,11 @@ class KeyingCard(Retranslated, Card):
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""
-        if self.run.own_undo:
-            self.foot.show_undo(self.tr("The last answer") if self.run.can_undo else "")
-        else:
-            self.foot.show_undo(self.context.undo.undo_words)
+        self.foot.show_undo(self.own_step() if self.run.own_undo else self.context.undo.undo_words)
+
+    def own_step(self) -> str:
+        """Return what undo takes back of sheets of nobody, "" for nothing."""
+        return self.tr("The last answer") if self.run.own_undo and self.run.can_undo else ""
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""
