@@ -2621,6 +2621,13 @@
         <translation>Дигар намеояд: нест кардан…</translation>
     </message>
     <message numerus="yes">
+        <source>Not finished: %n sheet(s). Finish them first: what comes later enters only with four others.</source>
+        <translation>
+            <numerusform>Тамом нашудааст: %n варақа. Аввал онро тамом кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+            <numerusform>Тамом нашудааст: %n варақа. Аввал онро тамом кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
@@ -2642,10 +2649,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is.</source>
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
         <translation>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

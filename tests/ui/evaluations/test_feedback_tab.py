@@ -105,6 +105,7 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:
+    tab.context.undo.refresh()
     step = tab.context.undo.undo_words
     click(tab.sittings.rows[0].next)
     keys(tab, "301", "Enter", "54")
