@@ -185,6 +185,11 @@ def test_what_will_not_look_right_is_named_beside_the_name(
         ({"family": "Қурбонов", "given": "Д.", "latin": "D. Qurbonov"}, "Not the full name", "full name"),
         ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
         ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
+        (
+            {"family": "Қурбонов", "given": "Далер", "rank": "с-на"},
+            "Unknown rank",
+            "the rank “с-на” is unknown",
+        ),
     ],
 )
 def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
@@ -209,6 +214,22 @@ def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
     assert names.issue_form.accept_button.text().endswith("all the same")
     click(names.issue_form.names)
     assert names.switch.value() == "names"
+
+
+@pytest.mark.parametrize(
+    ("language", "state"), [("ru", "Latin letters"), ("tg", "Latin letters"), ("en", "Fits")]
+)
+def test_a_name_in_latin_letters_is_pointed_at_where_the_paper_is_in_others(
+    names: CertificatesTab, ended: Story, language: str, state: str
+) -> None:
+    people.change_person(ended.work, person_of(names, 4), {"family": "Rahimov", "given": "Daler"})
+    (row,) = [
+        each for each in printing.proof_list(ended.work, ended.course, language) if "Rahimov" in each.name
+    ]
+    assert [each.code for each in row.doubts] == (["certificate.name_latin"] if state != "Fits" else [])
+    names.names.language = language
+    names.names.refresh()
+    assert state in [cell(names, at, "state") for at in range(names.names.model.rowCount())]
 
 
 def test_a_paper_that_shows_another_name_is_replaced_from_here(

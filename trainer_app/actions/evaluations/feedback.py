@@ -88,6 +88,11 @@ def waiting(work: Workplace, course: str | None = None) -> int:
     return sum(draft.finished for draft in papers.list_drafts(work.database, course))
 
 
+def outside(work: Workplace, course: str) -> int:
+    """Return how many papers of a course are in no result yet: they wait, or were begun and are not whole."""
+    return sum(draft.course == course for draft in papers.list_drafts(work.database))
+
+
 def ready(work: Workplace, course: str | None = None) -> int:
     """Return how many of those that wait enter by themselves when a file is written: five or more at once."""
     return len(_settled(work, _ready(work, course, few=False)))

@@ -43,6 +43,8 @@ class OpenMatter(StrEnum):
     NAMES = "names"
     CERTIFICATES = "certificates"
     SEX = "sex"
+    FEEDBACK = "feedback"
+    COMING = "coming"
 
 
 class OpenItem(Struct, frozen=True):

@@ -212,7 +212,9 @@ def _of_papers(database: Database, course: str | None) -> list[Sitting]:
         (key_text(own), key_text(used), choice_of(Occasion, occasion, Occasion.END))
         for own, used, occasion in rows
     }
-    found.update((each.course, each.form, each.occasion) for each in papers.list_drafts(database, course))
+    # All at once, since Today asks this of one course after the other.
+    drafts = (each for each in papers.list_drafts(database) if course in (None, each.course))
+    found.update((each.course, each.form, each.occasion) for each in drafts)
     made = [Sitting(sitting_key(*each), *each) for each in found]
     return sorted(made, key=lambda sitting: sitting.key)
 
