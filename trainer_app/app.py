@@ -15,8 +15,9 @@ from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, data_folder
 from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, OpenWindow
 from trainer_app.system.installed import note_window
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.language import LanguageSwitch, computer_language
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.surroundings import Arrivals, Turn
@@ -67,9 +68,8 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     folder = data_folder(options.data)
     application = make_application(["trainer-app"])
     preferences = PreferenceStore(folder.preferences)
-    language = LanguageSwitch(
-        application, options.language or preferences.now.language, stretch=options.stretch
-    )
+    kept = preferences.now.language if preferences.kept else computer_language()
+    language = LanguageSwitch(application, options.language or kept, stretch=options.stretch)
     TextSize(application, preferences.now.text_size)
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
@@ -171,6 +171,9 @@ class _Program:
         except TrainerError as error:
             self._show(_of_folder(error)).again.connect(self.begin)
             return
+        if not (self.preferences.kept or self.options.language):
+            # The first start keeps the language of the computer until a person chooses another one.
+            self.preferences.change(Preferences.language, self.language.code)
         self._guard = CrashGuard(self.folder.logs, self.window)
         passphrase, user = os.environ.get("TRAINER_PASSPHRASE", ""), os.environ.pop(LOCKED_BY, "")
         place = os.environ.pop(LOCKED_AT, "")

@@ -1,7 +1,9 @@
 """Pages of the help: whole in every language, quoting the window alone, found in any script."""
 
+import json
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -210,6 +212,46 @@ def test_where_no_page_has_all_words_those_with_most_of_them_are_found() -> None
     assert some.index("backup") < 3
     assert help_pages.search_any("en", "qwerty of") == ()
     assert [term.name for term in help_pages.search_terms("ru", "потерял пароль")] == ["recovery"]
+
+
+def everyday() -> list[tuple[str, str, str]]:
+    """Return the table of everyday words: the pages that answer them, language, words."""
+    lines = (Path(__file__).parent / "help_words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    return [(row[0], code, words) for row in rows for code, words in zip(SPOKEN, row[1:], strict=True)]
+
+
+SPOKEN = ("en", "ru", "tg")
+
+
+def test_everyday_words_find_the_page_that_a_trainer_needs() -> None:
+    asked = everyday()
+    assert len(asked) >= 3 * 60
+    assert {page for pages, *_ in asked for page in pages.split("|")} <= set(NAMES)
+    wrong = []
+    for pages, language, words in asked:
+        shown = help_pages.search(language, words, "trainer")
+        shown = shown or help_pages.search_any(language, words, "trainer")
+        first = [page.name for page in shown[:3]]
+        if not set(first) & set(pages.split("|")):
+            wrong.append(f"{language} {words}: {first}, not {pages}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_title_comes_before_what_is_bold_and_that_before_the_text() -> None:
+    assert found("en", "feedback")[0] == "feedback"
+    assert found("ru", "расписание")[0] == "course"
+    assert found("en", "leaves")[0] == "replaced", "it stands in bold there"
+    assert found("ru", "отчеты") == found("ru", "отчёты")
+
+
+def test_each_group_of_synonyms_leads_to_a_page() -> None:
+    kept = json.loads(resource("help", "synonyms.json").read_text(encoding="utf-8"))
+    assert set(kept) == set(LANGUAGES)
+    for language, groups in kept.items():
+        for group in groups:
+            assert len(set(group)) == len(group) > 1, group
+            assert found(language, group[0]), (language, group)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
-from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.ui.kit.language import formats
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
+from trainer_app.ui.kit.language import computer_language, formats
 
 DAY = date(2018, 10, 17)
 
@@ -114,3 +115,21 @@ def test_every_language_has_all_words() -> None:
         assert len(set(each.months)) == len(set(each.months_alone)) == 12
         assert len(set(each.weekdays)) == len(set(each.weekdays_short)) == 7
     assert formats("xx") == formats("en")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "code"),
+    [
+        (["ru-RU", "ru-Cyrl-RU", "ru"], "ru"),
+        (["tg-Cyrl-TJ", "tg"], "tg"),
+        (["de-DE", "de", "en-US"], "en"),
+        (["uz-Latn-UZ"], DEFAULT),
+        (["C"], DEFAULT),
+        ([], DEFAULT),
+    ],
+)
+def test_the_computer_says_which_language_comes_first(
+    monkeypatch: pytest.MonkeyPatch, spoken: list[str], code: str
+) -> None:
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _locale: spoken)
+    assert computer_language() == code

@@ -145,10 +145,65 @@ def test_a_folder_that_cannot_be_used_is_told_in_the_language_used_last(
     assert again.stdout.endswith("then first_start\n")
 
 
+FIRST_PAGE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from trainer_app import app
+
+loop = app.run_loop
+def once(application):
+    def leave():
+        window = next(w for w in application.topLevelWidgets() if w.objectName() == "window")
+        page = window.page()
+        print(page.objectName(), page.language.value())
+        if len(sys.argv) > 2:
+            page.language.button(sys.argv[2]).click()
+        window.close()
+    QTimer.singleShot(0, leave)
+    return loop(application)
+app.run_loop = once
+sys.exit(app.run(app.Options(data=Path(sys.argv[1]))))
+"""
+
+
+def first_page(spoken: str, *arguments: object) -> str:
+    """Return in which language the first page opens on a computer that speaks one."""
+    if sys.platform != "linux":
+        pytest.skip("elsewhere no variable says what the computer speaks")
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAGE, *map(str, arguments)],
+        env={**quiet(), "LANG": spoken},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    name, language = done.stdout.split()
+    assert name == "first_start"
+    return language
+
+
+def quiet() -> dict[str, str]:
+    """Return variables that say nothing of a language."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    kept.pop("LANGUAGE", None)
+    return {**kept, "LANG": "C", "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+
+
+def test_the_first_page_speaks_as_the_computer_does_until_another_language_is_chosen(tmp_path: Path) -> None:
+    assert first_page("ru_RU.UTF-8", tmp_path / "russian") == "ru"
+    assert first_page("en_GB.UTF-8", tmp_path / "russian") == "ru", "it stays as it began"
+    assert first_page("de_DE.UTF-8", tmp_path / "german") == "tg"
+    assert first_page("en_US.UTF-8", tmp_path / "english", "tg") == "en"
+    assert first_page("en_US.UTF-8", tmp_path / "english") == "tg", "it was chosen on the first page"
+
+
 def _refused(*arguments: object) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-c", REFUSED, *map(str, arguments)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        env=quiet(),
         capture_output=True,
         encoding="utf-8",
         timeout=SECONDS,

@@ -6,12 +6,14 @@ which of the window's texts it bears, so that a page always says what the window
 to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a key. Terms stand in
 `terms.json`. `![what it shows](name)` is a picture, `resources/help/<language>/pictures/<name>.png`, which
 `dev.py pictures --help-pages` draws. Lines that begin with four blanks are typed as they stand: commands.
-A line that begins with `%` is not shown: other words by which the page is found.
+A line that begins with `%` is not shown: other words by which the page is found. `synonyms.json` has groups
+of everyday words that mean the same: a page that has one of them is found by the others.
 
 `resources/help/pages.json` has the pages in their order, and for which screens and tabs each is shown.
 """
 
 import functools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -260,12 +262,12 @@ def written(block: HelpBlock, language: str) -> str:
 def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
     """Return the pages with all words of a query, those made for them, then with them in the title first.
 
-    Case, script and endings do not matter.
+    Case, script, endings, and which of several everyday words is used (`synonyms.json`) do not matter.
     """
-    words = fold(query).split()
+    words = _words(query)
     if not words:
         return pages(language, role)
-    return tuple(one for in_text, one in _ranked(language, words, role) if in_text == len(words))
+    return tuple(one for found, one in _ranked(language, words, role) if found == len(words))
 
 
 def search_any(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
@@ -273,46 +275,136 @@ def search_any(language: str, query: str, role: str = "") -> tuple[HelpPage, ...
 
     Words of one or two letters stand on every page, and find nothing alone.
     """
-    words = [word for word in fold(query).split() if len(word) > _SMALL]
-    return tuple(one for in_text, one in _ranked(language, words, role) if in_text)
+    words = [word for word in _words(query) if len(word) > _SMALL]
+    return tuple(one for found, one in _ranked(language, words, role) if found)
+
+
+_WEIGHTS = (16, 12, 6, 2)
+"""What a word counts among those that a page is made for, in its title, in what is bold, in its text."""
+
+
+class _ReadPage(Struct, frozen=True):
+    """A page with its words and how often each stands there: a table for each of the weights."""
+
+    page: HelpPage
+    words: tuple[Mapping[str, int], ...]
+
+
+@functools.cache
+def _read_words(language: str) -> Mapping[str, _ReadPage]:
+    found = {}
+    for one in pages(language):
+        bold = " ".join(
+            span.text for block in one.blocks for span in block.spans if span.strong or span.label
+        )
+        places = (one.sought, one.title, bold, one.plain)
+        found[one.name] = _ReadPage(one, tuple(Counter(_words(text)) for text in places))
+    return found
+
+
+@functools.cache
+def _synonyms(language: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word, without its ending, the others by which people mean the same."""
+    kept = msgspec.json.decode(
+        resource("help", "synonyms.json").read_bytes(), type=dict[str, list[list[str]]]
+    )
+    found: dict[str, frozenset[str]] = {}
+    for group in kept[language if language in LANGUAGES else SOURCE]:
+        words = frozenset(_words(" ".join(group)))
+        for stem in map(_stem, words):
+            found[stem] = found.get(stem, frozenset()) | words
+    return found
 
 
 def _ranked(language: str, words: Sequence[str], role: str) -> Iterator[tuple[int, HelpPage]]:
-    """Return each page with how many of the words stand on it, those with the most first."""
-    found, stems = [], [_stem(word) for word in words]
+    """Return each page with how many of the words it has, those with the most and the best places first."""
+    read, ranks = _read_words(language), []
+    typed = [_alike(language, frozenset({word})) for word in words]
+    others = [_alike(language, _synonyms(language).get(_stem(word), frozenset()) - {word}) for word in words]
     for one in pages(language, role):
-        # With a blank before each word: what is typed begins one.
-        title, sought = f" {fold(one.title)}", f" {fold(one.sought)}"
-        text = f" {fold(one.plain)}{sought}"
-        in_text = sum(stem in text for stem in stems)
-        made_for = sum(f" {word}" in sought for word in words)
-        in_title = sum(stem in title for stem in stems)
-        found.append(((in_text, made_for, in_title, sum(map(text.count, stems))), one))
-    found.sort(key=lambda each: each[0], reverse=True)
-    return ((rank[0], one) for rank, one in found)
+        places = read[one.name].words
+        scores = [
+            max(2 * _score(places, word), _score(places, other))
+            for word, other in zip(typed, others, strict=True)
+        ]
+        ranks.append(((sum(score > 0 for score in scores), sum(scores)), one))
+    ranks.sort(key=lambda each: each[0], reverse=True)
+    return ((rank[0], one) for rank, one in ranks)
 
 
-_LEAST, _ENDING = 4, 3
-_SMALL = 2
+def _score(places: Sequence[Mapping[str, int]], alike: Mapping[str, int]) -> int:
+    """Return how much a page says of a word that was looked for, which is `alike` to these of all pages."""
+    score = 0
+    for weight, counts in zip(_WEIGHTS, places, strict=True):
+        found = counts.keys() & alike.keys()
+        often = sum(counts[word] for word in found)
+        score += weight * max((alike[word] for word in found), default=0) + min(often, _MANY)
+    return score
 
 
-def _stems(query: str) -> list[str]:
-    return [_stem(each) for each in fold(query).split()]
+@functools.lru_cache(maxsize=64)
+def _alike(language: str, meant: frozenset[str]) -> Mapping[str, int]:
+    """Return the words of all pages that are like some words, with how much they are."""
+    every = {word for read in _read_words(language).values() for counts in read.words for word in counts}
+    likeness = {word: max((_likeness(each, word) for each in meant), default=0) for word in every}
+    return {word: how for word, how in likeness.items() if how}
 
 
+_SMALL, _MANY = 2, 5
+_LEAST, _ENDING = 5, 3
+_SHORTEST = 3
+_ENDINGS = sorted(
+    set(
+        fold(
+            "s es ed ing er ers ion ions ly "
+            "а я о е ы и у ю ь й ам ям ах ях ов ев ей ой ый ий ая яя ое ее ые ие ого его ому ему ым им "
+            "ыми ими ами ями ом ем ую юю их ых ия ии ию ҳо ҳои ҳоро ҳоям ро ат аш амон атон ашон ӣ"
+        ).split()
+    ),
+    key=len,
+    reverse=True,
+)
+"""Of nouns and adjectives; verbs are found by what they begin with."""
+
+
+@functools.cache
 def _stem(folded: str) -> str:
-    """Return a word without its ending, roughly: "sertifikatami" finds "sertifikati" too."""
-    return f" {folded[: max(_LEAST, len(folded) - _ENDING)]}"
+    """Return a word without the longest ending that it may have."""
+    return next(
+        (
+            folded[: -len(each)]
+            for each in _ENDINGS
+            if folded.endswith(each) and len(folded) - len(each) >= _SHORTEST
+        ),
+        folded,
+    )
+
+
+def _likeness(sought: str, word: str) -> int:
+    """Tell how like a word of a page is: 2 for another form of it, 1 where it begins with it, else 0."""
+    if _stem(word) == _stem(sought):
+        return 2
+    shorter = min(len(word), len(sought))
+    common = next((at for at in range(shorter) if word[at] != sought[at]), shorter)
+    alike = common >= _LEAST and max(len(word), len(sought)) - common <= _ENDING
+    return 2 if alike else int(word.startswith(sought))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, folded; who types "е" for "ё" means the same."""
+    return fold(text.casefold().replace("ё", "е")).split()
 
 
 def search_terms(language: str, query: str) -> tuple[Term, ...]:
     """Return the terms whose word has all words of a query; where none has, those whose meaning has them."""
-    wanted, stems = fold(query).split(), _stems(query)
+    wanted = _words(query)
     if not wanted:
         return ()
-    named = tuple(each for each in terms(language) if all(w in fold(each.word) for w in wanted))
+    named = tuple(each for each in terms(language) if all(w in " ".join(_words(each.word)) for w in wanted))
     return named or tuple(
         each
         for each in terms(language)
-        if all(stem in f" {fold(each.word)} {fold(each.meaning)}" for stem in stems)
+        if all(
+            any(_likeness(word, said) for said in _words(f"{each.word} {each.meaning}")) for word in wanted
+        )
     )

@@ -10,7 +10,7 @@ The actions are called directly; refusals that are an answer rather than a fault
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from msgspec import Struct
@@ -27,7 +27,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.typing import StepGroups, TypedLetter, TypedWord, is_name
+from trainer_app.ui.attendance.typing import MinutesInput, StepGroups, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -37,42 +37,6 @@ def _civil_now(work: Workplace) -> tuple[date, int]:
     """Return the day and the minute of the day where the courses are: by it a session is past or not."""
     millis = work.clock.millis()
     return civil_date(millis, ZONE), civil_minute(millis, ZONE)
-
-
-@dataclass
-class MinutesInput:
-    """A run of digits in one cell, late ones first, then those at the end.
-
-    `saved` tells whether this run has a step of its own yet. A run whose mark was `refused` only swallows
-    its digits: somebody typing without looking must not be taken to another person by them.
-    """
-
-    row: int
-    column: int
-    late: str = ""
-    early: str = ""
-    at_end: bool = False
-    """Whether the next digit is one of those left early."""
-    saved: bool = False
-    refused: bool = False
-
-    @property
-    def typed(self) -> str:
-        """The digits that the next one follows."""
-        return self.early if self.at_end else self.late
-
-    def with_digits(self, typed: str) -> tuple[int, int]:
-        """Return minutes late and left early if the digits being typed were these."""
-        late, early = (self.late, typed) if self.at_end else (typed, self.early)
-        return int(late or 0), int(early or 0)
-
-    def keep(self, typed: str) -> None:
-        """Take over digits that were saved."""
-        if self.at_end:
-            self.early = typed
-        else:
-            self.late = typed
-        self.saved = True
 
 
 class TakenLetter(Struct, frozen=True):
@@ -321,7 +285,7 @@ class MarkingController(QObject):
         if mark is None or row < 0 or column < 0:
             return False
         session, at = self.model.sessions[column], self.model.column_places[column]
-        begun = any(cells[at] and cells[at].mark for cells in self.model.whole.cells)
+        begun = any((cell := cells[at]) is not None and cell.mark for cells in self.model.whole.cells)
         agreed = begun or session.key in self._agreed_ahead
         if agreed or session.locked or session.cancelled or not attendance.is_long_ahead(self._work, session):
             return False

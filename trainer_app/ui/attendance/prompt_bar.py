@@ -6,6 +6,7 @@ are found by their first letters in any script or keyboard layout.
 """
 
 from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -19,7 +20,8 @@ from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, announce, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
 
 _FIELD_LEAST = 260
 
@@ -199,6 +201,45 @@ class NameSearch(QObject):
                 name=shown_name(facts.called),
             )
         )
+
+
+class WalkInBar(Retranslated, QWidget):
+    """A field for somebody who just came; Enter adds, Esc leaves."""
+
+    entered = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("room_walk_in")
+        self.field = PromptField("room_walk_in_name")
+        self.note = FittingLabel("caption", "room_walk_in_note")
+        row = FlowRow(self)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(12)
+        row.addWidget(self.field, 3)
+        row.addWidget(self.note, 3)
+        self.field.entered.connect(self._enter)
+        self.field.closed.connect(self.closed)
+        self.hide()
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the empty field and give it the keyboard; an open one keeps what was typed."""
+        if self.isHidden():
+            self.field.clear()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Family name, given name"))
+        self.field.setAccessibleName(self.tr("Name of the person who came"))
+        self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
+
+    def _enter(self) -> None:
+        if self.field.text().strip():
+            self.entered.emit(self.field.text())
 
 
 _SHOWN_FOR, _OFFERED_FOR = 5_000, 15_000  # milliseconds

@@ -130,7 +130,7 @@ class AttendanceTab(CourseTab):
             self._open(self._view_of.get(self.course, GridSpan.COURSE.value))
         line = self.context.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
-            self.page.summary.set_women(line.women if line.participants else -1)
+            self.page.summary.set_people(line.participants, line.women if line.participants else -1)
             self.sheet_button.setEnabled(line.sessions > 0)
         other = self._others.get(self.view)
         if other is not None:

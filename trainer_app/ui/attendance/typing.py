@@ -6,6 +6,7 @@ which steps of what was typed one undo takes back: "L 1 5" as a whole (`StepGrou
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from msgspec import Struct
@@ -231,6 +232,42 @@ def _one_layout(before: str, letter: str) -> bool:
     """Tell whether letters can come from one layout: the Latin one has signs where others have letters."""
     before, letter = before.translate(_ON_EVERY_LAYOUT), letter.translate(_ON_EVERY_LAYOUT)
     return not before or not letter or before.isascii() is letter.isascii()
+
+
+@dataclass
+class MinutesInput:
+    """A run of digits in one cell, late ones first, then those at the end.
+
+    `saved` tells whether this run has a step of its own yet. A run whose mark was `refused` only swallows
+    its digits: somebody typing without looking must not be taken to another person by them.
+    """
+
+    row: int
+    column: int
+    late: str = ""
+    early: str = ""
+    at_end: bool = False
+    """Whether the next digit is one of those left early."""
+    saved: bool = False
+    refused: bool = False
+
+    @property
+    def typed(self) -> str:
+        """The digits that the next one follows."""
+        return self.early if self.at_end else self.late
+
+    def with_digits(self, typed: str) -> tuple[int, int]:
+        """Return minutes late and left early if the digits being typed were these."""
+        late, early = (self.late, typed) if self.at_end else (typed, self.early)
+        return int(late or 0), int(early or 0)
+
+    def keep(self, typed: str) -> None:
+        """Take over digits that were saved."""
+        if self.at_end:
+            self.early = typed
+        else:
+            self.late = typed
+        self.saved = True
 
 
 class TypedNumber:

@@ -50,12 +50,15 @@ class PreferenceStore(QObject):
         self._now = Preferences()
         self.refused: TrainerError | None = None
         """Why the file could not be read: looks are not work, so the usual ones are taken."""
+        self.kept = False
+        """Whether there was a file: somebody has chosen before."""
         self.read()
 
     def read(self) -> None:
         """Read the file, as at the start."""
         try:
             self._now, self.refused = preferences.load(self._path), None
+            self.kept = self._path.exists()
         except TrainerError as error:
             self.refused = error
 

@@ -309,6 +309,12 @@ class LanguageSwitch(QObject):
         return [translator]
 
 
+def computer_language() -> str:
+    """Return which of the program's languages the computer speaks, by its own order; else the usual one."""
+    spoken = (each.partition("-")[0] for each in QLocale.system().uiLanguages())
+    return next((code for code in spoken if code in LANGUAGES), DEFAULT)
+
+
 def window_language() -> str:
     """Return the code of the language shown."""
     app = QCoreApplication.instance()

@@ -150,7 +150,7 @@ class HelpView(Retranslated, QWidget):
         return self._name
 
     def offer(self, button: Button) -> None:
-        """Offer practising or the tour on the pages about them and the first day, and below the list of all."""
+        """Offer practising or the tour on the pages about them and the first day, and below all pages."""
         self._offered.add(button)
         self._show()
 

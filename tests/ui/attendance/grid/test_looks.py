@@ -420,7 +420,7 @@ def test_the_head_of_the_workspace_gets_buttons_and_a_summary(room: Room) -> Non
     page = room.page
     holder = show_in_window(page.summary, 400, 30)
     assert page.summary.accessibleName() == "25 participants"
-    page.summary.set_women(9)
+    page.summary.set_people(25, 9)
     page.summary.set_counts(1, 25)
     assert page.summary.accessibleName() == "1 conflict · 25 participants · women: 9"
     assert [button.text() for button in page.head_buttons] == ["Add participant", "Mark the rest present"]

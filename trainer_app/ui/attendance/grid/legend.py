@@ -383,9 +383,9 @@ class GridSummary(Retranslated, Painted):
         self._conflicts, self._people = conflicts, people
         self.retranslate()
 
-    def set_women(self, women: int) -> None:
-        """Show how many of the people are women; -1 where that is not known."""
-        self._women = women
+    def set_people(self, people: int, women: int) -> None:
+        """Show how many take part, also while the grid is hidden, and how many are women; -1: not known."""
+        self._people, self._women = people, women
         self.retranslate()
 
     @override

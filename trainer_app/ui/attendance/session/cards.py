@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
-from trainer_app.ui.attendance.prompt_bar import PromptField
+from trainer_app.ui.attendance.prompt_bar import PromptField, WalkInBar
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.kit.language import shown_name
@@ -317,45 +317,6 @@ class SessionSidebar(ScrollPage):
         """Give the bar its part of the margin while it is there."""
         taken = self.verticalScrollBar().sizeHint().width() if most else 0
         self.column.setContentsMargins(0, 0, max(0, WORKSPACE_MARGIN - taken), 0)
-
-
-class WalkInBar(Retranslated, QWidget):
-    """A field for somebody who just came; Enter adds, Esc leaves."""
-
-    entered = Signal(str)
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("room_walk_in")
-        self.field = PromptField("room_walk_in_name")
-        self.note = FittingLabel("caption", "room_walk_in_note")
-        row = FlowRow(self)
-        row.setContentsMargins(16, 7, 16, 7)
-        row.setSpacing(12)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.note, 3)
-        self.field.entered.connect(self._enter)
-        self.field.closed.connect(self.closed)
-        self.hide()
-        self.retranslate()
-
-    def open(self) -> None:
-        """Show the empty field and give it the keyboard; an open one keeps what was typed."""
-        if self.isHidden():
-            self.field.clear()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Family name, given name"))
-        self.field.setAccessibleName(self.tr("Name of the person who came"))
-        self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
-
-    def _enter(self) -> None:
-        if self.field.text().strip():
-            self.entered.emit(self.field.text())
 
 
 class SessionListCard(Retranslated, Card):

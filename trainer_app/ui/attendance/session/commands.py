@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
+from trainer_app.domain.attendance.marks import GridRow, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
@@ -410,7 +410,7 @@ class SessionPageCommands(QObject):
     def make_menu(self, view: SessionView) -> PersonMenu:
         """Make the menu of the current person."""
         row = self._rows.row(view.place)
-        menu = PersonMenu(self._words, row, self.replaceable(row), self._page)
+        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page)
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
@@ -435,14 +435,6 @@ class SessionPageCommands(QObject):
         if self._marking.now is not None and place >= 0:
             self._marking.now.withdraw(self._rows.shown[place], self._rows.column)
             self.done.emit()
-
-    def replaceable(self, row: GridRow) -> list[GridRow]:
-        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
-        if self._marking.now is None:
-            return []
-        model = self._marking.now.model
-        cells = [cells[self._rows.column] for cells in model.cells]
-        return replaceable_rows(model.rows, cells, row.enrolment)
 
     def change_session(self, name: str) -> None:
         """Hold, lock, restore; cancel and unlock with a reason."""

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
+from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, replaceable_rows
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.language import shown_name
@@ -119,6 +119,13 @@ class SessionModel(QAbstractTableModel):
     def place_of(self, enrolment: str) -> int:
         """Return where somebody stands; -1 if not shown."""
         return next((at for at in range(len(self.shown)) if self.row(at).enrolment == enrolment), -1)
+
+    def replaceable(self, row: GridRow) -> list[GridRow]:
+        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
+        if self.grid is None:
+            return []
+        cells = [cells[self.column] for cells in self.grid.cells]
+        return replaceable_rows(self.grid.rows, cells, row.enrolment)
 
     def first_unmarked(self) -> int:
         """Return the first row without a mark, else the first."""

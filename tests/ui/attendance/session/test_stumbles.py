@@ -1,0 +1,169 @@
+"""What a trainer stumbled over in the session view: marks far ahead, who came after the count, Esc."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.kit.world import Story
+from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
+from tests.ui.attendance_course import Keyboard
+from tests.ui.driving import click, find, settle, type_text
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.attendance.grid.legend import GridSummary
+from trainer_app.ui.attendance.session.model import SessionColumn
+from trainer_app.ui.attendance.session.page import SessionPage
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.marks import mark_boxes
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+__all__ = ["keys", "page"]
+
+
+def test_somebody_added_after_the_count_is_why_it_does_not_agree(
+    page: SessionPage, keys: Keyboard, story: Story, language: LanguageSwitch, workspace: Workspace
+) -> None:
+    attendance.mark_rest(story.work, story.sessions[EIGHT])
+    page.refresh()
+    page.heads.field.setFocus()
+    keys.type("24")
+    keys.enter()
+    assert page.heads.compared.text() == "agrees with the paper"
+    for count, name in enumerate(("Саидов Карим", "Холов Амир"), 1):
+        page.ask_name()
+        type_text(page.card.name.field, name)
+        keys.enter()
+        keys.type("P")
+        settle()
+        assert page.heads.number.text() == str(24 + count)
+        assert page.heads.expected.text() == f"of {25 + count} are here"
+        walk_ins = "1 walk-in" if count == 1 else "2 walk-ins"
+        assert page.heads.compared.text() == f"{walk_ins} after this count: count again"
+        head = find(workspace, GridSummary, "attendance_summary")
+        assert head.isVisible()
+        assert head.accessibleName().startswith(f"{25 + count} participants"), "over the tabs too"
+    assert page.heads.compared.property("role") == "due_text"
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        assert "2" in page.heads.compared.text()
+    language.choose("en")
+    page.heads.field.setFocus()
+    page.heads.field.clear()
+    keys.type("25")
+    keys.enter()
+    assert page.heads.compared.text() == "1 more than on paper", "a new count begins anew"
+
+
+def test_who_came_in_anothers_place_is_no_walk_in_here(
+    page: SessionPage, story: Story, workspace: Workspace, language: LanguageSwitch
+) -> None:
+    context = workspace.context
+    done = context.do(enrolments.add_walk_in, story.course, "Бахромов Давлат", replaces=story.enrolments[20])
+    settle()
+    assert done is not None
+    place = page.rows.place_of(done.key or "")
+    assert page.rows.second_line(place).startswith("in place of No\u00a021")
+    assert "in place of No\u00a021" in page.words.spoken_row(page.rows.row(place), None)
+    for code, said in (("ru", "вместо №\u00a021"), ("tg", "ба ҷойи №\u00a021")):
+        language.choose(code)
+        settle()
+        assert page.rows.second_line(place).startswith(said)
+
+
+def test_esc_ends_what_was_begun_and_then_leads_where_one_came_from(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
+) -> None:
+    workspace.open("today")
+    workspace.context.go("courses", course=story.course, tab="attendance", view="session")
+    settle()
+    page.view.setFocus()
+    keys.type("L1")
+    keys.press(Qt.Key.Key_Escape)
+    assert page.marking.now is not None
+    assert not page.marking.now.typing
+    assert cell(story, 14).missed == 1
+    click(page.card.only)
+    assert page.rows.only_unmarked
+    keys.press(Qt.Key.Key_Escape)
+    assert not page.rows.only_unmarked
+    assert page.view.hasFocus()
+    assert page.isVisible()
+    assert workspace.current() == "courses"
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert workspace.current() == "today", "it was opened from there"
+    workspace.open("courses")
+    settle()
+    page.view.setFocus()
+    keys.press(Qt.Key.Key_Escape)
+    assert workspace.current() == "courses"
+    assert not page.isVisible(), "opened from the list, it leads to the list"
+
+
+def asked_ahead(page: SessionPage) -> ConfirmDialog | None:
+    """Return the question about a session that begins much later, as far as it stands there."""
+    settle()
+    return page.window().findChild(ConfirmDialog, "mark_ahead_question")
+
+
+def test_the_first_mark_long_before_its_session_is_asked_about_once(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    page.step(1)
+    keys.type("A")
+    question = asked_ahead(page)
+    assert question is not None
+    assert question.title.text() == "Session 9 has not begun"
+    assert page.rows.text(0, SessionColumn.PERSON).split()[0] in question.text.text()
+    assert cell(story, 0, EIGHT + 1).mark is None
+    keys.press(Qt.Key.Key_Escape)
+    assert asked_ahead(page) is None
+    assert page.view.hasFocus()
+    assert page.view.place == 0
+    keys.type("L")
+    keys.enter()
+    assert asked_ahead(page) is None
+    keys.type("15")
+    keys.enter()
+    keys.type("P")
+    keys.press(Qt.Key.Key_Space, text=" ")
+    found = [cell(story, place, EIGHT + 1) for place in range(3)]
+    assert [(each.mark, each.missed) for each in found] == [
+        (Mark.LATE, 15),
+        (Mark.PRESENT, 0),
+        (Mark.PRESENT, 0),
+    ], "after the answer the keys go on as ever, without another question"
+    for _ in range(3):
+        page.undo()
+    assert cell(story, 0, EIGHT + 1).mark is None
+    keys.type("P")
+    assert asked_ahead(page) is None, "once for each session"
+
+
+@pytest.mark.parametrize("way", ["press", "space", "field"])
+def test_every_way_to_mark_long_before_a_session_asks(
+    page: SessionPage, keys: Keyboard, story: Story, way: str
+) -> None:
+    page.step(1)
+    if way == "press":
+        index = page.rows.index(0, SessionColumn.MARK)
+        at = mark_boxes(page.view.visualRect(index))[1].center()
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    elif way == "space":
+        keys.press(Qt.Key.Key_Space, text=" ")
+    else:
+        field_of(page, 0, SessionColumn.LATE)
+        keys.type("12")
+        keys.enter()
+    question = asked_ahead(page)
+    assert question is not None
+    assert cell(story, 0, EIGHT + 1).mark is None
+    click(question.yes)
+    wanted = {"press": (Mark.LATE, 0), "space": (Mark.PRESENT, 0), "field": (Mark.LATE, 12)}[way]
+    found = cell(story, 0, EIGHT + 1)
+    assert (found.mark, found.missed) == wanted
+    assert page.view.hasFocus()
