@@ -1331,6 +1331,14 @@
         <translation>Строчная буква</translation>
     </message>
     <message>
+        <source>Latin letters</source>
+        <translation>Латиница</translation>
+    </message>
+    <message>
+        <source>Unknown rank</source>
+        <translation>Звание неизвестно</translation>
+    </message>
+    <message>
         <source>Latin not full</source>
         <translation>Латиница неполная</translation>
     </message>

@@ -1308,6 +1308,14 @@
         <translation>Ҳарфи хурд</translation>
     </message>
     <message>
+        <source>Latin letters</source>
+        <translation>Ҳарфҳои лотинӣ</translation>
+    </message>
+    <message>
+        <source>Unknown rank</source>
+        <translation>Рутбаи номаълум</translation>
+    </message>
+    <message>
         <source>Latin not full</source>
         <translation>Лотинӣ пурра нест</translation>
     </message>

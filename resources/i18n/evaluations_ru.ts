@@ -997,6 +997,14 @@
 <context>
     <name>KeyingCard</name>
     <message>
+        <source>В means {letter}</source>
+        <translation>В значит {letter}</translation>
+    </message>
+    <message>
+        <source>How letters of a Cyrillic keyboard are read. Press to be asked again.</source>
+        <translation>Как читаются буквы русской раскладки. Нажмите, чтобы программа спросила снова.</translation>
+    </message>
+    <message>
         <source>The last answer</source>
         <translation>Последний ответ</translation>
     </message>
@@ -1099,12 +1107,16 @@
         </translation>
     </message>
     <message>
-        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
-        <translation>{letter} на этой клавиатуре может значить {marks}: нажмите цифру.</translation>
+        <source>“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.</source>
+        <translation>«{letter}» в этой раскладке может значить {marks}. Нажмите цифру: это запомнится.</translation>
     </message>
     <message>
-        <source>{key} is no answer here: the question has {count}.</source>
-        <translation>{key} — не ответ: у вопроса их {count}.</translation>
+        <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
+        <translation>По месту клавиши «{letter}» здесь не ответ. Если это {marks}, нажмите цифру.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
+        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}.</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2655,14 @@
         <translation>Больше не будет: удалить…</translation>
     </message>
     <message numerus="yes">
+        <source>Not finished: %n sheet(s). Finish them first: what comes later enters only with four others.</source>
+        <translation>
+            <numerusform>Не закончен %n лист. Сначала закончите его: опоздавший лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Не закончены %n листа. Сначала закончите их: опоздавший лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Не закончены %n листов. Сначала закончите их: опоздавший лист войдёт только с четырьмя другими.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n лист хранится на этом ноутбуке и ещё не вошёл в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
@@ -2667,11 +2687,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is.</source>
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
         <translation>
-            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
-            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
-            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он.</numerusform>
+            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
+            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
+            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -989,6 +989,14 @@
 <context>
     <name>KeyingCard</name>
     <message>
+        <source>В means {letter}</source>
+        <translation>В яъне {letter}</translation>
+    </message>
+    <message>
+        <source>How letters of a Cyrillic keyboard are read. Press to be asked again.</source>
+        <translation>Ҳарфҳои тарҳбандии русӣ чӣ тавр хонда мешаванд. Пахш кунед, то барнома аз нав пурсад.</translation>
+    </message>
+    <message>
         <source>The last answer</source>
         <translation>Ҷавоби охирин</translation>
     </message>
@@ -1089,12 +1097,16 @@
         </translation>
     </message>
     <message>
-        <source>{letter} can mean {marks} on this keyboard: press the digit.</source>
-        <translation>{letter} дар ин клавиатура метавонад {marks} бошад: рақамро пахш кунед.</translation>
+        <source>“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.</source>
+        <translation>«{letter}» дар ин тарҳбандӣ метавонад {marks} бошад. Рақамро пахш кунед: ин дар ёд мемонад.</translation>
     </message>
     <message>
-        <source>{key} is no answer here: the question has {count}.</source>
-        <translation>{key} ҷавоб нест: савол {count} ҷавоб дорад.</translation>
+        <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
+        <translation>Аз рӯйи ҷойи тугма «{letter}» дар ин ҷо ҷавоб нест. Агар {marks} бошад, рақамро пахш кунед.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
+        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад.</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2621,13 @@
         <translation>Дигар намеояд: нест кардан…</translation>
     </message>
     <message numerus="yes">
+        <source>Not finished: %n sheet(s). Finish them first: what comes later enters only with four others.</source>
+        <translation>
+            <numerusform>Тамом нашудааст: %n варақа. Аввал онро тамом кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+            <numerusform>Тамом нашудааст: %n варақа. Аввал онро тамом кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
@@ -2630,10 +2649,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is.</source>
+        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
         <translation>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
+            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

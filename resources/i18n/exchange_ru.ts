@@ -15,14 +15,6 @@
         <source>Changes in all</source>
         <translation>Всего изменений</translation>
     </message>
-    <message numerus="yes">
-        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
-        <translation>
-            <numerusform>%n лист отзыва остаётся здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
-            <numerusform>%n листа отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
-            <numerusform>%n листов отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What will go</source>
         <translation>Что уйдёт</translation>
@@ -34,6 +26,30 @@
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Пока ничего. Здесь будет видно всё, что вы запишете на этом ноутбуке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this file %n feedback sheet(s) enter the results, together and in no order.</source>
+        <translation>
+            <numerusform>С этим файлом %n лист отзывов войдёт в результаты, без порядка.</numerusform>
+            <numerusform>С этим файлом %n листа отзывов войдут в результаты, вместе и без порядка.</numerusform>
+            <numerusform>С этим файлом %n листов отзывов войдут в результаты, вместе и без порядка.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it or delete it: what comes later enters only with four others.</source>
+        <translation>
+            <numerusform>Остаётся здесь %n лист отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Остаются здесь %n листа отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Остаются здесь %n листов отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course says what to do.</source>
+        <translation>
+            <numerusform>%n лист отзыва остаётся здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Что делать, сказано на вкладке «Отзывы» курса.</numerusform>
+            <numerusform>%n листа отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Что делать, сказано на вкладке «Отзывы» курса.</numerusform>
+            <numerusform>%n листов отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Что делать, сказано на вкладке «Отзывы» курса.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scans and logos</source>

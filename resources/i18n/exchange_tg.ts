@@ -14,13 +14,6 @@
         <source>Changes in all</source>
         <translation>Ҳамагӣ тағйирот</translation>
     </message>
-    <message numerus="yes">
-        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
-        <translation>
-            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
-            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What will go</source>
         <translation>Чӣ меравад</translation>
@@ -32,6 +25,27 @@
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Ҳанӯз чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this file %n feedback sheet(s) enter the results, together and in no order.</source>
+        <translation>
+            <numerusform>Бо ин файл %n варақаи назарпурсӣ якҷоя ва бе тартиб ба натиҷаҳо дохил мешавад.</numerusform>
+            <numerusform>Бо ин файл %n варақаи назарпурсӣ якҷоя ва бе тартиб ба натиҷаҳо дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it or delete it: what comes later enters only with four others.</source>
+        <translation>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро тамом ё нест кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро тамом ё нест кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course says what to do.</source>
+        <translation>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Чӣ бояд кард, дар бахши «Назарпурсӣ»-и курс гуфта шудааст.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Чӣ бояд кард, дар бахши «Назарпурсӣ»-и курс гуфта шудааст.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scans and logos</source>

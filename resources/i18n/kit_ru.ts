@@ -847,6 +847,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n feedback sheet(s) not in the results yet</source>
+        <translation>
+            <numerusform>%n лист отзывов ещё не в результатах</numerusform>
+            <numerusform>%n листа отзывов ещё не в результатах</numerusform>
+            <numerusform>%n листов отзывов ещё не в результатах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they wait for each other, or are not finished</source>
+        <translation>ждут друг друга или не закончены</translation>
+    </message>
+    <message numerus="yes">
         <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>

@@ -814,6 +814,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n feedback sheet(s) not in the results yet</source>
+        <translation>
+            <numerusform>%n варақаи назарпурсӣ ҳанӯз дар натиҷаҳо нест</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ҳанӯз дар натиҷаҳо нест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they wait for each other, or are not finished</source>
+        <translation>якдигарро интизоранд ё тамом нашудаанд</translation>
+    </message>
+    <message numerus="yes">
         <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>

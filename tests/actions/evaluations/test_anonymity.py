@@ -22,7 +22,7 @@ from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, filling, forms, results
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.exchange import outstanding, sending
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.domain.base import journal as rows
 from trainer_app.domain.base.journal import Entry, decode_entry
@@ -346,6 +346,24 @@ def test_a_correction_tells_neither_who_nor_when(scene: Scene, way: Way) -> None
     rows = tables(scene.work)["registry"]
     order = [key_text(row[1]) for row in rows if isinstance(row[1], bytes) and key_text(row[1]) in sheets]
     assert order == sorted(sheets)
+
+
+def test_a_file_takes_none_in_while_a_sheet_of_the_form_is_not_finished(scene: Scene) -> None:
+    begun = feedback.answer_paper(scene.work, feedback.begin_paper(scene.work, scene.sheet.sitting), 0, "1")
+    scene.fill(filled_in, range(5))
+    told = outstanding.pending(scene.work)
+    assert (told.feedback_enters, told.feedback_held, told.feedback_waits) == (0, 5, 0)
+    assert [entry.k for entry in _read(scene) if entry.e == "feedback_paper"] == []
+    feedback.finish_paper(scene.work, begun)
+    told = outstanding.pending(scene.work)
+    assert (told.feedback_enters, told.feedback_held, told.feedback_waits) == (6, 0, 0)
+    assert told.counts["feedback_paper"] == 6
+    assert len([entry for entry in _read(scene) if entry.e == "feedback_paper"]) == 6
+    # Asked for, they enter all the same.
+    scene.fill(filled_in, range(5, 10))
+    feedback.answer_paper(scene.work, feedback.begin_paper(scene.work, scene.sheet.sitting), 0, "1")
+    feedback.enter_papers(scene.work)
+    assert feedback.waiting(scene.work) == 0
 
 
 def test_a_sheet_that_came_after_an_undo_does_not_enter_alone_among_the_others(scene: Scene) -> None:

@@ -9,11 +9,13 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.store.base.drafts import Write
 
 
 @pytest.fixture
@@ -97,3 +99,37 @@ def test_the_rule_for_re_sits_is_the_courses(trainer: Workplace, room: Room) -> 
     assert courses.get_course(trainer, room.course).course.resit_rule is ResitRule.LAST
     history.undo(trainer)
     assert courses.get_course(trainer, room.course).course.resit_rule is ResitRule.BEST
+
+
+def test_a_choice_with_waiting_sheets_is_not_undone_and_says_why(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    paper = feedback.begin_paper(trainer, sheet.sitting)
+    feedback.answer_paper(trainer, paper, 0, "4")
+    with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
+        history.undo(trainer)
+    feedback.discard_paper(trainer, paper)
+    history.undo(trainer)
+    assert forms.list_sittings(trainer, room.course) == []
+    history.redo(trainer)
+    assert [view.sitting.key for view in forms.list_sittings(trainer, room.course)] == [sheet.sitting]
+
+
+def test_removing_a_choice_is_not_done_again_once_sheets_wait(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    forms.drop_sitting(trainer, sheet.sitting)
+    history.undo(trainer)
+    feedback.key_paper(trainer, sheet.sitting, ["4"])
+    with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
+        history.redo(trainer)
+    assert forms.get_sitting(trainer, sheet.sitting).key == sheet.sitting
+
+
+def test_sheets_that_wait_keep_the_choice_that_another_laptop_removed(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    begun = feedback.begin_paper(trainer, sheet.sitting)
+    trainer.journal.record(Label("sitting.step.drop"), [Write("sitting", sheet.sitting, delete=True)])
+    assert forms.list_sittings(trainer, room.course) == []
+    # A sheet was open meanwhile: what is told as saved is there, and so is what it belongs to.
+    feedback.answer_paper(trainer, begun, 0, "5")
+    assert [view.sitting.key for view in forms.list_sittings(trainer, room.course)] == [sheet.sitting]
+    assert feedback.collection(trainer, sheet.sitting).begun == 1

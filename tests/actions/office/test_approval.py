@@ -1,12 +1,14 @@
 """Closing with a list and a reason, approving with figures and fingerprint, and what changed afterwards."""
 
 import json
+from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.actions.sheets import choose, scale
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, saying
@@ -14,19 +16,19 @@ from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval, approvals, building
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.office.approvals import Approval, OpenMatter
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.office.approvals import Approval, OpenItem, OpenMatter
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis
 from trainer_app.system import messages
-from trainer_app.system.clock import FixedClock
+from trainer_app.system.clock import FixedClock, civil_minute, zone_of
 
 REASON = "варақа дар бойгонӣ"
 
@@ -61,6 +63,7 @@ def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Roo
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
     assert found[OpenMatter.MARKS] == len(room.sessions) * len(room.enrolments) - 1
     assert found[OpenMatter.SCANS] == 4
+    assert OpenMatter.FEEDBACK not in found
     with pytest.raises(TrainerError, match="approval.needs_reason"):
         approval.close(trainer, room.course)
     assert courses.get_course(trainer, room.course).course.state is CourseState.PLANNED
@@ -70,6 +73,26 @@ def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Roo
     assert (course.closed_by, course.left_open_reason) == (trainer.user, REASON)
     assert f"marks {found[OpenMatter.MARKS]}" in course.left_open
     assert course.closed_at is not None
+
+
+def test_sheets_that_wait_and_sessions_to_come_are_open(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    feedback.key_paper(trainer, sheet.sitting, ["4", "5"])
+    feedback.answer_paper(trainer, feedback.begin_paper(trainer, sheet.sitting), 0, "4")
+    found = {item.matter: item for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.FEEDBACK].count == 2
+    assert "feedback sheets" in messages.label_text(found[OpenMatter.FEEDBACK].label, "en")
+    view = courses.get_course(trainer, room.course)
+    now = (trainer.clock.today(view.course.zone), civil_minute(trainer.clock.millis(), view.course.zone))
+    coming = [each for each in view.sessions if (each.day, each.end) > now]
+    assert found.get(OpenMatter.COMING, OpenItem(OpenMatter.COMING, 0)).count == len(coming)
+    last = view.sessions[-1]
+    ends = datetime.combine(last.day, time(last.end // 60, last.end % 60), zone_of(view.course.zone))
+    trainer.clock.set(ends - timedelta(minutes=1))  # type: ignore[attr-defined]
+    found = {item.matter: item for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.COMING].count == 1
+    trainer.clock.set(ends)  # type: ignore[attr-defined]
+    assert OpenMatter.COMING not in {item.matter for item in approval.open_items(trainer, room.course)}
 
 
 def test_closing_is_one_step_which_is_taken_back_whole(trainer: Workplace, room: Room) -> None:

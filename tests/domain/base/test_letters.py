@@ -140,4 +140,6 @@ def test_lost_letters() -> None:
     assert has_lost_letters("Ра?имов")
     assert has_lost_letters("Зо?ир?")
     assert not has_lost_letters("Раҳимов ?")
+    assert not has_lost_letters("Раҳимов Далер (декрет?)")
+    assert has_lost_letters("Ра?имов (декрет?)")
     assert not has_lost_letters("?")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.courses.test_roster import KNOWN, codes, make_table, plan_of
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.texts import fill
 from trainer_app.domain.courses.roster_answers import (
     RowAnswers,
@@ -425,6 +426,45 @@ def test_what_heads_a_part_of_the_list_is_nobody_unless_somebody_says_so(word: s
 def test_who_made_the_list_is_no_participant(line: str, below: tuple[tuple[str, ...], ...]) -> None:
     plan = plan_of(*below, ("", line, "", "", ""))
     assert outcomes(plan) == [2, 0, 1]
+
+
+FOOTERS = (
+    *("Итого: 25 чел.", "ИТОГО 25 участников", "Всего: 12", "Всего участников — 25", "Ҳамагӣ: 25 нафар"),
+    *("Ҳамаги 25 иштирокчӣ", "Total: 25 people", "Total participants 25", "25 чел.", "25 нафар иштирокчӣ"),
+    *("Нач. отдела кадров ____ /Шарифов/", "Начальник ОК _______ Шарифов А.", "Зам. начальника /Холов Р./"),
+    *("Составил: Холов Р.", "Составила Холова Р.", "Подготовил(а): Холова Р.", "Утвердил: Шарифов А."),
+    *("Утверждаю: Шарифов А.", "Согласовано: Шарифов А.", "Тартиб дод: Холов Р.", "Тасдиқ кард Шарифов А."),
+    *("Тасдик кард: Шарифов А.", "Prepared by: Kholov R.", "Approved by Sharifov A."),
+)
+NAMES = (
+    *(
+        "Итогов Всеволод",
+        "Тартибов Дода",
+        "Тасдиқов Мувофиқ",
+        "Составилов Исполат",
+        "Замонов А.",
+        "Totalov Daler",
+    ),
+    *("Начальников Пётр", "Подготовин Утвер", "Ҷамъаев Ҳамагул", "Санҷидов Раҳим", "Раҳимов Далер (ст. 25)"),
+    *("1) Исполатов Нач", "Азизов Фаррух, тел. 2-33-44", "Каримова Нигина / Karimova Nigina"),
+)
+
+
+@given(st.sampled_from(FOOTERS), st.sampled_from(("", "3")), st.booleans(), st.sampled_from(("", "капитан")))
+def test_totals_and_signatures_are_nobody_unless_somebody_says_so(
+    text: str, number: str, below: bool, rank: str
+) -> None:
+    plan = plan_of(*(BELOW if below else BELOW[:2]), (number, text, rank, "", ""))
+    assert outcomes(plan) == [2, 0, 1], "nobody becomes a participant, and the row is told"
+    line = plan.lines[-1]
+    assert line.problems[0].severity is Severity.REFUSED
+    if line.row is not None:
+        assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line.number]))) == [3, 0, 0]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(("", "3")))
+def test_a_name_that_begins_like_a_total_or_an_office_is_somebody(name: str, number: str) -> None:
+    assert outcomes(plan_of(*BELOW[:2], (number, name, "капитан", "", ""))) == [3, 0, 0]
 
 
 def test_one_row_above_the_heading_is_told_as_one() -> None:

@@ -61,7 +61,7 @@ def test_a_name_typed_in_latin_letters_lacks_nothing(names: CertificatesTab, end
     changed = {"family": "Weber", "given": "Anna", "patronymic": ""}
     people.change_person(ended.work, person_of(names, 1), changed)
     names.refresh()
-    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Weber Anna", "Fits")
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Weber Anna", "Latin letters")
     assert (take.isVisible(), missing()) == (False, 0)
 
 
@@ -185,6 +185,11 @@ def test_what_will_not_look_right_is_named_beside_the_name(
         ({"family": "Қурбонов", "given": "Д.", "latin": "D. Qurbonov"}, "Not the full name", "full name"),
         ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
         ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
+        (
+            {"family": "Қурбонов", "given": "Далер", "rank": "с-на"},
+            "Unknown rank",
+            "the rank “с-на” is unknown",
+        ),
     ],
 )
 def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
@@ -209,6 +214,20 @@ def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
     assert names.issue_form.accept_button.text().endswith("all the same")
     click(names.issue_form.names)
     assert names.switch.value() == "names"
+
+
+@pytest.mark.parametrize(("printed", "state"), [("ru", "Latin letters"), ("tg", "Latin letters"), ("en", "")])
+def test_a_name_in_latin_letters_is_pointed_at_where_the_paper_is_in_others(
+    names: CertificatesTab, ended: Story, printed: str, state: str
+) -> None:
+    people.change_person(ended.work, person_of(names, 4), {"family": "Rahimov", "given": "Daler"})
+    rows = printing.proof_list(ended.work, ended.course, printed)
+    (row,) = [each for each in rows if "Rahimov" in each.name]
+    assert [each.code for each in row.doubts] == (["certificate.name_latin"] if state else [])
+    names.names.language = printed
+    names.names.refresh()
+    shown = [cell(names, at, "state") for at in range(names.names.model.rowCount())]
+    assert ("Latin letters" in shown) == bool(state)
 
 
 def test_a_paper_that_shows_another_name_is_replaced_from_here(

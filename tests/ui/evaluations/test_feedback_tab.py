@@ -17,6 +17,7 @@ from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
 from trainer_app.actions.evaluations import feedback, forms
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -104,6 +105,7 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:
+    tab.context.undo.refresh()
     step = tab.context.undo.undo_words
     click(tab.sittings.rows[0].next)
     keys(tab, "301", "Enter", "54")
@@ -122,6 +124,23 @@ def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
     keys(tab, "1")
     assert feedback.waiting(story.work) == 1
     assert tab.context.undo.undo_words == step
+
+
+def test_undo_beside_the_page_takes_back_what_ctrl_z_does_there(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    assert not tab.take_back()
+    click(tab.sittings.rows[0].next)
+    assert (tab.step_words(Label("x")), tab.take_back()) == ("", False)
+    keys(tab, "301", "Enter", "54")
+    assert tab.step_words(Label("x")) == "The last answer" == tab.acts.page.paper.foot.undo.toolTip()
+    assert tab.take_back()
+    run = tab.acts.page.run
+    assert run.paper is not None
+    assert run.paper.answers == ("5", None, None)
+    assert [one.sitting.key for one in forms.list_sittings(story.work, story.course)].count(
+        sheet.sitting
+    ) == 1
 
 
 def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.actions.sheets import choose, scale
 from tests.kit import worlds, writing
 from tests.kit.running import in_turn
 from tests.kit.world import Story
@@ -19,10 +20,13 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import teachers
+from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.exchange.sending import PendingChanges
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.exchange.screen import BandState, SendScreen
@@ -611,6 +615,28 @@ def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, context:
     assert "3" in card.waits.text()
     card.show_pending(PendingChanges({"answer": 1}, 1, 1))
     assert card.waits.isHidden()
+    card.show_pending(PendingChanges({"feedback_paper": 5}, 1, 1, feedback_enters=5, feedback_held=7))
+    assert "With this file 5 feedback sheets enter the results" in card.waits.text()
+    assert "Staying here: 7 feedback sheets, because another sheet of the same form" in card.waits.text()
+    assert "They go when five" not in card.waits.text()
+
+
+def test_sheets_that_came_while_another_screen_was_shown_are_counted_when_it_is_seen_again(
+    qtbot: QtBot, context: AppContext, exchange: Exchange, sticks: Sticks
+) -> None:
+    screen = show(qtbot, context, sticks)
+    sheet = choose(context.work, exchange.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    for digit in "54545":
+        feedback.key_paper(context.work, sheet.sitting, [digit])
+    screen.hide()
+    screen.show()
+    assert "With this file 5 feedback sheets enter the results" in screen.what.waits.text()
+    told: list[Changes] = []
+    context.changes.announced.connect(lambda changes, _source: told.append(changes))
+    click(screen.band.button)
+    assert any(changes.touches("feedback_paper") for changes in told), "the tab of the sheets counts anew"
+    assert feedback.waiting(context.work) == 0
+    assert screen.what.waits.isHidden()
 
 
 # Co-trainers

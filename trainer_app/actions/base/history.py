@@ -24,6 +24,7 @@ from trainer_app.store.base.drafts import Step
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
+from trainer_app.store.evaluations.forms import get_sitting
 from trainer_app.store.exchange import transfers
 
 ENTER_FEEDBACK = "feedback_paper.step.enter"
@@ -60,7 +61,7 @@ def undo(work: Workplace) -> Changes:
     """Take back the newest step, passing over those that were refused for good before.
 
     Raises history.nothing_to_undo, history.changed_since, history.waits, history.used_since,
-    history.certificates_sent, history.certificates_printed.
+    history.certificates_sent, history.certificates_printed, sitting.has_papers.
     """
     found = pending(work, 1)
     if not found:
@@ -70,8 +71,14 @@ def undo(work: Workplace) -> Changes:
 
 @guarded
 def redo(work: Workplace) -> Changes:
-    """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
-    return _inverted(work, next_redo(work), work.store.history.redo)
+    """Do again what was undone last.
+
+    Raises history.nothing_to_redo, history.changed_since, sitting.has_papers.
+    """
+    step = next_redo(work)
+    if step is not None and step.label.code == "sitting.step.drop":
+        _check_no_papers(work, step)
+    return _inverted(work, step, work.store.history.redo)
 
 
 @guarded
@@ -80,6 +87,8 @@ def undo_step(work: Workplace, step: int, *, for_good: bool = False) -> Changes:
     found = work.store.history.find(step)
     if found is not None:
         _check_not_sent(work, found)
+        if found.label.code == "sitting.step.choose":
+            _check_no_papers(work, found)
     try:
         return _inverted(work, found, lambda: work.store.history.undo_step(step, for_good=for_good))
     except TrainerError as error:
@@ -158,6 +167,20 @@ def _check_not_sent(work: Workplace, step: Step) -> None:
     state = sync_status.state_of(work, last.r, last.n)
     if state not in (None, ChangeState.UNSENT) or (sent and max(sent) >= step.at):
         raise TrainerError("history.certificates_sent")
+
+
+def _check_no_papers(work: Workplace, step: Step) -> None:
+    """Refuse to take away the choice of a form of which papers or waiting sheets are there."""
+    for entry in work.store.history.entries(step.number):
+        sitting = get_sitting(work.database, entry.k) if entry.e == "sitting" else None
+        if sitting is None:
+            continue
+        course = sitting.course
+        made = [*papers.list_drafts(work.database, course), *papers.list_papers(work.database, course)]
+        made += papers.list_feedback_papers(work.database, course)
+        count = sum((one.form, one.occasion) == (sitting.form, sitting.occasion) for one in made)
+        if count:
+            raise TrainerError("sitting.has_papers", count=count)
 
 
 def _given_to_others(work: Workplace, step: Step) -> bool:

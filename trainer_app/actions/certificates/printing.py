@@ -32,6 +32,7 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import is_all_latin
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource, words
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
@@ -46,7 +47,7 @@ from trainer_app.domain.certificates.certificates import (
     design_of,
 )
 from trainer_app.domain.courses.courses import SessionState
-from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.domain.people.names import has_small_words, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
@@ -362,8 +363,11 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
     return rows
 
 
+_CYRILLIC = ("ru", "tg")
+
+
 def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
-    """Return what about a name as printed is no slip of the paper but of whoever typed it."""
+    """Return what about name and rank as printed is no slip of the paper but of whoever typed them."""
     found = []
     if lacks_letters(facts.name):
         found.append("certificate.name_initials")
@@ -371,7 +375,12 @@ def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
         found.append("certificate.name_small")
     if facts.latin and lacks_letters(facts.latin, facts.name):
         found.append("certificate.latin_initials")
-    return tuple(Label(code, {"name": facts.name, "latin": facts.latin}) for code in found)
+    if facts.language in _CYRILLIC and is_all_latin(facts.name):
+        found.append("certificate.name_latin")
+    if facts.rank and not read_rank(facts.rank):
+        found.append("certificate.rank_unknown")
+    values = {"name": facts.name, "latin": facts.latin, "rank": facts.rank}
+    return tuple(Label(code, values) for code in found)
 
 
 def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label]:

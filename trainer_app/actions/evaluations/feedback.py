@@ -88,9 +88,19 @@ def waiting(work: Workplace, course: str | None = None) -> int:
     return sum(draft.finished for draft in papers.list_drafts(work.database, course))
 
 
+def outside(work: Workplace, course: str) -> int:
+    """Return how many papers of a course are in no result yet: they wait, or were begun and are not whole."""
+    return sum(draft.course == course for draft in papers.list_drafts(work.database))
+
+
 def ready(work: Workplace, course: str | None = None) -> int:
-    """Return how many of those that wait would enter the journal now, because there are five or more."""
-    return len(_ready(work, course, few=False))
+    """Return how many of those that wait enter by themselves when a file is written: five or more at once."""
+    return len(_settled(work, _ready(work, course, few=False)))
+
+
+def held(work: Workplace, course: str | None = None) -> int:
+    """Return how many could enter, but wait for sheets that are not finished: too few to enter later."""
+    return len(_ready(work, course, few=False)) - ready(work, course)
 
 
 def is_small(work: Workplace, course: str) -> bool:
@@ -230,17 +240,24 @@ def discard_waiting(work: Workplace, course: str, sitting: str | None = None) ->
 
 @guarded
 def enter_papers(
-    work: Workplace, course: str | None = None, *, few: bool = False, sitting: str | None = None
+    work: Workplace,
+    course: str | None = None,
+    *,
+    few: bool = False,
+    sitting: str | None = None,
+    unasked: bool = False,
 ) -> Changes:
     """Enter whole drafts into the journal, in the order of their random ids and in one step.
 
     Of each sitting five or more at once. With `few` fewer too where `may_close` allows it, and nowhere else;
-    with `sitting` its papers alone. Nothing is said of who, in which order and at which time of the day.
+    with `sitting` its papers alone. `unasked`: none of a sitting of which sheets are not finished. Nothing is
+    said of who, in which order and at which time of the day.
     """
     found = get_sitting(work, sitting) if sitting is not None else None
+    whole = _ready(work, course, few=few)
     entering = [
         draft
-        for draft in _ready(work, course, few=few)
+        for draft in (_settled(work, whole) if unasked else whole)
         if found is None or (draft.course == found.course and _belongs(draft, found))
     ]
     if not entering:
@@ -325,6 +342,12 @@ def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousP
         if draft.finished:
             groups[_sitting_of(draft)].append(draft)
     return [draft for group in groups.values() for draft in _enough(work, group, few=few)]
+
+
+def _settled(work: Workplace, whole: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:
+    """Return those of the sittings of which nothing is begun: a rest finished later would be stuck."""
+    begun = {_sitting_of(draft) for draft in papers.list_drafts(work.database) if not draft.finished}
+    return [draft for draft in whole if _sitting_of(draft) not in begun]
 
 
 def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> Sequence[AnonymousPaper]:

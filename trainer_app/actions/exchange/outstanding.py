@@ -46,7 +46,7 @@ def pending(work: Workplace, course: str | None = None, *, everything: bool = Fa
     first, last = open_span(work)
     scans, later = fitting_contents(work, lines, course)
     others, unfit = files_of_others(work, lines, scans, whole=course is None)
-    ready = feedback.ready(work, course)
+    ready, held = feedback.ready(work, course), feedback.held(work, course)
     counts = dict(count_entries(lines))
     if ready:
         counts["feedback_paper"] = counts.get("feedback_paper", 0) + ready
@@ -57,11 +57,13 @@ def pending(work: Workplace, course: str | None = None, *, everything: bool = Fa
         len(scans),
         sum(one.size for one in scans),
         len(later),
-        feedback.waiting(work, course) - ready,
+        feedback.waiting(work, course) - ready - held,
         sum(len(line) + 1 for line in lines),
         len(others),
         sum(one.packed for one in others),
         len(unfit),
+        ready,
+        held,
     )
 
 

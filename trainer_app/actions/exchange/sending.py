@@ -136,7 +136,8 @@ def export(
     only courses that all of them teach (or `course`), from their beginning, since nobody knows how much of
     it they have. With `everything` it goes back to the beginning too, and answers the office's requests to
     send again. Scans that shall go to the office go along as far as there is room, and anonymous papers
-    that waited for each other, where there are five or more, and files of others that the office does not
+    that waited for each other, where there are five or more and none of their form is unfinished, and files
+    of others that the office does not
     have; none of it goes to co-trainers. Raises sending.nothing, sending.passphrase_needed, passphrase.*,
     sending.unknown_co_trainer, sending.no_shared_course, bundle.too_much, files.* for a stick that is full,
     read-only or gone.
@@ -164,7 +165,7 @@ def _export(
     whole = everything or bool(others)
     courses = (course,) if course else shared_courses(work, co_trainers) if others else ()
     if work.role is Role.TRAINER and not others:
-        feedback.enter_papers(work, course)
+        feedback.enter_papers(work, course, unasked=True)
     _share(work, co_trainers, courses)
     lines = [line for _, line in own_lines(work, courses, from_start=whole)]
     scans, later = ([], []) if others else fitting_contents(work, lines, course)

@@ -20,6 +20,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
+from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
@@ -30,7 +31,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.courses import CourseState, SessionState
 from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.office.approvals import (
     CourseApproval,
@@ -52,6 +53,7 @@ from trainer_app.store.office.approvals import signed_rows
 from trainer_app.store.review import contradictions
 from trainer_app.store.review.proposals import waiting_entries
 from trainer_app.system import messages
+from trainer_app.system.clock import civil_date, civil_minute
 
 
 def standing(work: Workplace, course: str) -> CourseApproval:
@@ -89,6 +91,8 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         if found.matter == JointMatter.VOID
         for serial in found.subjects
     }
+    zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
+    now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
         OpenMatter.MARKS: missing,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
@@ -104,6 +108,11 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         ),
         OpenMatter.SEX: sum(
             each.expected and each.person.sex is Sex.UNKNOWN for each in list_enrolments(work, course)
+        ),
+        OpenMatter.FEEDBACK: feedback.outside(work, course),
+        OpenMatter.COMING: sum(
+            session.state is SessionState.PLANNED and (session.day, session.end) > now
+            for session in table.sessions
         ),
     }
 

@@ -9,7 +9,7 @@ from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
 from trainer_app.actions.courses.sessions import clash_notes
-from trainer_app.actions.evaluations.forms import list_sittings
+from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
@@ -142,8 +142,8 @@ def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day:
     if day < course.last_day:
         return
     yield Due(DueKind.POST_TEST, course.key, _untested(listed, scores, Occasion.POST))
-    keyed = _has_feedback(work, course.key)
-    yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
+    yield Due(DueKind.FEEDBACK, course.key, 0 if _has_feedback(work, course.key) else line.participants)
+    yield Due(DueKind.FEEDBACK_WAITS, course.key, feedback.outside(work, course.key))
 
 
 def _untested(listed: Sequence[str], scores: Sequence[TestScore], occasion: Occasion) -> int:
@@ -154,7 +154,7 @@ def _untested(listed: Sequence[str], scores: Sequence[TestScore], occasion: Occa
 def _has_feedback(work: Workplace, course: str) -> bool:
     """Tell whether any sheet of nobody was keyed in for the end of the course, waiting ones too."""
     return any(
-        view.papers for view in list_sittings(work, course) if view.form.form.kind is FormKind.FEEDBACK
+        view.papers for view in forms.list_sittings(work, course) if view.form.form.kind is FormKind.FEEDBACK
     )
 
 

@@ -142,8 +142,11 @@ def convert_legacy(text: str) -> str:
 
 
 def has_lost_letters(text: str) -> bool:
-    """Tell whether question marks stand where letters were: "Ра?имов", the trace of code page 1251."""
-    return re.search(r"[^\W\d_]\?|\?[^\W\d_]", text) is not None
+    """Tell whether question marks stand where letters were: "Ра?имов", the trace of code page 1251.
+
+    One that ends words in brackets asks something: "(декрет?)".
+    """
+    return re.search(r"[^\W\d_]\?(?!\s*\))|\?[^\W\d_]", text) is not None
 
 
 def is_cyrillic(text: str) -> bool:

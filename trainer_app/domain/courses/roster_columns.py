@@ -175,25 +175,12 @@ _ALONE = regex(
     re.IGNORECASE,
 )
 
-# "Исп. Саидова Н., тел. 2-33-44": who made the list.
-_EXECUTOR = regex(
-    r"\W*(?:исп\s*\.|иҷр\s*\.|исполнител[ьи]\b|иҷрокунанда(?:гон)?\b|prepared by\b)", re.IGNORECASE
-)
-
 
 def alone_word(raw: RawRow) -> str:
-    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word.
-
-    Of a line that tells who made the list, its first word.
-    """
+    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
     # Its number says nothing: some count the line to sign on too.
     filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-0123456789")]
-    if len(filled) != 1:
-        return ""
-    made = _EXECUTOR.match(filled[0])
-    if made:
-        return made.group().strip()
-    return filled[0] if _ALONE.fullmatch(filled[0]) else ""
+    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
 
 
 # Over a part of a list: "Женщины:", "Вилояти Хатлон:".
@@ -460,6 +447,37 @@ def signature_word(raw: RawRow) -> str:
             for found in pattern.finditer(text):
                 if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
                     return text[found.start() :].split()[0]
+    return ""
+
+
+# "Итого: 25 чел.", "Всего участников — 25": a word for a sum with a figure or a colon, or a figure of people.
+_SUM = regex(
+    r"\W*(?:(?:итого|всего|[ҳхњ]амаг[ӣиї]|ҷамъ(?:ан)?|total|in all|altogether)\b"
+    r"(?:.*[\d:]|\W*$|\s+(?:чел|участник|слушател|нафар|иштирокч|people|persons|participants))"
+    r"|\d+\s*(?:чел\b|человек|участник|слушател|нафар|иштирокчӣ|people\b|persons\b|participants\b))",
+    re.IGNORECASE,
+)
+# "Составил: Холов Р.", "Исп. Саидова Н., тел. 2-33-44", "Prepared by": what somebody did with the list.
+_DID = regex(
+    r"\W*(?:(?:составил|подготовил|утвердил|проверил|согласовал|разработал|исполнил)(?:[аи]|\(а\))?\b"
+    r"|исп\s*\.|иҷр\s*\.|исполнител[ьи]\b|иҷрокунанда(?:гон)?\b|согласован[оаы]?\b|утвержд(?:аю|ено?)\b|(?:тартиб|таҳия|тасди[қк]|мувофи[қк]а|санҷида?)\s*(?:кард|дод|баромад)"
+    r"|(?:prepared|approved|compiled|checked|agreed|signed)\s+by\b|(?:prepared|approved|compiled|checked)\s*:)",
+    re.IGNORECASE,
+)
+_SHORT_OFFICE = regex(r"\W*(?:нач|зам|рук|сард|муов|исп|отв)\w*\s*\.", re.IGNORECASE)
+# "____", "/Шарифов/": a line to sign on, and the name of whoever signs.
+_SIGNED = regex(r"_{2,}|\.{5,}|…{2,}|/[^/]+/")
+
+
+def footer_word(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return the cell of a row, its first one or a name, that is a total or a signature below a list."""
+    places = {place for place in map(mapping.place_of, NAME_COLUMNS) if place is not None}
+    filled = [place for place, cell in enumerate(raw.cells) if cell.strip()]
+    for place in sorted(places.union(filled[:1])):
+        text = clean_text(raw.cells[place])
+        office = OFFICIAL.match(text) or _SHORT_OFFICE.match(text)
+        if _SUM.match(text) or _DID.match(text) or (office and _SIGNED.search(text)):
+            return text
     return ""
 
 

@@ -35,6 +35,7 @@ from trainer_app.domain.courses.roster_columns import (
     alone_word,
     column_label,
     find_mapping,
+    footer_word,
     group_word,
     is_heading,
     recognise_heading,
@@ -211,6 +212,7 @@ class _Planner:
             return RosterLine(raw, typed, reading, problems=reading.problems)
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
         signs = {
+            "footer": footer_word(raw, self._mapping),
             "signature_word": alone_word(raw),
             "group_word": group_word(raw),
             "signature_line": signature_word(raw) if self._below else "",

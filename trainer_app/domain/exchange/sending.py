@@ -14,8 +14,10 @@ class PendingChanges(Struct, frozen=True):
     """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
 
     `scans_later` find no room in it and go with the one after the office's next receipt. `feedback_waits`
-    are anonymous papers that are too few to go without telling whose they are. `carried` are files of others
-    that go along since the office does not have what is in them, `carried_later` those that find no room.
+    are anonymous papers that are too few to go without telling whose they are; `feedback_enters` enter the
+    results with the file, `feedback_held` stay since others of their form are not finished. `carried` are
+    files of others that go along since the office does not have what is in them, `carried_later` those that
+    find no room.
     """
 
     counts: Mapping[str, int]
@@ -30,6 +32,8 @@ class PendingChanges(Struct, frozen=True):
     carried: int = 0
     carried_bytes: int = 0
     carried_later: int = 0
+    feedback_enters: int = 0
+    feedback_held: int = 0
 
     @property
     def size(self) -> int:

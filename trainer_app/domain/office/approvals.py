@@ -44,6 +44,8 @@ class OpenMatter(StrEnum):
     CERTIFICATES = "certificates"
     VOIDS = "voids"
     SEX = "sex"
+    FEEDBACK = "feedback"
+    COMING = "coming"
 
 
 class OpenItem(Struct, frozen=True):

@@ -152,6 +152,8 @@ class DueKind(StrEnum):
     """`count` participants without a post-test, from the last day on."""
     FEEDBACK = "feedback"
     """No feedback sheet of `count` participants is keyed in, from the last day on."""
+    FEEDBACK_WAITS = "feedback_waits"
+    """`count` feedback sheets wait for each other or are not finished, from the last day on."""
     PRE_TEST = "pre_test"
     """`count` participants without a pre-test."""
     CLASHES = "clashes"

@@ -24,6 +24,7 @@ from trainer_app.store.base.rows import (
     select_row,
     select_rows,
 )
+from trainer_app.store.evaluations import papers
 
 _question = RecordReader(Question, "question", kind=UNKNOWN_KIND, own=("accepted",))
 _form = RecordReader(Form, "form", kind=FormKind.TEST, own=("version",))
@@ -198,7 +199,10 @@ def sitting_key(course: str, form: str, occasion: Occasion) -> str:
 
 
 def _of_papers(database: Database, course: str | None) -> list[Sitting]:
-    """Return the sittings to which papers belong, as they go by default, in the order of their keys."""
+    """Return the sittings to which papers belong, as they go by default, in the order of their keys.
+
+    Anonymous sheets that wait are papers too: another laptop that took the choice away knew of none.
+    """
     if course is None:
         rows = database.select(_ALL_OF_PAPERS)
     else:
@@ -208,6 +212,9 @@ def _of_papers(database: Database, course: str | None) -> list[Sitting]:
         (key_text(own), key_text(used), choice_of(Occasion, occasion, Occasion.END))
         for own, used, occasion in rows
     }
+    # All at once, since Today asks this of one course after the other.
+    drafts = (each for each in papers.list_drafts(database) if course in (None, each.course))
+    found.update((each.course, each.form, each.occasion) for each in drafts)
     made = [Sitting(sitting_key(*each), *each) for each in found]
     return sorted(made, key=lambda sitting: sitting.key)
 

@@ -310,11 +310,12 @@ class NamesPage(Retranslated, QWidget):
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _doubt(self, found: Label) -> str:
-        if found.code == "certificate.name_initials":
-            return self.tr("Not the full name")
-        return (
-            self.tr("Small letter") if found.code == "certificate.name_small" else self.tr("Latin not full")
-        )
+        return {
+            "certificate.name_initials": self.tr("Not the full name"),
+            "certificate.name_small": self.tr("Small letter"),
+            "certificate.name_latin": self.tr("Latin letters"),
+            "certificate.rank_unknown": self.tr("Unknown rank"),
+        }.get(found.code) or self.tr("Latin not full")
 
     def _ask_to_edit(self) -> None:
         row = self.selection.row()

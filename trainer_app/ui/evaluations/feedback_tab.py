@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
 from trainer_app.domain.evaluations.statistics import ScaleSummary
@@ -168,6 +168,8 @@ class FeedbackTab(CourseTab):
 
     def _connect(self) -> None:
         self.acts.changed.connect(self.head_changed)
+        self.acts.changed.connect(self.context.undo.refresh)
+        self.acts.page.run.changed.connect(self.context.undo.refresh)
         self.waiting.entered.connect(self._enter)
         self.waiting.discard_requested.connect(self._discard)
         self.acts.enter_requested.connect(self._enter_all)
@@ -205,6 +207,14 @@ class FeedbackTab(CourseTab):
     def show_place(self, **place: Any) -> None:
         """Open the sheets of a sitting: `sitting`, and `view` as the keying page's mode."""
         self.acts.show_place(**place)
+
+    def take_back(self) -> bool:
+        """Undo the last answer of a sheet that is keyed in: no step of the journal holds it."""
+        return self.acts.take_back()
+
+    def step_words(self, _label: Label) -> str:
+        """Name what undo takes back while sheets are keyed in."""
+        return self.acts.page.paper.own_step() if self.acts.open else ""
 
     def first_focus(self) -> QWidget:
         """Start at what comes next."""

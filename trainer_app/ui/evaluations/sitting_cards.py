@@ -311,6 +311,13 @@ class WaitingSheetsCard(Retranslated, Card):
 
     def _why(self, state: SittingState) -> str:
         count = state.waiting
+        late = self.tr(
+            "Not finished: %n sheet(s). Finish them first: what comes later enters only with four others.",
+            "",
+            state.unfinished,
+        )
+        if state.ready and state.unfinished:
+            return f"{self.tr('Waiting: %n sheet(s).', '', count)} {late}"
         if state.ready:
             return self.tr(
                 "On this laptop and not in the results yet: %n sheet(s). They are added together, in no "
@@ -335,7 +342,8 @@ class WaitingSheetsCard(Retranslated, Card):
             )
         return self.tr(
             "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. "
-            "Fewer never enter by themselves: what comes late would tell whose it is.",
+            "Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that "
+            "are left; if there will not be five, keep them on paper and delete them here.",
             "",
             count,
         )

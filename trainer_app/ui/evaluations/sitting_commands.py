@@ -327,6 +327,14 @@ class SittingCommands(QObject):
         """Tell whether papers are being keyed in."""
         return self._stack is not None and self._stack.currentWidget() is self.page
 
+    def take_back(self) -> bool:
+        """Take back the last answer while sheets of nobody are keyed in; False if there is none."""
+        run = self.page.run
+        if not self.open or not run.own_undo or not run.can_undo:
+            return False
+        run.undo()
+        return True
+
     def show_states(self, states: Sequence[SittingState]) -> None:
         """Show the sittings of the course."""
         self._states = list(states)

@@ -152,7 +152,8 @@ class SendScreen(Screen):
         self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the top: what goes, and to whom."""
+        """Begin at the top: what goes, and to whom. No announcement tells of sheets that wait: count anew."""
+        self._stale = True
         super().showEvent(event)
         self.page.verticalScrollBar().setValue(0)
 
@@ -432,7 +433,9 @@ class SendScreen(Screen):
 
     def _announce(self, saved: SentBundle) -> None:
         """Let Today count anew, and show it here."""
-        sent = Changes(Label("sending.step.sent"), None, frozenset({("departure", saved.bundle)}))
+        # Sheets of nobody entered the results with the file: their tab counts anew.
+        touched = {("departure", saved.bundle), ("feedback_paper", saved.bundle)}
+        sent = Changes(Label("sending.step.sent"), None, frozenset(touched))
         self.refresh_now()
         self.context.changes.announce(sent, self)
 

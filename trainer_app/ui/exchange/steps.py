@@ -145,15 +145,7 @@ class ContentCard(Retranslated, StepCard):
         for part in (self._rule, self.total):
             part.setVisible(pending.total > 0)
         self._show_scans(pending)
-        self.waits.setText(
-            self.tr(
-                "Staying here: %n feedback sheet(s). They go when five or more enter together, so that "
-                "nobody can tell which is whose. The Feedback tab of the course closes the collection.",
-                "",
-                pending.feedback_waits,
-            )
-        )
-        self.waits.setVisible(pending.feedback_waits > 0)
+        self._show_feedback(pending)
         self.everything.setVisible(pending.first > 1 or self.everything.isChecked())
         self.nothing.setVisible(pending.empty)
 
@@ -163,6 +155,30 @@ class ContentCard(Retranslated, StepCard):
         self.everything.setText(self.tr("Everything again, from the beginning"))
         self.nothing.setText(self.tr("Nothing yet. What you record on this laptop will be counted here."))
         self.show_pending(self._pending)
+
+    def _show_feedback(self, pending: PendingChanges) -> None:
+        """Say which sheets of nobody enter the results with the file, and which stay here and why."""
+        enter = self.tr(
+            "With this file %n feedback sheet(s) enter the results, together and in no order.",
+            "",
+            pending.feedback_enters,
+        )
+        held = self.tr(
+            "Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. "
+            "Finish it or delete it: what comes later enters only with four others.",
+            "",
+            pending.feedback_held,
+        )
+        few = self.tr(
+            "Staying here: %n feedback sheet(s). They go when five or more enter together, so that "
+            "nobody can tell which is whose. The Feedback tab of the course says what to do.",
+            "",
+            pending.feedback_waits,
+        )
+        counts = (pending.feedback_enters, pending.feedback_held, pending.feedback_waits)
+        told = [words for words, count in zip((enter, held, few), counts, strict=True) if count]
+        self.waits.setText(" ".join(told))
+        self.waits.setVisible(bool(told))
 
     def _show_scans(self, pending: PendingChanges) -> None:
         """Show how many scans, logos and files of others go along, and how many find no room."""

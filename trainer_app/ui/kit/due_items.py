@@ -245,7 +245,7 @@ class DueWording(QObject):
 
     def _due(self, due: Due) -> tuple[str, str, str]:
         match due.kind:
-            case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK:
+            case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK | DueKind.FEEDBACK_WAITS:
                 return self._due_papers(due)
             case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
                 return self._due_people(due)
@@ -371,6 +371,12 @@ class DueWording(QObject):
                     self.tr("the certificate of completion depends on it"),
                     self.tr("Enter"),
                 )
+            case DueKind.FEEDBACK_WAITS:
+                return (
+                    self.tr("%n feedback sheet(s) not in the results yet", "", count),
+                    self.tr("they wait for each other, or are not finished"),
+                    self.tr("Look at them"),
+                )
         return (
             self.tr("Feedback is not entered yet: %n on the list", "", count),
             self.tr("the sheets are anonymous, only counts are kept"),
@@ -392,6 +398,7 @@ DUE_ICONS = {
     DueKind.PRE_TEST: "evaluations",
     DueKind.POST_TEST: "evaluations",
     DueKind.FEEDBACK: "evaluations",
+    DueKind.FEEDBACK_WAITS: "evaluations",
     DueKind.CERTIFICATES: "certificates",
     DueKind.UNFIT: "alert",
     DueKind.DAYS: "alert",

@@ -442,6 +442,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.PRE_TEST: {"tab": "evaluations"},
     DueKind.POST_TEST: {"tab": "evaluations"},
     DueKind.FEEDBACK: {"tab": "feedback"},
+    DueKind.FEEDBACK_WAITS: {"tab": "feedback"},
     DueKind.CERTIFICATES: {"tab": "certificates"},
     DueKind.UNFIT: {"tab": "certificates", "view": "board"},
     DueKind.DAYS: {"tab": "overview", "change": True},

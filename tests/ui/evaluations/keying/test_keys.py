@@ -24,15 +24,52 @@ def test_latin_letters_in_both_cases_are_those_of_the_boxes() -> None:
     assert places("ABCDEFGHIJ") == list(range(1, 11)) == places("abcdefghij")
 
 
+def settled(place: int) -> AnswerKeys:
+    """Return keys whose В was asked about and answered with a digit."""
+    found = AnswerKeys("linux")
+    found.place_of("в", 0, 4)
+    found.place_of(str(place), 0, 4)
+    return found
+
+
 def test_cyrillic_letters_on_the_places_of_a_to_j() -> None:
-    # Ф settles the habit, so that А is the key of F and В the key of D.
-    assert places("фисвуапршо") == list(range(1, 11))
+    keys = settled(4)
+    assert [keys.place_of(sign, 0, 10) for sign in "фисвуапршо"] == list(range(1, 11))
+    assert (keys.habit, keys.taken_for) == (LetterHabit.PLACES, "D")
 
 
 def test_the_order_of_the_alphabet() -> None:
-    found = AnswerKeys("linux")
-    assert [found.place_of(sign, 0, 5) for sign in "БАВГД"] == [2, 1, 3, 4, 5]
-    assert found.habit is LetterHabit.ALPHABET
+    keys = settled(3)
+    assert [keys.place_of(sign, 0, 5) for sign in "БАВГД"] == [2, 1, 3, 4, 5]
+    assert (keys.habit, keys.taken_for) == (LetterHabit.ALPHABET, "C")
+
+
+def test_letters_that_look_like_those_of_the_boxes() -> None:
+    keys = settled(2)
+    assert [keys.place_of(sign, 0, 10) for sign in "АВСЕН"] == [1, 2, 3, 5, 8]
+    assert (keys.habit, keys.taken_for) == (LetterHabit.LOOKS, "B")
+
+
+def test_no_key_but_the_digit_that_was_asked_for_settles_a_habit() -> None:
+    keys = AnswerKeys("linux")
+    for sign in "фибгд":
+        keys.place_of(sign, 0, 4)
+        asked = keys.place_of("в", 0, 4)
+        assert isinstance(asked, AmbiguousKey), f"a wrong guess after {sign} would be kept in silence"
+        keys.place_of("ф", 0, 4)
+    assert (keys.habit, keys.taken_for) == (None, "")
+
+
+def test_a_letter_that_the_habit_denies_but_another_knows_is_asked_about() -> None:
+    keys = settled(4)
+    # By its place А would be F, which four options have not, but an A is on the screen.
+    asked = keys.place_of("а", 0, 4)
+    assert isinstance(asked, AmbiguousKey)
+    assert asked.places == (1,)
+    assert keys.place_of("1", 0, 4) == 1
+    assert keys.habit is None
+    assert keys.place_of("а", 0, 4) == 1
+    assert isinstance(keys.place_of("в", 0, 4), AmbiguousKey)
 
 
 def test_a_letter_with_two_meanings_is_asked_about_and_the_digit_settles_it() -> None:
@@ -63,8 +100,7 @@ def test_what_two_habits_share_settles_none() -> None:
     assert found.habit is None
     assert isinstance(found.place_of("в", 0, 5), AmbiguousKey)
     assert found.place_of("е", 0, 5) == 5
-    assert found.habit is LetterHabit.LOOKS
-    assert found.place_of("в", 0, 5) == 2
+    assert found.habit is None
 
 
 def test_another_digit_settles_nothing() -> None:

@@ -80,9 +80,19 @@ def test_an_unclear_letter_is_not_taken_and_the_digit_is_asked_for(
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "в")
     assert answers(story, sheet, 1) == [None] * 4
-    assert "В can mean B / C / D on this keyboard: press the digit" in said(page)
+    assert "“В” can mean B (2) / C (3) / D (4) on this keyboard. Press the digit" in said(page)
+    assert page.paper.letters.isHidden()
     keys(page, "4", "в")
     assert answers(story, sheet, 1) == ["4", "4", None, None]
+    assert page.paper.letters.text() == "В means D"
+    keys(page, "а")
+    assert "By the place of its key “А” is no answer here. If A (1) is meant" in said(page)
+    page.paper.letters.click()
+    assert page.paper.letters.isHidden()
+    keys(page, "в")
+    assert answers(story, sheet, 1) == ["4", "4", None, None]
+    keys(page, "2", "в")
+    assert answers(story, sheet, 1) == ["4", "4", "2", "2"]
 
 
 def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, context: AppContext, story: Story) -> None:
@@ -90,7 +100,7 @@ def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, context: AppContext
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "7")
     assert answers(story, sheet, 1) == [None] * 4
-    assert "7 is no answer here: the question has 4" in said(page)
+    assert "“7” is no answer here: the question has A to D" in said(page)
 
 
 def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, context: AppContext, story: Story) -> None:

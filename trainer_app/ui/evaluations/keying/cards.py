@@ -193,12 +193,12 @@ class DifferencesCard(Retranslated, Card):
 
     settled = Signal(object, str)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, keys: AnswerKeys) -> None:
         super().__init__("differences")
         self.context = context
-        self.keys = AnswerKeys()
+        self.keys = keys
         columns: tuple[Column[DifferenceRow], ...] = (
-            Column("number", lambda: "№", _difference_number, 72, True, TextStyle.QUIET),
+            Column("number", lambda: "№", lambda row: str(row.difference.number), 72, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Paper"), self._name),
             Column("question", lambda: self.tr("Question"), lambda row: str(row.place + 1), 92, right=True),
             Column("first", lambda: self.tr("First entry"), self._first, 170, look=TextStyle.STRONG),
@@ -343,10 +343,6 @@ class DifferencesCard(Retranslated, Card):
         return wording.answer_words(row.question, row.difference.second or BLANK, order)
 
 
-def _difference_number(row: DifferenceRow) -> str:
-    return str(row.difference.number)
-
-
 _HEIGHT = 44
 """Two lines: what to do stands at the end of a message, and is not cut off."""
 
@@ -363,7 +359,7 @@ class KeyingStatus(Retranslated, QWidget):
         self.mark = IconMark("keying_foot_icon", "info", size=18)
         self.words = label("second", "keying_foot_words", wrap=True)
         self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
-        row = FlowRow(self)
+        self.row = row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self.mark)
@@ -487,13 +483,18 @@ class KeyingMessages(QObject):
         paper, place = self._run.paper, self._run.place
         if paper is None:
             return
-        said = self.tr("{letter} can mean {marks} on this keyboard: press the digit.")
-        marks = " / ".join(paper.mark(place, each) for each in found.places)
+        said = self.tr("“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.")
+        if len(found.places) == 1:
+            said = self.tr(
+                "By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit."
+            )
+        marks = " / ".join(f"{paper.mark(place, each)} ({each})" for each in found.places)
         self._foot.tell_problem(said.format(letter=found.letter, marks=marks))
 
     def no_option(self, text: str) -> None:
         """Say that a key means an option that there is not."""
-        question = self._run.question
-        if question is not None:
-            said = self.tr("{key} is no answer here: the question has {count}.")
-            self._foot.tell_problem(said.format(key=text.upper(), count=len(question.options)))
+        paper, place, question = self._run.paper, self._run.place, self._run.question
+        if paper is not None and question is not None:
+            said = self.tr("“{key}” is no answer here: the question has {first} to {last}.")
+            first, last = paper.mark(place, 1), paper.mark(place, len(question.options))
+            self._foot.tell_problem(said.format(key=text.upper(), first=first, last=last))

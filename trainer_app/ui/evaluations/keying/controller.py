@@ -11,11 +11,11 @@ switched on three habits are common:
 - the position of the key: Ф lies on A, И on B, С on C, В on D, У on E, А on F, П on G, Р on H, Ш on I, О on
   J;
 - the order of the alphabet: А Б В Г Д for the first five;
-- the looks: А, В, С, Е are drawn as the letters of the boxes are.
+- the looks: А, В, С, Е, Н are drawn as the letters of the boxes are.
 
-A key that only one habit knows settles it. В means three things, and А two where there are six options: until
-a habit is known such a key is not taken but asked about, because a wrong answer would look like a right one.
-The digit pressed then settles it.
+В means three things, and А two where there are six options: such a key is not taken but asked about, because
+a wrong answer would look like a right one. The digit pressed then settles the habit, and nothing else does: a
+slip to another key is no word of whoever types. What was settled is shown, and can be asked about again.
 """
 
 import sys
@@ -33,7 +33,7 @@ from trainer_app.ui.kit.context import AppContext
 
 _PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
 _ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
-_LOOKS = dict(zip("АВСЕ", (1, 2, 3, 5), strict=True))
+_LOOKS = dict(zip("АВСЕН", (1, 2, 3, 5, 8), strict=True))
 _LATIN = {letter: number for number, letter in enumerate(LETTERS, 1)}
 # Places of the keys A to J: X11 keycodes (evdev + 8), and the set-1 scan codes that Windows reports.
 _X11 = dict(zip((38, 56, 54, 40, 26, 41, 42, 43, 31, 44), range(1, 11), strict=True))
@@ -118,24 +118,29 @@ class AnswerKeys:
         return None if by_code is None else _within(by_code, count)
 
     def _cyrillic(self, sign: str, count: int) -> int | AmbiguousKey:
-        told = [(habit, table[sign]) for habit, table in _CYRILLIC.items() if sign in table]
-        if self.habit in dict(told):
-            return _within(dict(told)[self.habit], count)
-        known = [(habit, place) for habit, place in told if place <= count]
+        told = {habit: table[sign] for habit, table in _CYRILLIC.items() if sign in table}
+        known = {habit: place for habit, place in told.items() if place <= count}
         if not known:
             return 0
-        if len({place for _, place in known}) > 1:
-            self._asked = AmbiguousKey(sign, tuple(known))
-            return self._asked
-        if len(told) == 1:
-            self.habit = self.habit or told[0][0]
-        return known[0][1]
+        if self.habit in known:
+            return known[self.habit]
+        if len(set(known.values())) == 1 and self.habit not in told:
+            return next(iter(known.values()))
+        self._asked = AmbiguousKey(sign, tuple(known.items()))
+        return self._asked
 
     def _learn(self, asked: AmbiguousKey | None, place: int) -> None:
         """Take the digit that answers an unclear letter for the habit of whoever typed it."""
-        habits = [habit for habit, meant in asked.meanings if meant == place] if asked is not None else []
-        if len(habits) == 1:
-            self.habit = habits[0]
+        if asked is None or place not in asked.places:
+            return
+        habits = [habit for habit, meant in asked.meanings if meant == place]
+        # Two habits that mean the same refute the one that was taken for theirs, and settle none.
+        self.habit = habits[0] if len(habits) == 1 else None
+
+    @property
+    def taken_for(self) -> str:
+        """Return the letter that В is taken for since it was asked about, "" while it is not settled."""
+        return LETTERS[_CYRILLIC[self.habit]["В"] - 1] if self.habit is not None else ""
 
 
 def _within(place: int, count: int) -> int:

@@ -102,7 +102,7 @@ class KeyingPage(Retranslated, QWidget):
         self.paper = KeyingCard(context, self.run)
         self.telling = KeyingMessages(context, self.run, self.paper.foot)
         self.papers = PaperListCard(context)
-        self.differences = DifferencesCard(context)
+        self.differences = DifferencesCard(context, self.paper.keys)
         self.stack = PageStack()
         self._lay_out()
         self._connect()

@@ -332,11 +332,14 @@ class KeyingCard(Retranslated, Card):
         self.stack = PageStack()
         self.strip = AnswerOverview()
         self.foot = KeyingStatus(context)
+        self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
+        self.foot.row.addWidget(self.letters)
         self._lay_out()
         run.changed.connect(self.show_run)
         self.strip.chosen.connect(run.go)
         self.top.number.taken_back = self._take_back
         self.foot.undo.clicked.connect(self.undo)
+        self.letters.clicked.connect(self.ask_letters)
         withhold("base/history/undo", self.foot.undo)
         context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
@@ -385,6 +388,21 @@ class KeyingCard(Retranslated, Card):
         if here and not (paper is None and asking):
             self.focus_run()
         self.show_undo()
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        """Show what a Cyrillic В is taken for, once that was asked about."""
+        self.letters.setVisible(bool(self.keys.taken_for))
+        self.letters.setText(self.tr("В means {letter}").format(letter=self.keys.taken_for))
+        self.letters.setToolTip(
+            self.tr("How letters of a Cyrillic keyboard are read. Press to be asked again.")
+        )
+
+    def ask_letters(self) -> None:
+        """Ask anew what a Cyrillic letter means, at the next one."""
+        self.keys.habit = None
+        self.show_run()
+        self.focus_run()
 
     def focus_run(self) -> None:
         """Give the keyboard to what comes next: the question, or the number of the next paper."""
@@ -415,10 +433,11 @@ class KeyingCard(Retranslated, Card):
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""
-        if self.run.own_undo:
-            self.foot.show_undo(self.tr("The last answer") if self.run.can_undo else "")
-        else:
-            self.foot.show_undo(self.context.undo.undo_words)
+        self.foot.show_undo(self.own_step() if self.run.own_undo else self.context.undo.undo_words)
+
+    def own_step(self) -> str:
+        """Return what undo takes back of sheets of nobody, "" for nothing."""
+        return self.tr("The last answer") if self.run.own_undo and self.run.can_undo else ""
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""
