@@ -114,7 +114,7 @@ class WorkspaceHead(QWidget):
         missing = whole - self.width()
         folds: dict[Button, bool] = {}
         for button, width in zip(self._buttons, wide, strict=True):
-            if isinstance(button, Button) and button.kind is not ButtonKind.PRIMARY and button.icon_name:
+            if isinstance(button, Button) and _gives_way(button):
                 folds[button] = missing > 0
                 missing -= (width - CONTROL) if missing > 0 else 0
         above = self._buttons
@@ -127,6 +127,11 @@ class WorkspaceHead(QWidget):
             button.fold(folded and button in above)
         if above != self._above:
             self._put(above)
+
+
+def _gives_way(button: Button) -> bool:
+    """Tell whether a button may show its drawing alone."""
+    return bool(button.icon_name) and button.kind is not ButtonKind.PRIMARY and not button.keeps_words
 
 
 class _Summaries(QStackedWidget):
