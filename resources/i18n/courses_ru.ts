@@ -1017,6 +1017,10 @@
         </translation>
     </message>
     <message>
+        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
+        <translation>Тогда он не завершён, пока его не закроют снова. Каждое его занятие остаётся запертым.</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
     </message>
@@ -1035,6 +1039,10 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>В списках его не будет, пока вы его не запросите</translation>
+    </message>
+    <message>
+        <source>Open the course again?</source>
+        <translation>Открыть курс снова?</translation>
     </message>
     <message>
         <source>Approve the course</source>

@@ -1000,6 +1000,10 @@
         </translation>
     </message>
     <message>
+        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
+        <translation>Он гоҳ курс то пӯшида шуданаш анҷомнаёфта аст. Ҳар машғулияташ баста мемонад.</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>Баргардондан</translation>
     </message>
@@ -1018,6 +1022,10 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>То напурсед, он дар рӯйхатҳо намебошад</translation>
+    </message>
+    <message>
+        <source>Open the course again?</source>
+        <translation>Курсро боз кушоем?</translation>
     </message>
     <message>
         <source>Approve the course</source>

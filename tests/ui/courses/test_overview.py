@@ -33,6 +33,7 @@ from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.pages import Tabs
 
 
@@ -304,9 +305,33 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
         assert tab.close_button.text() == "Open again"
         assert tab.facts.chip.text() == "closed"
         click(tab.close_button)
+        asked = find(tab.window(), ConfirmDialog, "reopen_question")
+        assert view_of(story.work, story.course).course.state is CourseState.CLOSED, "it asks first"
+        assert asked.text.text() == tab.close_button.toolTip() != ""
+        click(asked.yes)
         assert view_of(story.work, story.course).course.state is CourseState.RUNNING
     else:
         assert not workspace.banner.isHidden()
+
+
+@in_turn("code", ["tg", "ru", "en"])
+def test_closing_and_opening_again_keep_their_words_where_room_is_short(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    tab = overview(workspace, story.course)
+    language.choose(code)
+    workspace.window().resize(683, 390)
+    settle()
+    for closed in (False, True):
+        if closed and view_of(story.work, story.course).course.state is not CourseState.CLOSED:
+            story.clock.advance(days=1)
+            assert workspace.context.do(approval.close, story.course, "варақа дар бойгонӣ") is not None
+            settle()
+        button = tab.close_button
+        assert not button.folded
+        assert button.isVisible()
+        assert button.width() == button.full_width()
+        assert button.icon_name in ("check", "unlock"), "that of undo is another command's"
 
 
 def test_a_course_to_come_cannot_be_closed(workspace: Workspace, story: Story) -> None:

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
@@ -382,3 +382,41 @@ def test_a_theme_reaches_a_tab_when_it_is_seen(workspace: Workspace, story: Stor
     assert dark not in (overview.styleSheet(), found.styleSheet())
     found.open_tab("overview")
     assert overview.styleSheet() == dark
+
+
+def stands_in_the_head(found: CourseWorkspace, button: QWidget) -> bool:
+    """Tell whether a button is in sight, whole, in one of the two rows of the head."""
+    rows = [row for row in (found.head, found.head.below) if row.isAncestorOf(button)]
+    inside = [row.rect().contains(QRect(button.mapTo(row, QPoint()), button.size())) for row in rows]
+    return button.isVisible() and inside == [True]
+
+
+@in_turn("code", ["tg", "ru", "en"])
+@pytest.mark.parametrize("helped", [True, False], ids=["help", "alone"])
+def test_every_button_of_the_head_is_in_sight_on_whatever_way_one_came(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str, helped: bool
+) -> None:
+    found = inside(workspace, story.course, "attendance")
+    language.choose(code)
+    show(workspace.window())
+    if helped:
+        workspace.toggle_help()
+    names = [spec.name for spec in found.specs]
+    lost = []
+    # In a narrower window the help covers the page.
+    sizes = ((1366, 697),) if helped else ((SMALL_AT_150, 440), (1024, 620), (1024 * 2 // 3, 390))
+    for width, height in sizes:
+        workspace.window().resize(width, height)
+        settle()
+        for name in names:
+            for each in (name, "attendance"):
+                found.open_tab(each)
+                settle()
+                tab = found.tab()
+                assert tab is not None
+                lost += [
+                    (width, name, each, button.objectName())
+                    for button in tab.head_buttons()
+                    if not stands_in_the_head(found, button)
+                ]
+    assert lost == []

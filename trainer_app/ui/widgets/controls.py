@@ -91,6 +91,8 @@ class Button(FocusRing, QPushButton):
         self.kind = kind
         self.icon_name = icon
         self.folded = False
+        self.keeps_words = False
+        """It changes much: where room is short its words stay, and others give way."""
         self._tip = ""
         self.setFont(_font(kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

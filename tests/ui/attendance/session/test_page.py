@@ -125,6 +125,31 @@ def test_backspace_and_minus_mean_whoever_was_marked_last(
     assert page.view.place == 15
 
 
+def test_after_minutes_of_either_kind_a_letter_is_of_the_next_person(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("L15")
+    keys.rest()
+    keys.type("P-30")
+    keys.rest()
+    keys.type("A")
+    first, second = cell(story, 14), cell(story, 15)
+    assert (first.mark, first.missed) == (Mark.LATE, 15)
+    assert (second.mark, second.early) == (Mark.PRESENT, 30)
+    assert cell(story, 16).mark is Mark.ABSENT
+    assert page.view.place == 17
+
+
+def test_minutes_left_early_that_were_taken_away_leave_the_letter_to_the_same_person(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("P-3")
+    for _ in range(2):
+        keys.press(Qt.Key.Key_Backspace)
+    keys.type("E")
+    assert (cell(story, 14).mark, cell(story, 15).mark) == (Mark.EXCUSED, None)
+
+
 def test_going_on_is_switched_off_in_sight_and_stays_off(
     page: SessionPage, keys: Keyboard, story: Story
 ) -> None:

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.actions.lists import HEADING, LIST, write_list
+from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.courses.participants.test_import import course, fates, importing, read
+from tests.ui.courses.participants.test_import import TWINS, course, fates, importing, read
 from tests.ui.courses.participants.test_list import item, later
-from tests.ui.driving import click, find, press_button, settle, type_text
+from tests.ui.driving import click, find, press_button, settle, show, type_text
 from tests.ui.people_parts import open_list, participants_of, texts
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
@@ -20,6 +21,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.kit.context import Notice
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["course", "importing", "later"]
@@ -206,3 +208,20 @@ def test_people_are_added_to_an_empty_list_first_by_hand(
     click(tab.add_first)
     type_text(tab.add_bar.name, "Юсуфов Алишер")
     assert tab.add_bar.isVisible()
+
+
+@in_turn("size", [(1366, 697), (910, 460), (683, 390)])
+def test_the_button_of_open_questions_leads_to_the_answers(
+    importing: RosterImportPage, window: MainWindow, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    show(window)
+    page = read(importing, write_list(tmp_path, TWINS))
+    for name in ("Row 5", "Row 3"):
+        click(page.questions)
+        assert page.row_card.title.text() == name
+        settle()
+        answers = [page.row_card.choices[each] for each in ("same", "other")]
+        assert answers[0].hasFocus()
+        for answer in answers:
+            assert answer.visibleRegion().boundingRect() == answer.rect(), (size, answer.objectName())

@@ -57,7 +57,7 @@ class SessionMarkingController(QObject):
         self._number, self._badge = TypedNumber(), TypedBadge()
         self.goes_on = True
         """Whether a key that marks goes on to the next person."""
-        self._word_at = self._gone_on_from = self._late_at = -1
+        self._word_at = self._gone_on_from = self._minutes_at = -1
         self.now: MarkingController | None = None
         view.mark_clicked.connect(self.mark)
         view.letter_key.connect(self._take_letter)
@@ -152,17 +152,17 @@ class SessionMarkingController(QObject):
                 self._find(taken.name)
             elif taken.marked:
                 self._go_on()
-                self._late_at = row if self.goes_on and self.now.typing else -1
+            self._minutes_at = row if self.goes_on and self.now.typing else -1
 
     def _row_of_letter(self, letter: TypedLetter) -> int:
-        """Return whom a letter is of: after a mark that minutes may follow it is the next person."""
+        """Return whom a letter is of: after what minutes may follow, "late" or a minus, the next person."""
         place = self._view.place
         row = self._rows.shown[place] if place >= 0 else -1
         assert self.now is not None
-        if letter.mark is not None and not letter.early and row == self._late_at and self.now.typing:
+        if letter.mark is not None and not letter.early and row == self._minutes_at and self.now.typing:
             self._view.step(1)
             row = self._rows.shown[self._view.place]
-        self._late_at = -1
+        self._minutes_at = -1
         return row
 
     def _repeat(self) -> None:
@@ -272,7 +272,7 @@ class SessionMarkingController(QObject):
     def _moved(self, place: int) -> None:
         """Let the next digit begin a number, and whoever is done leave the list."""
         self._forget_digits()
-        self._gone_on_from = self._late_at = -1
+        self._gone_on_from = self._minutes_at = -1
         if self.now is not None:
             self.now.end_minutes()
         enrolment = self._rows.row(place).enrolment if place >= 0 else ""

@@ -339,6 +339,7 @@ class OverviewTab(CourseTab):
         self.edit_button = Button("overview_edit", icon="pen")
         self.copy_button = Button("overview_copy", icon="plus")
         self.close_button = Button("overview_close", icon="check")
+        self.close_button.keeps_words = True
         self.away_button = Button("overview_away", icon="folder")
         self.remove_button = Button("overview_remove", icon="trash")
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
@@ -552,9 +553,14 @@ class OverviewTab(CourseTab):
         open_again = reached is CourseStage.CLOSED
         self.close_button.setEnabled(reached not in (CourseStage.PLANNED, CourseStage.APPROVED))
         self.close_button.setText(self.tr("Open again") if open_again else self.tr("Close the course"))
-        self.close_button.set_icon("undo" if open_again else "check")
-        self.close_button.setToolTip(
-            "" if reached is not CourseStage.PLANNED else self.tr("Possible from the last day on")
+        self.close_button.set_icon("unlock" if open_again else "check")
+        early = self.tr("Possible from the last day on") if reached is CourseStage.PLANNED else ""
+        self.close_button.setToolTip(self._opened_again() if open_again else early)
+
+    def _opened_again(self) -> str:
+        """Say what opening a course again does."""
+        return self.tr(
+            "It is not finished then until it is closed again. Its sessions stay locked, each of them."
         )
 
     def _say_away(self) -> None:
@@ -589,7 +595,10 @@ class OverviewTab(CourseTab):
         if self.view is None:
             return
         if course_stage(self.view.course, self.context.today()) in _DECIDED:
-            self._offer(self.context.do(courses.reopen_course, self.course))
+            title, act = self.tr("Open the course again?"), courses.reopen_course
+            then = partial(lambda course: self._offer(self.context.do(act, course)), self.course)
+            yes, name = self.tr("Open again"), "reopen_question"
+            confirm(self.window(), title, self._opened_again(), yes, then, danger=False, name=name)
         else:
             left = self.context.ask(approval.before_closing, self.course)
             self._ask_about_open(self.tr("Close the course"), approval.close, left)

@@ -29,13 +29,15 @@ from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _MOST_REASONS = 4
+_AROUND = 12
+"""Pixels between an answer and the edge of what scrolls around it."""
 
 
 class RosterRowCard(Retranslated, Card):
@@ -111,6 +113,31 @@ class RosterRowCard(Retranslated, Card):
             old.hide()
             old.deleteLater()
         self.area.setWidget(holder)
+
+    def ask(self) -> None:
+        """Bring all answers to the open question into sight, and the keyboard to the first of them."""
+        answers = next((group for group in self._groups() if not any(map(ChoiceRow.isChecked, group))), None)
+        if not answers:
+            return
+        # The row was built just now: only what is laid out has a place.
+        with laid_out_first(self.window()):
+            pass
+        around = self.parentWidget()
+        scrolled = [self.area]
+        while around is not None:
+            scrolled += [around] if isinstance(around, QScrollArea) else []
+            around = around.parentWidget()
+        for area in scrolled:
+            for answer in reversed(answers):
+                area.ensureWidgetVisible(answer, 0, _AROUND)
+        answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _groups(self) -> list[list[ChoiceRow]]:
+        """Return the answers to each question: whether the row repeats another one, and who it is."""
+        doubles = ("same", "other")
+        twice = [row for name, row in self.choices.items() if name in doubles]
+        who = [row for name, row in self.choices.items() if name not in doubles]
+        return [group for group in (twice, who) if group]
 
     def _add_recorded(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         row = state.row(line.number)
@@ -432,6 +459,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         number = self.state.next_question(self.table.current()) if self.state is not None else None
         if number is not None:
             self.table.choose(number)
+            self.row_card.ask()
 
     def _show_row(self, number: int) -> None:
         if self.state is not None:
