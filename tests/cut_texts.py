@@ -24,10 +24,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QHeaderView,
     QLabel,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -66,15 +69,20 @@ from trainer_app.ui.start.server import MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.start.unlock import ON_A_SERVER, NewKeyPage, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
+from trainer_app.ui.widgets.flow import bring_into_sight
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
 MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
+
+
+MAY_BE_LOW = re.compile(r"$^")
+"""Lists of which fewer rows are enough."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -153,6 +161,41 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
             if how:
                 cuts.add(Cut(place, part.objectName(), how, text_of(part)))
     return sorted(cuts)
+
+
+def rows_in_sight(view: QAbstractItemView) -> int:
+    """Return how many rows of a list are seen whole."""
+    seen, model = view.viewport().visibleRegion().boundingRect(), view.model()
+    column = _first_column(view)
+    boxes = [view.visualRect(model.index(row, column)) for row in range(model.rowCount())]
+    return sum(seen.top() <= box.top() and box.bottom() <= seen.bottom() for box in boxes if box.height())
+
+
+def _first_column(view: QAbstractItemView) -> int:
+    columns = range(view.model().columnCount())
+    return next((c for c in columns if not (isinstance(view, QTableView) and view.isColumnHidden(c))), 0)
+
+
+def low_lists(shown: QWidget, place: str) -> list[Cut]:
+    """Return the lists of which too few rows are seen, or whose first column, the names, is out of sight.
+
+    Where the page scrolls, it is scrolled to the list first; and the list to its current cell, as keys do.
+    """
+    found = []
+    for view in shown.findChildren(QAbstractItemView):
+        if isinstance(view, QHeaderView) or not view.isVisible() or MAY_BE_LOW.match(view.objectName()):
+            continue
+        bring_into_sight(view)
+        QApplication.processEvents()
+        view.scrollTo(view.currentIndex())
+        rows = view.model().rowCount()
+        seen, wanted = rows_in_sight(view), min(rows, FEWEST_ROWS)
+        if seen < wanted:
+            found.append(Cut(place, view.objectName(), "few rows", f"{seen} of {rows}"))
+        first = view.visualRect(view.model().index(max(0, view.currentIndex().row()), _first_column(view)))
+        if rows and first.left() < 0:
+            found.append(Cut(place, view.objectName(), "sideways", f"{first.left()}"))
+    return found
 
 
 def text_of(part: QWidget) -> str:

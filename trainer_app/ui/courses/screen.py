@@ -36,6 +36,7 @@ class WorkspaceHead(QWidget):
     """The way back, the course's place and days over its title, and the buttons of the open tab.
 
     Where there is no room beside the words the buttons stand in `below`, under the tabs: those never jump.
+    Where they would need two lines there, those that can be a drawing alone stay above.
     """
 
     def __init__(self) -> None:
@@ -58,7 +59,8 @@ class WorkspaceHead(QWidget):
         words.addWidget(self.subtitle)
         words.addStretch(1)
         self._buttons: list[QWidget] = []
-        self._row = self._standing = FlowRow(self)
+        self._above: list[QWidget] = []
+        self._row = FlowRow(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)
@@ -72,19 +74,21 @@ class WorkspaceHead(QWidget):
                 self._row.removeWidget(button)
                 self._row_below.removeWidget(button)
                 button.hide()
+        had_none_below = self.below.isHidden()
         self._buttons = wanted
-        self._put(into=self._standing)
+        self._put(wanted if had_none_below else [])
         self._fold()
 
-    def _put(self, *, into: FlowRow) -> None:
-        """Let all buttons stand in one of the two rows; what has the keyboard keeps it."""
-        focus, self._standing = QApplication.focusWidget(), into
+    def _put(self, above: list[QWidget]) -> None:
+        """Let some buttons stand beside the words, the others below; what has the keyboard keeps it."""
+        focus, self._above = QApplication.focusWidget(), above
         for button in self._buttons:
             self._row.removeWidget(button)
             self._row_below.removeWidget(button)
-            into.addWidget(button)
+            (self._row if button in self._above else self._row_below).addWidget(button)
             button.show()
-        self.below.setVisible(into is self._row_below and bool(self._buttons))
+        # Not `above`: while they are put there the head may have found that there is less room.
+        self.below.setVisible(any(button not in self._above for button in self._buttons))
         if focus is not None and focus in self._buttons:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,11 +117,16 @@ class WorkspaceHead(QWidget):
             if isinstance(button, Button) and button.kind is not ButtonKind.PRIMARY and button.icon_name:
                 folds[button] = missing > 0
                 missing -= (width - CONTROL) if missing > 0 else 0
+        above = self._buttons
+        if missing > 0:
+            of_folded = _BACK_SIZE + words + len(folds) * CONTROL + _GAP * (len(folds) + 1)
+            room = self.width() - margins.left() - margins.right()
+            one_line = sum(wide) + _GAP * (len(wide) - 1) <= self.width() - 2 * WORKSPACE_MARGIN
+            above = [] if one_line or of_folded > room else list(folds)
         for button, folded in folds.items():
-            button.fold(folded and missing <= 0)
-        wanted = self._row_below if missing > 0 else self._row
-        if wanted is not self._standing:
-            self._put(into=wanted)
+            button.fold(folded and button in above)
+        if above != self._above:
+            self._put(above)
 
 
 class _Summaries(QStackedWidget):

@@ -45,6 +45,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
 from trainer_app.ui.widgets.labels import BY_KEYBOARD
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     colour_of,
     draw_wrapped,
@@ -220,7 +221,7 @@ class KeepsWidths(Protocol):
         ...
 
 
-class TableView(QTableView):
+class TableView(PageFirst, QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
@@ -252,7 +253,7 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(TABLE_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self._most_rows = 0
+        self._most_rows = self._fewest_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
         self._row = self._raised = TABLE_ROW
@@ -407,6 +408,18 @@ class TableView(QTableView):
         self._most_rows = most
         self._fit()
 
+    def keep_rows(self, fewest: int = FEWEST_ROWS) -> None:
+        """Be the list for which a page is there: in a low window the page scrolls before fewer rows show."""
+        self._fewest_rows = fewest
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the height of heads and rows that a list has at least."""
+        hint = super().minimumSizeHint()
+        if not self._fewest_rows:
+            return hint
+        return QSize(hint.width(), self._height_of(self._fewest_rows))
+
     def sizeHint(self) -> QSize:
         """Ask for the height that is wished."""
         hint = super().sizeHint()
@@ -472,11 +485,16 @@ class TableView(QTableView):
     def _fit(self) -> None:
         model = self.model()
         if self._most_rows and model is not None:
-            shown = min(self._most_rows, max(1, model.rowCount()))
-            bar = self.horizontalScrollBar()
-            more = bar.sizeHint().height() if bar.maximum() > 0 else 0
-            head = max(TABLE_HEAD, self.horizontalHeader().height())
-            self.setFixedHeight(head + shown * max(TABLE_ROW, self._raised) + more)
+            self.setFixedHeight(self._height_of(min(self._most_rows, max(1, model.rowCount()))))
+        if self._fewest_rows:
+            self.updateGeometry()
+
+    def _height_of(self, rows: int) -> int:
+        """Return how high heads and so many rows are, with the bar at the bottom where there is one."""
+        bar = self.horizontalScrollBar()
+        more = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        head = max(TABLE_HEAD, self.horizontalHeader().height())
+        return head + rows * max(TABLE_ROW, self._raised) + more
 
     def _make_room_anew(self) -> None:
         self._raised_at = -1
