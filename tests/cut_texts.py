@@ -2,7 +2,8 @@
 
 Each screen, each form over it that opens by itself and each page of the start is drawn in a window of each
 size, and whatever a person cannot read whole is named: texts that end in an ellipsis, words wider than their
-label or button, and pages that have to be scrolled sideways. A size is what the window has on a screen,
+label or button, pages that have to be scrolled sideways, and lists of which a few rows cannot be seen at once
+or whose names go out of sight. A size is what the window has on a screen,
 "@150" that everything is shown at 150 %, by the system or by the text size of the settings. "qps" is English
 with words that are 40 % longer. A short form belongs to the tests, `tests/ui/shell/test_cut_texts.py`.
 """
@@ -69,7 +70,6 @@ from trainer_app.ui.start.server import MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.start.unlock import ON_A_SERVER, NewKeyPage, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
-from trainer_app.ui.widgets.flow import bring_into_sight
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import FEWEST_ROWS, StartPage
@@ -81,8 +81,8 @@ MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
 
 
-MAY_BE_LOW = re.compile(r"$^")
-"""Lists of which fewer rows are enough."""
+MAY_BE_LOW = re.compile(r"report_parts")
+"""Lists of which fewer rows are enough: below these stand the people or courses of the row that is chosen."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -160,7 +160,7 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
             how = _how_cut(part)
             if how:
                 cuts.add(Cut(place, part.objectName(), how, text_of(part)))
-    return sorted(cuts)
+    return sorted(cuts | low_lists(shown, place))
 
 
 def rows_in_sight(view: QAbstractItemView) -> int:
@@ -172,29 +172,43 @@ def rows_in_sight(view: QAbstractItemView) -> int:
 
 
 def _first_column(view: QAbstractItemView) -> int:
-    columns = range(view.model().columnCount())
-    return next((c for c in columns if not (isinstance(view, QTableView) and view.isColumnHidden(c))), 0)
+    if not isinstance(view, QTableView):
+        return 0
+    return next((c for c in range(view.model().columnCount()) if not view.isColumnHidden(c)), 0)
 
 
-def low_lists(shown: QWidget, place: str) -> list[Cut]:
+def go_to_list(view: QAbstractItemView) -> None:
+    """Scroll everything around a list to it, and the list to its current cell, as keys do."""
+    around = view.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            box = QRect(view.mapTo(around.widget(), QPoint()), view.size())
+            around.ensureVisible(box.left(), box.bottom() + 1, 0, 0)
+            around.ensureVisible(box.left(), box.top(), 0, 0)
+        around = around.parentWidget()
+    QApplication.processEvents()
+    view.scrollTo(view.currentIndex())
+
+
+def low_lists(shown: QWidget, place: str) -> set[Cut]:
     """Return the lists of which too few rows are seen, or whose first column, the names, is out of sight.
 
-    Where the page scrolls, it is scrolled to the list first; and the list to its current cell, as keys do.
+    Where the page scrolls, it is scrolled to the list first.
     """
-    found = []
+    found: set[Cut] = set()
     for view in shown.findChildren(QAbstractItemView):
         if isinstance(view, QHeaderView) or not view.isVisible() or MAY_BE_LOW.match(view.objectName()):
             continue
-        bring_into_sight(view)
-        QApplication.processEvents()
-        view.scrollTo(view.currentIndex())
+        go_to_list(view)
         rows = view.model().rowCount()
         seen, wanted = rows_in_sight(view), min(rows, FEWEST_ROWS)
         if seen < wanted:
-            found.append(Cut(place, view.objectName(), "few rows", f"{seen} of {rows}"))
+            found.add(Cut(place, view.objectName(), "few rows", f"{seen} of {rows}"))
         first = view.visualRect(view.model().index(max(0, view.currentIndex().row()), _first_column(view)))
-        if rows and first.left() < 0:
-            found.append(Cut(place, view.objectName(), "sideways", f"{first.left()}"))
+        # Names may also stand in the heads of the rows, which never leave.
+        in_heads = isinstance(view, QTableView) and view.verticalHeader().isVisible()
+        if rows and first.left() < 0 and not in_heads:
+            found.add(Cut(place, view.objectName(), "sideways", f"{first.left()}"))
     return found
 
 

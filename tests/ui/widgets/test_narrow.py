@@ -120,6 +120,25 @@ def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) 
     assert table.widths == {}, "nobody has drawn them"
 
 
+def test_a_column_that_gives_way_leaves_no_blank_band(theme: Theme, window: MainWindow) -> None:
+    columns = (
+        Column[str]("name", lambda: "Name", lambda row: row),
+        Column[str]("unit", lambda: "Unit", lambda _row: "ШКД", 180),
+        Column[str]("sex", lambda: "Sex", lambda _row: "женщина", 88, yields=1),
+        Column[str]("rank", lambda: "Rank", lambda _row: "капитан", 176),
+    )
+    table, model = TableView("probe"), ListTableModel[str]("probe_model", columns, lambda row: row)
+    table.show_model(model)
+    model.set_rows([NAME * 3])
+    table.take_widths({"unit": 300, "rank": 300})  # none gives anything of its width
+    window.show_page(table)
+    for width in (1000, 640, 1000, 660):
+        window.resize(width, 400)
+        settle()
+        assert table.isColumnHidden(2) == (width < 1000)
+        assert table.horizontalHeader().length() == sum(map(table.columnWidth, range(4)))
+
+
 def test_cards_stand_below_a_list_where_both_do_not_fit(theme: Theme, window: MainWindow) -> None:
     people = QWidget()
     people.setMinimumHeight(240)

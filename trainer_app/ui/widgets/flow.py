@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -487,8 +488,13 @@ class LowPage(QScrollArea):
         return max(shown.minimumSizeHint().height(), shown.minimumHeight())
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._stack.isAncestorOf(new) and self.verticalScrollBar().maximum():
+        if new is None or not self._stack.isAncestorOf(new) or not self.verticalScrollBar().maximum():
+            return
+        # Of a list Qt would show the current cell alone.
+        if not isinstance(new, QAbstractItemView):
             self.ensureWidgetVisible(new, 0, 24)
+        elif not self.bring(new, new.height()):
+            self.bring(new, -new.height())
 
 
 def bring_into_sight(part: QWidget) -> None:

@@ -177,7 +177,7 @@ else:
 
 
 FEWEST_ROWS = 4
-"""So many rows of the list for which a page is there are in sight at once, in any window."""
+"""So many rows of a list are in sight at once in any window: a page that is lower scrolls."""
 
 
 class PageFirst(_Base):
@@ -185,14 +185,19 @@ class PageFirst(_Base):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page around it while a part of the list is hidden in that direction."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        page = self.page_around()
         turned = event.pixelDelta().y() or event.angleDelta().y() // 2
-        if isinstance(around, LowPage) and turned and around.bring(self, -turned):
+        if isinstance(page, LowPage) and turned and page.bring(self, -turned):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def page_around(self) -> QScrollArea | None:
+        """Return what scrolls around the list."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
 
 class ShrinkableScrollArea(QScrollArea):

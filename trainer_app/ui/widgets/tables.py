@@ -253,7 +253,8 @@ class TableView(PageFirst, QTableView):
         rows.setDefaultSectionSize(TABLE_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self._most_rows = self._fewest_rows = 0
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+        self._most_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
         self._row = self._raised = TABLE_ROW
@@ -408,17 +409,12 @@ class TableView(PageFirst, QTableView):
         self._most_rows = most
         self._fit()
 
-    def keep_rows(self, fewest: int = FEWEST_ROWS) -> None:
-        """Be the list for which a page is there: in a low window the page scrolls before fewer rows show."""
-        self._fewest_rows = fewest
-        self.updateGeometry()
-
     def minimumSizeHint(self) -> QSize:
-        """Keep the height of heads and rows that a list has at least."""
-        hint = super().minimumSizeHint()
-        if not self._fewest_rows:
+        """Where it lies on what scrolls, keep the height of a few rows, or of those that there are."""
+        hint, model = super().minimumSizeHint(), self.model()
+        if model is None or self.page_around() is None:
             return hint
-        return QSize(hint.width(), self._height_of(self._fewest_rows))
+        return QSize(hint.width(), self.height_of(min(FEWEST_ROWS, max(1, model.rowCount()))))
 
     def sizeHint(self) -> QSize:
         """Ask for the height that is wished."""
@@ -485,16 +481,15 @@ class TableView(PageFirst, QTableView):
     def _fit(self) -> None:
         model = self.model()
         if self._most_rows and model is not None:
-            self.setFixedHeight(self._height_of(min(self._most_rows, max(1, model.rowCount()))))
-        if self._fewest_rows:
-            self.updateGeometry()
+            self.setFixedHeight(self.height_of(min(self._most_rows, max(1, model.rowCount()))))
+        self.updateGeometry()
 
-    def _height_of(self, rows: int) -> int:
+    def height_of(self, rows: int) -> int:
         """Return how high heads and so many rows are, with the bar at the bottom where there is one."""
         bar = self.horizontalScrollBar()
         more = bar.sizeHint().height() if bar.maximum() > 0 else 0
         head = max(TABLE_HEAD, self.horizontalHeader().height())
-        return head + rows * max(TABLE_ROW, self._raised) + more
+        return head + rows * self.verticalHeader().defaultSectionSize() + more
 
     def _make_room_anew(self) -> None:
         self._raised_at = -1
@@ -514,9 +509,24 @@ class TableView(PageFirst, QTableView):
         lacking = sum(self._width_of(columns[i]) or self.least_free for i in shown)
         lacking -= self.viewport().width()
         for index in yielding:
-            self.setColumnHidden(index, lacking > 0)
+            self._take_away(index, away=lacking > 0)
             lacking -= self._width_of(columns[index])
         self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
+
+    def _take_away(self, index: int, *, away: bool) -> None:
+        """Take a column away or bring it back.
+
+        While another one stretches, Qt takes the room of a hidden one away only later: never, if by then none
+        stretches any more, and a blank band is left.
+        """
+        model = self.model()
+        assert isinstance(model, KeyedTableModel)
+        if self.isColumnHidden(index) is away:
+            return
+        for place, column in enumerate(model.columns):
+            if not column.width:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self.setColumnHidden(index, away)
 
     def _raise_rows(self, widths: Mapping[int, int]) -> None:
         """Make rows and heads high enough for the words in them, in columns as wide as they are now."""
