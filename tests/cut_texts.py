@@ -2,7 +2,8 @@
 
 Each screen, each form over it that opens by itself and each page of the start is drawn in a window of each
 size, and whatever a person cannot read whole is named: texts that end in an ellipsis, words wider than their
-label or button, and pages that have to be scrolled sideways. A size is what the window has on a screen,
+label or button, pages that have to be scrolled sideways, and lists of which a few rows cannot be seen at once
+or whose names go out of sight. A size is what the window has on a screen,
 "@150" that everything is shown at 150 %, by the system or by the text size of the settings. "qps" is English
 with words that are 40 % longer. A short form belongs to the tests, `tests/ui/shell/test_cut_texts.py`.
 """
@@ -24,10 +25,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QHeaderView,
     QLabel,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -68,13 +72,17 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
 MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
+
+
+MAY_BE_LOW = re.compile(r"report_parts")
+"""Lists of which fewer rows are enough: below these stand the people or courses of the row that is chosen."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -152,7 +160,56 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
             how = _how_cut(part)
             if how:
                 cuts.add(Cut(place, part.objectName(), how, text_of(part)))
-    return sorted(cuts)
+    return sorted(cuts | low_lists(shown, place))
+
+
+def rows_in_sight(view: QAbstractItemView) -> int:
+    """Return how many rows of a list are seen whole."""
+    seen, model = view.viewport().visibleRegion().boundingRect(), view.model()
+    column = _first_column(view)
+    boxes = [view.visualRect(model.index(row, column)) for row in range(model.rowCount())]
+    return sum(seen.top() <= box.top() and box.bottom() <= seen.bottom() for box in boxes if box.height())
+
+
+def _first_column(view: QAbstractItemView) -> int:
+    if not isinstance(view, QTableView):
+        return 0
+    return next((c for c in range(view.model().columnCount()) if not view.isColumnHidden(c)), 0)
+
+
+def go_to_list(view: QAbstractItemView) -> None:
+    """Scroll everything around a list to it, and the list to its current cell, as keys do."""
+    around = view.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            box = QRect(view.mapTo(around.widget(), QPoint()), view.size())
+            around.ensureVisible(box.left(), box.bottom() + 1, 0, 0)
+            around.ensureVisible(box.left(), box.top(), 0, 0)
+        around = around.parentWidget()
+    QApplication.processEvents()
+    view.scrollTo(view.currentIndex())
+
+
+def low_lists(shown: QWidget, place: str) -> set[Cut]:
+    """Return the lists of which too few rows are seen, or whose first column, the names, is out of sight.
+
+    Where the page scrolls, it is scrolled to the list first.
+    """
+    found: set[Cut] = set()
+    for view in shown.findChildren(QAbstractItemView):
+        if isinstance(view, QHeaderView) or not view.isVisible() or MAY_BE_LOW.match(view.objectName()):
+            continue
+        go_to_list(view)
+        rows = view.model().rowCount()
+        seen, wanted = rows_in_sight(view), min(rows, FEWEST_ROWS)
+        if seen < wanted:
+            found.add(Cut(place, view.objectName(), "few rows", f"{seen} of {rows}"))
+        first = view.visualRect(view.model().index(max(0, view.currentIndex().row()), _first_column(view)))
+        # Names may also stand in the heads of the rows, which never leave.
+        in_heads = isinstance(view, QTableView) and view.verticalHeader().isVisible()
+        if rows and first.left() < 0 and not in_heads:
+            found.add(Cut(place, view.objectName(), "sideways", f"{first.left()}"))
+    return found
 
 
 def text_of(part: QWidget) -> str:

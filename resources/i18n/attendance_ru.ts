@@ -999,6 +999,18 @@
 </context>
 <context>
     <name>SessionListCard</name>
+    <message>
+        <source>{session}: {came} of {expected}</source>
+        <translation>{session}: {came} из {expected}</translation>
+    </message>
+    <message>
+        <source>Hide headcount, session and badges</source>
+        <translation>Скрыть счёт людей, занятие и бейджи</translation>
+    </message>
+    <message>
+        <source>Show headcount, session and badges</source>
+        <translation>Показать счёт людей, занятие и бейджи</translation>
+    </message>
     <message numerus="yes">
         <source>%n still to be marked</source>
         <translation>

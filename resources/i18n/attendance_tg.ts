@@ -983,6 +983,18 @@
 </context>
 <context>
     <name>SessionListCard</name>
+    <message>
+        <source>{session}: {came} of {expected}</source>
+        <translation>{session}: {came} аз {expected}</translation>
+    </message>
+    <message>
+        <source>Hide headcount, session and badges</source>
+        <translation>Пинҳон кардани шумораи одамон, машғулият ва нишонҳо</translation>
+    </message>
+    <message>
+        <source>Show headcount, session and badges</source>
+        <translation>Нишон додани шумораи одамон, машғулият ва нишонҳо</translation>
+    </message>
     <message numerus="yes">
         <source>%n still to be marked</source>
         <translation>

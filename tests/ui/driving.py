@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QSessionManager
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QSessionManager, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -96,3 +96,20 @@ def switched_off(window: MainWindow, *, asks: bool = True) -> bool:
     manager = EndOfSession(asks=asks)
     window.end_of_session(cast("QSessionManager", manager))
     return manager.cancelled
+
+
+def turn_wheel(widget: QWidget, turned: int = -120) -> bool:
+    """Turn the wheel over a widget, downwards; tell whether the widget took it."""
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, turned),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    event.accept()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()

@@ -84,6 +84,8 @@ class Preferences:
     """Which printer was used last; "" for that of the system."""
     goes_on = Preference("goes_on", True, bool)
     """Whether the keyboard goes on to the next person once somebody of a session is marked by a key."""
+    cards_folded = Preference("cards_folded", False, bool)
+    """Whether the cards beside the people of a session are hidden."""
     tour_mark = Preference("tour_mark", "", str)
     """Where the first-day tour began, as `actions.today.tour` writes it; "" for never."""
     tour_done = Preference("tour_done", "", str)

@@ -22,6 +22,7 @@ from tests.cut_texts import (
     draw_nowhere,
     lay_out,
     logical,
+    low_lists,
     measure_heads,
     places,
 )
@@ -43,10 +44,12 @@ from trainer_app.ui.widgets.tables import TableView
 
 LEAST, LARGE_TEXT, WIDE_RAIL = "1366x768@200", "1366x768@150", "1920x1080@150"
 """The least window that is promised, 150 % on a cheap laptop, the narrowest window with the wide rail."""
+SMALL = "1024x700@150"
+"""The largest text in the smallest window on a screen of its usual size."""
 # What is whole in words that are 40 % longer is whole in English too.
 CORNERS = (
     ("en", (LEAST, WIDE_RAIL), LIGHT),
-    ("ru", (LARGE_TEXT, WIDE_RAIL), DARK),
+    ("ru", (SMALL, LARGE_TEXT, WIDE_RAIL), DARK),
     ("tg", (LEAST, WIDE_RAIL), LIGHT),
     (PSEUDO, (LEAST, LARGE_TEXT, WIDE_RAIL), LIGHT),
 )
@@ -130,9 +133,14 @@ def test_the_measure_finds_what_is_cut(at_today: Workspace, window: MainWindow, 
     assert cut_texts(window, "participants") == []
     find(window, Button, "participants_add").setFixedWidth(40)
     find(window, QLabel, "course_head_title").setFixedHeight(8)
-    find(window, TableView, "participants_table").setFixedWidth(240)
+    table = find(window, TableView, "participants_table")
+    table.setFixedSize(240, 120)
     lay_out(window, window.size())
     find(window, Button, "participants_import").move(-20, 0)
     found = {(cut.part, cut.how) for cut in cut_texts(window, "participants")}
     assert {("participants_add", "narrow"), ("course_head_title", "low")} <= found
-    assert {how for _, how in found} == {"narrow", "low", "outside"}
+    assert {how for _, how in found} == {"narrow", "low", "outside", "few rows"}
+    table.setCurrentIndex(table.model().index(0, 4))
+    assert ("participants_table", "sideways") in {
+        (cut.part, cut.how) for cut in low_lists(window, "participants")
+    }

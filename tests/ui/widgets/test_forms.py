@@ -1,12 +1,12 @@
 """Form rows, panels and sheets: labels tied to fields, errors in place, Esc and Enter, Tab kept inside."""
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import click, press, settle, show, type_text
+from tests.ui.driving import click, press, settle, show, turn_wheel, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
@@ -26,23 +26,6 @@ def host(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> QWidget:
     qtbot.addWidget(made)
     show(made)
     return made
-
-
-def wheel(widget: QWidget) -> bool:
-    """Turn the wheel over a widget; tell whether the widget took it."""
-    event = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    event.accept()
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
 
 
 def test_a_row_ties_its_words_to_the_field(qtbot: QtBot, theme: Theme) -> None:
@@ -90,11 +73,11 @@ def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, theme: Theme) -> No
         qtbot.addWidget(field)
         # A wheel that gave the focus would change the value with its next step.
         assert field.focusPolicy() is Qt.FocusPolicy.StrongFocus
-        assert not wheel(field)
+        assert not turn_wheel(field)
     # Whoever has just chosen scrolls on with the pointer still over the box.
     combo.show()
     combo.setFocus()
-    assert not wheel(combo)
+    assert not turn_wheel(combo)
     assert combo.currentIndex() == 0
 
 

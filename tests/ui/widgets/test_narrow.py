@@ -13,9 +13,9 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import BesideOrBelow, Card
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.painting import font_of, least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
@@ -120,18 +120,57 @@ def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) 
     assert table.widths == {}, "nobody has drawn them"
 
 
+def test_a_column_that_gives_way_leaves_no_blank_band(theme: Theme, window: MainWindow) -> None:
+    columns = (
+        Column[str]("name", lambda: "Name", lambda row: row),
+        Column[str]("unit", lambda: "Unit", lambda _row: "ШКД", 180),
+        Column[str]("sex", lambda: "Sex", lambda _row: "женщина", 88, yields=1),
+        Column[str]("rank", lambda: "Rank", lambda _row: "капитан", 176),
+    )
+    table, model = TableView("probe"), ListTableModel[str]("probe_model", columns, lambda row: row)
+    table.show_model(model)
+    model.set_rows([NAME * 3])
+    table.take_widths({"unit": 300, "rank": 300})  # none gives anything of its width
+    window.show_page(table)
+    for width in (1000, 640, 1000, 660):
+        window.resize(width, 400)
+        settle()
+        assert table.isColumnHidden(2) == (width < 1000)
+        assert table.horizontalHeader().length() == sum(map(table.columnWidth, range(4)))
+
+
 def test_cards_stand_below_a_list_where_both_do_not_fit(theme: Theme, window: MainWindow) -> None:
-    both = BesideOrBelow("probe", QWidget(), 300, 400)
-    window.show_page(both)
+    people = QWidget()
+    people.setMinimumHeight(240)
+    both, turns = BesideOrBelow("probe", people, 300, 400, margin=16), []
+    both.turned.connect(lambda: turns.append(both.below))
+    card = Card("probe_card")
+    card.setFixedHeight(500)
+    both.side.column.addWidget(card)
+    stack = PageStack()
+    stack.addWidget(both)
+    window.show_page(LowPage("probe_page", stack))
     window.resize(1000, 600)
     settle()
     assert not both.below
-    assert both.side.width() == 300
-    window.resize(660, 600)
+    assert (both.side.width(), card.width()) == (316, 300)
+    window.resize(660, 400)
     settle()
     assert both.below
-    assert both.side.width() == both.width()
-    assert both.side.height() <= both.height() // 3
+    assert both.side.width() == people.width() == both.width() - 16
+    assert both.side.height() == card.height(), "the page scrolls, the cards do not"
+    assert people.height() >= 240
+    card.setFixedHeight(200)
+    settle()
+    assert both.side.height() == 200
+    both.show_side(shown=False)
+    settle()
+    assert people.height() == both.height() >= 340, "all of it"
+    window.resize(1000, 600)
+    both.show_side(shown=True)
+    settle()
+    assert (both.side.width(), card.width()) == (316, 300)
+    assert turns == [True, False]
 
 
 def test_every_entry_of_the_rail_is_in_sight_at_150_per_cent(at_today: Workspace, window: MainWindow) -> None:

@@ -28,7 +28,6 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.wording import rule_words
-from trainer_app.ui.style.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -87,7 +86,6 @@ class BoardPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.view.setMinimumHeight(TABLE_HEAD + 4 * _ROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

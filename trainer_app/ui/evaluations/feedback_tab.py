@@ -21,11 +21,11 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.cards import BesideOrBelow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
+from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle, row_at
 from trainer_app.ui.widgets.tables import CellDelegate, TableView

@@ -39,11 +39,11 @@ from trainer_app.ui.kit.language import Formats, shown_name
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import BesideOrBelow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
+from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, TextStyle
 
 _ROW, _SIDE = 24, 372

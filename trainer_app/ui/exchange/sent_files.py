@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
@@ -22,7 +22,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.kit.history_panel import STATE_CHIPS
-from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
@@ -74,7 +74,6 @@ class SyncStatusRow(Retranslated, QWidget):
 
 
 _EDGE = 18  # where the words of the table begin
-_LEAST_ROWS = 3
 _UNBOUND = 16_777_215  # Qt's own word for no limit
 
 
@@ -105,7 +104,6 @@ class SentFilesCard(Retranslated, Card):
         """Show the history; `joined` tells whether there is an office that can answer."""
         self._joined = joined
         self.model.set_rows(lines)
-        self._fit(len(lines))
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
 
@@ -113,14 +111,16 @@ class SentFilesCard(Retranslated, Card):
         """Show how many changes have come how far."""
         self.standing.show_standing(standing)
         self.show_row(self.standing, shown=standing.any and self._joined)
-        self._fit(self.model.rowCount())
 
-    def _fit(self, rows: int) -> None:
-        """Be no higher than the rows need, and show two of them before the page scrolls."""
-        self.table.setMinimumHeight(TABLE_HEAD + min(rows, _LEAST_ROWS) * TABLE_ROW)
-        beside = 0 if self.standing.isHidden() else self.standing.height() + 1
-        least = CARD_HEAD + beside + TABLE_HEAD + rows * TABLE_ROW + 3
-        self.setMaximumHeight(least if rows else _UNBOUND)
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Be no higher than the rows need, as soon as they or what stands above them change."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            rows, kept = self.model.rowCount(), self.table.minimumSizeHint().height()
+            most = self.minimumSizeHint().height() - kept + self.table.height_of(rows)
+            self.setMaximumHeight(most if rows else _UNBOUND)
+        return handled
 
     @override
     def retranslate(self) -> None:

@@ -153,8 +153,6 @@ class TrustPanel(FieldsForm):
             self.changed.emit()
 
 
-_WHOLE = 4
-"""Laptops whose rows are seen whole without scrolling, however low the window is."""
 _EMPTY, _ANY = 240, 16777215
 """Pixels of height: at least, while it is empty, and as much as Qt allows."""
 
@@ -395,15 +393,8 @@ class LaptopsCard(Retranslated, Card):
         chosen = self.selection.key()
         lines = sorted(self._context.ask(office.devices) or [], key=lambda line: (line.office, line.code))
         self.model.set_rows(lines)
-        self._keep_rows_whole(len(lines))
         self.selection.choose(chosen)
         self.buttons.refresh()
-
-    def _keep_rows_whole(self, rows: int) -> None:
-        """Keep room for a few laptops: the list is what the page is for, the card below gives way."""
-        row = self.table.verticalHeader().defaultSectionSize()
-        head = self.table.horizontalHeader().sizeHint().height()
-        let_shrink(self.table, head + row * min(max(rows, 2), _WHOLE) + 2)
 
     @override
     def retranslate(self) -> None:

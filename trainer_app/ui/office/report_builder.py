@@ -218,7 +218,6 @@ class TableCard(Retranslated, Card):
             self.add_to_head(part)
         self.table = TableView("report_cross")
         self.menu = ListMenu(context, self.table)
-        self.table.setMinimumHeight(140)
         self.model = self._model(())
         self.notes = label("caption", "report_table_notes", wrap=True)
         self._below = QWidget()

@@ -23,7 +23,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name, window_language
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.style.tokens import CARD_PADDING
+from trainer_app.ui.style.tokens import CARD_PADDING, TABLE_HEAD
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
@@ -32,8 +32,6 @@ from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_LEAST = 152
-"""Pixels of the list behind a figure, at least: its heads and three rows. The page scrolls for the rest."""
 _FORMS = ("xlsx", "csv")
 _TESTS = frozenset(
     {
@@ -70,9 +68,7 @@ class FigureRows(Retranslated, QWidget):
         self.table = TableView(name)
         self.table.show_model(self.model)
         self.table.allow_sorting()
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.table.setMinimumHeight(_LEAST)
-        self.table.wished = _LEAST
+        let_shrink(self.table)
         self.open_button = Button(f"{name}_open", ButtonKind.GHOST, "right")
         self.save_button = Button(f"{name}_save", ButtonKind.GHOST, "save")
         self.copy_button = Button(f"{name}_copy", ButtonKind.GHOST)
@@ -380,11 +376,10 @@ def _is_lacking(part: FigurePart) -> bool:
     return part.by in _OF_PEOPLE and name in ("", Sex.UNKNOWN.value)
 
 
-def let_shrink(table: TableView, least: int = 112) -> None:
-    """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
+def let_shrink(table: TableView) -> None:
+    """Let a table take the height there is, from a few rows on: its own wish would make the page scroll."""
     table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    table.setMinimumHeight(least)
-    table.wished = least
+    table.wished = TABLE_HEAD
 
 
 def make_current(table: TableView, row: int, look: Callable[[], None]) -> None:

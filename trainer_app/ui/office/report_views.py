@@ -172,7 +172,6 @@ class TargetsCard(Retranslated, Card):
         self.table = TableView("report_targets_table")
         self.table.show_model(self.model)
         self.menu = ListMenu(context, self.table)
-        self.table.setMinimumHeight(140)
         self.none = label("second", "report_targets_none", wrap=True)
         self.none.setContentsMargins(18, 14, 18, 14)
         self.grow()

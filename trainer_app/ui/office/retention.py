@@ -276,12 +276,14 @@ class RetentionPage(Retranslated, QWidget):
         body.addWidget(self.unread)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.fit_to_rows(_MOST_ROWS)
         self.card.add_row(self.table)
         foot = self.card.add_foot()
         foot.addWidget(self.buttons["day"])
         foot.addWidget(self.buttons["erase"])
         foot.addStretch(1)
         self.record_table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.record_table.fit_to_rows(_MOST_ROWS)
         self.record_table.show_model(self.record_model)
         self.records.add_body().addWidget(self.nothing)
         self._nothing_row = self.nothing.parentWidget() or self.nothing
@@ -341,14 +343,12 @@ class RetentionPage(Retranslated, QWidget):
         lines = self._context.ask(erasing.lines) or []
         self._codes = {line.key: line.code for line in lines}
         self.model.set_rows(lines)
-        _fit(self.table, len(lines))
         today = self._context.today()
         wanted = chosen or [line.key for line in lines if line.is_due(today)]
         self._select(wanted)
         self._records = self._context.ask(erasing.list_erasures) or []
         self._askers = self._context.ask(joint_decisions.askers, self._records) or {}
         self.record_model.set_rows(self._records)
-        _fit(self.record_table, len(self._records))
         self.record_table.setVisible(bool(self._records))
         # Its row too: else an empty band stays above the table.
         self.records.show_row(self._nothing_row, shown=not self._records)
@@ -487,9 +487,3 @@ class RetentionPage(Retranslated, QWidget):
 
 def _day(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else "–"
-
-
-def _fit(table: TableView, rows: int) -> None:
-    """Give a table the height of its rows, up to some; beyond them it scrolls."""
-    head = table.horizontalHeader().sizeHint().height()
-    table.setFixedHeight(head + _ROW * max(1, min(rows, _MOST_ROWS)) + 12)

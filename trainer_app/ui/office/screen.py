@@ -24,6 +24,8 @@ from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
 TABS = tuple(tab_titles())
 _REPORTS = TABS.index("reports")
+_LEAST = 300
+"""Pixels of the part that is shown, at least: in a low window the page scrolls its heads away."""
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
 """What the page of each tab holds."""
 _PAGES = {
@@ -49,6 +51,7 @@ class OfficeScreen(Screen):
         self.incoming = IncomingPage(context)
         self.pages = PageStack()
         self.pages.setObjectName("office_pages")
+        self.pages.setMinimumHeight(_LEAST)
         self.pages.addWidget(self.incoming)
         self._scrolled = {tab: _scrolling(name) for tab, name in _PAGES.items()}
         for page in self._scrolled.values():

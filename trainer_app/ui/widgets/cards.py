@@ -1,20 +1,37 @@
-"""Cards and the rows inside them: counters, actions, values, notes.
+"""Cards and the rows inside them: counters, actions, values, notes; cards beside a list or below it.
 
 A card is a white field on the page that holds what belongs together, with a quiet head and ruled rows.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST_ROW, RADIUS_MARK
+from trainer_app.ui.style.tokens import (
+    CARD_GAP,
+    CARD_HEAD,
+    CARD_PADDING,
+    ICON_CHIP,
+    ICON_RAIL,
+    LIST_ROW,
+    RADIUS_MARK,
+)
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, HighAsNeeded, label, rule, set_role
+from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.painting import from_right, visual
 
 _AROUND = 4
@@ -335,3 +352,85 @@ class NoteRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
+
+
+_ANY = 16_777_215  # Qt's own largest width
+
+
+class BesideOrBelow(QWidget):
+    """A list and, beside it, a page of cards that scrolls. In a narrow window the cards stand below the list.
+
+    Put cards into `side.column`. The list keeps `least` pixels beside `side_width` of the cards; below it
+    they are as high as they need, and the page around scrolls: the list keeps its rows. `margin` is what the
+    page has at its right: the bar of the cards has its place in it, so that neither list nor cards move.
+    """
+
+    turned = Signal()
+    """The cards stand elsewhere now: `below` tells where."""
+
+    def __init__(self, name: str, main: QWidget, side_width: int, least: int, margin: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._side_width, self._least, self._margin = side_width, least, margin
+        self.side = ScrollPage(f"{name}_side")
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.column.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(CARD_GAP)
+        self._row.addWidget(main, 3)
+        self._row.addWidget(self.side, 2)
+        self.side.content.installEventFilter(self)
+        self.side.verticalScrollBar().rangeChanged.connect(self._make_way)
+        self._arrange(below=False)
+
+    @property
+    def below(self) -> bool:
+        """Tell whether the cards stand below the list."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def show_side(self, *, shown: bool) -> None:
+        """Show the cards, or leave all the room to the list."""
+        self.side.setVisible(shown)
+        self._make_way()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the list: the cards can go below it."""
+        return QSize(self._least // 2, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards beside the list or below it."""
+        super().resizeEvent(event)
+        below = event.size().width() < self._side_width + CARD_GAP + self._least + self._margin
+        if below != self.below:
+            self._arrange(below=below)
+            self.turned.emit()
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the cards: higher or lower."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Below the list the cards have the height that they need at the width of the list."""
+        if self.below:
+            cards = self.side.column
+            high = cards.totalHeightForWidth(self.width()) if cards.hasHeightForWidth() else 0
+            self.side.setFixedHeight(max(high, cards.totalMinimumSize().height()))
+
+    def _arrange(self, *, below: bool) -> None:
+        ways, bars = QBoxLayout.Direction, Qt.ScrollBarPolicy
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self.side.setMinimumSize(0 if below else self._side_width + self._margin, 0)
+        self.side.setMaximumSize(_ANY if below else self._side_width + self._margin, _ANY)
+        self.side.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if below else bars.ScrollBarAsNeeded)
+        self._make_way()
+        self.updateGeometry()
+
+    def _make_way(self, *_range: int) -> None:
+        """Give the bar its part of the margin while it is there."""
+        beside, bar = not self.below and not self.side.isHidden(), self.side.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._row.setContentsMargins(0, 0, 0 if beside else self._margin, 0)
+        self.side.column.setContentsMargins(0, 0, max(0, self._margin - taken) if beside else 0, 0)

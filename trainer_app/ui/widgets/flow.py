@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -461,6 +462,17 @@ class LowPage(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def bring(self, part: QWidget, by: int) -> bool:
+        """Scroll by so many pixels towards the hidden end of a part; False where nothing of it is hidden."""
+        top = part.mapTo(self, QPoint()).y()
+        hidden = min(top + part.height() - self.viewport().height(), top) if by > 0 else -top
+        if hidden > 0:
+            bar = self.verticalScrollBar()
+            before, step = bar.value(), min(abs(by), hidden)
+            bar.setValue(before + (step if by > 0 else -step))
+            return bar.value() != before
+        return False
+
     def _fit(self) -> None:
         room = self.maximumViewportSize()
         high = self._least()
@@ -476,5 +488,19 @@ class LowPage(QScrollArea):
         return max(shown.minimumSizeHint().height(), shown.minimumHeight())
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._stack.isAncestorOf(new) and self.verticalScrollBar().maximum():
+        if new is None or not self._stack.isAncestorOf(new) or not self.verticalScrollBar().maximum():
+            return
+        # Of a list Qt would show the current cell alone.
+        if not isinstance(new, QAbstractItemView):
             self.ensureWidgetVisible(new, 0, 24)
+        elif not self.bring(new, new.height()):
+            self.bring(new, -new.height())
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page on which a part lies until it is seen, or its beginning; up only as far as that."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, LowPage):
+        page = page.parentWidget()
+    if page is not None and not page.bring(part, part.height()):
+        page.bring(part, -part.height())

@@ -3,8 +3,19 @@
 The start page is the plain page with one card and the program's logo that is shown outside the workspace.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -23,7 +34,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.fields import SearchField
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, LowPage
 from trainer_app.ui.widgets.indicators import AppLogo
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
 
@@ -159,53 +170,34 @@ class TwoColumns(QWidget):
         self.updateGeometry()
 
 
-class BesideOrBelow(QWidget):
-    """A list and, beside it, a page of cards that scrolls; in a narrow window the cards stand below the list.
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
 
-    Put cards into `side.column`. The list keeps `least` pixels beside `side_width` of the cards.
-    """
 
-    def __init__(self, name: str, main: QWidget, side_width: int, least: int) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._side_width, self._least = side_width, least
-        self.side = ScrollPage(f"{name}_side")
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.column.setContentsMargins(0, 0, 0, 0)
-        self.side.column.setSpacing(12)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(CARD_GAP)
-        self._row.addWidget(main, 3)
-        self._row.addWidget(self.side, 2)
-        self._arrange(below=False)
+FEWEST_ROWS = 4
+"""So many rows of a list are in sight at once in any window: a page that is lower scrolls."""
 
-    @property
-    def below(self) -> bool:
-        """Tell whether the cards stand below the list."""
-        return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
-    def minimumSizeHint(self) -> QSize:
-        """Be as narrow as the list: the cards can go below it."""
-        return QSize(self._least // 2, super().minimumSizeHint().height() if self.below else 160)
+class PageFirst(_Base):
+    """Mixin for a list: the wheel brings it whole into sight on a `LowPage`, then turns its own rows."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards beside the list or below it."""
-        super().resizeEvent(event)
-        below = event.size().width() < self._side_width + CARD_GAP + self._least
-        if below != self.below:
-            self._arrange(below=below)
-        # Below the list the cards scroll in a third of the height.
-        third = event.size().height() // 3
-        self.side.setMinimumHeight(third if below else 0)
-        self.side.setMaximumHeight(third if below else _ANY)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page around it while a part of the list is hidden in that direction."""
+        page = self.page_around()
+        turned = event.pixelDelta().y() or event.angleDelta().y() // 2
+        if isinstance(page, LowPage) and turned and page.bring(self, -turned):
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
-    def _arrange(self, *, below: bool) -> None:
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
-        self.side.setMinimumWidth(0 if below else self._side_width)
-        self.side.setMaximumWidth(_ANY if below else self._side_width)
-        self.updateGeometry()
+    def page_around(self) -> QScrollArea | None:
+        """Return what scrolls around the list."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
 
 class ShrinkableScrollArea(QScrollArea):

@@ -45,6 +45,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
 from trainer_app.ui.widgets.labels import BY_KEYBOARD
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     colour_of,
     draw_wrapped,
@@ -220,7 +221,7 @@ class KeepsWidths(Protocol):
         ...
 
 
-class TableView(QTableView):
+class TableView(PageFirst, QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
@@ -252,6 +253,7 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(TABLE_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
@@ -407,6 +409,13 @@ class TableView(QTableView):
         self._most_rows = most
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Where it lies on what scrolls, keep the height of a few rows, or of those that there are."""
+        hint, model = super().minimumSizeHint(), self.model()
+        if model is None or self.page_around() is None:
+            return hint
+        return QSize(hint.width(), self.height_of(min(FEWEST_ROWS, max(1, model.rowCount()))))
+
     def sizeHint(self) -> QSize:
         """Ask for the height that is wished."""
         hint = super().sizeHint()
@@ -472,11 +481,15 @@ class TableView(QTableView):
     def _fit(self) -> None:
         model = self.model()
         if self._most_rows and model is not None:
-            shown = min(self._most_rows, max(1, model.rowCount()))
-            bar = self.horizontalScrollBar()
-            more = bar.sizeHint().height() if bar.maximum() > 0 else 0
-            head = max(TABLE_HEAD, self.horizontalHeader().height())
-            self.setFixedHeight(head + shown * max(TABLE_ROW, self._raised) + more)
+            self.setFixedHeight(self.height_of(min(self._most_rows, max(1, model.rowCount()))))
+        self.updateGeometry()
+
+    def height_of(self, rows: int) -> int:
+        """Return how high heads and so many rows are, with the bar at the bottom where there is one."""
+        bar = self.horizontalScrollBar()
+        more = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        head = max(TABLE_HEAD, self.horizontalHeader().height())
+        return head + rows * self.verticalHeader().defaultSectionSize() + more
 
     def _make_room_anew(self) -> None:
         self._raised_at = -1
@@ -496,9 +509,24 @@ class TableView(QTableView):
         lacking = sum(self._width_of(columns[i]) or self.least_free for i in shown)
         lacking -= self.viewport().width()
         for index in yielding:
-            self.setColumnHidden(index, lacking > 0)
+            self._take_away(index, away=lacking > 0)
             lacking -= self._width_of(columns[index])
         self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
+
+    def _take_away(self, index: int, *, away: bool) -> None:
+        """Take a column away or bring it back.
+
+        While another one stretches, Qt takes the room of a hidden one away only later: never, if by then none
+        stretches any more, and a blank band is left.
+        """
+        model = self.model()
+        assert isinstance(model, KeyedTableModel)
+        if self.isColumnHidden(index) is away:
+            return
+        for place, column in enumerate(model.columns):
+            if not column.width:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self.setColumnHidden(index, away)
 
     def _raise_rows(self, widths: Mapping[int, int]) -> None:
         """Make rows and heads high enough for the words in them, in columns as wide as they are now."""

@@ -1,15 +1,13 @@
 """One session marked on the spot: keys, presses, minutes, the count, walk-ins, and what becomes of it."""
 
 from datetime import date
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from tests.cut_texts import logical
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
@@ -19,10 +17,10 @@ from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, SessionState
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.ui.attendance.session.cards import PersonMenu, SessionSidebar
+from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.view import NUMBER, PAD, REMARK_LEAST
@@ -592,37 +590,3 @@ def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_rea
     settle()
     assert not view.isColumnHidden(SessionColumn.CAME)
     assert sum(view.columnWidth(part) for part in SessionColumn) <= view.viewport().width()
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_in_a_small_window_the_cards_scroll_and_none_covers_another(
-    code: str, page: SessionPage, window: MainWindow, language: LanguageSwitch
-) -> None:
-    language.choose(code)
-    settle()
-    side = find(page, SessionSidebar, "room_side")
-    cards = (page.heads, page.facts, page.scan)
-    wide = [card.width() for card in cards]
-    if code != "tg":  # there the buttons of the session stand below each other
-        assert side.verticalScrollBar().maximum() == 0, "there is room for all"
-    for size in ("1366x768@150", "1366x768@125", "1024x600@100"):
-        window.resize(logical(size))
-        settle()
-        boxes = [QRect(card.mapTo(side.content, QPoint()), card.size()) for card in cards]
-        for above, below in pairwise(boxes):
-            assert above.bottom() < below.top(), (size, boxes)
-        for card in cards:
-            least = max(card.minimumSizeHint().height(), card.heightForWidth(card.width()))
-            assert card.height() >= least, (size, card.objectName())
-        assert [card.width() for card in cards] == wide, "the bar takes nothing of them"
-        side.ensureWidgetVisible(page.scan.files, 0, 0)
-        shown = side.viewport().rect()
-        assert shown.contains(QRect(page.scan.files.mapTo(side.viewport(), QPoint()), page.scan.files.size()))
-    window.resize(logical("1366x768@150"))
-    settle()
-    assert side.verticalScrollBar().maximum() > 0
-    side.verticalScrollBar().setValue(0)
-    page.scan.field.setFocus()
-    settle()
-    field = QRect(page.scan.field.mapTo(side.viewport(), QPoint()), page.scan.field.size())
-    assert side.viewport().rect().contains(field), "what has the keyboard is in sight"

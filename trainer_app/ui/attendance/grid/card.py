@@ -31,7 +31,7 @@ from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import SlimBar, draw_share
 from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, is_shown
-from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, EmptyState
 from trainer_app.ui.widgets.painting import Line, Strips, baseline, draw_lines, draw_text, rounded, width_of
 
 _LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
@@ -353,7 +353,7 @@ class GridEmptyState(Retranslated, EmptyState):
             self.button.setText(self.tr("Plan sessions"))
 
 
-_BORDERS, _BAR, _SLIM_BAR, _FEWEST_ROWS = 2, 12, 10, 3
+_BORDERS, _BAR, _SLIM_BAR = 2, 12, 10
 
 
 class GridCard(QFrame):
@@ -383,7 +383,6 @@ class GridCard(QFrame):
         self.totals.setFixedHeight(TOTALS)
         self.across.setFixedHeight(_BAR)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.view.setMinimumHeight(self._model.head_height + _FEWEST_ROWS * row_height())
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)
@@ -424,16 +423,19 @@ class GridCard(QFrame):
 
     def wanted_height(self, room: int) -> int:
         """Return the height that shows as many whole rows as fit into a room, and no more than there are."""
-        fixed = _BORDERS + self._model.head_height + TOTALS
-        fixed += self.walk_in.height() if is_shown(self, "walk_in") else 0
-        fixed += _BAR if self.across.isVisibleTo(self) else 0
-        height = row_height(self.devicePixelRatioF())
-        rows = max(_FEWEST_ROWS, min((room - fixed) // height, self._model.rowCount()))
+        fixed, height = self._around_rows(), row_height(self.devicePixelRatioF())
+        rows = max(FEWEST_ROWS, min((room - fixed) // height, self._model.rowCount()))
         return fixed + rows * height
 
     def minimumSizeHint(self) -> QSize:
         """Names, shares and a few sessions; the rest scrolls."""
-        return QSize(640, _BORDERS + self._model.head_height + TOTALS + _FEWEST_ROWS * row_height())
+        return QSize(640, self._around_rows() + FEWEST_ROWS * row_height(self.devicePixelRatioF()))
+
+    def _around_rows(self) -> int:
+        """Return the height of what is above and below the rows."""
+        fixed = _BORDERS + self._model.head_height + TOTALS
+        fixed += self.walk_in.height() if is_shown(self, "walk_in") else 0
+        return fixed + (_BAR if self.across.isVisibleTo(self) else 0)
 
     def fit_columns(self) -> None:
         """Share out the width among the columns; before it is shown there is none yet."""

@@ -16,13 +16,12 @@ from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.pages import EmptyState
 
 WIDTH = 292
 _PAD = 16
@@ -296,29 +295,6 @@ class ScanCard(Retranslated, Card):
             self.typed.emit(digits)
 
 
-class SessionSidebar(ScrollPage):
-    """The cards below each other, at the width of the narrowest that reads well; in a low window they scroll.
-
-    The bar has its place in the margin at the right, so that neither list nor cards move.
-    """
-
-    def __init__(self, *cards: QWidget) -> None:
-        super().__init__("room_side")
-        self.setMinimumWidth(WIDTH + WORKSPACE_MARGIN)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.setSpacing(10)
-        for card in cards:
-            self.column.addWidget(card)
-        self.column.addStretch(1)
-        self.verticalScrollBar().rangeChanged.connect(self._make_way)
-        self._make_way(0, 0)
-
-    def _make_way(self, _least: int, most: int) -> None:
-        """Give the bar its part of the margin while it is there."""
-        taken = self.verticalScrollBar().sizeHint().width() if most else 0
-        self.column.setContentsMargins(0, 0, max(0, WORKSPACE_MARGIN - taken), 0)
-
-
 class SessionListCard(Retranslated, Card):
     """Shows the list, or what to do while it is empty."""
 
@@ -330,6 +306,8 @@ class SessionListCard(Retranslated, Card):
         self.goes_on = Tick("room_goes_on")
         self.only = Tick("room_only_unmarked")
         self.more = IconButton("room_more", "more", size=32)
+        self.fold = IconButton("room_fold", "side", size=32)
+        self._of_session = ""
         self.view = SessionView(rows)
         self.nobody = EmptyState("room_nobody", "adduser")
         self.add = Button("room_nobody_add", ButtonKind.PLAIN, "adduser")
@@ -345,7 +323,7 @@ class SessionListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
-        for each in (self.goes_on, self.only, self.more):
+        for each in (self.goes_on, self.only, self.more, self.fold):
             self.add_to_head(each)
         self.head.setContentsMargins(16, 0, 10, 0)
         self.add_row(self._stack, 1)
@@ -380,10 +358,27 @@ class SessionListCard(Retranslated, Card):
         self.only.blockSignals(False)
         self.show_state()
 
+    def tell_session(self, session: str, heads: Headcount) -> None:
+        """Have in the title what the cards tell, while they are out of sight; "" while they are not."""
+        words = self.tr("{session}: {came} of {expected}")
+        told = words.format(session=session, came=heads.in_room, expected=heads.expected)
+        self._of_session = told if session else ""
+        self.show_state()
+
+    def show_fold(self, *, shown: bool) -> None:
+        """Say what the button does with the cards: hide them, or show them."""
+        self.fold.set_words(
+            self.tr("Hide headcount, session and badges")
+            if shown
+            else self.tr("Show headcount, session and badges")
+        )
+
     def _title(self, people: int) -> str:
         shown = self._rows.rowCount()
         if self._rows.only_unmarked and shown:
             return self.tr("%n still to be marked", "", shown)
+        if self._of_session:
+            return self._of_session
         return self.tr("%n participant(s)", "", people) if people else self.tr("Participants")
 
     @override

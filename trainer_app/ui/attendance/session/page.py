@@ -11,7 +11,7 @@ from typing import override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
@@ -22,11 +22,11 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
 from trainer_app.ui.attendance.session.cards import (
+    WIDTH,
     HeadcountCard,
     ScanCard,
     SessionCard,
     SessionListCard,
-    SessionSidebar,
 )
 from trainer_app.ui.attendance.session.commands import (
     PersonFinder,
@@ -36,13 +36,15 @@ from trainer_app.ui.attendance.session.commands import (
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
+from trainer_app.ui.attendance.session.view import LIST_LEAST
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import BesideOrBelow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import PanelRow
+from trainer_app.ui.widgets.flow import bring_into_sight, laid_out_first
 from trainer_app.ui.widgets.labels import Retranslated
 
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
@@ -71,12 +73,17 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button = Button("room_all_present", ButtonKind.PRIMARY, "check")
         self.finder = PersonFinder(self.card, self.rows)
         self.notice = TransientMessage(self.card)
-        row = PanelRow(self)
+        self.both = BesideOrBelow("room", self.card, WIDTH, LIST_LEAST, WORKSPACE_MARGIN)
+        for card in (self.heads, self.facts, self.scan):
+            self.both.side.column.addWidget(card)
+        self.both.side.column.addStretch(1)
+        # Whether the cards are shown below the list, and whether a key asked for one of their fields.
+        self._below_shown = self._asked = False
+        row = QHBoxLayout(self)
         row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 10)  # the cards' bar stands in the right margin
-        row.setSpacing(WORKSPACE_MARGIN)
-        row.addWidget(self.card, 1)
-        row.addWidget(SessionSidebar(self.heads, self.facts, self.scan))
+        row.addWidget(self.both)
         self._connect()
+        self._arrange()
         self.retranslate()
 
     def _connect(self) -> None:
@@ -87,8 +94,8 @@ class SessionPage(Retranslated, QWidget):
         marking.name_requested.connect(self.finder.begin)
         marking.session_requested.connect(self._go_to_column)
         marking.badge_typed.connect(acts.scan)
-        view.badge_key.connect(self.scan.field.setFocus)
-        view.count_key.connect(self.heads.field.setFocus)
+        view.badge_key.connect(lambda: self._ask_for(self.scan.field))
+        view.count_key.connect(lambda: self._ask_for(self.heads.field))
         view.lock_key.connect(acts.toggle_lock)
         self.finder.closed.connect(self._give_back)
         self.finder.arrived.connect(marking.expect_mark)
@@ -105,6 +112,8 @@ class SessionPage(Retranslated, QWidget):
         marking.goes_on = card.goes_on.isChecked()
         card.goes_on.toggled.connect(self._turn_going_on)
         card.more.clicked.connect(self._open_menu_below)
+        card.fold.clicked.connect(self._turn_cards)
+        self.both.turned.connect(self._cards_turned)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
@@ -333,6 +342,37 @@ class SessionPage(Retranslated, QWidget):
         self.context.preferences.change(Preferences.goes_on, on)
         self._give_back()
 
+    def _cards_turned(self) -> None:
+        """Leave all room to the list where the cards do not fit beside it, until somebody asks for them."""
+        self._below_shown = False
+        self._arrange()
+
+    def _turn_cards(self) -> None:
+        """Show or hide the cards: beside the list for good, below it for now."""
+        shown = self.both.side.isHidden()
+        self._asked = False
+        if self.both.below:
+            self._below_shown = shown
+        else:
+            self.context.preferences.change(Preferences.cards_folded, not shown)
+        with laid_out_first(self):
+            self._arrange()
+        if shown:
+            bring_into_sight(self.both.side)
+
+    def _ask_for(self, field: QWidget) -> None:
+        """Go to a field of the cards; those that are folded away are shown until it was left."""
+        self._asked = True
+        with laid_out_first(self):
+            self._arrange()
+        field.setFocus()
+
+    def _arrange(self) -> None:
+        """Show the cards, or the list alone."""
+        folded = not self._below_shown if self.both.below else self.context.preferences.now.cards_folded
+        self.both.show_side(shown=self._asked or not folded)
+        self._show_counts()
+
     def _open_schedule(self) -> None:
         session = self.rows.session.key if self.rows.session else ""
         self.context.go("courses", course=self.course, tab="schedule", session=session)
@@ -350,6 +390,9 @@ class SessionPage(Retranslated, QWidget):
     def _give_back(self) -> None:
         """Give the keyboard back to the list."""
         (self.first_focus() or self).setFocus()
+        if self._asked:
+            self._asked = False
+            self._arrange()
 
     def _announce(self, changes: Changes) -> None:
         self.context.changes.announce(changes, self)
@@ -397,6 +440,8 @@ class SessionPage(Retranslated, QWidget):
 
     def _show_counts(self) -> None:
         session, marking = self.rows.session, self.marking.now
+        hidden = self.both.side.isHidden()
+        self.card.show_fold(shown=not hidden)
         if session is None or marking is None:
             return
         heads = marking.model.heads[self.rows.column]
@@ -411,7 +456,7 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button.setEnabled(is_open and heads.unmarked > 0)
         untouched = heads.unmarked == heads.expected
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
-        self.card.show_state()
+        self.card.tell_session(self.words.session(session) if hidden else "", heads)
 
     def _came_after(self, session: GridSession) -> int:
         """Return how many were added here since the heads of a session were counted."""

@@ -31,6 +31,7 @@ from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     AT_THE_RIGHT,
     baseline,
@@ -42,7 +43,9 @@ from trainer_app.ui.widgets.painting import (
     write_fitting,
 )
 
-ROW, NUMBER, PAD = 46, 46, 12
+ROW, LOW_ROW, NUMBER, PAD = 46, 42, 46, 12
+"""Rows are `LOW_ROW` high where the list would show fewer than `_ROOMY` of the others."""
+_ROOMY = 6
 WIDTHS = {
     SessionColumn.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD,
     SessionColumn.LATE: 68,
@@ -52,6 +55,10 @@ WIDTHS = {
 REMARK_LEAST = 96
 NAMES_LEAST = NUMBER + 160
 """What number and name keep whatever else has to give way."""
+NAMES_USUAL = NUMBER + 250
+"""What they keep before minutes left early and remarks have a column: one line for nearly every name."""
+LIST_LEAST = NUMBER + 200 + WIDTHS[SessionColumn.MARK] + WIDTHS[SessionColumn.LATE] + 16
+"""Below this width of the list, with its bar, nothing stands beside it: whole names come first."""
 
 
 class SessionDelegate(QStyledItemDelegate):
@@ -64,7 +71,7 @@ class SessionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
-        return QSize(40, ROW)
+        return QSize(40, self._view.verticalHeader().defaultSectionSize())
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -166,7 +173,7 @@ class SessionDelegate(QStyledItemDelegate):
         """Frame what the keys act on: the four marks as one, or a field."""
         if part == SessionColumn.PERSON:
             return
-        frame = QRectF(box.adjusted(5, 4, -5, -5))
+        frame = QRectF(box.adjusted(5, 3, -5, -4))
         painter.setPen(QPen(QColor(scheme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, RADIUS_CONTROL + 2, RADIUS_CONTROL + 2)
@@ -204,7 +211,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class SessionView(QTableView):
+class SessionView(PageFirst, QTableView):
     """Keys become signals; the page decides what they do."""
 
     mark_clicked = Signal(object)
@@ -374,9 +381,15 @@ class SessionView(QTableView):
         shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor if index.column() in EDITED else shape)
 
+    def minimumSizeHint(self) -> QSize:
+        """Keep a few people in sight: in a low window the page scrolls."""
+        return QSize(super().minimumSizeHint().width(), TABLE_HEAD + FEWEST_ROWS * LOW_ROW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what they need of what the other columns leave."""
+        """Give the names what they need of what the other columns leave, and the rows their height."""
         super().resizeEvent(event)
+        low = self.viewport().height() < _ROOMY * ROW
+        self.verticalHeader().setDefaultSectionSize(LOW_ROW if low else ROW)
         self._fit()
 
     def _fit(self) -> None:
@@ -393,8 +406,9 @@ class SessionView(QTableView):
         needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
         remark = max(REMARK_LEAST, spare - needed)
         # In a narrow window remarks and minutes left early are typed by their keys: names stay.
+        least = max(NAMES_LEAST, min(NUMBER + names + PAD + 4, NAMES_USUAL))
         for part in (SessionColumn.REMARK, SessionColumn.EARLY):
-            tight = spare - remark < NAMES_LEAST
+            tight = spare - remark < least
             self.setColumnHidden(part, tight)
             if tight:
                 spare, remark = (spare + WIDTHS.get(part, 0)), 0

@@ -232,8 +232,8 @@ class SheetListCard(Retranslated, QFrame):
         self.model.retranslate()
 
     def minimumSizeHint(self) -> QSize:
-        """Give way in height: the list scrolls."""
-        return QSize(WIDTH, 240)
+        """Give way in height, down to a few sheets: the list scrolls."""
+        return QSize(WIDTH, 370)
 
 
 class ScanDrop(QObject):

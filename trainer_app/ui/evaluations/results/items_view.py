@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_SIDE, _ROW, _HEAD = 372, 42, 32
+_SIDE, _ROW = 372, 42
 _QUESTION_ROOM, _OPTION_ROOM = 170, 150
 """Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
 _STATISTICS = ("d", "r")
@@ -334,8 +334,7 @@ class ItemsView(Retranslated, QWidget):
         options = self._options(row)
         self.options.set_rows(options)
         self.detail.show_row(self.options_table, shown=bool(options))
-        self.options_table.fit_to_rows(0)
-        self.options_table.setFixedHeight(_HEAD + len(options) * _ROW)
+        self.options_table.fit_to_rows(len(options))
 
     def _sentence(self, flag: ItemFlag) -> str:
         return {
