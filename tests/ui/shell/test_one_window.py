@@ -1,4 +1,8 @@
-"""Nothing but the window itself is ever shown while screens, tabs and views are opened for the first time."""
+"""Nothing but the window itself is ever shown while screens, tabs and views are opened for the first time.
+
+Nor is anything made that lies in no window: it would stay when its screen goes, and each change of the theme
+would style it as a window of its own.
+"""
 
 from collections.abc import Iterator
 
@@ -26,7 +30,13 @@ class Windows(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__()
         self._window = window
+        self._before = set(map(id, QApplication.topLevelWidgets()))
         self.others: list[str] = []
+
+    def alone(self) -> list[str]:
+        """Return what was made since and lies in nothing."""
+        made = [each for each in QApplication.topLevelWidgets() if id(each) not in self._before]
+        return [each.objectName() for each in made if each.parent() is None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a window that is not the one."""
@@ -50,6 +60,7 @@ def test_a_window_of_its_own_is_noticed(shown: Windows, qtbot: QtBot) -> None:
     qtbot.addWidget(stray)
     stray.setVisible(True)
     assert shown.others == ["QWidget stray"]
+    assert shown.alone() == ["stray"]
 
 
 def test_no_screen_of_a_trainer_opens_a_second_window(
@@ -69,6 +80,7 @@ def test_no_screen_of_a_trainer_opens_a_second_window(
         context.go("evaluations", page=page, course=story.course)
         settle()
     assert shown.others == []
+    assert shown.alone() == []
 
 
 def test_no_screen_of_the_office_opens_a_second_window(
@@ -88,6 +100,7 @@ def test_no_screen_of_the_office_opens_a_second_window(
         context.go("office", tab=place)
         settle()
     assert shown.others == []
+    assert shown.alone() == []
     window.close()
     context.deleteLater()
     settle()

@@ -99,6 +99,7 @@ class IncomingFiles(Retranslated, Card):
         self.take.clicked.connect(self.accepted)
         withhold("exchange/importing/import_files", self.take)
         self.decline.clicked.connect(self.declined)
+        self._hold_parts()
         self.retranslate()
         self.hide()
 
@@ -132,8 +133,7 @@ class IncomingFiles(Retranslated, Card):
             return
         rehearsed = self._rehearsal is not None
         # The buttons and the words stay the same objects; only the list is made anew.
-        for part in (self.effects, self.take, self.decline, self.decide):
-            part.setParent(self)
+        self._hold_parts()
         self.clear_rows()
         self.rows = []
         self.set_title(self._title(report, rehearsed=rehearsed))
@@ -150,6 +150,10 @@ class IncomingFiles(Retranslated, Card):
         if len(report.files) <= _MOST:
             self._add_foot(report)
         self.show()
+
+    def _hold_parts(self) -> None:
+        for part in (self.effects, self.take, self.decline, self.decide):
+            part.setParent(self)
 
     def _title(self, report: ImportReport, *, rehearsed: bool) -> str:
         summary = ", ".join(map(self._wording.say, report.summary(rehearsed=rehearsed)))

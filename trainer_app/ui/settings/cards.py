@@ -419,10 +419,8 @@ class OfficeEnrolmentCard(Retranslated, Card):
         self._digits = SettingRow("settings_digits")
         self._ask = SettingRow("settings_request", self.request)
         self._join = SettingRow("settings_take_in", self.take)
-        self.add_row(self._digits)
-        if not self._at_office:
-            self.add_row(self._ask)
-            self.add_row(self._join)
+        for row in (self._digits, self._ask, self._join):
+            self.add_row(row)
         self.retranslate()
 
     @override
@@ -433,9 +431,8 @@ class OfficeEnrolmentCard(Retranslated, Card):
         code = work.office_code
         words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
-        if not self._at_office:
-            for row in (self._ask, self._join):
-                self.show_row(row, shown=not joined)
+        for row in (self._ask, self._join):
+            self.show_row(row, shown=not self._at_office and not joined)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
         self._ask.set_words(
             self.tr("1. Ask to be enrolled"),

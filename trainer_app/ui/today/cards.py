@@ -59,9 +59,11 @@ class BackupCard(Retranslated, Card):
         self.archive = label("second", "backup_archive", wrap=True)
         self.copy_archive = Button("backup_copy_archive", ButtonKind.GHOST)
         self.copy_archive.clicked.connect(lambda: context.go("office", tab="archive"))
-        if self._office:
-            body.addWidget(self.archive)
-            foot.addWidget(self.copy_archive)
+        body.addWidget(self.archive)
+        foot.addWidget(self.copy_archive)
+        if not self._office:
+            self.archive.hide()
+            self.copy_archive.hide()
         foot.addStretch(1)
         self.retranslate()
 

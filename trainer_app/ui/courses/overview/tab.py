@@ -342,6 +342,10 @@ class OverviewTab(CourseTab):
         self.close_button.keeps_words = True
         self.away_button = Button("overview_away", icon="folder")
         self.remove_button = Button("overview_remove", icon="trash")
+        # The head of the course takes of these what it shows.
+        for button in (self.close_button, self.away_button, self.remove_button):
+            button.setParent(self)
+            button.hide()
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
         self.next = NextStepsCard()
         self.due = DueCard(DueWording(self))
