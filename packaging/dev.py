@@ -5,8 +5,8 @@
   check                 format, lint, types, layers, translations: seconds
   pictures --out DIR    every screen and paper as PNG; --help-pages: anew those that stand in the help
   proofs --out DIR      every paper and certificate in each language as PDF, with a sheet to sign off
-  faults [--full]       power cuts, full disks, killed programs
-  bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
+  faults [--full]       power cuts, full disks, killed programs; --brief: fewer, as `test` does
+  bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --brief
   demo [ARGS]           fill a new folder with the story
   build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
   try linux|deb|windows|update   install what was built, run its self-test, take it away again
@@ -132,10 +132,15 @@ def can_build(python: Path) -> bool:
     return own.is_file() and shutil.which("dpkg-query") is not None and version_of(str(python)) == (3, 13)
 
 
-def run_steps(steps: "Mapping[str, Sequence[str | Path]]", shown: "Sequence[str]" = ()) -> int:
+def run_steps(
+    steps: "Mapping[str, Sequence[str | Path]]",
+    shown: "Sequence[str]" = (),
+    last: "Callable[[], int] | None" = None,
+) -> int:
     """Run commands, one for each processor at a time, and tell of each when it ends; return 1 if one failed.
 
-    What a command says is kept to itself unless it failed, or is among those shown.
+    What a command says is kept to itself unless it failed, or is among those shown. `last` takes all
+    processors, so it begins as soon as one has nothing to do, but not where a step has failed by then.
     """
 
     def run_step(name: str) -> "tuple[str, float, subprocess.CompletedProcess[str]]":
@@ -145,18 +150,21 @@ def run_steps(steps: "Mapping[str, Sequence[str | Path]]", shown: "Sequence[str]
         done = subprocess.run(command, cwd=ROOT, text=True, check=False, **pipes)
         return name, time.monotonic() - begun, done
 
-    failed = []
-    with futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for future in futures.as_completed([pool.submit(run_step, name) for name in steps]):
+    failed, code, processors = [], 0, os.cpu_count() or 1
+    with futures.ThreadPoolExecutor(processors) as pool:
+        coming = [pool.submit(run_step, name) for name in steps]
+        for number, future in enumerate(futures.as_completed(coming), 1):
             name, seconds, done = future.result()
             print(f"{'WRONG' if done.returncode else 'ok':5} {name} ({seconds:.1f} s)", flush=True)
             if done.returncode != 0:
                 failed.append(name)
             if done.returncode != 0 or name in shown:
                 print(done.stdout, flush=True)
+            if last is not None and not failed and len(steps) - number < processors:
+                code, last = last(), None
     if failed:
         print(f"check found something wrong in: {', '.join(failed)}")
-    return 1 if failed else 0
+    return 1 if failed or code else 0
 
 
 def check(arguments: "list[str]") -> int:
@@ -205,6 +213,12 @@ def keep_compiled() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+def faults_in_brief() -> int:
+    """Inject faults of every kind, of those that take long a quarter."""
+    with folders_in_memory(_ROOM_OF_FAULTS):
+        return faults(["--brief"])
+
+
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; pytest comes last, so that its closing line is the last one."""
     keep_compiled()
@@ -212,8 +226,9 @@ def test(arguments: "list[str]") -> int:
     pytest = [python, "-m", "pytest"]
     if arguments:
         return call([*pytest, *arguments])
-    # The longest first, so that none is left alone at the end; the faults take all processors there are.
-    steps: dict[str, Sequence[str | Path]] = {"bench": [python, "-m", "tests.bench"]}
+    # The longest first, so that none is left alone at the end. What is dear of bench and faults is done in
+    # part: the whole of each has a command of its own.
+    steps: dict[str, Sequence[str | Path]] = {"bench": [python, "-m", "tests.bench", "--brief"]}
     if can_build(python):
         steps["built for Linux"] = [python, ROOT / "packaging" / "trying.py", "linux"]
     else:
@@ -221,10 +236,7 @@ def test(arguments: "list[str]") -> int:
     # Beside the longest, which one processor is left over by: else each worker of a fresh tree compiles all
     # tests by itself, and what is wrong in one is told minutes later.
     steps["tests found"] = [*pytest, "-q", "--collect-only"]
-    code = run_steps(steps | checks(python), shown=["bench"])
-    if code == 0:
-        with folders_in_memory(_ROOM_OF_FAULTS):
-            code = faults([])
+    code = run_steps(steps | checks(python), shown=["bench"], last=faults_in_brief)
     if code != 0:
         print("0 passed, 1 failed")
         return code

@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.architecture.tree import ROOT, parse, tool
+from tests.kit.running import SECONDS
 
 environment = tool("environment")
 sys.modules["environment"] = environment
@@ -341,12 +344,32 @@ def test_steps_are_all_done_and_tell_what_is_wrong(capsys: pytest.CaptureFixture
     found = re.findall(r"^(ok|WRONG) +(\w+)", told, re.MULTILINE)
     assert sorted(found) == [("ok", "loud"), ("ok", "quiet")]
     assert ("asked" in told.splitlines(), "unasked" in told.splitlines()) == (True, False)
+    assert (dev.run_steps(right, last=lambda: 0), dev.run_steps(right, last=lambda: 5)) == (0, 1)
     wrong = {"first": saying("one", 1), **right, "last": saying("two", 3)}
+    capsys.readouterr()
     assert dev.run_steps(wrong) == 1
     told = capsys.readouterr().out
     assert {"one", "two"} <= set(told.splitlines())
     assert "asked" not in told.splitlines()
     assert set(told.splitlines()[-1].split(": ")[1].split(", ")) == {"first", "last"}
+
+
+def test_what_takes_all_processors_begins_when_one_has_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+
+    def run(command: list[str], **_pipes: object) -> subprocess.CompletedProcess[str]:
+        # The long one ends only once the last one has begun.
+        code = int(command == ["wrong"] or (command == ["long"] and not begun.wait(SECONDS)))
+        return subprocess.CompletedProcess(command, code, "")
+
+    def last() -> int:
+        begun.set()
+        return 0
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(subprocess, "run", run)
+    assert dev.run_steps({"long": ["long"], "short": ["short"]}, last=last) == 0
+    assert dev.run_steps({"wrong": ["wrong"]}, last=lambda: pytest.fail("something is wrong already")) == 1
 
 
 def test_the_texts_of_the_tree_itself_are_looked_at_before_the_tests() -> None:
@@ -359,16 +382,17 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     ran: list[str] = []
     codes = {"steps": 0, "faults": 0, "pytest": 0}
 
-    def steps(commands: dict[str, list[object]], shown: list[str]) -> int:
+    def steps(commands: dict[str, list[object]], shown: list[str], last: Callable[[], int]) -> int:
         assert [*commands] == ["bench", "built for Linux", "tests found", *dev.checks(Path("python"))]
         assert commands["tests found"][-1] == "--collect-only", "the tests themselves come last"
         assert shown == ["bench"]
         ran.append("steps")
-        return codes["steps"]
+        return codes["steps"] or last()
 
     def call(command: list[object]) -> int:
         assert "PYTHONDONTWRITEBYTECODE" not in os.environ, "each process would compile everything anew"
         ran.append(str(command[2]).removeprefix("tests."))
+        assert ("--brief" in command) == (ran[-1] == "faults")
         return codes[ran[-1]]
 
     monkeypatch.setattr(dev, "prepare", lambda **_what: Path("python"))

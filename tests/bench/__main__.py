@@ -1,4 +1,4 @@
-"""Measures the heavy work as ratios against named baselines: `python -m tests.bench [--full | --growth]`.
+"""Measures the heavy work as ratios against named baselines: `python -m tests.bench [--full | ...]`.
 
 Its baselines are other libraries, which belong to the source tree and not to an installed program.
 """
@@ -24,6 +24,9 @@ def parser() -> argparse.ArgumentParser:
         "--full", action="store_true", help="the sizes of the quality page, not the quick ones"
     )
     sizes.add_argument(
+        "--brief", action="store_true", help="fewer turns, without the built program: with the tests"
+    )
+    sizes.add_argument(
         "--growth", action="store_true", help="only an office that grows to ten million entries: 15 minutes"
     )
     made.add_argument(
@@ -42,7 +45,11 @@ def _files(text: str) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print the rows. No exit code for being slow: times go to a person."""
     options = parser().parse_args(arguments)
-    measured = rows.measure_growth(options.files) if options.growth else rows.measure(full=options.full)
+    measured = (
+        rows.measure_growth(options.files)
+        if options.growth
+        else rows.measure(full=options.full, brief=options.brief)
+    )
     if options.json:
         said = json.dumps({"rows": [row.document() for row in measured]}, ensure_ascii=False)
     else:

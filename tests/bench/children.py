@@ -25,10 +25,10 @@ from trainer_app.system.child import Child
 
 MORE = 300.0
 """Milliseconds that a child may cost."""
-_RUNS = 7
+TURNS = 7
 
 
-def measure(runs: int = _RUNS) -> Iterator[BenchRow]:
+def measure(runs: int = TURNS) -> Iterator[BenchRow]:
     """Measure each kind of file, by turns with and without a child."""
     with TemporaryDirectory() as name:
         for what, function, *values in _kinds(Path(name)):

@@ -8,18 +8,25 @@ from pathlib import Path
 from tests.bench.row import BenchRow
 from trainer_app.system.folders import DataFolder
 
+_FEW_TURNS = 3
+"""Of starts and children where it is measured in brief, beside the tests."""
 
-def measure(*, full: bool = False) -> list[BenchRow]:
-    """Measure everything; each row stands beside its baseline in this run."""
+
+def measure(*, full: bool = False, brief: bool = False) -> list[BenchRow]:
+    """Measure everything; each row stands beside its baseline in this run.
+
+    In brief, which is for the run of all tests, starts have fewer turns, and what the built program costs is
+    left to the step beside it that tries that program.
+    """
     return [
         *_store(full),
         *_certificates(full),
         *_exchange(full),
         *_lists(full),
-        *_children(),
+        *_children(brief),
         *_grid(full),
-        *_start(),
-        *_built(),
+        *_start(brief),
+        *([] if brief else _built()),
         *_million(full),
         *_servers(full),
     ]
@@ -67,10 +74,10 @@ def _lists(full: bool) -> Iterator[BenchRow]:
     yield from lists.measure(10_000 if full else 1_000, 20_000 if full else 2_000)
 
 
-def _children() -> Iterator[BenchRow]:
+def _children(brief: bool) -> Iterator[BenchRow]:
     from tests.bench import children
 
-    yield from children.measure()
+    yield from children.measure(_FEW_TURNS if brief else children.TURNS)
 
 
 def _grid(full: bool) -> Iterator[BenchRow]:
@@ -85,13 +92,15 @@ def _grid(full: bool) -> Iterator[BenchRow]:
         yield BenchRow(row.work, row.ours, "ms", row.baseline, row.theirs, row.target)
 
 
-def _start() -> Iterator[BenchRow]:
+def _start(brief: bool) -> Iterator[BenchRow]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tests.bench import million, start
 
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = DataFolder(Path(name) / "data")
-        yield from start.measure(folder, million.fill(folder, 2), 2 * million.MARKS_A_COURSE, million.TODAY)
+        key = million.fill(folder, 2)
+        turns = _FEW_TURNS if brief else start.TURNS
+        yield from start.measure(folder, key, 2 * million.MARKS_A_COURSE, million.TODAY, turns)
 
 
 def _built() -> Iterator[BenchRow]:

@@ -36,25 +36,27 @@ ROOT = Path(__file__).parents[2]
 UNLOCK_TARGET, TODAY_TARGET = 3.0, 4.0
 THEME_LIMIT = 300.0
 """Milliseconds of the processor that a switch of theme may take with every screen open."""
-_RUNS, _SWITCHES = 7, 6
+TURNS, _SWITCHES = 7, 6
 _EMPTY_WINDOW = "an empty PySide6 main window"
 _ZONE = "Asia/Dushanbe"
 
 
-def measure(folder: DataFolder, key: DataKey, marks: int, today: date) -> Iterator[BenchRow]:
+def measure(
+    folder: DataFolder, key: DataKey, marks: int, today: date, runs: int = TURNS
+) -> Iterator[BenchRow]:
     """Measure starts over a folder and a switch of theme in its window."""
-    yield unlock_row(folder)
-    yield today_row(folder, key, marks)
+    yield unlock_row(folder, runs)
+    yield today_row(folder, key, marks, runs)
     yield theme_row(folder, key, today)
 
 
-def unlock_row(folder: DataFolder, runs: int = _RUNS) -> BenchRow:
+def unlock_row(folder: DataFolder, runs: int = TURNS) -> BenchRow:
     """Measure a start of the program, as people start it, to the page that asks for the passphrase."""
     ours, theirs = _by_turns(_UNLOCK, [str(folder.root)], runs)
     return BenchRow("start to the unlock page, CPU", ours, "s", _EMPTY_WINDOW, theirs, UNLOCK_TARGET)
 
 
-def today_row(folder: DataFolder, key: DataKey, marks: int, runs: int = _RUNS) -> BenchRow:
+def today_row(folder: DataFolder, key: DataKey, marks: int, runs: int = TURNS) -> BenchRow:
     """Measure a start to Today, painted and usable.
 
     Unlocking is left out: a passphrase is made slow on purpose.

@@ -34,8 +34,8 @@ def test_the_growing_office_is_measured_by_it(
 def test_the_rest_is_measured_by_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(rows, "measure", lambda *, full: asked.append(full) or ROWS)
+    asked: list[tuple[bool, bool]] = []
+    monkeypatch.setattr(rows, "measure", lambda *, full, brief: asked.append((full, brief)) or ROWS)
     assert command.main(["--json"]) == 0
     document = json.loads(capsys.readouterr().out)
     assert all(row.keys() >= FIELDS for row in document["rows"])
@@ -43,10 +43,13 @@ def test_the_rest_is_measured_by_it(
     assert command.main(["--full"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in said] == ["ok", "--"]
-    assert asked == [False, True]
+    assert command.main(["--brief"]) == 0
+    assert asked == [(False, False), (True, False), (False, True)]
 
 
-@pytest.mark.parametrize("wrong", [("--files", "3", "--growth"), ("--full", "--growth"), ("--slow",)])
+@pytest.mark.parametrize(
+    "wrong", [("--files", "3", "--growth"), ("--full", "--growth"), ("--full", "--brief"), ("--slow",)]
+)
 def test_wrong_usage_is_refused(wrong: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         command.main(wrong)

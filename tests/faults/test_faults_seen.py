@@ -1,6 +1,7 @@
 """That wrong ways of keeping things would be seen; `python -m tests.faults` injects the faults themselves."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -203,3 +204,25 @@ def test_the_table_states_what_the_lines_inject() -> None:
         lines = [line for line in table.LINES if line.row == row]
         assert sum(line.few for line in lines) >= numbers[0], row
         assert sum(line.many for line in lines) >= numbers[1], row
+
+
+def test_in_brief_every_kind_is_injected_and_no_case_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brief = [line.brief() for line in table.LINES]
+    assert all(0 < each.few <= line.few for each, line in zip(brief, table.LINES, strict=True))
+    assert [each.few for each in brief if each.few == each.many] == [
+        line.few for line in table.LINES if line.few == line.many
+    ]
+    assert sum(each.seconds for each in brief) < 0.6 * sum(line.seconds for line in table.LINES)
+    assert min(table.stated(brief=True).values()) > 0
+    monkeypatch.setattr(faults, "losses_without_sync", diligent)
+    monkeypatch.setattr(table, "STATED", {"row": (20, 80)})
+    for work, expected in ((diligent, "nothing was lost"), (lazy, "failed: lazy work, row")):
+        line = table.Line("row", 20, 80, work, seconds=9)
+        for module in (faults, table):
+            monkeypatch.setattr(module, "LINES", (line,))
+        assert faults.main(["--jobs", "1", "--brief"]) == (work is lazy)
+        said = capsys.readouterr().out
+        assert expected in said
+        assert re.search(rf"^row +{5 if work is diligent else 4} +5 ", said, re.MULTILINE)

@@ -16,6 +16,8 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.sending import SentBundle
+from trainer_app.store.base.database import Database
+from trainer_app.store.exchange.course_scope import Scopes
 
 NOVEL, LONG_AGO = "Назарова Дилбар", date(2018, 1, 15)
 
@@ -104,3 +106,27 @@ def test_when_none_is_written_the_first_reason_is_raised_and_a_stop_ends_all(
     monkeypatch.setattr(packs, "export_pack", stopped)
     with pytest.raises(Cancelled):
         all_packs.export_all(bureau_with_two, tmp_path)
+
+
+def test_the_journal_is_walked_once_for_all_laptops_and_once_for_a_file_of_what_was_given_before(
+    bureau_with_two: Workplace, trainer: Workplace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bureau, walked = bureau_with_two, list[int]()
+    packs.export_pack(bureau, "K7", stick)
+
+    def walk(database: Database) -> Scopes:
+        walked.append(1)
+        return Scopes(database)
+
+    for module in (all_packs, packs):
+        monkeypatch.setattr(module, "Scopes", walk)
+    all_packs.planned_packs(bureau)
+    assert len(walked) == 1
+    packs.export_pack(bureau, "K7", stick)
+    assert len(walked) == 2, "nothing was written between what is given and what is in the file"
+    walked.clear()
+    new = courses.create_course(bureau, CourseDraft("NEW", Texts(en="New"), FIRST, LAST)).key or ""
+    pack = packs.export_pack(bureau, "K7", stick, courses=[new])
+    assert len(walked) == 2, "what was given just now is looked for too"
+    importing.import_files(trainer, [pack.file])
+    assert courses.find_course(trainer, "NEW") == new

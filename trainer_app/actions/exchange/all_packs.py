@@ -20,6 +20,7 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
+from trainer_app.store.exchange.course_scope import Scopes
 
 
 class PlannedPack(Struct, frozen=True):
@@ -51,11 +52,11 @@ def first_courses(work: Workplace, name: str) -> list[PackCourse]:
 
 def planned_packs(work: Workplace) -> list[PlannedPack]:
     """Return what would be written for each laptop that is not revoked, in the order of their codes."""
-    found = []
+    found, scopes = [], Scopes(work.database)
     for device in sorted(trust_of_office(work).devices, key=lambda each: each.code):
         if device.at_office or device.revoked_on:
             continue
-        lines = packs.pack_courses(work, device.code)
+        lines = packs.pack_courses(work, device.code, scopes)
         found.append(
             PlannedPack(
                 device.code,

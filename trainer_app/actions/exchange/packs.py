@@ -142,8 +142,10 @@ def _is_here(work: Workplace, course: str) -> bool:
     return get_course(work.database, course) is not None
 
 
-def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
+def pack_courses(work: Workplace, device: str, scopes: Scopes | None = None) -> list[PackCourse]:
     """Return all courses, each with whether it is a laptop's own: what its next pack holds by default.
+
+    Whoever asks for many laptops makes the `scopes` once: they take a walk through the whole journal.
 
     Those are the courses in whose teams it is, since it made them or was taken in: it may write about them.
     That somebody of its owner's name is assigned proposes a course, and no more: whoever may write about a
@@ -151,7 +153,8 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     """
     found = _device_of(work, device)
     planned = courses_planned_for(work, found.name)
-    return lines_of(work, _own(work, found), courses_taught_by(work, found.name), planned)
+    own = _own(work, found, scopes or Scopes(work.database))
+    return lines_of(work, own, courses_taught_by(work, found.name), planned)
 
 
 @guarded
@@ -174,15 +177,18 @@ def export_pack(
     found = _device_of(work, device)
     if found.revoked_on:
         raise TrainerError("office.revoked_device", code=device)
-    lines_of_courses = pack_courses(work, found.code)
+    before, scopes = (work.journal.number, work.database.known_writes[1]), Scopes(work.database)
+    lines_of_courses = pack_courses(work, found.code, scopes)
     if courses is None or found.role == "office":
         courses = [line.key for line in lines_of_courses if line.own]
     chosen = tuple(dict.fromkeys(courses))
     give_courses(work, [found], chosen, "sending.step.give")
     # What goes out can then be made anew here too, should this computer's database be lost.
     archiving.archive_own(work)
-    known = {} if everything else travelling.confirmed(work, found)
-    data, header, count = _written(work, found, chosen, known, progress)
+    if work.database.on_server or before != (work.journal.number, work.database.known_writes[1]):
+        # What was given just now is new, or another program wrote meanwhile.
+        scopes = Scopes(work.database)
+    data, header, count = _written(work, found, scopes, chosen, everything, progress)
     sent = sending.save(work, folder, data, header, count, target=found.code, progress=progress)
     _remember(work, found.code, chosen)
     left = (line.code for line in lines_of_courses if line.named and line.key not in chosen)
@@ -190,10 +196,10 @@ def export_pack(
 
 
 def _written(
-    work: Workplace, device: Device, chosen: tuple[str, ...], known: Mapping[str, int], progress: Progress
+    work: Workplace, device: Device, scopes: Scopes, chosen: tuple[str, ...], whole: bool, progress: Progress
 ) -> tuple[bytes, Header, int]:
     """Return a pack's bytes, its header and how many entries are in it."""
-    scopes = Scopes(work.database)
+    known = {} if whole else travelling.confirmed(work, device)
     lines = [line for _, line in _lines_for(work, scopes, device, chosen, known)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen, device)
     # What others wrote elsewhere is no trainer's business, not even that they wrote.
@@ -278,7 +284,7 @@ def _device_of(work: Workplace, code: str) -> Device:
     return found
 
 
-def _own(work: Workplace, device: Device) -> set[str]:
+def _own(work: Workplace, device: Device, scopes: Scopes) -> set[str]:
     """Return the courses that a laptop made, or was given, here or by whoever is of their teams.
 
     A computer of the office that travels has them all.
@@ -288,7 +294,7 @@ def _own(work: Workplace, device: Device) -> set[str]:
     if device.role == "office":
         return {course.key for course in list_courses(work.database)}
     given = work.store.setting(PACK_COURSES).get(device.code, ())
-    return made | {*given} | Scopes(work.database).courses_of_team(device.code)
+    return made | {*given} | scopes.courses_of_team(device.code)
 
 
 def lines_of(

@@ -274,8 +274,17 @@ class QuestionSetting(Struct, frozen=True):
         return self.width - self.sizes.indent
 
 
-def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Block]:
-    """Return the blocks of a paper: one for each question, and one for scales that follow one another."""
+type KnownBlocks = dict[tuple[int, tuple[int, ...]], Block]
+"""Blocks that are set already, by the number of the question and the order of its options."""
+_SET_ALREADY = 1_000
+"""As many blocks are remembered: on hundreds of papers the same few orders of options come again."""
+
+
+def question_blocks(setting: QuestionSetting, paper: QuestionPaper, known: KnownBlocks) -> list[Block]:
+    """Return the blocks of a paper: one for each question, and one for scales that follow one another.
+
+    `known` keeps them for the next papers of this setting.
+    """
     blocks, number = [], 1
     for scale, group in groupby(setting.pile.form.questions, _scale_of):
         questions = list(group)
@@ -283,11 +292,23 @@ def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Bloc
             blocks.append(scale_block(setting, number, questions))
         else:
             blocks += [
-                _question(setting, paper, number + index, question)
+                _known_question(setting, paper, number + index, question, known)
                 for index, question in enumerate(questions)
             ]
         number += len(questions)
     return blocks
+
+
+def _known_question(
+    setting: QuestionSetting, paper: QuestionPaper, number: int, question: Question, known: KnownBlocks
+) -> Block:
+    place = number, tuple(paper.order_of(question))
+    block = known.get(place)
+    if block is None:
+        if len(known) >= _SET_ALREADY:
+            known.clear()
+        block = known[place] = _question(setting, place[1], number, question)
+    return block
 
 
 def worth(points: int, speech: Speech) -> Cell:
@@ -308,8 +329,8 @@ def _scale_of(question: Question) -> tuple[object, ...] | None:
     return tuple(option.text for option in question.options)
 
 
-def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, question: Question) -> Block:
-    """Return one question that is no scale."""
+def _question(setting: QuestionSetting, order: Sequence[int], number: int, question: Question) -> Block:
+    """Return one question that is no scale, its options in an order."""
     speech, sizes = setting.speech, setting.sizes
     said = worth(question.points, speech) if setting.pile.shows_points and question.scored else Cell("")
     aside = text_width(said.text, fonts.SANS, 8) + 4 if said.text else 0.0
@@ -323,7 +344,7 @@ def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, quest
 
     rows = [with_drawing(first, label), *others, *_hint(setting, question)]
     if question.options:
-        rows += [white(0.6), *_options(setting, paper, question)]
+        rows += [white(0.6), *_options(setting, order, question)]
     elif not setting.pile.booklet:
         rows += DRAWINGS[question.kind].room_to_write(setting, question)
     return Block(tuple(rows), sizes.above)
@@ -339,10 +360,9 @@ def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
     return line_rows(lines_of(words, setting.room, size=8.0), setting.sizes.indent)
 
 
-def _options(setting: QuestionSetting, paper: QuestionPaper, question: Question) -> list[Row]:
+def _options(setting: QuestionSetting, order: Sequence[int], question: Question) -> list[Row]:
     """Return the options in the order of the paper, side by side where all are short."""
     sizes, room = setting.sizes, setting.room
-    order = paper.order_of(question)
     cells = [setting.speech.texts(question.options[own - 1].text) for own in order]
     marked = list(zip(option_marks(question), cells, strict=True))
     shuffled = is_shuffled(setting.pile.form)

@@ -16,6 +16,7 @@ from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, joined
 from trainer_app.documents.evaluations.question_heads import FOOT, RUNNING, STRIP, Heading
 from trainer_app.documents.evaluations.question_layout import (
+    KnownBlocks,
     QuestionSetting,
     question_blocks,
     text_rows,
@@ -271,14 +272,16 @@ def _set(papers: QuestionPapers, language: str) -> Pile:
     # The boxes of a scale need the width of a page.
     scales = any(each.handler.is_scale for each in papers.form.questions)
 
+    known: tuple[KnownBlocks, KnownBlocks] = {}, {}
+
     def blocks(paper: QuestionPaper) -> list[Block]:
         opening = _opening(setting)
         found = [Block(tuple(opening), 0.0)] if opening else []
-        found += question_blocks(setting, paper)
+        found += question_blocks(setting, paper, known[0])
         return [*found, _closing(setting)] if papers.rating else found
 
     def narrow(paper: QuestionPaper) -> list[Block]:
-        return [Block(tuple(_opening(setting)), 0.0), *question_blocks(columns, paper)]
+        return [Block(tuple(_opening(setting)), 0.0), *question_blocks(columns, paper, known[1])]
 
     sample = "leaf.sample" if papers.facts is None else ""
     return Pile(

@@ -360,6 +360,11 @@ class Database:
         sql, given = self._prepared(query, values)
         self._command(sql, given)
 
+    def run_all(self, queries: Sequence[Statement]) -> None:
+        """Run statements that ask for no values, one after the other."""
+        for query in queries:
+            self.run(query)
+
     def _command(self, sql: str, given: Sequence[object] = ()) -> None:
         try:
             self.connection().execute(sql, given)

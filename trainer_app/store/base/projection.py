@@ -5,7 +5,7 @@ them: it holds (parent, row) once for each such row, with the first of its paren
 none is named. It follows from the projected tables, and the projector keeps it in step with them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from itertools import chain
 from operator import or_
@@ -18,13 +18,14 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of, count
 from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge, Verdict
 from trainer_app.store.base.models import (
     MODELS,
     AwaitedRow,
     ContradictionRow,
     HeadRow,
+    JournalRow,
     OrphanRow,
     RegistryRow,
     TableModel,
@@ -83,12 +84,17 @@ def _there(entity: str) -> Statement:
     return Statement(lambda: model.select(model.id).where(model.id.in_(any_of(NUMBERS))))
 
 
-_ANY_ROW = Statement(
+_WHAT_IS_HELD = Statement(
     lambda: peewee.Select(
-        columns=[peewee.fn.EXISTS(MODELS[entity].select(peewee.SQL("1"))) for entity in ENTITIES]
+        columns=[
+            count(JournalRow),
+            *(peewee.fn.EXISTS(MODELS[entity].select(peewee.SQL("1"))) for entity in ENTITIES),
+        ]
     )
 )
 _ADD_ORPHAN = adding_missing(OrphanRow.parent, OrphanRow.object)
+_SMALL = 2_000
+"""Entries of a journal of which all may be held at once."""
 _ANY_ORPHAN = Statement(lambda: OrphanRow.select(peewee.SQL("1")).limit(1))
 _WAITING_FOR = Statement(
     lambda: OrphanRow.select(OrphanRow.object).where(OrphanRow.parent.in_(any_of(NUMBERS)))
@@ -169,19 +175,33 @@ class ParentLinks:
                     yield from (number for (number,) in database.select(_hanging_on(entity, column), gone))
 
 
-def find_orphans(database: Database) -> set[tuple[int, int]]:
-    """Return what the table must hold, from all rows: for the check of it."""
-    children = [entity for entity in tables_with_rows(database) if entity in _CHILDREN]
-    return {(parent, child) for entity in children for parent, child in database.stream(_all_missing(entity))}
+class Held(NamedTuple):
+    """What a database holds: how many entries, the entities of which any row is there, how rows are read.
 
-
-def tables_with_rows(database: Database) -> list[str]:
-    """Return the entities of which any row is there: most offices have none of many, and each costs a query.
-
-    On a server, where rows are asked for in several steps, that is most of what a check takes.
+    Most offices have no row of many entities, and each costs a question.
     """
-    found = database.select(_ANY_ROW)[0]
-    return [entity for entity, there in zip(ENTITIES, found, strict=True) if there]
+
+    entries: int
+    entities: list[str]
+    read: Callable[..., Iterable[tuple[Any, ...]]]
+
+
+def look_over(database: Database) -> Held:
+    """Ask what is held. Rows of a small journal's tables are read at once from a server, else one by one.
+
+    It is asked four times for rows that it holds until they are wanted, and plans each such question anew:
+    that is most of what a check takes there.
+    """
+    entries, *found = database.select(_WHAT_IS_HELD)[0]
+    there = [entity for entity, any_row in zip(ENTITIES, found, strict=True) if any_row]
+    small = database.on_server and entries <= _SMALL
+    return Held(entries, there, database.select if small else database.stream)
+
+
+def find_orphans(held: Held) -> set[tuple[int, int]]:
+    """Return what the table must hold, from all rows: for the check of it."""
+    children = [entity for entity in held.entities if entity in _CHILDREN]
+    return {(parent, child) for entity in children for parent, child in held.read(_all_missing(entity))}
 
 
 def _let_go(database: Database, arrived: Collection[int]) -> None:

@@ -108,8 +108,7 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     database = journal.database
     derived = (*_DERIVED, *MODELS)
     database.note_written(derived)
-    for table in derived:
-        database.run(_emptied(table))
+    database.run_all([_emptied(table) for table in derived])
     database.run(_WITHOUT_HEADS)
     journal.projector.forget()
     total = database.select(_COUNT)[0][0]

@@ -4,7 +4,7 @@ The memory needed does not grow with the journal: rows are taken in portions by 
 key, so that one portion holds some hundred thousand entries.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Any, cast
@@ -31,7 +31,6 @@ from trainer_app.store.base.models import (
     ContradictionRow,
     EntryRow,
     HeadRow,
-    JournalRow,
     KindRow,
     LookupRow,
     OrphanRow,
@@ -48,7 +47,7 @@ from trainer_app.store.base.object_ids import (
     line_bytes,
     short_of,
 )
-from trainer_app.store.base.projection import find_orphans, tables_with_rows
+from trainer_app.store.base.projection import Held, find_orphans, look_over
 from trainer_app.store.base.registers import ObjectState, Stored, ids_in
 from trainer_app.store.base.rows import fingerprint
 from trainer_app.store.exchange.course_scope import Scopes
@@ -57,7 +56,6 @@ from trainer_app.store.exchange.transfers import counting_lines
 PORTION = 250_000
 """Entries held in memory at a time, about."""
 _MOST_PROBLEMS = 100
-_COUNT = Statement(lambda: count(JournalRow))
 _LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line))
 _NAMES = Statement(lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name))
 _KEYS = Statement(lambda: RegistryRow.select(RegistryRow.id, RegistryRow.key))
@@ -72,13 +70,14 @@ type ShownRow = tuple[str, str, RowValues, frozenset[str]]
 type Bytes = tuple[bytes, bytes]
 
 
-def shown_rows(journal: Journal) -> Iterator[ShownRow]:
+def shown_rows(journal: Journal, held: Held | None = None) -> Iterator[ShownRow]:
     """Yield every row that the tables hold: entity, key, fields, contradictions."""
     waiting: dict[int, set[str]] = {}
-    for number, name in journal.database.stream(_ALL_WAITING):
+    held = held or look_over(journal.database)
+    for number, name in held.read(_ALL_WAITING):
         waiting.setdefault(number, set()).add(name)
-    for entity in tables_with_rows(journal.database):
-        for number, key, _, row in _table_rows(journal.database, entity, _ALL):
+    for entity in held.entities:
+        for number, key, _, row in _table_rows(held, entity, _ALL):
             yield entity, key, row, frozenset(waiting.get(number, ()))
 
 
@@ -95,19 +94,19 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     if problems.texts:
         # What cannot be read cannot be compared.
         return Integrity("", 0, tuple(problems.texts))
-    entries = database.select(_COUNT)[0][0]
+    held = look_over(database)
     with gc_paused():
-        _check_places(database, problems)
-        _check_lookup(database, problems)
-        if set(database.stream(_ORPHANS)) != find_orphans(database):
+        _check_places(database, problems, held.read(_LINES))
+        _check_lookup(database, problems, held)
+        if set(held.read(_ORPHANS)) != find_orphans(held):
             problems.add("rows without parents differ from the list of them")
-        portions = _portions(entries)
+        portions = _portions(held.entries)
         for index, portion in enumerate(portions):
             progress("database.check", index / len(portions))
-            _Portion(journal, portion, problems).check()
+            _Portion(journal, held, portion, problems).check()
     for sha256 in damaged_blobs(database):
         problems.add(f"attachment {sha256[:16]}: its content was changed")
-    return Integrity(digest_of(journal), entries, tuple(problems.texts))
+    return Integrity(merging.digest(shown_rows(journal, held)), held.entries, tuple(problems.texts))
 
 
 def check_file(database: Database) -> tuple[str, ...]:
@@ -119,7 +118,7 @@ def check_file(database: Database) -> tuple[str, ...]:
     problems = _Problems()
     _check_pages(database, problems)
     if not problems.texts:
-        _check_places(database, problems)
+        _check_places(database, problems, database.stream(_LINES))
     return tuple(problems.texts)
 
 
@@ -157,10 +156,10 @@ def _check_pages(database: Database, problems: _Problems) -> None:
         problems.add(text)
 
 
-def _check_places(database: Database, problems: _Problems) -> None:
+def _check_places(database: Database, problems: _Problems, lines: Iterable[tuple[int, bytes]]) -> None:
     """Read every line once: it must be an entry, and lie where its replica and number say."""
     names = dict(database.select(_NAMES))
-    for number, raw in database.stream(_LINES):
+    for number, raw in lines:
         replica, own = number >> NUMBER_BITS, number & MAX_ENTRY_NUMBER
         try:
             entry = decode_entry(line_bytes(raw))
@@ -171,13 +170,13 @@ def _check_places(database: Database, problems: _Problems) -> None:
             problems.add(f"entry {replica}/{own}: lies in a wrong place")
 
 
-def _check_lookup(database: Database, problems: _Problems) -> None:
+def _check_lookup(database: Database, problems: _Problems, held: Held) -> None:
     """Compare the lookup with what it finds, by the sum of hashes over both."""
-    there = sum(hash((short_of(key), number)) for number, key in database.stream(_KEYS))
-    found = sum(hash(pair) for pair in database.stream(_FOUND))
+    there = sum(hash((short_of(key), number)) for number, key in held.read(_KEYS))
+    found = sum(hash(pair) for pair in held.read(_FOUND))
     if there != found:
         problems.add("lookup differs from the registry")
-    for entity in tables_with_rows(database):
+    for entity in held.entities:
         if database.select(_keyless(entity))[0][0]:
             problems.add(f"rows without a key: {entity}")
 
@@ -228,8 +227,8 @@ _WAITING = _inside(ContradictionRow.object, ContradictionRow.field)
 class _Portion:
     """Some of the rows: their entries from the journal, and all that the tables hold of them."""
 
-    def __init__(self, journal: Journal, portion: Bytes, problems: _Problems) -> None:
-        self._database = journal.database
+    def __init__(self, journal: Journal, held: Held, portion: Bytes, problems: _Problems) -> None:
+        self._held = held
         self._authority = journal.authority
         self._proposals = journal.projector.judge.proposals() if journal.authority else {}
         self._portion = portion
@@ -242,10 +241,10 @@ class _Portion:
     def check(self) -> None:
         """Compare every row of the portion."""
         self._read()
-        for entity in tables_with_rows(self._database):
-            for number, key, head, row in _table_rows(self._database, entity, self._portion):
+        for entity in self._held.entities:
+            for number, key, head, row in _table_rows(self._held, entity, self._portion):
                 self._compare((entity, key), number, head, row)
-        for number, entity, key, head in self._database.stream(_REST, *self._portion):
+        for number, entity, key, head in self._held.read(_REST, *self._portion):
             place = (entity, key_text(key))
             if self._entries.get(place, ()) is not None:
                 self._compare(place, number, head, None)
@@ -255,7 +254,7 @@ class _Portion:
 
     def _read(self) -> None:
         low, high = self._portion
-        for number, line in self._database.stream(_LINES):
+        for number, line in self._held.read(_LINES):
             try:
                 found = _place_decoder.decode(line)
                 inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
@@ -265,12 +264,12 @@ class _Portion:
                 entries = self._entries.setdefault((found.e, found.k), [])
                 if entries is not None:
                     entries.append((number, line))
-        for number, entry, fields in self._database.stream(_HEADS, low, high):
+        for number, entry, fields in self._held.read(_HEADS, low, high):
             self._heads.setdefault(number, set()).add((entry, fields))
-        for number, name, missing in self._database.stream(_AWAITED, low, high):
+        for number, name, missing in self._held.read(_AWAITED, low, high):
             found_here = self._awaited.setdefault(number, set())
             found_here.update((name, each) for each in ids_in(bytes(missing)))
-        for number, name in self._database.stream(_WAITING, low, high):
+        for number, name in self._held.read(_WAITING, low, high):
             self._waiting.setdefault(number, set()).add(name)
 
     def _compare(self, place: EntityKey, number: int, head: int | None, row: RowValues | None) -> None:
@@ -313,12 +312,10 @@ def _fold(
     return state, state.outcome()
 
 
-def _table_rows(
-    database: Database, entity: str, portion: Bytes
-) -> Iterator[tuple[int, str, int | None, RowValues]]:
+def _table_rows(held: Held, entity: str, portion: Bytes) -> Iterator[tuple[int, str, int | None, RowValues]]:
     """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
     fields = ENTITIES[entity].fields
-    for number, key, head, *values in database.stream(_select(entity), *portion):
+    for number, key, head, *values in held.read(_select(entity), *portion):
         row = {
             name: _value(described.kind, value)
             for (name, described), value in zip(fields.items(), values, strict=True)
