@@ -219,7 +219,8 @@ class UserCard(Retranslated, Card):
         for minutes in _MINUTES:
             words = self.tr("after %n minutes", "", minutes) if minutes else self.tr("never")
             self.minutes.addItem(words, minutes)
-        self.minutes.setCurrentIndex(max(self.minutes.findData(self._context.preferences.now.lock_minutes), 0))
+        now = self._context.preferences.now.lock_minutes
+        self.minutes.setCurrentIndex(max(self.minutes.findData(now), 0))
 
     def _choose_minutes(self, place: int) -> None:
         self._context.preferences.change(Preferences.lock_minutes, self.minutes.itemData(place))
