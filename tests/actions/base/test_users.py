@@ -14,6 +14,7 @@ from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right, UserRole, allows, fold_short, short_of
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.drafts import Write
@@ -246,6 +247,9 @@ def test_the_paper_opens_it_for_the_owner_and_the_others_keep_their_slots(
     attempt = Attempt(bureau.folder, THIRD, bureau.clock, CHEAP)
     work = recovery.open_with_paper(attempt, paper.recovery_key)
     assert work.person is None
+    assert (work.user, users.own_name(work)) == (work.office_code, ""), "nobody's name but the office's"
+    with pytest.raises(TrainerError, match=r"users\.own_name_missing"):
+        users.add(work, "Новая", "новая", UserRole.READER, THIRD, own_passphrase=THIRD, cost=CHEAP)
     assert len(vault.list_users(data_key.read_vault(work.folder))) == 3
     users.set_passphrase(
         work, users.find_user(work, "Зарина").key, "и ещё пять совсем новых слов", cost=CHEAP

@@ -282,6 +282,9 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     context.be_quiet()
     settle()
     assert not find(window, QWidget, "notice").isVisible(), "it is hers now"
+    context.go("review")
+    settle()
+    assert find(window, QAbstractButton, "review_joint_confirm").isVisible(), "it is known at once"
     context = be(gate, window, "zarina", SECOND_HEAD)
     assert not users.is_to_choose(context.work)
     context.go("review")

@@ -75,6 +75,11 @@ def begin(work: Workplace, passphrase: str, *, cost: KdfCost | None = None) -> N
         _become_head(work, "", passphrase, cost)
 
 
+def own_name(work: Workplace) -> str:
+    """Return the name of who is here; empty where nobody typed one since the paper key opened the office."""
+    return "" if work.user == work.office_code else work.user
+
+
 def is_alone(work: Workplace) -> bool:
     """Tell whether whoever is here has no colleagues, so that their name is theirs to change."""
     return work.person is None or len(rights.list_users(work)) == 1
@@ -164,7 +169,7 @@ def add(
 
 def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | None) -> None:
     """Give a slot of their own to whoever opened the data with the passphrase that is nobody's."""
-    if not work.user:
+    if not own_name(work):
         raise TrainerError("users.own_name_missing")
     if work.renewal is not None:
         raise TrainerError("renewal.waits")
@@ -222,13 +227,13 @@ def allow_passphrase(work: Workplace, user: str) -> Changes:
     return work.journal.record(Label("users.step.allow", {"name": found.name}), both, note=True)
 
 
-def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
-    """Set one's own passphrase. Raises as `workplace_key.change_passphrase` does."""
+def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> Changes | None:
+    """Set one's own passphrase; return what `note_chosen` does. Raises as `workplace_key` does."""
     workplace_key.change_passphrase(work, old, new, cost=cost)
-    note_chosen(work, new, cost=cost)
+    return note_chosen(work, new, cost=cost)
 
 
-def note_chosen(work: Workplace, passphrase: str, *, cost: KdfCost | None = None) -> None:
+def note_chosen(work: Workplace, passphrase: str, *, cost: KdfCost | None = None) -> Changes | None:
     """Note that a head has chosen a passphrase in the place of one that another head knew.
 
     For whatever changes one's own. Only then that head is a second one of what takes two: with a new key, for
@@ -236,16 +241,18 @@ def note_chosen(work: Workplace, passphrase: str, *, cost: KdfCost | None = None
     """
     chose, work.chose_passphrase = work.chose_passphrase, False
     if not chose or work.vault_key.user is None or work.person is None or work.renewal is not None:
-        return
+        return None
     found = find_user(work, work.person.key)
-    if found.given and found.role is UserRole.HEAD:
-        key = vault.new_user(found.key)
-        write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, key))
-        work.journal.record(Label("users.step.chosen", {"name": found.name}), [write], note=True)
-        _put_slot(work, key, found.short, passphrase, cost)
-        work.key = msgspec.structs.replace(work.key, user=key)
-        rights.sign_in(work)
-        joint.note_heads(work)
+    if not found.given or found.role is not UserRole.HEAD:
+        return None
+    key = vault.new_user(found.key)
+    write = Write(rights.ENTITY, found.key, _granted(work, found.key, found.role, key))
+    changes = work.journal.record(Label("users.step.chosen", {"name": found.name}), [write], note=True)
+    _put_slot(work, key, found.short, passphrase, cost)
+    work.key = msgspec.structs.replace(work.key, user=key)
+    rights.sign_in(work)
+    joint.note_heads(work)
+    return changes
 
 
 def needs_two(work: Workplace, user: OfficeUser, matter: JointMatter) -> bool:
@@ -351,6 +358,15 @@ def read_paper(work: Workplace, typed: str) -> PaperSigner:
     seed = hmac.digest(paper.encode(), b"trainer-office paper signs", "sha256")
     grant = Grant(PAPER, recipient, sealing.public_key_of(seed).hex())
     return PaperSigner(_signed(work, PAPER, grant), seed)
+
+
+def leave_names(work: Workplace) -> None:
+    """Let what is written after the paper key opened an office bear its code, and nobody's name.
+
+    The name kept there is of whoever set the office up. Who opened it now types their own in Settings.
+    """
+    if work.person is None and rights.list_users(work):
+        change_user(work, work.office_code)
 
 
 def note_opened(work: Workplace, typed: str) -> None:

@@ -152,6 +152,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
         work = _enter(attempt, vault.unlock_with_recovery(_read_vault(attempt.folder), typed))
     else:
         work = _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
+    users.leave_names(work)
     users.note_opened(work, typed)
     return work
 

@@ -1,7 +1,7 @@
 """Cards of Settings: language and looks, the user and the passphrase, the office, printing."""
 
 from pathlib import Path
-from typing import Any, override
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import identity, users, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.base.texts import LANGUAGES
@@ -231,8 +232,7 @@ class UserCard(Retranslated, Card):
 
     def _show_user(self) -> None:
         """Show the name; one of an office's people has the one that the heads gave."""
-        work = self._context.work
-        self.user.setText(work.user)
+        self.user.setText(self._context.ask(users.own_name) or "")
         self.user.setCursorPosition(0)
         self.user.setEnabled(self._context.ask(users.is_alone) is True)
 
@@ -321,9 +321,11 @@ class PassphrasePanel(SidePanel):
         self.dismiss()
         self._context.key_requested.emit(passphrase)
 
-    def _changed(self, _nothing: Any) -> None:
+    def _changed(self, chosen: Changes | None) -> None:
         self.dismiss()
         self.changed.emit()
+        if chosen is not None:  # who decides with the other heads is known anew
+            self._context.changes.announce(chosen, self)
         self._context.tell_good(self.tr("The passphrase is changed"))
 
     def _refused(self, error: TrainerError) -> None:

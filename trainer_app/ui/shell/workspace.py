@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import history
+from trainer_app.actions.base import history, users
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
@@ -540,8 +540,8 @@ class Workspace(Retranslated, QWidget):
         return "travels" if self.context.work.travels else self.context.work.role.value
 
     def _show_user(self) -> None:
-        work = self.context.work
-        self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
+        work, name = self.context.work, self.context.ask(users.own_name) or ""
+        self.rail.set_user(name, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
 
     # Help
 
