@@ -81,8 +81,8 @@ MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
 
 
-MAY_BE_LOW = re.compile(r"report_parts")
-"""Lists of which fewer rows are enough: below these stand the people or courses of the row that is chosen."""
+MAY_BE_LOW = re.compile(r"report_parts|signatures_sheets")
+"""Lists of which three rows are enough: the people of the row that is chosen have a list of their own."""
 
 
 class Cut(Struct, frozen=True, order=True):
@@ -197,11 +197,12 @@ def low_lists(shown: QWidget, place: str) -> set[Cut]:
     """
     found: set[Cut] = set()
     for view in shown.findChildren(QAbstractItemView):
-        if isinstance(view, QHeaderView) or not view.isVisible() or MAY_BE_LOW.match(view.objectName()):
+        if isinstance(view, QHeaderView) or not view.isVisible():
             continue
         go_to_list(view)
         rows = view.model().rowCount()
-        seen, wanted = rows_in_sight(view), min(rows, FEWEST_ROWS)
+        least = FEWEST_ROWS - bool(MAY_BE_LOW.match(view.objectName()))
+        seen, wanted = rows_in_sight(view), min(rows, least)
         if seen < wanted:
             found.add(Cut(place, view.objectName(), "few rows", f"{seen} of {rows}"))
         first = view.visualRect(view.model().index(max(0, view.currentIndex().row()), _first_column(view)))

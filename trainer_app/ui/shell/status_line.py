@@ -21,7 +21,7 @@ from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 
-HEIGHT, LOW = 46, 480
+HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
 _WIDEST, _AROUND, _ABOVE = 620, 14, 6
 _MOST_RECENT = 4

@@ -305,8 +305,8 @@ class SessionListCard(Retranslated, Card):
         self._rows = rows
         self.goes_on = Tick("room_goes_on")
         self.only = Tick("room_only_unmarked")
-        self.more = IconButton("room_more", "more", size=32)
-        self.fold = IconButton("room_fold", "side", size=32)
+        self.more = IconButton("room_more", "more", size=28)
+        self.fold = IconButton("room_fold", "side", size=28)
         self._of_session = ""
         self.view = SessionView(rows)
         self.nobody = EmptyState("room_nobody", "adduser")

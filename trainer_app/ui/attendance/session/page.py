@@ -80,7 +80,7 @@ class SessionPage(Retranslated, QWidget):
         # Whether the cards are shown below the list, and whether a key asked for one of their fields.
         self._below_shown = self._asked = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 10)  # the cards' bar stands in the right margin
+        row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 8)  # the cards' bar stands in the right margin
         row.addWidget(self.both)
         self._connect()
         self._arrange()

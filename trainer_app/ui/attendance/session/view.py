@@ -43,7 +43,7 @@ from trainer_app.ui.widgets.painting import (
     write_fitting,
 )
 
-ROW, LOW_ROW, NUMBER, PAD = 46, 42, 46, 12
+ROW, LOW_ROW, NUMBER, PAD = 46, 41, 46, 12
 """Rows are `LOW_ROW` high where the list would show fewer than `_ROOMY` of the others."""
 _ROOMY = 6
 WIDTHS = {

@@ -233,7 +233,7 @@ class SheetListCard(Retranslated, QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Give way in height, down to a few sheets: the list scrolls."""
-        return QSize(WIDTH, 370)
+        return QSize(WIDTH, 356)
 
 
 class ScanDrop(QObject):
