@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from tests.kit.pairs import find_candidates
+from trainer_app.domain.base.changes import Steps
 from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.people import matching, persons
@@ -264,13 +265,13 @@ def test_what_is_compared_grows_with_the_people_and_not_with_their_square(
 ) -> None:
     monkeypatch.setattr(matching, "_LARGE_BLOCK", 40)
     looked = [0]
-    right = matching._Steps.step
+    right = Steps.step
 
-    def counted(self: matching._Steps, by: int = 1) -> None:
+    def counted(self: Steps, by: int = 1) -> None:
         looked[0] += by
         right(self, by)
 
-    monkeypatch.setattr(matching._Steps, "step", counted)
+    monkeypatch.setattr(Steps, "step", counted)
     work = []
     for people in (1400, 2800):
         looked[0] = 0

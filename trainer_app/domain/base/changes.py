@@ -53,3 +53,20 @@ class Changes(Struct, frozen=True):
     def touches(self, *entities: str) -> bool:
         """Tell whether anything of these entities changed."""
         return any(entity in entities for entity, _ in self.touched)
+
+
+class Steps:
+    """How much of so much is done, told by a code every now and then: each time it can be stopped."""
+
+    def __init__(self, progress: Progress, code: str, of: int, told_every: int) -> None:
+        self.done = 0
+        self._progress, self._code, self._of = progress, code, of
+        self._every, self._left = told_every, 0
+
+    def step(self, by: int = 1) -> None:
+        """Go on by one, or by several."""
+        if self._left <= 0:
+            self._progress(self._code, self.done / self._of)
+            self._left += self._every
+        self._left -= by
+        self.done += by

@@ -15,7 +15,7 @@ from itertools import compress, takewhile
 
 from msgspec import Struct
 
-from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
+from trainer_app.domain.base.changes import Label, Progress, Steps, no_progress, part_of
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.text_search import fold
@@ -168,7 +168,7 @@ class CandidateFinder:
         return sorted(pairs.values(), key=_by_score)
 
     def _find(self, people: Mapping[str, MatchPerson], changed: set[str], progress: Progress) -> None:
-        prepared = _Steps(part_of(progress, 0.0, _PREPARING), len(changed))
+        prepared = Steps(part_of(progress, 0.0, _PREPARING), COMPARING, len(changed), _TOLD_EVERY)
         blocks = self._index.take(people, changed, prepared.step)
         if any(before and self._crossed(block, before) for block, before in blocks.items()):
             # What was left to a block whose people were all compared, or not any more, is in others.
@@ -176,7 +176,7 @@ class CandidateFinder:
             blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)} if blocks else {}
         pairs = sum(_most_pairs(len(self._index.blocks[block])) for block in blocks)
-        steps = _Steps(part_of(progress, _PREPARING, 1.0), pairs)
+        steps = Steps(part_of(progress, _PREPARING, 1.0), COMPARING, pairs, _TOLD_EVERY)
         for block, before in blocks.items():
             ends = steps.done + _most_pairs(len(self._index.blocks[block]))
             self._compare_block(block, before, changed, places, steps)
@@ -186,12 +186,7 @@ class CandidateFinder:
         return (len(before) > _LARGE_BLOCK) is not (len(self._index.blocks[block]) > _LARGE_BLOCK)
 
     def _compare_block(
-        self,
-        block: Key,
-        before: list[str],
-        changed: set[str],
-        places: Mapping[str, int],
-        steps: "_Steps",
+        self, block: Key, before: list[str], changed: set[str], places: Mapping[str, int], steps: Steps
     ) -> None:
         """Find the pairs of a block anew, as far as anybody in them changed or came near each other.
 
@@ -220,7 +215,7 @@ class CandidateFinder:
         self._found[block] = found
 
     def _wanted(
-        self, block: Key, now: list[str], before: list[str], changed: set[str], steps: "_Steps"
+        self, block: Key, now: list[str], before: list[str], changed: set[str], steps: Steps
     ) -> Iterator[tuple[str, str]]:
         """Yield the pairs that are to be compared and were not yet, or not as they are now."""
         if len(before) < 2 or changed.issuperset(now):
@@ -241,7 +236,7 @@ class CandidateFinder:
                     left, right = pair
                     yield left, right
 
-    def _worth_comparing(self, block: Key, now: list[str], steps: "_Steps") -> Iterator[tuple[str, str]]:
+    def _worth_comparing(self, block: Key, now: list[str], steps: Steps) -> Iterator[tuple[str, str]]:
         """Yield the pairs of a block that nobody compared yet, but for those of quite different names."""
         profiles = [self._index.profiles[key] for key in now]
         # In the other blocks all given names are alike, and to look at a few beforehand takes longer.
@@ -250,32 +245,14 @@ class CandidateFinder:
         for place, key in enumerate(now):
             end = min(place + 1 + reach, len(now))
             steps.step(end - place - 1)
-            near: Iterable[int] = range(place + 1, end)
-            if columns is not None:
-                near = columns.worth_comparing(profiles[place], place + 1, end)
-            for other in near:
-                yield key, now[other]
+            places = range(place + 1, end)
+            near = columns.worth_comparing(profiles[place], place + 1, end) if columns else places
+            yield from ((key, now[other]) for other in near)
 
     def _earlier(self, block: Key, key: str) -> frozenset[Key]:
         """Return the blocks of somebody before this one in which all are compared."""
         own = takewhile(lambda each: each != block, self._index.keys[key])
         return frozenset(each for each in own if len(self._index.blocks[each]) <= _LARGE_BLOCK)
-
-
-class _Steps:
-    """How many people or pairs of so many are done; told every now and then."""
-
-    def __init__(self, progress: Progress, of: int) -> None:
-        self.done = 0
-        self._progress, self._of, self._left = progress, of, 0
-
-    def step(self, by: int = 1) -> None:
-        """Go on by one, or by several."""
-        if self._left <= 0:
-            self._progress(COMPARING, self.done / self._of)
-            self._left += _TOLD_EVERY
-        self._left -= by
-        self.done += by
 
 
 def _most_pairs(people: int) -> int:
