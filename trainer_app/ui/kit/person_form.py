@@ -435,7 +435,11 @@ class ReplacementForm(FormPanel):
         self.save()
 
     def save(self) -> None:
-        """Record the replacement."""
+        """Record the replacement. Enter behind a name that nobody has goes to its row: it may be a slip."""
+        chosen = self.selection.rows()
+        if self.search.hasFocus() and chosen and not (chosen[0].listed or chosen[0].known):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         changes = self.submit(self._replace)
         if changes is not None:
             self.context.offer_undo(changes)
