@@ -41,9 +41,6 @@ class Room:
     def close(self) -> None:
         """Close the window and the workplace."""
         self.window.close()
-        # The head of a course would hold these.
-        for part in (*self.page.head_buttons, self.page.summary):
-            part.deleteLater()
         self.work.close()
 
     def agree_ahead(self) -> None:
