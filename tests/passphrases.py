@@ -2,8 +2,9 @@
 
 Argon2id over 64 MiB takes a sixth of a second and gives the same for the same passphrase and salt. So all
 vaults that the programs of a run make get one salt, and what one of them stretched lies beside the worlds
-that they share; any program opens them, and nothing else is different. How hard a passphrase is to guess is
-found out once in each program, too.
+that they share; any program opens them. How dear it may be is not measured for each vault anew, or no two
+would have the same cost: it is what a slow machine takes. Nothing else is different. How hard a passphrase is
+to guess is found out once in each program, too.
 """
 
 import functools
@@ -17,10 +18,11 @@ from typing import Any
 from tests.kit.running import WORLDS
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base import passphrases
-from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.laptops import NEW_MEMORY, KdfCost
 
 _TRIES: Any = passphrases.tries
 _FRESH_SALT: Any = vault._fresh_salt
+_CALIBRATE: Any = vault.calibrate_cost
 SALT = bytes.fromhex(os.environ.setdefault("TRAINER_TEST_SALT", secrets.token_hex(16)))
 """One for a run: the programs that this one starts are told by their environment."""
 
@@ -29,6 +31,7 @@ def remember() -> None:
     """Let the programs of this run stretch each passphrase once."""
     setattr(vault, "passphrase_key", _stretched)  # noqa: B010
     setattr(vault, "_fresh_salt", lambda: SALT)  # noqa: B010
+    setattr(vault, "calibrate_cost", lambda: KdfCost(memory=NEW_MEMORY))  # noqa: B010
     setattr(passphrases, "tries", _tries)  # noqa: B010
 
 
@@ -36,6 +39,7 @@ def forget() -> None:
     """Take that back."""
     setattr(vault, "passphrase_key", sealing.passphrase_key)  # noqa: B010
     setattr(vault, "_fresh_salt", _FRESH_SALT)  # noqa: B010
+    setattr(vault, "calibrate_cost", _CALIBRATE)  # noqa: B010
     setattr(passphrases, "tries", _TRIES)  # noqa: B010
 
 

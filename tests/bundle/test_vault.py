@@ -1,5 +1,6 @@
 """The vault: each slot opens alone, every damage is told apart from a wrong passphrase."""
 
+import functools
 import hashlib
 import json
 import random
@@ -22,9 +23,11 @@ type Locked = tuple[bytes, vault.DataKey]
 
 @pytest.fixture(autouse=True, scope="module")
 def _nothing_remembered() -> Iterator[None]:
-    """Give each vault a salt of its own and stretch each passphrase anew, as the program does."""
+    """Give each vault a salt of its own, as the program does; the same words and salt are stretched once."""
     passphrases.forget()
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "passphrase_key", functools.cache(sealing.passphrase_key))
+        yield
     passphrases.remember()
 
 
