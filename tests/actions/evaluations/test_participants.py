@@ -148,3 +148,25 @@ def test_namesakes_are_told_apart_wherever_their_papers_are(trainer: Workplace, 
     assert [each.name for each in keying.list_papers(trainer, sheet.sitting)] == [told[added[1]]]
     found = {each.enrolment: each.name for each in results.gather(trainer, course=room.course).people}
     assert found[added[1]] == told[added[1]]
+
+
+def test_who_came_and_left_is_listed_for_a_paper_that_may_still_be_entered(trainer: Workplace) -> None:
+    """Whoever sat in on the first day may have written the first test; who never came wrote none."""
+    made = write_course(trainer, replace(SERIES, people=tuple(map(Guest, NAMES))))
+    came, never, withdrawn, later, *_ = made.enrolments
+    for each in (came, withdrawn):
+        attendance.mark(trainer, each, made.sessions[0], Mark.PRESENT)
+    attendance.mark(trainer, later, made.sessions[-1], Mark.PRESENT)
+    for gone, name in ((came, "Исмоилов Исо"), (never, "Каримов Карим")):
+        enrolments.add_walk_in(trainer, made.course, name)
+        enrolments.replace(trainer, gone, attendance.grid(trainer, made.course).rows[-1].enrolment)
+    enrolments.withdraw(trainer, withdrawn, made.sessions[3])
+    listed = [row.enrolment for row in scores.evaluation(trainer, made.course).rows]
+    assert {came, withdrawn} < {*listed}
+    assert never not in listed
+    # A test with a form is expected of whoever was in the room that day, also of who has left since.
+    for occasion, there in ((Occasion.PRE, {came, withdrawn}), (Occasion.POST, set[str]())):
+        sitting = choose(trainer, made.course, [single(str(occasion))], occasion=occasion).sitting
+        lines = progress.paper_list(trainer, sitting).lines
+        waits = {line.enrolment for line in lines if line.state is progress.PaperState.MISSING}
+        assert waits & {came, never, withdrawn} == there, occasion

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
-from tests.ui.driving import click, press, settle, show
+from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.courses.overview.tab import OverviewTab
@@ -420,3 +421,28 @@ def test_every_button_of_the_head_is_in_sight_on_whatever_way_one_came(
                     if not stands_in_the_head(found, button)
                 ]
     assert lost == []
+
+
+@in_turn("size", [(1366, 697), (SMALL_AT_150, 440), (1024 * 2 // 3, 390)])
+def test_the_session_to_be_marked_is_in_sight_as_soon_as_the_grid_opens(
+    workspace: Workspace, story: Story, size: tuple[int, int]
+) -> None:
+    workspace.window().resize(*size)
+    show(workspace.window())
+    # Another course between: then the grid is made anew.
+    draft = CourseDraft(f"OTHER-{size[0]}", Texts(en="Other"), date(2018, 10, 1), date(2018, 10, 3))
+    inside(workspace, courses.create_course(story.work, draft).key or "", "attendance")
+    found = inside(workspace, story.course, "attendance")
+    view = find(found, GridView, "attendance_grid")
+    index = view.currentIndex()
+    assert index.column() == 7
+    assert view.viewport().rect().contains(view.visualRect(index)), size
+    # Nor is it where one had scrolled to when one left.
+    for smaller in (0, 60):
+        view.horizontalScrollBar().setValue(0)
+        found.open_tab("participants")
+        workspace.window().resize(size[0] - smaller, size[1])
+        settle()
+        found.open_tab("attendance")
+        settle()
+        assert view.viewport().rect().contains(view.visualRect(index)), (size, smaller)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions.sheets import choose, single
 from tests.kit.running import in_turn
 from tests.kit.world import Story
+from tests.ui.courses_parts import add_garm
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
 from tests.ui.keying_parts import knowledge_form
@@ -344,10 +345,11 @@ def test_a_contradiction_is_marked_in_its_cell(tab: TestsTab, story: Story) -> N
 
 
 def test_an_empty_course_offers_the_participants(qtbot: QtBot, context: AppContext, story: Story) -> None:
-    for item in enrolments.list_enrolments(story.work, story.course):
-        enrolments.withdraw(story.work, item.enrolment.key)
+    course = add_garm(story.work)
+    never_came = enrolments.add_by_name(story.work, course, "Юсуфов Алишер").key or ""
+    enrolments.withdraw(story.work, never_came)
     tab = TestsTab(context)
-    open_tab(qtbot, tab, story.course)
+    open_tab(qtbot, tab, course)
     assert tab.body.currentWidget() is tab.empty
     with qtbot.waitSignal(tab.tab_requested) as asked:
         click(tab.add_people)
@@ -387,9 +389,14 @@ def test_the_model_keeps_qts_rules(tab: TestsTab, story: Story) -> None:
     tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     keys(tab, "13")
     hit(tab, Qt.Key.Key_Return)
-    enrolments.withdraw(story.work, story.enrolments[20])
+    never_came = enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер").key or ""
     tab.refresh()
-    assert tab.model.rowCount() == 24
+    assert tab.model.rowCount() == 26
+    for gone in (never_came, story.enrolments[20]):
+        enrolments.withdraw(story.work, gone)
+    tab.refresh()
+    assert tab.model.rowCount() == 25, "who came may have written a test before they left"
+    assert "left the list: 1" in tab.counts.text()
     tester.deleteLater()
 
 

@@ -132,7 +132,7 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         views = sorted(begun.get(own.key, ()), key=lambda view: view.paper.attempt)
         if views:
             lines += [_line(view) for view in views]
-        elif own.key in typed or own.state in ON_THE_LIST:
+        elif own.key in typed or own.key in came or own.state in ON_THE_LIST:
             there = PaperState.MISSING if own.key in came else PaperState.ABSENT
             state = PaperState.TYPED if own.key in typed else there
             lines.append(PaperLine(own.key, own.number, own.number, names[own.key], state))

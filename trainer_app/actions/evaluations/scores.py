@@ -1,7 +1,7 @@
 """Test scores, keyed or typed, before and after a course; what was learnt; all courses side by side."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -215,20 +215,26 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
     names = names_on_list(work, course)
     rows = []
-    for own in listed_for_tests(work, course, found.values()):
+    for own in listed_for_tests(work, course, found.values(), who_came(work.database, course)):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
         rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 
 
-def listed_for_tests(work: Workplace, course: str, found: Iterable[TestScore]) -> list[Enrolment]:
-    """Return whom the tests of a course list: whoever left it stays if they have a test before or after."""
-    tested = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
+def listed_for_tests(
+    work: Workplace, course: str, found: Iterable[TestScore], came: Collection[str] = ()
+) -> list[Enrolment]:
+    """Return whom the tests of a course list: whoever left it stays if they have a test before or after.
+
+    Or if they `came` before they left: their paper may still be entered. Nobody is told to wait for it.
+    """
+    wrote = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
+    stays = wrote.union(came)
     return [
         item.enrolment
         for item in courses.list_enrolments(work.database, course)
-        if item.enrolment.state not in ("replaced", "withdrawn") or item.enrolment.key in tested
+        if item.enrolment.state not in ("replaced", "withdrawn") or item.enrolment.key in stays
     ]
 
 

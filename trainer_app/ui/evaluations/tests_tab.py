@@ -270,7 +270,7 @@ class TestsTab(CourseTab):
         self._say_counts(found.rows, line.participants)
 
     def _say_counts(self, rows: Sequence[ScoreRow], people: int) -> None:
-        """Say how many wrote, of whom: the rows are those on the list, and whoever left it with a test."""
+        """Say how many wrote, of whom: the rows are those on the list, and whoever came and left it."""
         before, after = sum(row.pre is not None for row in rows), sum(row.post is not None for row in rows)
         words = self.tr("Written before: {pre} · after: {post} · on the list: {people}")
         parts = [words.format(pre=before, post=after, people=people)]

@@ -458,10 +458,11 @@ class DestinationCard(Retranslated, StepCard):
             self._context.preferences.change(Preferences.export_folder, str(self._chosen))
 
     def choose(self, place: Path) -> None:
-        """Choose a stick or a folder."""
+        """Choose a stick or a folder; it stays so when the program is locked before it is used."""
         if self._drive(place) is None:
             self._folder = place
         self._chosen = place
+        self.remember()
         self._show()
         self.changed.emit()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -486,6 +487,12 @@ class GridView(QTableView):
         if self.head.offset() != before:
             self._scrolled_across(across.value())
             self.viewport().update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open at the current cell, of whose session the foot speaks, wherever one had scrolled to before."""
+        super().showEvent(event)
+        self.scrollTo(self.currentIndex())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
