@@ -176,9 +176,11 @@ def _check_no_papers(work: Workplace, step: Step) -> None:
         if sitting is None:
             continue
         course = sitting.course
-        made = [*papers.list_drafts(work.database, course), *papers.list_papers(work.database, course)]
-        made += papers.list_feedback_papers(work.database, course)
-        count = sum((one.form, one.occasion) == (sitting.form, sitting.occasion) for one in made)
+        sheets = papers.list_drafts(work.database, course)
+        sheets += papers.list_feedback_papers(work.database, course)
+        made = [(one.form, one.occasion) for one in sheets]
+        made += [(one.form, one.occasion) for one in papers.list_papers(work.database, course)]
+        count = made.count((sitting.form, sitting.occasion))
         if count:
             raise TrainerError("sitting.has_papers", count=count)
 
