@@ -178,9 +178,9 @@ def _check_no_papers(work: Workplace, step: Step) -> None:
         course = sitting.course
         sheets = papers.list_drafts(work.database, course)
         sheets += papers.list_feedback_papers(work.database, course)
-        made = [(one.form, one.occasion) for one in sheets]
-        made += [(one.form, one.occasion) for one in papers.list_papers(work.database, course)]
-        count = made.count((sitting.form, sitting.occasion))
+        made, asked = papers.list_papers(work.database, course), (sitting.form, sitting.occasion)
+        count = sum((one.form, one.occasion) == asked for one in sheets)
+        count += sum((one.form, one.occasion) == asked for one in made)
         if count:
             raise TrainerError("sitting.has_papers", count=count)
 
