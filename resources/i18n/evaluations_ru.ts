@@ -2663,6 +2663,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting: %n sheet(s).</source>
+        <translation>
+            <numerusform>Ждёт %n лист.</numerusform>
+            <numerusform>Ждут %n листа.</numerusform>
+            <numerusform>Ждут %n листов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n лист хранится на этом ноутбуке и ещё не вошёл в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>

@@ -2628,6 +2628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting: %n sheet(s).</source>
+        <translation>
+            <numerusform>%n варақа интизор аст.</numerusform>
+            <numerusform>%n варақа интизор аст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>

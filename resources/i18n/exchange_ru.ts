@@ -36,11 +36,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it or delete it: what comes later enters only with four others.</source>
+        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it in the Feedback tab (* leaves the rest blank), or add these alone to the results there: what comes later enters only with four others.</source>
         <translation>
-            <numerusform>Остаётся здесь %n лист отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
-            <numerusform>Остаются здесь %n листа отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
-            <numerusform>Остаются здесь %n листов отзывов: другой лист той же анкеты не закончен. Закончите его или удалите: поздний лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Остаётся здесь %n лист отзывов: другой лист той же анкеты не закончен. Закончите его на вкладке «Отзывы» (* оставляет остальное пустым) или примите там эти: опоздавший лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Остаются здесь %n листа отзывов: другой лист той же анкеты не закончен. Закончите его на вкладке «Отзывы» (* оставляет остальное пустым) или примите там эти: опоздавший лист войдёт только с четырьмя другими.</numerusform>
+            <numerusform>Остаются здесь %n листов отзывов: другой лист той же анкеты не закончен. Закончите его на вкладке «Отзывы» (* оставляет остальное пустым) или примите там эти: опоздавший лист войдёт только с четырьмя другими.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

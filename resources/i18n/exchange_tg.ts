@@ -34,10 +34,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it or delete it: what comes later enters only with four others.</source>
+        <source>Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. Finish it in the Feedback tab (* leaves the rest blank), or add these alone to the results there: what comes later enters only with four others.</source>
         <translation>
-            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро тамом ё нест кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
-            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро тамом ё нест кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро дар бахши «Назарпурсӣ» тамом кунед (* боқимондаро холӣ мемонад) ё инҳоро дар он ҷо қабул кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаи дигари ҳамин пурсиш тамом нашудааст. Онро дар бахши «Назарпурсӣ» тамом кунед (* боқимондаро холӣ мемонад) ё инҳоро дар он ҷо қабул кунед: варақаи дермонда танҳо бо чор варақаи дигар дохил мешавад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

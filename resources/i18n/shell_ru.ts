@@ -12,6 +12,14 @@
         <translation>В этом курсе</translation>
     </message>
     <message>
+        <source>Mark the rest present</source>
+        <translation>Остальные присутствуют</translation>
+    </message>
+    <message>
+        <source>mark everybody, all at once</source>
+        <translation>отметить всех, всех сразу</translation>
+    </message>
+    <message>
         <source>Check evidence: a folder…</source>
         <translation>Проверить материалы: папка…</translation>
     </message>

@@ -12,6 +12,14 @@
         <translation>Дар ин курс</translation>
     </message>
     <message>
+        <source>Mark the rest present</source>
+        <translation>Боқимонда ҳозир</translation>
+    </message>
+    <message>
+        <source>mark everybody, all at once</source>
+        <translation>ҳамаро якбора қайд кардан</translation>
+    </message>
+    <message>
         <source>Check evidence: a folder…</source>
         <translation>Санҷидани мавод: ҷузвдон…</translation>
     </message>

@@ -216,6 +216,28 @@ def test_a_name_that_is_not_whole_has_a_remark_before_it_is_checked_and_issued(
     assert names.switch.value() == "names"
 
 
+@pytest.mark.parametrize(
+    ("fields", "start"),
+    [
+        ({"given": "Б.", "latin": ""}, "given"),
+        ({"given": "бахтиёр", "latin": ""}, "family"),
+        ({"latin": ""}, "latin"),
+    ],
+)
+def test_a_correction_begins_at_what_is_not_whole(
+    names: CertificatesTab, ended: Story, fields: dict[str, object], start: str
+) -> None:
+    people.change_person(ended.work, person_of(names, 4), fields)  # type: ignore[arg-type]
+    names.refresh()
+    names.names.view.selectRow(4)
+    names.names.view.opened.emit(4)
+    settle()
+    entry = names.name_form.rows["fields"].entry(start)
+    assert names.name_form.isVisible()
+    focused = names.window().focusWidget()
+    assert focused is entry or entry.isAncestorOf(focused)
+
+
 @pytest.mark.parametrize(("printed", "state"), [("ru", "Latin letters"), ("tg", "Latin letters"), ("en", "")])
 def test_a_name_in_latin_letters_is_pointed_at_where_the_paper_is_in_others(
     names: CertificatesTab, ended: Story, printed: str, state: str
@@ -225,7 +247,7 @@ def test_a_name_in_latin_letters_is_pointed_at_where_the_paper_is_in_others(
     (row,) = [each for each in rows if "Rahimov" in each.name]
     assert [each.code for each in row.doubts] == (["certificate.name_latin"] if state else [])
     names.names.language = printed
-    names.names.refresh()
+    names.refresh()
     shown = [cell(names, at, "state") for at in range(names.names.model.rowCount())]
     assert ("Latin letters" in shown) == bool(state)
 

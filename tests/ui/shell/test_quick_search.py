@@ -79,6 +79,21 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     assert opened.window().findChild(QuickSearch) is None
 
 
+def test_where_everybody_is_marked_at_once_is_found_by_everyday_words(
+    opened: Workspace, story: Story
+) -> None:
+    sheet = look(opened, "mark everybody")
+    assert (sheet.found()[0].words, sheet.found()[0].screen) == ("Mark the rest present", "today")
+    press(sheet.field, Qt.Key.Key_Escape)
+    opened.open("courses", course=story.course)
+    settle()
+    sheet = look(opened, "all at once")
+    assert sheet.found()[0].words == "Mark the rest present"
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert (opened.current(), courses_of(opened).workspace.tab_name()) == ("courses", "attendance")
+
+
 def test_what_is_checked_is_found_by_its_words(
     opened: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

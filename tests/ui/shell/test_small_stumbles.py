@@ -155,6 +155,22 @@ def test_after_the_language_comes_the_name(qtbot: QtBot, theme: Theme, language:
     assert page.user.field.hasFocus()
 
 
+def test_what_is_wrong_with_a_passphrase_is_said_once(qtbot: QtBot, theme: Theme) -> None:
+    both = NewPassphrase("new")
+    qtbot.addWidget(both)
+    show(both)
+    type_text(both.first.line, "short")
+    hint = both.strength.words
+    assert (hint.isVisible(), both.row.error.isVisible()) == (True, False)
+    said = hint.text()
+    both.second.line.setText("short")
+    assert not both.check()
+    assert both.row.error.text() == said
+    assert (hint.isVisible(), both.row.error.isVisible()) == (False, True)
+    type_text(both.first.line, "er")
+    assert (hint.isVisible(), both.row.error.isVisible()) == (True, False)
+
+
 def test_the_same_passphrase_is_forgiven_as_soon_as_it_is_the_same(qtbot: QtBot, theme: Theme) -> None:
     both = NewPassphrase("new")
     qtbot.addWidget(both)

@@ -139,6 +139,15 @@ def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
     caught.args[0].close()  # type: ignore[index]
 
 
+def test_esc_leaves_a_forgotten_passphrase_as_the_button_does(
+    qtbot: QtBot, forgotten: ForgottenPassphrasePage
+) -> None:
+    for part in (forgotten.file, forgotten.phrase.first.line):
+        part.setFocus()
+        with qtbot.waitSignal(forgotten.closed):
+            press(part, Qt.Key.Key_Escape)
+
+
 def test_no_way_is_offered_where_there_never_was_an_office(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, tmp_path: Path
 ) -> None:

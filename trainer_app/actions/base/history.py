@@ -176,9 +176,11 @@ def _check_no_papers(work: Workplace, step: Step) -> None:
         if sitting is None:
             continue
         course = sitting.course
-        made = [*papers.list_drafts(work.database, course), *papers.list_papers(work.database, course)]
-        made += papers.list_feedback_papers(work.database, course)
-        count = sum((one.form, one.occasion) == (sitting.form, sitting.occasion) for one in made)
+        sheets = papers.list_drafts(work.database, course)
+        sheets += papers.list_feedback_papers(work.database, course)
+        made, asked = papers.list_papers(work.database, course), (sitting.form, sitting.occasion)
+        count = sum((one.form, one.occasion) == asked for one in sheets)
+        count += sum((one.form, one.occasion) == asked for one in made)
         if count:
             raise TrainerError("sitting.has_papers", count=count)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.certificates.printing import ProofRow
 from trainer_app.actions.certificates.verifying import CertificateEvent, certificate_history
 from trainer_app.actions.people import people
 from trainer_app.actions.review import joint_decisions
@@ -92,11 +93,16 @@ class NameCorrectionForm(FieldsForm):
         """Return the words of the panel."""
         return self.tr("Name on the certificate"), self.tr("Save")
 
-    def open_person(self, person: Person, *, latin: bool) -> None:
-        """Show a person's name; start at the Latin spelling if that is what is missing."""
+    def open_person(self, person: Person, row: ProofRow) -> None:
+        """Show a person's name; start at what of it is missing and printed."""
         self._person = person
-        names = self.rows["fields"]
-        self.open_filled(fields=person, focus=names.entry("latin" if latin else "family"))
+        names, doubts = self.rows["fields"], {each.code for each in row.doubts}
+        start = "latin" if row.lacks_latin and row.prints_latin and not doubts else "family"
+        if "certificate.name_initials" in doubts:
+            start = "given"
+        elif "certificate.latin_initials" in doubts:
+            start = "latin"
+        self.open_filled(fields=person, focus=names.entry(start))
 
     def save(self) -> None:
         """Write what was changed."""

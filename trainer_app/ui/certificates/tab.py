@@ -332,7 +332,7 @@ class CertificatesTab(CourseTab):
         if person is not None and person.erased:
             self.context.tell_error(TrainerError("person.erased"))
         elif person is not None:
-            self.name_form.open_person(person, latin=row.lacks_latin)
+            self.name_form.open_person(person, row)
 
     def _replace(self, serial: str) -> None:
         found = self.context.ask(certificates.find, serial)

@@ -317,7 +317,8 @@ class WaitingSheetsCard(Retranslated, Card):
             state.unfinished,
         )
         if state.ready and state.unfinished:
-            return f"{self.tr('Waiting: %n sheet(s).', '', count)} {late}"
+            waits = self.tr("Waiting: %n sheet(s).", "", count)
+            return f"{waits} {late}"
         if state.ready:
             return self.tr(
                 "On this laptop and not in the results yet: %n sheet(s). They are added together, in no "

@@ -165,7 +165,8 @@ class ContentCard(Retranslated, StepCard):
         )
         held = self.tr(
             "Staying here: %n feedback sheet(s), because another sheet of the same form is not finished. "
-            "Finish it or delete it: what comes later enters only with four others.",
+            "Finish it in the Feedback tab (* leaves the rest blank), or add these alone to the results "
+            "there: what comes later enters only with four others.",
             "",
             pending.feedback_held,
         )

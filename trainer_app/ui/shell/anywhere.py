@@ -118,12 +118,23 @@ class Anywhere(QObject):
             for tab in TABS:
                 place = {"course": here.course, "tab": tab.name}
                 found.append(Found(tab.title, self.tr("In this course"), screen=here.screen, place=place))
+        found.append(self._marking(here))
         for name in _OFFERED:
             action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 found.append(Found(action.text(), keys, act=action.trigger))
         return found
+
+    def _marking(self, here: Page | None) -> Found:
+        """Return where all who are left are marked at once: in the open course, or in those of today."""
+        from trainer_app.ui.shell.quick_search import Found
+
+        words, also = self.tr("Mark the rest present"), self.tr("mark everybody, all at once")
+        if here is not None and here.course:
+            place = {"course": here.course, "tab": "attendance"}
+            return Found(words, self.tr("In this course"), screen=here.screen, place=place, also=also)
+        return Found(words, self._pages.specs["today"].title, screen="today", also=also)
 
     def _checks(self) -> list[Found]:
         """Return what is checked here that came from elsewhere, or lies on another disk."""

@@ -43,13 +43,17 @@ _MOST_HELP = 3
 
 
 class Found(Struct, frozen=True):
-    """One line: what it is called, what it is, and where it leads: a place of a screen, or something done."""
+    """One line: what it is called, what it is, and where it leads: a place of a screen, or something done.
+
+    `also` are other words by which it is found.
+    """
 
     words: str
     kind: str
     screen: str = ""
     place: dict[str, Any] = {}
     act: Callable[[], object] | None = None
+    also: str = ""
 
 
 class QuickField(SearchField):
@@ -155,7 +159,7 @@ class QuickSearch(Retranslated, ModalOverlay):
 
     def _search(self, text: str) -> list[Found]:
         fits = searcher(text)
-        found = [line for line in self._commands if fits(line.words)][:_MOST]
+        found = [line for line in self._commands if fits(f"{line.words} {line.also}")][:_MOST]
         ask = self._context.ask
         found += [self._of_course(each) for each in (ask(courses.list_courses, None, text) or [])[:_MOST]]
         if len(text) >= _LEAST_LETTERS:

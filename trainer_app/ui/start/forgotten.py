@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -244,6 +245,13 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.waiting.heard.connect(self._hear)
         self.waiting.anew.connect(self._begin_anew)
         self._jobs.progressed.connect(self._show_step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc, as the button does."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
         """Start where something is to be chosen or typed."""

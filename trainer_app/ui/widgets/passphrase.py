@@ -248,6 +248,7 @@ class StrengthHint(Retranslated, QWidget):
         """
         self.verdict = judge_passphrase(passphrase, own_name)
         self._offered = offered if passphrase == offered else ""
+        self.words.show()
         self.retranslate()
         self.update()
 
@@ -325,6 +326,8 @@ class NewPassphrase(Retranslated, QWidget):
         self._offered = ""
         self._lay_out(stacked=stacked)
         self.first.line.textChanged.connect(self._judge)
+        # What is typed now is judged below, and not above it too.
+        self.first.line.textChanged.connect(lambda _typed: self.row.clear_error())
         for line in self.lines:
             line.textChanged.connect(self._forgive)
         self.offer.offered.connect(self._show_offer)
@@ -382,6 +385,8 @@ class NewPassphrase(Retranslated, QWidget):
         fault = self.strength.verdict.fault
         if fault is not None:
             self.row.show_error(lambda: self.strength.explain(fault))
+            # Told once is enough: the complaint says the same in the same place.
+            self.strength.words.hide()
         return self.row.error.isHidden() and self.again.error.isHidden()
 
     def _forgive(self) -> None:
