@@ -17,7 +17,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft, CourseState, SessionState, TeachingRole, as_draft
+from trainer_app.domain.courses.courses import CourseDraft, CourseState, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import ClashKind, DayPlan
 from trainer_app.system.clock import FixedClock
 
@@ -211,7 +211,7 @@ def test_a_code_that_names_no_file_is_refused_with_the_signs(
     trainer: Workplace, room: Room, code: str, signs: str
 ) -> None:
     """S3: it stands on papers and begins the names of files."""
-    draft = replace(as_draft(courses.get_course(trainer, room.course).course), code=code)
+    draft = CourseDraft(code, Texts(en="T"), FIRST, LAST)
     with pytest.raises(TrainerError) as told:
         courses.create_course(trainer, draft)
     assert (told.value.code, told.value.values["signs"]) == ("course.bad_code", signs)
