@@ -1643,6 +1643,10 @@
         <translation>Выберите или введите</translation>
     </message>
     <message>
+        <source>Nobody can be called by this. It is kept as typed.</source>
+        <translation>По такому номеру не дозвониться. Сохраняется как введено.</translation>
+    </message>
+    <message>
         <source>As in the passport</source>
         <translation>Как в паспорте</translation>
     </message>

@@ -1593,6 +1593,10 @@
         <translation>Интихоб кунед ё нависед</translation>
     </message>
     <message>
+        <source>Nobody can be called by this. It is kept as typed.</source>
+        <translation>Ба ин рақам занг зада намешавад. Чунон ки навишта шуд, нигоҳ дошта мешавад.</translation>
+    </message>
+    <message>
         <source>As in the passport</source>
         <translation>Чунон ки дар шиноснома</translation>
     </message>

@@ -121,6 +121,10 @@
         <translation>Чьё имя остаётся</translation>
     </message>
     <message>
+        <source>Which telephone stays</source>
+        <translation>Какой телефон остаётся</translation>
+    </message>
+    <message>
         <source>Join {name} with…</source>
         <translation>Объединить с кем: {name}</translation>
     </message>

@@ -121,6 +121,10 @@
         <translation>Номи кӣ мемонад</translation>
     </message>
     <message>
+        <source>Which telephone stays</source>
+        <translation>Кадом телефон мемонад</translation>
+    </message>
+    <message>
         <source>Join {name} with…</source>
         <translation>Бо кӣ якҷоя кардан: {name}</translation>
     </message>

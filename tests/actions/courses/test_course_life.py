@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.actions.refusing import refused
 from tests.kit.samples import FIRST, LAST
 from tests.kit.writing import Room
@@ -12,6 +14,7 @@ from trainer_app.actions.courses import course_life, courses, enrolments, projec
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, CourseState, SessionState, TeachingRole
@@ -198,3 +201,19 @@ def test_marks_are_missing_where_a_day_has_passed_but_not_before_somebody_came(
     assert missing() == 2 * 3 * 3 + 3 - 3 - 4
     attendance.mark(trainer, room.enrolments[0], room.sessions[6], Mark.PRESENT)
     assert missing() == 2 * 3 * 3 + 3 - 3 - 4 + 3
+
+
+@pytest.mark.parametrize(
+    ("code", "signs"),
+    [("/tmp/x/unissued.", "/ ."), ("DSH:1", ":"), (".DSH1", "."), ("D\tS", "␣"), ('a"b?', '" ?')],
+)
+def test_a_code_that_names_no_file_is_refused_with_the_signs(
+    trainer: Workplace, room: Room, code: str, signs: str
+) -> None:
+    """S3: it stands on papers and begins the names of files."""
+    draft = CourseDraft(code, Texts(en="T"), FIRST, LAST)
+    with pytest.raises(TrainerError) as told:
+        courses.create_course(trainer, draft)
+    assert (told.value.code, told.value.values["signs"]) == ("course.bad_code", signs)
+    refused("course.bad_code", courses.change_course, trainer, room.course, draft)
+    courses.create_course(trainer, replace(draft, code="ДШБ-1.2 (б)"))

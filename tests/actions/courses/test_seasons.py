@@ -126,6 +126,7 @@ def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(
     heading = ("Code", "Title", "Town", "First day", "Last day", "Days", "Copy of", "Project", "List", "Blah")
     rows = {
         "season.no_code": ("", "T", "", "05.11.2018", "", "2", "", "", ""),
+        "season.bad_code": ("/tmp/x/unissued.", "T", "", "05.11.2018", "", "2", "", "", ""),
         "season.not_a_day": ("B", "T", "", "someday", "", "2", "", "", ""),
         "season.not_a_number": ("C", "T", "", "05.11.2018", "", "many", "", "", ""),
         "season.days_reversed": ("D", "T", "", "05.11.2018", "01.11.2018", "", "", "", ""),

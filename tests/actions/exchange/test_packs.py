@@ -332,3 +332,16 @@ def test_a_laptop_keeps_its_courses_under_a_new_code_and_nobody_gets_the_old_one
     refused("office.code_taken", enrol, bureau, other, "K7", stick)
     enrol(bureau, other, "K9", stick)
     assert own(bureau, "K9") == set()
+
+
+def test_a_pack_of_ones_own_is_refused_as_what_it_is(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    """S4: "Ask the sender whom it is meant for" was said to the sender."""
+    enrol(bureau, laptop, "K7", stick)
+    made = packs.export_pack(bureau, "K7", stick, courses=(planned["GARM"],))
+    (found,) = importing.import_files(bureau, [made.file]).files
+    assert (found.result, found.code, found.values["code"]) == (FileOutcome.REFUSED, "import.own_file", "K7")
+    assert found.hint is None
+    (taken,) = importing.import_files(laptop, [made.file]).files
+    assert taken.code != "import.own_file"

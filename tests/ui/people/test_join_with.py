@@ -156,3 +156,32 @@ def test_the_form_speaks_every_language(
     settle()
     joined = {"ru": "Чьё имя остаётся", "tg": "Номи кӣ мемонад", "en": "Whose name stays"}
     assert form.rows["keep"].caption.text() == joined[code]
+
+
+def test_the_telephones_are_compared_and_the_one_that_stays_is_chosen(
+    workspace: Workspace, story: Story, married: tuple[str, str]
+) -> None:
+    """S3: the other record's telephone was compared nowhere, and then stood in the history only."""
+    kept, other = married
+    people.change_person(story.work, kept, {"phone": "+992 93 111 22 33"})
+    people.change_person(story.work, other, {"phone": "+992 93 444 55 66"})
+    form = open_join(workspace, kept)
+    assert not form.rows["phone"].isVisible()
+    search(form, "Шарифз")
+    press(form.rows["search"].field, Qt.Key.Key_Down)
+    press(form.table, Qt.Key.Key_Home)
+    settle()
+    compared = [part.text() for part in form.compared.values["phone"]]
+    assert compared == ["+992 93 111 22 33", "+992 93 444 55 66"]
+    assert form.rows["phone"].isVisible()
+    form.rows["phone"].field.setCurrentIndex(1)
+    click(form.accept_button)
+    settle()
+    assert people.get_person(story.work, kept).phone == "+992 93 444 55 66"
+    page = people_of(workspace).person_page
+    seen = [part.text() for part in page.joined.findChildren(QLabel)]
+    assert any("+992 93 444 55 66" in text for text in seen), "the record that was given up shows its own"
+    workspace.context.undo_last()
+    settle()
+    assert people.get_person(story.work, kept).phone == "+992 93 111 22 33", "one step, taken back as one"
+    assert joining.joins_of(story.work).joined == ()

@@ -303,6 +303,10 @@ def test_what_is_rarely_taken_can_be_typed_after_more_was_pressed(workspace: Wor
     form.more.setFocus()
     press(form.more, Qt.Key.Key_Space)
     assert form.entry("phone").hasFocus()
+    type_text(form.rows["phone"].field, "12ab")
+    assert form.rows["phone"].description.text() == "Nobody can be called by this. It is kept as typed."
+    form.rows["phone"].field.clear()
+    assert form.rows["phone"].description.text() == ""
     assert not form.more.isVisible()
     form.rows["service_number"].field.setText("А-1142")
     click(form.accept_button)

@@ -1,6 +1,7 @@
 """Ctrl+K and its neighbours: finding anything, new, print, reading anew, places of before, kept keyboard."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,15 @@ from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.evidence import CheckPanel
+from trainer_app.ui.kit.history_panel import pages_of
 from trainer_app.ui.settings.data import RestorePanel
 from trainer_app.ui.shell.help import UndoQuestion
 from trainer_app.ui.shell.help_panel import HelpSheet
@@ -25,7 +31,7 @@ from trainer_app.ui.shell.quick_search import QuickSearch
 from trainer_app.ui.shell.window import CrashOverlay, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.overlays import ModalOverlay, SidePanel, confirm
+from trainer_app.ui.widgets.overlays import ModalOverlay, Mood, SidePanel, confirm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -303,3 +309,30 @@ def test_a_letter_in_a_drawer_is_no_mark_of_the_page_beside(opened: Workspace) -
     assert seen == []
     press(panel.cancel_button, Qt.Key.Key_Escape)
     assert panel.isHidden()
+
+
+def test_a_course_whose_making_is_undone_is_no_place_and_no_error(opened: Workspace, story: Story) -> None:
+    """S4: Courses said in red that it is no longer there, and "Recent" still led to it."""
+    draft = CourseDraft("NEW-1", Texts(en="New"), date(2018, 10, 22), date(2018, 10, 23))
+    opened.open("courses", course=story.course)
+    settle()
+    done = opened.context.do(courses.create_course, draft)
+    assert done is not None
+    opened.open("courses", course=done.key)
+    settle()
+    told: list[Notice] = []
+    opened.context.noticed.connect(told.append)
+    opened.context.undo.undo()
+    settle()
+    assert not courses_of(opened).in_course()
+    assert [each.title for each in told if each.mood is Mood.BAD] == []
+    places = [place.shown.get("course") for place in opened.anywhere._places]
+    assert done.key not in places
+    assert story.course in places
+
+
+def test_a_form_of_feedback_is_chosen_on_the_page_of_feedback() -> None:
+    """S4: Undo called it "Tests"."""
+    for name, tab in (("pre", "tests"), ("post", "tests"), ("end", "feedback"), ("month6", "feedback")):
+        about = Label(f"evaluation.occasion.{name}")
+        assert pages_of("sitting.step.choose", about)[0].tab == tab

@@ -104,6 +104,15 @@ def pending(work: Workplace, limit: int) -> list[Step]:
     return [step for step in found if step.number not in refused][:limit]
 
 
+def may_take_back(work: Workplace, step: Step) -> bool:
+    """Tell whether whoever works here takes a step back alone: where there are two heads, no approval."""
+    try:
+        rights.check_step(work, step.label.code)
+    except TrainerError:
+        return False
+    return True
+
+
 def next_redo(work: Workplace) -> Step | None:
     """Return the step that redo would do again."""
     return work.store.history.next_redo()

@@ -36,6 +36,7 @@ from trainer_app.domain.courses.courses import (
     Project,
     SessionState,
     as_draft,
+    signs_not_in_files,
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.names import to_latin
@@ -366,10 +367,18 @@ def propose_code(work: Workplace, day: date, like: str = "") -> str:
 
 
 def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:
-    """Return what was typed, clean. Raises course.no_code, course.code_taken, course.days_reversed."""
+    """Return what was typed, clean.
+
+    Raises course.no_code, course.bad_code, course.code_taken, course.days_reversed.
+    """
     code = draft.code.strip()
     if not code:
         raise TrainerError("course.no_code")
+    before = courses.get_course(work.database, own) if own is not None else None
+    signs = signs_not_in_files(code)
+    # A code of before stays what it is until somebody changes it.
+    if signs and (before is None or before.code != code):
+        raise TrainerError("course.bad_code", code=code, signs=signs)
     if draft.last_day < draft.first_day:
         raise TrainerError("course.days_reversed")
     for course in courses.list_courses(work.database):

@@ -339,7 +339,7 @@ def _try(taking: _Taking, path: Path, name: str, progress: Progress) -> FileResu
 
 def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> FileResult:
     """Return why a file was not taken in, and what else can be done about it."""
-    refusal = _asking(data, refusal)
+    refusal = _own(taking.work, name, _asking(data, refusal))
     if refusal.code == "server.not_allowed" and not rights.may(taking.work, Right.DECIDE):
         # A head decided something on the road: the server lets a head alone write that.
         refusal = rights.refusal(Right.DECIDE)
@@ -354,6 +354,16 @@ def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> F
     old = taking.work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
     hint = Label("import.for_old_key") if old else None
     return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
+
+
+def _own(work: Workplace, name: str, refusal: TrainerError) -> TrainerError:
+    """Say of a file that was written here for a laptop whose it is: there is no other sender to be asked."""
+    if refusal.code != "bundle.not_for_us":
+        return refusal
+    for departure in reversed(transfers.list_departures(work.database)):
+        if departure.target and Path(departure.file).name == Path(name).name:
+            return TrainerError("import.own_file", code=departure.target)
+    return refusal
 
 
 def _asking(data: bytes, refusal: TrainerError) -> TrainerError:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 
 @guarded
-def join(work: Workplace, keep: str, other: str) -> Changes:
+def join(work: Workplace, keep: str, other: str, *, phone: str = "") -> Changes:
     """Say that two people are one, and that the name of `keep` stands. No mark is moved or lost.
 
-    Whoever they are one with already is the same person then. Raises person.same, person.unknown,
-    person.erased.
+    `phone` is the telephone of the two that stays; without it that of `keep` does. Whoever they are one with
+    already is the same person then. Raises person.same, person.unknown, person.erased.
     """
     joins = people.joins(work.database)
     _check_known(work, keep)
@@ -44,6 +44,8 @@ def join(work: Workplace, keep: str, other: str) -> Changes:
     # What was said otherwise of the very same pair is replaced.
     untold = [each for each in joins.joining(first, second) if each.key != pair.key]
     writes = [*map(_write, (pair, *joins.led_by(first, pair))), *map(_delete, untold)]
+    if phone and phone != _get(work, first).phone:
+        writes.append(Write("person", first, {"phone": phone}))
     return work.journal.record(Label("person.step.join"), list({each.key: each for each in writes}.values()))
 
 

@@ -140,6 +140,17 @@ class Enrolment(Struct, frozen=True):
         return expected_span(sessions, self.state, self.from_day, self.from_session, self.gone_from)
 
 
+_NOT_IN_FILES = '/\\:*?"<>|'
+"""Signs that Windows takes in no file's name; a code begins the names of papers and files."""
+
+
+def signs_not_in_files(code: str) -> str:
+    """Return the signs of a code that the name of a file cannot have; a dot only at either end."""
+    found = [sign for sign in code if sign in _NOT_IN_FILES or not sign.isprintable()]
+    found += ["."] if code.strip().startswith(".") or code.strip().endswith(".") else []
+    return " ".join(dict.fromkeys(sign if sign.isprintable() else "␣" for sign in found))
+
+
 def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
     """Return a person with the facts of a participation: what they were at that course."""
     if not enrolment.facts:

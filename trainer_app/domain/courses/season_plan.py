@@ -17,6 +17,7 @@ from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.courses.agenda_cells import heading_language, read_day
+from trainer_app.domain.courses.courses import signs_not_in_files
 from trainer_app.domain.courses.planning import is_weekend
 from trainer_app.domain.people.places import find_place, one_spelling
 
@@ -313,6 +314,8 @@ class _Reader:
         before = self._seen.get(row.code.casefold())
         if not row.code:
             yield self._problem(raw, SeasonColumn.CODE, "no_code")
+        elif signs := signs_not_in_files(row.code):
+            yield self._problem(raw, SeasonColumn.CODE, "bad_code", signs=signs)
         elif before is not None:
             yield self._problem(raw, SeasonColumn.CODE, "code_twice", other=before)
         for column, said in (

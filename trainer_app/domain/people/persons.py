@@ -17,6 +17,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import is_all_latin
@@ -168,6 +169,16 @@ class SignOff(Struct, frozen=True):
     def open(self) -> int:
         """Names that nobody has checked yet."""
         return self.names - self.checked
+
+
+_FEWEST_DIGITS = 5  # of a number inside an office
+_LETTER_IN_NUMBER = regex(r"\d[^\W\d_]|[^\W\d_]\d")
+
+
+def is_doubtful_phone(text: str) -> bool:
+    """Tell whether nobody could be called by what was typed: a slip as "12ab". It is told, not refused."""
+    digits = sum(sign.isdecimal() for sign in text)
+    return bool(text.strip()) and (digits < _FEWEST_DIGITS or _LETTER_IN_NUMBER.search(text) is not None)
 
 
 def name_in_print(person: Person) -> str:

@@ -204,7 +204,7 @@ class CourseForm(FieldsForm):
             self.tr("Code"),
             self.tr("Required; short, such as DSH1; stands on papers and files"),
             most=20,
-            refused=("course.no_code", "course.code_taken"),
+            refused=("course.no_code", "course.bad_code", "course.code_taken"),
         )
         return (code, Choice("kind", self.tr("Kind"), options=kinds)), Translated("title", self.tr("Title"))
 

@@ -330,7 +330,7 @@ class CopyForm(FieldsForm):
                 self.tr("Code of the copy"),
                 self.tr("Needed. Sessions and trainers are copied, participants are not."),
                 most=20,
-                refused=("course.no_code", "course.code_taken"),
+                refused=("course.no_code", "course.bad_code", "course.code_taken"),
             ),
             Translated("title", self.tr("Title")),
             (PlaceText("town", self.tr("Town")), PlaceText("district", self.tr("District"))),

@@ -469,8 +469,8 @@ class CoursesScreen(Screen):
         return opened.new_button() if opened is not None else None
 
     def recent_place(self) -> tuple[str, dict[str, Any]] | None:
-        """Return the course that is open, with its tab."""
-        if not self.in_course():
+        """Return the course that is open, with its tab; nothing where its making was just undone."""
+        if not self.in_course() or not self.context.ask(courses.has_course, self.workspace.course):
             return None
         place = {"course": self.workspace.course, "tab": self.workspace.tab_name()}
         line = self.context.ask(courses.get_line, self.workspace.course)

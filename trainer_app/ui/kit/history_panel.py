@@ -321,13 +321,19 @@ _ONLY_THERE = (
     "review.",
 )
 """Beginnings of steps that certify, decide or approve: nobody takes them back while looking elsewhere."""
+_OF_FEEDBACK = tuple(f"evaluation.occasion.{name}" for name in ("end", "month3", "month6"))
 _TODAY = "today"
 """Lists the newest steps itself: all others are in sight there."""
 
 
-def pages_of(code: str) -> tuple[Page, ...]:
-    """Return the pages to which a step belongs by the code of its label, the one to open it at first."""
-    return _OF_STEP.get(code, _OF_AREA.get(code.partition(".")[0], ()))
+def pages_of(code: str, about: object = None) -> tuple[Page, ...]:
+    """Return the pages to which a step belongs by the code of its label, the one to open it at first.
+
+    `about` is the occasion of a sitting, where the label names one: feedback has a tab of its own.
+    """
+    pages = _OF_STEP.get(code, _OF_AREA.get(code.partition(".")[0], ()))
+    of_feedback = isinstance(about, Label) and about.code in _OF_FEEDBACK and len(pages) > 1
+    return (pages[1], pages[0], *pages[2:]) if of_feedback and code.startswith("sitting.") else pages
 
 
 def is_bound(code: str) -> bool:
@@ -429,12 +435,13 @@ class Undo(QObject):
 
     def _read(self) -> None:
         steps, redo = history.pending(self._work, 1), history.next_redo(self._work)
-        self.newest = self._found(steps[0].number, steps[0].label) if steps else None
+        offered = bool(steps) and history.may_take_back(self._work, steps[0])
+        self.newest = self._found(steps[0].number, steps[0].label) if offered else None
         self.newest_redo = self._found(redo.number, redo.label) if redo else None
         self.refreshed.emit()
 
     def _found(self, number: int, label: Label) -> FoundStep:
-        work, pages = self._work, pages_of(label.code)
+        work, pages = self._work, pages_of(label.code, label.values.get("occasion"))
         here = belongs(label.code, lambda: history.courses_of(work, number), self.page())
         page = pages[0] if pages else None
         if page is not None and page.tab and not here:

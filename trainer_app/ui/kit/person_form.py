@@ -21,7 +21,7 @@ from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
 from trainer_app.domain.people.names import suggest_latin
-from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, LatinField, Layout, Note, Own, Segments, Text, Whole
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
@@ -201,6 +201,10 @@ class PersonForm(FieldsForm):
         shown = not described.rare or self._shows(name)
         if described.kind is FieldKind.NUMBER:
             return Whole(name, words, digits=described.longest, shown=shown)
+        if name == "phone":
+            doubt = self.tr("Nobody can be called by this. It is kept as typed.")
+            about = doubt if is_doubtful_phone(self.typed(name)) else ""
+            return Text(name, words, about, most=described.longest, shown=shown, changed=self.say_fields)
         printed = name in _PRINTED
         return Text(
             name,

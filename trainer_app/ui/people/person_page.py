@@ -384,7 +384,9 @@ class JoinedPersonsCard(Retranslated, Card):
             words = QVBoxLayout()
             words.setSpacing(1)
             words.addWidget(label("body", f"{name}_name", person.name, wrap=True))
-            words.addWidget(label("caption", f"{name}_second", self._wording.service(person), wrap=True))
+            # The telephone of the record that was given up is seen nowhere else.
+            second = " · ".join(part for part in (self._wording.service(person), person.phone) if part)
+            words.addWidget(label("caption", f"{name}_second", second, wrap=True))
             part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Separate again"))
             part.setAccessibleName(self.tr("Separate {name} again").format(name=person.name))
             part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))

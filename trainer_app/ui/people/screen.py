@@ -152,7 +152,7 @@ class HeldForm(FieldsForm):
         self.context.tell_saved(saved.pdf, self.tr("Saved and checked"), words)
 
 
-_COMPARED = (*LISTED_FIELDS, "courses")
+_COMPARED = (*LISTED_FIELDS, "phone", "courses")
 _CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, 3, 60
 
 
@@ -249,6 +249,12 @@ class JoinForm(FieldsForm):
             Own("people", widget=lambda _name: self.table),
             Own("compared", widget=lambda _name: self.compared, shown=chosen),
             Choice("keep", self.tr("Whose name stays"), options=names, shown=chosen),
+            Choice(
+                "phone",
+                self.tr("Which telephone stays"),
+                options=[(each, each) for each in self._phones()],
+                shown=bool(self._phones()),
+            ),
             Note("effect", self._effect(), role="second", shown=chosen),
         )
 
@@ -270,10 +276,16 @@ class JoinForm(FieldsForm):
             return
         keep = str(self.value("keep") or self._person.key)
         other = self._person.key if keep == self._other.key else self._other.key
-        changes = self.submit(lambda: joining.join(self.context.work, keep, other))
+        phone = str(self.value("phone") or "") if self._phones() else ""
+        changes = self.submit(lambda: joining.join(self.context.work, keep, other, phone=phone))
         if changes is not None:
             self.context.offer_undo(changes)
             self.joined.emit(keep)
+
+    def _phones(self) -> list[str]:
+        """Return the telephones to choose from, where the two records have not the same one."""
+        both = [each.phone for each in (self._person, self._other)] if self._other.key else ["", ""]
+        return [each for each in both if each] if both[0] != both[1] else []
 
     def _second(self, person: Person) -> str:
         codes = self._directory.codes(person.key) if self._directory is not None else ()

@@ -27,7 +27,8 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 
-_FIELDS = (*LISTED_FIELDS, "courses")
+_COMPARED = (*LISTED_FIELDS, "phone")
+_FIELDS = (*_COMPARED, "courses")
 """What is compared of two people beside their names; their courses stand below it."""
 _OBJECTS = {"duty_district": "district"}
 """Fields whose labels are called otherwise."""
@@ -84,7 +85,7 @@ class CandidateCard(Retranslated, QFrame):
 
     @override
     def retranslate(self) -> None:
-        for name in LISTED_FIELDS:
+        for name in _COMPARED:
             self.captions[name].setText(self._wording.sentence(field_label("person", name)))
         # The column is narrow.
         self.captions["latin"].setText(self.tr("In Latin letters"))
@@ -214,7 +215,7 @@ class PeoplePage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _values(self, line: PersonLine) -> dict[str, str]:
-        known = {name: self._value(name, getattr(line.person, name)) for name in LISTED_FIELDS}
+        known = {name: self._value(name, getattr(line.person, name)) for name in _COMPARED}
         return {**known, "courses": ", ".join(line.courses)}
 
     def _value(self, name: str, value: object) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
@@ -197,7 +198,20 @@ class Anywhere(QObject):
         self._pages.line.recent.show_places(self._places[1:])
 
     def _name_anew(self, changes: Changes) -> None:
-        """Call people by the names that they have now; who was erased or taken away is no place any more."""
+        """Call people by the names that they have now; who was erased or taken away is no place any more.
+
+        Nor is a course whose making was undone.
+        """
+        if changes.touches("course"):
+            ask = self._pages.context.ask
+            gone = [
+                each
+                for each in self._places
+                if "course" in each.shown and not ask(courses.has_course, each.shown["course"])
+            ]
+            self._places = [each for each in self._places if each not in gone]
+            if gone:
+                self._pages.line.recent.show_places(self._places)
         if not any("person" in place.shown for place in self._places) or not changes.touches("person"):
             return
         keys = [place.shown.get("person") for place in self._places]
