@@ -376,11 +376,8 @@ class EvidenceGatherer:
         papers = {each.key: each for each in list_papers(self._work.database, course)}
         counted = {each.paper for each in course_scores(self._work, course)}
         # Points that are typed as a sum name nobody themselves: who wrote them stands in the journal.
-        typed = {
-            key: next((each.user for each in reversed(found) if "points" in each.values), "")
-            for (entity, key), found in self._written.items()
-            if entity == "paper"
-        }
+        told = self._written.items()
+        by = {key: [each.user for each in found if "points" in each.values] for (_, key), found in told}
         columns = (
             "number",
             "name",
@@ -410,7 +407,7 @@ class EvidenceGatherer:
                     Texts.made(partial(_points, score.points, score.out_of)),
                     percent_label(round_half_up(score.percent)),
                     Label("review.value.yes" if score.paper in counted else "review.value.no"),
-                    (paper.keyed_by or typed.get(paper.key, "")) if paper else "",
+                    (paper.keyed_by or "".join(by.get(paper.key, [])[-1:])) if paper else "",
                     paper.checked_by if paper else "",
                 )
             )
