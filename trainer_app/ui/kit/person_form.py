@@ -5,7 +5,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import get_course
@@ -30,7 +30,7 @@ from trainer_app.ui.kit.picked_fields import PlaceText
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.fields import FormRow, press_beside
+from trainer_app.ui.widgets.fields import FormRow, suggest
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -45,12 +45,7 @@ class RankField(ComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
-        completer = QCompleter(self.model(), self)
-        completer.setObjectName(f"{name}_found")
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-        press_beside(completer)
+        suggest(self, self.model())
         self._rank = ""
 
     def set_rank(self, rank: str, language: str) -> None:
@@ -140,7 +135,7 @@ class PersonForm(FieldsForm):
 
     def _open(self, person: Person, units: Sequence[str], enrolment: str | None = None) -> None:
         self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
-        _offer(self.rows["unit"].field, units)
+        suggest(self.rows["unit"].field, units)
         self.open_filled(person)
 
     def open_new(self, name: str = "", units: Sequence[str] = ()) -> None:
@@ -253,16 +248,6 @@ def _stored(value: Any) -> Value:
     if isinstance(value, Sex):
         return value.value
     return (" ".join(value.split()) or None) if isinstance(value, str) else value
-
-
-def _offer(field: QLineEdit, texts: Sequence[str]) -> None:
-    """Offer known texts while something is typed."""
-    completer = QCompleter(list(texts), field)
-    completer.setObjectName(f"{field.objectName()}_found")
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    field.setCompleter(completer)
-    press_beside(completer)
 
 
 _ROW = 44

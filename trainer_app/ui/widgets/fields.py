@@ -4,10 +4,10 @@ A form row is a label, its field, a line that explains and a line that says what
 something is picked are those of `pickers`, apart: a start needs none, and Qt makes 800 names for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
@@ -70,6 +71,16 @@ def press_beside(completer: QCompleter) -> None:
     popup = completer.popup()
     if popup is not None:
         popup.installEventFilter(_PressBeside(completer))
+
+
+def suggest(field: QLineEdit | QComboBox, texts: QAbstractItemModel | Sequence[str]) -> None:
+    """Offer known texts while something is typed in a field, wherever it stands in them."""
+    found = QCompleter(texts if isinstance(texts, QAbstractItemModel) else list(texts), field)
+    found.setObjectName(f"{field.objectName()}_found")
+    found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    found.setFilterMode(Qt.MatchFlag.MatchContains)
+    field.setCompleter(found)
+    press_beside(found)
 
 
 class SearchField(QLineEdit):

@@ -495,12 +495,3 @@ class LowPage(QScrollArea):
             self.ensureWidgetVisible(new, 0, 24)
         elif not self.bring(new, new.height()):
             self.bring(new, -new.height())
-
-
-def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page on which a part lies until it is seen, or its beginning; up only as far as that."""
-    page = part.parentWidget()
-    while page is not None and not isinstance(page, LowPage):
-        page = page.parentWidget()
-    if page is not None and not page.bring(part, part.height()):
-        page.bring(part, -part.height())

@@ -200,6 +200,15 @@ class PageFirst(_Base):
         return around
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page on which a part lies until it is seen, or its beginning; up only as far as that."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, LowPage):
+        page = page.parentWidget()
+    if page is not None and not page.bring(part, part.height()):
+        page.bring(part, -part.height())
+
+
 class ShrinkableScrollArea(QScrollArea):
     """Holds one widget and is shown and hidden with it. `least` is the height, in pixels, that it keeps."""
 

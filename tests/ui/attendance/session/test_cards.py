@@ -21,8 +21,7 @@ from trainer_app.ui.attendance.session.view import LOW_ROW, NAMES_LEAST
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.flow import bring_into_sight
-from trainer_app.ui.widgets.pages import FEWEST_ROWS, ScrollPage
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, ScrollPage, bring_into_sight
 
 __all__ = ["keys", "page"]
 

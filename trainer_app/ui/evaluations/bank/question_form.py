@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
@@ -36,7 +36,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow, press_beside, text_field
+from trainer_app.ui.widgets.fields import FormRow, suggest, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -516,9 +516,4 @@ class QuestionForm(FormPanel):
         self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
 
     def _offer_topics(self) -> None:
-        completer = QCompleter(list(questions.topics(self.context.work)), self.topic.field)
-        completer.setObjectName("question_topic_found")
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.topic.field.setCompleter(completer)
-        press_beside(completer)
+        suggest(self.topic.field, questions.topics(self.context.work))
