@@ -37,7 +37,7 @@ class Engine:
     # What a file says of other desks, of which it has none.
     on_server, away, notes = Database.on_server, Database.away, Database.notes
     take_numbers, hold, join, telling = Database.take_numbers, Database.hold, Database.join, Database.telling
-    work_as, importing = Database.work_as, Database.importing
+    work_as, importing, run_all = Database.work_as, Database.importing, Database.run_all
     # Nothing is known by heart: see `remembered`.
     settled = False
 
