@@ -17,6 +17,7 @@ from tests.ui.driving import click, find, settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility, signatories
+from trainer_app.actions.certificates.printing import ProofRow
 from trainer_app.actions.courses import courses, projects, sessions, teachers
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.people import people
@@ -147,7 +148,7 @@ def person(context: AppContext, host: QWidget, other: Workplace, _course: str) -
 def name(context: AppContext, host: QWidget, other: Workplace, _course: str) -> Case:
     one = people.search(other, "")[0]
     form = NameCorrectionForm(context, host)
-    form.open_person(one, latin=False)
+    form.open_person(one, ProofRow("", one.key, 1, one.name, one.latin, ""))
     form.rows["fields"].rows["family"].field.setText(YOURS)
     return Case(
         form,
@@ -342,7 +343,8 @@ def reopen(case: Case) -> None:
         case RuleForm():
             form.ask(form.course, ResitRule.BEST)
         case NameCorrectionForm():
-            form.open_person(form._person, latin=False)
+            one = form._person
+            form.open_person(one, ProofRow("", one.key, 1, one.name, one.latin, ""))
         case _:
             for field, value in form._filled.items():
                 form._fields[field].put(form.rows[field], value)

@@ -213,6 +213,12 @@ def check_step(work: Opened, code: str) -> None:
         raise TrainerError("joint.not_by_undo")
 
 
+def may_step(work: Opened, code: str) -> bool:
+    """Tell whether `check_step` lets a step be taken back, or done again."""
+    right = Right.DECIDE if code in DECIDED_STEPS else Right.RECORD
+    return may(work, right) and not (code in JOINT_STEPS and takes_two(work))
+
+
 def has_given_passphrase(work: Opened) -> bool:
     """Tell whether another head may know the passphrase of the head who is here.
 

@@ -343,7 +343,7 @@ class OverviewTab(CourseTab):
         self.away_button = Button("overview_away", icon="folder")
         self.remove_button = Button("overview_remove", icon="trash")
         # The head of the course takes of these what it shows.
-        for button in (self.close_button, self.away_button, self.remove_button):
+        for button in (self.away_button, self.remove_button, self.close_button):
             button.setParent(self)
             button.hide()
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
