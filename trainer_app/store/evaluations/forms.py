@@ -214,7 +214,9 @@ def _of_papers(database: Database, course: str | None) -> list[Sitting]:
     }
     # All at once, since Today asks this of one course after the other.
     drafts = (each for each in papers.list_drafts(database) if course in (None, each.course))
-    found.update((each.course, each.form, each.occasion) for each in drafts)
+    waiting = {(each.course, each.form, each.occasion) for each in drafts}
+    there = {form for form in {form for _, form, _ in waiting} if select_row(database, "form", form)}
+    found.update(each for each in waiting if each[1] in there)
     made = [Sitting(sitting_key(*each), *each) for each in found]
     return sorted(made, key=lambda sitting: sitting.key)
 
