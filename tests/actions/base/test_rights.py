@@ -79,6 +79,7 @@ ALLOWED_TO_ALL = frozenset(
         "office.building.rename_layout",
         "office.building.report",
         "office.drilldown.save_rows",
+        "office.evidence.check_sample",
         "office.humanitarian.make_iati",
         "office.office.read_asking",
         "office.office.request",
