@@ -79,6 +79,7 @@ ALLOWED_TO_ALL = frozenset(
         "office.building.rename_layout",
         "office.building.report",
         "office.drilldown.save_rows",
+        "office.evidence.check_sample",
         "office.humanitarian.make_iati",
         "office.office.read_asking",
         "office.office.request",
@@ -243,3 +244,40 @@ def test_an_officer_does_not_take_back_what_a_head_decided(several: Workplace) -
     assert history.undo(several).step is not None
     as_user(several, OFFICER)
     refused("rights.refused", history.redo, several)
+
+
+def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace) -> None:
+    as_user(several, PASSPHRASE)
+    head = several.user
+    first = projects.create_project(several, ProjectDraft(code="P7", title=Texts(en="Seven"))).step or 0
+    as_user(several, OFFICER)
+    assert history.pending(several, 9) == []
+    problem = refused("history.of_another", history.undo, several)
+    assert (problem.values["name"], problem.values["step"]) == (head, history.recent(several, 1)[0].label)
+    projects.create_project(several, ProjectDraft(code="P8", title=Texts(en="Eight")))
+    assert [history.other_author(several, each) for each in history.recent(several, 2)] == ["", head]
+    assert len(history.pending(several, 9)) == 1, "what lies below a step of somebody else is not offered"
+    assert history.undo(several).step is not None
+    refused("history.of_another", history.undo, several)
+    assert history.next_redo(several) is not None
+    as_user(several, PASSPHRASE)
+    assert history.next_redo(several) is None
+    assert refused("history.of_another", history.redo, several).values["name"] == "З. Каримова"
+    assert history.undo(several).step is not None
+    assert history.redo(several).step is not None
+    as_user(several, OFFICER)
+    found = next(each for each in history.recent(several) if not each.undone)
+    assert found.number > first
+    assert history.undo_step(several, found.number).step is not None, "a step that is named may be anybody's"
+
+
+def test_whoever_works_alone_takes_back_what_they_did_under_another_name(
+    trainer: Workplace, bureau: Workplace
+) -> None:
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    for work in (trainer, bureau):
+        projects.create_project(work, ProjectDraft(code="P7", title=Texts(en="Seven")))
+        users.rename(work, "Н. Раҷабова")
+        assert work.user == "Н. Раҷабова"
+        assert history.undo(work).step is not None
+        assert history.redo(work).step is not None

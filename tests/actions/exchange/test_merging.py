@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
@@ -12,18 +13,19 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, outstanding, packs, sending
-from trainer_app.actions.office import office
+from trainer_app.actions.office import approval, approvals, office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CheckResult
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, CourseState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 
 
@@ -69,6 +71,62 @@ def test_undoing_an_import_brings_the_state_before_back(
     assert sync_status.digest(bureau) == before
     assert sync_status.check(bureau).ok
     assert take_in(bureau, sent.file) == [FileOutcome.IMPORTED]
+
+
+def change_a_mark(work: Workplace, room: Room) -> None:
+    """Put a mark right after the course was closed."""
+    sessions.unlock_session(work, room.sessions[0], "хато")
+    attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+
+
+@pytest.mark.parametrize("turned", [0, -1])
+def test_what_came_after_an_approval_goes_with_its_import_and_what_it_rests_on_does_not(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room, clock: FixedClock, turned: int
+) -> None:
+    clock.advance(days=5)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
+    approval.close(joined, room.course, "хато")
+    first = sending.export(joined, stick).file
+    assert take_in(bureau, first) == [FileOutcome.IMPORTED]
+    # Its numbers tell what it had seen, where its clock was wrong too.
+    clock.advance(days=turned)
+    approval.approve(bureau, room.course, "хато")
+    found = approvals.approval_of(bureau, room.course)
+    assert found is not None
+    clock.advance(days=1)
+    change_a_mark(joined, room)
+    late = sending.export(joined, stick).file
+    assert take_in(bureau, late) == [FileOutcome.IMPORTED]
+    now = approval.standing(bureau, room.course)
+    assert (now.moved, len(now.changes)) == (True, 1)
+    problem = refused("import.undo_approved", importing.undo_import, bureau, 1)
+    assert problem.values["codes"] == courses.get_course(bureau, room.course).course.code
+    importing.undo_import(bureau, importing.find_import(bureau, late.name))
+    now = approval.standing(bureau, room.course)
+    assert (now.approval, now.moved, now.changes) == (found, False, ())
+    assert approvals.fingerprint(bureau, room.course) == found.fingerprint
+    assert courses.get_course(bureau, room.course).course.state is CourseState.APPROVED
+    assert take_in(bureau, late) == [FileOutcome.IMPORTED]
+    assert len(approval.standing(bureau, room.course).changes) == 1
+
+
+def test_where_the_clocks_leave_a_doubt_an_import_stays_with_its_approved_course(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room, clock: FixedClock
+) -> None:
+    clock.advance(days=5)
+    approval.close(joined, room.course, "хато")
+    assert take_in(bureau, sending.export(joined, stick).file) == [FileOutcome.IMPORTED]
+    approval.approve(bureau, room.course, "хато")
+    change_a_mark(joined, room)
+    clock.advance(days=-1)
+    late = sending.export(joined, stick).file
+    assert take_in(bureau, late) == [FileOutcome.IMPORTED]
+    number = importing.find_import(bureau, late.name)
+    refused("import.undo_approved", importing.undo_import, bureau, number)
+    clock.advance(days=1)
+    approval.take_back(bureau, room.course, "хато")
+    importing.undo_import(bureau, number)
 
 
 def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick: Path) -> None:

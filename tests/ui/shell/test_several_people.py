@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, find, show, type_text
+from tests.ui.driving import click, find, press, show, type_text
 from trainer_app.actions.base import users, workplace
 from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import projects
 from trainer_app.actions.office import office
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import PreferenceStore
@@ -22,6 +25,8 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets.cards import TwoLines
 
 OFFICER = "пять слов для Зарины и её данных"
 
@@ -126,3 +131,51 @@ def test_the_name_that_the_heads_gave_is_not_changed_in_settings(
     gate.workspace.open("settings")
     field = find(gate.workspace, QLineEdit, "settings_user")
     assert (field.text(), field.isEnabled()) == ("Z. Karimova", False)
+
+
+def make_project(gate: StartController, code: str) -> None:
+    assert gate.context is not None
+    gate.context.do(projects.create_project, ProjectDraft(code=code, title=Texts(en=code)))
+
+
+def codes(gate: StartController) -> list[str]:
+    assert gate.context is not None
+    return [each.code for each in projects.list_projects(gate.context.work)]
+
+
+def press_undo(gate: StartController, window: MainWindow) -> None:
+    """Press Ctrl+Z on Today, where every step may be taken back."""
+    assert gate.workspace is not None
+    gate.workspace.open("today")
+    press(QApplication.focusWidget() or window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_does_not_take_back_what_somebody_else_did_before(
+    gate: StartController, window: MainWindow
+) -> None:
+    unlock(window, "saidova", PASSPHRASE)
+    make_project(gate, "P7")
+    gate.lock()
+    unlock(window, "zarina", OFFICER)
+    press_undo(gate, window)
+    assert codes(gate) == ["P7"]
+    workspace = gate.workspace
+    assert workspace is not None
+    assert not workspace.actions_table["undo"].isEnabled()
+    today = find(workspace, TodayScreen, "screen_today")
+    assert today.recent.show_recent()
+    assert find(today.recent, TwoLines, "recent_0").second.text().endswith(" · M. Saidova")
+    workspace.context.undo_last()
+    assert workspace.banner.title.text() == "The newest step here is not yours"
+    assert "M. Saidova" in workspace.banner.text.text()
+    make_project(gate, "P8")
+    today.recent.show_recent()
+    assert "Karimova" not in find(today.recent, TwoLines, "recent_0").second.text()
+    press_undo(gate, window)
+    assert codes(gate) == ["P7"]
+    gate.lock()
+    unlock(window, "saidova", PASSPHRASE)
+    assert gate.workspace is not None
+    assert not gate.workspace.actions_table["redo"].isEnabled()
+    press_undo(gate, window)
+    assert codes(gate) == []

@@ -1,16 +1,19 @@
 """Undo and redo, each step in words; and the history of one row.
 
+Where an office has several people, undo and redo end where a step of somebody else stands: nobody speaks for
+another. A step that is named (`undo_step`: what Review lists as settled) may be anybody's.
 A row's history tells each thing that it said, who wrote it where, and how far it has come to the office.
 `say` and its like tell in words what a field of the journal holds, and which values may be chosen.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from trainer_app.actions.base import heads, rights, sync_status
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
@@ -60,12 +63,13 @@ _CERTIFYING = frozenset(("serial", "void", "replaced_by"))
 def undo(work: Workplace) -> Changes:
     """Take back the newest step, passing over those that were refused for good before.
 
-    Raises history.nothing_to_undo, history.changed_since, history.waits, history.used_since,
-    history.certificates_sent, history.certificates_printed, sitting.has_papers.
+    Raises history.nothing_to_undo, history.of_another, history.changed_since, history.waits,
+    history.used_since, history.certificates_sent, history.certificates_printed, sitting.has_papers.
     """
-    found = pending(work, 1)
+    found = _standing(work, 1)
     if not found:
         raise TrainerError("history.nothing_to_undo")
+    _check_own(work, found[0])
     return undo_step(work, found[0].number)
 
 
@@ -73,9 +77,11 @@ def undo(work: Workplace) -> Changes:
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last.
 
-    Raises history.nothing_to_redo, history.changed_since, sitting.has_papers.
+    Raises history.nothing_to_redo, history.of_another, history.changed_since, sitting.has_papers.
     """
-    step = next_redo(work)
+    step = work.store.history.next_redo()
+    if step is not None:
+        _check_own(work, step)
     if step is not None and step.label.code == "sitting.step.drop":
         _check_no_papers(work, step)
     return _inverted(work, step, work.store.history.redo)
@@ -98,7 +104,32 @@ def undo_step(work: Workplace, step: int, *, for_good: bool = False) -> Changes:
 
 
 def pending(work: Workplace, limit: int) -> list[Step]:
-    """Return the steps that can be taken back, newest first, without those refused for good before."""
+    """Return the steps that can be taken back, newest first, without those refused for good before.
+
+    They end at the first one of somebody else.
+    """
+    return list(takewhile(lambda step: not other_author(work, step), _standing(work, limit)))
+
+
+def other_author(work: Workplace, step: Step) -> str:
+    """Return who did a step where that is another one of the office's people; "" for whoever is here."""
+    if work.role is not Role.OFFICE:
+        return ""
+    author = work.store.history.author_of(step.number)
+    # Who is alone in an office may have had another name before.
+    return author if author != work.user and len(rights.all_users(work)) > 1 else ""
+
+
+def _check_own(work: Workplace, step: Step) -> None:
+    """Refuse to take back, or to do again, what another person did."""
+    author = other_author(work, step)
+    if author:
+        rights.check_step(work, step.label.code)
+        raise TrainerError("history.of_another", name=author, step=step.label)
+
+
+def _standing(work: Workplace, limit: int) -> list[Step]:
+    """Return the newest steps that stand, whoever did them, without those refused for good before."""
     refused = work.overruled_steps
     found = work.store.history.pending(limit + len(refused))
     return [step for step in found if step.number not in refused][:limit]
@@ -110,8 +141,9 @@ def may_take_back(work: Workplace, step: Step) -> bool:
 
 
 def next_redo(work: Workplace) -> Step | None:
-    """Return the step that redo would do again."""
-    return work.store.history.next_redo()
+    """Return the step that redo would do again; none where somebody else has taken it back."""
+    step = work.store.history.next_redo()
+    return step if step is not None and not other_author(work, step) else None
 
 
 def courses_of(work: Workplace, step: int) -> frozenset[str]:

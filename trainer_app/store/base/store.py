@@ -281,7 +281,7 @@ _WAITING_OF = Statement(
 
 
 _LOOKED_AT = 20
-"""So many entries of a step say in which courses it is: what takes in a list of 500 is in one."""
+"""So many entries of a step say in which courses it is, and whose: what takes in a list of 500 is in one."""
 
 
 class History:
@@ -319,6 +319,11 @@ class History:
     def entries(self, number: int) -> list[Entry]:
         """Return what a step wrote, in its order."""
         return [read_entry(line_bytes(raw)) for raw, _ in entries_of(self._database, number)]
+
+    def author_of(self, number: int) -> str:
+        """Return whose name a step's entries bear; "" where it wrote only what is nobody's."""
+        lines = entries_of(self._database, number, _LOOKED_AT)
+        return next((user for raw, _ in lines if (user := read_entry(line_bytes(raw)).u)), "")
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""

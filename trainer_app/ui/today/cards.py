@@ -152,7 +152,8 @@ class RecentChangesCard(Retranslated, Card):
         steps = [step for step in history.recent(self._context.work, 2 * _SHOWN) if not step.undone][:_SHOWN]
         for line, step in zip(self._lines, steps, strict=False):
             words = messages.label_text(step.label, self._context.language.code)
-            line.set_lines(words[:1].upper() + words[1:], self._context.when(step.at))
+            told = (self._context.when(step.at), self._context.ask(history.other_author, step))
+            line.set_lines(words[:1].upper() + words[1:], " · ".join(filter(None, told)))
         for index, holder in enumerate(self._holders):
             self.show_row(holder, shown=index < len(steps))
         self.undo.setEnabled(bool(self._context.undo.undo_words))
