@@ -64,6 +64,10 @@
         <translation>Куда</translation>
     </message>
     <message>
+        <source>Only what each laptop was given so far goes. A course is ticked for it in “Write a file for {code}”.</source>
+        <translation>Уходит только то, что каждому ноутбуку дали до сих пор. Курс для него отмечают в «Записать файл для {code}».</translation>
+    </message>
+    <message>
         <source>Writing the files for the laptops</source>
         <translation>Запись файлов для ноутбуков</translation>
     </message>
@@ -76,6 +80,14 @@
             <numerusform>%n файл</numerusform>
             <numerusform>%n файла</numerusform>
             <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with the office&apos;s own changes</source>
+        <translation>
+            <numerusform>ещё %n с изменениями самого офиса</numerusform>
+            <numerusform>ещё %n с изменениями самого офиса</numerusform>
+            <numerusform>ещё %n с изменениями самого офиса</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -64,6 +64,10 @@
         <translation>Ба куҷо</translation>
     </message>
     <message>
+        <source>Only what each laptop was given so far goes. A course is ticked for it in “Write a file for {code}”.</source>
+        <translation>Танҳо он чизе меравад, ки то ҳол ба ҳар ноутбук дода шудааст. Курсро барои он дар «Навиштани файл барои {code}» қайд мекунанд.</translation>
+    </message>
+    <message>
         <source>Writing the files for the laptops</source>
         <translation>Навиштани файлҳо барои ноутбукҳо</translation>
     </message>
@@ -75,6 +79,13 @@
         <translation>
             <numerusform>%n файл</numerusform>
             <numerusform>%n файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with the office&apos;s own changes</source>
+        <translation>
+            <numerusform>боз %n бо тағйироти худи идора</numerusform>
+            <numerusform>боз %n бо тағйироти худи идора</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -250,8 +250,8 @@
         <translation>По этому офис узнает, кто спрашивает.</translation>
     </message>
     <message>
-        <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
-        <translation>У кого этот ноутбук и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
+        <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
+        <translation>У кого этот компьютер и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
     <message>
         <source>This laptop never joined an office, so nothing but its passphrase opens its data.

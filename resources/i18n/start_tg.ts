@@ -250,8 +250,8 @@
         <translation>Идора аз ин медонад, ки кӣ мепурсад.</translation>
     </message>
     <message>
-        <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
-        <translation>Ҳар кӣ ин ноутбук ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
+        <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
+        <translation>Ҳар кӣ ин компютер ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
     </message>
     <message>
         <source>This laptop never joined an office, so nothing but its passphrase opens its data.

@@ -248,6 +248,7 @@ def test_laptops_and_planned_courses_are_left_out_by_a_tick(make_seat: MakeSeat,
     seat.click("all_packs_laptops_1")
     seat.click("all_packs_planned")
     assert first.accessibleDescription() == "no course, only corrections and receipts"
+    assert "A course is ticked for it in “Write a file for L1”" in seat.text("all_packs_laptops_description")
     seat.desktop.choosers.answer(out)
     seat.click("all_packs_place_other")
     seat.click("all_packs_panel_accept")

@@ -14,6 +14,7 @@ from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.people import people
 from trainer_app.store.base.database import Database
+from trainer_app.store.exchange import transfers
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.archive_page import ArchivePage
@@ -39,7 +40,10 @@ def lose_something(database: Database) -> None:
 
 
 def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) -> None:
-    assert page.files.words.second.text().startswith("5 files, ")
+    came = len(transfers.list_arrivals(page._context.work.database))
+    assert page.files.words.second.text().startswith(
+        f"{came} files, {5 - came} more with the office's own changes, "
+    )
     assert page.files.words.second.text().endswith("Nothing is missing.")
     assert page.copies.words.second.text() == "There is no copy yet."
 

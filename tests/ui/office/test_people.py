@@ -9,17 +9,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.cut_texts import go_to_list, rows_in_sight
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import users, workplace, workplace_key
 from trainer_app.bundle import vault
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
+from trainer_app.ui.widgets.pages import FEWEST_ROWS
 from trainer_app.ui.widgets.passphrase import NewPassphrase
 
 __all__ = ["context", "screen", "told"]
@@ -90,6 +93,19 @@ def test_a_person_is_added_and_the_owner_becomes_a_head(card: PeopleCard, told: 
     assert not card.alone.isVisible()
     click(card.buttons["add"])
     assert not card.add_form.rows["own"].isVisible(), "once is enough"
+
+
+def test_all_people_are_listed_whole_in_a_low_window(card: PeopleCard, screen: OfficeScreen) -> None:
+    work = card._context.work
+    for short in ("Зарина", "Фаррух", "Шоира", "Эраҷ", "Юсуф"):
+        users.add(work, f"{short} К.", short, UserRole.OFFICER, f"{short} {OFFICER}", PASSPHRASE, cost=CHEAP)
+    screen.resize(714, 465)
+    card.show_people()
+    settle()
+    go_to_list(card.table)
+    assert card.model.rowCount() == 6
+    assert card.table.verticalScrollBar().maximum() == 0, "the page scrolls, and not the list in it"
+    assert rows_in_sight(card.table) >= FEWEST_ROWS
 
 
 def test_a_short_name_is_proposed_until_one_is_typed(card: PeopleCard) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import NAMES, PASSPHRASE
@@ -253,6 +253,29 @@ def test_a_preference_without_a_hint_has_its_row(context: AppContext) -> None:
     row.retranslate()
     assert row.switch.value() == "off"
     row.deleteLater()
+
+
+def test_tab_goes_from_the_old_passphrase_to_the_new_one_and_nothing_is_shown(
+    screen: SettingsScreen,
+) -> None:
+    click(screen.person.passphrase)
+    panel = screen.passphrase
+    settle()
+    phrase, walked = panel.phrase, [panel.window().focusWidget()]
+    while len(walked) < 7:
+        press(panel.window().focusWidget() or panel, Qt.Key.Key_Tab)
+        walked.append(panel.window().focusWidget())
+    eyes = [panel.old.eye, phrase.first.eye, phrase.second.eye]
+    assert walked == [panel.old.line, *phrase.lines, *eyes, phrase.offer]
+    click(panel.old.eye)
+    click(phrase.first.eye)
+    assert panel.old.line.echoMode() is QLineEdit.EchoMode.Normal
+    click(panel.cancel_button)
+    assert panel.isHidden()
+    click(screen.person.passphrase)
+    assert not any(eye.isChecked() for eye in eyes)
+    assert {line.echoMode() for line in (panel.old.line, *phrase.lines)} == {QLineEdit.EchoMode.Password}
+    click(panel.cancel_button)
 
 
 def test_a_weak_passphrase_of_before_is_told_of_until_it_is_changed(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
@@ -33,13 +33,16 @@ from trainer_app.ui.kit.screens import (
 )
 from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.navigation import SCREENS
-from trainer_app.ui.shell.sidebar import SidebarItem
+from trainer_app.ui.shell.sidebar import Sidebar, SidebarItem
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.tokens import NARROW_BELOW, SMALLEST
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import NARROW_BELOW, RAIL_ITEM, SMALLEST
 from trainer_app.ui.widgets.overlays import Mood
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+AT_150 = 464
+"""How high a window is at 150 % on a screen of 1366x768, without what the system keeps of it."""
 
 
 class Probe(Screen):
@@ -371,6 +374,39 @@ def test_a_narrow_window_keeps_icons_only(probes: Workspace, window: MainWindow)
     settle()
     assert probes.rail.width() == wide
     assert not probes.rail.brand.isHidden()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_every_entry_of_an_office_is_in_sight_with_large_text(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str, narrow: bool
+) -> None:
+    language.choose(code)
+    rail = Sidebar(screens_for(Role.OFFICE, SCREENS))
+    qtbot.addWidget(rail)
+    rail.set_user("Дилбар Саидовна Назарова-Раҳматуллозода", "", office=True)
+    rail.steps.set_steps("Attendance, DSH-1: Назаров, session 8, late 15 −20, instead of absent", "")
+    rail.set_narrow(narrow)
+    rail.resize(rail.width(), AT_150)
+    show(rail)
+    settle()
+    bar = find(rail, QScrollArea, "rail_scroll").verticalScrollBar()
+    assert [name for name, item in rail.items.items() if not whole(item)] == []
+    assert whole(rail.help)
+    assert not bar.isVisible()
+    rail.resize(rail.width(), AT_150 - 150)
+    settle()
+    assert not whole(rail.items["settings"])
+    assert whole(bar), "it says that there is more"
+    rail.resize(rail.width(), 768)
+    settle()
+    assert not bar.isVisible()
+    assert {item.height() for item in rail.items.values()} == {RAIL_ITEM}
+
+
+def whole(part: QWidget) -> bool:
+    """Tell whether nothing of a part is out of sight."""
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_lock_is_asked_for_by_button_and_key(qtbot: QtBot, probes: Workspace, window: MainWindow) -> None:

@@ -12,6 +12,7 @@ from tests.kit.samples import CHEAP
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import office
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.errors import TrainerError
@@ -163,6 +164,42 @@ def test_no_way_is_offered_where_there_never_was_an_office(
     assert page.first_focus() is page.back
     with qtbot.waitSignal(page.closed):
         click(page.back)
+
+
+def test_the_office_s_own_computer_begins_with_its_paper(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path / "data")
+    work = workplace.open_workplace(folder, OLD)
+    archiving.archive_own(work)
+    work.close()
+    page = shown(qtbot, ForgottenPassphrasePage(language, jobs, folder, SystemClock()))
+    assert page.paper.isChecked()
+    assert page.first_focus() is page.paper
+    assert page.key.isVisible()
+    click(page.file)
+    assert "this computer and the answer" in page.danger.text()
+
+
+def test_tab_goes_from_the_new_passphrase_to_the_groups_that_are_heard(
+    qtbot: QtBot,
+    theme: Theme,
+    language: LanguageSwitch,
+    jobs: Jobs,
+    forgotten: ForgottenPassphrasePage,
+    tmp_path: Path,
+) -> None:
+    assert forgotten.file.isChecked(), "nothing was enrolled or imported: it may be a laptop"
+    click(forgotten.voice)
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    folder = DataFolder(tmp_path / "data")
+    page = shown(qtbot, ForgottenPassphrasePage(language, jobs, folder, SystemClock()))
+    waiting = page.waiting
+    waiting.way.set_value("voice")
+    waiting.keep_passphrase("")
+    settle()
+    assert walk(page, waiting.phrase.line)[:2] == [waiting.answer.row.field, waiting.phrase.eye]
 
 
 def test_a_request_can_be_begun_anew(forgotten: ForgottenPassphrasePage) -> None:

@@ -192,6 +192,7 @@ def _bundle_of(path: Path, identities: Sequence[str]) -> str:
 def state(work: Workplace) -> ArchiveState:
     """Return how many files the archive holds, their size, what is missing, and what lies elsewhere too."""
     names = named_files(work)
+    own = {found.file for found in transfers.list_departures(work.database) if found.kind == OWN}
     paths = [work.folder.archive / name for name in names]
     there = [path for path in paths if path.exists()]
     copied = work.store.setting(ARCHIVE_COPIED)
@@ -202,6 +203,7 @@ def state(work: Workplace) -> ArchiveState:
         copied=sum(path.name in copied for path in there),
         copied_at=work.store.setting(ARCHIVE_COPIED_AT),
         elsewhere=safe_elsewhere(work),
+        own=sum(path.name in own for path in there),
     )
 
 

@@ -18,7 +18,7 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.users import tidy_paper_key
 from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
 from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
-from trainer_app.actions.exchange import erased, trust
+from trainer_app.actions.exchange import archiving, erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import device_of_salt, recovery_slots, trust_of_office
 from trainer_app.bundle import encodings, recovery_request, sealing, vault
@@ -35,7 +35,7 @@ from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, R
 from trainer_app.native.disk import unlink_file
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, opened_by_several
 
 SPOKEN_GROUPS = encodings.groups_of(encodings.SPOKEN_LENGTH)
 """How many groups of six digits are read aloud, either way."""
@@ -73,6 +73,11 @@ def can_be_opened(folder: DataFolder) -> bool:
     """Tell whether any key of an office opens the data; False only where it surely never joined one."""
     content = _read_vault(folder)
     return not content or bool(vault.recovery_blob(content))
+
+
+def is_of_office(folder: DataFolder) -> bool:
+    """Tell whether locked data is an office's own, as far as one sees: before its first laptop one cannot."""
+    return opened_by_several(folder) or (folder.archive / archiving.ORDER).exists()
 
 
 def has_key_file(folder: DataFolder) -> bool:

@@ -422,6 +422,7 @@ class EnrolledLaptop(Struct, frozen=True):
 class ArchiveState(Struct, frozen=True):
     """Files and their size in bytes. `missing` are files that were taken in and are gone from the archive.
 
+    `own` of them did not come in: the office put its own changes there.
     `copied` of them lie on another disk too, since `copied_at` (wall milliseconds, 0 for never). `elsewhere`
     tells that receipts say "safe" only for those.
     """
@@ -432,6 +433,7 @@ class ArchiveState(Struct, frozen=True):
     copied: int = 0
     copied_at: int = 0
     elsewhere: bool = False
+    own: int = 0
 
 
 class ArchiveCopy(Struct, frozen=True):

@@ -74,7 +74,11 @@ class ArchivePage(Retranslated, QWidget):
         """Read what there is, and show it."""
         state = self._context.ask(archiving.state) or ArchiveState(0, 0)
         formats = self._context.formats
-        held = self.tr("%n file(s)", "", state.files)
+        # Whoever counts the files that came compares them with these alone.
+        held = self.tr("%n file(s)", "", state.files - state.own)
+        if state.own:
+            own = self.tr("%n more with the office's own changes", "", state.own)
+            held = f"{held}, {own}"
         missing = self.tr("Missing: %n file(s). Take them from a copy.", "", state.missing)
         take = self.tr("Take from a copy…") if state.missing else ""
         size = formats.size(state.size)

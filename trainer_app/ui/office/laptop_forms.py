@@ -271,7 +271,6 @@ class AllPacksPanel(SidePanel):
                 "receipts and lists. Only that laptop can open it, and its name says for whom it is."
             )
         )
-        self.laptops.set_words(self.tr("Laptops"))
         self.planned.setText(self.tr("Also the courses planned here for their trainers"))
         self.place.set_words(self.tr("Where to"))
         self._show()
@@ -279,8 +278,20 @@ class AllPacksPanel(SidePanel):
     def _show(self) -> None:
         planned = self.planned.isChecked()
         self.laptops.field.show_packs(self._packs, planned=planned)
+        self.laptops.set_words(self.tr("Laptops"), self._where_given(planned=planned))
         self.planned.setVisible(any(one.planned for one in self._packs))
         self._check()
+
+    def _where_given(self, *, planned: bool) -> str:
+        """Say where a laptop is given a course, for one that would get none here."""
+        without = (one.device for one in self._packs if not one.own and not (planned and one.planned))
+        code = next(without, "")
+        if not code:
+            return ""
+        return self.tr(
+            "Only what each laptop was given so far goes. A course is ticked for it in “Write a file for "
+            "{code}”."
+        ).format(code=code)
 
     def _check(self) -> None:
         self.accept_button.setEnabled(self.place.field.place is not None and bool(self._packs))

@@ -22,7 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.office.report_figure import ListMenu, let_shrink
+from trainer_app.ui.office.report_figure import ListMenu
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -34,6 +34,8 @@ from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyl
 from trainer_app.ui.widgets.tables import Selection, TableView
 
 _WIDTH = 440
+_MOST_ROWS = 9
+"""So many people are listed whole, on a page that scrolls; of more the list scrolls by itself."""
 type _Act = Callable[[Workplace], Changes]
 
 
@@ -294,7 +296,7 @@ class PeopleCard(Retranslated, Card):
         self.table = TableView("office_people_table")
         self.selection = Selection(self.table, self.model)
         self.menu = ListMenu(context, self.table)
-        let_shrink(self.table)
+        self.table.fit_to_rows(_MOST_ROWS)
         self.buttons = CommandButtons("office_people", self._commands)
         self.add_to_head(self.buttons["add"])
         self.alone = label("second", "office_people_alone", wrap=True)
@@ -304,7 +306,7 @@ class PeopleCard(Retranslated, Card):
         about.setContentsMargins(CARD_PADDING, 14, CARD_PADDING, 14)
         about.addWidget(self.alone)
         self.add_row(self._body)
-        self.add_row(self.table, 1)
+        self.add_row(self.table)
         foot = self.add_foot()
         for name in ("role", "phrase", "remove"):
             foot.addWidget(self.buttons[name])

@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
-from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField, walk
 from trainer_app.ui.widgets.pickers import ComboBox
 
 _LEAST_HEIGHT = 58
@@ -255,8 +255,8 @@ class PassphrasePanel(SidePanel):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("passphrase_panel", host)
         self._context = context
-        self.old = PassphraseField("old_passphrase")
-        self.old_row = FormRow("old_passphrase_holder", self.old)
+        self.old = PassphraseField("old_passphrase", walked_whole=False)
+        self.old_row = FormRow("old_passphrase_holder", self.old, self.old.line)
         self.phrase = NewPassphrase("new", stacked=True)
         self.phrase.owner = lambda: context.work.user
         self.new_key = Tick("passphrase_new_key")
@@ -264,13 +264,14 @@ class PassphrasePanel(SidePanel):
         self.note = label("caption", "passphrase_note", wrap=True)
         for part in (self.old_row, self.phrase, self.new_key, self.note):
             self.body.addWidget(part)
+        walk(self.old.line, *self.phrase.lines, self.old.eye, *self.phrase.after_lines)
         self.body.addStretch(1)
         self.accepted.connect(self._change)
         self.retranslate()
 
     def open(self) -> None:
         """Show the panel, empty."""
-        self.old.line.clear()
+        self.old.forget()
         self.old_row.clear_error()
         self.phrase.clear()
         self.new_key.setChecked(False)
@@ -367,7 +368,7 @@ class NewKeyPanel(SidePanel):
 
     def open(self) -> None:
         """Show the panel, empty."""
-        self.passphrase.line.clear()
+        self.passphrase.forget()
         self.row.clear_error()
         self.retranslate()
         self.reveal(self.passphrase.line)

@@ -189,10 +189,14 @@ class SidebarItem(FocusRing, QAbstractButton):
 
 _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 38, 8, 18, 7, 17, 32
 _STEP_LINES, _STEP_LEAST = 4, 2
-"""Lines of a step that have room, and that the box has in any case."""
-_STEP_HEIGHT = (1 + _STEP_LINES) * _LINE + 7
+"""Lines of a step that have room, and that the box has in any case; more there are none in a tight rail."""
 _STEP_SIDES, _STEP_LEFT = 10, _PAD + _STEP_ICON + _GAP
 _FRESH_FOR = 12_000  # milliseconds
+
+
+def _step_height(lines: int) -> int:
+    """Return how high the box of undo is, with so many lines under its word."""
+    return (1 + lines) * _LINE + 7
 
 
 class UndoButton(QAbstractButton):
@@ -205,14 +209,14 @@ class UndoButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail_undo")
-        self.setFixedHeight(_STEP_HEIGHT)
+        self.setFixedHeight(_step_height(_STEP_LINES))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # A click leaves the keyboard where it was: in the list whose step is taken back.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.step = ""
-        self._narrow = False
+        self._narrow, self._most = False, _STEP_LINES
         self._key = shown_keys("Ctrl+Z")
         self.fresh = QTimer(self)
         self.fresh.setObjectName("rail_undo_fresh")
@@ -235,7 +239,15 @@ class UndoButton(QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or icon and words."""
         self._narrow = narrow
-        self.setFixedHeight(_STEP_NARROW if narrow else _STEP_HEIGHT)
+        self._take_height()
+
+    def set_lines(self, most: int) -> None:
+        """Show at most so many lines of a step: where that is too few, the tip has it whole."""
+        self._most = most
+        self._take_height()
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(_STEP_NARROW if self._narrow else _step_height(self._most))
         self.update()
 
     def offer(self) -> None:
@@ -252,7 +264,7 @@ class UndoButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Take what the sidebar gives."""
-        return QSize(RAIL_NARROW, _STEP_HEIGHT)
+        return QSize(RAIL_NARROW, _step_height(self._most))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the word with its key, and under them the step."""
@@ -260,7 +272,7 @@ class UndoButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines, tight = ([], False) if self._narrow else self._step_lines()
-        needed = _STEP_HEIGHT - (_STEP_LINES - max(len(lines), _STEP_LEAST)) * _LINE
+        needed = _step_height(max(len(lines), _STEP_LEAST))
         high = self.height() if self._narrow else needed
         box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isEnabled():
@@ -278,7 +290,7 @@ class UndoButton(QAbstractButton):
             self._draw_words(painter, top, lines, tight=tight)
 
     def _step_lines(self) -> tuple[list[str], bool]:
-        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, _STEP_LINES)
+        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, self._most)
 
     def _draw_words(self, painter: QPainter, top: float, step: list[str], *, tight: bool) -> None:
         scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
@@ -345,12 +357,17 @@ class UndoRow(Retranslated, QWidget):
 
 _FOOT_ICON = 18
 _FOOT_MARGINS = (18, 0, 10, 0)
+_HEAD_MARGINS, _HEAD_LOW = (16, 14, 8, 15), (0, 6, 0, 0)
 _FOOT_NARROW = (23, 16)
 """Left of the tick and of the lock, so that they stand in the middle of the narrow rail."""
 
 
 _LOW, _ITEM_LOW = 560, 30
 """Below this height of the rail its entries are so high, in pixels: at 150 % on a cheap laptop."""
+_ITEM_TIGHT, _APART = 26, 2
+"""How high entries are where those of an office would still not be all in sight; between them otherwise."""
+_AROUND, _AROUND_NARROW = 240, 180
+"""What all but the entries takes of a low rail, with words and without."""
 
 
 class Sidebar(Retranslated, QWidget):
@@ -365,7 +382,7 @@ class Sidebar(Retranslated, QWidget):
         self.setObjectName("rail")
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._narrow = self._damaged = self._low = False
+        self._narrow = self._damaged = self._low = self._tight = False
         self._user, self._device, self._office, self._travels = "", "", False, False
         self._specs = specs
         self.items: dict[str, SidebarItem] = {}
@@ -421,15 +438,16 @@ class Sidebar(Retranslated, QWidget):
             if name not in known:
                 self.setTabOrder(self.items[before], self.items[name])
         for item in self.items.values():
-            item.setFixedHeight(_ITEM_LOW if self._low else RAIL_ITEM)
             item.set_narrow(self._narrow)
+        self._move_together()
+        self._give_heights()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 14, 8, 15)
+        self._head = head = QHBoxLayout()
+        head.setContentsMargins(*_HEAD_MARGINS)
         head.setSpacing(10)
         self._logo = AppLogo()
         head.addWidget(self._logo)
@@ -464,14 +482,17 @@ class Sidebar(Retranslated, QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # No room for bars here: the wheel and the keyboard scroll.
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
         self._entries = QVBoxLayout(holder)
-        self._entries.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
-        self._entries.setSpacing(2)
+        self._make_way(bar=False)
+        self._entries.setSpacing(_APART)
         self._place_entries()
+        # A bar tells in the lowest window that there is more; it stands where the entries end otherwise.
+        scroll.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._make_way(bar=most > 0))
+
+    def _make_way(self, *, bar: bool) -> None:
+        self._entries.setContentsMargins(SIDE_MARGIN, 1, 0 if bar else SIDE_MARGIN - 1, 1)
 
     def _place_entries(self) -> None:
         column, before = self._entries, ""
@@ -525,19 +546,30 @@ class Sidebar(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move together in a low window: every entry stays in sight, what only tells goes."""
         super().resizeEvent(event)
-        low = event.size().height() < _LOW
-        if low != self._low:
-            self._low = low
-            for item in (*self.items.values(), self.help):
-                item.setFixedHeight(_ITEM_LOW if low else RAIL_ITEM)
+        self._move_together()
+
+    def _move_together(self) -> None:
+        low, around = self.height() < _LOW, _AROUND_NARROW if self._narrow else _AROUND
+        tight = low and self.height() < around + len(self.items) * (_ITEM_LOW + _APART)
+        if (low, tight) != (self._low, self._tight):
+            self._low, self._tight = low, tight
+            self._give_heights()
             self._show_parts()
+
+    def _give_heights(self) -> None:
+        for item in (*self.items.values(), self.help):
+            item.setFixedHeight(_ITEM_TIGHT if self._tight else _ITEM_LOW if self._low else RAIL_ITEM)
+        self._entries.setSpacing(0 if self._tight else _APART)
+        self.steps.undo.set_lines(_STEP_LEAST if self._tight else _STEP_LINES)
 
     def _show_parts(self) -> None:
         for words in self._words:
-            words.setVisible(not self._narrow)
+            words.setVisible(not self._narrow and not (self._tight and words is self.device))
         self._marks[1].setVisible(not self._narrow)
         for part in (self._logo, self.brand, self._marks[0], self.saved, self.saved_at):
             part.setVisible(not self._low and (not self._narrow or part in (self._logo, self._marks[0])))
+        # A layout keeps its margins where all in it is hidden.
+        self._head.setContentsMargins(*(_HEAD_LOW if self._low else _HEAD_MARGINS))
 
     def set_saved(self, when: str) -> None:
         """Show when the last thing was saved."""

@@ -35,6 +35,7 @@ from trainer_app.ui.widgets.passphrase import (
     PassphraseField,
     SpokenField,
     SpokenGroups,
+    walk,
 )
 
 _FILE, _VOICE = "file", "voice"
@@ -62,10 +63,10 @@ class OfficeRequestPart(Retranslated, QWidget):
         self.take = Button("waiting_take", ButtonKind.PRIMARY, "key")
         self.spoken_caption = label("body_strong", "waiting_spoken_label", wrap=True)
         self.spoken = SpokenGroups("waiting_spoken")
-        self.answer = SpokenField("waiting_answer", recovery.SPOKEN_GROUPS)
+        self.answer = SpokenField("waiting_answer", recovery.SPOKEN_GROUPS, walked_whole=False)
         self.open_button = Button("waiting_open", ButtonKind.PRIMARY, "key")
-        self.phrase = PassphraseField("waiting_passphrase")
-        self.phrase_row = FormRow("waiting_passphrase_holder", self.phrase)
+        self.phrase = PassphraseField("waiting_passphrase", walked_whole=False)
+        self.phrase_row = FormRow("waiting_passphrase_holder", self.phrase, self.phrase.line)
         self.told = label("second", "waiting_told", wrap=True)
         self.anew_button = Button("waiting_anew", ButtonKind.GHOST)
         self._lay_out()
@@ -82,6 +83,7 @@ class OfficeRequestPart(Retranslated, QWidget):
             column.addWidget(part)
         column.addWidget(self.phrase_row)
         column.addWidget(self.answer)
+        walk(self.phrase.line, self.answer.row.field, self.phrase.eye)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.write, self.take, self.open_button, self.anew_button):
@@ -210,11 +212,13 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self._busy = False
         # Where the data never had a key but the passphrase, nothing is asked for that could not help.
         self._hopeless = not recovery.can_be_opened(folder)
+        # At the office itself the paper lies: nobody is asked, by a file or otherwise.
+        self._usual = self.paper if recovery.is_of_office(folder) else self.file
         self._asked: PendingRecovery | None = None
         self._written: Path | None = None
         self._lay_out()
         self._connect()
-        self.file.setChecked(True)
+        self._usual.setChecked(True)
         self._show_asked(recovery.waiting(folder))
         self.retranslate()
 
@@ -257,7 +261,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         """Start where something is to be chosen or typed."""
         if self._asked is not None:
             return self.waiting.first_focus()
-        return self.back if self._hopeless else self.file
+        return self.back if self._hopeless else self._usual
 
     @override
     def retranslate(self) -> None:
@@ -293,7 +297,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         )
         self.danger.setText(
             self.tr(
-                "Whoever has this laptop and the answer reads everything in it. The office answers only "
+                "Whoever has this computer and the answer reads everything in it. The office answers only "
                 "somebody whose voice it knows, and compares the digits first."
             )
         )

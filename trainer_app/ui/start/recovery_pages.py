@@ -27,7 +27,7 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint, walk
 
 _WIDTH = 640
 _PASSPHRASE, _PAPER = "passphrase", "paper"
@@ -50,9 +50,9 @@ class BackupPage(Retranslated, StartPage):
         self.choose = Button("backup_choose", ButtonKind.PLAIN, "folder")
         self.by = Switch("backup_by", (_PASSPHRASE, _PAPER))
         self.by.set_value(_PASSPHRASE)
-        self.secret = PassphraseField("backup_secret")
+        self.secret = PassphraseField("backup_secret", walked_whole=False)
         self.secret_row = FormRow("backup_secret_holder", self.secret, self.secret.line)
-        self.new = PassphraseField("backup_new")
+        self.new = PassphraseField("backup_new", walked_whole=False)
         self.new_row = FormRow("backup_new_holder", self.new, self.new.line)
         self.strength = StrengthHint("backup_new_strength")
         self.offer = OfferButton("backup_new_offer")
@@ -84,6 +84,7 @@ class BackupPage(Retranslated, StartPage):
         hint.addWidget(self.strength, 1)
         hint.addWidget(self.offer)
         self.column.addLayout(hint)
+        walk(self.secret.line, self.new.line, self.secret.eye, self.new.eye, self.offer)
         for part in (self.view, self.follows, self.progress):
             self.column.addWidget(part)
         foot = QHBoxLayout()

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -70,7 +70,8 @@ class PassphraseField(Retranslated, QWidget):
     Use `line` for text, focus and signals.
 
     Tab goes through it as one piece. A page that puts line and eye elsewhere into its order takes that away
-    (`walked_whole`): else Qt sends Tab back from the eye to the next line, to and fro for ever.
+    (`walked_whole`) and says the order (`walk`): else Qt sends Tab back from the eye to the next line, to and
+    fro for ever. Where another line follows, the eye must come after it: whoever types on would press it.
     """
 
     def __init__(self, name: str, *, walked_whole: bool = True) -> None:
@@ -116,6 +117,11 @@ class PassphraseField(Retranslated, QWidget):
         self.line.clear()
         self.eye.setChecked(False)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide what is typed: whoever opens the page or the panel again expects nothing to be read."""
+        self.eye.setChecked(False)
+        super().hideEvent(event)
+
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         """Name the line, which has the focus, too."""
         super().setAccessibleName(name)
@@ -134,6 +140,12 @@ class PassphraseField(Retranslated, QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+
+def walk(*parts: QWidget) -> None:
+    """Let Tab go from one part to the next: from line to line, the eyes after them."""
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
 
 
 _LONGEST_PAUSE = 30
@@ -354,14 +366,17 @@ class NewPassphrase(Retranslated, QWidget):
             column.addLayout(both)
             column.addLayout(hint)
         # From one phrase straight to the other: the eyes come after both.
-        order = (self.first.line, self.second.line, self.first.eye, self.second.eye, self.offer)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        walk(*self.lines, *self.after_lines)
 
     @property
     def lines(self) -> tuple[QLineEdit, QLineEdit]:
         """The two lines, for their Enter."""
         return self.first.line, self.second.line
+
+    @property
+    def after_lines(self) -> tuple[QWidget, ...]:
+        """What Tab comes to after the lines."""
+        return self.first.eye, self.second.eye, self.offer
 
     def text(self) -> str:
         """Return what was typed."""
@@ -467,7 +482,7 @@ class SpokenField(Retranslated, QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, groups: int) -> None:
+    def __init__(self, name: str, groups: int, *, walked_whole: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"{name}_holder")
         self._groups, self._found, self._wrong = groups, 0, 0
@@ -479,7 +494,8 @@ class SpokenField(Retranslated, QWidget):
         column.addWidget(self.row)
         column.addWidget(self.said)
         self.row.field.textChanged.connect(self.changed)
-        self.setFocusProxy(self.row.field)
+        if walked_whole:
+            self.setFocusProxy(self.row.field)
         self.retranslate()
 
     def text(self) -> str:

@@ -167,6 +167,7 @@ class RosterImportPage(QWidget):
         self.preview.table.mapped.connect(self._map)
         self.result.closed.connect(self._leave)
         self.result.undo_requested.connect(self._undo)
+        self.context.changes.announced.connect(self._hear)
 
     def reset(self) -> None:
         """Forget the file that was looked at."""
@@ -176,13 +177,18 @@ class RosterImportPage(QWidget):
 
     def open_for(self, course: str) -> None:
         """Begin an import for a course; one that was left unfinished goes on."""
-        if course != self.course or self.steps.currentWidget() is self.result:
+        if course != self.course or self.is_done:
             self.reset()
         self.course = course
 
     def holds_work(self) -> bool:
         """Tell whether a list is being looked through that is not taken in yet."""
         return self.steps.currentWidget() is self.preview
+
+    @property
+    def is_done(self) -> bool:
+        """Whether what was taken in is told, with the way back."""
+        return self.steps.currentWidget() is self.result
 
     def first_focus(self) -> QWidget:
         """Return where the keyboard begins."""
@@ -285,6 +291,12 @@ class RosterImportPage(QWidget):
     def _leave(self) -> None:
         self.reset()
         self.closed.emit()
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        """Tell no more of an import once something else was done: it may be undone, or marked upon."""
+        since = changes.touches("enrolment", "course", "session", "attendance")
+        if self.is_done and source is not self and since:
+            self._leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
@@ -215,6 +215,14 @@ class ParticipantsTab(CourseTab):
     def summary(self) -> QWidget:
         """Return who is expected, counted."""
         return self.counts
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show the list to whoever comes back after an import: what was told of it may hold no more."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.pages.count() > 1 and self.importing.is_done:
+            self.importing.reset()
+            self.pages.setCurrentIndex(0)
+            self.head_changed.emit()
 
     def refresh(self) -> None:
         """Read the list anew."""
