@@ -230,6 +230,18 @@ def test_an_approved_course_and_what_only_a_head_decided_do_not_go_with_an_impor
     importing.undo_import(desk, first)
 
 
+def test_an_approval_that_came_alone_does_not_go_with_its_import(
+    desk: Workplace, road: Workplace, room: Room, stick: Path
+) -> None:
+    desk.clock.advance(days=10)
+    approval.close(road, room.course, REASON)
+    bring(road, desk, stick)
+    approval.approve(road, room.course, REASON)
+    bring(road, desk, stick)
+    refused("import.undo_approved", importing.undo_import, be(desk, FIRST), newest_import(desk))
+    assert courses.get_course(desk, room.course).course.state is CourseState.APPROVED
+
+
 @pytest.mark.both_homes
 @pytest.mark.parametrize("turn", [1, -1])
 def test_a_request_withdrawn_too_late_stays_confirmed_and_nobody_is_asked(
