@@ -33,9 +33,7 @@ from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 
-_WIDTH = 440
-_MOST_ROWS = 9
-"""So many people are listed whole, on a page that scrolls; of more the list scrolls by itself."""
+_WIDTH, _MOST_ROWS = 440, 9  # so many people are listed whole, on a page that scrolls
 type _Act = Callable[[Workplace], Changes]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from tests.actions.lists import HEADING, LIST, write_list
 from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.courses.participants.test_import import TWINS, course, fates, importing, read
+from tests.ui.courses.participants.test_import import TWINS, course, fates, importing, read, take
 from tests.ui.courses.participants.test_list import item, later
 from tests.ui.driving import click, find, press_button, settle, show, type_text
 from tests.ui.people_parts import open_list, participants_of, texts
@@ -225,3 +225,39 @@ def test_the_button_of_open_questions_leads_to_the_answers(
         assert answers[0].hasFocus()
         for answer in answers:
             assert answer.visibleRegion().boundingRect() == answer.rect(), (size, answer.objectName())
+
+
+def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(
+    importing: RosterImportPage,
+    course: str,
+    story: Story,
+    workspace: Workspace,
+    window: MainWindow,
+    tmp_path: Path,
+) -> None:
+    show(window)
+    tab = participants_of(workspace, course)
+    take(read(importing, write_list(tmp_path)))
+    assert importing.result.undo.isVisible()
+    participants_of(workspace, story.course)
+    workspace.open("today")
+    settle()
+    assert participants_of(workspace, course).pages.currentIndex() == 0, "another course was opened since"
+    click(tab.import_button)
+    take(read(importing, write_list(tmp_path)))
+    assert importing.is_done
+    workspace.open("today")
+    settle()
+    workspace.open("courses")
+    settle()
+    assert tab.isVisible()
+    assert tab.pages.currentIndex() == 0, "the page was left"
+    assert tab.import_button.isVisible()
+    click(tab.import_button)
+    take(read(importing, write_list(tmp_path)))
+    assert importing.is_done
+    key = enrolments.list_enrolments(story.work, course)[0].enrolment.key
+    workspace.context.do(enrolments.withdraw, key)
+    settle()
+    assert tab.pages.currentIndex() == 0, "the course is another one now"
+    assert workspace.window().focusWidget() is tab.list.table

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions.lists import LIST, write_list
 from tests.kit.running import SECONDS
 from tests.kit.world import Story
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -31,7 +31,6 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
@@ -216,42 +215,6 @@ def test_marks_since_forbid_the_way_back_in_words(
         "course since, and they would disappear with it"
     )
     assert len(enrolments.list_enrolments(story.work, course)) == 3
-
-
-def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(
-    importing: RosterImportPage,
-    course: str,
-    story: Story,
-    workspace: Workspace,
-    window: MainWindow,
-    tmp_path: Path,
-) -> None:
-    show(window)
-    tab = participants_of(workspace, course)
-    take(read(importing, write_list(tmp_path)))
-    assert importing.result.undo.isVisible()
-    participants_of(workspace, story.course)
-    workspace.open("today")
-    settle()
-    assert participants_of(workspace, course).pages.currentIndex() == 0, "another course was opened since"
-    click(tab.import_button)
-    take(read(importing, write_list(tmp_path)))
-    assert importing.is_done
-    workspace.open("today")
-    settle()
-    workspace.open("courses")
-    settle()
-    assert tab.isVisible()
-    assert tab.pages.currentIndex() == 0, "the page was left"
-    assert tab.import_button.isVisible()
-    click(tab.import_button)
-    take(read(importing, write_list(tmp_path)))
-    assert importing.is_done
-    key = enrolments.list_enrolments(story.work, course)[0].enrolment.key
-    workspace.context.do(enrolments.withdraw, key)
-    settle()
-    assert tab.pages.currentIndex() == 0, "the course is another one now"
-    assert workspace.window().focusWidget() is tab.list.table
 
 
 def test_a_row_can_be_left_out_by_keyboard(importing: RosterImportPage, tmp_path: Path) -> None:
