@@ -6,6 +6,7 @@ what follows in it would be written without what came before.
 """
 
 import importlib.util
+import logging
 import shutil
 import sys
 import threading
@@ -29,6 +30,9 @@ from trainer_app.store.base.signals import Listener
 from trainer_app.store.base.store import Store
 from trainer_app.store.base.upgrade import upgrade
 from trainer_app.store.migrations.steps import STEPS
+
+# A row that the server refuses ends its batch: the driver warns of that besides raising the cause.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 _ONE_BY_ONE = 20
 """So few rows are sent as statements: to begin a copy takes longer."""
