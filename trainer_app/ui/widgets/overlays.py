@@ -4,6 +4,7 @@ The page beside a side panel stays readable and usable. Esc closes the panel; wh
 into it asks first, because one key pressed by mistake must not cost a whole form.
 """
 
+import weakref
 from collections.abc import Callable
 from enum import StrEnum
 from typing import final
@@ -44,17 +45,23 @@ OVER_SHEETS = "over_sheets"
 """Property of an action whose key works over a sheet too: locking and closing."""
 
 
-def _keyboard_chain() -> list[QWidget]:
-    """Return what has the keyboard, and what it lies in: the field of a cell goes when its text is kept."""
-    chain, each = list[QWidget](), QApplication.focusWidget()
+type _Chain = list[weakref.ref[QWidget]]
+
+
+def _keyboard_chain() -> _Chain:
+    """Return what has the keyboard, and what it lies in: the field of a cell goes when its text is kept.
+
+    Nothing of it is held: a window that its own sheet keeps is taken down in the wrong order.
+    """
+    chain, each = list[weakref.ref[QWidget]](), QApplication.focusWidget()
     while each is not None:
-        chain.append(each)
+        chain.append(weakref.ref(each))
         each = each.parentWidget()
     return chain
 
 
-def _give_keyboard_back(chain: list[QWidget]) -> None:
-    there = next((each for each in chain if isValid(each)), None)
+def _give_keyboard_back(chain: _Chain) -> None:
+    there = next((each for ref in chain if (each := ref()) is not None and isValid(each)), None)
     if there is not None and there.isVisible():
         there.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -271,7 +278,7 @@ class SidePanel(Retranslated, QFrame):
         self.setProperty("role", "panel")
         self._host, self._wanted = host, width
         self._holders = [host]
-        self._came_from: list[QWidget] = []
+        self._came_from: _Chain = []
         self._begun_with: list[str] = []
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
