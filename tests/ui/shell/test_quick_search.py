@@ -307,6 +307,10 @@ def test_a_letter_in_a_drawer_is_no_mark_of_the_page_beside(opened: Workspace) -
     panel.reveal(panel.cancel_button)
     press(panel.cancel_button, Qt.Key.Key_P)
     assert seen == []
+    accepted: list[bool] = []
+    panel.accepted.connect(lambda: accepted.append(True))
+    panel.accept_button.click()
+    assert accepted == [True]
     press(panel.cancel_button, Qt.Key.Key_Escape)
     assert panel.isHidden()
 
