@@ -353,7 +353,7 @@ def _in_print(persons: Mapping[str, Person], enrolment: Enrolment) -> str:
 def _as_printed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
     """Return whose name is printed: of joined people, on whichever list, whose spelling was kept."""
     own = persons[enrolment.person]
-    return as_enrolled(persons[own.shown_as or own.key], enrolment)
+    return as_enrolled(persons[own.shown_key], enrolment)
 
 
 def person_in_print(work: Workplace, enrolment: str) -> Person:

@@ -235,7 +235,7 @@ def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> C
     """
     found = find_trainer(work, who)
     if found is not None:
-        return assign(work, course, found.shown_as or found.key, role)
+        return assign(work, course, found.shown_key, role)
     return assign_new(work, course, _name_of(work, who), role)
 
 

@@ -72,6 +72,11 @@ class Person(Struct, frozen=True, gc=False):
     """The key of the record that stands for this one, where they were joined and another is the head."""
 
     @property
+    def shown_key(self) -> str:
+        """The key of the record that stands for this person: their own, where they were not joined."""
+        return self.shown_as or self.key
+
+    @property
     def name(self) -> str:
         """Family name first, as lists are written: "Гулмуродова Зарина Ҳакимовна"."""
         if self.erased:

@@ -399,4 +399,4 @@ class ParticipantListCard(Retranslated, Card):
 
 def _head(item: Participant) -> str:
     """Return the key of the record that stands for a participant."""
-    return item.person.shown_as or item.person.key
+    return item.person.shown_key
