@@ -1586,20 +1586,12 @@
 <context>
     <name>WalkInBar</name>
     <message>
-        <source>Family name, given name</source>
-        <translation>Фамилия, имя</translation>
-    </message>
-    <message>
-        <source>Name of the person who came</source>
-        <translation>Имя пришедшего</translation>
-    </message>
-    <message>
         <source>Enter adds, Esc leaves; the rest can be typed later</source>
         <translation>Enter — добавить, Esc — закрыть; остальное позже</translation>
     </message>
 </context>
 <context>
-    <name>WalkInRow</name>
+    <name>WalkInEntry</name>
     <message>
         <source>Family name, given name</source>
         <translation>Фамилия, имя</translation>
@@ -1608,6 +1600,9 @@
         <source>Name of the person who came</source>
         <translation>Имя пришедшего</translation>
     </message>
+</context>
+<context>
+    <name>WalkInRow</name>
     <message>
         <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
         <translation>Enter — добавить, Esc — закрыть; остальное можно заполнить позже</translation>

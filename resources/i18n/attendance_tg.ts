@@ -1565,20 +1565,12 @@
 <context>
     <name>WalkInBar</name>
     <message>
-        <source>Family name, given name</source>
-        <translation>Насаб, ном</translation>
-    </message>
-    <message>
-        <source>Name of the person who came</source>
-        <translation>Номи шахси омада</translation>
-    </message>
-    <message>
         <source>Enter adds, Esc leaves; the rest can be typed later</source>
         <translation>Enter — илова, Esc — пӯшидан; боқимонда баъдтар</translation>
     </message>
 </context>
 <context>
-    <name>WalkInRow</name>
+    <name>WalkInEntry</name>
     <message>
         <source>Family name, given name</source>
         <translation>Насаб, ном</translation>
@@ -1587,6 +1579,9 @@
         <source>Name of the person who came</source>
         <translation>Номи шахси омада</translation>
     </message>
+</context>
+<context>
+    <name>WalkInRow</name>
     <message>
         <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
         <translation>Enter — илова кардан, Esc — пӯшидан; боқимондаро баъдтар пур кардан мумкин</translation>

@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.text_search import searcher
@@ -203,26 +203,24 @@ class NameSearch(QObject):
         )
 
 
-class WalkInBar(Retranslated, QWidget):
-    """A field for somebody who just came; Enter adds, Esc leaves."""
+class WalkInEntry(Retranslated, QWidget):
+    """A field for somebody who just came, and a note beside it; Enter adds, Esc leaves.
+
+    One stands in the page of a session, one under the last row of the table; each has a note that fits there.
+    """
 
     entered = Signal(str)
+    """A name, ready to be added."""
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, note: QLabel) -> None:
         super().__init__()
-        self.setObjectName("room_walk_in")
-        self.field = PromptField("room_walk_in_name")
-        self.note = FittingLabel("caption", "room_walk_in_note")
-        row = FlowRow(self)
-        row.setContentsMargins(16, 7, 16, 7)
-        row.setSpacing(12)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.note, 3)
+        self.setObjectName(name)
+        self.field = PromptField(f"{name}_name")
+        self.note = note
         self.field.entered.connect(self._enter)
         self.field.closed.connect(self.closed)
         self.hide()
-        self.retranslate()
 
     def open(self) -> None:
         """Show the empty field and give it the keyboard; an open one keeps what was typed."""
@@ -235,11 +233,29 @@ class WalkInBar(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Family name, given name"))
         self.field.setAccessibleName(self.tr("Name of the person who came"))
-        self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
 
     def _enter(self) -> None:
+        """Hand a name over; without one the field stays, or the next letters would become marks."""
         if self.field.text().strip():
             self.entered.emit(self.field.text())
+
+
+class WalkInBar(WalkInEntry):
+    """Stands over the people of a session."""
+
+    def __init__(self) -> None:
+        super().__init__("room_walk_in", FittingLabel("caption", "room_walk_in_note"))
+        row = FlowRow(self)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(12)
+        row.addWidget(self.field, 3)
+        row.addWidget(self.note, 3)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.note.setText(self.tr("Enter adds, Esc leaves; the rest can be typed later"))
 
 
 _SHOWN_FOR, _OFFERED_FOR = 5_000, 15_000  # milliseconds

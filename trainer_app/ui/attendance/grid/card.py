@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.numbers import Percent
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
-from trainer_app.ui.attendance.prompt_bar import PromptField
+from trainer_app.ui.attendance.prompt_bar import WalkInEntry
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
 from trainer_app.ui.style.theme import tokens
@@ -257,56 +257,34 @@ class TotalsRow(Painted):
 _HEIGHT = 26
 
 
-class WalkInRow(Retranslated, QWidget):
+class WalkInRow(WalkInEntry):
     """Stands under the last row of the table while it is open."""
 
-    entered = Signal(str)
-    """A name, ready to be added."""
-    closed = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("attendance_walk_in")
+        super().__init__("attendance_walk_in", ElidedLabel("caption", "attendance_walk_in_note"))
         self.setFixedHeight(_HEIGHT)
         self._day = ""
-        self.field = PromptField("attendance_walk_in_name")
         # A field of the table, not of a form: as low as a row.
         self.field.setStyleSheet(
             "min-height: 0; max-height: 100px; border: 0; padding: 0; background: transparent;"
             "font-size: 13px;"
         )
-        self.note = ElidedLabel("caption", "attendance_walk_in_note")
         row = QHBoxLayout(self)
         row.setContentsMargins(NUMBER + PAD - 2, 1, PAD, 1)
         row.setSpacing(12)
         row.addWidget(self.field, 3)
         row.addWidget(self.note, 4)
-        self.field.entered.connect(self._enter)
-        self.field.closed.connect(self.closed)
         self.retranslate()
-        self.hide()
 
-    def _enter(self) -> None:
-        """Hand a name over; without one the row stays, or the next letters would become marks."""
-        if self.field.text().strip():
-            self.entered.emit(self.field.text())
-
-    def open_row(self, day: str = "") -> None:
-        """Show the empty row and give it the keyboard; an open one keeps what was typed.
-
-        `day` is from when on the person takes part, in words, if not from today.
-        """
+    def open_from(self, day: str) -> None:
+        """Open for somebody who takes part from a day on, in words; "" for today."""
         self._day = day
         self.retranslate()
-        if self.isHidden():
-            self.field.clear()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open()
 
     @override
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Family name, given name"))
-        self.field.setAccessibleName(self.tr("Name of the person who came"))
+        super().retranslate()
         note = self.tr("Enter adds the person, Esc leaves; the rest can be typed later")
         if self._day:
             note = self.tr("Enter adds the person from {day} on, Esc leaves").format(day=self._day)

@@ -186,7 +186,7 @@ class GridPrompts(QObject):
         """Ask for the name of somebody who came to the current session."""
         model, day = self._marking.model, self._day()
         other = day is not None and day != model.whole.today
-        self._card.walk_in.open_row(model.words.formats.weekday_short(day) if day and other else "")
+        self._card.walk_in.open_from(model.words.formats.weekday_short(day) if day and other else "")
         self.opened.emit()
 
     def close_walk_in(self) -> None:
