@@ -15,7 +15,7 @@ from trainer_app.store.attendance.marks import read_ahead as read_marks_ahead
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import create_database, open_database
 from trainer_app.store.base.object_ids import find_number, find_numbers
-from trainer_app.store.base.store import read_settings_ahead
+from trainer_app.store.base.store import Store, read_settings_ahead
 from trainer_app.store.courses import courses
 from trainer_app.store.people.people import find_people, get_person, people_by_key, read_ahead
 
@@ -259,11 +259,8 @@ def test_a_number_that_was_taken_back_is_not_known(bench: Bench) -> None:
     assert find_numbers(store.database, [("person", key_of("0"))]) == {}
 
 
-def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store, other = bench.create("own"), bench.open("own")
-    monkeypatch.setattr(type(store.database), "ahead_from", 2)
+def _three_courses(store: Store) -> list[str]:
+    """Write courses of 0, 1 and 2 people with as many sessions and marks; return their keys."""
     keys = [key_of(f"course {place}") for place in range(3)]
     for place in range(3):
         put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
@@ -272,6 +269,17 @@ def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(
             put(store, "person", name, family=name)
             put(store, "enrolment", name, course=keys[place], person=key_of(name), number=number)
             put(store, "session", name, course=keys[place], day="2026-10-05", start=600 - number, end=700)
+            marked = {"enrolment": key_of(name), "session": key_of(name), "mark": "late", "missed": number}
+            put(store, "attendance", name, **marked)
+    return keys
+
+
+def test_courses_that_are_read_ahead_are_those_that_are_read_one_by_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    monkeypatch.setattr(type(store.database), "ahead_from", 2)
+    keys = _three_courses(store)
 
     def read(database: Database) -> list[object]:
         readers = (courses.get_course, courses.list_sessions, courses.list_enrolments)
@@ -296,16 +304,7 @@ def test_marks_that_are_read_ahead_are_those_that_are_read_one_by_one(
 ) -> None:
     store, other = bench.create("own"), bench.open("own")
     monkeypatch.setattr(type(store.database), "ahead_from", 2)
-    keys = [key_of(f"course {place}") for place in range(3)]
-    for place in range(3):
-        put(store, "course", f"course {place}", code=f"K{place}", title_tg="K")
-        for number in range(place):
-            name = f"{place} {number}"
-            put(store, "person", name, family=name)
-            put(store, "enrolment", name, course=keys[place], person=key_of(name), number=number)
-            put(store, "session", name, course=keys[place], day="2026-10-05", start=600 - number, end=700)
-            marked = {"enrolment": key_of(name), "session": key_of(name), "mark": "late", "missed": number}
-            put(store, "attendance", name, **marked)
+    keys = _three_courses(store)
     one_by_one = [marks_of_course(other.database, key) for key in keys]
     assert [len(marks) for marks in one_by_one] == [0, 1, 2]
     with store.database.still(few=True):

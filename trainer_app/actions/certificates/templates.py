@@ -338,10 +338,7 @@ class FactsGatherer:
     ) -> CertificateFacts:
         """Return everything that one certificate prints. Raises certificate.no_participant."""
         item = courses.get_enrolment(self._work.database, enrolment)
-        found = people.get_person(self._work.database, item.enrolment.person) if item else None
-        if found is not None and found.shown_as:
-            # As `eligibility.person_in_print`: one person bears one spelling, which was kept when joined.
-            found = people.get_person(self._work.database, found.shown_as)
+        found = people.get_head(self._work.database, item.enrolment.person) if item else None
         if item is None or found is None:
             raise TrainerError("certificate.no_participant")
         person = as_enrolled(found, item.enrolment)

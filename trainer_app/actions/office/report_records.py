@@ -287,7 +287,7 @@ class RecordsGatherer:
 
     def _person(self, key: str) -> people.CountedPerson:
         """Return the record that stands for a person: mostly their own."""
-        return self._people[self._people[key].shown_as or key]
+        return self._people[self._people[key].shown_key]
 
 
 def _by_day(sessions: Iterable[TimedSession]) -> list[tuple[date, list[TimedSession]]]:

@@ -206,4 +206,4 @@ def as_match_person(person: Person, taken: Collection[str]) -> MatchPerson:
 def root_of(everybody: Mapping[str, Person | people.CountedPerson], key: str) -> str:
     """Return the key of the record that stands for a person, or the key itself."""
     found = everybody.get(key)
-    return key if found is None else found.shown_as or key
+    return key if found is None else found.shown_key

@@ -75,6 +75,12 @@ def get_person(database: Database, key: str) -> Person | None:
     return next(_people_of(database, [fields])) if fields else None
 
 
+def get_head(database: Database, key: str) -> Person | None:
+    """Return the record that stands for a person: of joined people the one whose spelling was kept."""
+    found = get_person(database, key)
+    return get_person(database, found.shown_as) if found is not None and found.shown_as else found
+
+
 def list_people(database: Database, *, joined: bool = False) -> list[Person]:
     """Return everybody in the order of the Tajik alphabet; `joined` adds those for whom others stand."""
     people = people_by_key(database).values()
@@ -126,6 +132,11 @@ class CountedPerson(Struct, frozen=True, gc=False):
     unit: str
     duty_district: str
     shown_as: str | None
+
+    @property
+    def shown_key(self) -> str:
+        """The key of the record that stands for this person, as of `Person`."""
+        return self.shown_as or self.key
 
 
 def _counted() -> peewee.ModelSelect:

@@ -503,7 +503,7 @@ class PeopleScreen(Screen):
         if self.directory is None or self.directory.get(key) is not None:
             return key
         found = self.context.ask(people.get_person, key)
-        return (found.shown_as if found else None) or key
+        return found.shown_key if found else key
 
     def _is_erased(self, key: str) -> bool:
         found = self.context.ask(people.get_person, key)
