@@ -159,13 +159,13 @@ class EntryJudge:
 
     def _told(self, entries: Iterable[Entry]) -> set[RowKey]:
         """Return leaves of which entries say what they belong to, if anybody waits for that."""
-        if not self._database.select(_ANY_PROPOSAL):
-            return set()
-        return {
+        told = {
             (entry.e, entry.k)
             for entry in entries
             if is_leaf(entry.e) and (found := write_rule_of(entry.e, tuple(entry.s))) and found.homes
         }
+        # Asked last: a mark that is changed says nothing of that, and most of what comes are such.
+        return told if told and self._database.select(_ANY_PROPOSAL) else set()
 
     def keep(self, verdict: Verdict) -> None:
         """Write down what waits, and where rows belong."""
