@@ -1,5 +1,6 @@
 """Marks: what is written, what is refused, what undo takes back."""
 
+import random
 from datetime import date
 
 import pytest
@@ -49,6 +50,66 @@ def test_undo_and_redo_walk_through_marks(trainer: Workplace, room: Room) -> Non
     assert cell(trainer, room, 0, 0) == Attendance(Mark.LATE, 20)
     with pytest.raises(TrainerError, match="history.nothing_to_redo"):
         history.redo(trainer)
+
+
+def test_minutes_that_are_typed_on_are_one_step_wherever_it_is_taken_back(
+    trainer: Workplace, room: Room
+) -> None:
+    place = (room.enrolments[0], room.sessions[0])
+    step = None
+    for missed in (0, 2, 25):
+        step = attendance.mark(trainer, *place, Mark.LATE, missed, goes_on=step).step
+    assert history.pending(trainer, 1)[0].number == step
+    attendance.mark_rest(trainer, room.sessions[0])
+    enrolments.add_walk_in(trainer, room.course, "Ганиев Олим")
+    for left in (Attendance(Mark.LATE, 25), Attendance(Mark.LATE, 25), Attendance()):
+        history.undo(trainer)
+        assert cell(trainer, room, 0, 0) == left
+    assert cell(trainer, room, 1, 0) == Attendance()
+    history.redo(trainer)
+    assert cell(trainer, room, 0, 0) == Attendance(Mark.LATE, 25)
+
+
+def test_minutes_go_on_with_no_step_that_another_one_followed(trainer: Workplace, room: Room) -> None:
+    place = (room.enrolments[0], room.sessions[0])
+    first = attendance.mark(trainer, *place, Mark.LATE, 2).step
+    attendance.mark(trainer, room.enrolments[1], room.sessions[0], Mark.ABSENT)
+    attendance.mark(trainer, *place, Mark.LATE, 25, goes_on=first)
+    history.undo(trainer)
+    assert cell(trainer, room, 0, 0) == Attendance(Mark.LATE, 2)
+    second = attendance.mark(trainer, *place, Mark.LATE, 3).step
+    history.undo(trainer)
+    attendance.mark(trainer, *place, Mark.LATE, 30, goes_on=second)
+    history.undo(trainer)
+    assert cell(trainer, room, 0, 0) == Attendance(Mark.LATE, 2)
+    assert cell(trainer, room, 1, 0) == Attendance(Mark.ABSENT)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_steps_that_go_on_never_lose_or_invent_a_mark(trainer: Workplace, room: Room, seed: int) -> None:
+    """By chance: marks, minutes that go on, undo and redo give what a list of whole states gives."""
+    chance = random.Random(seed)
+    place, states, undone, step = (room.enrolments[0], room.sessions[0]), [Attendance()], [], None
+    for missed in range(1, 25):
+        act = chance.choice(["mark", "go on", "go on", "undo", "redo"])
+        if act == "undo" and len(states) > 1:
+            history.undo(trainer)
+            undone.append(states.pop())
+            step = None
+        elif act == "redo" and undone:
+            history.redo(trainer)
+            states.append(undone.pop())
+            step = None
+        elif act in ("mark", "go on"):
+            joins = act == "go on" and step is not None
+            step = attendance.mark(trainer, *place, Mark.LATE, missed, goes_on=step if joins else None).step
+            states[len(states) - joins :] = [Attendance(Mark.LATE, missed)]
+            undone.clear()
+        assert cell(trainer, room, 0, 0) == states[-1]
+    while len(states) > 1:
+        history.undo(trainer)
+        states.pop()
+        assert cell(trainer, room, 0, 0) == states[-1]
 
 
 def test_the_rest_are_marked_as_one_step(trainer: Workplace, room: Room) -> None:

@@ -125,17 +125,20 @@ def mark(
     early: int = 0,
     arrived: int | None = None,
     seen: Attendance | None = None,
+    goes_on: int | None = None,
 ) -> Changes:
     """Set one mark; None takes it away. `missed` are minutes, only for people who came.
 
     `early` of them were missed at the end; `arrived` is the minute after midnight of a scanned badge. `seen`
-    is what whoever marks saw there: another mark that came meanwhile is not overwritten unseen.
+    is what whoever marks saw there: another mark that came meanwhile is not overwritten unseen. `goes_on` is
+    the step whose typing this goes on with, as the next digit of minutes does: undo takes back both as one.
 
     Raises attendance.locked, attendance.cancelled, attendance.missed_too_long,
     attendance.unknown_participant, attendance.changed_meanwhile.
     """
     with work.journal.transaction():
-        return _mark(work, (enrolment, session), value, (missed, early, arrived), seen)
+        done = _mark(work, (enrolment, session), value, (missed, early, arrived), seen)
+        return work.journal.go_on(goes_on, done)
 
 
 def _mark(

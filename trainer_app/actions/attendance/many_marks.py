@@ -48,12 +48,14 @@ class MarkedCells(Struct, frozen=True):
 
 
 @guarded
-def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> MarkedCells:
+def mark_cells(
+    work: Workplace, course: str, wanted: Sequence[CellMark], *, goes_on: int | None = None
+) -> MarkedCells:
     """Set the marks of several cells of a course as one step: all of them, or none if one cannot be.
 
     Left out are cells of locked and cancelled sessions, and marks for people who are not expected there; a
     mark that they have all the same can be taken away. What is so already is not written again. Whoever
-    offers it asks first where a session has not begun (`is_ahead`).
+    offers it asks first where a session has not begun (`is_ahead`). `goes_on` is as of `attendance.mark`.
 
     Raises attendance.missed_too_long, attendance.unknown_participant, attendance.unknown_session; and
     attendance.locked or attendance.cancelled where there is no other session among them.
@@ -74,7 +76,9 @@ def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> Mark
         attendance.open_session(work, wanted[0].session)
     held = [write for at in sorted(touched) for write in attendance.hold_session(table.sessions[at])]
     label = _cells_label(len(writes), len(touched), {each.mark for each in wanted})
-    return MarkedCells(work.journal.record(label, [*writes, *held]), marked, skipped)
+    with work.journal.transaction():
+        done = work.journal.go_on(goes_on, work.journal.record(label, [*writes, *held]))
+    return MarkedCells(done, marked, skipped)
 
 
 def _look_up(

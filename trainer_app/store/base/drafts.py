@@ -22,7 +22,7 @@ from trainer_app.domain.base.journal import MAX_REPLACED, BadEntry, Entry, Time,
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import VALUE, Statement, adding
+from trainer_app.store.base.dialect import VALUE, Statement, adding, of_this_desk
 from trainer_app.store.base.models import EntryRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import ANONYMOUS, NUMBER_BITS, EntityKey, OwnReplica
 from trainer_app.store.base.registers import ObjectState, Stored
@@ -70,6 +70,14 @@ _ENTRIES_OF = Statement(
         .limit(VALUE)
     )
 )
+_STEP_BEFORE = Statement(
+    lambda: (
+        StepRow.select(StepRow.id, StepRow.kind, StepRow.undone)
+        .where(StepRow.id < VALUE, of_this_desk())
+        .order_by(StepRow.id.desc())
+        .limit(1)
+    )
+)
 _ALL = 1 << 62
 """As many as there are."""
 
@@ -105,6 +113,19 @@ def join_steps(database: Database, label: Label, steps: Sequence[int]) -> None:
     for step in others:
         database.run(StepEntryRow.update({StepEntryRow.step: first}).where(StepEntryRow.step == step))
         database.run(StepRow.delete().where(StepRow.id == step))
+
+
+def continue_step(database: Database, earlier: int, step: int) -> bool:
+    """Have a new step hold what an earlier one wrote, too, which then is gone: undo takes back both as one.
+
+    The new one stays, since others look for steps by their numbers. False, and nothing is changed, where
+    another step of this desk came between, or the earlier one does not stand. Use inside a transaction.
+    """
+    if list(database.select(_STEP_BEFORE, step)) != [(earlier, "do", 0)]:
+        return False
+    database.run(StepEntryRow.update({StepEntryRow.step: step}).where(StepEntryRow.step == earlier))
+    database.run(StepRow.delete().where(StepRow.id == earlier))
+    return True
 
 
 def forget_steps(database: Database, label: Label, at: int) -> None:

@@ -30,7 +30,16 @@ from trainer_app.domain.base.journal import (
 from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.store.base.database import Database, Turn
 from trainer_app.store.base.dialect import VALUE, Statement, adding
-from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, join_steps, numbered
+from trainer_app.store.base.drafts import (
+    Draft,
+    RowBefore,
+    Write,
+    Writer,
+    add_step,
+    continue_step,
+    join_steps,
+    numbered,
+)
 from trainer_app.store.base.judging import Arrived
 from trainer_app.store.base.models import (
     ArrivalRow,
@@ -319,6 +328,18 @@ class Journal:
             self._made = [step for step in self._made if step not in steps[1:]]
         touched = frozenset().union(*(changes.touched for changes in done))
         return Changes(label, steps[0], touched, waiting=sum(changes.waiting for changes in done))
+
+    def go_on(self, earlier: int | None, done: Changes) -> Changes:
+        """Make what was recorded last one step with an earlier one that it goes on with; return it.
+
+        So L 1 5 is undone as a whole, wherever and whenever that is done. Two steps stay where something else
+        was done in between. Use inside the `transaction` that recorded it.
+        """
+        if earlier is None or done.step is None:
+            return done
+        if continue_step(self.database, earlier, done.step):
+            self._made = [step for step in self._made if step != earlier]
+        return done
 
     def _save(
         self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]

@@ -1,8 +1,9 @@
 """What a key does to a mark: every mark is saved first and shown afterwards, and can be undone.
 
 Minutes after L: L itself is saved at once as late without minutes; each digit saves the mark again with
-the minutes typed so far. So whatever the screen shows is on the disk after each key, and one undo takes
-back the whole of it. The minus begins the minutes left early: L 15 - 20 is one step, too.
+the minutes typed so far, and goes on with the step of the time before. So whatever the screen shows is on
+the disk after each key, and one undo takes back the whole of it. The minus begins the minutes left early:
+L 15 - 20 is one step, too.
 
 A step is told in few words, such as "Раҳимов, session 3, late 15" (`StepDescriber`).
 
@@ -12,6 +13,7 @@ The actions are called directly; refusals that are an answer rather than a fault
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Signal
@@ -27,7 +29,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.typing import MinutesInput, StepGroups, TypedLetter, TypedWord, is_name
+from trainer_app.ui.attendance.typing import MinutesInput, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -79,8 +81,7 @@ class MarkingController(QObject):
         self._work, self._course, self._words = work, course, words
         self._host, self._busy = host, busy
         self._agreed_ahead = set[str]()
-        self._runs = StepGroups()
-        self._joins = False
+        self._goes_on: int | None = None
         self._seen: Attendance | None = None
         self._minutes: MinutesInput | None = None
         self._just_marked: MinutesInput | None = None
@@ -103,9 +104,8 @@ class MarkingController(QObject):
         self.loaded.emit()
         return changed
 
-    def forget_runs(self) -> None:
-        """Know that somebody else wrote: one undo is one step again."""
-        self._runs.forget()
+    def end_typing(self) -> None:
+        """Know that somebody else wrote: what is typed next begins anew."""
         self.end_minutes()
         self.end_word()
 
@@ -147,10 +147,8 @@ class MarkingController(QObject):
                 self._wait_if_busy()
                 changes = history.undo_step(self._work, step, for_good=True)
             except TrainerError as problem:
-                self._runs.forget()
                 self._refuse(problem)
                 return letters
-            self._runs.taken_back()
             self.written.emit(changes)
         self._repeated = self._before_word
         if steps:
@@ -232,6 +230,7 @@ class MarkingController(QObject):
             self._set_minutes(run, run.typed[:-1])
 
     def _set_minutes(self, run: MinutesInput, typed: str) -> None:
+        self.end_word()
         late, early = run.with_digits(typed)
         mark = self._cell(run.row, run.column).mark or Mark.LATE
         if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
@@ -379,30 +378,22 @@ class MarkingController(QObject):
         return ShownHistory(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:
-        """Take back the newest step, or the run of steps that were one to the person.
-
-        Return where in the whole course, None if no mark changed.
-        """
-        return self._travel(self._runs.next_undo(), history.undo, self._runs.undone)
+        """Take back the newest step; return where in the whole course, None if no mark changed."""
+        return self._travel(history.undo)
 
     def redo(self) -> tuple[int, int] | None:
         """Do again what was undone last; return where."""
-        return self._travel(self._runs.next_redo(), history.redo, self._runs.redone)
+        return self._travel(history.redo)
 
-    def _travel(
-        self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]
-    ) -> tuple[int, int] | None:
+    def _travel(self, action: Callable[[Workplace], Changes]) -> tuple[int, int] | None:
         self.end_minutes()
-        for _ in range(steps):
-            try:
-                self._wait_if_busy()
-                changes = action(self._work)
-            except TrainerError as problem:
-                self._runs.forget()
-                self._refuse(problem)
-                return None
-            self.written.emit(changes)
-        done()
+        try:
+            self._wait_if_busy()
+            changes = action(self._work)
+        except TrainerError as problem:
+            self._refuse(problem)
+            return None
+        self.written.emit(changes)
         changed = self.load()
         return changed[0] if changed else None
 
@@ -423,7 +414,7 @@ class MarkingController(QObject):
         if same and not self.model.sessions[column].cancelled:
             self.unchanged.emit(self.model.spoken(row, column))
             return True
-        self._joins, self._seen = joins, cell
+        self._goes_on, self._seen = self._step if joins else None, cell
         saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))
         if saved and cell.conflict:
             # Whether the contradiction is settled now is known only on the disk.
@@ -432,9 +423,9 @@ class MarkingController(QObject):
 
     def _save(self, enrolment: str, session: str, cell: Attendance) -> None:
         self._wait_if_busy()
-        given = (self._work, enrolment, session, cell.mark, cell.missed)
-        changes = attendance.mark(*given, early=cell.early, arrived=cell.arrived, seen=self._seen)
-        self._runs.add(joins=self._joins)
+        place, value = (self._work, enrolment, session), (cell.mark, cell.missed)
+        beside = partial(attendance.mark, early=cell.early, arrived=cell.arrived, seen=self._seen)
+        changes = beside(*place, *value, goes_on=self._goes_on)
         self._step = changes.step
         self.written.emit(changes)
 
@@ -450,10 +441,9 @@ class MarkingController(QObject):
         self._note(changes)
         return changes
 
-    def _note(self, changes: Changes, *, joins: bool = False) -> None:
-        """Know of a step that may join the newest run, and tell of it."""
+    def _note(self, changes: Changes) -> None:
+        """Know of a step with which the next key may go on, and tell of it."""
         if changes.step is not None:
-            self._runs.add(joins=joins)
             self._step = changes.step
             self.written.emit(changes)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.attendance.prompt_bar import find_people
-from trainer_app.ui.attendance.typing import FIND, StepGroups, TypedNumber, letters_of, mark_of
+from trainer_app.ui.attendance.typing import FIND, TypedNumber, letters_of, mark_of
 from trainer_app.ui.kit.marks import CELL_LEAST, NAME, SHARE, share_out, snapped
 
 P, L, E, A = Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT
@@ -46,57 +46,6 @@ def test_on_another_script_the_place_decides_by_the_codes_of_the_system() -> Non
 def test_a_latin_letter_is_never_taken_by_its_place() -> None:
     assert mark_of("q", 38, "linux") is None
     assert mark_of("я", 33, "linux") is P, "a phonetic layout has other letters there"
-
-
-def test_digits_typed_after_a_mark_are_one_step_with_it() -> None:
-    runs = StepGroups()
-    runs.add(joins=False)
-    runs.add(joins=True)
-    runs.add(joins=True)
-    assert runs.next_undo() == 3
-    runs.undone()
-    assert (runs.next_undo(), runs.next_redo()) == (1, 3)
-    runs.redone()
-    assert runs.next_undo() == 3
-    runs.undone()
-    runs.add(joins=True)
-    assert (runs.next_undo(), runs.next_redo()) == (1, 1), "a new step ends the chain"
-
-
-def test_steps_made_elsewhere_are_one_each() -> None:
-    runs = StepGroups()
-    assert (runs.next_undo(), runs.next_redo()) == (1, 1)
-    runs.undone()
-    assert runs.next_redo() == 1
-    runs.redone()
-    runs.add(joins=True)
-    assert runs.next_undo() == 2
-    runs.forget()
-    assert runs.next_undo() == 1
-
-
-@given(st.lists(st.sampled_from(["step", "join", "undo", "redo"])))
-def test_runs_never_lose_or_invent_a_step(actions: list[str]) -> None:
-    runs = StepGroups()
-    done: list[int] = []
-    undone: list[int] = []
-    for action in actions:
-        if action in ("step", "join"):
-            joins = action == "join" and bool(done) and not undone
-            if joins:
-                done[-1] += 1
-            else:
-                done.append(1)
-            undone.clear()
-            runs.add(joins=action == "join")
-        elif action == "undo" and done:
-            assert runs.next_undo() == done[-1]
-            undone.append(done.pop())
-            runs.undone()
-        elif action == "redo" and undone:
-            assert runs.next_redo() == undone[-1]
-            done.append(undone.pop())
-            runs.redone()
 
 
 def test_a_number_is_reached_digit_by_digit() -> None:

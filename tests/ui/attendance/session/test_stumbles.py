@@ -58,6 +58,49 @@ def test_somebody_added_after_the_count_is_why_it_does_not_agree(
     assert page.heads.compared.text() == "1 more than on paper", "a new count begins anew"
 
 
+def test_each_walk_in_is_typed_into_an_empty_field(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    for name in ("Мамадов Зафар", "Ганиев Олим"):
+        click(page.add_button)
+        keys.type(name)
+        keys.enter()
+    click(page.add_button)
+    keys.type("Неъматов")
+    click(page.add_button)
+    assert page.card.name.field.text() == "Неъматов", "what is being typed stays"
+    keys.press(Qt.Key.Key_Escape)
+    click(page.add_button)
+    assert page.card.name.field.text() == "", "what was left does not come back"
+    rows = attendance.grid(story.work, story.course).rows
+    assert [row.full_name for row in rows[25:]] == ["Мамадов Зафар", "Ганиев Олим"]
+
+
+def test_each_undo_takes_back_one_step_after_minutes_and_a_walk_in(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    def standing() -> tuple[int, int, int]:
+        rows = attendance.grid(story.work, story.course).rows
+        marked = sum(
+            each is not None and each.mark is not None for each in (row.cells[EIGHT] for row in rows)
+        )
+        return len(rows), marked, cell(story, 14).missed
+
+    page.view.go_to(14)
+    keys.type("P")
+    page.view.go_to(14)
+    keys.type("-25")
+    keys.enter()
+    click(page.rest_button)
+    page.ask_name()
+    keys.type("Мамадов Зафар")
+    keys.enter()
+    assert standing() == (26, 25, 25)
+    seen = []
+    for _ in range(4):
+        keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        seen.append(standing())
+    assert seen == [(25, 25, 25), (25, 15, 25), (25, 15, 0), (25, 14, 0)]
+
+
 def test_who_came_in_anothers_place_is_no_walk_in_here(
     page: SessionPage, story: Story, workspace: Workspace, language: LanguageSwitch
 ) -> None:

@@ -168,11 +168,11 @@ class BlockMarkingController(MarkingController):
             if self._jobs is not None and len(cells) > _AT_ONCE:
                 self._mark_in_job(self._jobs, cells, removed=removed)
                 return False
-            found = mark_cells(self._work, self._course, cells)
+            found = mark_cells(self._work, self._course, cells, goes_on=self._step if joins else None)
         except TrainerError as problem:
             self._refuse(problem)
             return False
-        self._take(found, joins=joins, removed=removed)
+        self._take(found, removed=removed)
         return found.marked > 0
 
     def undo(self) -> Place | None:
@@ -180,7 +180,7 @@ class BlockMarkingController(MarkingController):
         found = history.pending(self._work, 1)
         if not found or not self._is_large(found[0].label):
             return super().undo()
-        self._travel_in_job(self.tr("Taking the marks back"), history.undo, self._runs.undone)
+        self._travel_in_job(self.tr("Taking the marks back"), history.undo)
         return None
 
     def redo(self) -> Place | None:
@@ -188,18 +188,15 @@ class BlockMarkingController(MarkingController):
         found = history.next_redo(self._work)
         if found is None or not self._is_large(found.label):
             return super().redo()
-        self._travel_in_job(self.tr("Marking the selected cells"), history.redo, self._runs.redone)
+        self._travel_in_job(self.tr("Marking the selected cells"), history.redo)
         return None
 
     def _is_large(self, step: Label) -> bool:
         count = step.values.get("count")
         return self._jobs is not None and isinstance(count, int) and count > _AT_ONCE
 
-    def _travel_in_job(
-        self, title: str, act: Callable[[Workplace], Changes], known: Callable[[], None]
-    ) -> None:
+    def _travel_in_job(self, title: str, act: Callable[[Workplace], Changes]) -> None:
         def done(changes: Changes) -> None:
-            known()
             self.written.emit(changes)
             self.load()
 
@@ -218,9 +215,9 @@ class BlockMarkingController(MarkingController):
             failed=self._refuse,
         )
 
-    def _take(self, found: MarkedCells, *, joins: bool = False, removed: bool) -> None:
+    def _take(self, found: MarkedCells, *, removed: bool) -> None:
         """Show what was saved, and say what was skipped."""
-        self._note(found.changes, joins=joins)
+        self._note(found.changes)
         self.load()
         if found.skipped:
             self.message.emit(self._told(found, removed=removed))

@@ -425,7 +425,7 @@ class AttendancePage(GridPageLayout):
         """Read again what somebody else changed; now if it is seen, else when it is."""
         if source is self:
             return
-        self.marking.forget_runs()
+        self.marking.end_typing()
         if changes.touches(*_SHOWN):
             if self.isVisible():
                 self.refresh()

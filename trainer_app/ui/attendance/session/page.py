@@ -270,8 +270,9 @@ class SessionPage(Retranslated, QWidget):
     def ask_name(self) -> None:
         """Ask for the name of somebody who just came."""
         if self.course:
-            self.card.show_row(self.card.name, shown=True)
+            # Opened first: a row that is shown already keeps what was typed for somebody before.
             self.card.name.open()
+            self.card.show_row(self.card.name, shown=True)
 
     def add_walk_in(self, name: str) -> None:
         """Add somebody by name alone and go there: one key more marks the person."""
@@ -405,7 +406,7 @@ class SessionPage(Retranslated, QWidget):
         marking = self.marking.now
         if source is self or marking is None:
             return
-        marking.forget_runs()
+        marking.end_typing()
         if not changes.touches(*_SHOWN):
             return
         if self.isVisible():
