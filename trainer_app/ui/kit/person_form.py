@@ -271,7 +271,8 @@ class _Candidate(Struct, frozen=True):
 class ReplacementForm(FormPanel):
     """Says that somebody came in another's place; it opens from either of the two.
 
-    Neither the other one nor the session is chosen beforehand: a wrong replacement costs a person the course.
+    The other one is not chosen beforehand: a wrong replacement costs a person the course. The session is the
+    one that is on, or comes next, unless another one is asked about; of a course that is over none is.
     """
 
     needs = (
@@ -340,14 +341,20 @@ class ReplacementForm(FormPanel):
         self._sessions = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
         self.clear_errors()
         self.search.clear()
-        self._fill_sessions(session)
+        self._fill_sessions(session or self._next_session())
         self._offer()
         self.retranslate()
         self.reveal(self.search if absent else self.table)
 
-    def _fill_sessions(self, chosen: str = "") -> None:
+    def _next_session(self) -> str:
+        """Return the first session that is not over yet, "" after the last one."""
+        now = self.context.now()
+        moment = now.date(), now.hour * 60 + now.minute
+        return next((each.key for each in self._sessions if (each.day, each.end) > moment), "")
+
+    def _fill_sessions(self, chosen: str | None = None) -> None:
         field = self.session.field
-        chosen = chosen or str(field.currentData() or "")
+        chosen = str(field.currentData() or "") if chosen is None else chosen
         field.clear()
         field.addItem(self.tr("Choose the session"), "")
         for each in self._sessions:
