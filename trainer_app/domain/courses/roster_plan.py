@@ -37,7 +37,6 @@ from trainer_app.domain.courses.roster_columns import (
     find_mapping,
     footer_word,
     group_word,
-    is_heading,
     recognise_heading,
     several_people,
     signature_word,
@@ -172,6 +171,17 @@ def plan_roster(
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     problems += [problem for line in lines for problem in line.problems]
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
+
+
+def is_heading(row: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether a row repeats the heading, as on every page of a printed list."""
+    filled = 0
+    for cell, heading in zip(row.cells, mapping.headings, strict=False):
+        if cell.strip():
+            if not heading or cell.isdigit() or fold(cell) != fold(heading):
+                return False
+            filled += 1
+    return filled > 1
 
 
 class _Planner:
