@@ -1728,8 +1728,8 @@
         <translation>Подлинный ли сертификат?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите изображение, PDF или Open Badge сертификата. Интернет не нужен.</translation>
+        <source>The answer appears here. No internet is needed.</source>
+        <translation>Ответ появится здесь. Интернет не нужен.</translation>
     </message>
     <message>
         <source>Previous certificate</source>

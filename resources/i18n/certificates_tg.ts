@@ -1697,8 +1697,8 @@
         <translation>Шаҳодатнома ҳақиқист?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё тасвир, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <source>The answer appears here. No internet is needed.</source>
+        <translation>Ҷавоб дар ин ҷо пайдо мешавад. Интернет лозим нест.</translation>
     </message>
     <message>
         <source>Previous certificate</source>
