@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.domain.people.names import split_latin
+from trainer_app.domain.people.latin import split_latin
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ from trainer_app.domain.courses.courses import (
     other_days,
 )
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import suggest_latin
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history

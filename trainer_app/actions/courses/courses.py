@@ -39,7 +39,7 @@ from trainer_app.domain.courses.courses import (
     signs_not_in_files,
 )
 from trainer_app.domain.courses.planning import SessionDraft
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields, record_fields

@@ -19,7 +19,7 @@ from msgspec import Meta, Struct, field
 
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 
 type Point = tuple[float, float]
 """Latitude and longitude in degrees."""

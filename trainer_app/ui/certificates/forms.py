@@ -20,7 +20,7 @@ from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import suggest_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title

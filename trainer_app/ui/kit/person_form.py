@@ -20,7 +20,7 @@ from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, LatinField, Layout, Note, Own, Segments, Text, Whole
