@@ -160,6 +160,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "clear_override",
         "override",
         "take_latin_suggestions",
+        "turn_latin",
     ),
     "certificates/printing": (
         "note_printed",

@@ -6,12 +6,15 @@ passports show.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin, is_cyrillic
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.people.names import clean_name
+from trainer_app.domain.people.names import clean_name, is_initial
+from trainer_app.domain.people.persons import Person
 
 # "Каримова Ситора (Karimova Sitora)", "Karimova Sitora / Каримова Ситора".
 _LATIN_WORD = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]*"
@@ -39,14 +42,22 @@ def to_latin(text: str) -> str:
     return _WORD.sub(lambda found: _word_to_latin(found.group()), cleaned)
 
 
-def suggest_latin(family: str, given: str) -> str:
-    """Return how a name may stand on a certificate in English: given name first, without patronymic.
+class LatinOrder(StrEnum):
+    """Which part of a name stands first in Latin letters."""
+
+    GIVEN_FIRST = "given_first"
+    FAMILY_FIRST = "family_first"
+
+
+def suggest_latin(family: str, given: str, order: LatinOrder = LatinOrder.GIVEN_FIRST) -> str:
+    """Return how a name may stand on a certificate in English, without patronymic.
 
     Nothing for a name that is written in Latin letters: it is printed as it is.
     """
     if is_all_latin(f"{family} {given}"):
         return ""
-    return " ".join(filter(None, (to_latin(given), to_latin(family))))
+    parts = (to_latin(given), to_latin(family))
+    return " ".join(filter(None, parts if order is LatinOrder.GIVEN_FIRST else reversed(parts)))
 
 
 def _word_to_latin(word: str) -> str:
@@ -74,6 +85,53 @@ def split_latin(latin: str, family: str, given: str) -> tuple[str, str]:
     wanted = fold(family)
     place = max(range(len(words)), key=lambda at: fuzz.ratio(fold(words[at]), wanted))
     return words[place], " ".join(words[:place] + words[place + 1 :])
+
+
+def usual_order(people: Iterable[Person]) -> LatinOrder:
+    """Return the order that most of the typed spellings have; the given name first where none prevails."""
+    found = Counter(order_of(person) for person in people)
+    given, family = found[LatinOrder.GIVEN_FIRST], found[LatinOrder.FAMILY_FIRST]
+    return LatinOrder.FAMILY_FIRST if family > given else LatinOrder.GIVEN_FIRST
+
+
+def order_of(person: Person) -> LatinOrder | None:
+    """Return which part stands first in the spelling of a person; None where nothing tells it."""
+    return _parted(person)[0]
+
+
+def in_order(person: Person, order: LatinOrder) -> str:
+    """Return a person's spelling with its own words in an order; "" where it has it, or nothing tells."""
+    own, family, rest = _parted(person)
+    if own in (None, order):
+        return ""
+    return " ".join((*rest, *family) if order is LatinOrder.GIVEN_FIRST else (*family, *rest))
+
+
+_SURE = 75
+"""How like its part of the name, of 100, a word must be to show the order."""
+
+
+def _parted(person: Person) -> tuple[LatinOrder | None, list[str], list[str]]:
+    """Return the order of a spelling, the words of the family name in it, and its other words."""
+    words = person.latin.replace(",", " ").split()
+    many = len(person.family.split())
+    if not many or not person.given or len(words) <= many or person.erased:
+        return None, [], words
+    found = []
+    for order in LatinOrder:
+        first = order is LatinOrder.FAMILY_FIRST
+        family, rest = (words[:many], words[many:]) if first else (words[-many:], words[:-many])
+        likeness = (_likeness(family, person.family), _likeness(rest[:1], person.given.split()[0]))
+        found.append((sum(likeness) if min(likeness) >= _SURE else 0, order, family, rest))
+    (best, order, family, rest), (other, *_) = sorted(found, key=lambda each: -each[0])
+    return (order if best > other else None), family, rest
+
+
+def _likeness(words: Sequence[str], part: str) -> float:
+    from rapidfuzz import fuzz
+
+    latin, name = fold(" ".join(words)), fold(part)
+    return 100 if is_initial(words[0]) and name.startswith(latin) else fuzz.ratio(latin, name)
 
 
 def split_spelling(text: str) -> tuple[str, str]:
