@@ -257,11 +257,13 @@ def has_begun(session: GridSession, today: date, minute: int) -> bool:
 
 
 def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) -> int:
-    """Return how many of those in the room of one session were not nominated; `cells` by row."""
-    return sum(
-        row.walk_in and cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
-        for row, cell in zip(rows, cells, strict=True)
-    )
+    """Return how many of those in the room of one session are walk-ins; `cells` by row."""
+    return sum(row.walk_in and is_in_room(cell) for row, cell in zip(rows, cells, strict=True))
+
+
+def is_in_room(cell: Attendance | None) -> bool:
+    """Tell whether somebody is present or late, by a cell."""
+    return cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
 
 
 def count_left(rows: Iterable[GridRow], place: int) -> int:

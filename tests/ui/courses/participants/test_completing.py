@@ -137,6 +137,7 @@ def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace
     assert of(story, 24).person.latin == "Juraev Shuhrat"
     assert (tab.form.rows["family"].field.text(), focus()) == ("Шарифова", "participant_form_latin_text")
     assert tab.form.accept_button.text() == "Save, next person"
+    assert "Sharifova Takhmina" in tab.form.rows["latin"].field.suggest.text(), "in the order of before"
     # Nothing typed: passed over, and still to be completed.
     press(tab.form.rows["latin"].field.line, Qt.Key.Key_Return)
     assert tab.form.rows["family"].field.text() == "Юсуфов"
