@@ -253,7 +253,7 @@ archive_app = typer.Typer(no_args_is_help=True, help="The encrypted originals of
 
 @archive_app.command()
 def show(context: typer.Context) -> None:
-    """Show what the archive holds, imported files apart from own changes, and what lies on another disk too."""
+    """Show what the archive holds, imported files apart from own changes, and what has a copy elsewhere."""
     session: CliContext = context.obj
     with session.open() as work:
         archiving.archive_own(work)
