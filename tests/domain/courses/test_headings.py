@@ -31,6 +31,16 @@ def table(*rows: tuple[str, ...], first: int = 1) -> RawTable:
     return RawTable("Варақ", tuple(RawRow(first + at, row) for at, row in enumerate(padded) if any(row)))
 
 
+def test_a_heading_of_groups_and_what_they_are_parted_into_are_one_heading() -> None:
+    heading = ("№", "Слушатель", "", "Служба", "", "Контакт")
+    parted = ("", "Звание, Ф.И.О.", "Должность", "Подразделение", "Район", "Телефон")
+    person = ("1", "капитан Раҳимов Фаррух Саидович", "инспектор", "ОМВД Сино", "Сино", "918765432")
+    found = find_mapping(table(("СПИСОК",), heading, parted, person, person))
+    assert found.heading_rows == (2, 3)
+    assert found.columns == ("number", "name", "position", "unit", "duty_district", "phone")
+    assert [line.number for line in plan_roster(table(heading, parted, person)).lines] == [3]
+
+
 def test_no_heading_means_two_things() -> None:
     meanings: dict[str, set[str]] = {}
     for column, headings in HEADINGS.items():

@@ -420,9 +420,13 @@ def _looks_like_heading(row: RawRow) -> bool:
 
 
 def _is_second_heading(row: RawRow) -> bool:
-    """Tell whether a row only parts the columns of the one above: "Насаб | Ном | Номи падар"."""
+    """Tell whether a row only parts the columns of the one above: "Насаб | Ном | Номи падар".
+
+    Each cell must say what it heads, most of them in known words alone: "Звание, Ф.И.О. | Должность | Район".
+    """
     filled = [cell for cell in row.cells if cell.strip()]
-    return len(filled) > 1 and all(recognise_exactly(cell) for cell in filled)
+    exact = sum(recognise_exactly(cell) is not None for cell in filled)
+    return len(filled) > 1 and exact * 2 > len(filled) and all(map(recognise_heading, filled))
 
 
 def _numbers_the_columns(row: RawRow) -> bool:
