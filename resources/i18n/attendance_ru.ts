@@ -704,11 +704,11 @@
         <translation>Людей в аудитории или подписей</translation>
     </message>
     <message numerus="yes">
-        <source>%n walk-in(s) after this count: count again</source>
+        <source>%n added after this count: count again</source>
         <translation>
-            <numerusform>После подсчёта пришёл ещё %n без записи: пересчитайте</numerusform>
-            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
-            <numerusform>После подсчёта пришли ещё %n без записи: пересчитайте</numerusform>
+            <numerusform>После подсчёта добавлен ещё %n: пересчитайте</numerusform>
+            <numerusform>После подсчёта добавлены ещё %n: пересчитайте</numerusform>
+            <numerusform>После подсчёта добавлено ещё %n: пересчитайте</numerusform>
         </translation>
     </message>
     <message>

@@ -693,10 +693,10 @@
         <translation>Шумораи одамони толор ё имзоҳо</translation>
     </message>
     <message numerus="yes">
-        <source>%n walk-in(s) after this count: count again</source>
+        <source>%n added after this count: count again</source>
         <translation>
-            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
-            <numerusform>Баъди шумориш боз %n нафар бе номнависӣ омад: аз нав шуморед</numerusform>
+            <numerusform>Баъди шумориш боз %n нафар илова шуд: аз нав шуморед</numerusform>
+            <numerusform>Баъди шумориш боз %n нафар илова шуд: аз нав шуморед</numerusform>
         </translation>
     </message>
     <message>

@@ -1261,6 +1261,30 @@
         </translation>
     </message>
     <message>
+        <source>Given name first</source>
+        <translation>Сначала имя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given name first: all %n</source>
+        <translation>
+            <numerusform>Сначала имя: все %n</numerusform>
+            <numerusform>Сначала имя: все %n</numerusform>
+            <numerusform>Сначала имя: все %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Family name first</source>
+        <translation>Сначала фамилия</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family name first: all %n</source>
+        <translation>
+            <numerusform>Сначала фамилия: все %n</numerusform>
+            <numerusform>Сначала фамилия: все %n</numerusform>
+            <numerusform>Сначала фамилия: все %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”</source>
         <translation>В {serial} стоит «{name}»</translation>
     </message>
@@ -1341,6 +1365,24 @@
     <message>
         <source>Latin not full</source>
         <translation>Латиница неполная</translation>
+    </message>
+    <message>
+        <source>Family name first?</source>
+        <comment>in Latin letters</comment>
+        <translation>Сначала фамилия?</translation>
+    </message>
+    <message>
+        <source>Given name first?</source>
+        <comment>in Latin letters</comment>
+        <translation>Сначала имя?</translation>
+    </message>
+    <message>
+        <source>Family name first, as on the others: {name}?</source>
+        <translation>Сначала фамилия, как у остальных: {name}?</translation>
+    </message>
+    <message>
+        <source>Given name first, as on the others: {name}?</source>
+        <translation>Сначала имя, как у остальных: {name}?</translation>
     </message>
 </context>
 <context>
@@ -1728,8 +1770,8 @@
         <translation>Подлинный ли сертификат?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите изображение, PDF или Open Badge сертификата. Интернет не нужен.</translation>
+        <source>The answer appears here. No internet is needed.</source>
+        <translation>Ответ появится здесь. Интернет не нужен.</translation>
     </message>
     <message>
         <source>Previous certificate</source>

@@ -1239,6 +1239,28 @@
         </translation>
     </message>
     <message>
+        <source>Given name first</source>
+        <translation>Аввал ном</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given name first: all %n</source>
+        <translation>
+            <numerusform>Аввал ном: ҳамаи %n</numerusform>
+            <numerusform>Аввал ном: ҳамаи %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Family name first</source>
+        <translation>Аввал насаб</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family name first: all %n</source>
+        <translation>
+            <numerusform>Аввал насаб: ҳамаи %n</numerusform>
+            <numerusform>Аввал насаб: ҳамаи %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”</source>
         <translation>Дар {serial} навишта шудааст: «{name}»</translation>
     </message>
@@ -1318,6 +1340,24 @@
     <message>
         <source>Latin not full</source>
         <translation>Лотинӣ пурра нест</translation>
+    </message>
+    <message>
+        <source>Family name first?</source>
+        <comment>in Latin letters</comment>
+        <translation>Аввал насаб?</translation>
+    </message>
+    <message>
+        <source>Given name first?</source>
+        <comment>in Latin letters</comment>
+        <translation>Аввал ном?</translation>
+    </message>
+    <message>
+        <source>Family name first, as on the others: {name}?</source>
+        <translation>Аввал насаб, чун дар дигарон: {name}?</translation>
+    </message>
+    <message>
+        <source>Given name first, as on the others: {name}?</source>
+        <translation>Аввал ном, чун дар дигарон: {name}?</translation>
     </message>
 </context>
 <context>
@@ -1697,8 +1737,8 @@
         <translation>Шаҳодатнома ҳақиқист?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё тасвир, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <source>The answer appears here. No internet is needed.</source>
+        <translation>Ҷавоб дар ин ҷо пайдо мешавад. Интернет лозим нест.</translation>
     </message>
     <message>
         <source>Previous certificate</source>

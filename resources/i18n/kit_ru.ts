@@ -810,14 +810,6 @@
         <source>Change the course</source>
         <translation>Изменить курс</translation>
     </message>
-    <message numerus="yes">
-        <source>%n walk-in(s) with a name only</source>
-        <translation>
-            <numerusform>%n участник без записи — только имя</numerusform>
-            <numerusform>%n участника без записи — только имена</numerusform>
-            <numerusform>%n участников без записи — только имена</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sex, rank and unit are still missing</source>
         <translation>нет пола, звания и подразделения</translation>
@@ -893,6 +885,14 @@
     <message>
         <source>Check names</source>
         <translation>Проверить имена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known by name only: %n</source>
+        <translation>
+            <numerusform>Известно только имя: %n</numerusform>
+            <numerusform>Известно только имя: %n</numerusform>
+            <numerusform>Известно только имя: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>without it no gain can be shown</source>

@@ -781,13 +781,6 @@
         <source>Change the course</source>
         <translation>Тағйири курс</translation>
     </message>
-    <message numerus="yes">
-        <source>%n walk-in(s) with a name only</source>
-        <translation>
-            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
-            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sex, rank and unit are still missing</source>
         <translation>ҷинс, рутба ва ҷойи хизмат ҳанӯз нест</translation>
@@ -857,6 +850,13 @@
     <message>
         <source>Check names</source>
         <translation>Санҷидани номҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known by name only: %n</source>
+        <translation>
+            <numerusform>Танҳо номаш маълум: %n</numerusform>
+            <numerusform>Танҳо номаш маълум: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>without it no gain can be shown</source>

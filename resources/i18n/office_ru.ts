@@ -1710,8 +1710,24 @@
         <translation>Записать одно написание</translation>
     </message>
     <message>
+        <source>Keep as they are</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
         <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
         <translation>Похоже, это одно место, а считается как несколько. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Keep all as they are, and do not ask again</source>
+        <translation>Оставить всё как есть и больше не спрашивать</translation>
+    </message>
+    <message>
+        <source>Town: {spellings}</source>
+        <translation>Город: {spellings}</translation>
+    </message>
+    <message>
+        <source>District: {spellings}</source>
+        <translation>Район: {spellings}</translation>
     </message>
     <message>
         <source>Town: {kept} in all its courses. To be changed: {courses}</source>

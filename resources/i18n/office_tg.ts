@@ -1683,8 +1683,24 @@
         <translation>Навиштани як хел</translation>
     </message>
     <message>
+        <source>Keep as they are</source>
+        <translation>Ҳамин тавр монад</translation>
+    </message>
+    <message>
         <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
         <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Keep all as they are, and do not ask again</source>
+        <translation>Ҳама ҳамин тавр монад ва дигар пурсида нашавад</translation>
+    </message>
+    <message>
+        <source>Town: {spellings}</source>
+        <translation>Шаҳр: {spellings}</translation>
+    </message>
+    <message>
+        <source>District: {spellings}</source>
+        <translation>Ноҳия: {spellings}</translation>
     </message>
     <message>
         <source>Town: {kept} in all its courses. To be changed: {courses}</source>

@@ -141,7 +141,7 @@ def course_report(people: int = 25, *, longest: str = "", names: bool = True) ->
         facts=facts(longest),
         counted=_counted(people),
         rule=CompletionRule(),
-        listed=ListCounts(people, 2, 1, 3),
+        listed=ListCounts(people, 2, 1, 3, 1),
         sessions=lines,
         feedback=feedback,
         persons=tuple(

@@ -8,7 +8,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateSession
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 
 RANKS = (
     Texts(tg="лейтенанти милитсия", ru="лейтенант милиции", en="Lieutenant of Militia"),

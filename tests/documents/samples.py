@@ -19,7 +19,7 @@ from trainer_app.domain.certificates.certificates import CertificateFacts, Certi
 from trainer_app.domain.courses.courses import CourseHead, Emblem, LogoOwner
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
 from trainer_app.domain.papers.course_papers import NameCard, NameCards, SheetRow, SheetSession, SignInSheet
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text
 

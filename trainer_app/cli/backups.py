@@ -253,7 +253,7 @@ archive_app = typer.Typer(no_args_is_help=True, help="The encrypted originals of
 
 @archive_app.command()
 def show(context: typer.Context) -> None:
-    """Show what the archive holds, and what of it lies on another disk too."""
+    """Show what the archive holds, imported files apart from own changes, and what has a copy elsewhere."""
     session: CliContext = context.obj
     with session.open() as work:
         archiving.archive_own(work)
@@ -261,6 +261,9 @@ def show(context: typer.Context) -> None:
     session.result(
         {
             "files": found.files,
+            # As the window has it: whoever counts the files that came compares them with these alone.
+            "files_imported": found.files - found.own,
+            "files_own": found.own,
             "size": found.size,
             "missing": found.missing,
             "copied": found.copied,

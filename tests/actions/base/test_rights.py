@@ -5,6 +5,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,13 @@ from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import history, rights, users, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import projects
+from trainer_app.actions.courses import courses, places, projects
 from trainer_app.actions.office import erasing
 from trainer_app.domain.base import rights as table
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import ProjectDraft
+from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.office.erasing import RetentionRules
 
 RIGHTS = {name.replace("/", "."): right for name, right in table.RIGHTS.items()}
@@ -244,6 +245,20 @@ def test_an_officer_does_not_take_back_what_a_head_decided(several: Workplace) -
     assert history.undo(several).step is not None
     as_user(several, OFFICER)
     refused("rights.refused", history.redo, several)
+
+
+def test_that_spellings_of_places_stay_is_the_word_of_a_head(several: Workplace) -> None:
+    day = date(2018, 11, 5)
+    for code, town in (("P-1", "Чорбоғ"), ("P-2", "Чорбоққ"), ("P-3", "Hudjant"), ("P-4", "Худжанд")):
+        courses.create_course(several, CourseDraft(code, Texts(en="P"), day, day, town=town))
+    as_user(several, OFFICER)
+    listed, other = places.place_offers(several)
+    refused("rights.refused", places.unify_places, several, [other.staying()])
+    assert places.unify_places(several, [listed.keeping("Hudjant")]).step is not None
+    assert [each.kept for each in places.place_offers(several)] == ["Хуҷанд", "Чорбоғ"], "nobody decided"
+    as_user(several, PASSPHRASE)
+    places.unify_places(several, [each.staying() for each in places.place_offers(several)])
+    assert places.place_offers(several) == []
 
 
 def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace) -> None:

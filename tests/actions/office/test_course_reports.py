@@ -97,7 +97,12 @@ def test_the_list_is_counted_by_how_people_came_and_went(trainer: Workplace, tau
     listed = reports.gather_report(trainer, taught.course).listed
     people = enrolments.list_enrolments(trainer, taught.course)
     assert listed.expected == sum(each.expected for each in people) == 3
-    assert (listed.walk_ins, listed.replaced, listed.withdrawn) == (3, 0, 1)
+    assert (listed.walk_ins, listed.in_place, listed.replaced, listed.withdrawn) == (3, 0, 0, 1)
+    here = next(each.enrolment.key for each in people if each.expected)
+    enrolments.add_walk_in(trainer, taught.course, "Бахромов Давлат", replaces=here)
+    listed = reports.gather_report(trainer, taught.course).listed
+    assert listed.expected == 3
+    assert (listed.walk_ins, listed.in_place, listed.replaced, listed.withdrawn) == (2, 1, 1, 1)
 
 
 def test_it_says_what_is_missing(trainer: Workplace, taught: Room) -> None:

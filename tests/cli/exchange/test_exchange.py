@@ -157,6 +157,8 @@ def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
     assert copied["files"] == copied["new"] > 0
     shown = enrolled("office", "office", "archive", "show")[1]
     assert (shown["missing"], shown["safe"]) == (0, "elsewhere")
+    assert (shown["files_imported"], shown["files_own"]) == (1, shown["files"] - 1)
+    assert shown["files_own"] > 0, "the laptops' enrolment at least"
     give(enrolled, "K7", stick)
     now = enrolled("K7", "device", "standing")[1]
     assert (now["safe"], now["received"], now["differing"], now["warnings"]) == (made["unsent"], 0, [], [])

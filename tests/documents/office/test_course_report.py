@@ -66,7 +66,7 @@ def test_the_figures_stand_beside_their_names() -> None:
     whole = flat(pages(course_report_pdf(course_report(), "en", say)))
     assert "Participants 25 8 8 8" in whole
     assert "Person-hours 0.42 0.13 0.13 0.13" in whole, "25 minutes of which 8 each"
-    assert "On the list: 25, of them walk-ins: 2. Replaced: 1. Withdrawn: 3." in whole
+    assert "On the list: 25, of them walk-ins: 2, in somebody's place: 1. Replaced: 1. Withdrawn: 3." in whole
     assert "Held: 11 (16.5 hours). Cancelled: 1. Still to come: 0." in whole
     assert "Only people with both tests count: 23. Pre-test only: 1. Post-test only: 2." in whole
     assert "46.3 %" in whole

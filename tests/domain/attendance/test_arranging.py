@@ -23,6 +23,7 @@ from trainer_app.domain.attendance.marks import (
     visible_rows,
     visible_sessions,
 )
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
@@ -153,3 +154,5 @@ def test_walk_ins_are_counted_when_they_are_in_the_room() -> None:
     people = [row(at, "А", walk_in=at > 0) for at in range(5)]
     cells = [Attendance(Mark.PRESENT), Attendance(Mark.LATE), Attendance(Mark.PRESENT), Attendance(), None]
     assert count_walk_ins(people, cells) == 2
+    in_place = [replace(people[1], replaces=4), *people[2:]]
+    assert count_walk_ins([people[0], *in_place], cells) == 1, "a replacement is no one more"

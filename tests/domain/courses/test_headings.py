@@ -10,11 +10,10 @@ from trainer_app.domain.courses.roster_columns import (
     LEFT_OUT,
     RosterColumn,
     find_mapping,
-    is_heading,
     read_sex,
     recognise_heading,
 )
-from trainer_app.domain.courses.roster_plan import plan_roster
+from trainer_app.domain.courses.roster_plan import is_heading, plan_roster
 from trainer_app.domain.people.persons import Sex
 
 NAME, RANK, UNIT, SEX, NUMBER = (
@@ -30,6 +29,16 @@ def table(*rows: tuple[str, ...], first: int = 1) -> RawTable:
     width = max(map(len, rows))
     padded = [row + ("",) * (width - len(row)) for row in rows]
     return RawTable("Варақ", tuple(RawRow(first + at, row) for at, row in enumerate(padded) if any(row)))
+
+
+def test_a_heading_of_groups_and_what_they_are_parted_into_are_one_heading() -> None:
+    heading = ("№", "Слушатель", "", "Служба", "", "Контакт")
+    parted = ("", "Звание, Ф.И.О.", "Должность", "Подразделение", "Район", "Телефон")
+    person = ("1", "капитан Раҳимов Фаррух Саидович", "инспектор", "ОМВД Сино", "Сино", "918765432")
+    found = find_mapping(table(("СПИСОК",), heading, parted, person, person))
+    assert found.heading_rows == (2, 3)
+    assert found.columns == ("number", "name", "position", "unit", "duty_district", "phone")
+    assert [line.number for line in plan_roster(table(heading, parted, person)).lines] == [3]
 
 
 def test_no_heading_means_two_things() -> None:
@@ -183,8 +192,32 @@ def test_nothing_is_guessed_where_there_are_no_names() -> None:
     assert find_mapping(RawTable("", ())).columns == ()
 
 
+def test_a_heading_that_says_nothing_leaves_it_to_the_contents() -> None:
+    heading = ("№", "Кого направляют", "Зв.", "Откуда", "М/Ж?", "Моб.", "Подпись")
+    rows = [
+        (str(number), name, rank, unit, sex, "93 555 12 12", "Азизов")
+        for number, (name, rank, unit, sex) in enumerate(
+            (
+                ("Азизов Фаррух", "майор", "ШКД н. Сино", "м"),
+                ("Пирова Шаҳноза Ҳикматовна", "капитан", "ШКД н. Варзоб", "ж"),
+                ("Шарипов Н.", "", "ВКД", "м"),
+            ),
+            1,
+        )
+    ]
+    found = find_mapping(table(heading, *rows))
+    assert found.columns == (NUMBER, NAME, RANK, UNIT, SEX, RosterColumn.NOTHING, RosterColumn.SIGNATURE)
+    assert found.heading_rows == (1,), "nobody is called like a heading"
+    known = find_mapping(table((heading[0], "Ному насаб", *heading[2:]), *rows))
+    assert known.columns == found.columns, "nobody is looked for beside a column of names"
+    nobody = find_mapping(table(heading, *(("1", "", *row[2:]) for row in rows)))
+    assert not nobody.has_name
+    titled = find_mapping(table(("Список № 1",), ("Утверждаю", "Шарипов Н."), heading, *rows))
+    assert (titled.heading_rows, titled.columns) == ((3,), found.columns)
+
+
 def test_a_correction_is_remembered_by_the_headings() -> None:
-    rows = (("№", "Ному насаб", "Гурӯҳ"), ("1", "Азизов Фаррух", "ШКД н. Сино"))
+    rows = (("№", "Ному насаб", "Гурӯҳ"), ("1", "Азизов Фаррух", "н. Сино"))
     found = find_mapping(table(*rows))
     assert found.columns == (NUMBER, NAME, RosterColumn.NOTHING)
     remembered = {found.fingerprint: ["number", "name", "unit"]}

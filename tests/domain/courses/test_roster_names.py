@@ -116,6 +116,92 @@ def test_a_name_a_rank_or_a_spelling_in_brackets_is_no_remark(typed: str) -> Non
     assert "roster.name_brackets" not in notes_of(line)
 
 
+@pytest.mark.parametrize(
+    ("typed", "latin"),
+    [
+        ("(Karimov Ali)Каримов Али", "Karimov Ali"),
+        ("Каримов Али(Karimov Ali)", "Karimov Ali"),
+        ("Каримов Али [KARIMOV ALI]", "KARIMOV ALI"),
+        ("Каримов Али (karimov, ali)", "karimov ali"),
+        ("Каримов Али (Karimov Ali", "Karimov Ali"),
+        ("Karimov Ali (Каримов Али)", "Karimov Ali"),
+        ("Каримов Али / Karimov Ali", "Karimov Ali"),
+        ("Ali Karimov/Каримов Али", "Ali Karimov"),
+        ("Каримов Али – Karimov Ali", "Karimov Ali"),
+        ("Каримов Али, Karimov Ali", "Karimov Ali"),
+        ("Каримов Али\nKarimov Ali", "Karimov Ali"),
+        ("Каримов АлиKarimov Ali", "Karimov Ali"),
+        ("капитан Каримов Али «Karimov Ali»", "Karimov Ali"),
+    ],
+)
+def test_a_latin_spelling_is_kept_wherever_it_stands_in_the_cell(typed: str, latin: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == ("Каримов Али", latin)
+    assert not {"roster.name_cut", "roster.name_brackets"} & notes_of(line).keys()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "latin"),
+    [
+        ("(Karimov Ali)НKarimov", "HKarimov", "Karimov Ali"),
+        ("Комак (Komak)", "Комак", "Komak"),
+        ("Каримов Мар (Karimov Map)", "Каримов Мар", "Karimov Map"),
+    ],
+)
+def test_a_repair_of_letters_takes_no_spelling_away(typed: str, name: str, latin: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == (name, latin)
+
+
+@pytest.mark.parametrize("remark", ["(OSCE)", "(Dushanbe)", "(Azizova)", "(UN Women)"])
+def test_latin_words_in_brackets_that_spell_nothing_of_the_name_are_told(remark: str) -> None:
+    line = line_of("1", f"Каримова Нигина {remark}", "")
+    assert line.row is not None
+    assert (line.row.name, line.row.latin) == ("Каримова Нигина", "")
+    assert notes_of(line)["roster.name_brackets"] == remark
+
+
+@pytest.mark.parametrize("typed", ["Каримов Karim", "Раҳимов Ali", "Karimov Али"])
+def test_a_part_that_was_typed_in_latin_letters_stays_in_the_name(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert (set(line.row.name.split()), line.row.latin) == (set(typed.split()), "")
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "latin"),
+    [
+        ("Каримов (Karimov)", "Али (Ali)", "Karimov Ali"),
+        ("Каримов / Karimov", "Али/Ali", "Karimov Ali"),
+        ("Каримов", "Али (Karimov Ali)", "Karimov Ali"),
+        ("Каримов (Karimov Ali)", "Али", "Karimov Ali"),
+        ("Каримов (Karimov)", "Али", ""),
+    ],
+)
+def test_spellings_beside_each_part_are_one_or_told(family: str, given: str, latin: str) -> None:
+    line = line_of("1", family, given, heading=("№", "Фамилия", "Имя"))
+    assert line.row is not None
+    assert (line.row.family, line.row.given, line.row.latin) == ("Каримов", "Али", latin)
+    assert ("roster.name_cut" in notes_of(line)) is not bool(latin)
+
+
+def test_a_spelling_that_differs_from_its_column_is_told() -> None:
+    heading = ("№", "Ному насаб", "Name in Latin letters")
+    line = line_of("1", "Каримов Али (Karimov Aly)", "Karimov Ali", heading=heading)
+    assert line.row is not None
+    assert line.row.latin == "Karimov Ali"
+    assert notes_of(line)["roster.name_cut"] == "Каримов Али (Karimov Aly)"
+
+
+def test_a_rank_that_is_one_only_with_repaired_letters_is_told_beside_another() -> None:
+    line = line_of("1", "капитaн Азизов Фаррух", "майор")
+    assert line.row is not None
+    assert (line.row.name, line.row.rank) == ("Азизов Фаррух", "major")
+    assert "roster.rank_differs" in notes_of(line)
+
+
 def test_a_name_beside_the_parts_of_another_is_told() -> None:
     heading = ("№", "Ному насаб", "Фамилия", "Имя")
     line = line_of("1", "Саидов Баҳодур", "Азизов", "Фаррух", heading=heading)
@@ -203,6 +289,8 @@ def visible(text: str) -> Counter[str]:
 @example("Азизов (капитан!)")
 @example("Азизов (болен) (капитан")
 @example("Раҳимов(Karimov Ali)(Karimov Ali)")
+@example("(Karimov Ali)НKarimov")
+@example("(Karimov Ali)Н(Karimov Ali)")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:

@@ -128,6 +128,7 @@ def test_what_two_rows_of_one_person_say_counts_against_a_third() -> None:
         ("Азизов Фаррух Саидович", "Азизов Фарух Саидович"),
         ("Хакимов Алишер Каримович", "Ҳакимов Алишер Каримович"),
         ("Каримова Ситора Саидовна", "Каримова Ситара Саидовна"),
+        ("Саидов Алишер Раҳмонович", "Саидов Алишер Раҳмонови"),
     ],
 )
 def test_names_that_differ_by_a_letter_are_a_question(first: str, second: str) -> None:

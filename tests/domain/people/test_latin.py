@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.courses import MissingDetail, missing_details
-from trainer_app.domain.people.names import lacks_letters, suggest_latin, to_latin
+from trainer_app.domain.people.latin import suggest_latin, to_latin
+from trainer_app.domain.people.names import lacks_letters
 from trainer_app.domain.people.persons import Person
 
 

@@ -28,6 +28,7 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.ui.certificates.checklists import ReceiptsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -308,6 +309,23 @@ def test_the_latin_spelling_follows_the_name_or_is_asked_about(
         press_button(tab, "replace_form_accept")
     (new,) = [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
     assert (new.facts.name, new.facts.latin) == ("Қурбонов Далер", "Daler Qurbonov")
+
+
+def test_a_new_certificate_is_offered_the_order_of_the_others(tab: CertificatesTab, ended: Story) -> None:
+    for row, latin in ((0, "Abdulloeva Mavjuda"), (1, "Azizov Farrukh"), (3, "")):
+        people.change_person(ended.work, printed_person(tab, row), {"latin": latin or None})
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    tab.board.view.selectRow(3)
+    click(tab.board.buttons["replace"])
+    rows = tab.replace_form.rows["fields"].rows
+    press_button(tab, "replace_fields_latin_suggest")
+    family, given = rows["family"].field.text(), rows["given"].field.text()
+    assert rows["latin"].field.text() == f"{to_latin(family)} {to_latin(given)}"
+    type_text(tab.replace_form.rows["reason"].field, "лотинӣ")
+    press_button(tab, "replace_form_accept")
+    (new,) = [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
+    assert new.facts.latin == f"{to_latin(family)} {to_latin(given)}"
 
 
 def test_an_unlike_latin_spelling_is_printed_only_after_a_yes(tab: CertificatesTab, ended: Story) -> None:

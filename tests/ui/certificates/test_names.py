@@ -16,6 +16,7 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import NoteRow
@@ -94,6 +95,63 @@ def test_all_suggestions_are_taken_at_once_and_undone_at_once(names: Certificate
     history.undo(ended.work)
     names.refresh()
     assert len([row for row in names.names.rows if not row.latin]) == len(lacking)
+
+
+def spell(ended: Story, tab: CertificatesTab, spellings: dict[int, str]) -> None:
+    """Type Latin spellings; everybody else has none that tells its order."""
+    for row, latin in spellings.items():
+        people.change_person(ended.work, person_of(tab, row), {"latin": latin})
+    tab.refresh()
+
+
+def latin_of(ended: Story, tab: CertificatesTab, row: int) -> str:
+    return people.get_person(ended.work, person_of(tab, row)).latin
+
+
+def test_another_order_of_a_latin_name_is_remarked_on_and_put_right_by_a_press(
+    names: CertificatesTab, ended: Story
+) -> None:
+    page = names.names
+    parts = {row: people.get_person(ended.work, person_of(names, row)) for row in range(5)}
+    given = {row: suggest_latin(who.family, who.given) for row, who in parts.items()}
+    family = {
+        row: suggest_latin(who.family, who.given, LatinOrder.FAMILY_FIRST) for row, who in parts.items()
+    }
+    spell(ended, names, {0: given[0], 1: given[1], 2: given[2], 3: family[3], 4: family[4]})
+    assert [cell(names, row, "state") for row in range(5)] == ["Fits"] * 3 + ["Given name first?"] * 2
+    one, all_of_them = page.buttons["turn_latin"], page.buttons["turn_latin_all"]
+    page.view.selectRow(0)
+    assert (one.isVisible(), all_of_them.isVisible()) == (False, True)
+    page.view.selectRow(3)
+    assert page.card.about.second.text() == f"Given name first, as on the others: {given[3]}?"
+    assert (one.text(), all_of_them.text()) == ("Given name first", "Given name first: all 2")
+    click(one)
+    assert [latin_of(ended, names, row) for row in (3, 4)] == [given[3], family[4]], "the other one stays"
+    page.view.selectRow(0)
+    click(all_of_them)
+    assert latin_of(ended, names, 4) == given[4]
+    assert [latin_of(ended, names, row) for row in range(3)] == [given[row] for row in range(3)]
+    assert (one.isVisible(), all_of_them.isVisible()) == (False, False)
+    assert {cell(names, row, "state") for row in range(5)} == {"Fits"}
+    history.undo(ended.work)
+    names.refresh()
+    assert latin_of(ended, names, 4) == family[4]
+
+
+def test_new_spellings_are_offered_in_the_order_of_those_that_are_typed(
+    names: CertificatesTab, ended: Story
+) -> None:
+    who = people.get_person(ended.work, person_of(names, 0))
+    spell(ended, names, {0: suggest_latin(who.family, who.given, LatinOrder.FAMILY_FIRST)})
+    assert cell(names, 1, "latin") == "Azizov Farrukh?"
+    names.names.view.selectRow(1)
+    click(names.names.buttons["edit"])
+    latin = names.name_form.rows["fields"].rows["latin"].field
+    assert "Azizov Farrukh" in latin.suggest.text()
+    press(names.name_form, Qt.Key.Key_Escape)
+    click(names.names.buttons["take_latin"])
+    assert latin_of(ended, names, 1) == "Azizov Farrukh"
+    assert not names.names.buttons["turn_latin_all"].isVisible()
 
 
 def test_keys_mean_the_row_that_is_seen_however_it_is_sorted(names: CertificatesTab) -> None:

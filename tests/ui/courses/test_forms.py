@@ -30,7 +30,8 @@ def new_course(workspace: Workspace) -> tuple[CoursesScreen, CourseForm]:
     screen = courses_of(workspace)
     press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert not screen.course_form.isHidden()
-    assert screen.course_form.rows["code"].field.hasFocus()
+    language = workspace.context.language.code
+    assert screen.course_form.rows["title"].lines[language].hasFocus(), "a code is proposed"
     return screen, screen.course_form
 
 
@@ -93,6 +94,8 @@ def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: 
     _, form = new_course(workspace)
     field = form.rows["code"].field
     assert field.text() == "2018-1"
+    while not field.hasFocus():
+        press(form.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert "Required" in form.rows["code"].description.text()
     type_text(field, "BHT-9")
     assert field.text() == "BHT-9"

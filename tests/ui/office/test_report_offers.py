@@ -1,20 +1,24 @@
 """What a report offers beside its figures: what was just kept, and one spelling of towns typed as several."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press_button, settle, type_text
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
-from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -25,6 +29,23 @@ def page(qtbot: QtBot, context: AppContext) -> ReportPage:
     made.show_report()
     settle()
     return made
+
+
+@pytest.fixture
+def at_office(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[ReportPage]:
+    """Show the report of an office that decides for everybody."""
+    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    made = ReportPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_report()
+    settle()
+    yield made
+    made.hide()
+    context.deleteLater()
+    settle()
 
 
 def test_a_report_that_was_just_kept_is_opened_from_the_notice(page: ReportPage, context: AppContext) -> None:
@@ -114,3 +135,41 @@ def test_the_spelling_that_stays_is_chosen(page: ReportPage, story: Story) -> No
     press_button(page, "report_places_panel_accept")
     towns = {line.course.code: line.course.town for line in courses.list_courses(story.work)}
     assert [towns[code] for code in ("A-1", "A-2", "A-3", "A-4")] == ["Hudjant", *["Чорбог"] * 3]
+
+
+def test_spellings_that_are_to_stay_are_not_offered_again(at_office: ReportPage, exchange: Exchange) -> None:
+    page = at_office
+    day = date(2018, 10, 15)
+    for code, town in (("A-1", "Hudjant"), ("A-2", "Чорбоғ"), ("A-3", "Чорбог")):
+        courses.create_course(exchange.office, CourseDraft(code, Texts(en="A"), day, day, town=town))
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    assert page.places.text() == "Places with several spellings: 2…"
+    press_button(page, "report_places")
+    panel = page.places.panel
+    known, typed = panel.rows
+    assert typed.stay.isVisible()
+    assert panel.accept_button.text() == "Write one spelling"
+    assert typed.stay.text() == "Keep all as they are, and do not ask again"
+    click(typed.stay)
+    assert typed.tick.text() == "Town: “Чорбог”, “Чорбоғ”"
+    click(known.spellings[1])
+    assert panel.accept_button.text() == "Keep as they are"
+    press_button(page, "report_places_panel_accept")
+    assert panel.isHidden()
+    towns = {line.course.code: line.course.town for line in courses.list_courses(exchange.office)}
+    assert [towns[code] for code in ("A-1", "A-2", "A-3")] == ["Hudjant", "Чорбоғ", "Чорбог"]
+    page.show_report()
+    settle()
+    assert page.places.isHidden()
+
+
+def test_on_a_laptop_nobody_is_asked_to_let_spellings_stay(page: ReportPage, story: Story) -> None:
+    day = date(2018, 10, 15)
+    for code, town in (("A-1", "Чорбоғ"), ("A-2", "Чорбог")):
+        courses.create_course(story.work, CourseDraft(code, Texts(en="A"), day, day, town=town))
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    press_button(page, "report_places")
+    (row,) = page.places.panel.rows
+    assert (row.stay.isVisible(), row.spellings[0].isVisible()) == (False, True)

@@ -1,6 +1,6 @@
 """Marks of a course: the grid, setting marks and remarks, the history of a mark; one person's courses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -49,7 +49,7 @@ from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marked_among, marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.entry_history import WrittenEntry
+from trainer_app.store.base.entry_history import WrittenEntry, written_when
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses_from
@@ -308,6 +308,19 @@ def open_session(work: Workplace, key: str) -> Session:
     if session.state is SessionState.CANCELLED:
         raise TrainerError("attendance.cancelled", session=session.number)
     return session
+
+
+def came_after_count(work: Workplace, session: str, enrolments: Collection[str]) -> int:
+    """Return how many of some enrolments were made after somebody counted the heads of a session.
+
+    It rests on the entries themselves, so it is the same after a new start, and on whichever laptop.
+    """
+    counted = ("session", session)
+    rows = [("enrolment", key) for key in enrolments]
+    at = written_when(work.journal, [counted], "counted").get(counted)
+    if at is None:
+        return 0
+    return sum(made > at for made in written_when(work.journal, rows, "course").values())
 
 
 def hold_session(session: Session | GridSession) -> list[Write]:

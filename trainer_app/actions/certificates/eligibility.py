@@ -53,7 +53,7 @@ from trainer_app.domain.courses.courses import (
     other_days,
 )
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import LatinOrder, in_order, suggest_latin, usual_order
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
@@ -386,32 +386,69 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
     return work.journal.record(Label(code, {"count": len(writes)}), writes)
 
 
-def latin_suggestions(work: Workplace, course: str) -> dict[str, str]:
-    """Return what the Latin spelling of those who have none may be, by enrolment, made from their letters."""
-    persons = people.find_people(work.database)
-    found = {}
-    for item in courses.list_enrolments(work.database, course):
-        person = _as_printed(persons, item.enrolment)
-        spelling = suggest_latin(person.family, person.given) if person.lacks_latin else ""
-        if spelling:
-            found[item.enrolment.key] = spelling
-    return found
+class LatinNames(Struct, frozen=True):
+    """Names of a course in Latin letters: the order that most of the typed ones have, then by enrolment.
+
+    `suggested` is made from the letters of those who have none, `turned` the own words of those with the
+    other order.
+    """
+
+    order: LatinOrder = LatinOrder.GIVEN_FIRST
+    suggested: Mapping[str, str] = {}
+    turned: Mapping[str, str] = {}
+
+
+def latin_names(work: Workplace, course: str) -> LatinNames:
+    """Return what may be the Latin spellings of a course. Nothing typed is ever changed by it."""
+    known = people.find_people(work.database)
+    items = courses.list_enrolments(work.database, course)
+    persons = {item.enrolment.key: _as_printed(known, item.enrolment) for item in items}
+    order = usual_order(persons.values())
+    suggested = {
+        key: suggest_latin(person.family, person.given, order)
+        for key, person in persons.items()
+        if person.lacks_latin
+    }
+    turned = {key: in_order(person, order) for key, person in persons.items() if person.latin}
+    return LatinNames(order, _said(suggested), _said(turned))
+
+
+def latin_order(work: Workplace, enrolment: str) -> LatinOrder:
+    """Return the order that a new spelling shall have: that of the others on the list of an enrolment."""
+    item = courses.get_enrolment(work.database, enrolment)
+    return latin_names(work, item.enrolment.course).order if item is not None else LatinOrder.GIVEN_FIRST
+
+
+def _said(spellings: Mapping[str, str]) -> dict[str, str]:
+    return {key: spelling for key, spelling in spellings.items() if spelling}
 
 
 @guarded
 def take_latin_suggestions(work: Workplace, course: str) -> Changes:
-    """Take all of `latin_suggestions` over as one step. Whoever has a spelling keeps it."""
+    """Take over all that `latin_names` suggests, as one step. Whoever has a spelling keeps it."""
     with work.journal.transaction():
-        suggested = latin_suggestions(work, course)
-        items = courses.list_enrolments(work.database, course)
-        known = people.find_people(work.database)
-        persons = {
-            _as_printed(known, item.enrolment).key: spelling
-            for item in items
-            if (spelling := suggested.get(item.enrolment.key, ""))
-        }
-        writes = [Write("person", key, {"latin": spelling}) for key, spelling in persons.items()]
-        return work.journal.record(Label("person.step.take_latin", {"count": len(writes)}), writes)
+        found = latin_names(work, course).suggested
+        return _write_latin(work, course, found, "person.step.take_latin")
+
+
+@guarded
+def turn_latin(work: Workplace, course: str, only: Collection[str] | None = None) -> Changes:
+    """Put spellings into the order that the others of the course have, those of some enrolments or all."""
+    with work.journal.transaction():
+        found = latin_names(work, course).turned
+        chosen = {key: spelling for key, spelling in found.items() if only is None or key in only}
+        return _write_latin(work, course, chosen, "person.step.turn_latin")
+
+
+def _write_latin(work: Workplace, course: str, spellings: Mapping[str, str], step: str) -> Changes:
+    known = people.find_people(work.database)
+    persons = {
+        _as_printed(known, item.enrolment).key: spellings[item.enrolment.key]
+        for item in courses.list_enrolments(work.database, course)
+        if item.enrolment.key in spellings
+    }
+    writes = [Write("person", key, {"latin": spelling}) for key, spelling in persons.items()]
+    return work.journal.record(Label(step, {"count": len(writes)}), writes)
 
 
 def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:

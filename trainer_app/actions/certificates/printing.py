@@ -49,6 +49,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
+from trainer_app.domain.people.latin import LatinOrder
 from trainer_app.domain.people.names import has_small_words, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
@@ -302,7 +303,7 @@ class ProofRow(Struct, frozen=True):
     than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
     the name as it stands now and said that it is right; `printed`, that the rule gives a certificate;
     `prints_latin`, that the paper has the name in Latin letters too; `doubts`, what of the name is not whole
-    or not written as names are.
+    or not written as names are; `turned`, its spelling with the part first that is first in the others'.
     """
 
     enrolment: str
@@ -319,6 +320,8 @@ class ProofRow(Struct, frozen=True):
     printed: bool = True
     prints_latin: bool = True
     doubts: tuple[Label, ...] = ()
+    turned: str = ""
+    order: LatinOrder = LatinOrder.GIVEN_FIRST
 
     @property
     def lacks_latin(self) -> bool:
@@ -332,13 +335,13 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
     gather = cache(lambda code: gatherer(work, course, code, work.today()))
     people = grid(work, course).rows
     drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
-    checked = eligibility.checked_names(work, course)
+    checked, spelled = eligibility.checked_names(work, course), eligibility.latin_names(work, course)
     told = _by_place(print_warnings(work, drafts))
     designs = templates.load_for(work, drafts)
     rows = []
     for person, draft in zip(people, drafts, strict=True):
         facts, ruled = draft.facts, board[person.enrolment]
-        given = ruled.certificate
+        given, latin = ruled.certificate, _prints_latin(designs, facts) and not ruled.erased
         own = (facts.name, facts.latin, facts.rank, facts.rank_en)
         rows.append(
             ProofRow(
@@ -356,8 +359,10 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 checked=person.enrolment in checked,
                 checked_by=checked.get(person.enrolment, ""),
                 printed=ruled.result is not CertificateKind.NONE and not ruled.erased,
-                prints_latin=_prints_latin(designs, facts) and not ruled.erased,
+                prints_latin=latin,
                 doubts=() if ruled.erased else name_doubts(facts),
+                turned=spelled.turned.get(person.enrolment, "") if latin else "",
+                order=spelled.order,
             )
         )
     return rows

@@ -27,7 +27,7 @@ from trainer_app.domain.certificates.certificates import (
     check_signatories,
 )
 from trainer_app.domain.courses.courses import CourseView, Project, Teacher, TeachingRole
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.store.attendance.marks import get_attachment, put_blob, read_blob
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_signatories, list_templates

@@ -27,7 +27,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course, CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
 from trainer_app.domain.exchange.laptops import PACK_COURSES
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write

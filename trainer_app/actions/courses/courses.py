@@ -1,11 +1,8 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from itertools import count
-
-from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base.naming import told_by_whom
@@ -39,7 +36,7 @@ from trainer_app.domain.courses.courses import (
     signs_not_in_files,
 )
 from trainer_app.domain.courses.planning import SessionDraft
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields, record_fields
@@ -189,82 +186,6 @@ def change_course(
             _refuse_marked(work, view)
             writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
         return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
-
-
-class PlaceUse(Struct, frozen=True):
-    """A spelling of a place with its courses: their codes, people on their lists, what else locates them.
-
-    `near` are the districts of courses with this town, or the towns of those with this district.
-    """
-
-    spelling: str
-    courses: tuple[str, ...] = ()
-    people: int = 0
-    near: tuple[str, ...] = ()
-
-
-class PlaceOffer(Struct, frozen=True):
-    """Spellings of one place in the towns or districts (`field`) of some courses.
-
-    `kept` is what is proposed, `others` how else it was typed; `uses` tells both, that one first.
-    `stands` is how the proposed place stands in courses: the list of places knows it by several names.
-    """
-
-    field: str
-    kept: str
-    others: tuple[str, ...]
-    uses: tuple[PlaceUse, ...]
-    stands: frozenset[str]
-
-    def keeping(self, spelling: str) -> "PlaceOffer":
-        """Return the same with another of the spellings as the one that stays."""
-        if spelling == self.kept:
-            return self
-        texts = {*self.stands, *self.others} - {spelling}
-        return PlaceOffer(self.field, spelling, tuple(sorted(texts)), self.uses, frozenset({spelling}))
-
-    @property
-    def courses(self) -> tuple[str, ...]:
-        """The codes of the courses that would be changed."""
-        return tuple(code for use in self.uses if use.spelling != self.kept for code in use.courses)
-
-
-def place_offers(work: Workplace) -> list[PlaceOffer]:
-    """Return which spellings of towns and districts of courses seem to be one place."""
-    from trainer_app.domain.people.places import one_spelling, spellings_of_one
-
-    lines = list_courses(work)
-    offers = []
-    for field, beside in (("town", "district"), ("district", "town")):
-        typed = Counter(str(getattr(line.course, field)) for line in lines)
-        for found in spellings_of_one(typed):
-            stands = frozenset(text for text in typed if one_spelling(text) == one_spelling(found.kept))
-            uses = [_use_of(lines, field, beside, found.kept, stands)]
-            uses += [_use_of(lines, field, beside, each, {each}) for each in found.others]
-            offers.append(PlaceOffer(field, found.kept, found.others, tuple(uses), stands))
-    return offers
-
-
-def _use_of(
-    lines: Sequence[CourseLine], field: str, beside: str, spelling: str, texts: Collection[str]
-) -> PlaceUse:
-    found = [line for line in lines if getattr(line.course, field) in texts]
-    near = {str(getattr(line.course, beside)) for line in found} - {"", spelling}
-    codes = tuple(line.course.code for line in found)
-    return PlaceUse(spelling, codes, sum(line.participants for line in found), tuple(sorted(near)))
-
-
-@guarded
-def unify_places(work: Workplace, offers: Sequence[PlaceOffer]) -> Changes:
-    """Give courses the one spelling of their towns and districts that was chosen, as one step."""
-    with work.journal.transaction():
-        changed: dict[str, dict[str, Value]] = {}
-        for course in courses.list_courses(work.database):
-            for offer in offers:
-                if getattr(course, offer.field) in offer.others:
-                    changed.setdefault(course.key, {})[offer.field] = offer.kept
-        writes = [Write("course", key, fields) for key, fields in changed.items()]
-        return work.journal.record(Label("course.step.places", {"count": len(changed)}), writes)
 
 
 def _facts_of_before(work: Workplace, course: str) -> list[Write]:

@@ -47,7 +47,7 @@ from trainer_app.domain.office.open_data import (
     told_together,
 )
 from trainer_app.domain.office.reports import ReportExtent
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.people.places import find_place, point_of
 from trainer_app.store.attendance.marks import marks_of_course

@@ -200,7 +200,8 @@ def _listed(people: Sequence[Participant]) -> ListCounts:
     states = [found.enrolment.state for found in people]
     return ListCounts(
         expected=sum(found.expected for found in people),
-        walk_ins=states.count(EnrolmentState.WALK_IN),
+        walk_ins=sum(found.enrolment.walked_in for found in people),
+        in_place=sum(found.expected and found.enrolment.replaces is not None for found in people),
         replaced=states.count(EnrolmentState.REPLACED),
         withdrawn=states.count(EnrolmentState.WITHDRAWN),
     )

@@ -62,7 +62,7 @@ from trainer_app.domain.papers.course_papers import (
     sheets_a_page,
     with_spare,
 )
-from trainer_app.domain.people.names import split_latin
+from trainer_app.domain.people.latin import split_latin
 from trainer_app.store.people.people import people_by_key
 
 

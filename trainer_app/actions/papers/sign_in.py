@@ -38,7 +38,7 @@ from trainer_app.domain.papers.course_papers import (
     pages_for,
     read_paper_language,
 )
-from trainer_app.domain.people.names import split_latin
+from trainer_app.domain.people.latin import split_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.people.people import people_by_key

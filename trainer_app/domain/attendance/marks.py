@@ -129,6 +129,11 @@ class GridRow(Struct, frozen=True):
     """What tells somebody from a namesake of the course."""
 
     @property
+    def walked_in(self) -> bool:
+        """Tell whether figures count the person among the walk-ins: came unlisted, and in nobody's place."""
+        return self.walk_in and not self.replaces
+
+    @property
     def called(self) -> str:
         """The whole name, with what tells namesakes apart."""
         return name_apart(self.full_name or self.name, self.apart)
@@ -257,11 +262,13 @@ def has_begun(session: GridSession, today: date, minute: int) -> bool:
 
 
 def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) -> int:
-    """Return how many of those in the room of one session were not nominated; `cells` by row."""
-    return sum(
-        row.walk_in and cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
-        for row, cell in zip(rows, cells, strict=True)
-    )
+    """Return how many of those in the room of one session are walk-ins; `cells` by row."""
+    return sum(row.walked_in and is_in_room(cell) for row, cell in zip(rows, cells, strict=True))
+
+
+def is_in_room(cell: Attendance | None) -> bool:
+    """Tell whether somebody is present or late, by a cell."""
+    return cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
 
 
 def count_left(rows: Iterable[GridRow], place: int) -> int:
@@ -442,7 +449,7 @@ def _is_shown(
         return cell is not None and cell.mark in (Mark.ABSENT, Mark.LATE)
     if shown is PeopleFilter.BELOW:
         return share is not None and limit is not None and share < limit
-    return row.walk_in if shown is PeopleFilter.WALK_INS else True
+    return row.walked_in if shown is PeopleFilter.WALK_INS else True
 
 
 _KEYS: dict[PeopleOrder, Callable[[GridRow], tuple[object, ...]]] = {

@@ -160,6 +160,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "clear_override",
         "override",
         "take_latin_suggestions",
+        "turn_latin",
     ),
     "certificates/printing": (
         "note_printed",
@@ -188,7 +189,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "close_course",
         "create_course",
         "reopen_course",
-        "unify_places",
     ),
     "courses/enrolments": (
         "add_by_name",
@@ -201,6 +201,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "stop_replacing",
         "withdraw",
     ),
+    "courses/places": ("unify_places",),
     "courses/projects": (
         "change_project",
         "create_project",
@@ -467,6 +468,7 @@ DECIDED_STEPS = frozenset(
         "approval.step.take_back",
         "certificate.step.void",
         "certificate.step.void_many",
+        "course.step.places_kept",
         "retention.step.rules",
         "retention.step.course",
     }

@@ -98,6 +98,8 @@ ENTITIES: Mapping[str, Entity] = {
             "retention_months": _NUMBER,
             "drop_days": _NUMBER,
             "server_password_at": _MOMENT,
+            # Spellings of places that stay beside others which seem to be the same place.
+            "places_kept": _LIST,
         },
         writers=Writers.OFFICE,
     ),

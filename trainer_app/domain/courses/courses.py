@@ -135,6 +135,11 @@ class Enrolment(Struct, frozen=True):
         """Tell whether the person was replaced or withdrew."""
         return self.state in OFF_THE_LIST
 
+    @property
+    def walked_in(self) -> bool:
+        """Tell whether figures count the person among the walk-ins: came unlisted, and in nobody's place."""
+        return self.state is EnrolmentState.WALK_IN and self.replaces is None
+
     def span(self, sessions: Sequence[Dated[str]]) -> tuple[int, int]:
         """Return at which of the course's sessions the person is expected; see `expected_span`."""
         return expected_span(sessions, self.state, self.from_day, self.from_session, self.gone_from)

@@ -11,7 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -233,16 +233,18 @@ def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str,
     return tuple(settled)
 
 
-def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[str, ...]:
-    """Guess the columns of a list without a heading; a column of names must be among them."""
+def guess_columns(rows: Sequence[RawRow], width: int, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Guess the columns of a list; names must be among them. `known` is what headings say, and stays."""
     tests: list[tuple[str, Callable[[str], bool]]] = [
         (RosterColumn.SEX, lambda text: read_sex(text) is not None),
         (RosterColumn.RANK, lambda text: bool(read_rank(text))),
         (RosterColumn.UNIT, mentions_unit),
         (RosterColumn.NAME, looks_like_name),
     ]
-    found: list[str] = [RosterColumn.NOTHING] * width
+    found: list[str] = list(known) or [RosterColumn.NOTHING] * width
     for column, test in tests:
+        if column in found or (column == RosterColumn.NAME and not NAME_COLUMNS.isdisjoint(found)):
+            continue
         shares = [
             _share(rows, place, test) if found[place] == RosterColumn.NOTHING else 0.0
             for place in range(width)
@@ -250,9 +252,10 @@ def guess_columns(rows: Sequence[RawRow], width: int) -> tuple[str, ...]:
         best = max(range(width), key=lambda place: shares[place], default=None)
         if best is not None and shares[best] >= _MOST:
             found[best] = column
-    if RosterColumn.NAME not in found:
-        return (RosterColumn.NOTHING,) * width
-    if width and found[0] == RosterColumn.NOTHING and _share(rows, 0, str.isdigit) >= _MOST:
+    if NAME_COLUMNS.isdisjoint(found):
+        return tuple(known) or (RosterColumn.NOTHING,) * width
+    unnumbered = width and found[0] == RosterColumn.NOTHING and RosterColumn.NUMBER not in found
+    if unnumbered and _share(rows, 0, str.isdigit) >= _MOST:
         found[0] = RosterColumn.NUMBER
     return tuple(found)
 
@@ -350,7 +353,8 @@ def find_mapping(table: RawTable, remembered: Mapping[str, Sequence[str]] | None
         for at in range(table.width)
     )
     recognised = [recognise_heading(text) or RosterColumn.NOTHING for text in headings]
-    columns = settle_columns(recognised, table.rows[place + len(heading) :])
+    below = table.rows[place + len(heading) :]
+    columns = guess_columns(below, table.width, settle_columns(recognised, below))
     mapping = RosterMapping(columns, headings, tuple(row.number for row in heading))
     known = (remembered or {}).get(mapping.fingerprint)
     return mapping.remap(known) if known else mapping
@@ -390,24 +394,22 @@ def _recognise_inside(heading: str) -> str | None:
     return None
 
 
-def is_heading(row: RawRow, mapping: RosterMapping) -> bool:
-    """Tell whether a row repeats the heading, as on every page of a printed list."""
-    filled = 0
-    for cell, heading in zip(row.cells, mapping.headings, strict=False):
-        if cell.strip():
-            if not heading or cell.isdigit() or fold(cell) != fold(heading):
-                return False
-            filled += 1
-    return filled > 1
-
-
 def _find_heading(rows: Sequence[RawRow]) -> int | None:
     """Return the place of the first row that is a heading.
 
     Not of the one most like a heading: that may be its repetition on the next page, and everybody above it
     would be taken for a title.
     """
-    return next((index for index, row in enumerate(rows) if _looks_like_heading(row)), None)
+    found = next((index for index, row in enumerate(rows) if _looks_like_heading(row)), None)
+    return next(filter(partial(_heads_numbers, rows), range(len(rows) - 1)), None) if found is None else found
+
+
+def _heads_numbers(rows: Sequence[RawRow], index: int) -> bool:
+    """Tell whether a row heads numbers and more: "№ | Кого направляют", and below it "1 | ..."."""
+    kinds = [recognise_exactly(cell) for cell in rows[index].cells]
+    at = kinds.index(RosterColumn.NUMBER) if RosterColumn.NUMBER in kinds else None
+    filled = sum(bool(cell.strip()) for cell in rows[index].cells)
+    return at is not None and filled > 1 and rows[index + 1].cells[at].strip(" .)").isdigit()
 
 
 def _looks_like_heading(row: RawRow) -> bool:
@@ -418,9 +420,13 @@ def _looks_like_heading(row: RawRow) -> bool:
 
 
 def _is_second_heading(row: RawRow) -> bool:
-    """Tell whether a row only parts the columns of the one above: "Насаб | Ном | Номи падар"."""
+    """Tell whether a row only parts the columns of the one above: "Насаб | Ном | Номи падар".
+
+    Each cell must say what it heads, most of them in known words alone: "Звание, Ф.И.О. | Должность | Район".
+    """
     filled = [cell for cell in row.cells if cell.strip()]
-    return len(filled) > 1 and all(recognise_exactly(cell) for cell in filled)
+    exact = sum(recognise_exactly(cell) is not None for cell in filled)
+    return len(filled) > 1 and exact * 2 > len(filled) and all(map(recognise_heading, filled))
 
 
 def _numbers_the_columns(row: RawRow) -> bool:

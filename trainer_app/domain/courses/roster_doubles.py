@@ -193,6 +193,10 @@ def _resembles(row: RosterRow, seen: _Seen) -> bool:
     known = min(len(mine), len(theirs), 2)
     if mine[:known] != theirs[:known]:
         return False
+    cut_off = known and (mine.startswith(theirs) or theirs.startswith(mine))
+    if cut_off and _name_of(as_person(row))[:2] == _name_of(as_person(other))[:2]:
+        # As where the cell was too narrow: "Раҳмонови" has no end that tells a father's name.
+        return True
     return compare_people(as_person(row), as_person(other)) is not None
 
 

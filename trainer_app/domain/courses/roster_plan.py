@@ -37,7 +37,6 @@ from trainer_app.domain.courses.roster_columns import (
     find_mapping,
     footer_word,
     group_word,
-    is_heading,
     recognise_heading,
     several_people,
     signature_word,
@@ -174,6 +173,17 @@ def plan_roster(
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
 
 
+def is_heading(row: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether a row repeats the heading, as on every page of a printed list."""
+    filled = 0
+    for cell, heading in zip(row.cells, mapping.headings, strict=False):
+        if cell.strip():
+            if not heading or cell.isdigit() or fold(cell) != fold(heading):
+                return False
+            filled += 1
+    return filled > 1
+
+
 class _Planner:
     """Plans one row after the other."""
 
@@ -210,7 +220,8 @@ class _Planner:
         row = reading.row
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
-        line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
+        problems = (*typed.problems, *_told_of_repaired(typed, reading))
+        line = self._compare(RosterLine(raw, typed, reading, repairs, problems=problems), row)
         signs = {
             "footer": footer_word(raw, self._mapping),
             "signature_word": alone_word(raw),
@@ -267,6 +278,16 @@ class _Planner:
             return [_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
         there = self._known.facts(found.candidates[0].b)
         return [_problem(row, "known_differs", row.name), *_fact_problems(row, facts, there, found.differs)]
+
+
+_LEFT_OUT_OF_NAME = frozenset(("roster.name_brackets", "roster.name_cut", "roster.rank_differs"))
+
+
+def _told_of_repaired(typed: RowReading, repaired: RowReading) -> list[Problem]:
+    """Return what is left out of a name only once its letters are repaired: "капитaн" is a rank then."""
+    told = {(each.code, each.column) for each in typed.problems}
+    found = [each for each in repaired.problems if each.code in _LEFT_OUT_OF_NAME]
+    return [each for each in found if (each.code, each.column) not in told]
 
 
 def _problem(row: RosterRow, code: str, value: str, column: str = "", **values: object) -> Problem:

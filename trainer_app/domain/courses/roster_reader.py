@@ -35,6 +35,7 @@ from trainer_app.domain.courses.roster_columns import (
     read_birth,
     read_sex,
 )
+from trainer_app.domain.people.latin import joined_spelling, part_spellings
 from trainer_app.domain.people.names import (
     NameParts,
     clean_name,
@@ -47,7 +48,6 @@ from trainer_app.domain.people.names import (
     split_name,
     split_number,
     split_remarks,
-    split_spelling,
 )
 from trainer_app.domain.people.persons import Person, Sex
 
@@ -122,10 +122,12 @@ class CellReader:
         raw: RawRow,
         cells: Mapping[str, str],
         repairs: frozenset[RowRepair],
+        spellings: Mapping[str, str],
     ) -> None:
         self._mapping = mapping
         self._raw = raw
         self._cells = cells
+        self._spellings = spellings
         self._repairs = repairs
         self._problems: list[Problem] = []
         self._offered: set[RowRepair] = set()
@@ -200,7 +202,7 @@ class CellReader:
 
         def take(column: str) -> str:
             text = rankless(clean_name(self._cells.get(column, "")))
-            bare, remarks = split_remarks(split_spelling(text)[0])
+            bare, remarks = split_remarks(text)
             self._remarks += remarks
             for remark in remarks:
                 self._warn("name_brackets", self._mapping.heading_of(column), remark)
@@ -225,15 +227,17 @@ class CellReader:
         taken = f"{name.full} {latin}"
         for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
             typed = self._cells.get(column, "")
-            if not typed or typed == name.full:
+            if not typed or (typed == name.full and column not in self._spellings):
                 continue
             number, bare = split_number(typed)
             for remark in self._remarks:
                 bare = " ".join(map(str.strip, bare.split(remark, 1)))
             if column != RosterColumn.LATIN:
                 bare = split_rank(bare, exact=True)[1]
-            if is_cut(" ".join(split_spelling(bare)), taken) or number not in (None, self._number_beside()):
-                self._warn("name_cut", self._mapping.heading_of(column), typed, taken.strip())
+            spelling = self._spellings.get(column, "")
+            if is_cut(f"{bare} {spelling}", taken) or number not in (None, self._number_beside()):
+                whole = f"{typed} ({spelling})" if spelling else typed
+                self._warn("name_cut", self._mapping.heading_of(column), whole, taken.strip())
 
     def _checked_name(self, parts: NameParts) -> NameParts:
         heading, text = self._name_heading(), parts.full
@@ -320,7 +324,8 @@ class CellReader:
     def _latin(self) -> str:
         typed = self._cells.get(RosterColumn.LATIN, "")
         if not typed:
-            return split_spelling(self._cells.get(RosterColumn.NAME, ""))[1]
+            filled = [column for column in _NAME_COLUMNS if self._cells.get(column)]
+            return joined_spelling([self._spellings.get(column, "") for column in filled])
         if is_cyrillic(typed):
             self._warn("latin_not_latin", self._mapping.heading_of(RosterColumn.LATIN), typed)
         return clean_name(typed)
@@ -434,8 +439,11 @@ class RowReader:
     def read(self, raw: RawRow, repairs: frozenset[RowRepair] = frozenset()) -> RowReading:
         """Read one row, with the repairs that are taken."""
         typed = {column: clean_text(raw.cells[place]) for column, place in self._places.items()}
-        cells = typed if repairs.isdisjoint(_LETTER_REPAIRS) else self._repaired(typed, repairs)
-        reading = CellReader(self._mapping, raw, cells, repairs)
+        # Before any letter is repaired: beside "НKarimov", which is Latin then, none would be known as one.
+        cells, spellings = part_spellings(typed, _NAME_COLUMNS)
+        if not repairs.isdisjoint(_LETTER_REPAIRS):
+            cells = self._repaired(cells, repairs)
+        reading = CellReader(self._mapping, raw, cells, repairs, spellings)
         return reading.result(self._letter_problems(raw, typed))
 
     def _repaired(self, typed: dict[str, str], repairs: frozenset[RowRepair]) -> dict[str, str]:

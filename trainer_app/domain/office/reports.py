@@ -487,12 +487,17 @@ class ReportSession(Struct, frozen=True):
 
 
 class ListCounts(Struct, frozen=True):
-    """How the list of participants came about. `expected` are those on it now, walk-ins among them."""
+    """How the list of participants came about. `expected` are those on it now.
+
+    Among them are `walk_ins`, who came unlisted, and apart from these `in_place`, who took the place of one
+    of the `replaced`: such a person is no one more.
+    """
 
     expected: int = 0
     walk_ins: int = 0
     replaced: int = 0
     withdrawn: int = 0
+    in_place: int = 0
 
 
 class ReportPerson(Struct, frozen=True):

@@ -1,12 +1,8 @@
-"""Names of people: cleaning, splitting into family, given name and patronymic, Latin spelling.
+"""Names of people: cleaning, splitting into family, given name and patronymic. Latin spellings: `latin`.
 
 The order differs from list to list: "Раҳимов Некрӯз Файзуллоевич", "Некрӯз Раҳимов", "Н. Ф. Раҳимов",
 "Раҳмонзода Некрӯз Файзулло". Endings tell what is what; where they tell nothing, the family name comes
 first, as in every official list, and the result says that it is not sure.
-
-The Latin spelling is only ever a suggestion to somebody who types: the spelling that counts is the
-passport's, and passports do not follow one table. The table is this project's own; it gives what most Tajik
-passports show.
 """
 
 import re
@@ -17,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy, is_all_latin, is_cyrillic
+from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
 
@@ -58,8 +54,6 @@ _PLAIN_NAME = regex(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣ
 _LIST_NUMBER = regex(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
 _LOOSE = " ,;:-_*"
 _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
-# "Каримова Ситора (Karimova Sitora)": how it is spelled in Latin letters.
-_LATIN_IN_BRACKETS = regex(r"\(([A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)\)")
 _REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
 # What stands between the names of two people: a word, a sign that no name has, one that a name may have.
 # With the least words that must stand on each side.
@@ -105,12 +99,6 @@ def split_number(text: str) -> tuple[int | None, str]:
     cleaned = clean_text(text)
     found = _LIST_NUMBER.match(cleaned)
     return (int(found.group(1)), cleaned[found.end() :]) if found else (None, cleaned)
-
-
-def split_spelling(text: str) -> tuple[str, str]:
-    """Take the Latin spelling in brackets out of a name in Cyrillic letters; return what is left, and it."""
-    found = _LATIN_IN_BRACKETS.search(text) if "(" in text and is_cyrillic(text) else None
-    return (text.replace(found.group(), " ", 1), clean_name(found.group(1))) if found else (text, "")
 
 
 def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
@@ -398,58 +386,3 @@ def has_small_words(text: str) -> bool:
     """Tell whether a word of a name is in small letters although it usually is not."""
     repaired = _LETTERS.sub(lambda found: _repair_case(found, True), text)
     return repaired != _LETTERS.sub(lambda found: _repair_case(found, False), text)
-
-
-_TABLE = """
-    а=a б=b в=v г=g ғ=gh д=d е=e ё=yo ж=zh з=z и=i ӣ=i й=y к=k қ=q л=l м=m н=n о=o п=p р=r с=s т=t у=u ӯ=u
-    ф=f х=kh ҳ=h ц=ts ч=ch ҷ=j ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ң=ng ө=o ү=u ұ=u һ=h і=i є=ye
-"""
-_LATIN_LETTERS = dict(pair.split("=") for pair in _TABLE.split())
-_VOWELS = frozenset("аеёиӣоуӯэюяыъь")
-_WORD = regex(r"[^\W\d_]+")
-
-
-def to_latin(text: str) -> str:
-    """Return a text in Latin letters: "Исфандиёр" -> "Isfandiyor", "Ҷӯраев" -> "Jurayev".
-
-    Letters that are Latin already stay.
-    """
-    cleaned = convert_legacy(clean_text(text))
-    return _WORD.sub(lambda found: _word_to_latin(found.group()), cleaned)
-
-
-def suggest_latin(family: str, given: str) -> str:
-    """Return how a name may stand on a certificate in English: given name first, without patronymic.
-
-    Nothing for a name that is written in Latin letters: it is printed as it is.
-    """
-    if is_all_latin(f"{family} {given}"):
-        return ""
-    return " ".join(filter(None, (to_latin(given), to_latin(family))))
-
-
-def _word_to_latin(word: str) -> str:
-    letters = []
-    for index, letter in enumerate(word):
-        small = letter.lower()
-        latin = _LATIN_LETTERS.get(small, small)
-        # "е" is heard as "ye" where no consonant comes before it.
-        if small == "е" and (index == 0 or word[index - 1].lower() in _VOWELS):
-            latin = "ye"
-        letters.append(latin if letter == small else latin.capitalize())
-    return "".join(letters).upper() if word.isupper() and len(word) > 1 else "".join(letters)
-
-
-def split_latin(latin: str, family: str, given: str) -> tuple[str, str]:
-    """Return family and given name as the passport spells them, else as they would be spelled.
-
-    `latin` is one text in either order: the word most like the family name is taken for it.
-    """
-    words = latin.split()
-    if not words:
-        return to_latin(family), to_latin(given)
-    from rapidfuzz import fuzz
-
-    wanted = fold(family)
-    place = max(range(len(words)), key=lambda at: fuzz.ratio(fold(words[at]), wanted))
-    return words[place], " ".join(words[:place] + words[place + 1 :])

@@ -9,7 +9,7 @@ one line in a report, in whatever script and language it was typed. Any other te
 
 import functools
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import accumulate
 from typing import Annotated
@@ -19,7 +19,7 @@ from msgspec import Meta, Struct, field
 
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource
-from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.latin import to_latin
 
 type Point = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -206,22 +206,24 @@ class PlaceSpellings(Struct, frozen=True):
     others: tuple[str, ...]
 
 
-def spellings_of_one(typed: Mapping[str, int]) -> list[PlaceSpellings]:
+def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) -> list[PlaceSpellings]:
     """Return which texts seem to name one place; `typed` says how often each stands. A person decides.
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
     list and with texts that stand more often: without words such as "city", and with a letter or two wrong.
+    Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """
     strange = [text for text in typed if text.strip() and find_place(text) is None]
-    strange.sort(key=lambda text: (-typed[text], text))
+    strange.sort(key=lambda text: (text not in settled, -typed[text], text))
     listed = {fold(name): place.one_spelling for place in places() for name in place.spellings}
     kept: dict[str, str] = {}
     found: dict[str, list[str]] = {}
     for text in strange:
-        core = _core(text)
-        same = listed.get(core) or kept.get(core) or _nearest(core, {**listed, **kept})
+        core, same = _core(text), None
+        if text not in settled:
+            same = listed.get(core) or kept.get(core) or _nearest(core, {**listed, **kept})
         if same is None:
-            kept[core] = text
+            kept.setdefault(core, text)
         else:
             found.setdefault(same, []).append(text)
     return [PlaceSpellings(to, tuple(others)) for to, others in sorted(found.items())]

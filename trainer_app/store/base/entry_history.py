@@ -191,6 +191,16 @@ def newest_entry(journal: Journal, entity: str, key: str, field: str) -> list[tu
     return [(entry.r, entry.n) for entry in found]
 
 
+def written_when(journal: Journal, rows: Iterable[EntityKey], field: str) -> dict[EntityKey, tuple[int, int]]:
+    """Return when what a field of some rows says now was written, by the clock of the journal."""
+    found = {}
+    for row, state in journal.projector.load(rows).items():
+        moments = [state.numbers[bytes.fromhex(head)].entry.t for head in state.head_ids(field)]
+        if moments:
+            found[row] = max(moments)
+    return found
+
+
 def creating_entry(journal: Journal, entity: str, key: str) -> WrittenEntry | None:
     """Return the oldest entry that a row still rests on: who made it, as far as its heads tell."""
     state = journal.projector.load([(entity, key)])[entity, key]

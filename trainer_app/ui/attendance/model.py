@@ -115,7 +115,7 @@ class GridData:
         self.cells = [row.cells for row in grid.rows]
         self.share_limit, self.conflicts = grid.share_limit, grid.conflicts
         self._held = held_minutes(self.sessions)
-        self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
+        self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walked_in]
         self._gone_rows = [at for at, row in enumerate(self.rows) if row.gone]
         columns = len(self.sessions)
         self.heads = LazySequence(columns, self._heads)

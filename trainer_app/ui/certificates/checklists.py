@@ -3,7 +3,7 @@
 The names stand exactly as they will be printed, in both scripts. Receipts are ticked from the signed list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,7 @@ from trainer_app.actions.certificates.printing import ProofRow
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
+from trainer_app.domain.people.latin import LatinOrder
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
@@ -102,7 +103,7 @@ class NamesPage(Retranslated, QWidget):
         self.course = ""
         self.language = DEFAULT
         self.rows: list[ProofRow] = []
-        self._suggested: dict[str, str] = {}
+        self._suggested: Mapping[str, str] = {}
         self.view = TickTable("names_table", _ROW)
         self.view.cells.ink = _ink
         self.model = ListTableModel[ProofRow]("names_model", self._columns(), lambda row: row.enrolment, self)
@@ -146,7 +147,32 @@ class NamesPage(Retranslated, QWidget):
         replace, edit = self.tr("Replace the certificate"), self.tr("Correct the name")
         one, suggested = row is not None, len(self._suggested)
         take = self.tr("Take %n Latin suggestion(s)", "", suggested)
+        turned = [each.enrolment for each in self.rows if each.turned]
+        chosen = [each.enrolment for each in rows if each.turned]
+        first = self.rows[0].order if self.rows else LatinOrder.GIVEN_FIRST
+        turn, turn_all = self.tr("Given name first"), self.tr("Given name first: all %n", "", len(turned))
+        if first is LatinOrder.FAMILY_FIRST:
+            turn, turn_all = (
+                self.tr("Family name first"),
+                self.tr("Family name first: all %n", "", len(turned)),
+            )
         return (
+            Command(
+                "turn_latin_all",
+                turn_all,
+                lambda: self._turn_latin(turned),
+                icon="pen",
+                shown=len(turned) > len(chosen),
+                needs="certificates/eligibility/turn_latin",
+            ),
+            Command(
+                "turn_latin",
+                turn,
+                lambda: self._turn_latin(chosen),
+                icon="pen",
+                shown=bool(chosen),
+                needs="certificates/eligibility/turn_latin",
+            ),
             Command(
                 "take_latin",
                 take,
@@ -187,7 +213,8 @@ class NamesPage(Retranslated, QWidget):
         if row is None:
             return "", ""
         code = self.context.language.code
-        second = "; ".join(messages.label_text(each, code) for each in (*row.doubts, *row.warnings))
+        told = [messages.label_text(each, code) for each in (*row.doubts, *row.warnings)]
+        second = "; ".join((*told, self._told_of_order(row)) if row.turned else told)
         if row.outdated and row.certificate is not None:
             second = self.tr("{serial} shows “{name}”").format(
                 serial=row.certificate.serial, name=row.certificate.facts.name
@@ -204,9 +231,8 @@ class NamesPage(Retranslated, QWidget):
         kept = self.selection.key()
         self.rows = rows
         asked = any(row.prints_latin for row in rows)
-        self._suggested = (
-            (self.context.ask(eligibility.latin_suggestions, self.course) or {}) if asked else {}
-        )
+        latin = self.context.ask(eligibility.latin_names, self.course) if asked else None
+        self._suggested = latin.suggested if latin is not None else {}
         self.model.set_rows(rows)
         self.selection.choose(kept)
         self.card.show_chosen()
@@ -270,6 +296,13 @@ class NamesPage(Retranslated, QWidget):
             self.context.offer_undo(done)
             self.view.setFocus()
 
+    def _turn_latin(self, only: Sequence[str]) -> None:
+        """Put the spellings of some rows into the order of the others: their own words, in another order."""
+        done = self.context.do(lambda work: eligibility.turn_latin(work, self.course, only))
+        if done is not None:
+            self.context.offer_undo(done)
+            self.view.setFocus()
+
     def _order(self) -> None:
         self.paper_requested.emit(order_of(self.context, printing.PROOF, self.course))
 
@@ -304,6 +337,8 @@ class NamesPage(Retranslated, QWidget):
             if "documents.text_too_small" in worst:
                 return Tone.BAD, self.tr("Too small"), "alert"
             return Tone.DUE, self.tr("On two lines"), "alert"
+        if row.turned:
+            return Tone.QUIET, self._asked_of_order(row), "pen"
         if row.lacks_latin and row.prints_latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
         #: The name has room on the certificate
@@ -316,6 +351,16 @@ class NamesPage(Retranslated, QWidget):
             "certificate.name_latin": self.tr("Latin letters"),
             "certificate.rank_unknown": self.tr("Unknown rank"),
         }.get(found.code) or self.tr("Latin not full")
+
+    def _asked_of_order(self, row: ProofRow) -> str:
+        if row.order is LatinOrder.FAMILY_FIRST:
+            return self.tr("Family name first?", "in Latin letters")
+        return self.tr("Given name first?", "in Latin letters")
+
+    def _told_of_order(self, row: ProofRow) -> str:
+        if row.order is LatinOrder.FAMILY_FIRST:
+            return self.tr("Family name first, as on the others: {name}?").format(name=row.turned)
+        return self.tr("Given name first, as on the others: {name}?").format(name=row.turned)
 
     def _ask_to_edit(self) -> None:
         row = self.selection.row()

@@ -20,7 +20,7 @@ from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
@@ -41,6 +41,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.order = LatinOrder.GIVEN_FIRST
+        """The order that the suggestion shall have: that of the course's other names."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -68,7 +70,8 @@ class NameFields(FieldSet, Retranslated, QWidget):
     def say_fields(self) -> None:
         """Set every word, and offer a spelling for the name that is typed."""
         super().say_fields()
-        self.rows["latin"].field.set_suggestion(suggest_latin(self.value("family"), self.value("given")))
+        spelling = suggest_latin(self.value("family"), self.value("given"), self.order)
+        self.rows["latin"].field.set_suggestion(spelling)
 
     @override
     def retranslate(self) -> None:
@@ -97,6 +100,7 @@ class NameCorrectionForm(FieldsForm):
         """Show a person's name; start at what of it is missing and printed."""
         self._person = person
         names, doubts = self.rows["fields"], {each.code for each in row.doubts}
+        names.order = row.order
         start = "latin" if row.lacks_latin and row.prints_latin and not doubts else "family"
         if "certificate.name_initials" in doubts:
             start = "given"
@@ -160,6 +164,8 @@ class ReplaceCertificateForm(FieldsForm):
         self._old, self._person = old, person
         kind = self.context.ask(certificates.kind_now, old)
         self._kind = kind if kind is not old.kind else None
+        order = self.context.ask(eligibility.latin_order, old.enrolment)
+        self.rows["fields"].order = order or LatinOrder.GIVEN_FIRST
         self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
 
     def save(self) -> None:

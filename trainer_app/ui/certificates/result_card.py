@@ -273,10 +273,7 @@ class ResultCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.empty.set_words(
             self.tr("Is a certificate genuine?"),
-            self.tr(
-                "Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or "
-                "its Open Badge. No internet is needed."
-            ),
+            self.tr("The answer appears here. No internet is needed."),
         )
         self.before.set_words(self.tr("Previous certificate"))
         self.after.set_words(self.tr("The next one"))

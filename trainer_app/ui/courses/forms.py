@@ -268,17 +268,15 @@ class CourseForm(FieldsForm):
         return self.tr("Change the course"), self.tr("Save")
 
     def open_new(self, project: str = "") -> None:
-        """Ask for a new course."""
+        """Ask for a new course. Its code is proposed: what is typed first is the title."""
         self._course = None
         day, language = self.context.today(), self.context.language.code
         known = self.context.ask(projects.list_projects) or []
         # Where there is one project, a course without it would be missing in its reports.
         wanted = project or (known[0].key if len(known) == 1 else None)
         code = self.context.ask(courses.propose_code, day) or ""
-        self._show(
-            CourseDraft(code, Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,))
-        )
-        self.rows["code"].field.selectAll()
+        draft = CourseDraft(code, Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,))
+        self._show(draft, self.rows["title"].lines[language] if code else None)
 
     def open_course(self, key: str) -> None:
         """Show a course to be changed."""
@@ -326,12 +324,12 @@ class CourseForm(FieldsForm):
             parts.append(self.tr("a post-test of at least {share}").format(share=shown(rule.post_test)))
         return ", ".join(parts) or self.tr("everybody")
 
-    def _show(self, draft: CourseDraft) -> None:
+    def _show(self, draft: CourseDraft, focus: QWidget | None = None) -> None:
         self._draft, self._projects = draft, self.context.ask(projects.list_projects) or []
         self._length = max(draft.last_day - draft.first_day, timedelta())
         self._sessions_move = False
         self.plan.set_days(draft.first_day, draft.last_day)
-        self.open_filled(draft)
+        self.open_filled(draft, focus=focus)
 
     def _first_day_changed(self) -> None:
         """Keep the length of the course."""

@@ -338,7 +338,7 @@ class DueWording(QObject):
         match due.kind:
             case DueKind.NAME_ONLY:
                 return (
-                    self.tr("%n walk-in(s) with a name only", "", count),
+                    self.tr("Known by name only: %n", "", count),
                     self.tr("sex, rank and unit are still missing"),
                     #: A button, a verb: fill in what is missing
                     self.tr("Complete"),

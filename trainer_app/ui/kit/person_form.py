@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments, namesakes
@@ -20,7 +21,7 @@ from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
-from trainer_app.domain.people.names import suggest_latin
+from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, LatinField, Layout, Note, Own, Segments, Text, Whole
@@ -94,6 +95,7 @@ class PersonForm(FieldsForm):
         super().__init__(name, context, host, 460, prefix=f"{name}_")
         self._wording, self._person = wording, Person("", "")
         self._enrolment: str | None = None
+        self._order = LatinOrder.GIVEN_FIRST
         self._latin_printed = True
         """The papers of the course have a line in Latin letters."""
         self._suggested = False
@@ -135,6 +137,8 @@ class PersonForm(FieldsForm):
 
     def _open(self, person: Person, units: Sequence[str], enrolment: str | None = None) -> None:
         self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
+        order = self.context.ask(eligibility.latin_order, enrolment) if enrolment is not None else None
+        self._order = order or LatinOrder.GIVEN_FIRST
         suggest(self.rows["unit"].field, units)
         self.open_filled(person)
 
@@ -151,7 +155,7 @@ class PersonForm(FieldsForm):
     def say_fields(self) -> None:
         """Set every word, and offer a spelling for the name that is typed."""
         super().say_fields()
-        spelling = suggest_latin(self.typed("family"), self.typed("given"))
+        spelling = suggest_latin(self.typed("family"), self.typed("given"), self._order)
         self.rows["latin"].field.set_suggestion(spelling)
         self.more.setText(self.tr("More fields"))
         self.more.setAccessibleDescription(self.rows["more_about"].text())
@@ -271,7 +275,8 @@ class _Candidate(Struct, frozen=True):
 class ReplacementForm(FormPanel):
     """Says that somebody came in another's place; it opens from either of the two.
 
-    Neither the other one nor the session is chosen beforehand: a wrong replacement costs a person the course.
+    The other one is not chosen beforehand: a wrong replacement costs a person the course. The session is the
+    one that is on, or comes next, unless another one is asked about; of a course that is over none is.
     """
 
     needs = (
@@ -340,14 +345,20 @@ class ReplacementForm(FormPanel):
         self._sessions = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
         self.clear_errors()
         self.search.clear()
-        self._fill_sessions(session)
+        self._fill_sessions(session or self._next_session())
         self._offer()
         self.retranslate()
         self.reveal(self.search if absent else self.table)
 
-    def _fill_sessions(self, chosen: str = "") -> None:
+    def _next_session(self) -> str:
+        """Return the first session that is not over yet, "" after the last one."""
+        now = self.context.now()
+        moment = now.date(), now.hour * 60 + now.minute
+        return next((each.key for each in self._sessions if (each.day, each.end) > moment), "")
+
+    def _fill_sessions(self, chosen: str | None = None) -> None:
         field = self.session.field
-        chosen = chosen or str(field.currentData() or "")
+        chosen = str(field.currentData() or "") if chosen is None else chosen
         field.clear()
         field.addItem(self.tr("Choose the session"), "")
         for each in self._sessions:

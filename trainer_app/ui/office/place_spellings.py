@@ -5,8 +5,9 @@ from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses
-from trainer_app.actions.courses.courses import PlaceOffer, PlaceUse
+from trainer_app.actions.courses import places
+from trainer_app.actions.courses.places import PlaceOffer, PlaceUse
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.places import find_place, place_texts, region_of
 from trainer_app.ui.kit.context import AppContext
@@ -33,6 +34,7 @@ class _OfferRow(QWidget):
             Tick(f"report_place_{place}_spelling_{each}", shape=Shape.RADIO)
             for each in range(len(offer.uses))
         ]
+        self.stay = Tick(f"report_place_{place}_stay", shape=Shape.RADIO)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -40,14 +42,16 @@ class _OfferRow(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(_INDENT, 0, 0, 0)
         below.setSpacing(2)
-        for each in self.spellings:
+        for each in (*self.spellings, self.stay):
             below.addWidget(each)
             self.tick.toggled.connect(each.setEnabled)
         column.addLayout(below)
         self.spellings[0].setChecked(True)
 
     def chosen(self) -> PlaceOffer:
-        """Return what would be done: with the spelling that was chosen."""
+        """Return what would be done: with the spelling that was chosen, or as they are."""
+        if self.stay.isChecked():
+            return self._offer.staying()
         place = next(place for place, each in enumerate(self.spellings) if each.isChecked())
         return self._offer.keeping(self._offer.uses[place].spelling)
 
@@ -76,17 +80,21 @@ class PlacesPanel(SidePanel):
         self.rows = [_OfferRow(place, offer) for place, offer in enumerate(offers)]
         for row in self.rows:
             row.tick.toggled.connect(self._check)
-            for each in row.spellings:
+            for each in (*row.spellings, row.stay):
                 each.toggled.connect(self.retranslate)
+            # It is the office's word, for everybody.
+            row.stay.setVisible(self._context.work.decides and self._context.role.may(Right.DECIDE))
             self._rows.addWidget(row)
-        self.retranslate()
         self._check()
         self.reveal(self.rows[0].tick if self.rows else self.accept_button)
 
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("Spellings of places"), self.tr("Write one spelling"))
+        wanted = [row.chosen() for row in self.rows if row.tick.isChecked()]
+        stay = bool(wanted) and not any(each.courses for each in wanted)
+        press = self.tr("Keep as they are") if stay else self.tr("Write one spelling")
+        self.set_words(self.tr("Spellings of places"), press)
         self.about.setText(
             self.tr(
                 "These seem to be one place, and count as several. Choose which spelling stays: courses with "
@@ -96,11 +104,17 @@ class PlacesPanel(SidePanel):
         for row in self.rows:
             chosen = row.chosen()
             row.tick.setText(self._said(chosen))
+            row.stay.setText(self.tr("Keep all as they are, and do not ask again"))
             for each, use in zip(row.spellings, chosen.uses, strict=True):
                 each.setText(self._told(use))
 
     def _said(self, offer: PlaceOffer) -> str:
         """Say what a place will be called, and in which courses that changes."""
+        if offer.apart:
+            words = (
+                self.tr("Town: {spellings}") if offer.field == "town" else self.tr("District: {spellings}")
+            )
+            return words.format(spellings=", ".join(self._named(use.spelling) for use in offer.uses))
         more = f" +{len(offer.courses) - _NAMED}" if len(offer.courses) > _NAMED else ""
         words = self.tr("Town: {kept} in all its courses. To be changed: {courses}")
         if offer.field == "district":
@@ -132,11 +146,12 @@ class PlacesPanel(SidePanel):
         return self.tr("“{typed}”").format(typed=spelling)
 
     def _check(self) -> None:
+        self.retranslate()
         self.accept_button.setEnabled(any(row.tick.isChecked() for row in self.rows))
 
     def _write(self) -> None:
         chosen = [row.chosen() for row in self.rows if row.tick.isChecked()]
-        if self._context.do(courses.unify_places, chosen) is not None:
+        if self._context.do(places.unify_places, chosen) is not None:
             self.dismiss()
 
 
@@ -148,7 +163,7 @@ class PlacesButton(Retranslated, Button):
         self._context, self._host = context, host
         self._offers: Sequence[PlaceOffer] = ()
         self._panel: PlacesPanel | None = None
-        withhold("courses/courses/unify_places", self)
+        withhold("courses/places/unify_places", self)
         self.clicked.connect(lambda: self.panel.open(self._offers))
         self.retranslate()
         self.hide()
@@ -163,7 +178,7 @@ class PlacesButton(Retranslated, Button):
     def offer(self, splits: Sequence[SplitBy]) -> None:
         """Look whether a report that is split so has places that seem to be one."""
         asked = not _PLACES.isdisjoint(splits)
-        self._offers = (self._context.ask(courses.place_offers) or ()) if asked else ()
+        self._offers = (self._context.ask(places.place_offers) or ()) if asked else ()
         self.retranslate()
         self.setVisible(bool(self._offers))
 

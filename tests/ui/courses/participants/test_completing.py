@@ -1,6 +1,7 @@
 """People in the room: to complete one by one, known names, who stands in for whom, by keyboard alone."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
@@ -135,6 +137,7 @@ def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace
     assert of(story, 24).person.latin == "Juraev Shuhrat"
     assert (tab.form.rows["family"].field.text(), focus()) == ("Шарифова", "participant_form_latin_text")
     assert tab.form.accept_button.text() == "Save, next person"
+    assert "Sharifova Takhmina" in tab.form.rows["latin"].field.suggest.text(), "in the order of before"
     # Nothing typed: passed over, and still to be completed.
     press(tab.form.rows["latin"].field.line, Qt.Key.Key_Return)
     assert tab.form.rows["family"].field.text() == "Юсуфов"
@@ -271,6 +274,8 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert form.table.hasFocus()
     place = texts(form.model, 0).index("7")
     form.table.selectRow(0)
+    assert form.session.field.currentText().startswith("Session 8 "), "the one that is on"
+    form.session.field.setCurrentIndex(0)
     press(form.table, Qt.Key.Key_Return)
     assert form.session.error.text() == "Choose the session from which the replacement holds."
     form.table.selectRow(0)
@@ -283,7 +288,7 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert tab.list.who.text().startswith(
         "23  Ҳасанова Мадина · replaces No\u00a07 Давлатов Комрон · to complete"
     )
-    assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 24 · in somebody's place: 1"
+    assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 23 · in somebody's place: 1"
     assert workspace.rail.steps.undo.fresh.isActive()
     tab.list.choose(story.enrolments[6])
     said = "replaced by No\u00a023 Ҳасанова Мадина · from session 3 on"
@@ -356,6 +361,23 @@ def test_whose_place_is_taken_is_searched_for_too(workspace: Workspace, story: S
     choose_session(form, 3)
     click(form.accept_button)
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "proposed"),
+    [(14, 9, "Session 1 "), (17, 13, "Session 9 "), (17, 18, "Session 10 "), (18, 18, "Choose the session")],
+)
+def test_the_session_that_is_on_or_comes_next_is_proposed(
+    workspace: Workspace, story: Story, day: int, hour: int, proposed: str
+) -> None:
+    tab = open_list(workspace, story)
+    form = tab.replace_form
+    tab.list.choose(story.enrolments[22])
+    press(tab.list.table, Qt.Key.Key_F4)
+    press(form.table, Qt.Key.Key_Escape)
+    story.clock.set(datetime(2018, 10, day, hour, tzinfo=ZoneInfo(ZONE)))
+    press(tab.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert form.session.field.currentText().startswith(proposed)
 
 
 def choose_session(form: ReplacementForm, number: int) -> None:

@@ -222,7 +222,7 @@ class HeadcountCard(Retranslated, Card):
         self.compared.setText(text if counted is not None else self.tr("Heads in the room, or signatures"))
         set_role(self.compared, "caption" if counted is None else "good_text" if agrees else "due_text")
         if counted is not None and heads.in_room > counted and came_since:
-            self.compared.setText(self.tr("%n walk-in(s) after this count: count again", "", came_since))
+            self.compared.setText(self.tr("%n added after this count: count again", "", came_since))
 
     def show_cancelled(self) -> None:
         """Say that there is nothing to count; what was counted before comes back with the session."""

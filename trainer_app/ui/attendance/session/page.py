@@ -13,13 +13,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer_app.actions.attendance import scanning
+from trainer_app.actions.attendance import attendance, scanning
 from trainer_app.actions.courses import courses
-from trainer_app.domain.attendance.marks import GridSession
+from trainer_app.domain.attendance.marks import GridSession, is_in_room
 from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
+from trainer_app.ui.attendance.model import GridData
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
 from trainer_app.ui.attendance.session.cards import (
     WIDTH,
@@ -60,8 +61,6 @@ class SessionPage(Retranslated, QWidget):
         self.context = context
         self.course = ""
         self._stale = False
-        self._came_since: dict[str, tuple[int, int]] = {}
-        """For a session the count that stood, and how many were added after it."""
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -278,9 +277,6 @@ class SessionPage(Retranslated, QWidget):
         """Add somebody by name alone and go there: one key more marks the person."""
         enrolment = self.acts.add_walk_in(self.course, name)
         if enrolment:
-            session = self.rows.session
-            if session is not None and session.counted is not None:
-                self._came_since[session.key] = (session.counted, self._came_after(session) + 1)
             self.refresh()
             self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
@@ -450,7 +446,8 @@ class SessionPage(Retranslated, QWidget):
         whole = marking.model.whole
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
         is_open = not session.cancelled and not session.locked
-        came = self._came_after(session)
+        more = session.counted is not None and heads.in_room > session.counted
+        came = self._came_after(session, whole) if more else 0
         self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted, came_since=came)
         if session.cancelled:
             self.heads.show_cancelled()
@@ -460,10 +457,15 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
         self.card.tell_session(self.words.session(session) if hidden else "", heads)
 
-    def _came_after(self, session: GridSession) -> int:
-        """Return how many were added here since the heads of a session were counted."""
-        counted, came = self._came_since.get(session.key, (None, 0))
-        return came if counted == session.counted else 0
+    def _came_after(self, session: GridSession, whole: GridData) -> int:
+        """Return how many of those in the room were added after the heads were counted."""
+        column = whole.column_of(session.key)
+        here = [
+            row.enrolment
+            for row, cells in zip(whole.rows, whole.cells, strict=True)
+            if (row.walk_in or row.replaces) and is_in_room(cells[column])
+        ]
+        return self.context.ask(attendance.came_after_count, session.key, here) or 0
 
     def _trainers(self, session: str) -> str:
         """Return the names of a session's trainers."""

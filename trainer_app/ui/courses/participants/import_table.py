@@ -183,6 +183,7 @@ class PreviewTable(Retranslated, TableView):
     def show_state(self, state: RosterImportState, *, only_problems: bool, kept: int | None = None) -> None:
         """Show another preview, its columns and rows; the row `kept` whatever the filter says."""
         self._state, self._only_problems = state, only_problems
+        across = self.horizontalScrollBar().value()
         mapping = state.preview.plan.mapping
         model: ListTableModel[RosterLine] = ListTableModel(
             "import_model", self._columns(state), lambda line: str(line.number), self
@@ -197,6 +198,9 @@ class PreviewTable(Retranslated, TableView):
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
         self.head.offer(mapping.columns, mapping.headings, self._wording.column)
         self.show_rows(only_problems=only_problems, kept=kept)
+        # The columns are new ones: until they have their places there is nothing to scroll.
+        self.updateGeometries()
+        self.horizontalScrollBar().setValue(across)
 
     def show_rows(self, *, only_problems: bool, kept: int | None = None) -> None:
         """Show all rows or only those with a problem, keeping the current one if it stays."""
@@ -246,7 +250,10 @@ class PreviewTable(Retranslated, TableView):
         if self.model_ is None:
             return
         place = self.model_.row_of(str(number))
+        # Only up or down: whoever says what the columns hold is at one far to the right.
+        across = self.horizontalScrollBar().value()
         self.setCurrentIndex(self.model_.index(place or 0, 1))
+        self.horizontalScrollBar().setValue(across)
 
     @override
     def retranslate(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import EnrolmentState, Participant
+from trainer_app.domain.courses.courses import Participant
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
@@ -84,7 +84,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
         self._counts = {part: sum(map(part.holds, items)) for part in ParticipantFilter}
         expected = [item.enrolment for item in items if item.expected]
         self._expected = len(expected)
-        self._walked = sum(each.state is EnrolmentState.WALK_IN for each in expected)
+        self._walked = sum(each.walked_in for each in expected)
         self._stand_in = sum(each.replaces is not None for each in expected)
         self.retranslate()
 
