@@ -315,8 +315,11 @@ def test_forms_speak_the_language_of_the_window(
 def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, story: Story) -> None:
     _, form = new_course(workspace)
     assert workspace.doubt() is None, "nothing is typed yet"
-    fill_in(form)
+    type_text(form.rows["title"].lines["tg"], "Курси нав")
     window = workspace.window()
+    window.close()
+    click(find(window, ConfirmDialog, "leave_question").no)
+    fill_in(form)
     window.close()
     assert window.isVisible()
     click(find(window, ConfirmDialog, "leave_question").no)

@@ -270,7 +270,8 @@ class Workspace(Retranslated, QWidget):
 
     def doubt(self) -> CloseQuestion | None:
         """Ask before a form that was begun is thrown away by closing the window."""
-        if not any(panel.would_lose() for panel in self.findChildren(SidePanel)):
+        # Be it one line: who closes the window may have forgotten the form, and must unlock to type it again.
+        if not any(panel.holds_work() for panel in self.findChildren(SidePanel)):
             return None
         return CloseQuestion(
             self.tr("Close the program?"),
