@@ -119,8 +119,9 @@ class Workspace(Retranslated, QWidget):
         content.addWidget(self.server.band)
         content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
-        if self.context.preferences.now.tour_open:
-            self.tour.show()
+        kept = self.context.preferences.now
+        if kept.tour_open or not (kept.tour_offered or self.practice.isHidden()):
+            (self.tour.show if kept.tour_open else self.tour.offer)()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -572,6 +573,7 @@ class Workspace(Retranslated, QWidget):
         from trainer_app.ui.shell.tour import TourStrip
 
         strip = TourStrip(self.context)
+        strip.ended.connect(self.focus_page)
         follow_theme(strip)
         layout = self.content.layout()
         assert layout is not None
