@@ -120,12 +120,27 @@ def other_author(work: Workplace, step: Step) -> str:
     return author if author != work.user and len(rights.all_users(work)) > 1 else ""
 
 
+def refusal(work: Workplace) -> TrainerError | None:
+    """Return why `undo` leaves the newest step that stands: another person did it, or it takes two heads.
+
+    None where it would take it back, or where there is none.
+    """
+    found = [_refusal(work, step) for step in _standing(work, 1)]
+    return found[0] if found else None
+
+
+def _refusal(work: Workplace, step: Step) -> TrainerError | None:
+    author, refused = other_author(work, step), rights.step_refusal(work, step.label.code)
+    if refused is None and author:
+        return TrainerError("history.of_another", name=author, step=step.label)
+    return refused
+
+
 def _check_own(work: Workplace, step: Step) -> None:
     """Refuse to take back, or to do again, what another person did."""
-    author = other_author(work, step)
-    if author:
-        rights.check_step(work, step.label.code)
-        raise TrainerError("history.of_another", name=author, step=step.label)
+    refused = _refusal(work, step)
+    if refused is not None:
+        raise refused
 
 
 def _standing(work: Workplace, limit: int) -> list[Step]:
@@ -137,7 +152,7 @@ def _standing(work: Workplace, limit: int) -> list[Step]:
 
 def may_take_back(work: Workplace, step: Step) -> bool:
     """Tell whether whoever works here takes a step back alone: where there are two heads, no approval."""
-    return rights.may_step(work, step.label.code)
+    return rights.step_refusal(work, step.label.code) is None
 
 
 def next_redo(work: Workplace) -> Step | None:

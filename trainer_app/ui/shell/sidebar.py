@@ -202,6 +202,7 @@ def _step_height(lines: int) -> int:
 class UndoButton(QAbstractButton):
     """Says what it would take back, in lines under its word; grey while there is nothing.
 
+    Where the newest step stays, it says in its lines why, at length in its tip, and when it is pressed.
     The box is as high as the step needs and stands at the lower end of its room: nothing above it moves when
     a step is longer.
     """
@@ -215,7 +216,7 @@ class UndoButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.step = ""
+        self.step, self.refused = "", ("", "")
         self._narrow, self._most = False, _STEP_LINES
         self._key = shown_keys("Ctrl+Z")
         self.fresh = QTimer(self)
@@ -225,15 +226,15 @@ class UndoButton(QAbstractButton):
         self.fresh.timeout.connect(self.update)
         self.set_step("")
 
-    def set_step(self, step: str) -> None:
-        """Show what undo would take back, "" for nothing."""
-        self.step = step
-        words = self.tr("Undo")
-        said = f"{words}: {step}" if step else words
-        self.setEnabled(bool(step))
+    def set_step(self, step: str, refused: tuple[str, str] = ("", "")) -> None:
+        """Show what undo would take back, "" for nothing; `refused`: why not, in a line and at length."""
+        self.step, self.refused = step, refused
+        words, line = self.tr("Undo"), step or refused[0]
+        said = f"{words}: {line}" if line else words
+        self.setEnabled(bool(line))
         self.setAccessibleName(said)
-        self.setAccessibleDescription(self._key)
-        self.setToolTip(f"{said} ({self._key})")
+        self.setAccessibleDescription(f"{refused[1]} {self._key}".strip())
+        self.setToolTip(refused[1] or f"{said} ({self._key})")
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -275,8 +276,8 @@ class UndoButton(QAbstractButton):
         needed = _step_height(max(len(lines), _STEP_LEAST))
         high = self.height() if self._narrow else needed
         box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.isEnabled():
-            hover = self.isDown() or self.underMouse()
+        hover = self.isDown() or self.underMouse()
+        if self.isEnabled() and (self.step or hover or self.hasFocus()):
             fresh = self.fresh.isActive()
             painter.setPen(QPen(QColor(scheme.accent if self.hasFocus() or fresh else scheme.line2), 1))
             fill = scheme.sunken if hover else scheme.accent_soft if fresh else scheme.surface
@@ -290,12 +291,12 @@ class UndoButton(QAbstractButton):
             self._draw_words(painter, top, lines, tight=tight)
 
     def _step_lines(self) -> tuple[list[str], bool]:
-        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, self._most)
+        return caption_lines(self.step or self.refused[0], self.width() - _STEP_LEFT - _PAD, self._most)
 
     def _draw_words(self, painter: QPainter, top: float, step: list[str], *, tight: bool) -> None:
         scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
-        ink = scheme.accent_text if self.isEnabled() else scheme.text3
+        ink = scheme.accent_text if self.step and self.isEnabled() else scheme.text3
         lines = [(word, SMALL, 600, ink, False)]
         lines += [(each, CAPTION, 400, scheme.text2, tight) for each in step]
         for at, (text, size, weight, colour, narrow) in enumerate(lines):
@@ -334,9 +335,9 @@ class UndoRow(Retranslated, QWidget):
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
-    def set_steps(self, undo: str, redo: str) -> None:
-        """Show what could be taken back and what could be done again, "" for nothing."""
-        self.undo.set_step(undo)
+    def set_steps(self, undo: str, redo: str, refused: tuple[str, str] = ("", "")) -> None:
+        """Show what could be taken back (or why not) and what could be done again, "" for nothing."""
+        self.undo.set_step(undo, refused)
         self._redone = redo
         if redo or is_shown(self, "redo"):
             self.redo.setVisible(bool(redo))
@@ -350,7 +351,7 @@ class UndoRow(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.undo.set_step(self.undo.step)
+        self.undo.set_step(self.undo.step, self.undo.refused)
         if is_shown(self, "redo"):
             self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone), "Ctrl+Y")
 

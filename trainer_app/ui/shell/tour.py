@@ -60,7 +60,7 @@ class TourDots(Painted):
 
 
 class TourStrip(Retranslated, QFrame):
-    """The tour, or the offer of it. `ended`: it was left, or closed when all was done, or is not wanted now."""
+    """The tour, or the offer of it. `ended`: it was left, or closed when all was done, or is not wanted."""
 
     ended = Signal()
 
@@ -219,8 +219,8 @@ class TourStrip(Retranslated, QFrame):
         if self._offering:
             of = self.tr("For the first time here?")
             said = self.tr(
-                "A tour leads through a trainer's first day in {all} steps, on this practice course. It tells "
-                "what comes next; you can leave it at any time."
+                "A tour leads through a trainer's first day in {all} steps, on this practice course. It "
+                "tells what comes next; you can leave it at any time."
             ).format(all=len(tour.STEPS))
         self.title.setText(of)
         self.setAccessibleName(of)

@@ -392,9 +392,11 @@ class Workspace(Retranslated, QWidget):
             self._step_words(self.context.undo.newest),
             self._step_words(self.context.undo.newest_redo),
         )
-        self.rail.steps.set_steps(undo, redo)
+        refused = self.context.undo.refused_words()
+        self.rail.steps.set_steps(undo, redo, refused)
         table = self.actions_table
-        table["undo"].setEnabled(bool(undo))
+        # Where the newest step stays, the key says why.
+        table["undo"].setEnabled(bool(undo or refused[0]))
         table["redo"].setEnabled(bool(redo))
         table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
