@@ -1009,6 +1009,18 @@
         <translation>Последний ответ</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Удалённый лист</translation>
+    </message>
+    <message>
+        <source>Delete the sheet</source>
+        <translation>Удалить лист</translation>
+    </message>
+    <message>
+        <source>What was entered of it goes; undo brings it back</source>
+        <translation>Введённое с него пропадёт; отмена вернёт</translation>
+    </message>
+    <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
     </message>
@@ -1181,6 +1193,18 @@
         <source>Entry</source>
         <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>The sheet is back, as it was.</source>
+        <translation>Лист возвращён, каким был.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back.</source>
+        <translation>Удалено. «Отменить» вернёт.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back as long as this page is open.</source>
+        <translation>Удалено. «Отменить» вернёт, пока открыта эта страница.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -2471,6 +2495,10 @@
         <translation>Ввести</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Закончить или удалить начатое</translation>
+    </message>
+    <message>
         <source>Second entry</source>
         <translation>Второй ввод</translation>
     </message>
@@ -2649,6 +2677,10 @@
     <message>
         <source>Waiting for each other</source>
         <translation>Ждут друг друга</translation>
+    </message>
+    <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Закончить или удалить начатое</translation>
     </message>
     <message>
         <source>No more will come: delete…</source>

@@ -1001,6 +1001,18 @@
         <translation>Ҷавоби охирин</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Варақаи нестшуда</translation>
+    </message>
+    <message>
+        <source>Delete the sheet</source>
+        <translation>Нест кардани варақа</translation>
+    </message>
+    <message>
+        <source>What was entered of it goes; undo brings it back</source>
+        <translation>Он чи аз он ворид шуд, меравад; ботилсозӣ бармегардонад</translation>
+    </message>
+    <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
@@ -1171,6 +1183,18 @@
         <source>Entry</source>
         <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Воридкунӣ</translation>
+    </message>
+    <message>
+        <source>The sheet is back, as it was.</source>
+        <translation>Варақа ҳамон тавр, ки буд, баргашт.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back.</source>
+        <translation>Нест карда шуд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back as long as this page is open.</source>
+        <translation>Нест карда шуд. То ин саҳифа кушода аст, «Ботил сохтан» онро бармегардонад.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -2439,6 +2463,10 @@
         <translation>Ворид кардан</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Тамом ё нест кардани оғозшуда</translation>
+    </message>
+    <message>
         <source>Second entry</source>
         <translation>Воридкунии дуюм</translation>
     </message>
@@ -2615,6 +2643,10 @@
     <message>
         <source>Waiting for each other</source>
         <translation>Якдигарро интизоранд</translation>
+    </message>
+    <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Тамом ё нест кардани оғозшуда</translation>
     </message>
     <message>
         <source>No more will come: delete…</source>

@@ -19,6 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.evaluations.forms import Sitting
 from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
@@ -27,7 +28,7 @@ from trainer_app.store.base.drafts import Step
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
-from trainer_app.store.evaluations.forms import get_sitting
+from trainer_app.store.evaluations.forms import get_form, get_sitting
 from trainer_app.store.exchange import transfers
 
 ENTER_FEEDBACK = "feedback_paper.step.enter"
@@ -64,7 +65,8 @@ def undo(work: Workplace) -> Changes:
     """Take back the newest step, passing over those that were refused for good before.
 
     Raises history.nothing_to_undo, history.of_another, history.changed_since, history.waits,
-    history.used_since, history.certificates_sent, history.certificates_printed, sitting.has_papers.
+    history.used_since, history.certificates_sent, history.certificates_printed, sitting.has_papers,
+    sitting.has_unfinished.
     """
     found = _standing(work, 1)
     if not found:
@@ -77,7 +79,8 @@ def undo(work: Workplace) -> Changes:
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last.
 
-    Raises history.nothing_to_redo, history.of_another, history.changed_since, sitting.has_papers.
+    Raises history.nothing_to_redo, history.of_another, history.changed_since, sitting.has_papers,
+    sitting.has_unfinished.
     """
     step = work.store.history.next_redo()
     if step is not None:
@@ -225,16 +228,29 @@ def _check_no_papers(work: Workplace, step: Step) -> None:
     """Refuse to take away the choice of a form of which papers or waiting sheets are there."""
     for entry in work.store.history.entries(step.number):
         sitting = get_sitting(work.database, entry.k) if entry.e == "sitting" else None
-        if sitting is None:
-            continue
-        course = sitting.course
-        sheets = papers.list_drafts(work.database, course)
-        sheets += papers.list_feedback_papers(work.database, course)
-        made, asked = papers.list_papers(work.database, course), (sitting.form, sitting.occasion)
-        count = sum((one.form, one.occasion) == asked for one in sheets)
-        count += sum((one.form, one.occasion) == asked for one in made)
-        if count:
-            raise TrainerError("sitting.has_papers", count=count)
+        if sitting is not None:
+            check_no_papers(work, sitting)
+
+
+def check_no_papers(work: Workplace, sitting: Sitting) -> None:
+    """Refuse to take a form away from its course while papers or waiting sheets of it are there.
+
+    Raises sitting.has_papers; where none of them is whole sitting.has_unfinished, with where to open them.
+    """
+    course, asked = sitting.course, (sitting.form, sitting.occasion)
+    sheets = papers.list_drafts(work.database, course)
+    sheets += papers.list_feedback_papers(work.database, course)
+    sheets = [one for one in sheets if (one.form, one.occasion) == asked]
+    made = [one for one in papers.list_papers(work.database, course) if (one.form, one.occasion) == asked]
+    form = get_form(work.database, sitting.form)
+    questions = frozenset(form.questions if form is not None else ())
+    whole = [one.finished for one in sheets]
+    whole += [one.finished or questions <= one.answers.keys() for one in made]
+    if any(whole):
+        raise TrainerError("sitting.has_papers", count=len(whole))
+    if whole:
+        place = {"course": course, "tab": "feedback" if sheets else "tests", "sitting": sitting.key}
+        raise TrainerError("sitting.has_unfinished", count=len(whole), place=place)
 
 
 def _given_to_others(work: Workplace, step: Step) -> bool:

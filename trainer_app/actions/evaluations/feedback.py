@@ -226,6 +226,13 @@ def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
 
 
 @guarded
+def put_back_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
+    """Take it back that a draft was thrown away: it waits again as it was."""
+    papers.put_draft(work.database, paper)
+    return Changes(Label("feedback_paper.step.put_back"))
+
+
+@guarded
 def discard_waiting(work: Workplace, course: str, sitting: str | None = None) -> Changes:
     """Throw away the whole papers that wait, since no more will come; with `sitting` its papers alone.
 

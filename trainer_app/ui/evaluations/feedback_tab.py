@@ -172,6 +172,7 @@ class FeedbackTab(CourseTab):
         self.acts.page.run.changed.connect(self.context.undo.refresh)
         self.waiting.entered.connect(self._enter)
         self.waiting.discard_requested.connect(self._discard)
+        self.waiting.begun_requested.connect(lambda sitting: self.acts.act("unfinished", sitting))
         self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)

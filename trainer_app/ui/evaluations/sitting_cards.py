@@ -33,7 +33,7 @@ from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, l
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 
-ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
+ACTS = ("first", "unfinished", "second", "differences", "fill", "print", "results", "settings", "drop")
 _ACT_OF = {
     SittingStep.KEY_IN: "first",
     SittingStep.SECOND: "second",
@@ -61,6 +61,7 @@ _NEEDS: Mapping[str, str | Sequence[str]] = {
         "evaluations/filling/end_filling",
     ),
     "first": _KEYING,
+    "unfinished": _KEYING,
     "second": _KEYING,
     "differences": _KEYING,
     "enter": "evaluations/feedback/enter_papers",
@@ -184,6 +185,7 @@ class SittingRow(Retranslated, QWidget):
     def _act_words(self, act: str) -> str:
         return {
             "first": self.tr("Enter"),
+            "unfinished": self.tr("Finish or delete what was begun"),
             "second": self.tr("Second entry"),
             "differences": self.tr("Settle the differences"),
             "enter": self.tr("Add the sheets to the results"),
@@ -200,6 +202,8 @@ class SittingRow(Retranslated, QWidget):
         for act in ACTS:
             by_hand = self.state is not None and self.state.form.form.kind is FormKind.PRACTICAL
             if act == "fill" and by_hand:
+                continue
+            if act == "unfinished" and not (self.state is not None and self.state.unfinished):
                 continue
             if act in ("print", "settings") and self.menu.actions():
                 self.menu.addSeparator()
@@ -269,6 +273,8 @@ class WaitingSheetsCard(Retranslated, Card):
 
     entered = Signal(str, bool)
     discard_requested = Signal(str)
+    begun_requested = Signal(str)
+    """Those of a sitting that are not finished shall be opened."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -276,15 +282,18 @@ class WaitingSheetsCard(Retranslated, Card):
         self.text = label("second", f"{name}_text", wrap=True)
         self.enter = Button(f"{name}_enter", ButtonKind.PLAIN, "check")
         self.discard = Button(f"{name}_discard", ButtonKind.GHOST, "trash")
+        self.begun = Button(f"{name}_begun", ButtonKind.PLAIN, "pen")
         body = self.add_body()
         body.addWidget(self.text)
         line = FlowRow()
-        for button in (self.enter, self.discard):
+        for button in (self.begun, self.enter, self.discard):
             line.addWidget(button)
         line.addStretch(1)
         body.addLayout(line)
         self.enter.clicked.connect(self._enter)
         self.discard.clicked.connect(self._ask_to_discard)
+        self.begun.clicked.connect(lambda: self._state and self.begun_requested.emit(self._state.sitting.key))
+        withhold(_KEYING, self.begun)
         withhold("evaluations/feedback/enter_papers", self.enter)
         withhold("evaluations/feedback/discard_waiting", self.discard)
         self.retranslate()
@@ -305,6 +314,8 @@ class WaitingSheetsCard(Retranslated, Card):
         may_enter = state.ready or state.closable
         self.enter.setVisible(may_enter)
         self.discard.setVisible(not may_enter)
+        self.begun.setVisible(state.unfinished > 0)
+        self.begun.setText(self.tr("Finish or delete what was begun"))
         self.enter.setText(self.tr("Add %n sheet(s) to the results", "", state.waiting))
         self.discard.setText(self.tr("No more will come: delete…"))
         self.text.setText(self._why(state))
