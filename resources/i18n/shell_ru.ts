@@ -432,6 +432,10 @@
         <translation>Имя не указано</translation>
     </message>
     <message>
+        <source>Opens the settings</source>
+        <translation>Открывает настройки</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компьютер офиса {code}, в поездке</translation>
     </message>

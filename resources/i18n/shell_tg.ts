@@ -431,6 +431,10 @@
         <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
+        <source>Opens the settings</source>
+        <translation>Танзимотро мекушояд</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компютери идора {code}, дар сафар</translation>
     </message>
