@@ -222,6 +222,18 @@
 </context>
 <context>
     <name>Evaluations</name>
+    <message numerus="yes">
+        <source>%n waiting here, {missing} more needed</source>
+        <translation>
+            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждут %n, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a late sheet. It stays here until {missing} more have come; no file carries it before</source>
+        <translation>опоздавший лист. Он останется здесь, пока не придёт ещё {missing}; до этого ни один файл его не передаст</translation>
+    </message>
     <message>
         <source>loss</source>
         <translation>снижение</translation>
@@ -2719,6 +2731,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <translation>
+            <numerusform>Здесь ждёт %n лист. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите его здесь.</numerusform>
+            <numerusform>Здесь ждут %n листа. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
+            <numerusform>Здесь ждут %n листов. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
             <numerusform>%n лист ждёт: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
@@ -2727,12 +2747,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
-            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
-            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
+            <numerusform>Здесь ждёт %n лист, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого лист хранится здесь, и ни один файл его не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листа, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листов, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
+        <translation>Прежние листы уже в результатах: меньше пяти опоздавших указали бы, чьи они.</translation>
+    </message>
+    <message>
+        <source>If no more will come, keep the paper and delete them here.</source>
+        <translation>Если листов больше не будет, сохраните бумагу и удалите их здесь.</translation>
+    </message>
+    <message>
+        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
+        <translation>Если листов больше не будет, отдайте бумагу офису: он может ввести опоздавшие листы нескольких ноутбуков вместе. Здесь их удалите.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

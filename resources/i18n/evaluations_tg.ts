@@ -221,6 +221,17 @@
 </context>
 <context>
     <name>Evaluations</name>
+    <message numerus="yes">
+        <source>%n waiting here, {missing} more needed</source>
+        <translation>
+            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
+            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a late sheet. It stays here until {missing} more have come; no file carries it before</source>
+        <translation>варақаи дермонда. Он дар ин ҷо мемонад, то боз {missing} варақа ояд; то он вақт ҳеҷ файл онро намебарад</translation>
+    </message>
     <message>
         <source>loss</source>
         <translation>коҳиш</translation>
@@ -2681,6 +2692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <translation>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онро дар ин ҷо нест кунед.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
             <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
@@ -2688,11 +2706,23 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт он дар ин ҷо нигоҳ дошта мешавад ва ҳеҷ файл онро намебарад.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт онҳо дар ин ҷо нигоҳ дошта мешаванд ва ҳеҷ файл онҳоро намебарад.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
+        <translation>Варақаҳои пешина аллакай дар натиҷаҳоянд: камтар аз панҷ варақаи дермонда нишон медод, ки аз они кист.</translation>
+    </message>
+    <message>
+        <source>If no more will come, keep the paper and delete them here.</source>
+        <translation>Агар дигар варақа наояд, коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</translation>
+    </message>
+    <message>
+        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
+        <translation>Агар дигар варақа наояд, коғазро ба идора диҳед: он метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад. Дар ин ҷо онҳоро нест кунед.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

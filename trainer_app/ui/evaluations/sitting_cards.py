@@ -14,7 +14,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
 from trainer_app.domain.base.numbers import Percent, round_half_up
-from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore, left_out_note
+from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
+    Evaluation,
+    FormKind,
+    Learning,
+    TestScore,
+    left_out_note,
+)
 from trainer_app.domain.evaluations.statistics import band_of_gain
 from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
@@ -279,6 +286,7 @@ class WaitingSheetsCard(Retranslated, Card):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._state: SittingState | None = None
+        self._office = False
         self.text = label("second", f"{name}_text", wrap=True)
         self.enter = Button(f"{name}_enter", ButtonKind.PLAIN, "check")
         self.discard = Button(f"{name}_discard", ButtonKind.GHOST, "trash")
@@ -299,9 +307,9 @@ class WaitingSheetsCard(Retranslated, Card):
         self.retranslate()
         self.hide()
 
-    def show_state(self, state: SittingState | None) -> None:
-        """Show the sitting of which something waits; None for none."""
-        self._state = state
+    def show_state(self, state: SittingState | None, *, office: bool = False) -> None:
+        """Show the sitting of which something waits; None for none. `office`: this computer is its."""
+        self._state, self._office = state, office
         self.setVisible(state is not None and state.waiting > 0)
         self.retranslate()
 
@@ -345,6 +353,13 @@ class WaitingSheetsCard(Retranslated, Card):
                 "",
                 count,
             )
+        if state.small and state.late:
+            return self.tr(
+                "Waiting here: %n sheet(s). The others of this small course entered together already, and "
+                "one by itself would tell whose it is. Keep the paper and delete it here.",
+                "",
+                count,
+            )
         if state.small:
             return self.tr(
                 "Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, "
@@ -352,13 +367,28 @@ class WaitingSheetsCard(Retranslated, Card):
                 "",
                 count,
             )
-        return self.tr(
-            "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. "
-            "Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that "
-            "are left; if there will not be five, keep them on paper and delete them here.",
+        return self._waits_for_five(state)
+
+    def _waits_for_five(self, state: SittingState) -> str:
+        """Say how many are missing, what becomes of the sheets until then, and what if no more will come."""
+        waits = self.tr(
+            "Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody "
+            "can tell which is whose. Until then they are kept here, and no file carries them.",
             "",
-            count,
+            state.waiting,
         )
+        late = self.tr(
+            "The sheets before them are in the results already: fewer than five late ones would tell whose "
+            "they are."
+        )
+        ends = self.tr("If no more will come, keep the paper and delete them here.")
+        if not self._office:
+            ends = self.tr(
+                "If no more will come, give the paper to the office, which can enter late sheets of several "
+                "laptops together, and delete them here."
+            )
+        told = [waits.format(missing=MIN_ANSWERS - state.waiting), *([late] if state.late else []), ends]
+        return " ".join(told)
 
     def _ask_to_discard(self) -> None:
         if self._state is None:

@@ -31,6 +31,7 @@ from trainer_app.ui.evaluations.keying.sources import (
     paper_source,
     settle,
 )
+from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
@@ -94,7 +95,7 @@ class KeyingPage(Retranslated, QWidget):
         self.list: PaperList | None = None
         self.mode = "first"
         self.second_by = ""
-        self._asked_number = 0
+        self._asked_number, self._late = 0, ""
         self.run = KeyingController(context, self)
         self.back = IconButton("keying_back", "left", size=_BACK)
         self.title = FittingLabel("card_title", "keying_title")
@@ -393,6 +394,8 @@ class KeyingPage(Retranslated, QWidget):
         self._show_list()
         self._say_modes(len(self._difference_rows()))
         self.telling.closed(paper)
+        if paper is not None and self._late:
+            self.paper.foot.tell_saved(self._late)
         self.paper.focus_run()
         if paper is not None and self.form is not None and self.form.form.kind is FormKind.PRACTICAL:
             held = paper.held
@@ -466,6 +469,8 @@ class KeyingPage(Retranslated, QWidget):
             found = self.context.ask(feedback.collection, self.sitting.key)
             begun = self.context.ask(feedback.begun_papers, self.sitting.key)
             if found is not None:
+                small = bool(self.context.ask(feedback.is_small, self.sitting.course))
+                self.papers.waits, self._late = waits_here(found, small=small)
                 self.papers.show_sheets(found, begun or [], second=second, current=current)
             return
         self.list = self.context.ask(progress.paper_list, self.sitting.key)
