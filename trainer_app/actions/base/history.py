@@ -18,6 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Sitting
 from trainer_app.domain.exchange.laptops import PACK_COURSES
@@ -126,23 +127,24 @@ def other_author(work: Workplace, step: Step) -> str:
 def refusal(work: Workplace) -> TrainerError | None:
     """Return why `undo` leaves the newest step that stands: another person did it, or it takes two heads.
 
-    None where it would take it back, or where there is none.
+    None where it would take it back, where there is none, and for who only reads: they have no steps.
     """
-    found = [_refusal(work, step) for step in _standing(work, 1)]
-    return found[0] if found else None
+    found = _standing(work, 1) if rights.may(work, Right.RECORD) else []
+    return next(
+        (_of_another(work, each) or rights.step_refusal(work, each.label.code) for each in found), None
+    )
 
 
-def _refusal(work: Workplace, step: Step) -> TrainerError | None:
-    author, refused = other_author(work, step), rights.step_refusal(work, step.label.code)
-    if refused is None and author:
-        return TrainerError("history.of_another", name=author, step=step.label)
-    return refused
+def _of_another(work: Workplace, step: Step) -> TrainerError | None:
+    author = other_author(work, step)
+    return TrainerError("history.of_another", name=author, step=step.label) if author else None
 
 
 def _check_own(work: Workplace, step: Step) -> None:
     """Refuse to take back, or to do again, what another person did."""
-    refused = _refusal(work, step)
+    refused = _of_another(work, step)
     if refused is not None:
+        rights.check_step(work, step.label.code)
         raise refused
 
 

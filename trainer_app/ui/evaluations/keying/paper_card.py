@@ -31,6 +31,11 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
+_DELETING = (
+    "evaluations/keying/delete_paper",
+    "evaluations/feedback/discard_paper",
+    "evaluations/feedback/put_back_paper",
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD, _HEIGHT = 132, 84
 
@@ -344,7 +349,7 @@ class KeyingCard(Retranslated, Card):
         self.letters.clicked.connect(self.ask_letters)
         self.discard.clicked.connect(run.delete)
         withhold("base/history/undo", self.foot.undo)
-        withhold(("evaluations/keying/delete_paper", "evaluations/feedback/discard_paper"), self.discard)
+        withhold(_DELETING, self.discard)
         context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 
