@@ -222,6 +222,18 @@
 </context>
 <context>
     <name>Evaluations</name>
+    <message numerus="yes">
+        <source>%n waiting here, {missing} more needed</source>
+        <translation>
+            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждут %n, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a late sheet. It stays here until {missing} more have come; no file carries it before</source>
+        <translation>опоздавший лист. Он останется здесь, пока не придёт ещё {missing}; до этого ни один файл его не передаст</translation>
+    </message>
     <message>
         <source>loss</source>
         <translation>снижение</translation>
@@ -1009,6 +1021,18 @@
         <translation>Последний ответ</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Удалённый лист</translation>
+    </message>
+    <message>
+        <source>Delete the sheet</source>
+        <translation>Удалить лист</translation>
+    </message>
+    <message>
+        <source>What was entered of it goes; undo brings it back</source>
+        <translation>Введённое с него пропадёт; отмена вернёт</translation>
+    </message>
+    <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
     </message>
@@ -1181,6 +1205,18 @@
         <source>Entry</source>
         <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>The sheet is back, as it was.</source>
+        <translation>Лист возвращён, каким был.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back.</source>
+        <translation>Удалено. «Отменить» вернёт.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back as long as this page is open.</source>
+        <translation>Удалено. «Отменить» вернёт, пока открыта эта страница.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -2471,6 +2507,10 @@
         <translation>Ввести</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Закончить или удалить начатое</translation>
+    </message>
+    <message>
         <source>Second entry</source>
         <translation>Второй ввод</translation>
     </message>
@@ -2651,6 +2691,10 @@
         <translation>Ждут друг друга</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Закончить или удалить начатое</translation>
+    </message>
+    <message>
         <source>No more will come: delete…</source>
         <translation>Больше не будет: удалить…</translation>
     </message>
@@ -2687,6 +2731,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <translation>
+            <numerusform>Здесь ждёт %n лист. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите его здесь.</numerusform>
+            <numerusform>Здесь ждут %n листа. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
+            <numerusform>Здесь ждут %n листов. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
             <numerusform>%n лист ждёт: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
@@ -2695,12 +2747,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>%n лист ждёт: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
-            <numerusform>%n листа ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
-            <numerusform>%n листов ждут: листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. Меньшее число отдельно не входит: опоздавший лист указал бы, чей он. Введите оставшиеся листы; если пяти не будет, сохраните их на бумаге и удалите здесь.</numerusform>
+            <numerusform>Здесь ждёт %n лист, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого лист хранится здесь, и ни один файл его не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листа, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листов, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
+        <translation>Прежние листы уже в результатах: меньше пяти опоздавших указали бы, чьи они.</translation>
+    </message>
+    <message>
+        <source>If no more will come, keep the paper and delete them here.</source>
+        <translation>Если листов больше не будет, сохраните бумагу и удалите их здесь.</translation>
+    </message>
+    <message>
+        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
+        <translation>Если листов больше не будет, отдайте бумагу офису: он может ввести опоздавшие листы нескольких ноутбуков вместе. Здесь их удалите.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

@@ -221,6 +221,17 @@
 </context>
 <context>
     <name>Evaluations</name>
+    <message numerus="yes">
+        <source>%n waiting here, {missing} more needed</source>
+        <translation>
+            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
+            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a late sheet. It stays here until {missing} more have come; no file carries it before</source>
+        <translation>варақаи дермонда. Он дар ин ҷо мемонад, то боз {missing} варақа ояд; то он вақт ҳеҷ файл онро намебарад</translation>
+    </message>
     <message>
         <source>loss</source>
         <translation>коҳиш</translation>
@@ -1001,6 +1012,18 @@
         <translation>Ҷавоби охирин</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Варақаи нестшуда</translation>
+    </message>
+    <message>
+        <source>Delete the sheet</source>
+        <translation>Нест кардани варақа</translation>
+    </message>
+    <message>
+        <source>What was entered of it goes; undo brings it back</source>
+        <translation>Он чи аз он ворид шуд, меравад; ботилсозӣ бармегардонад</translation>
+    </message>
+    <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
@@ -1171,6 +1194,18 @@
         <source>Entry</source>
         <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Воридкунӣ</translation>
+    </message>
+    <message>
+        <source>The sheet is back, as it was.</source>
+        <translation>Варақа ҳамон тавр, ки буд, баргашт.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back.</source>
+        <translation>Нест карда шуд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Deleted. “Undo” brings it back as long as this page is open.</source>
+        <translation>Нест карда шуд. То ин саҳифа кушода аст, «Ботил сохтан» онро бармегардонад.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -2439,6 +2474,10 @@
         <translation>Ворид кардан</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Тамом ё нест кардани оғозшуда</translation>
+    </message>
+    <message>
         <source>Second entry</source>
         <translation>Воридкунии дуюм</translation>
     </message>
@@ -2617,6 +2656,10 @@
         <translation>Якдигарро интизоранд</translation>
     </message>
     <message>
+        <source>Finish or delete what was begun</source>
+        <translation>Тамом ё нест кардани оғозшуда</translation>
+    </message>
+    <message>
         <source>No more will come: delete…</source>
         <translation>Дигар намеояд: нест кардан…</translation>
     </message>
@@ -2649,6 +2692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <translation>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онро дар ин ҷо нест кунед.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
             <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
@@ -2656,11 +2706,23 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that are left; if there will not be five, keep them on paper and delete them here.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
-            <numerusform>%n варақа интизор аст: варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Камтараш танҳо дохил намешавад: варақаи дермонда нишон медод, ки аз они кист. Варақаҳои боқимондаро ворид кунед; агар панҷто нашавад, онҳоро дар коғаз нигоҳ доред ва дар ин ҷо нест кунед.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт он дар ин ҷо нигоҳ дошта мешавад ва ҳеҷ файл онро намебарад.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт онҳо дар ин ҷо нигоҳ дошта мешаванд ва ҳеҷ файл онҳоро намебарад.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
+        <translation>Варақаҳои пешина аллакай дар натиҷаҳоянд: камтар аз панҷ варақаи дермонда нишон медод, ки аз они кист.</translation>
+    </message>
+    <message>
+        <source>If no more will come, keep the paper and delete them here.</source>
+        <translation>Агар дигар варақа наояд, коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</translation>
+    </message>
+    <message>
+        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
+        <translation>Агар дигар варақа наояд, коғазро ба идора диҳед: он метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад. Дар ин ҷо онҳоро нест кунед.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

@@ -1473,6 +1473,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>Open the sheets</source>
+        <translation>Открыть листы</translation>
+    </message>
+    <message>
         <source>The data gets a new key</source>
         <translation>Данные получают новый ключ</translation>
     </message>

@@ -1424,6 +1424,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>Open the sheets</source>
+        <translation>Кушодани варақаҳо</translation>
+    </message>
+    <message>
         <source>The data gets a new key</source>
         <translation>Маълумот калиди нав мегирад</translation>
     </message>

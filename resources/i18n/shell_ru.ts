@@ -432,6 +432,10 @@
         <translation>Имя не указано</translation>
     </message>
     <message>
+        <source>Opens the settings</source>
+        <translation>Открывает настройки</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компьютер офиса {code}, в поездке</translation>
     </message>
@@ -509,6 +513,18 @@
         <translation>Прервать обзор: продолжить его можно из справки</translation>
     </message>
     <message>
+        <source>Start the tour</source>
+        <translation>Начать обзор</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>The tour can be started from the help at any time</source>
+        <translation>Обзор можно начать из справки в любое время</translation>
+    </message>
+    <message>
         <source>First-day tour: {done} of {all} done</source>
         <translation>Обзор первого дня: сделано {done} из {all}</translation>
     </message>
@@ -519,6 +535,14 @@
     <message>
         <source>That was a whole day. Well done!</source>
         <translation>Это был целый день. Отлично!</translation>
+    </message>
+    <message>
+        <source>For the first time here?</source>
+        <translation>Вы здесь впервые?</translation>
+    </message>
+    <message>
+        <source>A tour leads through a trainer&apos;s first day in {all} steps, on this practice course. It tells what comes next; you can leave it at any time.</source>
+        <translation>Обзор проведёт вас через первый день тренера на этом учебном курсе, шагов: {all}. Он подсказывает, что дальше; прервать его можно в любое время.</translation>
     </message>
     <message>
         <source>Open a course, or make one.</source>

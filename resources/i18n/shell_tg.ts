@@ -431,6 +431,10 @@
         <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
+        <source>Opens the settings</source>
+        <translation>Танзимотро мекушояд</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компютери идора {code}, дар сафар</translation>
     </message>
@@ -508,6 +512,18 @@
         <translation>Сайрро мондан: онро аз маълумотнома идома додан мумкин аст</translation>
     </message>
     <message>
+        <source>Start the tour</source>
+        <translation>Оғози сайр</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ҳоло не</translation>
+    </message>
+    <message>
+        <source>The tour can be started from the help at any time</source>
+        <translation>Сайрро аз маълумотнома ҳар вақт оғоз кардан мумкин аст</translation>
+    </message>
+    <message>
         <source>First-day tour: {done} of {all} done</source>
         <translation>Сайри рӯзи аввал: {done} аз {all} иҷро шуд</translation>
     </message>
@@ -518,6 +534,14 @@
     <message>
         <source>That was a whole day. Well done!</source>
         <translation>Ин як рӯзи пурра буд. Офарин!</translation>
+    </message>
+    <message>
+        <source>For the first time here?</source>
+        <translation>Бори аввал дар ин ҷоед?</translation>
+    </message>
+    <message>
+        <source>A tour leads through a trainer&apos;s first day in {all} steps, on this practice course. It tells what comes next; you can leave it at any time.</source>
+        <translation>Сайр шуморо дар ин курси машқӣ аз рӯзи аввали тренер мебарад, қадамҳо: {all}. Он мегӯяд, ки баъд чӣ кардан лозим аст; онро ҳар вақт қатъ кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Open a course, or make one.</source>

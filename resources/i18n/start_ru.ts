@@ -262,8 +262,20 @@ Try every passphrase that you may have used, in each language of the keyboard, a
 Попробуйте все фразы, которые могли быть, на каждом языке клавиатуры, и проверьте, не включён ли Caps Lock. Сделанная раньше копия открывается фразой того дня; её можно восстановить на компьютере без данных.</translation>
     </message>
     <message>
+        <source>This is a trainer&apos;s laptop: ask its office</source>
+        <translation>Это ноутбук тренера: обратиться в офис</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Without the paper: try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Если бумаги нет: попробуйте все парольные фразы, которые могли быть, на каждом языке клавиатуры; проверьте, не включён ли Caps Lock. Копия, сделанная раньше, открывается парольной фразой того дня; её можно вернуть на компьютер без данных.</translation>
+    </message>
+    <message>
+        <source>Is there another head at the office? They unlock here with their own short name and passphrase, and give you a new one: Office, Keys, “People of the office”.</source>
+        <translation>Есть ли в офисе другой руководитель? Он открывает данные здесь своим коротким именем и парольной фразой и даёт вам новую: «Офис», «Ключи», «Сотрудники офиса».</translation>
     </message>
     <message>
         <source>One moment…</source>

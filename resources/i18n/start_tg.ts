@@ -262,8 +262,20 @@ Try every passphrase that you may have used, in each language of the keyboard, a
 Ҳамаи гузарвожаҳоеро, ки буда метавонанд, бо ҳар забони клавиатура санҷед ва бинед, ки Caps Lock фаъол нест. Нусхаи пештар гирифташуда бо гузарвожаи ҳамон рӯз кушода мешавад; онро дар компютери бе маълумот барқарор кардан мумкин аст.</translation>
     </message>
     <message>
+        <source>This is a trainer&apos;s laptop: ask its office</source>
+        <translation>Ин ноутбуки тренер аст: муроҷиат ба идора</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Without the paper: try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Агар коғаз набошад: ҳар гузарвожаеро, ки шояд истифода бурда бошед, бо ҳар забони клавиатура санҷед ва бинед, ки Caps Lock фаъол нест. Нусхае, ки пештар гирифта шудааст, бо гузарвожаи ҳамон рӯз кушода мешавад; онро ба компютери бе маълумот баргардонидан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Is there another head at the office? They unlock here with their own short name and passphrase, and give you a new one: Office, Keys, “People of the office”.</source>
+        <translation>Дар идора роҳбари дигар ҳаст? Ӯ маълумотро дар ин ҷо бо номи кӯтоҳ ва гузарвожаи худ мекушояд ва ба шумо гузарвожаи нав медиҳад: «Идора», «Калидҳо», «Кормандони идора».</translation>
     </message>
     <message>
         <source>One moment…</source>

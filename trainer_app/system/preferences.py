@@ -92,6 +92,8 @@ class Preferences:
     """Which steps of the tour were done, parted by blanks."""
     tour_open = Preference("tour_open", False, bool)
     """Whether the tour is shown."""
+    tour_offered = Preference("tour_offered", False, bool)
+    """Whether somebody has said that the tour, which a practice course offers, is wanted or not."""
     alone = Preference("alone", False, bool)
     """Whether somebody said that this laptop needs no office: Today does not speak of joining one then."""
     sounds = Preference("sounds", True, bool, title="preference.sounds", hint="preference.sounds_hint")

@@ -267,7 +267,10 @@ def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace
     first = projects.create_project(several, ProjectDraft(code="P7", title=Texts(en="Seven"))).step or 0
     as_user(several, OFFICER)
     assert history.pending(several, 9) == []
+    why = history.refusal(several)
     problem = refused("history.of_another", history.undo, several)
+    assert why is not None
+    assert (why.code, why.values) == (problem.code, problem.values)
     assert (problem.values["name"], problem.values["step"]) == (head, history.recent(several, 1)[0].label)
     projects.create_project(several, ProjectDraft(code="P8", title=Texts(en="Eight")))
     assert [history.other_author(several, each) for each in history.recent(several, 2)] == ["", head]
@@ -284,6 +287,10 @@ def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace
     found = next(each for each in history.recent(several) if not each.undone)
     assert found.number > first
     assert history.undo_step(several, found.number).step is not None, "a step that is named may be anybody's"
+    as_user(several, READER)
+    assert history.refusal(several) is None, (
+        "who only reads has nothing to take back, and is told so elsewhere"
+    )
 
 
 def test_whoever_works_alone_takes_back_what_they_did_under_another_name(

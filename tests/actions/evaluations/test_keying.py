@@ -158,16 +158,21 @@ def test_each_answer_is_a_step_that_can_be_taken_back_in_words(trainer: Workplac
     assert keying.open_paper(trainer, sheet.sitting, 3).answered == 2
 
 
-def test_clearing_a_paper_takes_everything_away_in_one_step(trainer: Workplace, room: Room) -> None:
+def test_deleting_a_paper_takes_everything_away_in_one_step(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [single("a"), single("b")])
     view = keying.open_paper(trainer, sheet.sitting, 3)
     key_in(trainer, view, "1", "4")
     keying.finish_paper(trainer, view)
-    keying.clear_paper(trainer, keying.open_paper(trainer, sheet.sitting, 3))
+    keying.delete_paper(trainer, keying.open_paper(trainer, sheet.sitting, 3))
     cleared = keying.open_paper(trainer, sheet.sitting, 3).paper
     assert (cleared.answers, cleared.finished) == ({}, False)
+    assert not keying.is_begun(trainer, keying.open_paper(trainer, sheet.sitting, 3))
     history.undo(trainer)
     assert len(keying.open_paper(trainer, sheet.sitting, 3).paper.answers) == 2
+    history.redo(trainer)
+    key_in(trainer, keying.open_paper(trainer, sheet.sitting, 3), "2")
+    again = keying.open_paper(trainer, sheet.sitting, 3).paper
+    assert (again.answers, again.finished) == ({sheet.questions[0]: "2"}, False), "it is begun anew, blank"
 
 
 def test_a_second_entry_stands_beside_the_first_and_differences_are_listed(

@@ -65,7 +65,8 @@ def test_settings_are_changed_and_form_and_occasion_stay(
 
 
 def test_a_form_with_papers_stays_with_its_course(trainer: Workplace, room: Room, tested: Sheet) -> None:
-    key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1")
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1", "2")
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 2), "1")
     with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
         forms.drop_sitting(trainer, tested.sitting)
     other = choose(trainer, room.course, [single("c")], occasion=Occasion.PRE)
@@ -73,6 +74,19 @@ def test_a_form_with_papers_stays_with_its_course(trainer: Workplace, room: Room
     assert [view.sitting.key for view in forms.list_sittings(trainer, room.course)] == [tested.sitting]
     with pytest.raises(TrainerError, match=r"sitting\.unknown"):
         forms.get_sitting(trainer, other.sitting)
+
+
+def test_papers_that_are_not_whole_hold_their_form_until_they_are_deleted(
+    trainer: Workplace, room: Room, tested: Sheet
+) -> None:
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1")
+    with pytest.raises(TrainerError, match=r"sitting\.has_unfinished") as problem:
+        forms.drop_sitting(trainer, tested.sitting)
+    assert problem.value.values["count"] == 1
+    assert problem.value.values["place"] == {"course": room.course, "tab": "tests", "sitting": tested.sitting}
+    keying.delete_paper(trainer, keying.open_paper(trainer, tested.sitting, 1))
+    forms.drop_sitting(trainer, tested.sitting)
+    assert forms.list_sittings(trainer, room.course) == []
 
 
 def test_papers_are_counted_and_whole_ones_among_them(trainer: Workplace, room: Room, tested: Sheet) -> None:
@@ -104,7 +118,20 @@ def test_the_rule_for_re_sits_is_the_courses(trainer: Workplace, room: Room) -> 
 def test_a_choice_with_waiting_sheets_is_not_undone_and_says_why(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
     paper = feedback.begin_paper(trainer, sheet.sitting)
-    feedback.answer_paper(trainer, paper, 0, "4")
+    paper = feedback.answer_paper(trainer, paper, 0, "4")
+    with pytest.raises(TrainerError, match=r"sitting\.has_unfinished") as problem:
+        history.undo(trainer)
+    assert problem.value.values["place"] == {
+        "course": room.course,
+        "tab": "feedback",
+        "sitting": sheet.sitting,
+    }
+    feedback.discard_paper(trainer, paper)
+    feedback.put_back_paper(trainer, paper)
+    assert feedback.begun_papers(trainer, sheet.sitting) == [paper], "as it was"
+    with pytest.raises(TrainerError, match=r"sitting\.has_unfinished"):
+        history.undo(trainer)
+    feedback.finish_paper(trainer, paper)
     with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
         history.undo(trainer)
     feedback.discard_paper(trainer, paper)

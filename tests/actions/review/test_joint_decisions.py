@@ -121,6 +121,9 @@ def not_undone_by_one(work: Workplace) -> None:
 
 def test_an_approved_course_is_reopened_by_two_and_not_by_undo(two: Workplace, over: Room) -> None:
     refused("joint.not_by_undo", history.undo, two)
+    why = history.refusal(two)
+    assert why is not None
+    assert why.code == "joint.not_by_undo"
     assert not history.may_take_back(two, history.pending(two, 1)[0]), "S4: it was offered, and then refused"
     refused("joint.needed", approval.take_back, two, over.course, REASON)
     joint_decisions.decide(two, JointMatter.REOPEN, [over.course], REASON)

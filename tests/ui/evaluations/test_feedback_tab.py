@@ -17,6 +17,7 @@ from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
 from trainer_app.actions.evaluations import feedback, forms
+from trainer_app.actions.exchange import sending
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -73,8 +74,41 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     tab.acts.page.closed.emit()
     settle()
     assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
-    assert "Five or more enter together" in tab.waiting.text.text()
+    assert tab.waiting.text.text().startswith("Waiting here: 4 sheets; 1 more needed. Five or more enter ")
+    assert "already" not in tab.waiting.text.text(), "none is late"
+    assert "give the paper to the office" in tab.waiting.text.text()
     assert not tab.waiting.enter.isVisible()
+
+
+def test_late_sheets_are_told_what_they_wait_for_and_join_the_next_ones(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, "543", "455", "455", "543", "222")
+    tab.refresh()
+    click(tab.waiting.enter)
+    assert feedback.waiting(story.work) == 0
+    click(tab.sittings.rows[0].next)
+    page = tab.acts.page
+    keys(tab, "301", "Enter", "543")
+    assert page.paper.foot.words.text() == (
+        "Saved: a late sheet. It stays here until 4 more have come; no file carries it before"
+    )
+    assert page.papers.sum.text() == "6 sheets entered · 1 waiting here, 4 more needed"
+    click(page.back)
+    assert "1 sheet; 4 more needed" in tab.waiting.text.text()
+    assert "The sheets before them are in the results already" in tab.waiting.text.text()
+    sending.export(story.work, story.stick, passphrase="four words for the courier")
+    assert feedback.waiting(story.work) == 1, "a file leaves it here, and nothing of it is lost"
+    assert len(feedback.collection(story.work, sheet.sitting).shown) == 6
+    click(tab.sittings.rows[0].next)
+    for number in (302, 303, 304, 305):
+        keys(tab, str(number), "Enter", "543")
+    assert "late" not in page.paper.foot.words.text()
+    assert page.papers.sum.text() == "10 sheets entered"
+    click(page.back)
+    click(tab.waiting.enter)
+    assert feedback.waiting(story.work) == 0
+    assert len(feedback.collection(story.work, sheet.sitting).papers) == 10
 
 
 def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
@@ -93,7 +127,11 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
     tab.refresh()
     (state,) = tab.states
     assert (state.small, state.closable) == (False, False)
-    assert "Fewer never enter by themselves" in tab.waiting.text.text()
+    assert "4 more needed" in tab.waiting.text.text()
+    tab.waiting.show_state(state, office=True)
+    assert "keep the paper and delete them here" in tab.waiting.text.text()
+    tab.waiting.show_state(replace(state, small=True, keyed=4))
+    assert "entered together already" in tab.waiting.text.text()
     tab.waiting.show_state(replace(state, small=True))
     assert "when everybody has handed one in" in tab.waiting.text.text()
     assert not tab.waiting.enter.isVisible()

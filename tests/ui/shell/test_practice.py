@@ -28,6 +28,7 @@ from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.labels import is_made
 
 MakeGate = Callable[..., StartController]
 
@@ -83,6 +84,8 @@ def test_the_first_start_leads_to_invented_people_and_back(
     workspace = window.page()
     assert isinstance(workspace, Workspace)
     assert workspace.practice.isVisible()
+    assert workspace.current() == "today"
+    assert workspace.tour.start_button.isVisible(), "the tour is offered on the first screen"
     gate.lock()
     page_locked = window.page()
     assert isinstance(page_locked, UnlockPage)
@@ -92,6 +95,12 @@ def test_the_first_start_leads_to_invented_people_and_back(
     settle()
     workspace = window.page()
     assert isinstance(workspace, Workspace)
+    assert workspace.tour.start_button.isVisible(), "nothing was answered yet"
+    click(workspace.tour.not_now)
+    assert not workspace.tour.isVisible()
+    again = Workspace(workspace.context)
+    assert not is_made(again, "tour"), "it is asked once"
+    again.deleteLater()
     click(workspace.practice.end_button)
     settle()
     assert started[-1] == (own, "")

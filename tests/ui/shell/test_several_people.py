@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, find, press, show, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.base import users, workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import projects
@@ -161,14 +161,32 @@ def test_undo_does_not_take_back_what_somebody_else_did_before(
     assert codes(gate) == ["P7"]
     workspace = gate.workspace
     assert workspace is not None
-    assert not workspace.actions_table["undo"].isEnabled()
     today = find(workspace, TodayScreen, "screen_today")
     assert today.recent.show_recent()
     assert find(today.recent, TwoLines, "recent_0").second.text().endswith(" · M. Saidova")
-    workspace.context.undo_last()
     assert workspace.banner.title.text() == "The newest step here is not yours"
-    assert "M. Saidova" in workspace.banner.text.text()
+    assert "M. Saidova" in workspace.banner.text.text(), "the key says why nothing happened"
+    undo = workspace.rail.steps.undo
+    assert (undo.step, undo.accessibleName()) == ("", "Undo: The newest step here is not yours: M. Saidova")
+    assert undo.toolTip().endswith("Correct the value where it stands, under your own name.")
+    assert undo.toolTip() in undo.accessibleDescription()
+    workspace.banner.take_away()
+    click(undo)
+    assert not workspace.banner.isHidden()
+    assert codes(gate) == ["P7"]
+    assert gate.context is not None
+    for code, words in (
+        ("ru", "Последний шаг здесь не ваш"),
+        ("tg", "Қадами охирин дар ин ҷо аз они шумо нест"),
+    ):
+        gate.context.language.choose(code)
+        settle()
+        assert undo.refused[0] == f"{words}: M. Saidova"
+    gate.context.language.choose("en")
+    settle()
     make_project(gate, "P8")
+    assert undo.refused == ("", "")
+    assert undo.step
     today.recent.show_recent()
     assert "Karimova" not in find(today.recent, TwoLines, "recent_0").second.text()
     press_undo(gate, window)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.kit import worlds
 from tests.kit.world import Story
@@ -140,6 +141,52 @@ def test_preferences_that_somebody_spoilt_begin_it_anew(
         words = {at_today.tour._step_words(step.name) for step in tour.STEPS}
         assert len(words) == 8
         assert at_today.tour.words.text() in words
+
+
+def test_one_who_is_offered_it_starts_it_or_puts_it_off_by_keys(
+    at_today: Workspace, window: MainWindow, story: Story, preferences: PreferenceStore
+) -> None:
+    show(window)
+    strip = at_today.tour
+    strip.offer()
+    settle()
+    assert strip.y() >= at_today.scrolled.geometry().bottom(), "it covers nothing"
+    assert "8 steps" in strip.words.text()
+    assert strip.accessibleDescription() == strip.words.text()
+    assert not any(part.isVisible() for part in (strip.dots, strip.show_button, strip.leave_button))
+    at_today.context.do(attendance.mark, story.enrolments[0], story.sessions[0], Mark.LATE, 33)
+    assert preferences.now.tour_done == "", "nothing counts before it is begun"
+    at_today.focus_page()
+    seen: set[str] = set()
+    while (now := QApplication.focusWidget()) is not strip.start_button:
+        assert now is not None
+        assert now.objectName() not in seen, "Tab goes round without meeting it"
+        seen.add(now.objectName())
+        press(now, Qt.Key.Key_Tab)
+    press(strip.start_button, Qt.Key.Key_Return)
+    assert at(strip) == "course"
+    assert preferences.now.tour_open
+    assert preferences.now.tour_offered
+    assert strip.show_button.hasFocus()
+    assert not strip.start_button.isVisible()
+    press(strip.show_button, Qt.Key.Key_Escape)
+    assert not strip.isVisible()
+    assert at_today.stack.isAncestorOf(QApplication.focusWidget() or at_today)
+
+
+def test_an_offer_that_is_not_wanted_now_is_put_off_by_esc(
+    at_today: Workspace, window: MainWindow, preferences: PreferenceStore
+) -> None:
+    show(window)
+    at_today.tour.offer()
+    at_today.tour.not_now.setFocus()
+    press(at_today.tour.not_now, Qt.Key.Key_Escape)
+    assert not at_today.tour.isVisible()
+    assert preferences.now.tour_offered
+    assert not preferences.now.tour_open
+    assert preferences.now.tour_mark == "", "nothing was begun"
+    at_today.begin_tour()
+    assert at_today.tour.show_button.isVisible()
 
 
 def test_help_beside_it_cuts_nothing_of_the_title(

@@ -343,11 +343,19 @@ def test_the_rail_says_who_where_and_that_all_is_saved(
     assert rail.device.text() == "Laptop K7"
     rail.set_user("М. Саидова", "", office=True)
     assert rail.device.text() == "Office computer"
+    assert rail.who.toolTip() == "М. Саидова · Office computer"
     language.choose("tg")
     settle()
     assert rail.saved.text() == "Ҳама чиз сабт шуд"
     assert rail.saved_at.text() == "имрӯз, 11:42"
     assert rail.items["today"].text() == "Имрӯз"
+
+
+def test_who_is_here_leads_to_where_name_and_computer_stand(workspace: Workspace, window: MainWindow) -> None:
+    show(window)
+    workspace.rail.who.setFocus()
+    press(workspace.rail.who, Qt.Key.Key_Space)
+    assert workspace.current() == "settings"
 
 
 def test_the_badge_counts_what_waits(probes: Workspace) -> None:
@@ -394,6 +402,14 @@ def test_every_entry_of_an_office_is_in_sight_with_large_text(
     assert [name for name, item in rail.items.items() if not whole(item)] == []
     assert whole(rail.help)
     assert not bar.isVisible()
+    # What the rail has no words for is said by a button that Tab meets before the lock.
+    assert whole(rail.who)
+    assert whole(rail.lock)
+    assert not rail.device.isVisible()
+    assert rail.who.accessibleName() == f"{rail.user.text()} · {rail.device.text()}" == rail.who.toolTip()
+    rail.who.setFocus()
+    press(rail.who, Qt.Key.Key_Tab)
+    assert rail.lock.hasFocus()
     rail.resize(rail.width(), AT_150 - 150)
     settle()
     assert not whole(rail.items["settings"])

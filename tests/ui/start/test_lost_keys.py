@@ -8,14 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit import worlds
 from tests.kit.samples import CHEAP
+from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import users, workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.exchange import archiving
-from trainer_app.actions.office import office
+from trainer_app.actions.office import office, recovery
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -60,8 +63,11 @@ def paper(tmp_path: Path) -> OfficeSetUp:
 def forgotten(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
 ) -> ForgottenPassphrasePage:
+    """Ask as a laptop does: the very first file of its office was taken out of its folder."""
     page = ForgottenPassphrasePage(language, jobs, DataFolder(tmp_path / "data"), SystemClock(), "М. Саидова")
-    return shown(qtbot, page)
+    shown(qtbot, page)
+    click(page.laptop)
+    return page
 
 
 @pytest.fixture
@@ -170,15 +176,58 @@ def test_the_office_s_own_computer_begins_with_its_paper(
     qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
 ) -> None:
     folder = DataFolder(tmp_path / "data")
+    for archived in (False, True):
+        if archived:
+            work = workplace.open_workplace(folder, OLD)
+            archiving.archive_own(work)
+            work.close()
+        page = shown(qtbot, ForgottenPassphrasePage(language, jobs, folder, SystemClock()))
+        assert page.first_focus() is page.key.field
+        assert page.key.isVisible()
+        for part in (page.paper, page.file, page.voice, page.label, page.danger):
+            assert not part.isVisible(), f"{part.objectName()}: an office would ask itself"
+        assert "A copy that was made earlier opens" in page.else_words.text()
+        assert "another head" not in page.else_words.text()
+    click(page.laptop)
+    assert page.file.isChecked()
+    assert page.voice.isVisible()
+    assert "this computer and the answer" in page.danger.text()
+    assert not page.else_words.isVisible()
+
+
+def test_an_office_of_several_people_or_desks_is_told_who_can_help(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path / "data")
     work = workplace.open_workplace(folder, OLD)
-    archiving.archive_own(work)
+    users.rename(work, "М. Саидова")
+    users.begin(work, OLD, cost=CHEAP)
+    users.add(work, "З. Каримова", "zarina", UserRole.HEAD, NEW, cost=CHEAP)
     work.close()
     page = shown(qtbot, ForgottenPassphrasePage(language, jobs, folder, SystemClock()))
+    assert not page.file.isVisible()
+    assert not page.laptop.isVisible(), "a laptop is one person's"
+    for code, words in (("ru", "«Сотрудники офиса»"), ("tg", "«Кормандони идора»"), ("en", "another head")):
+        language.choose(code)
+        settle()
+        assert words in page.else_words.text()
+    folder.desk.touch()
+    page = shown(qtbot, ForgottenPassphrasePage(language, jobs, folder, SystemClock()))
     assert page.paper.isChecked()
-    assert page.first_focus() is page.paper
-    assert page.key.isVisible()
-    click(page.file)
-    assert "this computer and the answer" in page.danger.text()
+    assert page.file.isVisible(), "another desk of its server can answer"
+
+
+def test_a_laptop_of_an_office_is_asked_how_its_office_answers(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, tmp_path: Path
+) -> None:
+    with worlds.exchanged(tmp_path / "exchange").open() as made:
+        laptop = Exchange.of(made).trainer.folder
+        bureau = Exchange.of(made).office.folder
+        assert (recovery.is_of_office(laptop), recovery.is_of_office(bureau)) == (False, True)
+        page = shown(qtbot, ForgottenPassphrasePage(language, jobs, laptop, SystemClock()))
+        assert page.file.isChecked()
+        assert page.voice.isVisible()
+        assert not page.else_words.isVisible()
 
 
 def test_tab_goes_from_the_new_passphrase_to_the_groups_that_are_heard(
@@ -189,7 +238,6 @@ def test_tab_goes_from_the_new_passphrase_to_the_groups_that_are_heard(
     forgotten: ForgottenPassphrasePage,
     tmp_path: Path,
 ) -> None:
-    assert forgotten.file.isChecked(), "nothing was enrolled or imported: it may be a laptop"
     click(forgotten.voice)
     choose_phrase(forgotten)
     click(forgotten.go_on)

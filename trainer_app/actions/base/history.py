@@ -18,7 +18,9 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.evaluations.forms import Sitting
 from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
@@ -27,7 +29,7 @@ from trainer_app.store.base.drafts import Step
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
-from trainer_app.store.evaluations.forms import get_sitting
+from trainer_app.store.evaluations.forms import get_form, get_sitting
 from trainer_app.store.exchange import transfers
 
 ENTER_FEEDBACK = "feedback_paper.step.enter"
@@ -64,7 +66,8 @@ def undo(work: Workplace) -> Changes:
     """Take back the newest step, passing over those that were refused for good before.
 
     Raises history.nothing_to_undo, history.of_another, history.changed_since, history.waits,
-    history.used_since, history.certificates_sent, history.certificates_printed, sitting.has_papers.
+    history.used_since, history.certificates_sent, history.certificates_printed, sitting.has_papers,
+    sitting.has_unfinished.
     """
     found = _standing(work, 1)
     if not found:
@@ -77,7 +80,8 @@ def undo(work: Workplace) -> Changes:
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last.
 
-    Raises history.nothing_to_redo, history.of_another, history.changed_since, sitting.has_papers.
+    Raises history.nothing_to_redo, history.of_another, history.changed_since, sitting.has_papers,
+    sitting.has_unfinished.
     """
     step = work.store.history.next_redo()
     if step is not None:
@@ -120,12 +124,28 @@ def other_author(work: Workplace, step: Step) -> str:
     return author if author != work.user and len(rights.all_users(work)) > 1 else ""
 
 
+def refusal(work: Workplace) -> TrainerError | None:
+    """Return why `undo` leaves the newest step that stands: another person did it, or it takes two heads.
+
+    None where it would take it back, where there is none, and for who only reads: they have no steps.
+    """
+    found = _standing(work, 1) if rights.may(work, Right.RECORD) else []
+    return next(
+        (_of_another(work, each) or rights.step_refusal(work, each.label.code) for each in found), None
+    )
+
+
+def _of_another(work: Workplace, step: Step) -> TrainerError | None:
+    author = other_author(work, step)
+    return TrainerError("history.of_another", name=author, step=step.label) if author else None
+
+
 def _check_own(work: Workplace, step: Step) -> None:
     """Refuse to take back, or to do again, what another person did."""
-    author = other_author(work, step)
-    if author:
+    refused = _of_another(work, step)
+    if refused is not None:
         rights.check_step(work, step.label.code)
-        raise TrainerError("history.of_another", name=author, step=step.label)
+        raise refused
 
 
 def _standing(work: Workplace, limit: int) -> list[Step]:
@@ -137,7 +157,7 @@ def _standing(work: Workplace, limit: int) -> list[Step]:
 
 def may_take_back(work: Workplace, step: Step) -> bool:
     """Tell whether whoever works here takes a step back alone: where there are two heads, no approval."""
-    return rights.may_step(work, step.label.code)
+    return rights.step_refusal(work, step.label.code) is None
 
 
 def next_redo(work: Workplace) -> Step | None:
@@ -210,16 +230,29 @@ def _check_no_papers(work: Workplace, step: Step) -> None:
     """Refuse to take away the choice of a form of which papers or waiting sheets are there."""
     for entry in work.store.history.entries(step.number):
         sitting = get_sitting(work.database, entry.k) if entry.e == "sitting" else None
-        if sitting is None:
-            continue
-        course = sitting.course
-        sheets = papers.list_drafts(work.database, course)
-        sheets += papers.list_feedback_papers(work.database, course)
-        made, asked = papers.list_papers(work.database, course), (sitting.form, sitting.occasion)
-        count = sum((one.form, one.occasion) == asked for one in sheets)
-        count += sum((one.form, one.occasion) == asked for one in made)
-        if count:
-            raise TrainerError("sitting.has_papers", count=count)
+        if sitting is not None:
+            check_no_papers(work, sitting)
+
+
+def check_no_papers(work: Workplace, sitting: Sitting) -> None:
+    """Refuse to take a form away from its course while papers or waiting sheets of it are there.
+
+    Raises sitting.has_papers; where none of them is whole sitting.has_unfinished, with where to open them.
+    """
+    course, asked = sitting.course, (sitting.form, sitting.occasion)
+    sheets = papers.list_drafts(work.database, course)
+    sheets += papers.list_feedback_papers(work.database, course)
+    sheets = [one for one in sheets if (one.form, one.occasion) == asked]
+    made = [one for one in papers.list_papers(work.database, course) if (one.form, one.occasion) == asked]
+    form = get_form(work.database, sitting.form)
+    questions = frozenset(form.questions if form is not None else ())
+    whole = [one.finished for one in sheets]
+    whole += [one.finished or questions <= one.answers.keys() for one in made]
+    if any(whole):
+        raise TrainerError("sitting.has_papers", count=len(whole))
+    if whole:
+        place = {"course": course, "tab": "feedback" if sheets else "tests", "sitting": sitting.key}
+        raise TrainerError("sitting.has_unfinished", count=len(whole), place=place)
 
 
 def _given_to_others(work: Workplace, step: Step) -> bool:

@@ -208,15 +208,17 @@ def check_step(work: Opened, code: str) -> None:
 
     Raises joint.not_by_undo for one that takes two.
     """
-    check(work, Right.DECIDE if code in DECIDED_STEPS else Right.RECORD)
-    if code in JOINT_STEPS and takes_two(work):
-        raise TrainerError("joint.not_by_undo")
+    refused = step_refusal(work, code)
+    if refused is not None:
+        raise refused
 
 
-def may_step(work: Opened, code: str) -> bool:
-    """Tell whether `check_step` lets a step be taken back, or done again."""
+def step_refusal(work: Opened, code: str) -> TrainerError | None:
+    """Return what `check_step` raises; None where a step may be taken back, or done again."""
     right = Right.DECIDE if code in DECIDED_STEPS else Right.RECORD
-    return may(work, right) and not (code in JOINT_STEPS and takes_two(work))
+    if not may(work, right):
+        return refusal(right)
+    return TrainerError("joint.not_by_undo") if code in JOINT_STEPS and takes_two(work) else None
 
 
 def has_given_passphrase(work: Opened) -> bool:

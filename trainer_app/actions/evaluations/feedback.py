@@ -67,6 +67,16 @@ class Collection(Struct, frozen=True):
         """The papers that may be counted."""
         return tuple(paper for paper in self.papers if not paper.waiting or paper.number is not None)
 
+    @property
+    def late(self) -> bool:
+        """Tell whether those that wait came after others had entered."""
+        return 0 < self.waiting < len(self.papers)
+
+    @property
+    def missing(self) -> int:
+        """How many more must come before those that wait enter; 0 where none waits, or enough do."""
+        return MIN_ANSWERS - self.waiting if 0 < self.waiting < MIN_ANSWERS else 0
+
 
 def collection(work: Workplace, sitting: str) -> Collection:
     """Return what came in of a sitting so far, drafts too. Raises sitting.unknown, form.unknown."""
@@ -223,6 +233,13 @@ def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     return work.journal.record(
         Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
     )
+
+
+@guarded
+def put_back_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
+    """Take it back that a draft was thrown away: it waits again as it was."""
+    papers.put_draft(work.database, paper)
+    return Changes(Label("feedback_paper.step.put_back"))
 
 
 @guarded

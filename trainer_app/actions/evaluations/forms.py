@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.history import check_no_papers
 from trainer_app.actions.base.naming import told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
@@ -400,12 +401,13 @@ def change_sitting(work: Workplace, sitting: Sitting, *, opened: Sitting | None 
 
 @guarded
 def drop_sitting(work: Workplace, key: str) -> Changes:
-    """Take a form away from a course that has no papers of it. Raises sitting.unknown, sitting.has_papers."""
+    """Take a form away from a course that has no papers of it.
+
+    Raises sitting.unknown, sitting.has_papers, sitting.has_unfinished.
+    """
     sitting = get_sitting(work, key)
     full = get_form(work, sitting.form)
-    count = len(_finished(work, sitting, full))
-    if count:
-        raise TrainerError("sitting.has_papers", count=count)
+    check_no_papers(work, sitting)
     label = Label("sitting.step.drop", _names(full, sitting.occasion))
     return work.journal.record(label, [Write("sitting", key, delete=True)])
 

@@ -207,13 +207,17 @@ def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> 
 
 
 @guarded
-def clear_paper(work: Workplace, view: PaperView) -> Changes:
-    """Take all answers of a paper away, in one step."""
-    fields: dict[str, Value] = {"value": None, "second": None}
+def delete_paper(work: Workplace, view: PaperView) -> Changes:
+    """Take a paper away with all answers that were entered on it, in one step: it holds its form no more."""
     keys = {*view.paper.answers, *view.paper.second}
-    writes = [Write("answer", answer_key(view.paper.key, key), fields) for key in sorted(keys)]
-    writes.append(Write("paper", view.paper.key, {"finished": False}))
-    return work.journal.record(Label("keying.step.clear_paper", _says(view)), writes, key=view.paper.key)
+    writes = [Write("answer", answer_key(view.paper.key, key), delete=True) for key in sorted(keys)]
+    writes.append(Write("paper", view.paper.key, delete=True))
+    return work.journal.record(Label("keying.step.delete_paper", _says(view)), writes, key=view.paper.key)
+
+
+def is_begun(work: Workplace, view: PaperView) -> bool:
+    """Tell whether anything of a paper is kept, be it without an answer."""
+    return bool(view.paper.answers) or papers.get_paper(work.database, view.paper.key) is not None
 
 
 def differences(work: Workplace, sitting: str) -> list[KeyingDifference]:

@@ -241,6 +241,11 @@ class SittingState(Struct, frozen=True):
         return self.keyed + self.unfinished > 0
 
     @property
+    def late(self) -> bool:
+        """Tell whether those that wait came after others had entered."""
+        return 0 < self.waiting < self.keyed
+
+    @property
     def step(self) -> SittingStep:
         """What comes next."""
         if self.unfinished or not self.keyed or (self.keyed < self.expected and not self.form.form.anonymous):

@@ -76,8 +76,20 @@ def can_be_opened(folder: DataFolder) -> bool:
 
 
 def is_of_office(folder: DataFolder) -> bool:
-    """Tell whether locked data is an office's own, as far as one sees: before its first laptop one cannot."""
-    return opened_by_several(folder) or (folder.archive / archiving.ORDER).exists()
+    """Tell whether locked data is an office's own, as far as one sees.
+
+    A laptop keeps the file with which it joined its office; before its first laptop an office has none.
+    """
+    if opened_by_several(folder) or (folder.archive / archiving.ORDER).exists():
+        return True
+    content = _read_vault(folder)
+    bundles = (*_newest_first(folder.archive), *_newest_first(folder.outgoing))
+    return bool(content and vault.recovery_blob(content)) and not bundles
+
+
+def may_be_answered(folder: DataFolder) -> bool:
+    """Tell whether anybody can answer a request: an office's only computer would ask itself."""
+    return not is_of_office(folder) or folder.desk.exists()
 
 
 def has_key_file(folder: DataFolder) -> bool:

@@ -249,6 +249,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "finish_paper",
         "keep_numbers",
         "key_paper",
+        "put_back_paper",
         "settle_difference",
         "take_numbers",
     ),
@@ -278,7 +279,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     "evaluations/keying": (
         "assign_paper",
         "begin_filling",
-        "clear_paper",
+        "delete_paper",
         "finish_paper",
         "key_answer",
         "key_paper",

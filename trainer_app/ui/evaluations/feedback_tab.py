@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes, Label
@@ -172,6 +173,7 @@ class FeedbackTab(CourseTab):
         self.acts.page.run.changed.connect(self.context.undo.refresh)
         self.waiting.entered.connect(self._enter)
         self.waiting.discard_requested.connect(self._discard)
+        self.waiting.begun_requested.connect(lambda sitting: self.acts.act("unfinished", sitting))
         self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
@@ -186,7 +188,8 @@ class FeedbackTab(CourseTab):
         self.acts.course = self.course
         self.states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
         self.acts.show_states(self.states)
-        self.waiting.show_state(next((state for state in self.states if state.waiting), None))
+        waiting = next((state for state in self.states if state.waiting), None)
+        self.waiting.show_state(waiting, office=self.context.work.role is Role.OFFICE)
         sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
         self.sheets.setText(sheets)
         self._list_choice()

@@ -27,7 +27,6 @@ from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.bank.questions_page import IMPORT, QuestionsPage
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
@@ -70,15 +69,8 @@ class CoursesPage(Screen):
         self.retranslate()
 
     def _columns(self) -> tuple[Column[CourseEvaluation], ...]:
-        formats = self._formats
         return (
-            Column(
-                "code",
-                lambda: self.tr("Course"),
-                lambda row: row.line.course.code,
-                116,
-                look=TextStyle.STRONG,
-            ),
+            Column("code", lambda: self.tr("Course"), self._code, 116, look=TextStyle.STRONG),
             Column("title", lambda: self.tr("Title"), self._title),
             Column(
                 "days",
@@ -88,14 +80,16 @@ class CoursesPage(Screen):
                 look=TextStyle.QUIET,
                 order=lambda row: (row.line.course.first_day, row.line.course.last_day),
             ),
-            Column("pre", wording.pre_short, lambda row: _tests(row.pre_tests), 86, right=True),
-            Column("post", wording.post_short, lambda row: _tests(row.post_tests), 90, right=True),
+            Column("pre", wording.pre_short, lambda row: str(row.pre_tests or wording.DASH), 86, right=True),
+            Column(
+                "post", wording.post_short, lambda row: str(row.post_tests or wording.DASH), 90, right=True
+            ),
             #: Heading: how many wrote both tests
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
                 "gain",
                 lambda: self.tr("Gain, points"),
-                lambda row: formats().change(row.result.gain_points),
+                lambda row: self.context.formats.change(row.result.gain_points),
                 112,
                 right=True,
             ),
@@ -199,8 +193,8 @@ class CoursesPage(Screen):
     def _open_results(self) -> None:
         self.context.go("evaluations", page="results", course=self.selection.key())
 
-    def _formats(self) -> Formats:
-        return self.context.formats
+    def _code(self, row: CourseEvaluation) -> str:
+        return row.line.course.code
 
     def _title(self, row: CourseEvaluation) -> str:
         return row.line.course.title.best(self.context.language.code)
@@ -225,20 +219,10 @@ class CoursesPage(Screen):
         return str(row.answers) if row.answers else wording.DASH
 
 
-def _tests(count: int) -> str:
-    """Return how many wrote a test; a dash before the first one."""
-    return str(count) if count else wording.DASH
-
-
 COURSES, FORMS, QUESTIONS = PAGES = ("courses", "forms", "questions")
 RESULTS = "results"
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 """What Ctrl with a key does: the next page, the page before."""
-
-
-def _create_exchange(name: str, context: AppContext) -> QuestionImportPage | QuestionExportPage:
-    """Make the page that reads or writes files of questions."""
-    return QuestionImportPage(context) if name == IMPORT else QuestionExportPage(context)
 
 
 class EvaluationsScreen(Screen):
@@ -257,7 +241,6 @@ class EvaluationsScreen(Screen):
         self._before_results: dict[str, str] = {}
         self._shown = 0
         self._lay_out()
-        self._connect()
         self.retranslate()
         self._show_page()
 
@@ -283,8 +266,6 @@ class EvaluationsScreen(Screen):
         column.addWidget(self.header)
         column.addSpacing(10)
         column.addWidget(self.pages, 1)
-
-    def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _index: self._show_page())
 
     # Parts, made when they are wanted
@@ -495,7 +476,8 @@ class EvaluationsScreen(Screen):
     def _open_other(self, name: str) -> None:
         """Show a page for reading or writing files of questions; it stays made."""
         if name not in self._others:
-            page = _create_exchange(name, self.context)
+            kind = QuestionImportPage if name == IMPORT else QuestionExportPage
+            page = kind(self.context)
             page.closed.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)

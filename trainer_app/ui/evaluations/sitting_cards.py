@@ -14,7 +14,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
 from trainer_app.domain.base.numbers import Percent, round_half_up
-from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore, left_out_note
+from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
+    Evaluation,
+    FormKind,
+    Learning,
+    TestScore,
+    left_out_note,
+)
 from trainer_app.domain.evaluations.statistics import band_of_gain
 from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
@@ -33,7 +40,7 @@ from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, l
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 
-ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
+ACTS = ("first", "unfinished", "second", "differences", "fill", "print", "results", "settings", "drop")
 _ACT_OF = {
     SittingStep.KEY_IN: "first",
     SittingStep.SECOND: "second",
@@ -61,6 +68,7 @@ _NEEDS: Mapping[str, str | Sequence[str]] = {
         "evaluations/filling/end_filling",
     ),
     "first": _KEYING,
+    "unfinished": _KEYING,
     "second": _KEYING,
     "differences": _KEYING,
     "enter": "evaluations/feedback/enter_papers",
@@ -184,6 +192,7 @@ class SittingRow(Retranslated, QWidget):
     def _act_words(self, act: str) -> str:
         return {
             "first": self.tr("Enter"),
+            "unfinished": self.tr("Finish or delete what was begun"),
             "second": self.tr("Second entry"),
             "differences": self.tr("Settle the differences"),
             "enter": self.tr("Add the sheets to the results"),
@@ -200,6 +209,8 @@ class SittingRow(Retranslated, QWidget):
         for act in ACTS:
             by_hand = self.state is not None and self.state.form.form.kind is FormKind.PRACTICAL
             if act == "fill" and by_hand:
+                continue
+            if act == "unfinished" and not (self.state is not None and self.state.unfinished):
                 continue
             if act in ("print", "settings") and self.menu.actions():
                 self.menu.addSeparator()
@@ -269,30 +280,36 @@ class WaitingSheetsCard(Retranslated, Card):
 
     entered = Signal(str, bool)
     discard_requested = Signal(str)
+    begun_requested = Signal(str)
+    """Those of a sitting that are not finished shall be opened."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._state: SittingState | None = None
+        self._office = False
         self.text = label("second", f"{name}_text", wrap=True)
         self.enter = Button(f"{name}_enter", ButtonKind.PLAIN, "check")
         self.discard = Button(f"{name}_discard", ButtonKind.GHOST, "trash")
+        self.begun = Button(f"{name}_begun", ButtonKind.PLAIN, "pen")
         body = self.add_body()
         body.addWidget(self.text)
         line = FlowRow()
-        for button in (self.enter, self.discard):
+        for button in (self.begun, self.enter, self.discard):
             line.addWidget(button)
         line.addStretch(1)
         body.addLayout(line)
         self.enter.clicked.connect(self._enter)
         self.discard.clicked.connect(self._ask_to_discard)
+        self.begun.clicked.connect(lambda: self._state and self.begun_requested.emit(self._state.sitting.key))
+        withhold(_KEYING, self.begun)
         withhold("evaluations/feedback/enter_papers", self.enter)
         withhold("evaluations/feedback/discard_waiting", self.discard)
         self.retranslate()
         self.hide()
 
-    def show_state(self, state: SittingState | None) -> None:
-        """Show the sitting of which something waits; None for none."""
-        self._state = state
+    def show_state(self, state: SittingState | None, *, office: bool = False) -> None:
+        """Show the sitting of which something waits; None for none. `office`: this computer is its."""
+        self._state, self._office = state, office
         self.setVisible(state is not None and state.waiting > 0)
         self.retranslate()
 
@@ -305,6 +322,8 @@ class WaitingSheetsCard(Retranslated, Card):
         may_enter = state.ready or state.closable
         self.enter.setVisible(may_enter)
         self.discard.setVisible(not may_enter)
+        self.begun.setVisible(state.unfinished > 0)
+        self.begun.setText(self.tr("Finish or delete what was begun"))
         self.enter.setText(self.tr("Add %n sheet(s) to the results", "", state.waiting))
         self.discard.setText(self.tr("No more will come: delete…"))
         self.text.setText(self._why(state))
@@ -334,6 +353,13 @@ class WaitingSheetsCard(Retranslated, Card):
                 "",
                 count,
             )
+        if state.small and state.late:
+            return self.tr(
+                "Waiting here: %n sheet(s). The others of this small course entered together already, and "
+                "one by itself would tell whose it is. Keep the paper and delete it here.",
+                "",
+                count,
+            )
         if state.small:
             return self.tr(
                 "Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, "
@@ -341,13 +367,28 @@ class WaitingSheetsCard(Retranslated, Card):
                 "",
                 count,
             )
-        return self.tr(
-            "Waiting: %n sheet(s). Five or more enter together, so that nobody can tell which is whose. "
-            "Fewer never enter by themselves: what comes late would tell whose it is. Enter the sheets that "
-            "are left; if there will not be five, keep them on paper and delete them here.",
+        return self._waits_for_five(state)
+
+    def _waits_for_five(self, state: SittingState) -> str:
+        """Say how many are missing, what becomes of the sheets until then, and what if no more will come."""
+        waits = self.tr(
+            "Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody "
+            "can tell which is whose. Until then they are kept here, and no file carries them.",
             "",
-            count,
+            state.waiting,
         )
+        late = self.tr(
+            "The sheets before them are in the results already: fewer than five late ones would tell whose "
+            "they are."
+        )
+        ends = self.tr("If no more will come, keep the paper and delete them here.")
+        if not self._office:
+            ends = self.tr(
+                "If no more will come, give the paper to the office, which can enter late sheets of several "
+                "laptops together, and delete them here."
+            )
+        told = [waits.format(missing=MIN_ANSWERS - state.waiting), *([late] if state.late else []), ends]
+        return " ".join(told)
 
     def _ask_to_discard(self) -> None:
         if self._state is None:

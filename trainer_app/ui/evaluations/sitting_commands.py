@@ -352,7 +352,7 @@ class SittingCommands(QObject):
         """Open a sitting that something outside names; `form` asks for a form to be chosen."""
         sitting, view = str(place.get("sitting") or ""), str(place.get("view") or "")
         if sitting:
-            self.act(view if view in MODES else "first", sitting)
+            self.act(view if view in (*MODES, "unfinished") else "first", sitting)
         elif view == "form":
             self.ask_form()
 
@@ -362,6 +362,9 @@ class SittingCommands(QObject):
         """Do what was asked of a sitting."""
         if act in MODES:
             self._open(sitting, act)
+        elif act == "unfinished":
+            self._open(sitting, "first")
+            self.page.open_unfinished()
         elif act == "fill":
             start_filling(self.context, self._host, sitting)
         elif act == "print":

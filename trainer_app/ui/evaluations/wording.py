@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from trainer_app.actions.evaluations.feedback import Collection as Sheets
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, TestScore
 from trainer_app.domain.evaluations.questions import (
@@ -42,6 +43,22 @@ def percent(score: TestScore | None, formats: Formats, limit: int | None = None)
 def gain(value: Fraction | None, formats: Formats) -> str:
     """Return a normalised gain, a share of 1, as "0,49", rounded here and nowhere before; a dash for none."""
     return DASH if value is None else formats.decimal_number(value * 100)
+
+
+def waits_here(found: Sheets, *, small: bool) -> tuple[str, str]:
+    """Return how many sheets wait and for how many more, and what becomes of a late one; "" for none.
+
+    `small`: in a course of fewer than five people another rule holds, which its card tells.
+    """
+    if not found.missing or small:
+        return "", ""
+    translate = QCoreApplication.translate
+    waits = translate("Evaluations", "%n waiting here, {missing} more needed", "", found.waiting)
+    late = translate(
+        "Evaluations", "a late sheet. It stays here until {missing} more have come; no file carries it before"
+    )
+    words = waits.format(missing=found.missing)
+    return words, late.format(missing=found.missing) if found.late else ""
 
 
 def band_word(band: GainBand) -> str:

@@ -91,6 +91,10 @@ DATABASE_DAMAGED = "database.damaged"
 """The code of a file that cannot be read, in whole or in part: what is whole can be saved."""
 
 
+UNFINISHED_SHEETS = "sitting.has_unfinished"
+"""The code of what is refused since sheets are not finished: its `place` is where they are opened."""
+
+
 class NoticeAction(Struct, frozen=True):
     """A button beside a message: its object name, its words, what it does. The message goes with it."""
 
@@ -509,6 +513,8 @@ class AppContext(QObject):
             return
         notice = notice_of(error, self.language.code)
         offers = (self._salvage_offer(),) if error.code == DATABASE_DAMAGED else ()
+        if error.code == UNFINISHED_SHEETS:
+            offers = (self._unfinished_offer(error),)
         again = self.explained(error)
         self.noticed.emit(replace(notice, offers=offers, again=lambda: first_sentence(again())))
         self.failed.emit(error)
@@ -523,6 +529,19 @@ class AppContext(QObject):
         notice = notice_of(error, self.language.code)
         self.noticed.emit(replace(notice, title=said()[0], again=said))
         self.failed.emit(error)
+
+    def _unfinished_offer(self, error: TrainerError) -> NoticeAction:
+        """Return the way to the sheets that hold their form, for the message that tells of them."""
+        place = error.values["place"]
+        assert isinstance(place, dict)
+
+        def words() -> str:
+            return QCoreApplication.translate("Notice", "Open the sheets")
+
+        def lead() -> None:
+            self.go("courses", view="unfinished", **place)
+
+        return NoticeAction("notice_unfinished", words(), lead, words)
 
     def _salvage_offer(self) -> NoticeAction:
         """Return the way out of a damaged file, for the message that tells of it."""

@@ -372,8 +372,8 @@ class Undo(QObject):
     """What could be undone and redone now, in words, and doing it.
 
     `newest` and `newest_redo` are the steps, `undo_words` and `redo_words` name them in the language of the
-    window, "" for none; `refreshed` says that they were asked for again, `failed` (a TrainerError) that it
-    could not be read. `page` tells what is in sight.
+    window, "" for none; `refused` is why the newest step stays all the same. `refreshed` says that they were
+    asked for again, `failed` (a TrainerError) that it could not be read. `page` tells what is in sight.
     """
 
     refreshed = Signal()
@@ -388,6 +388,7 @@ class Undo(QObject):
         self.page: Callable[[], Page | None] = lambda: None
         self.newest: FoundStep | None = None
         self.newest_redo: FoundStep | None = None
+        self.refused: TrainerError | None = None
         changes.announced.connect(self.refresh)
         language.changed.connect(self.refresh)
         self._read()
@@ -405,6 +406,16 @@ class Undo(QObject):
     def words(self, found: FoundStep | None) -> str:
         """Return a step in words, "" for none."""
         return messages.label_text(found.label, self._language.code) if found else ""
+
+    def refused_words(self) -> tuple[str, str]:
+        """Return why the newest step stays, in a line that has the name of whose it is, and at length."""
+        refused = self.refused
+        if refused is None:
+            return "", ""
+        whole = messages.text(refused.code, self._language.code, **refused.values)
+        name = str(refused.values.get("name", ""))
+        line = whole.partition(". ")[0].removesuffix(".")
+        return f"{line}: {name}" if name else line, whole
 
     def undo(self) -> Changes:
         """Take back the newest step. Raises `TrainerError` when later entries stand on it."""
@@ -437,6 +448,7 @@ class Undo(QObject):
         steps, redo = history.pending(self._work, 1), history.next_redo(self._work)
         offered = bool(steps) and history.may_take_back(self._work, steps[0])
         self.newest = self._found(steps[0].number, steps[0].label) if offered else None
+        self.refused = None if offered else history.refusal(self._work)
         self.newest_redo = self._found(redo.number, redo.label) if redo else None
         self.refreshed.emit()
 

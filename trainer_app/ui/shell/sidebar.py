@@ -202,6 +202,7 @@ def _step_height(lines: int) -> int:
 class UndoButton(QAbstractButton):
     """Says what it would take back, in lines under its word; grey while there is nothing.
 
+    Where the newest step stays, it says in its lines why, at length in its tip, and when it is pressed.
     The box is as high as the step needs and stands at the lower end of its room: nothing above it moves when
     a step is longer.
     """
@@ -215,7 +216,7 @@ class UndoButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.step = ""
+        self.step, self.refused = "", ("", "")
         self._narrow, self._most = False, _STEP_LINES
         self._key = shown_keys("Ctrl+Z")
         self.fresh = QTimer(self)
@@ -225,15 +226,15 @@ class UndoButton(QAbstractButton):
         self.fresh.timeout.connect(self.update)
         self.set_step("")
 
-    def set_step(self, step: str) -> None:
-        """Show what undo would take back, "" for nothing."""
-        self.step = step
-        words = self.tr("Undo")
-        said = f"{words}: {step}" if step else words
-        self.setEnabled(bool(step))
+    def set_step(self, step: str, refused: tuple[str, str] = ("", "")) -> None:
+        """Show what undo would take back, "" for nothing; `refused`: why not, in a line and at length."""
+        self.step, self.refused = step, refused
+        words, line = self.tr("Undo"), step or refused[0]
+        said = f"{words}: {line}" if line else words
+        self.setEnabled(bool(line))
         self.setAccessibleName(said)
-        self.setAccessibleDescription(self._key)
-        self.setToolTip(f"{said} ({self._key})")
+        self.setAccessibleDescription(f"{refused[1]} {self._key}".strip())
+        self.setToolTip(refused[1] or f"{said} ({self._key})")
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -275,8 +276,8 @@ class UndoButton(QAbstractButton):
         needed = _step_height(max(len(lines), _STEP_LEAST))
         high = self.height() if self._narrow else needed
         box = QRectF(0, self.height() - high, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.isEnabled():
-            hover = self.isDown() or self.underMouse()
+        hover = self.isDown() or self.underMouse()
+        if self.isEnabled() and (self.step or hover or self.hasFocus()):
             fresh = self.fresh.isActive()
             painter.setPen(QPen(QColor(scheme.accent if self.hasFocus() or fresh else scheme.line2), 1))
             fill = scheme.sunken if hover else scheme.accent_soft if fresh else scheme.surface
@@ -290,12 +291,12 @@ class UndoButton(QAbstractButton):
             self._draw_words(painter, top, lines, tight=tight)
 
     def _step_lines(self) -> tuple[list[str], bool]:
-        return caption_lines(self.step, self.width() - _STEP_LEFT - _PAD, self._most)
+        return caption_lines(self.step or self.refused[0], self.width() - _STEP_LEFT - _PAD, self._most)
 
     def _draw_words(self, painter: QPainter, top: float, step: list[str], *, tight: bool) -> None:
         scheme, whole, left = tokens(), QRectF(self.rect()), _STEP_LEFT
         room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
-        ink = scheme.accent_text if self.isEnabled() else scheme.text3
+        ink = scheme.accent_text if self.step and self.isEnabled() else scheme.text3
         lines = [(word, SMALL, 600, ink, False)]
         lines += [(each, CAPTION, 400, scheme.text2, tight) for each in step]
         for at, (text, size, weight, colour, narrow) in enumerate(lines):
@@ -334,9 +335,9 @@ class UndoRow(Retranslated, QWidget):
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
-    def set_steps(self, undo: str, redo: str) -> None:
-        """Show what could be taken back and what could be done again, "" for nothing."""
-        self.undo.set_step(undo)
+    def set_steps(self, undo: str, redo: str, refused: tuple[str, str] = ("", "")) -> None:
+        """Show what could be taken back (or why not) and what could be done again, "" for nothing."""
+        self.undo.set_step(undo, refused)
         self._redone = redo
         if redo or is_shown(self, "redo"):
             self.redo.setVisible(bool(redo))
@@ -350,16 +351,17 @@ class UndoRow(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.undo.set_step(self.undo.step)
+        self.undo.set_step(self.undo.step, self.undo.refused)
         if is_shown(self, "redo"):
             self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone), "Ctrl+Y")
 
 
-_FOOT_ICON = 18
-_FOOT_MARGINS = (18, 0, 10, 0)
+_FOOT_ICON, _WHO = 18, 24
+_FOOT_MARGINS, _WHO_MARGINS = (18, 0, 10, 0), (15, 0, 10, 0)
+_FOOT_GAP, _WHO_GAP, _WHO_GAP_NARROW = 10, 7, 1
 _HEAD_MARGINS, _HEAD_LOW = (16, 14, 8, 15), (0, 6, 0, 0)
-_FOOT_NARROW = (23, 16)
-"""Left of the tick and of the lock, so that they stand in the middle of the narrow rail."""
+_FOOT_NARROW = (23, 3)
+"""Left of the tick and of who is here with the lock, so that they stand in the middle of the narrow rail."""
 
 
 _LOW, _ITEM_LOW = 560, 30
@@ -395,6 +397,9 @@ class Sidebar(Retranslated, QWidget):
         self.device = FittingLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_requested)
+        # Says who is here and on which computer where the words have no room, and leads to where both stand.
+        self.who = IconButton("rail_who", "laptop", size=_WHO)
+        self.who.clicked.connect(lambda: self.opened.emit("settings"))
         # Below the entries that scroll: it is in sight in every window.
         entry = RailEntry("help", lambda: QCoreApplication.translate("Sidebar", "Help"), "help")
         self.help = SidebarItem(entry, "F1")
@@ -403,10 +408,7 @@ class Sidebar(Retranslated, QWidget):
         self.steps = UndoRow()
         self._foot_rows: list[QHBoxLayout] = []
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
-        self._marks = [
-            IconMark("rail_saved_icon", "okcircle", "present", _FOOT_ICON),
-            IconMark("rail_user_icon", "laptop", size=_FOOT_ICON),
-        ]
+        self._mark = IconMark("rail_saved_icon", "okcircle", "present", _FOOT_ICON)
         self._lay_out()
         self.set_narrow(False)
         self.retranslate()
@@ -467,9 +469,9 @@ class Sidebar(Retranslated, QWidget):
         line.setContentsMargins(SIDE_MARGIN, 9, SIDE_MARGIN - 1, 11)
         line.addWidget(rule("rail_rule"))
         column.addLayout(line)
-        column.addLayout(self._foot_row(self._marks[0], self.saved, self.saved_at))
+        column.addLayout(self._foot_row(self._mark, self.saved, self.saved_at))
         column.addSpacing(12)
-        column.addLayout(self._foot_row(self._marks[1], self.user, self.device, self.lock))
+        column.addLayout(self._foot_row(self.who, self.user, self.device, self.lock))
         column.addSpacing(12)
 
     def _fill_entries(self, scroll: QScrollArea) -> None:
@@ -517,8 +519,6 @@ class Sidebar(Retranslated, QWidget):
         words.addWidget(first)
         words.addWidget(second)
         row = QHBoxLayout()
-        row.setContentsMargins(*_FOOT_MARGINS)
-        row.setSpacing(10)
         self._foot_rows.append(row)
         row.addWidget(mark)
         row.addLayout(words, 1)
@@ -540,8 +540,11 @@ class Sidebar(Retranslated, QWidget):
             item.set_narrow(narrow)
         self.steps.set_narrow(narrow)
         self._show_parts()
-        for row, left in zip(self._foot_rows, _FOOT_NARROW, strict=True):
-            row.setContentsMargins(*((left, 0, left - 1, 0) if narrow else _FOOT_MARGINS))
+        gaps = (_FOOT_GAP, _WHO_GAP_NARROW if narrow else _WHO_GAP)
+        wide = (_FOOT_MARGINS, _WHO_MARGINS)
+        for row, left, margins, gap in zip(self._foot_rows, _FOOT_NARROW, wide, gaps, strict=True):
+            row.setContentsMargins(*((left, 0, left - 1, 0) if narrow else margins))
+            row.setSpacing(gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move together in a low window: every entry stays in sight, what only tells goes."""
@@ -565,9 +568,8 @@ class Sidebar(Retranslated, QWidget):
     def _show_parts(self) -> None:
         for words in self._words:
             words.setVisible(not self._narrow and not (self._tight and words is self.device))
-        self._marks[1].setVisible(not self._narrow)
-        for part in (self._logo, self.brand, self._marks[0], self.saved, self.saved_at):
-            part.setVisible(not self._low and (not self._narrow or part in (self._logo, self._marks[0])))
+        for part in (self._logo, self.brand, self._mark, self.saved, self.saved_at):
+            part.setVisible(not self._low and (not self._narrow or part in (self._logo, self._mark)))
         # A layout keeps its margins where all in it is hidden.
         self._head.setContentsMargins(*(_HEAD_LOW if self._low else _HEAD_MARGINS))
 
@@ -578,7 +580,7 @@ class Sidebar(Retranslated, QWidget):
     def set_damaged(self) -> None:
         """Be calm about what is saved no more: the file that keeps it is damaged."""
         self._damaged = True
-        self._marks[0].set_icon("alert", "absent_text")
+        self._mark.set_icon("alert", "absent_text")
         self.retranslate()
 
     def set_user(self, user: str, device: str, *, office: bool = False, travels: bool = False) -> None:
@@ -604,10 +606,12 @@ class Sidebar(Retranslated, QWidget):
         self.brand.setText(self.tr("Trainer"))
         saved = self.tr("The data is damaged") if self._damaged else self.tr("Everything is saved")
         self.saved.setText(saved)
-        self._marks[0].setToolTip(self.saved.text())
+        self._mark.setToolTip(self.saved.text())
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)
         self.device.setText(self._laptop())
+        self.who.set_words(f"{self.user.text()} · {self.device.text()}")
+        self.who.setAccessibleDescription(self.tr("Opens the settings"))
         #: A button: the program asks for the passphrase
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
 

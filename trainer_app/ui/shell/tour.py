@@ -1,14 +1,15 @@
 """The first-day tour: a strip below the page that tells the next step and sees when it is done.
 
 It covers nothing, asks nothing and holds nothing up: one works as always, and each of the eight steps is
-ticked when the data say that it was done. Closed, it keeps what was reached and goes on from there.
+ticked when the data say that it was done. Closed, it keeps what was reached and goes on from there. Whoever
+opens a practice course is offered it there, until they say whether they want it.
 """
 
 from functools import partial
 from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.actions.today import tour
@@ -59,7 +60,7 @@ class TourDots(Painted):
 
 
 class TourStrip(Retranslated, QFrame):
-    """The tour. `ended` tells that it was left, or that it was closed when everything was done."""
+    """The tour, or the offer of it. `ended`: it was left, or closed when all was done, or is not wanted."""
 
     ended = Signal()
 
@@ -67,7 +68,7 @@ class TourStrip(Retranslated, QFrame):
         super().__init__()
         self.setObjectName("tour")
         self.setProperty("role", "tour")
-        self._context, self._course = context, ""
+        self._context, self._course, self._offering = context, "", False
         kept = context.preferences.now
         self._mark = tour.read_mark(kept.tour_mark)
         self._done = set(kept.tour_done.split()) if self._mark is not None else set[str]()
@@ -80,6 +81,10 @@ class TourStrip(Retranslated, QFrame):
         self.again.clicked.connect(self._begin_anew)
         self.leave_button = IconButton("tour_leave", "close", size=32)
         self.leave_button.clicked.connect(self.leave)
+        self.not_now = Button("tour_not_now", ButtonKind.GHOST)
+        self.not_now.clicked.connect(self.leave)
+        self.start_button = Button("tour_start", ButtonKind.CHOICE)
+        self.start_button.clicked.connect(self._start)
         self._lay_out()
         context.changes.announced.connect(self._hear)
         self.hide()
@@ -99,12 +104,42 @@ class TourStrip(Retranslated, QFrame):
         row.setContentsMargins(24, 8, 12, 10)
         row.setSpacing(10)
         row.addLayout(words, 1)
+        row.addWidget(self.not_now)
+        row.addWidget(self.start_button)
         row.addWidget(self.again)
         row.addWidget(self.show_button)
         row.addWidget(self.leave_button)
 
+    def offer(self) -> None:
+        """Ask, and hold nothing up by it, whether the tour is wanted: it stands there until that is said."""
+        self._offering = True
+        self._tell()
+        self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the offer be heard where it is not seen."""
+        super().showEvent(event)
+        if self._offering:
+            announce(self, f"{self.title.text()} {self.words.text()}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it, or put off the offer, by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _start(self) -> None:
+        self.begin()
+        self.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answered(self) -> None:
+        self._offering = False
+        self._context.preferences.change(Preferences.tour_offered, value=True)
+
     def begin(self) -> None:
         """Take the tour up where it was left, or begin it."""
+        self._answered()
         if self._mark is None or self.whole:
             self._begin_anew()
         self._context.preferences.change(Preferences.tour_open, value=True)
@@ -113,6 +148,7 @@ class TourStrip(Retranslated, QFrame):
 
     def leave(self) -> None:
         """Put it away; what was reached is kept."""
+        self._answered()
         self._context.preferences.change(Preferences.tour_open, value=False)
         self.hide()
         self.ended.emit()
@@ -133,7 +169,7 @@ class TourStrip(Retranslated, QFrame):
 
     def note(self, name: str) -> None:
         """Note a step that the window sees and the data do not tell."""
-        if not self.isHidden():
+        if self._watches():
             self._add({name})
 
     @override
@@ -141,6 +177,9 @@ class TourStrip(Retranslated, QFrame):
         self.again.setText(self.tr("Once more"))
         self.show_button.setText(self.tr("Go there"))
         self.leave_button.set_words(self.tr("Leave the tour: it can be taken up again from the help"))
+        self.start_button.setText(self.tr("Start the tour"))
+        self.not_now.setText(self.tr("Not now"))
+        self.not_now.setToolTip(self.tr("The tour can be started from the help at any time"))
         self._tell()
 
     def _begin_anew(self) -> None:
@@ -149,8 +188,11 @@ class TourStrip(Retranslated, QFrame):
         self._add(set())
 
     def _hear(self, _changes: Changes, _source: object) -> None:
-        if not self.isHidden():
+        if self._watches():
             self._look()
+
+    def _watches(self) -> bool:
+        return not (self.isHidden() or self._offering)
 
     def _look(self) -> None:
         mark = self._mark
@@ -173,14 +215,24 @@ class TourStrip(Retranslated, QFrame):
                 "First-day tour, {all} steps: each counts once you have done it yourself, from now on"
             )
             of = counts.format(all=len(tour.STEPS))
+        said = self._step_words(step.name) if step else self.tr("That was a whole day. Well done!")
+        if self._offering:
+            of = self.tr("For the first time here?")
+            said = self.tr(
+                "A tour leads through a trainer's first day in {all} steps, on this practice course. It "
+                "tells what comes next; you can leave it at any time."
+            ).format(all=len(tour.STEPS))
         self.title.setText(of)
         self.setAccessibleName(of)
-        self.words.setText(
-            self._step_words(step.name) if step else self.tr("That was a whole day. Well done!")
-        )
+        self.setAccessibleDescription(said)
+        self.words.setText(said)
         self.dots.show_done(tuple(each.name in self._done for each in tour.STEPS), of)
-        self.show_button.setVisible(step is not None)
-        self.again.setVisible(step is None)
+        self.show_button.setVisible(step is not None and not self._offering)
+        self.again.setVisible(step is None and not self._offering)
+        self.leave_button.setVisible(not self._offering)
+        self.dots.setVisible(not self._offering)
+        for answer in (self.start_button, self.not_now):
+            answer.setVisible(self._offering)
 
     def _step_words(self, name: str) -> str:
         return {

@@ -119,8 +119,9 @@ class Workspace(Retranslated, QWidget):
         content.addWidget(self.server.band)
         content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
-        if self.context.preferences.now.tour_open:
-            self.tour.show()
+        kept = self.context.preferences.now
+        if kept.tour_open or not (kept.tour_offered or self.practice.isHidden()):
+            (self.tour.show if kept.tour_open else self.tour.offer)()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -392,9 +393,11 @@ class Workspace(Retranslated, QWidget):
             self._step_words(self.context.undo.newest),
             self._step_words(self.context.undo.newest_redo),
         )
-        self.rail.steps.set_steps(undo, redo)
+        refused = self.context.undo.refused_words()
+        self.rail.steps.set_steps(undo, redo, refused)
         table = self.actions_table
-        table["undo"].setEnabled(bool(undo))
+        # Where the newest step stays, the key says why.
+        table["undo"].setEnabled(bool(undo or refused[0]))
         table["redo"].setEnabled(bool(redo))
         table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
@@ -573,6 +576,7 @@ class Workspace(Retranslated, QWidget):
         from trainer_app.ui.shell.tour import TourStrip
 
         strip = TourStrip(self.context)
+        strip.ended.connect(self.focus_page)
         follow_theme(strip)
         layout = self.content.layout()
         assert layout is not None

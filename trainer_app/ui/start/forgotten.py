@@ -20,7 +20,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.backups import PendingRecovery
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, opened_by_several
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
@@ -209,11 +209,15 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.progress = label("caption", "forgotten_progress", wrap=True)
         self.progress.hide()
         self.nothing = label("body", "forgotten_nothing", wrap=True)
+        self.else_words = label("second", "forgotten_else", wrap=True)
+        self.laptop = Button("forgotten_laptop", ButtonKind.GHOST)
         self._busy = False
         # Where the data never had a key but the passphrase, nothing is asked for that could not help.
         self._hopeless = not recovery.can_be_opened(folder)
         # At the office itself the paper lies: nobody is asked, by a file or otherwise.
-        self._usual = self.paper if recovery.is_of_office(folder) else self.file
+        self._of_office, self._several = recovery.is_of_office(folder), opened_by_several(folder)
+        self._answered = recovery.may_be_answered(folder)
+        self._usual = self.paper if self._of_office else self.file
         self._asked: PendingRecovery | None = None
         self._written: Path | None = None
         self._lay_out()
@@ -228,12 +232,14 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         for row in (self.key, self.label, self.phrase, self.waiting):
             self.column.addWidget(row)
         self.column.addWidget(self.nothing)
+        self.column.addWidget(self.else_words)
         self.column.addWidget(self.danger)
         self.column.addWidget(self.progress)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.go_on)
         foot.addWidget(self.back)
+        foot.addWidget(self.laptop)
         foot.addStretch(1)
         self.column.addLayout(foot)
 
@@ -242,6 +248,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             choice.toggled.connect(lambda _on: self._show_way())
         self.go_on.clicked.connect(self._go)
         self.back.clicked.connect(self.closed)
+        self.laptop.clicked.connect(self._ask_the_office)
         for line in (self.key.field, self.label.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
         self.waiting.write_requested.connect(self._ask_folder)
@@ -261,7 +268,9 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         """Start where something is to be chosen or typed."""
         if self._asked is not None:
             return self.waiting.first_focus()
-        return self.back if self._hopeless else self._usual
+        if self._hopeless:
+            return self.back
+        return self._usual if self._answered else self.key.field
 
     @override
     def retranslate(self) -> None:
@@ -309,10 +318,32 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
                 "day; it can be put back on a computer without data."
             )
         )
+        self.else_words.setText(self._otherwise())
+        self.laptop.setText(self.tr("This is a trainer's laptop: ask its office"))
         self.back.setText(self.tr("Back"))
         if self._written is not None:
             self.waiting.tell(self.tr("Saved and checked: {file}").format(file=self._written))
         self._show_way()
+
+    def _otherwise(self) -> str:
+        """Return what else opens an office's own data, or was lost."""
+        known = self.tr(
+            "Without the paper: try every passphrase that you may have used, in each language of the "
+            "keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the "
+            "passphrase of that day; it can be put back on a computer without data."
+        )
+        others = self.tr(
+            "Is there another head at the office? They unlock here with their own short name and passphrase, "
+            "and give you a new one: Office, Keys, “People of the office”."
+        )
+        return f"{others}\n\n{known}" if self._several else known
+
+    def _ask_the_office(self) -> None:
+        """Offer the ways of a laptop too: what came from its office was taken out of its folder."""
+        self._answered = True
+        self.file.setChecked(True)
+        self._show_way()
+        self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is shown
 
@@ -326,9 +357,12 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
     def _show_way(self) -> None:
         asking = self._asked is None and not self._hopeless
         self.nothing.setVisible(self._hopeless)
+        ask = asking and self._answered
         for choice in (self.paper, self.file):
-            choice.setVisible(asking)
-        self.voice.setVisible(asking and recovery.can_ask_by_voice(self._folder))
+            choice.setVisible(ask)
+        self.voice.setVisible(ask and recovery.can_ask_by_voice(self._folder))
+        self.else_words.setVisible(asking and self._of_office and (self._several or not self._answered))
+        self.laptop.setVisible(asking and not self._answered and not self._several)
         self.key.setVisible(asking and self.paper.isChecked())
         self.label.setVisible(asking and not self.paper.isChecked())
         self.phrase.setVisible(asking)
@@ -379,7 +413,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.waiting.keep_passphrase("")
         self._show_asked(None)
         self.retranslate()
-        self.file.setFocus()
+        (self.file if self._answered else self.key.field).setFocus()
 
     def write_request(self, folder: Path) -> None:
         """Write the request file into a folder."""

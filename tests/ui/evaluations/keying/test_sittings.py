@@ -236,7 +236,7 @@ def test_a_form_without_papers_is_taken_away_and_one_with_papers_stays(tab: Test
     key_whole(story, sheet, 1, "11")
     tab.acts.act("drop", sheet.sitting)
     assert "1 papers of this form were entered" in said[0]
-    keying.clear_paper(story.work, keying.open_paper(story.work, sheet.sitting, 1))
+    keying.delete_paper(story.work, keying.open_paper(story.work, sheet.sitting, 1))
     other = knowledge_form(story, 3, occasion=Occasion.PRE)
     tab.refresh()
     tab.acts.act("drop", other.sitting)

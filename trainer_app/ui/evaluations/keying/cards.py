@@ -57,10 +57,10 @@ class PaperListCard(Retranslated, Card):
         super().__init__("keying_list")
         self.context = context
         self.setFixedWidth(WIDTH)
-        self._second = False
+        self._second, self.waits = False, ""
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
-            Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
+            Column("number", lambda: "№", lambda row: str(row.number or ""), 62, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Paper"), lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
@@ -106,6 +106,7 @@ class PaperListCard(Retranslated, Card):
         parts = [self.tr("%n sheet(s) entered", "", len(found.papers))]
         if begun:
             parts.append(self.tr("%n not finished", "", len(begun)))
+        parts += [self.waits] if self.waits else []
         self.sum.setText(" · ".join(parts))
 
     @override
@@ -152,10 +153,6 @@ class PaperListCard(Retranslated, Card):
             self._state(row),
             "check" if row.state is PaperState.KEYED else "",
         )
-
-
-def _number(row: PaperListRow) -> str:
-    return "" if row.number is None else str(row.number)
 
 
 def _row_of(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:

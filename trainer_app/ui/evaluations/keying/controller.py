@@ -169,6 +169,8 @@ class KeyingController(QObject):
     """The end was reached and so many questions are not keyed in."""
     closed = Signal(object)
     """A paper is done with; None if it was left in the middle."""
+    deleted = Signal(object)
+    """A paper that was not whole was taken away, or brought back: what was open."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,8 +182,8 @@ class KeyingController(QObject):
         self.place = 0
         self.writing = False
         self._was_whole = False
-        self._slips: list[ChangedAnswer] = []
-        self._undone: list[ChangedAnswer] = []
+        self._slips: list[ChangedAnswer | OpenPaper] = []
+        self._undone: list[ChangedAnswer | OpenPaper] = []
 
     # Papers
 
@@ -209,6 +211,27 @@ class KeyingController(QObject):
         """Put the paper away as it is."""
         if self.paper is not None:
             self._close(self.paper if self.paper.whole else None)
+
+    @property
+    def deletable(self) -> bool:
+        """Tell whether the open paper can be taken away: it is kept, and something of it is missing."""
+        paper, source = self.paper, self.source
+        return paper is not None and source is not None and not source.second and source.unfinished(paper)
+
+    def delete(self) -> None:
+        """Take the open paper away with all that was entered on it; undo brings it back."""
+        paper, source = self.paper, self.source
+        if paper is None or source is None or not self._wrote(source.delete, paper):
+            return
+        if source.anonymous:
+            self._slips.append(paper)
+            self._undone = []
+        self._without(paper)
+
+    def _without(self, paper: OpenPaper) -> None:
+        self.last, self.paper, self.place = None, None, 0
+        self.changed.emit()
+        self.deleted.emit(paper)
 
     # Answers
 
@@ -304,18 +327,39 @@ class KeyingController(QObject):
         """Tell whether there is an answer to take back."""
         return bool(self._slips)
 
+    @property
+    def brings_back(self) -> bool:
+        """Tell whether undo would bring a paper back that was deleted."""
+        return self.can_undo and isinstance(self._slips[-1], OpenPaper)
+
     def undo(self) -> None:
-        """Take the last answer to a paper of nobody back, and go there."""
+        """Take the last answer to a paper of nobody back, and go there; or bring back what was deleted."""
         self._swap(self._slips, self._undone, back=True)
 
     def redo(self) -> None:
         """Give it again."""
         self._swap(self._undone, self._slips, back=False)
 
-    def _swap(self, taken: list[ChangedAnswer], given: list[ChangedAnswer], *, back: bool) -> None:
+    def _swap(
+        self,
+        taken: list[ChangedAnswer | OpenPaper],
+        given: list[ChangedAnswer | OpenPaper],
+        *,
+        back: bool,
+    ) -> None:
         if not taken or self.source is None:
             return
         slip = taken[-1]
+        if isinstance(slip, OpenPaper):
+            if self._wrote(self.source.put_back if back else self.source.delete, slip):
+                given.append(taken.pop())
+                if back:
+                    self.place = slip.first_missing
+                    self.changed.emit()
+                    self.deleted.emit(None)
+                else:
+                    self._without(slip)
+            return
         paper = self.source.reread(slip.paper) or slip.paper
         self.paper, self.place = paper, slip.place
         if self._wrote(self.source.key, paper, slip.place, slip.before if back else slip.after):

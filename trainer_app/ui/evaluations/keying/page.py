@@ -31,6 +31,7 @@ from trainer_app.ui.evaluations.keying.sources import (
     paper_source,
     settle,
 )
+from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
@@ -94,7 +95,7 @@ class KeyingPage(Retranslated, QWidget):
         self.list: PaperList | None = None
         self.mode = "first"
         self.second_by = ""
-        self._asked_number = 0
+        self._asked_number, self._late = 0, ""
         self.run = KeyingController(context, self)
         self.back = IconButton("keying_back", "left", size=_BACK)
         self.title = FittingLabel("card_title", "keying_title")
@@ -145,6 +146,7 @@ class KeyingPage(Retranslated, QWidget):
         run.refused.connect(self.telling.error)
         run.missing.connect(self.telling.missing)
         run.closed.connect(self._closed)
+        run.deleted.connect(self._deleted)
         self.papers.chosen.connect(self.open_row)
         self.differences.settled.connect(self._settle)
         self.switch.chosen.connect(self._choose_mode)
@@ -329,6 +331,19 @@ class KeyingPage(Retranslated, QWidget):
         if isinstance(source, NamedPapers) and self.run.show(lambda: source.open_of(enrolment, attempt)):
             self._opened()
 
+    def open_unfinished(self) -> None:
+        """Open the first paper that was begun and is not whole."""
+        if self.sitting is None or self.form is None:
+            return
+        if self.form.form.anonymous:
+            begun = self.context.ask(feedback.begun_papers, self.sitting.key) or []
+            keys = [paper.key for paper in begun]
+        else:
+            lines = self.list.lines if self.list is not None else ()
+            keys = [line.paper for line in lines if line.state is PaperState.UNFINISHED]
+        if keys:
+            self.open_row(keys[0])
+
     def begin_second(self, name: str) -> None:
         """Begin the second entry under a name that is not the first keyer's."""
         try:
@@ -379,10 +394,24 @@ class KeyingPage(Retranslated, QWidget):
         self._show_list()
         self._say_modes(len(self._difference_rows()))
         self.telling.closed(paper)
+        if paper is not None and self._late:
+            self.paper.foot.tell_saved(self._late)
         self.paper.focus_run()
         if paper is not None and self.form is not None and self.form.form.kind is FormKind.PRACTICAL:
             held = paper.held
             self._open_next(held.list_number if isinstance(held, keying.PaperView) else 0)
+
+    def _deleted(self, paper: OpenPaper | None) -> None:
+        self._show_list()
+        self._say_modes(len(self._difference_rows()))
+        if paper is None:
+            said = self.tr("The sheet is back, as it was.")
+        elif isinstance(paper.held, PaperView):
+            said = self.tr("Deleted. “Undo” brings it back.")
+        else:
+            said = self.tr("Deleted. “Undo” brings it back as long as this page is open.")
+        self.paper.foot.tell_hint(said)
+        self.paper.focus_run()
 
     # Numbers that nobody has
 
@@ -440,6 +469,8 @@ class KeyingPage(Retranslated, QWidget):
             found = self.context.ask(feedback.collection, self.sitting.key)
             begun = self.context.ask(feedback.begun_papers, self.sitting.key)
             if found is not None:
+                small = bool(self.context.ask(feedback.is_small, self.sitting.course))
+                self.papers.waits, self._late = waits_here(found, small=small)
                 self.papers.show_sheets(found, begun or [], second=second, current=current)
             return
         self.list = self.context.ask(progress.paper_list, self.sitting.key)

@@ -31,6 +31,11 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
+_DELETING = (
+    "evaluations/keying/delete_paper",
+    "evaluations/feedback/discard_paper",
+    "evaluations/feedback/put_back_paper",
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD, _HEIGHT = 132, 84
 
@@ -333,14 +338,18 @@ class KeyingCard(Retranslated, Card):
         self.strip = AnswerOverview()
         self.foot = KeyingStatus(context)
         self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
-        self.foot.row.addWidget(self.letters)
+        self.discard = Button("keying_discard", ButtonKind.GHOST, "trash")
+        for button in (self.letters, self.discard):
+            self.foot.row.addWidget(button)
         self._lay_out()
         run.changed.connect(self.show_run)
         self.strip.chosen.connect(run.go)
         self.top.number.taken_back = self._take_back
         self.foot.undo.clicked.connect(self.undo)
         self.letters.clicked.connect(self.ask_letters)
+        self.discard.clicked.connect(run.delete)
         withhold("base/history/undo", self.foot.undo)
+        withhold(_DELETING, self.discard)
         context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 
@@ -377,6 +386,7 @@ class KeyingCard(Retranslated, Card):
         asking = self.stack.currentWidget() in (self.whose, self.keyer)
         here = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
         self.top.show_paper(paper, self.says(), resit=self._may_sit_again())
+        self.discard.setVisible(self.run.deletable)
         self.top.number.setReadOnly(paper is not None)
         self.strip.show_paper(paper, self.run.place)
         self.show_row(self.strip_row, shown=paper is not None)
@@ -437,10 +447,14 @@ class KeyingCard(Retranslated, Card):
 
     def own_step(self) -> str:
         """Return what undo takes back of sheets of nobody, "" for nothing."""
-        return self.tr("The last answer") if self.run.own_undo and self.run.can_undo else ""
+        if not self.run.own_undo or not self.run.can_undo:
+            return ""
+        return self.tr("The deleted sheet") if self.run.brings_back else self.tr("The last answer")
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""
+        self.discard.setText(self.tr("Delete the sheet"))
+        self.discard.setToolTip(self.tr("What was entered of it goes; undo brings it back"))
         self.idle_words.setText(
             self.tr(
                 "Type the number on the paper and press Enter. Then one key for each answer: its letter or "

@@ -119,6 +119,18 @@ class PaperSource(Protocol):
         """Put a whole paper to the others."""
         ...
 
+    def unfinished(self, paper: OpenPaper) -> bool:
+        """Tell whether a paper is kept of which something is missing: it holds its form in the course."""
+        ...
+
+    def delete(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Take away what is kept of a paper."""
+        ...
+
+    def put_back(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Keep again what was taken away of one that no step of the journal holds."""
+        ...
+
 
 class NamedPapers:
     """Papers of participants: each answer is a step of the journal."""
@@ -172,6 +184,19 @@ class NamedPapers:
 
     def close(self, paper: OpenPaper) -> None:
         """Do nothing: a paper is whole when its last question is keyed in."""
+
+    def unfinished(self, paper: OpenPaper) -> bool:
+        """Tell whether it was begun, and neither is whole nor was said to be."""
+        view = _view(paper)
+        return not (paper.whole or view.paper.finished) and keying.is_begun(self._work, view)
+
+    def delete(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Take it away in one step."""
+        return paper, keying.delete_paper(self._work, _view(paper))
+
+    def put_back(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Do nothing: the journal takes its steps back itself."""
+        return paper, None
 
     def _with(self, view: PaperView, question: str, answer: str | None) -> PaperView:
         """Return a view with the answer that was just kept, without reading the paper again at every key."""
@@ -249,6 +274,23 @@ class AnonymousPapers:
         """Put the sheet to those that wait for each other."""
         if not self.second and not _sheet(paper).finished:
             feedback.finish_paper(self._work, _sheet(paper))
+
+    def unfinished(self, paper: OpenPaper) -> bool:
+        """Tell whether it was begun and is not whole; opening alone keeps nothing."""
+        sheet = _sheet(paper)
+        if not sheet.waiting or sheet.finished or paper.whole:
+            return False
+        return bool(paper.answered) or feedback.get_paper(self._work, sheet.key) is not None
+
+    def delete(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Forget it: no step of the journal tells of it."""
+        feedback.discard_paper(self._work, _sheet(paper))
+        return paper, None
+
+    def put_back(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
+        """Let it wait again as it was."""
+        feedback.put_back_paper(self._work, _sheet(paper))
+        return paper, None
 
     def _open(self, held: AnonymousPaper) -> OpenPaper:
         answers = held.second if self.second else held.answers

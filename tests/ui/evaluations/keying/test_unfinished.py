@@ -1,0 +1,136 @@
+"""Papers that are not whole hold their form: they are opened from where that is told, finished or deleted."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.actions.sheets import Sheet
+from tests.kit.world import Story
+from tests.ui.driving import click, find, press, settle, show
+from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form
+from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.domain.evaluations.forms import AnonymousPaper
+from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
+from trainer_app.ui.evaluations.keying.page import KeyingPage
+from trainer_app.ui.evaluations.tests_tab import TestsTab
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def sheet(story: Story) -> Sheet:
+    """Give the course a feedback form."""
+    return feedback_form(story)
+
+
+def begin(story: Story, sheet: Sheet, number: int) -> AnonymousPaper:
+    """Enter the first answer of a sheet."""
+    paper = feedback.begin_paper(story.work, sheet.sitting, number)
+    return feedback.answer_paper(story.work, paper, 0, "4")
+
+
+def feedback_tab(workspace: Workspace, window: MainWindow, story: Story) -> FeedbackTab:
+    show(window)
+    workspace.open("courses", course=story.course, tab="feedback")
+    settle()
+    return find(workspace, FeedbackTab, "screen_course_feedback")
+
+
+def said(page: KeyingPage) -> str:
+    return page.paper.foot.words.text()
+
+
+def test_a_sheet_that_holds_its_form_is_opened_from_the_message_and_deleted(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, language: LanguageSwitch
+) -> None:
+    paper = begin(story, sheet, 301)
+    tab = feedback_tab(workspace, window, story)
+    tab.acts.act("drop", sheet.sitting)
+    assert workspace.banner.title.text() == "The form stays with the course: 1 sheet of it is not finished"
+    offer = find(workspace, QPushButton, "notice_unfinished")
+    for code, words in (("ru", "Открыть листы"), ("tg", "Кушодани варақаҳо"), ("en", "Open the sheets")):
+        language.choose(code)
+        settle()
+        assert offer.text() == words
+    click(offer)
+    settle()
+    page = tab.acts.page
+    assert tab.acts.open
+    assert page.run.paper is not None
+    assert page.run.paper.number == 301
+    click(page.paper.discard)
+    assert feedback.begun_papers(story.work, sheet.sitting) == []
+    assert page.papers.model.rowCount() == 0
+    assert said(page) == "Deleted. “Undo” brings it back as long as this page is open."
+    assert QApplication.focusWidget() is page.paper.top.number
+    assert page.paper.own_step() == "The deleted sheet"
+    click(page.paper.foot.undo)
+    assert feedback.begun_papers(story.work, sheet.sitting) == [paper], "with its answer"
+    assert page.run.paper is not None
+    assert page.run.place == 1, "it goes on at the first answer that is missing"
+    press(QApplication.focusWidget() or page, Qt.Key.Key_Y, CTRL)
+    assert feedback.begun_papers(story.work, sheet.sitting) == []
+    click(page.back)
+    tab.acts.act("drop", sheet.sitting)
+    assert forms.list_sittings(story.work, story.course) == []
+
+
+def test_a_sheet_that_was_begun_is_opened_from_its_card_and_finished(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    for number in (301, 302):
+        feedback.key_paper(story.work, sheet.sitting, ["5", "5", "5"], number)
+    begin(story, sheet, 303)
+    tab = feedback_tab(workspace, window, story)
+    assert tab.waiting.begun.isVisible()
+    click(tab.waiting.begun)
+    page = tab.acts.page
+    assert page.run.paper is not None
+    assert page.run.paper.number == 303
+    keys(page, "*")
+    assert feedback.begun_papers(story.work, sheet.sitting) == []
+    keys(page, "303", "Enter")
+    assert not page.paper.discard.isVisible(), "a whole sheet goes with the others alone"
+    click(page.back)
+    assert not tab.waiting.begun.isVisible()
+    row = tab.sittings.rows[0]
+    row.fill_menu()
+    assert f"{row.objectName()}_unfinished" not in [each.objectName() for each in row.menu.actions()]
+
+
+def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test = knowledge_form(story)
+    show(window)
+    workspace.open("courses", course=story.course, tab="tests")
+    settle()
+    tab = find(workspace, TestsTab, "screen_course_tests")
+    tab.acts.act("first", test.sitting)
+    page = tab.acts.page
+    keys(page, "7", "Enter")
+    assert not page.paper.discard.isVisible(), "nothing is kept yet"
+    keys(page, "2", "1")
+    assert page.paper.discard.isVisible()
+    click(page.back)
+    row = tab.sittings.rows[0]
+    row.fill_menu()
+    next(
+        each for each in row.menu.actions() if each.objectName() == f"{row.objectName()}_unfinished"
+    ).trigger()
+    assert page.run.paper is not None
+    assert page.run.paper.number == 7
+    click(page.paper.discard)
+    assert not keying.is_begun(story.work, keying.open_paper(story.work, test.sitting, 7))
+    assert said(page) == "Deleted. “Undo” brings it back."
+    assert page.papers.sum.text().startswith("0 of ")
+    assert "not finished" not in page.papers.sum.text()
+    press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
+    assert answers(story, test, 7) == ["2", "1", None, None]
+    tab.acts.act("second", test.sitting)
+    page.begin_second("Ф. Азизов")
+    keys(page, "7", "Enter")
+    assert not page.paper.discard.isVisible(), "the second entry deletes nothing of the first"
