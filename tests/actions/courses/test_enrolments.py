@@ -143,6 +143,16 @@ def test_nobody_is_found_under_nothing_a_rank_or_a_new_name(
     assert not namesakes(trainer, room.course, typed).any
 
 
+@pytest.mark.parametrize("typed", ["капитан Каримов Али (Karimov Ali)", "Karimov Ali / капитан Каримов Али"])
+def test_a_latin_spelling_in_a_typed_name_is_no_part_of_the_name(
+    trainer: Workplace, room: Room, typed: str
+) -> None:
+    for add in (enrolments.add_walk_in, enrolments.add_by_name):
+        key = add(trainer, room.course, typed).key or ""
+        found = people.get_person(trainer, of(trainer, key).person)
+        assert (found.name, found.latin, found.rank) == ("Каримов Али", "Karimov Ali", "captain")
+
+
 # What somebody on the list is by now
 
 

@@ -26,6 +26,7 @@ from trainer_app.domain.courses.courses import (
     expected_from,
 )
 from trainer_app.domain.courses.ranks import split_rank
+from trainer_app.domain.people.latin import split_spelling
 from trainer_app.domain.people.names import clean_name, split_name
 from trainer_app.domain.people.persons import Person, Sex, names_apart
 from trainer_app.store.attendance import marks
@@ -362,8 +363,12 @@ def next_number(work: Workplace, course: str) -> int:
 
 
 def fields_of_name(name: str) -> dict[str, Value]:
-    """Return what a typed name says of a person, a rank in it taken apart. Raises person.no_name."""
-    rank, rest = split_rank(clean_name(name))
+    """Return what a typed name says of a person, a rank and a Latin spelling in it taken apart.
+
+    Raises person.no_name.
+    """
+    cyrillic, latin = split_spelling(clean_name(name))
+    rank, rest = split_rank(clean_name(cyrillic))
     parts = split_name(rest)
     if not any(map(str.isalpha, parts.family)):
         raise TrainerError("person.no_name")
@@ -371,6 +376,7 @@ def fields_of_name(name: str) -> dict[str, Value]:
         "family": parts.family,
         "given": parts.given or None,
         "patronymic": parts.patronymic or None,
+        "latin": latin or None,
         "rank": rank or None,
     }
 
