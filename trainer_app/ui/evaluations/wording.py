@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from trainer_app.actions.evaluations.feedback import Collection as Sheets
+from trainer_app.actions.evaluations import feedback
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, TestScore
 from trainer_app.domain.evaluations.questions import (
@@ -45,7 +45,7 @@ def gain(value: Fraction | None, formats: Formats) -> str:
     return DASH if value is None else formats.decimal_number(value * 100)
 
 
-def waits_here(found: Sheets, *, small: bool) -> tuple[str, str]:
+def waits_here(found: feedback.Collection, *, small: bool) -> tuple[str, str]:
     """Return how many sheets wait and for how many more, and what becomes of a late one; "" for none.
 
     `small`: in a course of fewer than five people another rule holds, which its card tells.
