@@ -62,7 +62,10 @@ NOTCH = BUTTON
 _MOST_TURNS = 60
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
-_HEARD = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+_HEARD = (
+    *(QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease),
+    *(QEvent.Type.MouseButtonPress, QEvent.Type.Wheel),
+)
 
 
 @dataclass
@@ -130,7 +133,8 @@ class Tempo(QObject):
         """The key that was pressed last."""
         self._writes = False
         """Whether the last key was of a text."""
-        self._announced: tuple[int, str] | None = None
+        self._held: tuple[int, str] | None = None
+        """The key that is down."""
         self._pressed: tuple[int, QPoint] | None = None
         self._turning = False
         self._alphabet = ""
@@ -162,16 +166,15 @@ class Tempo(QObject):
         return False
 
     def _hear_key(self, watched: QObject, event: QKeyEvent) -> None:
-        """Hear a key once: it is announced to whoever has the keyboard, delivered, and handed on upwards."""
-        popup = QApplication.activePopupWidget()
-        if watched not in (popup, QApplication.focusWidget()) or event.key() in _MODIFIERS:
+        """Hear a key once until it is let go: it is announced, delivered, handed on upwards and below."""
+        if event.key() in _MODIFIERS:
             return
-        key = event.key(), event.text()
-        if event.type() is QEvent.Type.KeyPress and self._announced == key:
-            self._announced = None
-            return
-        self._announced = key if event.type() is QEvent.Type.ShortcutOverride else None
-        self._press(watched, event)
+        if event.type() is QEvent.Type.KeyRelease:
+            self._held = None
+        elif watched in (QApplication.activePopupWidget(), QApplication.focusWidget()):
+            held, self._held = self._held, (event.key(), event.text())
+            if held != self._held:
+                self._press(watched, event)
 
     def _press(self, watched: QObject, event: QKeyEvent) -> None:
         key, text, held = (event.key(), event.text()), event.text(), event.modifiers()

@@ -69,3 +69,23 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
     assert not popup.isVisible()
     assert QApplication.focusWidget() is district
     assert town.text() == "худж"
+
+
+def test_enter_behind_a_town_that_is_typed_saves_the_form(workspace: Workspace, story: Story) -> None:
+    """Qt would only close the list: the form needed Enter once more."""
+    show(workspace.window())
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    town = screen.course_form.rows["town"].field
+    popup = town.completer().popup()
+    type_text(town, "Khuj")
+    press(popup, Qt.Key.Key_Return)
+    assert (popup.isVisible(), town.text(), screen.in_course()) == (False, "Khujand", False), (
+        "it is taken over"
+    )
+    town.clear()
+    type_text(town, "Khujand")
+    assert popup.isVisible()
+    press(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert view_of(story.work, screen.workspace.course).course.town == "Khujand"

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QCompleter,
@@ -36,7 +37,10 @@ _PAUSE = 120  # milliseconds of quiet before a search starts
 
 
 class _PressBeside(QObject):
-    """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list."""
+    """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list.
+
+    So too Enter behind what is typed as it is offered: there is nothing to take over, and the form goes on.
+    """
 
     def __init__(self, completer: QCompleter) -> None:
         super().__init__(completer)
@@ -44,6 +48,8 @@ class _PressBeside(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list, and press what was meant: what is typed next belongs there."""
+        if isinstance(event, QKeyEvent) and isinstance(watched, QAbstractItemView):
+            return self._enter(watched, event)
         beside = (
             isinstance(event, QMouseEvent)
             and isinstance(watched, QWidget)
@@ -63,6 +69,16 @@ class _PressBeside(QObject):
             kind, button, held = event.type(), event.button(), event.buttons()
             at = meant.mapFromGlobal(place)
             QApplication.sendEvent(meant, QMouseEvent(kind, at, place, button, held, event.modifiers()))
+        return True
+
+    def _enter(self, offers: QAbstractItemView, event: QKeyEvent) -> bool:
+        field, key = self._completer.widget(), event.key()
+        if event.type() != QEvent.Type.KeyPress or key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        if not isinstance(field, QLineEdit) or field.text() != self._completer.currentCompletion():
+            return False
+        offers.hide()
+        QApplication.sendEvent(field, QKeyEvent(event.type(), key, event.modifiers(), event.text()))
         return True
 
 

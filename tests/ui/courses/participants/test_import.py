@@ -424,18 +424,17 @@ def test_a_column_is_told_what_it_holds_and_remembered(
     importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
     heading = ("Ному насаб", "Кор", "Телефон")
-    # Nothing in it says that it is a place of work: what can be seen is not asked.
-    rows = [("Шокиров Алишер Валиевич", "Н-12", "918 11 22 33")]
+    rows = [("Шокиров Алишер Валиевич", "н. Сино", "918 11 22 33")]
     page = read(importing, write_list(tmp_path, rows, heading))
     fields = page.table.head.fields
     assert [field.currentData() for field in fields] == ["name", "nothing", "nothing"]
     assert any("Телефон" in line for line in page.strip.notes.text().splitlines())
     mean(page, 1, "unit")
-    assert find(page.row_card, QLabel, "import_row_second").text() == "Н-12"
+    assert find(page.row_card, QLabel, "import_row_second").text() == "н. Сино"
     take(page)
-    assert enrolments.list_enrolments(story.work, course)[0].person.unit == "Н-12"
+    assert enrolments.list_enrolments(story.work, course)[0].person.unit == "н. Сино"
     importing.open_for(course)
-    other = write_list(tmp_path, [("Пирова Шаҳноза", "Н-7", "")], heading, "second.csv")
+    other = write_list(tmp_path, [("Пирова Шаҳноза", "ш. Хуҷанд", "")], heading, "second.csv")
     page = read(importing, other)
     assert [field.currentData() for field in page.table.head.fields] == ["name", "unit", "nothing"]
 
