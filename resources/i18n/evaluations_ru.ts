@@ -2715,11 +2715,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
+        <source>On this laptop only, in no file yet: %n sheet(s). Those with a number are counted here already. When all are entered, add them to the results: all together and in no order, so that nobody can tell which is whose.</source>
         <translation>
-            <numerusform>%n лист хранится на этом ноутбуке и ещё не вошёл в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
-            <numerusform>%n листа хранятся на этом ноутбуке и ещё не вошли в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
-            <numerusform>%n листов хранятся на этом ноутбуке и ещё не вошли в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
+            <numerusform>Только на этом ноутбуке, ни в одном файле: %n лист. Листы с номером здесь уже посчитаны. Когда всё введено, примите их: все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
+            <numerusform>Только на этом ноутбуке, ни в одном файле: %n листа. Листы с номером здесь уже посчитаны. Когда всё введено, примите их: все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
+            <numerusform>Только на этом ноутбуке, ни в одном файле: %n листов. Листы с номером здесь уже посчитаны. Когда всё введено, примите их: все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

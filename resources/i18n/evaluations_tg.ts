@@ -2678,10 +2678,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
+        <source>On this laptop only, in no file yet: %n sheet(s). Those with a number are counted here already. When all are entered, add them to the results: all together and in no order, so that nobody can tell which is whose.</source>
         <translation>
-            <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
-            <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
+            <numerusform>Танҳо дар ин ноутбук, дар ягон файл не: %n варақа. Варақаҳои рақамдор дар ин ҷо аллакай ба ҳисоб гирифта шудаанд. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед: ҳама якҷоя ва бе тартиб, то маълум нашавад, ки кадомаш аз они кист.</numerusform>
+            <numerusform>Танҳо дар ин ноутбук, дар ягон файл не: %n варақа. Варақаҳои рақамдор дар ин ҷо аллакай ба ҳисоб гирифта шудаанд. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед: ҳама якҷоя ва бе тартиб, то маълум нашавад, ки кадомаш аз они кист.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -237,8 +237,9 @@ def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
 
 @guarded
 def put_back_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
-    """Take it back that a draft was thrown away: it waits again as it was."""
-    papers.put_draft(work.database, paper)
+    """Take it back that a draft was thrown away: it waits again as it was, a whole one among the others."""
+    keep = papers.put_whole_draft if paper.finished else papers.put_draft
+    keep(work.database, paper)
     return Changes(Label("feedback_paper.step.put_back"))
 
 

@@ -340,9 +340,9 @@ class WaitingSheetsCard(Retranslated, Card):
             return f"{waits} {late}"
         if state.ready:
             return self.tr(
-                "On this laptop and not in the results yet: %n sheet(s). They are added together, in no "
-                "order, so that nobody can tell which is whose. When all are entered, add them to the "
-                "results.",
+                "On this laptop only, in no file yet: %n sheet(s). Those with a number are counted here "
+                "already. When all are entered, add them to the results: all together and in no order, so "
+                "that nobody can tell which is whose.",
                 "",
                 count,
             )

@@ -12,7 +12,16 @@ from tests.actions.sheets import choose, single
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk
-from tests.ui.keying_parts import answers, hit, keys, knowledge_form, mixed_form, open_page, rating_form
+from tests.ui.keying_parts import (
+    answers,
+    feedback_form,
+    hit,
+    keys,
+    knowledge_form,
+    mixed_form,
+    open_page,
+    rating_form,
+)
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import keying, progress
 from trainer_app.domain.base.errors import TrainerError
@@ -490,3 +499,22 @@ def test_whatever_takes_the_keyboard_has_a_name_and_says_what_it_is(
     assert mute() == []
     page.show_mode("differences")
     assert mute() == []
+
+
+def test_beside_the_help_a_paper_has_the_place_of_the_list(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    page = open_page(qtbot, context, feedback_form(story, statements=8))
+    page.resize(745, 640)
+    settle()
+    assert page.papers.isVisible(), "one is chosen there"
+    page.open_number("301")
+    settle()
+    assert not page.papers.isVisible()
+    assert page.paper.question.height() >= page.paper.question.minimumSizeHint().height()
+    keys(page, "Esc")
+    assert page.papers.isVisible()
+    page.open_number("301")
+    page.resize(1100, 640)
+    settle()
+    assert page.papers.isVisible()

@@ -92,13 +92,52 @@ def test_a_sheet_that_was_begun_is_opened_from_its_card_and_finished(
     assert page.run.paper.number == 303
     keys(page, "*")
     assert feedback.begun_papers(story.work, sheet.sitting) == []
-    keys(page, "303", "Enter")
-    assert not page.paper.discard.isVisible(), "a whole sheet goes with the others alone"
     click(page.back)
     assert not tab.waiting.begun.isVisible()
     row = tab.sittings.rows[0]
     row.fill_menu()
     assert f"{row.objectName()}_unfinished" not in [each.objectName() for each in row.menu.actions()]
+
+
+def test_a_whole_sheet_that_was_entered_twice_is_deleted_and_brought_back(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    for number in (301, 302):
+        feedback.key_paper(story.work, sheet.sitting, ["5", "4", "5"], number)
+    tab = feedback_tab(workspace, window, story)
+    tab.acts.act("first", sheet.sitting)
+    settle()
+    page = tab.acts.page
+    keys(page, "302", "Enter")
+    click(page.paper.discard)
+    assert feedback.waiting(story.work, story.course) == 1
+    click(page.paper.foot.undo)
+    assert feedback.waiting(story.work, story.course) == 2
+    assert feedback.begun_papers(story.work, sheet.sitting) == [], "it is whole again"
+
+
+@pytest.mark.parametrize("way", ["back", "screen", "other sheet"])
+def test_a_corrected_sheet_is_whole_however_it_is_left(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, way: str
+) -> None:
+    for number in (301, 302):
+        feedback.key_paper(story.work, sheet.sitting, ["5", "4", "5"], number)
+    tab = feedback_tab(workspace, window, story)
+    tab.acts.act("first", sheet.sitting)
+    settle()
+    page = tab.acts.page
+    keys(page, "302", "Enter", "Del")
+    assert len(feedback.begun_papers(story.work, sheet.sitting)) == 1
+    keys(page, "2")
+    if way == "back":
+        click(page.back)
+    elif way == "screen":
+        workspace.open("today")
+    else:
+        page.open_number("301")
+    settle()
+    assert feedback.begun_papers(story.work, sheet.sitting) == []
+    assert feedback.begin_paper(story.work, sheet.sitting, 302).answers == ("2", "4", "5")
 
 
 def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(

@@ -214,9 +214,9 @@ class KeyingController(QObject):
 
     @property
     def deletable(self) -> bool:
-        """Tell whether the open paper can be taken away: it is kept, and something of it is missing."""
+        """Tell whether the open paper can be taken away: one of nobody until it is accepted with others."""
         paper, source = self.paper, self.source
-        return paper is not None and source is not None and not source.second and source.unfinished(paper)
+        return paper is not None and source is not None and not source.second and source.may_delete(paper)
 
     def delete(self) -> None:
         """Take the open paper away with all that was entered on it; undo brings it back."""

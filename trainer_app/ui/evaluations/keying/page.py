@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
@@ -41,6 +41,9 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
+
+_FOR_BOTH = 820
+"""Pixels for a paper beside the list: with fewer, as beside the help, its answers would lie on each other."""
 
 
 class AnswerHistoryPanel(RowHistoryPanel):
@@ -146,6 +149,7 @@ class KeyingPage(Retranslated, QWidget):
         run.refused.connect(self.telling.error)
         run.missing.connect(self.telling.missing)
         run.closed.connect(self._closed)
+        run.changed.connect(self._show_beside)
         run.deleted.connect(self._deleted)
         self.papers.chosen.connect(self.open_row)
         self.differences.settled.connect(self._settle)
@@ -183,7 +187,7 @@ class KeyingPage(Retranslated, QWidget):
         self.mode = mode
         self.switch.set_value(mode)
         self.stack.setCurrentWidget(self.differences if mode == "differences" else self.paper)
-        self.papers.setVisible(mode != "differences")
+        self._show_beside()
         if mode == "differences":
             self.refresh()
         elif mode == "second" and not self.second_by:
@@ -195,6 +199,15 @@ class KeyingPage(Retranslated, QWidget):
             self._begin(second=mode == "second")
             self._open_waiting()
         self.shown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a paper that is open the place of the list where there is not enough for both."""
+        super().resizeEvent(event)
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        narrow = self.width() < _FOR_BOTH and self.run.paper is not None
+        self.papers.setVisible(self.mode != "differences" and not narrow)
 
     def _choose_mode(self, mode: str) -> None:
         self.show_mode(mode)

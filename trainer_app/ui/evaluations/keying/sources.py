@@ -119,8 +119,8 @@ class PaperSource(Protocol):
         """Put a whole paper to the others."""
         ...
 
-    def unfinished(self, paper: OpenPaper) -> bool:
-        """Tell whether a paper is kept of which something is missing: it holds its form in the course."""
+    def may_delete(self, paper: OpenPaper) -> bool:
+        """Tell whether a paper can be taken away: it is kept, and nothing rests on it yet."""
         ...
 
     def delete(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
@@ -185,8 +185,8 @@ class NamedPapers:
     def close(self, paper: OpenPaper) -> None:
         """Do nothing: a paper is whole when its last question is keyed in."""
 
-    def unfinished(self, paper: OpenPaper) -> bool:
-        """Tell whether it was begun, and neither is whole nor was said to be."""
+    def may_delete(self, paper: OpenPaper) -> bool:
+        """Tell whether it was begun, and neither is whole nor was said to be: else it gives a result."""
         view = _view(paper)
         return not (paper.whole or view.paper.finished) and keying.is_begun(self._work, view)
 
@@ -257,9 +257,12 @@ class AnonymousPapers:
         return self.open_key(paper.key)
 
     def key(self, paper: OpenPaper, place: int, answer: str | None) -> tuple[OpenPaper, Changes | None]:
-        """Keep one answer."""
+        """Keep one answer; with the last one that was missing the sheet is whole, however it is left."""
         held = feedback.answer_paper(self._work, _sheet(paper), place, answer, second=self.second)
-        return self._open(held), None
+        found = self._open(held)
+        if found.whole and not self.second and not held.finished:
+            found = self._open(feedback.finish_paper(self._work, held))
+        return found, None
 
     def rest(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
         """Leave the rest blank."""
@@ -275,10 +278,10 @@ class AnonymousPapers:
         if not self.second and not _sheet(paper).finished:
             feedback.finish_paper(self._work, _sheet(paper))
 
-    def unfinished(self, paper: OpenPaper) -> bool:
-        """Tell whether it was begun and is not whole; opening alone keeps nothing."""
+    def may_delete(self, paper: OpenPaper) -> bool:
+        """Tell whether it is kept and waits, whole or not: later nothing tells one entered twice."""
         sheet = _sheet(paper)
-        if not sheet.waiting or sheet.finished or paper.whole:
+        if not sheet.waiting:
             return False
         return bool(paper.answered) or feedback.get_paper(self._work, sheet.key) is not None
 
