@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
@@ -371,8 +372,9 @@ def test_another_language_is_nothing_typed(
     assert form.isHidden()
 
 
-def test_a_limit_with_hundredths_is_shown_and_kept_until_it_is_changed() -> None:
+def test_a_limit_with_hundredths_is_shown_and_kept_until_it_is_changed(qtbot: QtBot) -> None:
     fields = RuleFields()
+    qtbot.addWidget(fields)
     fields.set_rule(CompletionRule(7950, 6000))
     assert fields.share_limit.text() == "79.5\N{NO-BREAK SPACE}%"
     assert fields.rule() == CompletionRule(7950, 6000)
