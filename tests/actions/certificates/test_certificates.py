@@ -231,6 +231,12 @@ def test_a_scan_under_a_russian_layout_and_a_typed_number_are_checked(
     scanned = "".join(keys.get(sign, sign) for sign in issued.credential)
     assert verifying.verify(trainer, scanned).facts["serial"] == issued.serial
     assert verifying.verify(trainer, issued.serial.lower()).result is CheckResult.VALID_UNCONFIRMED
+    keys = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM", "йцукенгшщзфывапролдячсмить")
+    typed = issued.serial.translate(keys)
+    assert typed != issued.serial
+    assert verifying.verify(trainer, typed).result is CheckResult.VALID_UNCONFIRMED, (
+        "the Russian layout is on"
+    )
     certificates.void(trainer, issued.serial, "spoiled")
     assert verifying.verify(trainer, issued.serial).result is CheckResult.REVOKED
 

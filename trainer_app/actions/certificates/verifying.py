@@ -21,6 +21,7 @@ from trainer_app.domain.attendance.sheets import repair_scanned
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_search import latin_keys
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
     Certificate,
@@ -54,13 +55,14 @@ def verify_all(
 ) -> list[CertificateCheck]:
     """Check what was scanned, typed, or lies in a picture, PDF or badge: each of what a file holds.
 
-    A text may also be a serial number: then the certificate of that number in the register here is checked,
-    to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
+    A text may also be a serial number, be it typed while a Cyrillic layout was on: then the certificate of
+    that number in the register here is checked, to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
     without a code, certificate.unknown and serials.wrong_check for a number that is not here.
     """
     text = repair_scanned(text_or_path.strip())
-    if looks_like_serial(text):
-        return [_verify_number(work, find(work, text))]
+    for typed in (text, latin_keys(text)):
+        if looks_like_serial(typed):
+            return [_verify_number(work, find(work, typed))]
     found = find_texts(work, text, progress=progress)
     return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in found]
 
