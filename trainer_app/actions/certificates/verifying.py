@@ -56,8 +56,9 @@ def verify_all(
     """Check what was scanned, typed, or lies in a picture, PDF or badge: each of what a file holds.
 
     A text may also be a serial number, be it typed while a Cyrillic layout was on: then the certificate of
-    that number in the register here is checked, to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
-    without a code, certificate.unknown and serials.wrong_check for a number that is not here.
+    that number in the register here is checked, to be compared with the paper. Raises credential.unreadable
+    for something else, codes.* for a file without a code, certificate.unknown and serials.wrong_check for a
+    number that is not here.
     """
     text = repair_scanned(text_or_path.strip())
     for typed in (text, latin_keys(text)):

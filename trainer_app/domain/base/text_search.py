@@ -58,11 +58,6 @@ Reading = tuple[tuple[str, ...], ...]
 """One way to read a query: for each of its words, the folded beginnings any of which will do."""
 
 
-def latin_keys(text: str) -> str:
-    """Return what the same keys type while the Latin layout is on: "ЩЦТ-2026" -> "OWN-2026"."""
-    return text.lower().translate(_LATIN_LAYOUT).upper()
-
-
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the skeleton of a text: folded words, o and u alike, parted by single blanks.
