@@ -313,3 +313,12 @@ def test_only_what_differs_is_written(trainer: Workplace, room: Room) -> None:
     number = trainer.journal.number
     assert people.change_person(trainer, key, {"rank": "captain"}).step is None
     assert trainer.journal.number == number
+
+
+def test_no_cyrillic_is_taken_for_the_latin_spelling(trainer: Workplace) -> None:
+    with pytest.raises(TrainerError, match=r"person\.latin_not_latin"):
+        people.create_person(trainer, {"family": "Холов", "latin": "Холов Парвиз"})
+    key = people.create_person(trainer, {"family": "Холов", "latin": "Kholov Parviz"}).key or ""
+    with pytest.raises(TrainerError, match=r"person\.latin_not_latin"):
+        people.change_person(trainer, key, {"latin": "Parviz KholovОшибка в имени"})
+    assert people.get_person(trainer, key).latin == "Kholov Parviz"

@@ -22,6 +22,7 @@ from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.structs import typed_onto
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
+    is_cyrillic,
     legacy_letters,
     repair_mixed,
     sort_key,
@@ -98,9 +99,11 @@ def get_writable(work: Workplace, key: str) -> Person:
 
 @guarded
 def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
-    """Create a person from typed fields (see `FIELDS`). Raises person.no_name."""
+    """Create a person from typed fields (see `FIELDS`). Raises person.no_name, person.latin_not_latin."""
     key = work.journal.make_key()
-    write = Write("person", key, person_fields(fields))
+    cleaned = person_fields(fields)
+    _check_latin(cleaned)
+    write = Write("person", key, cleaned)
     return work.journal.record(Label("person.step.create"), [write], key=key)
 
 
@@ -115,7 +118,7 @@ def change_person(
 ) -> Changes:
     """Change what is known of a person; only the fields given are touched.
 
-    Raises person.no_name, person.unknown, person.erased.
+    Raises person.no_name, person.latin_not_latin, person.unknown, person.erased.
 
     `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
@@ -129,6 +132,8 @@ def change_person(
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
         with told_by_whom(work, "person", key):
             cleaned = dict(typed_onto(now, typed, opened))
+        if cleaned.get("latin") != shown.latin:
+            _check_latin(cleaned)
         writes = _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
         writes += facts_along(work, person, cleaned, but=enrolment)
         return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned), *writes])
@@ -296,6 +301,13 @@ def _said(names: Names, field: str, value: Any) -> Label:
     if value is None or (field == "sex" and value == Sex.UNKNOWN):
         return Label("review.value.blank")
     return say_field(names, "person", field, value)
+
+
+def _check_latin(fields: Mapping[str, Value]) -> None:
+    """Refuse Cyrillic letters in what is printed as the Latin spelling: mostly something else went there."""
+    typed = str(fields.get("latin") or "")
+    if is_cyrillic(typed):
+        raise TrainerError("person.latin_not_latin", latin=typed)
 
 
 def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[str, Value]:
