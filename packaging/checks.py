@@ -8,6 +8,7 @@ Run by `dev.py check` and by tests/architecture; every function returns what is 
 
 import ast
 import gc
+import importlib.util
 import itertools
 import json
 import re
@@ -87,7 +88,10 @@ def read_ts(path: Path) -> list[Text]:
 
 def lupdate(folder: Path, language: str, target: Path) -> None:
     """Extract the texts of a folder into a .ts file, keeping what it has. -extensions must come first."""
-    program = Path(sys.executable).with_name("pyside6-lupdate")
+    # What `pyside6-lupdate` starts, after a Python of its own.
+    found = importlib.util.find_spec("PySide6")
+    assert found is not None
+    program = Path(str(found.origin)).with_name("lupdate")
     options = ["-locations", "none", "-no-obsolete", "-source-language", SOURCE, "-target-language", language]
     command = [str(program), "-extensions", "py", str(folder), *options, "-ts", str(target)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

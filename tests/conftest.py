@@ -48,6 +48,7 @@ def _scratch_places() -> Iterator[None]:
             os.environ[name] = str(Path(folder) / name.lower())
         os.environ.pop("TRAINER_PASSPHRASE", None)
         passphrases.remember()
+        passphrases.cheapen_files()
         yield
 
 

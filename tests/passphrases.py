@@ -23,6 +23,9 @@ from trainer_app.domain.exchange.laptops import NEW_MEMORY, KdfCost
 _TRIES: Any = passphrases.tries
 _FRESH_SALT: Any = vault._fresh_salt
 _CALIBRATE: Any = vault.calibrate_cost
+FACTOR = sealing._SCRYPT_FACTOR
+"""How dear the program makes a file with a passphrase: a third of a second, to seal it or to open it."""
+_CHEAP_FACTOR = 10
 SALT = bytes.fromhex(os.environ.setdefault("TRAINER_TEST_SALT", secrets.token_hex(16)))
 """One for a run: the programs that this one starts are told by their environment."""
 
@@ -33,6 +36,14 @@ def remember() -> None:
     setattr(vault, "_fresh_salt", lambda: SALT)  # noqa: B010
     setattr(vault, "calibrate_cost", lambda: KdfCost(memory=NEW_MEMORY))  # noqa: B010
     setattr(passphrases, "tries", _tries)  # noqa: B010
+
+
+def cheapen_files() -> None:
+    """Let files with a passphrase cost little: their salt may not be known beforehand, so nothing is kept.
+
+    What each costs in truth is asked by tests that put `FACTOR` back.
+    """
+    setattr(sealing, "_SCRYPT_FACTOR", _CHEAP_FACTOR)  # noqa: B010
 
 
 def forget() -> None:

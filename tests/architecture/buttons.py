@@ -88,10 +88,13 @@ def sites(found: Iterable[Module], classes: frozenset[str]) -> Iterator[Site]:
         for node in module.nodes:
             if not isinstance(node, ast.Call):
                 continue
+            name = _name(node.func)
+            if name not in classes and name != COMMAND:
+                continue
             lines, text = (node.lineno, node.end_lineno or node.lineno), ast.unparse(node)
-            if _name(node.func) in classes:
+            if name in classes:
                 yield Site(module.place, *lines, _pattern(node.args), text)
-            elif _name(node.func) == COMMAND:
+            else:
                 yield Site(module.place, *lines, f".*_{_pattern(node.args)}", text, declared=True)
 
 

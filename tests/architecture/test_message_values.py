@@ -2,19 +2,17 @@
 
 import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-import trainer_app
+from tests.architecture.tree import modules
 from trainer_app.domain.base.texts import find_words
 
 _PLACE = re.compile(r"\{(\w+)")
-_ROOT = Path(trainer_app.__file__).parent
 
 
-def _raised(tree: ast.AST) -> Iterator[tuple[str, set[str], int]]:
+def _raised(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, set[str], int]]:
     """Yield code, names of values and line of each error that is made with all its values in sight."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Call) or not node.args or not _makes_error(node.func):
             continue
         code = node.args[0]
@@ -33,8 +31,8 @@ def _makes_error(func: ast.expr) -> bool:
 
 def test_every_raised_message_gets_its_values() -> None:
     seen, wrong = 0, []
-    for path in sorted(_ROOT.rglob("*.py")):
-        for code, given, line in _raised(ast.parse(path.read_text(encoding="utf-8"))):
+    for module in modules():
+        for code, given, line in _raised(module.nodes):
             found = find_words(code)
             if found is None:
                 continue
@@ -42,6 +40,6 @@ def test_every_raised_message_gets_its_values() -> None:
             for language, words in found.items():
                 missing = set(_PLACE.findall(words)) - given
                 if missing:
-                    wrong.append(f"{path.relative_to(_ROOT)}:{line}: {code} ({language}) lacks {missing}")
+                    wrong.append(f"{module.place}:{line}: {code} ({language}) lacks {missing}")
     assert seen > 300
     assert not wrong, "\n".join(wrong)

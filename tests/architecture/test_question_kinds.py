@@ -28,8 +28,8 @@ def named_kinds(module: Module) -> list[str]:
         node.attr
         for node in module.nodes
         if isinstance(node, ast.Attribute)
-        and ast.unparse(node.value).rpartition(".")[2] == "QuestionKind"
         and node.attr in QuestionKind.__members__
+        and ast.unparse(node.value).rpartition(".")[2] == "QuestionKind"
     ]
     values = {kind.value for kind in QuestionKind}
     for node in module.nodes:

@@ -19,15 +19,18 @@ type State = dict[tuple[str, str], Seen]
 
 def id_of(line: bytes) -> str:
     """Return an entry's id, from its line or from what is left of it."""
-    raw = json.loads(line)
+    return _id_of(line, json.loads(line))
+
+
+def _id_of(line: bytes, raw: dict[str, Any]) -> str:
     return str(raw["x"])[:32] if raw.get("x") else hashlib.sha256(line).hexdigest()[:32]
 
 
 def entries_of(lines: Iterable[bytes]) -> Entries:
     """Return id -> entry of all that still say something: once erased, an entry is silent for good."""
-    all_lines = list(lines)
-    silent = {id_of(line) for line in all_lines if json.loads(line).get("x")}
-    found = {id_of(line): json.loads(line) for line in all_lines if not json.loads(line).get("x")}
+    read = [(line, json.loads(line)) for line in lines]
+    silent = {_id_of(line, raw) for line, raw in read if raw.get("x")}
+    found = {_id_of(line, raw): raw for line, raw in read if not raw.get("x")}
     return {own: entry for own, entry in found.items() if own not in silent}
 
 

@@ -70,11 +70,24 @@ def test_the_generator_reaches_every_corner() -> None:
     assert all(count >= 20 for count in seen.values()), seen
 
 
-def hunt(rounds: int) -> str:
-    """Return the check that finds something wrong in generated worlds."""
+FOUND_IN = {
+    "people_are_in_courses_too_late": 401,
+    "anybody_decides": 139,
+    "a_signed_certificate_needs_no_team": 67,
+    "one_of_its_courses_is_enough": 41,
+    "one_of_a_pair_is_enough": 41,
+    "whatever is of maker counts": 23,
+    "people_are_joined_to_anybody": 18,
+}
+"""Which generated world is the first to find a wrong version that no case does: the hunt begins with it."""
+
+
+def hunt(rounds: int, first: int = 0) -> str:
+    """Return the check that finds something wrong in generated worlds, of which one is tried first."""
     chance = random.Random(11)
-    for _ in range(rounds):
-        world = world_of(chance.randbytes(chance.randrange(60, 400)))
+    told = [chance.randbytes(chance.randrange(60, 400)) for _ in range(rounds)]
+    for number in dict.fromkeys((first, *range(rounds))):
+        world = world_of(told[number])
         for check in CHECKS:
             try:
                 check(world, random.Random(3))
@@ -100,7 +113,7 @@ def test_the_hunt_finds_nothing_in_the_real_judge() -> None:
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.name)
 def test_a_wrong_version_is_found(wrong: Wrong, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wrong.owner, wrong.attribute, wrong.replacement)
-    assert (hunt_in_cases() or hunt(600)) != ""
+    assert (hunt_in_cases() or hunt(600, FOUND_IN.get(wrong.name, 0))) != ""
 
 
 def test_at_least_twenty_wrong_versions_are_tried() -> None:

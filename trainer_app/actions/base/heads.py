@@ -125,8 +125,13 @@ def _chosen(
 def find(work: Opened, database: Database | None = None) -> Heads:
     """Return who decides with whom, by what was signed of people, here or in a copy of the database."""
     asked = database or work.database
-    beside = answers_beside(asked)
-    return judge(work, [_chosen(work, _record(row), beside) for row in select_rows(asked, _ABOUT_HEADS)])
+
+    def read() -> Heads:
+        beside = answers_beside(asked)
+        return judge(work, [_chosen(work, _record(row), beside) for row in select_rows(asked, _ABOUT_HEADS)])
+
+    # What counts in a copy follows from settings that do not lie in it.
+    return read() if asked is not work.database else asked.remembered("who decides", read)
 
 
 def judge(work: Opened, rows: list[JointDecision]) -> Heads:
