@@ -57,11 +57,11 @@ class PaperListCard(Retranslated, Card):
         super().__init__("keying_list")
         self.context = context
         self.setFixedWidth(WIDTH)
-        self._second = False
+        self._second = self._anonymous = False
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
             Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
-            Column("name", lambda: self.tr("Paper"), lambda row: shown_name(row.name)),
+            Column("name", self._what, lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
         self.model: ListTableModel[PaperListRow] = ListTableModel(
@@ -81,7 +81,7 @@ class PaperListCard(Retranslated, Card):
 
     def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
         """Show the papers of participants; in a second entry only how far that is."""
-        self._second = second
+        self._tell_of(second=second)
         rows = [_row_of(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
@@ -98,7 +98,7 @@ class PaperListCard(Retranslated, Card):
         self, found: Collection, begun: Sequence[AnonymousPaper], *, second: bool, current: str = ""
     ) -> None:
         """Show the sheets of nobody by number: their order tells nothing."""
-        self._second = second
+        self._tell_of(second=second, anonymous=True)
         # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
         everything = [*begun, *found.shown]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
@@ -108,9 +108,18 @@ class PaperListCard(Retranslated, Card):
             parts.append(self.tr("%n not finished", "", len(begun)))
         self.sum.setText(" · ".join(parts))
 
+    def _what(self) -> str:
+        return self.tr("Sheet") if self._anonymous else self.tr("Paper")
+
+    def _tell_of(self, *, second: bool, anonymous: bool = False) -> None:
+        """Set what the rows are; a test's papers and sheets of nobody have words of their own."""
+        self._second, self._anonymous = second, anonymous
+        self.retranslate()
+
     @override
     def retranslate(self) -> None:
-        self.set_title(self.tr("Papers"))
+        self.set_title(self.tr("Sheets") if self._anonymous else self.tr("Papers"))
+        self.model.retranslate()
         self.table.setAccessibleName(self.tr("Papers of this form"))
 
     def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
