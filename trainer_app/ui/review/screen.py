@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -94,6 +94,7 @@ class ReviewScreen(Screen):
         card = Card("review_entries_card", titled=False)
         card.grow()
         card.setMinimumWidth(_LIST)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.add_row(self.list, 1)
         card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)
@@ -158,8 +159,7 @@ class ReviewScreen(Screen):
         if self._directory is None:
             self._directory = Directory(self.context.work)
             self._look_for_people(self._directory)
-        keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
-        lines = self._directory.lines(keys)
+        lines = self._directory.lines({key for pair in self._candidates for key in (pair.a, pair.b)})
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
         files = tuple(self.context.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}

@@ -368,7 +368,7 @@ class PanelRow(QHBoxLayout):
         return (
             max((item.minimumSize().height() for item in line), default=0)
             if alone
-            else max([_LEAST_PANEL, *(item.minimumSize().height() for item in line)])
+            else max(max(item.minimumSize().height(), _enough(item)) for item in line)
         )
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
@@ -384,6 +384,13 @@ class PanelRow(QHBoxLayout):
             left -= wide + (self.spacing() if lines[-1] else 0)
             lines[-1].append(item)
         return lines
+
+
+def _enough(item: QLayoutItem) -> int:
+    """Return how high a panel above or below others is: no higher than its content where that is the most."""
+    panel = item.widget()
+    most = panel is not None and panel.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Maximum
+    return min(_LEAST_PANEL, item.sizeHint().height()) if most else _LEAST_PANEL
 
 
 def stand_at_least(part: QWidget, height: int) -> None:
