@@ -104,9 +104,7 @@ def test_the_spelling_that_stays_is_chosen(page: ReportPage, story: Story) -> No
     settle()
     press_button(page, "report_places")
     panel = page.places.panel
-    shown = [
-        (each.text(), each.accessibleDescription()) for row in panel.rows for each in row.spellings
-    ]
+    shown = [(each.text(), each.accessibleDescription()) for row in panel.rows for each in row.spellings]
     assert len(set(shown)) == len(shown)
     known, typed = panel.rows
     assert shown[0][0] == "Khujand"

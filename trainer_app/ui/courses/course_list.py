@@ -96,7 +96,12 @@ class CourseList(Retranslated, QWidget):
             ),
             Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True, yields=1),
             Column(
-                "sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 104, True, yields=2
+                "sessions",
+                lambda: self.tr("Sessions"),
+                lambda line: number(line.sessions),
+                104,
+                True,
+                yields=2,
             ),
             Column(
                 "unmarked",

@@ -30,8 +30,7 @@ class _OfferRow(QWidget):
         self.tick = Tick(f"report_place_{place}")
         self.tick.setChecked(True)
         self.spellings = [
-            ChoiceRow(f"report_place_{place}_spelling_{each}", Shape.RADIO)
-            for each in range(len(offer.uses))
+            ChoiceRow(f"report_place_{place}_spelling_{each}", Shape.RADIO) for each in range(len(offer.uses))
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

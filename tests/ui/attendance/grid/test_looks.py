@@ -460,7 +460,9 @@ def test_the_title_of_a_day_keeps_clear_of_the_lock_of_one_session(room: Room) -
     assert head.title_room(3) == (3 * 56, 3 * 56), "a day without locks has all of its room"
 
 
-def test_number_and_time_stay_inside_the_narrowest_column(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_number_and_time_stay_inside_the_narrowest_column(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
     head = room.page.view.horizontalHeader()
     assert isinstance(head, SessionHeader)
     for column in range(head.count()):
