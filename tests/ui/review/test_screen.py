@@ -578,6 +578,9 @@ def test_a_short_list_leaves_room_for_the_question_below_it(screen: ReviewScreen
         assert 0 < top - bottom < 60, "they stand below each other"
         assert screen.list.height() >= min(rows, 180)
         assert screen.list.height() - rows < 30
+    screen.resize(1166, 700)
+    settle()
+    assert screen.list.height() > 500, "beside it the list has all of the height"
 
 
 def test_sheets_of_nobody_tell_a_day_and_no_hour(context: AppContext) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -39,7 +39,7 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import PageStack, PanelRow
+from trainer_app.ui.widgets.flow import AS_CONTENT, PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
@@ -94,7 +94,7 @@ class ReviewScreen(Screen):
         card = Card("review_entries_card", titled=False)
         card.grow()
         card.setMinimumWidth(_LIST)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        card.setProperty(AS_CONTENT, True)
         card.add_row(self.list, 1)
         card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)

@@ -60,7 +60,7 @@ class PaperListCard(Retranslated, Card):
         self._second = self._anonymous = False
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
-            Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
+            Column("number", lambda: "№", lambda row: str(row.number or ""), 62, True, TextStyle.QUIET),
             Column("name", self._what, lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
@@ -81,7 +81,7 @@ class PaperListCard(Retranslated, Card):
 
     def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
         """Show the papers of participants; in a second entry only how far that is."""
-        self._tell_of(second=second)
+        self._second, self._anonymous = second, False
         rows = [_row_of(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
@@ -98,7 +98,7 @@ class PaperListCard(Retranslated, Card):
         self, found: Collection, begun: Sequence[AnonymousPaper], *, second: bool, current: str = ""
     ) -> None:
         """Show the sheets of nobody by number: their order tells nothing."""
-        self._tell_of(second=second, anonymous=True)
+        self._second, self._anonymous = second, True
         # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
         everything = [*begun, *found.shown]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
@@ -111,11 +111,6 @@ class PaperListCard(Retranslated, Card):
     def _what(self) -> str:
         return self.tr("Sheet") if self._anonymous else self.tr("Paper")
 
-    def _tell_of(self, *, second: bool, anonymous: bool = False) -> None:
-        """Set what the rows are; a test's papers and sheets of nobody have words of their own."""
-        self._second, self._anonymous = second, anonymous
-        self.retranslate()
-
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Sheets") if self._anonymous else self.tr("Papers"))
@@ -123,6 +118,7 @@ class PaperListCard(Retranslated, Card):
         self.table.setAccessibleName(self.tr("Papers of this form"))
 
     def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
+        self.retranslate()
         self.model.set_rows(rows)
         row = self.model.row_of(current)
         if row is not None:
@@ -161,10 +157,6 @@ class PaperListCard(Retranslated, Card):
             self._state(row),
             "check" if row.state is PaperState.KEYED else "",
         )
-
-
-def _number(row: PaperListRow) -> str:
-    return "" if row.number is None else str(row.number)
 
 
 def _row_of(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:
@@ -330,9 +322,7 @@ class DifferencesCard(Retranslated, Card):
         if not row.question.handler.has_options or not text or text in ("/", "."):
             self.settled.emit(row, BLANK if text in ("/", ".") else text)
             return
-        options = [
-            self.keys.place_of(sign, 0, len(row.question.options)) for sign in text if sign not in ", "
-        ]
+        options = [self.keys.place_of(key, 0, len(row.question.options)) for key in text if key not in ", "]
         places = [each for each in options if isinstance(each, int) and each > 0]
         if len(places) != len(options):
             set_role(self.hint, "error")
