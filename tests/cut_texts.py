@@ -294,7 +294,7 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
         context.go("courses", course=course, tab="attendance", view=view)
         yield f"course_attendance_{view}"
     context.go("courses", course=course, tab="attendance", view="course")
-    for view in ("names", "receipt", "register"):
+    for view in ("names", "receipts", "register"):
         context.go("courses", course=course, tab="certificates", view=view)
         yield f"course_certificates_{view}"
     if context.work.role is Role.OFFICE:

@@ -1512,8 +1512,16 @@
         </translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Работы</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Листы</translation>
     </message>
     <message>
         <source>Papers of this form</source>

@@ -1497,8 +1497,16 @@
         </translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Варақа</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Корҳои санҷишӣ</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Варақаҳо</translation>
     </message>
     <message>
         <source>Papers of this form</source>

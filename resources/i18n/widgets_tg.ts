@@ -18,6 +18,10 @@
         <source>Cancel</source>
         <translation>Бекор кардан</translation>
     </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Бигзор монад</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>

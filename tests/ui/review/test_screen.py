@@ -566,6 +566,23 @@ def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:
             assert widget.accessibleName() or text, widget.objectName()
 
 
+def test_a_short_list_leaves_room_for_the_question_below_it(screen: ReviewScreen) -> None:
+    entries = screen.model.entries()
+    screen.resize(640, 460)
+    for few in (1, 3):
+        screen.model.set_entries(entries[:few])
+        settle()
+        top = screen.details.mapTo(screen, QPoint()).y()
+        bottom = screen.list.mapTo(screen, QPoint(0, screen.list.height())).y()
+        rows = sum(screen.list.sizeHintForRow(row) for row in range(screen.model.rowCount()))
+        assert 0 < top - bottom < 60, "they stand below each other"
+        assert screen.list.height() >= min(rows, 180)
+        assert screen.list.height() - rows < 30
+    screen.resize(1166, 700)
+    settle()
+    assert screen.list.height() > 500, "beside it the list has all of the height"
+
+
 def test_sheets_of_nobody_tell_a_day_and_no_hour(context: AppContext) -> None:
     wording = ReviewWording(context)
     midnight = 17_820 * 86_400_000

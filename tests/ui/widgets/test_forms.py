@@ -270,6 +270,14 @@ def test_a_question_does_nothing_unless_agreed_to(qtbot: QtBot, host: QWidget) -
     assert host.findChild(ConfirmDialog) is None
 
 
+def test_no_question_has_one_word_for_yes_and_no(host: QWidget, language: LanguageSwitch) -> None:
+    language.choose("tg")
+    usual = confirm(host, "", "", "Беэътибор кардан", lambda: None)
+    alike = confirm(host, "", "", f"{usual.no.text()}и дастрасӣ", lambda: None)
+    assert usual.no.text() not in ("", alike.no.text())
+    assert not alike.yes.text().startswith(alike.no.text())
+
+
 def test_tab_stays_inside_a_question(host: QWidget) -> None:
     asked = confirm(host, "Void it?", "", "Void", lambda: None)
     for _ in range(5):

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import press, settle
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.style.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.style.tokens import CAPTION, LIGHT, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.painting import width_of
 from trainer_app.ui.widgets.table_models import (
     KEY_ROLE,
     ROW_ROLE,
@@ -23,7 +24,7 @@ from trainer_app.ui.widgets.table_models import (
     ListTableModel,
     TextStyle,
 )
-from trainer_app.ui.widgets.tables import LEAST_FREE, TableView, cell_room
+from trainer_app.ui.widgets.tables import LEAST_FREE, OUTER, PADDING, TableView, cell_room
 
 
 @dataclass(frozen=True)
@@ -401,3 +402,49 @@ def test_columns_give_way_in_their_order_and_come_back(qtbot: QtBot, theme: Them
     settle()
     assert not any(table.isColumnHidden(place) for place in range(4))
     assert table.columnWidth(0) >= LEAST_FREE
+
+
+NAMES = (
+    ("Абдуллоева Мавҷуда Сафаровна", "ба ҳамаи ҳаддҳои ақал расид"),
+    ("Азизов Фаррух", "санҷиши ниҳоӣ 26,7 %, ҳадди ақал 60 %"),
+)
+
+
+def people_table(qtbot: QtBot, room: int) -> TableView:
+    """Show names in a column that is too narrow for one of them, beside others that have room."""
+    shown = [
+        Column[tuple[str, str]]("name", lambda: "Participant", lambda row: row[0], 150),
+        Column[tuple[str, str]]("why", lambda: "Why", lambda row: row[1]),
+        Column[tuple[str, str]]("days", lambda: "Days", lambda _row: "4", 180, right=True),
+        Column[tuple[str, str]]("picture", lambda: "", lambda _row: "", 90),
+    ]
+    model = ListTableModel[tuple[str, str]]("people", shown, lambda row: row[0])
+    table = TableView("people_table")
+    qtbot.addWidget(table)
+    table.show_model(model)
+    table.resize(room, 300)
+    table.show()
+    model.set_rows(NAMES)
+    settle()
+    return table
+
+
+@pytest.mark.parametrize("room", [680, 760, 1000])
+def test_no_name_is_written_small_while_another_column_has_room(
+    qtbot: QtBot, theme: Theme, room: int
+) -> None:
+    table = people_table(qtbot, room)
+    name, why, days, picture = (table.columnWidth(place) for place in range(4))
+    assert name >= width_of(NAMES[0][0], SMALL) + OUTER + PADDING > 150
+    assert why >= width_of(NAMES[1][1], SMALL) + 2 * PADDING
+    assert days >= width_of("Days", CAPTION, 500) + 2 * PADDING
+    assert picture == 90, "nobody sees what a picture lacks from its words"
+    assert name + why + days + picture <= table.viewport().width()
+
+
+def test_what_somebody_has_drawn_narrow_stays_so(qtbot: QtBot, theme: Theme) -> None:
+    table = people_table(qtbot, 1000)
+    table.take_widths({"name": 120})
+    assert table.columnWidth(0) == 120
+    table.take_widths({})
+    assert table.columnWidth(0) > 150

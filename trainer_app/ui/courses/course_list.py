@@ -95,8 +95,22 @@ class CourseList(Retranslated, QWidget):
                 "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 112, True
             ),
             Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True, yields=1),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 104, True),
-            Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
+            Column(
+                "sessions",
+                lambda: self.tr("Sessions"),
+                lambda line: number(line.sessions),
+                104,
+                True,
+                yields=2,
+            ),
+            Column(
+                "unmarked",
+                lambda: self.tr("Not marked"),
+                lambda line: number(line.unmarked),
+                100,
+                True,
+                yields=3,
+            ),
             Column(
                 "stage",
                 lambda: self.tr("State"),

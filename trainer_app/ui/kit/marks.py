@@ -100,6 +100,10 @@ class ColumnWidths(Struct, frozen=True):
         return self.number + self.name + self.rank + self.unit
 
 
+_FEW_SESSIONS = 4
+"""So many sessions are worth more in sight than the rank."""
+
+
 def share_out(
     width: int,
     sessions: int,
@@ -112,8 +116,8 @@ def share_out(
     """Share out the inner width of the card among names and sessions.
 
     Sessions get the room there is, within limits. Much room left shows the unit too, the rest goes to the
-    names. Where sessions do not fit, the rank gives way if that helps; else they scroll. Columns that would
-    be empty for everybody (`ranks`, `units` false) are left out.
+    names. Where sessions do not fit, the rank gives way if that helps, or if hardly a day would be seen; else
+    they scroll. Columns that would be empty for everybody (`ranks`, `units` false) are left out.
     """
     for rank in (RANK, 0) if ranks else (0,):
         room = width - NUMBER - NAME - rank - SHARE
@@ -125,8 +129,9 @@ def share_out(
             unit = min(spare, UNIT_MOST) if units and spare >= UNIT_LEAST else 0
             return ColumnWidths(NUMBER, NAME + spare - unit, rank, unit, cell, scrolls=False)
     cell = snapped(WIDE_LEAST if wide else CELL, ratio)
-    rank = RANK if ranks else 0
-    room = max(width - NUMBER - NAME - rank - SHARE, cell)
+    room = width - NUMBER - NAME - SHARE
+    rank = RANK if ranks and room - RANK >= min(sessions, _FEW_SESSIONS) * cell else 0
+    room = max(room - rank, cell)
     # Only whole sessions are shown; the names take what is left over.
     return ColumnWidths(NUMBER, NAME + room % cell, rank, 0, cell, scrolls=True)
 

@@ -12,7 +12,7 @@ from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.places import find_place, place_texts, region_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Shape, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
@@ -31,17 +31,16 @@ class _OfferRow(QWidget):
         self.tick = Tick(f"report_place_{place}")
         self.tick.setChecked(True)
         self.spellings = [
-            Tick(f"report_place_{place}_spelling_{each}", shape=Shape.RADIO)
-            for each in range(len(offer.uses))
+            ChoiceRow(f"report_place_{place}_spelling_{each}", Shape.RADIO) for each in range(len(offer.uses))
         ]
-        self.stay = Tick(f"report_place_{place}_stay", shape=Shape.RADIO)
+        self.stay = ChoiceRow(f"report_place_{place}_stay", Shape.RADIO)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(8)
         column.addWidget(self.tick)
         below = QVBoxLayout()
         below.setContentsMargins(_INDENT, 0, 0, 0)
-        below.setSpacing(2)
+        below.setSpacing(8)
         for each in (*self.spellings, self.stay):
             below.addWidget(each)
             self.tick.toggled.connect(each.setEnabled)
@@ -60,7 +59,7 @@ class PlacesPanel(SidePanel):
     """A tick for each place with several spellings; whoever shows a report reads it anew after the change."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("report_places_panel", host, 480)
+        super().__init__("report_places_panel", host, 560)
         self._context = context
         self.about = label("body", "report_places_about", wrap=True)
         self.rows: list[_OfferRow] = []
@@ -104,9 +103,9 @@ class PlacesPanel(SidePanel):
         for row in self.rows:
             chosen = row.chosen()
             row.tick.setText(self._said(chosen))
-            row.stay.setText(self.tr("Keep all as they are, and do not ask again"))
+            row.stay.set_words(self.tr("Keep all as they are, and do not ask again"))
             for each, use in zip(row.spellings, chosen.uses, strict=True):
-                each.setText(self._told(use))
+                each.set_words(self._named(use.spelling), self._told(use))
 
     def _said(self, offer: PlaceOffer) -> str:
         """Say what a place will be called, and in which courses that changes."""
@@ -123,7 +122,7 @@ class PlacesPanel(SidePanel):
         return words.format(kept=self._named(offer.kept), courses=codes or "–")
 
     def _told(self, use: PlaceUse) -> str:
-        """Say a spelling, where it lies and how often it stands, so that no two lines look equal."""
+        """Say where a spelling lies and how often it stands, so that no two rows look equal."""
         place = find_place(use.spelling)
         region = region_of(place) if place is not None else None
         code = self._context.language.code
@@ -136,7 +135,7 @@ class PlacesPanel(SidePanel):
         codes = ", ".join(use.courses[:_NAMED]) + ("…" if len(use.courses) > _NAMED else "")
         if codes:
             counted[0] += f" ({codes})"
-        return " · ".join((self._named(use.spelling), *around, *listed, *counted))
+        return " · ".join((*around, *listed, *counted))
 
     def _named(self, spelling: str) -> str:
         """Return a place of the list in the language of the window, any other one as it was typed."""

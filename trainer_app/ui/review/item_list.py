@@ -330,6 +330,10 @@ class ReviewDelegate(QStyledItemDelegate):
             left += width + 6
 
 
+_WISHED = 12
+"""So many rows a list would like to show."""
+
+
 class ReviewList(FocusRing, QListView):
     """`taken(place)` is emitted by 1 and 2, `entered` by Enter: both are about the current entry."""
 
@@ -349,6 +353,16 @@ class ReviewList(FocusRing, QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.delegate = ReviewDelegate(self)
         self.setItemDelegate(self.delegate)
+
+    def reset(self) -> None:
+        """Ask for another height with other rows."""
+        super().reset()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows, if they are few: what is asked about one of them may stand below."""
+        rows = min(self.model().rowCount() if self.model() is not None else 0, _WISHED)
+        return QSize(super().sizeHint().width(), sum(self.sizeHintForRow(row) for row in range(rows)) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a side by its number, go to the details by Enter, else move."""

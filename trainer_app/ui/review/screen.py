@@ -39,7 +39,7 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import PageStack, PanelRow
+from trainer_app.ui.widgets.flow import AS_CONTENT, PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
@@ -94,6 +94,7 @@ class ReviewScreen(Screen):
         card = Card("review_entries_card", titled=False)
         card.grow()
         card.setMinimumWidth(_LIST)
+        card.setProperty(AS_CONTENT, True)
         card.add_row(self.list, 1)
         card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)
@@ -158,8 +159,7 @@ class ReviewScreen(Screen):
         if self._directory is None:
             self._directory = Directory(self.context.work)
             self._look_for_people(self._directory)
-        keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
-        lines = self._directory.lines(keys)
+        lines = self._directory.lines({key for pair in self._candidates for key in (pair.a, pair.b)})
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
         files = tuple(self.context.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}

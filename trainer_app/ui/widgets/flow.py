@@ -43,6 +43,8 @@ class _Part(Struct, frozen=True):
 
 _LEAST_PANEL = 260
 """Pixels that a panel has in height where panels stand below each other."""
+AS_CONTENT = "as_content"
+"""Property of a panel that is then no higher than what it holds."""
 
 _LEAST = "least_height"
 """The property of a part that says how high it is at least."""
@@ -365,11 +367,10 @@ class PanelRow(QHBoxLayout):
         return self.stretch(self.indexOf(panel)) if panel is not None else 0
 
     def _least(self, line: Sequence[QLayoutItem], *, alone: bool) -> int:
-        return (
-            max((item.minimumSize().height() for item in line), default=0)
-            if alone
-            else max([_LEAST_PANEL, *(item.minimumSize().height() for item in line)])
-        )
+        least = max((item.minimumSize().height() for item in line), default=0)
+        panels = [panel for item in line if (panel := item.widget()) is not None]
+        low = max((panel.sizeHint().height() for panel in panels if panel.property(AS_CONTENT)), default=0)
+        return least if alone else max(min(_LEAST_PANEL, low or _LEAST_PANEL), least)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         margins = self.contentsMargins()

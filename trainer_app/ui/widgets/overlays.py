@@ -221,6 +221,13 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         """Set the word of the way back."""
         self.no.setText(self.tr("Cancel"))
 
+    def set_answer(self, yes: str) -> None:
+        """Set the word of agreeing; the way back gets another one where both would begin alike."""
+        self.yes.setText(yes)
+        if yes.startswith(self.no.text()):
+            # "Cancel" beside "Cancel access", as revoking is called in Tajik, would be one word for both.
+            self.no.setText(self.tr("Leave as it is"))
+
     def _agree(self) -> None:
         self.dismiss()
         self._then()
@@ -244,7 +251,7 @@ def confirm(
     asked.title.setText(title)
     asked.text.setText(text)
     asked.text.setVisible(bool(text))
-    asked.yes.setText(yes)
+    asked.set_answer(yes)
     asked.setAccessibleName(title)
     asked.setAccessibleDescription(text)
     asked.reveal(asked.no if danger else asked.yes)

@@ -575,21 +575,67 @@ class TableView(PageFirst, QTableView):
         share = min(1.0, max(0, lacking) / most) if most else 0.0
         for i, width in widths.items():
             self._given[i] = width - math.ceil(give.get(i, 0) * share)
-            head.resizeSection(i, self._given[i])
+        if len(free) == 1:
+            self._share_out(free[0], tuple(widths))
         room = (self.viewport().width() - sum(self._given[i] for i in widths)) // len(free)
         ways = QHeaderView.ResizeMode
         least = min(NAME_LEAST, self.least_free)
+        for i in widths:
+            head.resizeSection(i, self._given[i])
         for i in free:
             head.setSectionResizeMode(i, ways.Stretch if room >= least else ways.Interactive)
             if room < least:
                 head.resizeSection(i, least)
         return {i: self._given[i] if i in widths else max(room, least) for i in shown}
 
+    def _share_out(self, free: int, others: Sequence[int]) -> None:
+        """Let no words be small beside empty room: what columns have too much goes to those that lack it.
+
+        What somebody has drawn stays so, and so do pictures. `free` is served last, and takes what is left.
+        """
+        model, lacks, spare = self.model(), dict[int, int](), dict[int, int]()
+        assert isinstance(model, KeyedTableModel)
+        for i in others:
+            title = model.columns[i].title()
+            if title and model.columns[i].name not in self.widths:
+                words = self._in_one_line(i)
+                ends = PADDING + (OUTER if i in (0, len(model.columns) - 1) else PADDING)
+                spare[i] = max(0, self._given[i] - max(words, width_of(title, CAPTION, 500) + ends))
+                lacks[i] = max(0, words - self._given[i])
+        rest = self.viewport().width() - sum(self._given[i] for i in others)
+        rest -= max(self.least_free, self._in_one_line(free))
+        wanted, there = sum(lacks.values()), sum(spare.values())
+        filled = min(1.0, (there + max(0, rest)) / wanted) if wanted else 0.0
+        taken = min(there, max(0, int(wanted * filled) - rest)) / there if there else 0.0
+        for i in spare:
+            self._given[i] += int(lacks[i] * filled) - math.ceil(spare[i] * taken)
+
+    def _in_one_line(self, index: int) -> int:
+        """Return how wide a column has to be for the words of each row to stand in one line, in full size."""
+        model, delegate = self.model(), self.itemDelegate()
+        assert isinstance(model, KeyedTableModel)
+        column = model.columns[index]
+        below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
+        weight = 600 if column.look is TextStyle.STRONG else 400
+        found = [0]
+        for row in map(model.row, range(min(model.rowCount(), _MEASURED))):
+            chip = column.chip(row) if column.chip else None
+            if chip is not None:
+                found.append(chip_width(chip[1], with_icon=bool(chip[2])))
+            else:
+                found.append(width_of(column.text(row), SMALL if below is None else BODY, weight))
+            if below is not None:
+                found.append(width_of(below(row), CAPTION))
+        ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
+        return max(found) + PADDING + ends + 2
+
     def _needed(self, index: int) -> int:
-        """Return how narrow a column may become: its longest words and its chips stay whole."""
+        """Return how narrow a column may become: its longest words and its chips stay whole, pictures too."""
         model = self.model()
         assert isinstance(model, KeyedTableModel)
         column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
+        if not column.title():
+            return self._width_of(column)
         delegate = self.itemDelegate()
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
         size = SMALL if below is None else BODY

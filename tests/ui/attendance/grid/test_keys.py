@@ -95,6 +95,14 @@ def test_columns_that_nobody_fills_are_left_out() -> None:
     assert share_out(1136, 40, ranks=False).rank == 0
 
 
+def test_a_day_is_seen_before_ranks_in_a_narrow_window() -> None:
+    """With text of 150 % on a cheap laptop, the rank left room for two sessions of four days."""
+    narrow, wider = share_out(584, 12), share_out(750, 12)
+    assert (narrow.rank, narrow.scrolls, wider.rank, wider.scrolls) == (0, True, 122, True)
+    assert 584 - narrow.head - SHARE >= 3 * narrow.cell
+    assert share_out(584, 2).rank == 122
+
+
 @given(st.integers(500, 4000), st.integers(1, 60), st.sampled_from([1.0, 1.25, 1.5, 1.75, 2.0]))
 def test_columns_never_overlap_and_never_shrink_below_what_can_be_read(
     width: int, sessions: int, ratio: float

@@ -1,7 +1,7 @@
 """What the tab looks like: what fits, languages and colours switched live, pictures of cells, speech."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,16 +17,18 @@ from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.store.base.drafts import Write
+from trainer_app.ui.attendance.grid import headers
 from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext, Tint
 from trainer_app.ui.attendance.grid.headers import SessionHeader
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.marks import CONFLICT, DASH, DAY_START, PLANNED, UNKNOWN, UNMARKED
+from trainer_app.ui.kit.marks import CELL_LEAST, CONFLICT, DASH, DAY_START, PLANNED, UNKNOWN, UNMARKED
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.style.tokens import DARK, LIGHT
-from trainer_app.ui.widgets.painting import Strips
+from trainer_app.ui.style.tokens import CAPTION, DARK, LIGHT
+from trainer_app.ui.widgets.painting import Line, Strips, width_of
 
 LANGUAGES = ("tg", "ru", "en")
 
@@ -456,3 +458,25 @@ def test_the_title_of_a_day_keeps_clear_of_the_lock_of_one_session(room: Room) -
     assert width >= 56, "the title has the wider side"
     assert left >= lock.right() or left + width <= lock.left()
     assert head.title_room(3) == (3 * 56, 3 * 56), "a day without locks has all of its room"
+
+
+def test_number_and_time_stay_inside_the_narrowest_column(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = room.page.view.horizontalHeader()
+    assert isinstance(head, SessionHeader)
+    for column in range(head.count()):
+        head.resizeSection(column, CELL_LEAST)
+    model, ends = room.page.marking.model, list[float]()
+    late = [replace(session, number=session.number + 9) for session in model.sessions]
+    monkeypatch.setattr(model, "sessions", late)
+
+    def note(_painter: object, lines: Iterable[Line], _ink: str, size: int, *_: int, **look: bool) -> None:
+        if size == CAPTION:
+            ends.extend(at + width_of(words, CAPTION, **look) for at, _base, words in lines)
+
+    monkeypatch.setattr(headers, "draw_lines", note)
+    head.viewport().grab()
+    assert len(ends) == head.count()
+    for column, end in enumerate(sorted(ends)):
+        assert end <= (column + 1) * CELL_LEAST - 3, f"session {column + 1} is written over its edge"

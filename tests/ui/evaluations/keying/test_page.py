@@ -26,6 +26,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import keying, progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.store.base.journal import Journal
 from trainer_app.ui.evaluations.keying.page import KeyingPage
 from trainer_app.ui.kit.context import AppContext
@@ -459,6 +460,24 @@ def test_a_click_on_the_strip_and_on_an_option_does_what_keys_do(
     assert page.run.place == 0
     qtbot.mouseClick(options, Qt.MouseButton.LeftButton, pos=options.rect().center())
     assert answers(story, sheet, 1)[0] in ("2", "3")
+
+
+def test_all_answers_are_in_sight_in_the_next_test_too(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    sheets = [knowledge_form(story, 20, occasion=occasion) for occasion in (Occasion.PRE, Occasion.POST)]
+    page = open_page(qtbot, context, sheets[0])
+    for sheet in sheets:
+        assert page.show_sitting(sheet.sitting, "first")
+        settle()
+        page.grab()
+        page.first_focus().setFocus()
+        keys(page, "7", "Enter")
+        settle()
+        cells = page.paper.strip.cells
+        assert cells.height() >= cells.box(19).bottom() + 1 > cells.box(0).height()
+        assert page.show_sitting(sheet.sitting, "differences")
+        settle()
 
 
 def test_keys_of_the_page_are_listed(qtbot: QtBot, context: AppContext, story: Story) -> None:

@@ -84,20 +84,25 @@ class SessionHeader(QHeaderView):
         last = self.visualIndexAt(area.right())
         last = len(model.sessions) - 1 if last < 0 else last
         numbers: Inked = {}
-        times: Inked = {}
+        times: dict[tuple[str, bool], list[Line]] = {}
         for column in range(first, last + 1):
             self._draw_session(painter, scheme, column, numbers, times)
             if column == first or model.starts_day(column):
                 self._draw_day(painter, scheme, column)
         for ink, lines in numbers.items():
             draw_lines(painter, lines, ink, SMALL, 700)
-        for ink, lines in times.items():
-            draw_lines(painter, lines, ink, CAPTION)
+        for (ink, narrow), lines in times.items():
+            draw_lines(painter, lines, ink, CAPTION, narrow=narrow)
         painter.fillRect(QRectF(area.left(), self.height() - 1, area.width(), 1), QColor(scheme.line2))
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
 
     def _draw_session(
-        self, painter: QPainter, scheme: Tokens, column: int, numbers: Inked, times: Inked
+        self,
+        painter: QPainter,
+        scheme: Tokens,
+        column: int,
+        numbers: Inked,
+        times: dict[tuple[str, bool], list[Line]],
     ) -> None:
         """Draw what is no text, and add number and time to the lines of their colour."""
         session = self._grid.sessions[column]
@@ -117,7 +122,9 @@ class SessionHeader(QHeaderView):
             write_fitting(painter, room, session.topic.best(self._grid.words.language), CAPTION, centred=True)
         number, time = str(session.number), self._time(session)
         strong, plain = self._inks(scheme, session, column, current=current)
-        wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
+        # Two digits and a time are a little too long for the narrowest column.
+        narrow = self._words_width(session) > width - 2 * (_PILL_INSET + _GAP)
+        wide = width_of(number, SMALL, 700), width_of(time, CAPTION, narrow=narrow)
         alone = session.locked and not self._day_locked(column)
         # A lock of its own stands behind the time, or in a narrow column over it.
         beside = alone and self._has_room_beside(column)
@@ -125,7 +132,7 @@ class SessionHeader(QHeaderView):
         base = baseline(_PILL_TOP, _PILL_HEIGHT, SMALL)
         numbers.setdefault(strong, []).append((at, base, number))
         at += wide[0] + _GAP + 1
-        times.setdefault(plain, []).append((at, base, time))
+        times.setdefault((plain, narrow), []).append((at, base, time))
         if session.cancelled:
             painter.fillRect(QRectF(at - 2, base - 4, wide[1] + 2, 1), QColor(scheme.text3))
         if alone:
@@ -168,9 +175,12 @@ class SessionHeader(QHeaderView):
     def _has_room_beside(self, column: int) -> bool:
         """Tell whether a lock fits behind the time of a session."""
         width = self.sectionSize(column)
-        session = self._grid.sessions[column]
-        words = width_of(str(session.number), SMALL, 700) + _GAP + width_of(self._time(session), CAPTION)
+        words = self._words_width(self._grid.sessions[column])
         return width - 2 * _PILL_INSET - words >= _OWN_LOCK + 4
+
+    def _words_width(self, session: GridSession) -> int:
+        """Return how wide number and time of a session are."""
+        return width_of(str(session.number), SMALL, 700) + _GAP + width_of(self._time(session), CAPTION)
 
     def lock_above(self, column: int) -> QRectF:
         """Return where the lock of one session stands over its time, in the line of the days."""

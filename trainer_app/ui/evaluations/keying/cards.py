@@ -57,11 +57,11 @@ class PaperListCard(Retranslated, Card):
         super().__init__("keying_list")
         self.context = context
         self.setFixedWidth(WIDTH)
-        self._second, self.waits = False, ""
+        self._second, self._anonymous, self.waits = False, False, ""
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
             Column("number", lambda: "№", lambda row: str(row.number or ""), 62, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Paper"), lambda row: shown_name(row.name)),
+            Column("name", self._what, lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
         self.model: ListTableModel[PaperListRow] = ListTableModel(
@@ -81,7 +81,7 @@ class PaperListCard(Retranslated, Card):
 
     def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
         """Show the papers of participants; in a second entry only how far that is."""
-        self._second = second
+        self._second, self._anonymous = second, False
         rows = [_row_of(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
@@ -98,7 +98,7 @@ class PaperListCard(Retranslated, Card):
         self, found: Collection, begun: Sequence[AnonymousPaper], *, second: bool, current: str = ""
     ) -> None:
         """Show the sheets of nobody by number: their order tells nothing."""
-        self._second = second
+        self._second, self._anonymous = second, True
         # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
         everything = [*begun, *found.shown]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
@@ -109,12 +109,17 @@ class PaperListCard(Retranslated, Card):
         parts += [self.waits] if self.waits else []
         self.sum.setText(" · ".join(parts))
 
+    def _what(self) -> str:
+        return self.tr("Sheet") if self._anonymous else self.tr("Paper")
+
     @override
     def retranslate(self) -> None:
-        self.set_title(self.tr("Papers"))
+        self.set_title(self.tr("Sheets") if self._anonymous else self.tr("Papers"))
+        self.model.retranslate()
         self.table.setAccessibleName(self.tr("Papers of this form"))
 
     def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
+        self.retranslate()
         self.model.set_rows(rows)
         row = self.model.row_of(current)
         if row is not None:
@@ -318,9 +323,7 @@ class DifferencesCard(Retranslated, Card):
         if not row.question.handler.has_options or not text or text in ("/", "."):
             self.settled.emit(row, BLANK if text in ("/", ".") else text)
             return
-        options = [
-            self.keys.place_of(sign, 0, len(row.question.options)) for sign in text if sign not in ", "
-        ]
+        options = [self.keys.place_of(key, 0, len(row.question.options)) for key in text if key not in ", "]
         places = [each for each in options if isinstance(each, int) and each > 0]
         if len(places) != len(options):
             set_role(self.hint, "error")

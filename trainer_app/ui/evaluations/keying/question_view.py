@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
@@ -237,6 +237,8 @@ class AnswerOverview(QScrollArea):
         self.cells.updateGeometry()
         self.cells.update()
         self.updateGeometry()
+        # Qt looks at how high the cells want to be when the area takes another size: it may have it already.
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         if paper is not None:
             box = self.cells.box(place)
             self.ensureVisible(box.center().x(), box.center().y(), 0, _HEIGHT)

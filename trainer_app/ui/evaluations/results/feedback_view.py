@@ -61,6 +61,8 @@ class OpenAnswersList(ScrollPage):
 
 
 _ROW, _QUESTION, _SIDE = 32, 42, 340
+_ANSWER = 128
+"""Pixels that the words of an answer keep beside the bar that shows how many gave it."""
 
 
 class AnswerCount(Struct, frozen=True):
@@ -102,6 +104,7 @@ class FeedbackView(Retranslated, QWidget):
             "results_answers_model", self._answer_columns(), lambda row: str(row.place), self
         )
         self.answers_table = TableView("results_answers")
+        self.answers_table.least_free = _ANSWER
         self.bars = ChartDelegate(self.answers_table, RowChart.SHARE)
         self.parts = ListTableModel[CourseAnswers](
             "results_parts_model", self._part_columns(), lambda row: row.code, self
@@ -216,7 +219,7 @@ class FeedbackView(Retranslated, QWidget):
                 72,
                 True,
             ),
-            Column("picture", lambda: "", lambda _row: "", 84),
+            Column("picture", lambda: "", lambda _row: "", 72),
         )
 
     def _part_columns(self) -> tuple[Column[CourseAnswers], ...]:

@@ -413,4 +413,4 @@ class PracticalView(Retranslated, QWidget):
 
 
 def _steps(row: RatedPerson) -> str:
-    return f"{row.steps} / {row.most}" if row.rated else "–"
+    return f"{row.steps}\u00a0/\u00a0{row.most}" if row.rated else "–"
