@@ -41,7 +41,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
-from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
+from trainer_app.ui.widgets.pages import SUBJECT, EmptyState, PageHeader, ScrollPage
 
 _LIST, _DETAILS = 316, 420
 _PAGE = 100  # of each kind, in the list at first and with each press for more
@@ -280,6 +280,7 @@ class ReviewScreen(Screen):
         if not isinstance(entry, ReviewEntry):
             return
         self._chosen = entry.id
+        self.body.setProperty(SUBJECT, entry.id)
         self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
         subject = entry.subject
         if isinstance(subject, ReviewItem):
