@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, find, hold, press, press_button, settle, type_text
-from tests.ui.driving import show as show_window
+from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
@@ -34,7 +33,6 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART)
@@ -656,50 +654,3 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     listed = [each.person.key for each in enrolments.list_enrolments(work, course) if each.expected]
     assert len({pair.a, pair.b}.intersection(listed)) == 1
     assert not [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]
-
-
-def differ_about_many(exchange: Exchange) -> None:
-    """Let two laptops mark the same people differently, so that one conflict follows on the other."""
-    for enrolment in exchange.enrolments[2:6]:
-        attendance.mark(exchange.trainer, enrolment, exchange.sessions[4], Mark.LATE, 10)
-        attendance.mark(exchange.second, enrolment, exchange.sessions[4], Mark.ABSENT)
-    for work in (exchange.trainer, exchange.second):
-        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
-
-
-@pytest.mark.parametrize("name", ["review_side_1_take", "review_side_2_take", "review_later"])
-def test_a_double_click_is_about_what_was_looked_at_alone(
-    exchange: Exchange, workspace: Workspace, window: MainWindow, name: str
-) -> None:
-    differ_about_many(exchange)
-    window.resize(1366, 697)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    looked_at = choose(page, ReviewGroup.CONTRADICTIONS)
-    settle()
-    button = find(page.item_page, Button, name)
-    before, at = [entry.id for entry in entries(page)], button.rect().center()
-    handle, at = window.windowHandle(), button.mapTo(window, at)
-    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    settle()
-    after = [entry.id for entry in entries(page)]
-    assert window.childAt(at) is button, "it stands there for the next one too"
-    if name == "review_later":
-        assert after == before
-    else:
-        assert after == [entry for entry in before if entry != looked_at.id]
-    assert chosen(page).id == before[before.index(looked_at.id) + 1]
-
-
-def test_a_number_held_decides_one(exchange: Exchange, workspace: Workspace, window: MainWindow) -> None:
-    differ_about_many(exchange)
-    show_window(window)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    looked_at = choose(page, ReviewGroup.CONTRADICTIONS)
-    page.list.setFocus()
-    before = [entry.id for entry in entries(page)]
-    hold(window, Qt.Key.Key_1, "1", 4)
-    assert [entry.id for entry in entries(page)] == [entry for entry in before if entry != looked_at.id]

@@ -38,13 +38,12 @@ from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
-from trainer_app.ui.widgets.pages import SUBJECT, EmptyState, PageHeader, ScrollPage
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
-_LIST, _DETAILS = 316, 420
-_PAGE = 100  # of each kind, in the list at first and with each press for more
+_LIST, _DETAILS, _PAGE = 316, 420, 100  # a page: of each kind, in the list at first and with each press
 _OTHERS = ("people/", "file/", "loss/", "joint/")
 
 

@@ -39,11 +39,6 @@ from trainer_app.ui.widgets.indicators import AppLogo
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
 
 _TOP, _BOTTOM = 18, 16
-SUBJECT = "subject"
-"""The property of a page that stays where it is for one thing after the other: about which it is now.
-
-So a second press of a double click is known to be meant for what stood there before.
-"""
 
 
 class ScrollPage(QScrollArea):
