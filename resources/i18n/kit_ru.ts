@@ -983,6 +983,10 @@
         <translation>Только случайная выборка участий</translation>
     </message>
     <message>
+        <source>Only those who are drawn are named. Scans of signed sheets stay whole: who else signed the same page can be read there.</source>
+        <translation>Названы будут только те, кто попадёт в выборку. Сканы листов с подписями остаются целыми: на них видно, кто ещё подписался на той же странице.</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>Сколько</translation>
     </message>

@@ -947,6 +947,10 @@
         <translation>Танҳо интихоби тасодуфии иштирокҳо</translation>
     </message>
     <message>
+        <source>Only those who are drawn are named. Scans of signed sheets stay whole: who else signed the same page can be read there.</source>
+        <translation>Танҳо онҳое номбар мешаванд, ки ба интихоб меафтанд. Сканҳои варақаҳои имзо пурра мемонанд: дар онҳо дида мешавад, ки дар ҳамон саҳифа боз кӣ имзо кардааст.</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>Чанд-то</translation>
     </message>

@@ -28,6 +28,16 @@ def press(
     QTest.keyClick(widget, key, modifier)
 
 
+def hold(window: MainWindow, key: Qt.Key, text: str, times: int) -> None:
+    """Press a key and hold it, as the system tells it."""
+    handle = window.windowHandle()
+    for each in range(times):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, each > 0)
+        QCoreApplication.sendEvent(handle, event)
+        settle()
+    QCoreApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier))
+
+
 def show(window: QWidget) -> None:
     """Show a window and wait until it has the keyboard."""
     window.show()

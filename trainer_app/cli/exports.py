@@ -187,9 +187,10 @@ def make(
         "people": made.people,
         "files": made.files,
         "fingerprint": made.digits,
+        "others_on_scans": made.on_scans.others,
         "left_out": told,
     }
-    session.result(document, [session.words(made.label), *told])
+    session.result(document, [session.words(label) for label in made.labels])
 
 
 @evidence_app.command()

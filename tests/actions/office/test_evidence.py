@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -14,12 +15,13 @@ import minisign
 import pytest
 
 from tests.actions.scans import png
+from tests.documents.reading import words as words_of_pdf
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import approval, erasing, evidence, evidence_checking, reports
@@ -427,6 +429,77 @@ def test_a_sample_is_drawn_again_from_the_folder_alone(world: Exchange, tmp_path
         again.path / "data" / "population.csv"
     ).read_bytes()
     assert "аудит 7" in Page(found.path / "tg" / "index.html").text
+
+
+def read_all(folder: Path) -> dict[str, str]:
+    """Return what can be read in each file of a folder, in PDF files too, in letters without their case."""
+    found = {}
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        name = path.relative_to(folder).as_posix()
+        told = (
+            words_of_pdf(path.read_bytes()) if path.suffix == ".pdf" else path.read_text("utf-8", "replace")
+        )
+        found[name] = " ".join(f"{name} {told}".split()).casefold()
+    return found
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text, without their case."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def test_nobody_outside_of_a_sample_is_named_in_any_file(world: Exchange, tmp_path: Path) -> None:
+    work = world.office
+    mark_apart(world)
+    settle_alike(work)
+    certificates.issue(work, world.course)
+    assert isinstance(work.clock, FixedClock)
+    work.clock.advance(days=3)
+    approval.close(work, world.course, REASON)
+    approval.approve(work, world.course, REASON)
+    for enrolment in world.enrolments[:12]:
+        attendance.mark(world.trainer, enrolment, world.sessions[1], Mark.ABSENT)
+    importing.import_files(work, [sending.export(world.trainer, world.stick).file])
+    found = evidence.make(work, EvidenceAsked(ReportExtent(), 5, "аудит 7"), tmp_path / "out")
+    everybody = {each.enrolment.key: each.person for each in enrolments.list_enrolments(work, world.course)}
+    population = (found.path / "data" / "population.csv").read_text("utf-8-sig").splitlines()[1:]
+    drawn = {line.split(",")[0] for line in population if line.endswith(",1")}
+    assert len(drawn) == found.people == 5
+    inside = {everybody[key].name for key in drawn}
+    outside = {each.name for key, each in everybody.items() if key not in drawn} - inside
+    assert len(outside) >= 15
+    files = read_all(found.path)
+    assert len([name for name in files if name.endswith(".pdf")]) > 5
+    named = {(name, each) for name, told in files.items() for each in outside if each.casefold() in told}
+    assert named == set()
+    staff = {name for each in courses.get_course(work, world.course).teachers for name in words_in(each.name)}
+    families = {words_in(each)[0] for each in outside} - {words_in(each)[0] for each in inside} - staff
+    said = {(name, each) for name, told in files.items() for each in families & set(words_in(told))}
+    assert said == set()
+    assert all(any(each.casefold() in told for told in files.values()) for each in inside)
+    rows = (found.path / "data" / "figure-rows.csv").read_text("utf-8-sig")
+    assert all(line.split(",")[0] in rows for line in population), "everybody stands there by key"
+    later = approval.standing(work, world.course).changes
+    assert 0 < len(course_page(found.path).tables["changes"][1:]) < len(later), "of those who were drawn"
+    assert found.labels[0].code == "evidence.saved_sample"
+    assert len(found.labels) == 1
+
+
+def test_scans_of_a_sample_are_whole_and_who_else_is_on_them_is_counted(
+    world: Exchange, tmp_path: Path
+) -> None:
+    work = world.office
+    scan = png(tmp_path / "sheet.png", note="signed")
+    attachments.attach(work, scan, kind=AttachmentKind.SHEET, course=world.course)
+    found = evidence.make(work, EvidenceAsked(ReportExtent(), 5, "аудит 7"), tmp_path / "out")
+    others = len(enrolments.list_enrolments(work, world.course)) - 5
+    assert [each.read_bytes() for each in found.path.glob("scans/*/*.png")] == [scan.read_bytes()]
+    assert (found.on_scans.scans, found.on_scans.others) == (1, others)
+    told = Page(found.path / "en" / "index.html").text
+    assert f"up to {others} people who were not drawn" in told
+    assert found.labels[1].code == "evidence.others_on_scans"
+    (release,) = reports.releases(work)
+    assert release.people == 5 + others
 
 
 def test_a_sealed_one_is_opened_by_its_passphrase_alone(world: Exchange, tmp_path: Path) -> None:

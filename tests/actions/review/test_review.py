@@ -464,3 +464,35 @@ def test_a_join_whose_other_record_went_with_an_import_says_what_goes(
     review.settle(bureau, item.id, "#0")
     assert people.get_person(bureau, own).name == "Раҳимов Фаррух"
     assert review.count(bureau) == 0
+
+
+@pytest.mark.parametrize("mark", [Mark.PRESENT, Mark.ABSENT])
+def test_what_a_laptop_did_and_took_back_is_decided_for_all_with_one_press(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path, mark: Mark
+) -> None:
+    fifth = shared.sessions[4]
+    sessions.hold_session(joined, fifth)
+    exchange(joined, bureau, stick)
+    for enrolment in shared.enrolments:
+        attendance.mark(bureau, enrolment, fifth, mark)
+    attendance.mark_rest(joined, fifth)
+    history.undo(joined)
+    exchange(joined, bureau, stick)
+    items = [each for each in review.list_items(bureau) if each.kind is ReviewKind.DELETED]
+    assert len(items) == len(shared.enrolments) > 1
+    for item in items:
+        kept, gone = sorted(item.sides, key=lambda side: side.values.get(DELETED) is True)
+        assert kept.values["mark"] == mark, "what was taken back is no side of its own"
+        assert gone.device != kept.device
+        assert review.count_alike(bureau, item) == len(items) - 1
+    review.settle(bureau, items[-1].id, "keep")
+    left = {each.key for each in items[:-1]}
+    assert {each.key for each in review.list_items(bureau)} == left
+    place = next(at for at, side in enumerate(items[0].sides) if side.values.get(DELETED) is not True)
+    review.settle_alike(bureau, items[0].id, f"#{place}")
+    assert review.count(bureau) == 0
+    rows = attendance.grid(bureau, shared.course).rows
+    assert {cell.mark for row in rows if (cell := row.cells[4])} == {mark}
+    assert sync_status.check(bureau).ok
+    history.undo(bureau)
+    assert {each.key for each in review.list_items(bureau)} == left

@@ -1,26 +1,34 @@
-"""Buttons of Review that no other test presses."""
+"""Buttons of Review that no other test presses, and presses that were meant for what stood there before."""
 
 from pathlib import Path
 
 import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press_button, type_text
-from tests.ui.review.test_screen import choose, context, exchange, screen, show
+from tests.ui.driving import click, find, hold, press_button, settle, type_text
+from tests.ui.driving import show as show_window
+from tests.ui.review.test_screen import choose, chosen, context, entries, exchange, screen, show
 from tests.ui.today.test_screen import asked
-from trainer_app.actions.attendance import reconciliation
+from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.item_list import ReviewGroup
 from trainer_app.ui.review.screen import ReviewScreen
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Button
 
 __all__ = ["context", "exchange", "screen"]
 
@@ -78,3 +86,50 @@ def test_a_file_of_a_laptop_that_nobody_knows_leads_to_enrolling_it(
     places = asked(context)
     press_button(screen, "review_file_enrol")
     assert places == [("office", {"tab": "laptops"})]
+
+
+def differ_about_many(exchange: Exchange) -> None:
+    """Let two laptops mark the same people differently, so that one conflict follows on the other."""
+    for enrolment in exchange.enrolments[2:6]:
+        attendance.mark(exchange.trainer, enrolment, exchange.sessions[4], Mark.LATE, 10)
+        attendance.mark(exchange.second, enrolment, exchange.sessions[4], Mark.ABSENT)
+    for work in (exchange.trainer, exchange.second):
+        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
+
+
+@pytest.mark.parametrize("name", ["review_side_1_take", "review_side_2_take", "review_later"])
+def test_a_double_click_is_about_what_was_looked_at_alone(
+    exchange: Exchange, workspace: Workspace, window: MainWindow, name: str
+) -> None:
+    differ_about_many(exchange)
+    window.resize(1366, 697)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    looked_at = choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    button = find(page.item_page, Button, name)
+    before, at = [entry.id for entry in entries(page)], button.rect().center()
+    handle, at = window.windowHandle(), button.mapTo(window, at)
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    settle()
+    after = [entry.id for entry in entries(page)]
+    assert window.childAt(at) is button, "it stands there for the next one too"
+    if name == "review_later":
+        assert after == before
+    else:
+        assert after == [entry for entry in before if entry != looked_at.id]
+    assert chosen(page).id == before[before.index(looked_at.id) + 1]
+
+
+def test_a_number_held_decides_one(exchange: Exchange, workspace: Workspace, window: MainWindow) -> None:
+    differ_about_many(exchange)
+    show_window(window)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    looked_at = choose(page, ReviewGroup.CONTRADICTIONS)
+    page.list.setFocus()
+    before = [entry.id for entry in entries(page)]
+    hold(window, Qt.Key.Key_1, "1", 4)
+    assert [entry.id for entry in entries(page)] == [entry for entry in before if entry != looked_at.id]

@@ -4,15 +4,14 @@ from datetime import date
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, courses_of
-from tests.ui.driving import find, settle, show, type_text
+from tests.ui.driving import find, hold, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.structs import replace
@@ -171,16 +170,6 @@ def test_two_quick_presses_on_what_stays_are_both_done(opened: Workspace, window
     settle()
     double_click(window, in_window(button, button.rect().center()))
     assert presses == [1, 1]
-
-
-def hold(window: MainWindow, key: Qt.Key, text: str, times: int) -> None:
-    """Press a key and hold it, as the system tells it."""
-    handle = window.windowHandle()
-    for each in range(times):
-        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, each > 0)
-        QCoreApplication.sendEvent(handle, event)
-        settle()
-    QCoreApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier))
 
 
 def test_enter_held_on_a_course_goes_no_further_than_into_it(

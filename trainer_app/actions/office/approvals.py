@@ -111,7 +111,8 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     for (entity, key), at, user, replica, values in later:
         where = _say_where(work, names, entity, key, values)
         what = _shortened(_say_what(work, names, entity, key, values))
-        found.append(LaterChange(at, user, names.device(replica), where, what))
+        people_of = _people_of(names, entity, key, values)
+        found.append(LaterChange(at, user, names.device(replica), where, what, people_of))
     return sorted(found, key=lambda each: each.at)
 
 
@@ -141,8 +142,19 @@ def _say_erased(work: Workplace, names: Names, person: str) -> LaterChange:
     said = entry_history.written_entries(work.database, "person", person, ("erased",))
     what = Label("approval.change.erased")
     if not said:
-        return LaterChange(0, "", "", names.person(person), what)
-    return LaterChange(said[-1].at, said[-1].user, names.device(said[-1].replica), names.person(person), what)
+        return LaterChange(0, "", "", names.person(person), what, frozenset((person,)))
+    last, who = said[-1], names.person(person)
+    return LaterChange(last.at, last.user, names.device(last.replica), who, what, frozenset((person,)))
+
+
+def _people_of(names: Names, entity: str, key: str, values: Mapping[str, Any]) -> frozenset[str]:
+    """Return the participants whom a change names; trainers are no participants."""
+    found = {names.places(entity, key)[0] if entity != "assignment" else ""}
+    if entity == "pair":
+        found = {str(values.get(name) or "") for name in ("first", "second")}
+    if replaced := values.get("replaces"):
+        found.add(names.places("enrolment", str(replaced))[0])
+    return frozenset(found - {""})
 
 
 def _say_where(work: Workplace, names: Names, entity: str, key: str, values: Mapping[str, Any]) -> Label:

@@ -1,21 +1,26 @@
 """What lies behind a figure of a report: its rows by name, what each gives to it, and where each leads."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office.evidence_pages import section
 from trainer_app.actions.office.reports import note_release
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.office.report_tables import read_value
+from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.office.outline import Link, Outline, OutlineSection, OutlineTable, Said
+from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of
 from trainer_app.domain.office.reports import Figure, Report, ReportRow
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.certificates import certificates
@@ -53,10 +58,14 @@ class RowPlace(Struct, frozen=True):
 
 
 class Drilldown:
-    """Looks rows up by their keys; made once for a report."""
+    """Looks rows up by their keys; made once for a report.
 
-    def __init__(self, work: Workplace, report: Report) -> None:
-        self._work = work
+    With `named` only these enrolments, people and certificates are named, as in a sample; of others the key
+    is told, and what they give.
+    """
+
+    def __init__(self, work: Workplace, report: Report, named: Collection[str] | None = None) -> None:
+        self._work, self._named = work, named
         self._participations = {row.key: row for row in report.persons}
         self._courses = {course.key: course for course in courses.list_courses(work.database)}
 
@@ -69,6 +78,11 @@ class Drilldown:
     def _issued(self) -> Mapping[str, Certificate]:
         return {found.key: found for found in certificates.list_certificates(self._work.database)}
 
+    @property
+    def in_part(self) -> bool:
+        """Tell whether not everybody is named."""
+        return self._named is not None
+
     def behind(self, figure: Figure) -> list[DrilldownRow]:
         """Return the rows of a figure, each with what it gives to it, in its unit."""
         keys = self.keys(figure)
@@ -77,12 +91,13 @@ class Drilldown:
 
     def keys(self, figure: Figure) -> list[str]:
         """Return the keys of a figure's rows in the order of their names; nothing known of it: left out."""
-        places: dict[str, str] = {}
+        places: dict[str, tuple[bool, str]] = {}
         for key in figure.rows:
             # Tens of thousands of participations are put in order before a dozen of them is looked at.
-            row = self._participations.get(key) or self._row(key)
+            row = (self._participations.get(key) if self._named is None else None) or self._row(key)
             if row is not None:
-                places[key] = f"{sort_key(row.name)}\0{row.course}"
+                # Who is not named stands at the end, by key: the order, too, would tell of the name.
+                places[key] = (not row.name, f"{sort_key(row.name)}\0{row.course if row.name else key}")
         return sorted(places, key=places.__getitem__)
 
     def reader(self, figure: Figure) -> Callable[[Sequence[str]], Mapping[str, DrilldownRow]]:
@@ -114,13 +129,16 @@ class Drilldown:
         return RowPlace(course=session.course, session=key) if session else RowPlace()
 
     def _row(self, key: str) -> DrilldownRow | None:
-        return (
+        found = (
             self._participation(key)
             or self._person(key)
             or self._certificate(key)
             or self._course(key)
             or self._session(key)
         )
+        if found is None or not found.named or self._named is None or key in self._named:
+            return found
+        return DrilldownRow(key, "", course=found.course, detail=found.detail, named=False)
 
     def _participation(self, key: str) -> DrilldownRow | None:
         row = self._participations.get(key)
@@ -238,3 +256,70 @@ def save_rows(
     with work.journal.transaction():
         note_release(work, "report", form, report.courses, (report.first, report.last), people)
         return write_checked(path, made)
+
+
+_MOST_LISTED = 5_000
+"""Rows behind figures that are shown on the page; more stand in the table of the folder alone."""
+FIGURE_ROWS = ("figure", "key", "name", "course", "amount", "unit")
+"""Heads of the lines that `figures_page` returns."""
+
+
+def figures_page(report: Report, behind: Drilldown) -> tuple[Outline, list[Sequence[Value]]]:
+    """Return the page of evidence that tells the figures, and the lines of all rows behind them."""
+    parts = [(figure, behind.behind(figure)) for figure in report.figures]
+    lines: list[Sequence[Value]] = []
+    for figure, rows in parts:
+        for row in rows:
+            amount = number_of(row.amount) if row.amount else 1
+            unit = SHOWN_UNITS[row.amount.unit if row.amount else figure.each]
+            lines.append((figure.code, row.key, row.name, row.course, _decimal(amount), unit))
+    columns = ("figure", "value", "rows", "left_out")
+    table = [
+        (
+            _figure_name(figure),
+            _figure_value(figure),
+            len(rows),
+            Label("review.value.list", {"parts": list(figure.remarks)}) if figure.remarks else None,
+        )
+        for figure, rows in parts
+    ]
+    words = (*report.told, Label("evidence.only_drawn")) if behind.in_part else report.told
+    sections = [section("figures", columns, table, right=("value", "rows"), words=words)]
+    if sum(len(rows) for _, rows in parts) <= _MOST_LISTED:
+        for figure, rows in parts:
+            shown_rows = [
+                (
+                    row.name or row.key,
+                    row.course,
+                    row.unit,
+                    _figure_value(row.amount) if row.amount else row.detail,
+                )
+                for row in rows
+            ]
+            heads_of = ("name", "course", "unit", "amount")
+            listed = section("behind", heads_of, shown_rows, right=("amount",))
+            assert listed.table is not None, "a section of rows"
+            named = OutlineTable(f"behind-{figure.code}", *_rest_of(listed.table))
+            sections.append(OutlineSection(named.name, _figure_name(figure), listed.words, (), named))
+    return Outline("figures", Label("evidence.section.figures"), report.title, tuple(sections)), lines
+
+
+def _rest_of(
+    table: OutlineTable,
+) -> tuple[tuple[str, ...], tuple[Said, ...], tuple[tuple[Said | Link, ...], ...], tuple[int, ...]]:
+    return table.columns, table.heads, table.rows, table.right
+
+
+def _decimal(amount: float | None) -> Value:
+    """Return a number for a table: whole ones as they are, others with their decimals."""
+    return amount if amount is None or isinstance(amount, int) else f"{amount:.4f}".rstrip("0").rstrip(".")
+
+
+def _figure_name(figure: Figure) -> Texts:
+    return Texts.made(
+        lambda language: figure_name(figure.code, language, partial(label_text, language=language))
+    )
+
+
+def _figure_value(figure: Figure) -> Texts:
+    return Texts.made(lambda language: figure_text(figure, language))

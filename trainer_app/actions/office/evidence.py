@@ -7,7 +7,7 @@ files themselves. What is listed in `SHA256SUMS` is signed by the office.
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -22,12 +22,11 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.printing import print_certificates
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import building, reports
-from trainer_app.actions.office.drilldown import Drilldown
+from trainer_app.actions.office.drilldown import FIGURE_ROWS, Drilldown, figures_page
 from trainer_app.actions.office.evidence_checking import own_signer, signs_as_office
 from trainer_app.actions.office.evidence_pages import (
     CourseFiles,
     EvidenceGatherer,
-    plain_name,
     scan_name,
     section,
 )
@@ -35,12 +34,11 @@ from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
 from trainer_app.bundle import signed_folder
 from trainer_app.documents.base.tables import Value, write_csv
 from trainer_app.documents.office.outline_pages import entry_html, outline_html
-from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.office.evidence import (
     INDEX,
@@ -51,8 +49,10 @@ from trainer_app.domain.office.evidence import (
     Drawn,
     EvidenceAsked,
     MadeEvidence,
+    OnScans,
     Sealing,
     draw_sample,
+    plain_name,
     scope_name,
     write_sums,
 )
@@ -60,14 +60,13 @@ from trainer_app.domain.office.outline import (
     Link,
     Outline,
     OutlineSection,
-    OutlineTable,
     Said,
     document_bytes,
     outline_document,
     words_of,
 )
-from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
-from trainer_app.domain.office.reports import Figure, Report
+from trainer_app.domain.office.report_json import report_document
+from trainer_app.domain.office.reports import Report
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses.courses import get_course, get_enrolment
 from trainer_app.system.files import make_folder, write_checked, write_stream
@@ -76,8 +75,6 @@ from trainer_app.system.messages import label_text
 
 _MOST_COURSES = 60
 """Courses that go into one folder in full."""
-_MOST_LISTED = 5_000
-"""Rows behind figures that are shown on the page; more stand in the table of the folder alone."""
 _MOST_SEALED = 1 << 30
 _PRIVATE = 0o700
 
@@ -91,6 +88,7 @@ class _Folder(Struct):
     left_out: list[Label] = field(default_factory=list)
     pages: list[Outline] = field(default_factory=list)
     people: int = 0
+    on_scans: OnScans = OnScans()
 
 
 @guarded
@@ -128,7 +126,10 @@ def make(
         path = _write_folder(work, folder, out / name, seed, report, told)
     else:
         path = _write_sealed(work, folder, out / f"{name}{SEALED}", seed, sealing, report, told)
-    return MadeEvidence(path, folder.people, len(folder.files), signer.digits, tuple(folder.left_out))
+    left_out, sample = tuple(folder.left_out), bool(drawn)
+    return MadeEvidence(
+        path, folder.people, len(folder.files), signer.digits, sample, folder.on_scans, left_out
+    )
 
 
 def check_sample(work: Workplace, asked: EvidenceAsked, progress: Progress = no_progress) -> None:
@@ -160,20 +161,23 @@ def _gather(
     folder.people = sum(map(len, taken.values()))
     if not folder.people:
         raise TrainerError("evidence.nobody")
-    gatherer = EvidenceGatherer(work, taken, part_of(progress, 0.0, 0.5))
+    gatherer = EvidenceGatherer(work, taken, part_of(progress, 0.0, 0.5), sampled=bool(drawn))
     lines = []
     for place, (key, keys) in enumerate(taken.items(), start=1):
         course = get_course(work.database, key)
         assert course is not None, "a course of the report"
         name = f"course-{place:02}-{plain_name(course.code)}"
-        files = _course_files(work, folder, course, keys, name, language)
+        files = _course_files(work, folder, course, keys, name, language, sampled=bool(drawn))
         folder.pages.append(gatherer.page(key, name, files))
         days = Label("behind.days", {"first": course.first_day, "last": course.last_day})
         lines.append((Link(course.code, f"{name}.html"), course.title, course.town, days, len(keys)))
         progress("evidence.progress.course", 0.5 + 0.5 * place / len(taken))
     courses = section("courses", ("course", "title", "town", "days", "people"), lines, right=("people",))
-    folder.pages.insert(0, _index(work, report, asked, drawn, (courses,)))
-    folder.pages.append(_figures(work, folder, report))
+    folder.pages.insert(0, _index(work, report, asked, drawn, (courses,), folder.on_scans))
+    named = _named(work, taken) if drawn else None
+    figures, lines_behind = figures_page(report, Drilldown(work, report, named))
+    folder.pages.append(figures)
+    folder.files["data/figure-rows.csv"] = partial(_csv, FIGURE_ROWS, lines_behind)
     if drawn:
         rows = ((each.key, each.hash, int(each.taken)) for each in drawn)
         folder.files[POPULATION] = partial(_csv, ("key", "sha256", "taken"), list(rows))
@@ -198,15 +202,39 @@ def _taken(work: Workplace, asked: EvidenceAsked, drawn: Sequence[Drawn]) -> dic
     return {key: frozenset(found[key]) for key in sorted(codes, key=lambda key: codes[key]) if found[key]}
 
 
+def _named(work: Workplace, taken: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return what of a sample is named: the enrolments that were drawn, their people and certificates."""
+    named = set[str]()
+    for course, keys in taken.items():
+        named |= keys
+        people = (each.enrolment for each in list_enrolments(work, course))
+        named |= {each.person for each in people if each.key in keys}
+        issued = certificates.list_certificates(work.database, course)
+        named |= {each.key for each in issued if each.enrolment in keys}
+    return frozenset(named)
+
+
 def _course_files(
-    work: Workplace, folder: _Folder, course: Course, keys: frozenset[str], name: str, language: str
+    work: Workplace,
+    folder: _Folder,
+    course: Course,
+    keys: frozenset[str],
+    name: str,
+    language: str,
+    *,
+    sampled: bool,
 ) -> CourseFiles:
-    """Put in the sheets, scans and certificates of a course; return where they lie."""
+    """Put in the sheets, scans and certificates of a course; return where they lie.
+
+    Of a sample the sheets name those who were drawn; a scan is whole, and it is counted who else is on it.
+    """
+    named = keys if sampled else None
     sheets = {
         day.isoformat(): f"sheets/{name}/{day.isoformat()}.pdf" for day in sign_in_days(work, course.key)
     }
     for day, path in sheets.items():
-        folder.files[path] = partial(sign_in, work, course.key, date.fromisoformat(day), language)
+        day_of = date.fromisoformat(day)
+        folder.files[path] = partial(sign_in, work, course.key, day_of, language, named=named)
     scans: dict[str, str] = {}
     for found in list_attachments(work, course.key):
         if not found.here:
@@ -217,6 +245,9 @@ def _course_files(
         media = media_of(content(work, found.key)) or found.media
         scans[found.key] = path = f"scans/{name}/{scan_name(found, media)}"
         folder.files[path] = partial(content, work, found.key)
+    if sampled and scans:
+        known, others = folder.on_scans, len(list_enrolments(work, course.key)) - len(keys)
+        folder.on_scans = OnScans(known.scans + len(scans), known.others + others)
     printed: dict[str, str] = {}
     for each in certificates.list_certificates(work.database, course.key):
         if each.enrolment not in keys:
@@ -238,6 +269,7 @@ def _index(
     asked: EvidenceAsked,
     drawn: Sequence[Drawn],
     sections: tuple[OutlineSection, ...],
+    on_scans: OnScans,
 ) -> Outline:
     """Return the first page: what this is, how the sample was drawn, how the folder is checked."""
     made = {"day": report.made_on, "by": work.user or "–"}
@@ -252,7 +284,8 @@ def _index(
     about = [OutlineSection("about", Label("evidence.section.about"), (), tuple(facts))]
     if drawn:
         told = {"count": asked.sample, "whole": len(drawn), "seed": asked.seed}
-        words = (Label("evidence.sample", told), Label("evidence.method", {"seed": asked.seed}))
+        method = Label("evidence.method", {"seed": asked.seed})
+        words = (Label("evidence.sample", told), Label("evidence.only_drawn"), *on_scans.labels, method)
         rows: list[tuple[Said | Link, ...]] = []
         for place, each in enumerate(drawn[: asked.sample], start=1):
             item = get_enrolment(work.database, each.key)
@@ -264,64 +297,6 @@ def _index(
         population = (Label("evidence.head.population"), Link(POPULATION, POPULATION))
         about.append(OutlineSection("sample", drawn_ones.title, words, (population,), drawn_ones.table))
     return Outline("index", Label("evidence.title"), report.title, (*about, *sections))
-
-
-def _figures(work: Workplace, folder: _Folder, report: Report) -> Outline:
-    """Return the page of the figures, and put in the table of the rows behind them."""
-    behind = Drilldown(work, report)
-    parts = [(figure, behind.behind(figure)) for figure in report.figures]
-    lines: list[Sequence[Value]] = []
-    for figure, rows in parts:
-        for row in rows:
-            amount = number_of(row.amount) if row.amount else 1
-            unit = SHOWN_UNITS[row.amount.unit if row.amount else figure.each]
-            lines.append((figure.code, row.key, row.name, row.course, _decimal(amount), unit))
-    heads = ("figure", "key", "name", "course", "amount", "unit")
-    folder.files["data/figure-rows.csv"] = partial(_csv, heads, lines)
-    columns = ("figure", "value", "rows", "left_out")
-    table = [
-        (
-            _figure_name(figure),
-            _figure_value(figure),
-            len(rows),
-            Label("review.value.list", {"parts": list(figure.remarks)}) if figure.remarks else None,
-        )
-        for figure, rows in parts
-    ]
-    sections = [section("figures", columns, table, right=("value", "rows"), words=report.told)]
-    if sum(len(rows) for _, rows in parts) <= _MOST_LISTED:
-        for figure, rows in parts:
-            shown_rows = [
-                (row.name, row.course, row.unit, _figure_value(row.amount) if row.amount else row.detail)
-                for row in rows
-            ]
-            heads_of = ("name", "course", "unit", "amount")
-            listed = section("behind", heads_of, shown_rows, right=("amount",))
-            assert listed.table is not None, "a section of rows"
-            named = OutlineTable(f"behind-{figure.code}", *_rest_of(listed.table))
-            sections.append(OutlineSection(named.name, _figure_name(figure), listed.words, (), named))
-    return Outline("figures", Label("evidence.section.figures"), report.title, tuple(sections))
-
-
-def _rest_of(
-    table: OutlineTable,
-) -> tuple[tuple[str, ...], tuple[Said, ...], tuple[tuple[Said | Link, ...], ...], tuple[int, ...]]:
-    return table.columns, table.heads, table.rows, table.right
-
-
-def _decimal(amount: float | None) -> Value:
-    """Return a number for a table: whole ones as they are, others with their decimals."""
-    return amount if amount is None or isinstance(amount, int) else f"{amount:.4f}".rstrip("0").rstrip(".")
-
-
-def _figure_name(figure: Figure) -> Texts:
-    return Texts.made(
-        lambda language: figure_name(figure.code, language, partial(label_text, language=language))
-    )
-
-
-def _figure_value(figure: Figure) -> Texts:
-    return Texts.made(lambda language: figure_text(figure, language))
 
 
 def _csv(heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> bytes:
@@ -405,7 +380,8 @@ def _plain(said: Said) -> Value:
 
 
 def _note(work: Workplace, folder: _Folder, report: Report, form: str) -> None:
-    reports.note_release(work, "evidence", form, report.courses, (report.first, report.last), folder.people)
+    people = folder.people + folder.on_scans.others
+    reports.note_release(work, "evidence", form, report.courses, (report.first, report.last), people)
 
 
 def _made(folder: _Folder, progress: Progress) -> Iterator[tuple[str, bytes]]:

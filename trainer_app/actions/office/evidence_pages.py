@@ -1,7 +1,7 @@
 """What a folder of evidence says of one course: who took part, every mark with its history, decisions, tests.
 
 The journal is read once for all courses of the folder. Of a sample only the rows of those who were drawn are
-told; sheets and scans are of the whole course, since others signed on the same page.
+told; scans are whole, since others signed on the same page.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -34,6 +34,7 @@ from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.courses import CourseView, Participant
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.evidence import plain_name
 from trainer_app.domain.office.outline import (
     Link,
     Outline,
@@ -86,8 +87,10 @@ class CourseFiles(Struct, frozen=True):
 class EvidenceGatherer:
     """Gathers the pages of some courses; `taken` are the enrolments told of each, in full or of a sample."""
 
-    def __init__(self, work: Workplace, taken: Mapping[str, frozenset[str]], progress: Progress) -> None:
-        self._work, self._taken, self._names = work, taken, Names(work)
+    def __init__(
+        self, work: Workplace, taken: Mapping[str, frozenset[str]], progress: Progress, *, sampled: bool
+    ) -> None:
+        self._work, self._taken, self._names, self._sampled = work, taken, Names(work), sampled
         self._rows = {course: self._rows_of(course) for course in taken}
         self._answers = {str(row["entry"]): row for row in select_rows(work.database, "decision")}
         rows = frozenset(row for found in self._rows.values() for row in found)
@@ -369,6 +372,9 @@ class EvidenceGatherer:
                 yield number, *by, title, place, asked, taken, str(answer.get("reason") or "")
 
     def _say(self, entity: str, key: str, values: Mapping[str, Any]) -> Label:
+        if self._sampled and entity == "enrolment" and len(values) > 1:
+            # Whose place somebody took is another one's name.
+            values = {name: value for name, value in values.items() if name != "replaces"}
         return say_each(self._names, entity, values, key)
 
     def _tests(self, course: str, listed: Sequence[Participant]) -> OutlineSection:
@@ -441,12 +447,12 @@ class EvidenceGatherer:
         return section("certificates", columns, rows, right=("number",))
 
     def _changes(self, course: str) -> OutlineSection:
-        """Return what was changed after the office approved the course."""
+        """Return what was changed after the office approved the course; of a sample about nobody else."""
         found = approval.standing(self._work, course)
+        told = {key for entity, key in self._rows[course] if entity == "person"}
+        changes = [each for each in found.changes if not self._sampled or each.people <= told]
         columns = ("when", "who", "device", "what", "change")
-        rows = [
-            (self._when(each.at), each.user, each.device, each.where, each.what) for each in found.changes
-        ]
+        rows = [(self._when(each.at), each.user, each.device, each.where, each.what) for each in changes]
         return section("changes", columns, rows)
 
 
@@ -455,14 +461,6 @@ def scan_name(found: Attachment, content_media: str) -> str:
     page = f"-{found.page}" if found.page else ""
     stem = f"{found.sheet.replace('/', '-') or found.kind.value}{page}-{found.sha256[:8]}"
     return plain_name(copy_name(stem + ENDINGS.get(content_media, ""), content_media, "scan"))
-
-
-_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_")
-
-
-def plain_name(name: str) -> str:
-    """Return a name for every disk and every program: letters that are not plain become "_"."""
-    return "".join(sign if sign in _PLAIN else "_" for sign in name).strip(".") or "_"
 
 
 def _link(file: str) -> OutlineCell:

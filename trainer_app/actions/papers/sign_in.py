@@ -1,6 +1,6 @@
 """Sign-in sheets of a course: of a day or of one session, how many pages they have, and their entry."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -28,6 +28,7 @@ from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource, said_name
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
@@ -52,11 +53,13 @@ def sign_in(
     language: str = DEFAULT,
     *,
     session: str | None = None,
+    named: Collection[str] | None = None,
 ) -> bytes:
     """Return the sign-in sheet of a day: by default today, or else the course's first day with sessions.
 
     With `session` (a key) it is the sheet of that session alone, with more room to sign; `day` then does
-    not count. `language` is one of `PAPER_LANGUAGES`. Raises paper.no_sessions, session.unknown,
+    not count. `language` is one of `PAPER_LANGUAGES`. With `named` (keys of enrolments) others have their
+    number alone. Raises paper.no_sessions, session.unknown,
     paper.unknown_language.
     """
     tongue = read_paper_language(language)
@@ -74,6 +77,12 @@ def sign_in(
     sheet = _sheet(
         work, view, printed, (days.index(printed[0].day) + 1, len(days)), session is not None, tongue.main
     )
+    if named is not None:
+        told = {
+            each.enrolment.number for each in list_enrolments(work, course) if each.enrolment.key in named
+        }
+        rows = (row if row.number in told else SheetRow(row.number, "–") for row in sheet.rows)
+        sheet = replace(sheet, rows=tuple(rows))
     return signin_pdf(sheet, language)
 
 

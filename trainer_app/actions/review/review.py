@@ -169,9 +169,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
         return work.journal.record(label, _decide(found, values, why))
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, bring_back(work, found, why))
-    return work.journal.record(
-        label, [Write(found.entity, found.key, delete=bool(values[DELETED]), reason=why)]
-    )
+    return work.journal.record(label, [_keep_or_delete(found, values[DELETED] is True, why)])
 
 
 def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
@@ -227,7 +225,7 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
         side = next(side for side in one.sides if side.device == device)
         gone, why = side.values.get(DELETED) is True, reason.strip()
         if DELETED in one.fields:
-            writes.append(Write(one.entity, one.key, delete=gone, reason=why))
+            writes.append(_keep_or_delete(one, gone, why))
         else:
             writes += _decide(one, dict(side.values), why)
     told = {"count": len(items), "device": device, "reason": reason.strip()}
@@ -369,6 +367,12 @@ def _decide(item: ReviewItem, values: dict[str, Value], reason: str) -> list[Wri
     return [Write(*row, _reopening(item, values), reason=reason) for row in rows]
 
 
+def _keep_or_delete(item: ReviewItem, gone: bool, reason: str) -> Write:
+    """Return what lets a row go, or keeps it with what those say who did not delete it."""
+    fields = {} if gone else _reopening(item, dict(item.kept))
+    return Write(item.entity, item.key, fields, delete=gone, reason=reason)
+
+
 def _reopening(item: ReviewItem, values: dict[str, Value]) -> dict[str, Value]:
     """Take away why a signature did not fit where another mark or tick is decided on than the one shown."""
     shown = next((side.values for side in item.sides if side.shown), values)
@@ -443,6 +447,7 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
         choices=own,
         more=found.more,
         echoes=found.echoes,
+        kept=found.kept,
     )
 
 

@@ -138,13 +138,17 @@ class KeptParticipation(Struct, frozen=True):
 
 
 class LaterChange(Struct, frozen=True):
-    """What was written about a course after it was approved: when, by whom, on which laptop, where, what."""
+    """What was written about a course after it was approved: when, by whom, on which laptop, where, what.
+
+    `people` are the keys of the participants whom it names.
+    """
 
     at: int
     user: str
     device: str
     where: Label
     what: Label
+    people: frozenset[str] = frozenset()
 
 
 class CourseApproval(Struct, frozen=True):

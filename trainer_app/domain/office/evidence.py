@@ -72,23 +72,42 @@ class Sealing(Struct, frozen=True):
         return not self.recipients and not self.passphrase
 
 
+class OnScans(Struct, frozen=True):
+    """Scans of signed sheets among the evidence of a sample: a page is held whole, or is no evidence.
+
+    `others` are people on the lists of these courses who were not drawn.
+    """
+
+    scans: int = 0
+    others: int = 0
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Say it, where there is anything to say."""
+        told = {"scans": self.scans, "others": self.others}
+        return (Label("evidence.others_on_scans", told),) if self.scans and self.others else ()
+
+
 class MadeEvidence(Struct, frozen=True):
     """What was written, and where: `people` participations with their names, `files` in it.
 
-    `left_out` says what could not be put in.
+    `sample`: they were drawn, and others stand `on_scans` alone. `left_out` says what could not be put in.
     """
 
     path: Path
     people: int
     files: int
     digits: str
+    sample: bool = False
+    on_scans: OnScans = OnScans()
     left_out: tuple[Label, ...] = ()
 
     @property
-    def label(self) -> Label:
-        """Say it."""
+    def labels(self) -> tuple[Label, ...]:
+        """Say it: what was written, who else can be read, what could not be put in."""
         told = {"path": str(self.path), "files": self.files, "people": self.people, "digits": self.digits}
-        return Label("evidence.saved", told)
+        saved = Label("evidence.saved_sample" if self.sample else "evidence.saved", told)
+        return (saved, *self.on_scans.labels, *self.left_out)
 
 
 def write_sums(hashes: Mapping[str, str]) -> bytes:
@@ -219,3 +238,11 @@ def scope_name(codes: Sequence[str], asked: EvidenceAsked) -> str:
     if asked.sample:
         return f"sample-{asked.sample}"
     return codes[0] if len(codes) == 1 else "courses"
+
+
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_")
+
+
+def plain_name(name: str) -> str:
+    """Return a name for every disk and every program: letters that are not plain become "_"."""
+    return "".join(sign if sign in _PLAIN else "_" for sign in name).strip(".") or "_"

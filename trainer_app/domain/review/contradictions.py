@@ -67,7 +67,7 @@ class ReviewItem(Struct, frozen=True):
     `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
     of which a third one may be chosen, with their words, where they are its own. `echoes` are participations
     (keys) in which the same stands against each other: they are decided along with it. `more` sides are not
-    told.
+    told. `kept` are fields of a deleted row that are decided with keeping it: nobody else says otherwise.
     """
 
     id: str
@@ -84,6 +84,7 @@ class ReviewItem(Struct, frozen=True):
     choices: tuple[tuple[str, Label], ...] = ()
     echoes: tuple[str, ...] = ()
     more: int = 0
+    kept: Mapping[str, Any] = {}
 
 
 class Covered(Struct, frozen=True):

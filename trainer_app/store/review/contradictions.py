@@ -8,7 +8,7 @@ import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import is_key
+from trainer_app.domain.base.journal import Time, is_key
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.laptops import knows_field
@@ -32,7 +32,10 @@ from trainer_app.store.base.rows import says_something, select_row
 
 
 class StoredSide(Struct, frozen=True):
-    """One head of a contradiction: its fields, who wrote it when, and the file that it came in."""
+    """One side of a contradiction: its fields, who wrote it when, and the file that it came in.
+
+    It is one head, but of a deleted row all that one person changed on one laptop.
+    """
 
     values: dict[str, Any]
     user: str
@@ -46,7 +49,8 @@ class Contradiction(Struct, frozen=True):
     """One field (or fields written together) of one row with more than one value; `more` are not shown.
 
     `echoes` are the participations (keys) that the same writing left with the same values: a correction of a
-    person follows into courses that are open, see `actions.people.people.change_person`.
+    person follows into courses that are open, see `actions.people.people.change_person`. `kept` is what a row
+    holds that stays, where only whoever deleted it had said otherwise: to keep it is to keep that.
     """
 
     entity: str
@@ -55,6 +59,7 @@ class Contradiction(Struct, frozen=True):
     sides: tuple[StoredSide, ...]
     more: int = 0
     echoes: tuple[str, ...] = ()
+    kept: dict[str, Any] = {}
 
 
 type Place = tuple[str, str, tuple[str, ...]]
@@ -112,6 +117,7 @@ def list_contradictions(journal: Journal, limit: int | None = None) -> list[Cont
                 else _sides(journal, states[place[:2]], place[2])
             ),
             follow.get(place, ()),
+            _kept(states[place[:2]]) if place[2] == (DELETED,) else {},
         )
         for number, place in places
     ]
@@ -130,7 +136,8 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     if _is_read_in_part(number, place, large):
         return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
     state = journal.projector.load([(entity, key)])[entity, key]
-    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()))
+    kept = _kept(state) if names == (DELETED,) else {}
+    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()), kept)
 
 
 def writers_of(
@@ -145,8 +152,9 @@ def writers_of(
     places = [place for number, place in found if number not in large]
     states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
     return [
-        (place, [states[place[:2]].numbers[head].entry.r for head in _heads_of(states[place[:2]], names)])
+        (place, [state.numbers[heads[-1]].entry.r for heads in _heads_of(state, names)])
         for place in places
+        for state in (states[place[:2]],)
     ]
 
 
@@ -264,41 +272,72 @@ MOST_SIDES = 12
 """So many values of one contradiction are shown. Of honest laptops there are two, or three."""
 
 
-def _heads_of(state: ObjectState, names: tuple[str, ...]) -> set[bytes]:
-    """Return the entries that a contradiction is between."""
-    if names == (DELETED,):
-        return {head for register in state.registers.values() for head in register.heads}
-    return {head for name in names for head in _heads(state, name)}
+def _heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
+    """Return the entries that a contradiction is between, by side, all in the order in which they were made.
+
+    What whoever deleted a row knew of speaks for nothing any more: somebody may have taken back their own.
+    """
+
+    def made(head: bytes) -> tuple[Time, bytes]:
+        return state.numbers[head].entry.t, head
+
+    if names != (DELETED,):
+        return [[head] for head in sorted({head for name in names for head in _heads(state, name)}, key=made)]
+    marks, known = _heads(state, DELETED), _known(state)
+    changes = {head for name in state.registers if name != DELETED for head in _heads(state, name)}
+    by_author: dict[tuple[str, str], list[bytes]] = {}
+    for head in sorted(changes - known - marks.keys(), key=made):
+        entry = state.numbers[head].entry
+        by_author.setdefault((entry.r, entry.u), []).append(head)
+    return sorted([*([mark] for mark in marks), *by_author.values()], key=lambda side: made(side[-1]))
+
+
+def _known(state: ObjectState) -> frozenset[bytes]:
+    """Return the entries of a row that those knew who deleted it."""
+    deletes = (head for head in _heads(state, DELETED).values() if head.value is True)
+    return frozenset[bytes]().union(*(head.seen for head in deletes))
+
+
+def _kept(state: ObjectState) -> dict[str, Any]:
+    """Return the fields in which nobody but whoever deleted the row says otherwise."""
+    known, found = _known(state), dict[str, Any]()
+    for name, register in state.registers.items():
+        policy = schema.policy_of(state.entity, name)
+        left = [head for head in register.heads.values() if head.id not in known]
+        differ = merging.contradicts(register.heads.values(), policy)
+        if name != DELETED and differ and left and not merging.contradicts(left, policy):
+            found[name] = merging.winner(left, policy).value
+    return found
 
 
 def _sides(
     journal: Journal, state: ObjectState, names: tuple[str, ...]
 ) -> tuple[tuple[StoredSide, ...], int]:
     """Return the oldest sides, with the one that is shown among them, and how many more there are."""
-    heads, shown = _heads_of(state, names), None
+    every, shown = _heads_of(state, names), None
     if names != (DELETED,):
         first = next(name for name in names if _heads(state, name))
         policy = schema.policy_of(state.entity, first)
         shown = merging.winner(state.registers[first].heads.values(), policy).id
-    in_order = sorted(heads, key=lambda found: (state.numbers[found].entry.t, found))
-    told = in_order[:MOST_SIDES]
-    if shown is not None and shown not in told:
-        told[-1] = shown
+    told = every[:MOST_SIDES]
+    if shown is not None and [shown] not in told:
+        told[-1] = [shown]
     sides = []
-    for head in told:
-        stored = state.numbers[head]
-        wanted = names if names != (DELETED,) else tuple(stored.entry.s)
+    for heads in told:
+        stored = state.numbers[heads[-1]]
+        said = {name: value for head in heads for name, value in state.numbers[head].entry.s.items()}
+        wanted = names if names != (DELETED,) else tuple(said)
         sides.append(
             StoredSide(
-                values={name: stored.entry.s[name] for name in wanted if name in stored.entry.s},
+                values={name: said[name] for name in wanted if name in said},
                 user=stored.entry.u,
                 at=stored.entry.t[0],
                 replica=stored.entry.r,
                 file=file_of_entry(journal.database, stored.number),
-                shown=head == shown,
+                shown=heads[-1] == shown,
             )
         )
-    return tuple(sides), len(heads) - len(sides)
+    return tuple(sides), len(every) - len(sides)
 
 
 def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:

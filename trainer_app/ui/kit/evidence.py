@@ -90,6 +90,15 @@ class EvidenceForm(FieldsForm):
                 role="second",
             ),
             Flag("sampled", self.tr("Only a random sample of participations"), changed=said),
+            Note(
+                "named",
+                self.tr(
+                    "Only those who are drawn are named. Scans of signed sheets stay whole: who else signed "
+                    "the same page can be read there."
+                ),
+                role="second",
+                shown=sampled,
+            ),
             Number(
                 "sample",
                 self.tr("How many"),
@@ -172,8 +181,7 @@ class EvidenceForm(FieldsForm):
     def _written(self, made: MadeEvidence) -> None:
         self.dismiss()
         self.phrase.clear()
-        said = [made.label, *made.left_out]
-        words = "\n".join(label_text(each, self.context.language.code) for each in said)
+        words = "\n".join(label_text(each, self.context.language.code) for each in made.labels)
         self.context.tell_saved(made.path, self.tr("The evidence is written and signed"), words)
         self.written.emit()
 

@@ -38,13 +38,12 @@ from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import AS_CONTENT, PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
-_LIST, _DETAILS = 316, 420
-_PAGE = 100  # of each kind, in the list at first and with each press for more
+_LIST, _DETAILS, _PAGE = 316, 420, 100  # a page: of each kind, in the list at first and with each press
 _OTHERS = ("people/", "file/", "loss/", "joint/")
 
 
@@ -280,6 +279,7 @@ class ReviewScreen(Screen):
         if not isinstance(entry, ReviewEntry):
             return
         self._chosen = entry.id
+        self.body.setProperty(SUBJECT, entry.id)
         self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
         subject = entry.subject
         if isinstance(subject, ReviewItem):

@@ -47,7 +47,7 @@ from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, dress, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label, read_current
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
@@ -299,7 +299,7 @@ class PressGuard(QObject):
     than the first one did, at the same place, within the system's time for a double click: by the moments
     of both presses or, since the system may tell those late, counted from when the first one was dealt with.
     Other presses come through, however quick. What was made anew at its place is no other thing: it has the
-    same names.
+    same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
     """
 
     _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
@@ -375,10 +375,10 @@ class PressGuard(QObject):
 
 
 def _names_of(part: QWidget | None) -> tuple[str, ...]:
-    """Return the names of a part and of all that it lies in."""
+    """Return the names of a part and of all that it lies in, and what they are about."""
     names = []
     while part is not None:
-        names.append(part.objectName())
+        names += [part.objectName(), str(part.property(SUBJECT) or "")]
         part = part.parentWidget()
     return tuple(names)
 

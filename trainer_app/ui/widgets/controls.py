@@ -47,6 +47,12 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
 from trainer_app.ui.widgets.painting import height_for, visual, write_fitting
 
+SUBJECT = "subject"
+"""The property of a page that stays where it is for one thing after the other: about which it is now.
+
+So a second press of a double click is known to be meant for what stood there before.
+"""
+
 
 class ButtonKind(StrEnum):
     """How much weight a button has."""
