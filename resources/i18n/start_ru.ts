@@ -250,6 +250,15 @@
         <translation>По этому офис узнает, кто спрашивает.</translation>
     </message>
     <message>
+        <source>Whose passphrase is it? Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Чья это фраза? Краткое имя</translation>
+    </message>
+    <message>
+        <source>As typed to unlock. Left empty, the passphrase is nobody&apos;s, and opens only while the short name is left empty.</source>
+        <translation>То, что вводят для входа. Если оставить пустым, фраза будет ничьей и откроет только при пустом кратком имени.</translation>
+    </message>
+    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>У кого этот компьютер и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
@@ -723,6 +732,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Данные заблокированы. Чтобы открыть их, введите краткое имя и парольную фразу.</translation>
     </message>
     <message>
+        <source>Leave it empty if the passphrase was chosen with the key from paper, for nobody.</source>
+        <translation>Оставьте пустым, если фраза выбрана по ключу с бумаги и она ничья.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -745,6 +758,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
+    </message>
+    <message>
+        <source>If it was chosen with the key from paper, leave the short name empty.</source>
+        <translation>Если она выбрана по ключу с бумаги, оставьте краткое имя пустым.</translation>
     </message>
     <message numerus="yes">
         <source>After the passphrase you will be asked about %n file(s):</source>

@@ -154,7 +154,8 @@ class UnlockPage(Retranslated, StartPage):
             self.tr("Your data is locked. Type your short name and your passphrase to open it."),
         )
         self.subtitle.setText(both if self._several else one)
-        self.short_row.set_words(self.tr("Short name", "to unlock with"))
+        by_paper = self.tr("Leave it empty if the passphrase was chosen with the key from paper, for nobody.")
+        self.short_row.set_words(self.tr("Short name", "to unlock with"), by_paper if self._nameless else "")
         self.row.set_words(self.tr("Passphrase"))
         if self._error is None:
             # Who hears the field alone hears what it is for.
@@ -174,7 +175,14 @@ class UnlockPage(Retranslated, StartPage):
 
     def _show_error(self, error: TrainerError) -> None:
         row = self.short_row if error.code in _NO_NAME else self.row
-        row.show_error(self._words(error))
+        row.show_error(" ".join(filter(None, (self._words(error), self._about_nobodys(error)))))
+
+    def _about_nobodys(self, error: TrainerError) -> str:
+        """Return what else may be wrong: a passphrase that is nobody's fits no name."""
+        named = error.code == "vault.wrong_passphrase" and bool(self.short_name())
+        if not (self._nameless and named):
+            return ""
+        return self.tr("If it was chosen with the key from paper, leave the short name empty.")
 
     def show_waiting(self, files: Sequence[Path]) -> None:
         """Name the files about which the program will ask afterwards."""
