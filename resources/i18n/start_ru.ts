@@ -111,10 +111,6 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>It is shown next to everything you record.</source>
-        <translation>Оно стоит рядом с каждой вашей записью.</translation>
-    </message>
-    <message>
         <source>Name of the office</source>
         <translation>Название офиса</translation>
     </message>
@@ -145,6 +141,10 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Восстановить копию…</translation>
+    </message>
+    <message>
+        <source>Family name first. It is shown next to everything you record.</source>
+        <translation>Сначала фамилия. Имя стоит рядом с каждой вашей записью.</translation>
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
@@ -334,6 +334,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Ваше имя</translation>
     </message>
     <message>
+        <source>Family name first.</source>
+        <translation>Сначала фамилия.</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <comment>to unlock with</comment>
         <translation>Краткое имя</translation>
@@ -521,6 +525,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Family name first.</source>
+        <translation>Сначала фамилия.</translation>
     </message>
     <message>
         <source>Look at the files</source>

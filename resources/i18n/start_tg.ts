@@ -111,10 +111,6 @@
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>It is shown next to everything you record.</source>
-        <translation>Он дар назди ҳар сабти шумо навишта мешавад.</translation>
-    </message>
-    <message>
         <source>Name of the office</source>
         <translation>Номи идора</translation>
     </message>
@@ -145,6 +141,10 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Барқарор кардани нусха…</translation>
+    </message>
+    <message>
+        <source>Family name first. It is shown next to everything you record.</source>
+        <translation>Аввал насаб. Ном дар назди ҳар сабти шумо навишта мешавад.</translation>
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
@@ -334,6 +334,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Номи шумо</translation>
     </message>
     <message>
+        <source>Family name first.</source>
+        <translation>Аввал насаб.</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <comment>to unlock with</comment>
         <translation>Номи кӯтоҳ</translation>
@@ -521,6 +525,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Your name</source>
         <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>Family name first.</source>
+        <translation>Аввал насаб.</translation>
     </message>
     <message>
         <source>Look at the files</source>

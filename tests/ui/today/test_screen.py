@@ -348,7 +348,9 @@ def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, wor
     assert wording.next_button(step) == button
 
 
-def test_post_tests_are_said_to_decide_about_certificates_only_where_they_do(language: LanguageSwitch) -> None:
+def test_post_tests_are_said_to_decide_about_certificates_only_where_they_do(
+    language: LanguageSwitch,
+) -> None:
     language.choose("en")
     told = [DueWording().due(Due(DueKind.POST_TEST, "c", 3, ruled=ruled))[1] for ruled in (True, False)]
     assert told == ["the certificate of completion depends on it", "without it no gain can be shown"]
