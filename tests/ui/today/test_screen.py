@@ -348,7 +348,7 @@ def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, wor
     assert wording.next_button(step) == button
 
 
-def test_post_tests_are_said_to_decide_about_certificates_only_where_they_do(
+def test_post_tests_are_said_to_decide_about_certificates_where_they_do(
     language: LanguageSwitch,
 ) -> None:
     language.choose("en")
