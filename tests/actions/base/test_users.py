@@ -328,6 +328,13 @@ def test_short_names_are_found_however_they_are_typed() -> None:
     assert allows(None, Right.LOOK)
 
 
+def test_the_office_of_one_person_is_known_as_one_while_it_is_locked(bureau: Workplace) -> None:
+    assert not recovery.is_of_office(bureau.folder), "an office of before, without laptops"
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    assert not opened_by_several(bureau.folder)
+    assert recovery.is_of_office(bureau.folder)
+
+
 def test_whoever_sets_up_an_office_is_its_first_head(bureau: Workplace) -> None:
     refused("vault.wrong_passphrase", users.begin, bureau, OFFICER, cost=CHEAP)
     users.begin(bureau, PASSPHRASE, cost=CHEAP)

@@ -354,7 +354,11 @@ def forget(gate: StartController, window: MainWindow, paper: str, name: str, phr
     press_button(window, "unlock_forgotten")
     page = window.page()
     assert isinstance(page, ForgottenPassphrasePage)
+    settle()
     assert page.short.isVisible(), "it is asked whose passphrase it is"
+    assert page.paper.isChecked()
+    assert not any(other.isVisible() for other in (page.file, page.voice)), "nobody else could answer"
+    assert page.verticalScrollBar().maximum() == 0
     type_text(page.key.field, paper)
     page.short.field.setText(name)
     for line in page.phrase.lines:

@@ -37,7 +37,7 @@ from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, R
 from trainer_app.native.disk import unlink_file
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.folders import DataFolder, opened_by_several
+from trainer_app.system.folders import DataFolder, opened_by_people
 
 SPOKEN_GROUPS = encodings.groups_of(encodings.SPOKEN_LENGTH)
 """How many groups of six digits are read aloud, either way."""
@@ -83,7 +83,7 @@ def can_be_opened(folder: DataFolder) -> bool:
 
 def is_of_office(folder: DataFolder) -> bool:
     """Tell whether locked data is an office's own, as far as one sees: before its first laptop one cannot."""
-    return opened_by_several(folder) or (folder.archive / archiving.ORDER).exists()
+    return opened_by_people(folder) or (folder.archive / archiving.ORDER).exists()
 
 
 def has_key_file(folder: DataFolder) -> bool:

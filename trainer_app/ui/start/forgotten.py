@@ -335,9 +335,11 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
     def _show_way(self) -> None:
         asking = self._asked is None and not self._hopeless
         self.nothing.setVisible(self._hopeless)
-        for choice in (self.paper, self.file):
-            choice.setVisible(asking)
-        self.voice.setVisible(asking and recovery.can_ask_by_voice(self._folder))
+        # An office of people has no other office to ask: it answers laptops, and none of its own computers.
+        others = asking and not opened_by_people(self._folder)
+        self.paper.setVisible(asking)
+        self.file.setVisible(others)
+        self.voice.setVisible(others and recovery.can_ask_by_voice(self._folder))
         self.key.setVisible(asking and self.paper.isChecked())
         self.label.setVisible(asking and not self.paper.isChecked())
         self.short.setVisible(asking and self._asks_whose())
