@@ -523,12 +523,8 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Добавить файлы…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ваше имя</translation>
-    </message>
-    <message>
-        <source>Family name first.</source>
-        <translation>Сначала фамилия.</translation>
+        <source>Your name, family name first</source>
+        <translation>Ваше имя, сначала фамилия</translation>
     </message>
     <message>
         <source>Look at the files</source>

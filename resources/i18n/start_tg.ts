@@ -523,12 +523,8 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Илова кардани файлҳо…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Номи шумо</translation>
-    </message>
-    <message>
-        <source>Family name first.</source>
-        <translation>Аввал насаб.</translation>
+        <source>Your name, family name first</source>
+        <translation>Номи шумо, аввал насаб</translation>
     </message>
     <message>
         <source>Look at the files</source>

@@ -179,9 +179,9 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
 
 def _whose(work: Workplace, attempt: Attempt) -> OfficeUser | None:
     """Return for whom the passphrase is, which must not name them; None for nobody."""
-    if not attempt.name.strip():
-        return None
     wanted, people = fold_short(attempt.name), rights.list_users(work)
+    if not wanted or not people:
+        return None
     found = next((user for user in people if wanted in (fold_short(user.short), fold_short(user.name))), None)
     if found is None:
         # Whoever has the key from paper may know who is here: a short name is forgotten as easily.

@@ -380,7 +380,7 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.places_label.setText(self.tr("Where files of the office are"))
         self.add_folder.setText(self.tr("Add a folder…"))
         self.add_files.setText(self.tr("Add files…"))
-        self.user.set_words(self.tr("Your name"), self.tr("Family name first."))
+        self.user.set_words(self.tr("Your name, family name first"))
         self.look.setText(self.tr("Look at the files"))
         self.go_on.setText(self.tr("One moment…") if self._busy else self.tr("Set up the office"))
         self.back.setText(self.tr("Back"))
