@@ -12,12 +12,12 @@
         <translation>Новый сотрудник вводит краткое имя и эту парольную фразу. Сообщите ему и то и другое. Руководитель выбирает на странице «Настройки» другую, прежде чем что-либо решать со вторым руководителем.</translation>
     </message>
     <message>
-        <source>Given and family name</source>
-        <translation>Имя и фамилия</translation>
-    </message>
-    <message>
         <source>Short name, to unlock</source>
         <translation>Краткое имя для входа</translation>
+    </message>
+    <message>
+        <source>Family and given name</source>
+        <translation>Фамилия и имя</translation>
     </message>
     <message>
         <source>Role</source>

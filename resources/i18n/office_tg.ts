@@ -12,12 +12,12 @@
         <translation>Корманди нав номи кӯтоҳ ва ҳамин гузарвожаро менависад. Ҳар дуи онро ба ӯ гӯед. Роҳбар пеш аз он ки бо роҳбари дуюм чизеро ҳал кунад, дар «Танзимот» гузарвожаи дигар интихоб мекунад.</translation>
     </message>
     <message>
-        <source>Given and family name</source>
-        <translation>Ном ва насаб</translation>
-    </message>
-    <message>
         <source>Short name, to unlock</source>
         <translation>Номи кӯтоҳ барои ворид шудан</translation>
+    </message>
+    <message>
+        <source>Family and given name</source>
+        <translation>Насаб ва ном</translation>
     </message>
     <message>
         <source>Role</source>

@@ -904,10 +904,6 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>Beside what you record.</source>
-        <translation>Рядом с вашими записями.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -918,6 +914,10 @@
     <message>
         <source>Opens the data on this computer.</source>
         <translation>Открывает данные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Family name first. It stands beside what you record.</source>
+        <translation>Сначала фамилия. Имя стоит рядом с вашими записями.</translation>
     </message>
     <message>
         <source>The one of now is soon guessed: a new one would be better.</source>

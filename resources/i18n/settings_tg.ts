@@ -902,10 +902,6 @@
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>Beside what you record.</source>
-        <translation>Дар назди сабтҳои шумо.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>Opens the data on this computer.</source>
         <translation>Маълумоти ин компютерро мекушояд.</translation>
+    </message>
+    <message>
+        <source>Family name first. It stands beside what you record.</source>
+        <translation>Аввал насаб. Ном дар назди сабтҳои шумо меистад.</translation>
     </message>
     <message>
         <source>The one of now is soon guessed: a new one would be better.</source>

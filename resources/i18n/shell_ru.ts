@@ -254,6 +254,10 @@
         <source>Choose a passphrase…</source>
         <translation>Выбрать парольную фразу…</translation>
     </message>
+    <message>
+        <source>Give a passphrase…</source>
+        <translation>Задать парольную фразу…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -254,6 +254,10 @@
         <source>Choose a passphrase…</source>
         <translation>Интихоби гузарвожа…</translation>
     </message>
+    <message>
+        <source>Give a passphrase…</source>
+        <translation>Додани гузарвожа…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -111,10 +111,6 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>It is shown next to everything you record.</source>
-        <translation>Оно стоит рядом с каждой вашей записью.</translation>
-    </message>
-    <message>
         <source>Name of the office</source>
         <translation>Название офиса</translation>
     </message>
@@ -145,6 +141,10 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Восстановить копию…</translation>
+    </message>
+    <message>
+        <source>Family name first. It is shown next to everything you record.</source>
+        <translation>Сначала фамилия. Имя стоит рядом с каждой вашей записью.</translation>
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
@@ -250,6 +250,15 @@
         <translation>По этому офис узнает, кто спрашивает.</translation>
     </message>
     <message>
+        <source>Whose passphrase is it? Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Чья это фраза? Краткое имя</translation>
+    </message>
+    <message>
+        <source>As typed to unlock. Left empty, the passphrase is nobody&apos;s, and opens only while the short name is left empty.</source>
+        <translation>То, что вводят для входа. Если оставить пустым, фраза будет ничьей и откроет только при пустом кратком имени.</translation>
+    </message>
+    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>У кого этот компьютер и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
@@ -335,6 +344,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Family name first.</source>
+        <translation>Сначала фамилия.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -522,8 +535,8 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Добавить файлы…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ваше имя</translation>
+        <source>Your name, family name first</source>
+        <translation>Ваше имя, сначала фамилия</translation>
     </message>
     <message>
         <source>Look at the files</source>
@@ -735,6 +748,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Данные заблокированы. Чтобы открыть их, введите краткое имя и парольную фразу.</translation>
     </message>
     <message>
+        <source>Leave it empty if the passphrase was chosen with the key from paper, for nobody.</source>
+        <translation>Оставьте пустым, если фраза выбрана по ключу с бумаги и она ничья.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -757,6 +774,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
+    </message>
+    <message>
+        <source>If it was chosen with the key from paper, leave the short name empty.</source>
+        <translation>Если она выбрана по ключу с бумаги, оставьте краткое имя пустым.</translation>
     </message>
     <message numerus="yes">
         <source>After the passphrase you will be asked about %n file(s):</source>

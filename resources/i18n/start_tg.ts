@@ -111,10 +111,6 @@
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>It is shown next to everything you record.</source>
-        <translation>Он дар назди ҳар сабти шумо навишта мешавад.</translation>
-    </message>
-    <message>
         <source>Name of the office</source>
         <translation>Номи идора</translation>
     </message>
@@ -145,6 +141,10 @@
     <message>
         <source>Restore a backup…</source>
         <translation>Барқарор кардани нусха…</translation>
+    </message>
+    <message>
+        <source>Family name first. It is shown next to everything you record.</source>
+        <translation>Аввал насаб. Ном дар назди ҳар сабти шумо навишта мешавад.</translation>
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
@@ -250,6 +250,15 @@
         <translation>Идора аз ин медонад, ки кӣ мепурсад.</translation>
     </message>
     <message>
+        <source>Whose passphrase is it? Short name</source>
+        <comment>to unlock with</comment>
+        <translation>Гузарвожа аз они кист? Номи кӯтоҳ</translation>
+    </message>
+    <message>
+        <source>As typed to unlock. Left empty, the passphrase is nobody&apos;s, and opens only while the short name is left empty.</source>
+        <translation>Он номе, ки барои кушодан менависанд. Агар холӣ монад, гузарвожа аз они касе намешавад ва танҳо бо номи кӯтоҳи холӣ мекушояд.</translation>
+    </message>
+    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>Ҳар кӣ ин компютер ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
     </message>
@@ -335,6 +344,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Your name</source>
         <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>Family name first.</source>
+        <translation>Аввал насаб.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -522,8 +535,8 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Илова кардани файлҳо…</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Номи шумо</translation>
+        <source>Your name, family name first</source>
+        <translation>Номи шумо, аввал насаб</translation>
     </message>
     <message>
         <source>Look at the files</source>
@@ -731,6 +744,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>Маълумот қулф аст. Барои кушодан номи кӯтоҳ ва гузарвожаро нависед.</translation>
     </message>
     <message>
+        <source>Leave it empty if the passphrase was chosen with the key from paper, for nobody.</source>
+        <translation>Холӣ монед, агар гузарвожа бо калид аз коғаз барои ҳеҷ кас интихоб шуда бошад.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Гузарвожа</translation>
     </message>
@@ -753,6 +770,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Data folder: {path}</source>
         <translation>Ҷузвдони маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>If it was chosen with the key from paper, leave the short name empty.</source>
+        <translation>Агар он бо калид аз коғаз интихоб шуда бошад, номи кӯтоҳро холӣ монед.</translation>
     </message>
     <message numerus="yes">
         <source>After the passphrase you will be asked about %n file(s):</source>

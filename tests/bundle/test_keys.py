@@ -9,7 +9,7 @@ import pytest
 
 from trainer_app.bundle import sealing
 from trainer_app.bundle.encodings import fingerprint, is_typed, pick_groups
-from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
+from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby, write_standby
 from trainer_app.domain.base.errors import TrainerError
 
 
@@ -136,10 +136,27 @@ def test_unknown_members_of_keys_are_ignored() -> None:
     assert DeviceKeys.from_json(json.dumps(document)) == keys
 
 
+def test_a_standby_key_is_read_without_what_each_begins_with() -> None:
+    written = write_standby(bytes(range(32)))
+    groups = written.removeprefix("TRAINER-STANDBY-1")
+    assert read_standby(groups.lower()) == read_standby(written) == bytes(range(32))
+    with pytest.raises(TrainerError):
+        read_standby(groups[1:])
+
+
 def test_an_identity_typed_from_paper_is_tidied_and_its_mistakes_found() -> None:
     identity = sealing.new_identity()
     assert sealing.tidy_identity(f"  {identity[:30].lower()}\n {identity[30:].lower()}") == identity
-    for wrong in ("", "AGE-SECRET-KEY-1", identity[:-1], identity + "Q", sealing.recipient_of(identity)):
+    groups = identity.removeprefix("AGE-SECRET-KEY-1")
+    assert sealing.tidy_identity(groups.lower()) == identity, "what it begins with is the same on each paper"
+    for wrong in (
+        "",
+        "AGE-SECRET-KEY-1",
+        identity[:-1],
+        groups[:-1],
+        identity + "Q",
+        sealing.recipient_of(identity),
+    ):
         with pytest.raises(TrainerError) as problem:
             sealing.tidy_identity(wrong)
         assert problem.value.code == "bundle.bad_identity"

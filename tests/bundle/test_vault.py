@@ -365,6 +365,24 @@ def test_each_user_opens_the_same_key_by_name_or_without(locked: Locked) -> None
     assert b"Faruh" not in data, "names stand in the database alone"
 
 
+def test_a_name_that_nobody_bears_takes_as_long_as_a_wrong_passphrase(
+    locked: Locked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, _ = with_users(locked)
+    derived: list[str] = []
+    really = vault.passphrase_key
+
+    def counted(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+        derived.append(passphrase)
+        return really(passphrase, salt, cost)
+
+    monkeypatch.setattr(vault, "passphrase_key", counted)
+    assert code_of(vault.unlock, data, "words of a stranger", "Зарина") == "vault.wrong_passphrase"
+    known = len(derived)
+    assert code_of(vault.unlock, data, "words of a stranger", "nobody") == "vault.unknown_user"
+    assert len(derived) == 2 * known > 0
+
+
 def test_a_new_key_is_sealed_for_users_that_are_known_and_no_others(locked: Locked) -> None:
     (data, users), former = with_users(locked), locked[1]
     own = vault.unlock(data, "second words for the vault")

@@ -166,14 +166,17 @@ def write_standby(seed: bytes) -> str:
 
 
 def read_standby(typed: str) -> bytes:
-    """Return the seed typed from paper, spaces and small letters allowed. Raises bundle.bad_standby."""
-    tidy = "".join(typed.split()).upper()
+    """Return the seed typed from paper, with or without what it begins with. Raises bundle.bad_standby.
+
+    Spaces and small letters are allowed.
+    """
+    tidy = "".join(typed.split()).upper().removeprefix(_STANDBY_PREFIX)
     try:
-        raw = base64.b32decode(tidy.removeprefix(_STANDBY_PREFIX))
+        raw = base64.b32decode(tidy)
     except ValueError as problem:
         raise TrainerError("bundle.bad_standby") from problem
     seed = raw[: sealing.KEY_LENGTH]
-    if len(raw) != sealing.KEY_LENGTH + _CHECK_LENGTH or write_standby(seed) != tidy:
+    if len(raw) != sealing.KEY_LENGTH + _CHECK_LENGTH or write_standby(seed) != _STANDBY_PREFIX + tidy:
         raise TrainerError("bundle.bad_standby")
     return seed
 

@@ -134,6 +134,7 @@ _CHUNK = 64 * 1024
 _NO_KEY = "No matching keys"
 _WRONG_PASSPHRASE = "Decryption failed"
 _SECRET_PREFIX = "age-secret-key-"
+_IDENTITY_BEGINS = "AGE-SECRET-KEY-1"
 
 
 def new_identity() -> str:
@@ -162,10 +163,11 @@ def identity_of(secret: bytes) -> str:
 def tidy_identity(typed: str) -> str:
     """Return a secret text as typed from paper, without spaces and in capitals, once it is one.
 
-    Raises bundle.bad_identity; age's own checksum finds every single mistyped character.
+    What it begins with is the same on each paper, and may be left out. Raises bundle.bad_identity; age's own
+    checksum finds every single mistyped character.
     """
-    tidy = "".join(typed.split()).upper()
-    return str(_identity(tidy))
+    tidy = "".join(typed.split()).upper().removeprefix(_IDENTITY_BEGINS)
+    return str(_identity(_IDENTITY_BEGINS + tidy))
 
 
 def check_recipient(recipient: str) -> None:

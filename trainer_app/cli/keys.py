@@ -3,6 +3,7 @@
 Keys from paper come from TRAINER_RECOVERY_KEY and TRAINER_STANDBY_KEY or a prompt, never from an argument.
 """
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +15,10 @@ from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.cli import joint
-from trainer_app.cli.context import CliContext, tell_left_out
+from trainer_app.cli.context import SHORT_NAME, CliContext, tell_left_out
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.system.messages import text
 
@@ -180,13 +182,18 @@ def recover(
     spoken: Annotated[str, _SPOKEN] = "",
     paper_key: Annotated[bool, typer.Option("--paper-key", help="Use the office's paper key.")] = False,
 ) -> None:
-    """Open this laptop by the office's answer, or by its paper key, under the new passphrase."""
+    """Open this laptop by the office's answer, or by its paper key, under the new passphrase.
+
+    At an office of several people it is, with the paper key, that of whoever TRAINER_SHORT_NAME names, or
+    nobody's.
+    """
     session: CliContext = context.obj
     if sum((file is not None, bool(spoken), paper_key)) != 1:
         raise typer.BadParameter("give a file, --spoken or --paper-key")
     if paper_key:
         key = session.recovery_key()
-        work = recovery.open_with_paper(_attempt(session, new=True), key)
+        attempt = replace(_attempt(session, new=True), name=os.environ.get(SHORT_NAME, ""))
+        work = recovery.open_with_paper(attempt, key)
     else:
         work = _open_answered(session, file, spoken)
     work.close()

@@ -520,7 +520,7 @@ def list_users(context: typer.Context) -> None:
 @users_app.command("add")
 def add_user(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Given and family name, as it stands in the history.")],
+    name: Annotated[str, typer.Argument(help="Family name first, as it stands in the history.")],
     short: Annotated[str, typer.Option(help="What they type to unlock.")],
     role: Annotated[UserRole, _ROLE] = UserRole.OFFICER,
 ) -> None:

@@ -326,6 +326,11 @@ def opened_without_name(folder: DataFolder) -> bool:
     return _count_slots(folder, b"passphrase") > 0
 
 
+def opened_by_people(folder: DataFolder) -> bool:
+    """Tell whether somebody of an office, perhaps one alone, has a passphrase of their own for a folder."""
+    return _count_slots(folder, b"user") > 0
+
+
 def _count_slots(folder: DataFolder, kind: bytes) -> int:
     try:
         return folder.vault.read_bytes().count(b'"kind": "%s"' % kind)

@@ -344,6 +344,19 @@ def test_the_paper_connects_as_whoever_set_the_server_up(strict: OfficeOnServer)
     assert strict.works[0].user == "М. Саидова"
 
 
+def test_the_paper_gives_somebody_a_passphrase_at_the_server_too(strict: OfficeOnServer) -> None:
+    first = opened(strict, 0, PASSPHRASE, "Саидова")
+    paper = key_papers.make_new(first)
+    key_papers.confirm(first, paper.recovery_key, paper.standby_key)
+    attempt = Attempt(first.folder, THIRD, first.clock, CHEAP, name="саидова")
+    opened(strict, 0, PASSPHRASE, "Саидова").close()
+    work = recovery.open_with_paper(attempt, paper.recovery_key)
+    assert work.user == "М. Саидова"
+    assert work.database.address == own_address(work)  # type: ignore[attr-defined]
+    work.close()
+    assert opened(strict, 0, THIRD, "Саидова").user == "М. Саидова"
+
+
 def away(work: Workplace, passphrase: str, name: str) -> str:
     """Return why the server of a desk cannot be opened by somebody."""
     problem = refused("server.not_reached", workplace.open_workplace, work.folder, passphrase, name=name)

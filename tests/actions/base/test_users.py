@@ -3,11 +3,12 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import data_key, rights, users, workplace, workplace_key
+from trainer_app.actions.base import data_key, heads, rights, users, workplace, workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, key_papers, recovery
 from trainer_app.actions.office.backups import Opening
@@ -20,7 +21,7 @@ from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import Receiver
-from trainer_app.system.folders import DataFolder, opened_by_several
+from trainer_app.system.folders import DataFolder, opened_by_several, opened_without_name
 
 OFFICER, READER = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои хонандаи мо"
 THIRD = "совсем другие пять слов для входа"
@@ -259,6 +260,53 @@ def test_the_paper_opens_it_for_the_owner_and_the_others_keep_their_slots(
     work.close()
 
 
+def test_a_passphrase_chosen_with_the_paper_opens_with_ones_own_short_name(
+    bureau: Workplace, several: Workplace
+) -> None:
+    paper = key_papers.make_new(bureau)
+    key_papers.confirm(bureau, paper.recovery_key, paper.standby_key)
+    before = data_key.read_vault(bureau.folder)
+    bureau.close()
+    attempt = Attempt(bureau.folder, THIRD, bureau.clock, CHEAP, name="Зарени")
+    with pytest.raises(TrainerError, match=r"recovery\.unknown_name") as unknown:
+        recovery.open_with_paper(attempt, paper.recovery_key)
+    assert "Зарина (З. Каримова)" in str(unknown.value.values["people"])
+    with pytest.raises(TrainerError, match=r"passphrase\.own_name"):
+        recovery.open_with_paper(
+            msgspec.structs.replace(attempt, name="зарина", passphrase="Каримова сарлавҳаи ман"),
+            paper.recovery_key,
+        )
+    assert data_key.read_vault(bureau.folder) == before, "nothing was changed"
+    work = recovery.open_with_paper(msgspec.structs.replace(attempt, name=" зарина"), paper.recovery_key)
+    assert work.person is not None
+    assert (work.user, work.person.role) == ("З. Каримова", UserRole.OFFICER), "her rights, and no more"
+    assert work.person.given, "whoever has the paper may know it"
+    assert not opened_without_name(work.folder)
+    assert not users.is_nobody(work)
+    assert heads.find(work).standing == {}, "and no second head"
+    work = reopened(work, THIRD, "Зарина")
+    assert work.user == "З. Каримова"
+    work = reopened(work, READER, "Баҳром")
+    work.close()
+    with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
+        workplace.open_workplace(work.folder, OFFICER, name="Зарина", clock=work.clock)
+
+
+def test_a_passphrase_of_nobody_is_told_to_whoever_opens_with_it(
+    bureau: Workplace, several: Workplace
+) -> None:
+    assert not users.is_nobody(several)
+    paper = key_papers.make_new(bureau)
+    key_papers.confirm(bureau, paper.recovery_key, paper.standby_key)
+    bureau.close()
+    attempt = Attempt(bureau.folder, THIRD, bureau.clock, CHEAP)
+    work = recovery.open_with_paper(attempt, paper.recovery_key)
+    assert users.is_nobody(work)
+    work = reopened(work, THIRD)
+    assert users.is_nobody(work)
+    work.close()
+
+
 def test_a_backup_opened_by_a_reader_is_the_readers(several: Workplace, tmp_path: Path) -> None:
     saved = backups.save_backup(several, tmp_path)
     work = backups.restore_file(
@@ -278,6 +326,13 @@ def test_short_names_are_found_however_they_are_typed() -> None:
     assert short_of("Зарина", ["Зарина"]) == ""
     assert not allows(None, Right.RECORD)
     assert allows(None, Right.LOOK)
+
+
+def test_the_office_of_one_person_is_known_as_one_while_it_is_locked(bureau: Workplace) -> None:
+    assert not recovery.is_of_office(bureau.folder), "an office of before, without laptops"
+    users.begin(bureau, PASSPHRASE, cost=CHEAP)
+    assert not opened_by_several(bureau.folder)
+    assert recovery.is_of_office(bureau.folder)
 
 
 def test_whoever_sets_up_an_office_is_its_first_head(bureau: Workplace) -> None:

@@ -8,6 +8,8 @@ from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, incoming, sending
+from trainer_app.actions.office import erasing
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.errors import TrainerError
 
 
@@ -61,6 +63,38 @@ def test_what_was_put_off_or_set_aside_is_not_proposed_again(
     assert incoming.list_new(bureau) == [sent]
     (inbox / "broken.tsync").write_bytes(b"something else")
     assert len(incoming.list_new(bureau)) == 2, "it is another file now"
+
+
+def test_a_file_that_was_taken_in_stays_known_after_somebody_in_it_was_erased(
+    joined: Workplace, bureau: Workplace, inbox: Path
+) -> None:
+    write_course(joined)
+    incoming.watch_folder(bureau, inbox)
+    sent = sending.export(joined, inbox).file
+    importing.import_files(bureau, [sent])
+    person = Directory(bureau).keys()[0]
+    before = {path.name for path in bureau.folder.archive.glob("*.tsync")}
+    erasing.erase_person(bureau, person, "asked in writing")
+    assert {path.name for path in bureau.folder.archive.glob("*.tsync")} != before, "it was made anew"
+    assert incoming.list_new(bureau) == []
+
+
+def test_a_file_that_brings_back_only_who_was_erased_is_known_once_it_was_looked_at(
+    joined: Workplace, bureau: Workplace, inbox: Path, tmp_path: Path
+) -> None:
+    room = write_course(joined)
+    incoming.watch_folder(bureau, inbox)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    late = sending.export(joined, elsewhere).file
+    attendance.mark_rest(joined, room.sessions[0])
+    importing.import_files(bureau, [sending.export(joined, elsewhere).file])
+    erasing.erase_person(bureau, Directory(bureau).keys()[0], "asked in writing")
+    found = late.rename(inbox / late.name)
+    assert incoming.list_new(bureau) == [found]
+    importing.import_files(bureau, [found])
+    assert len(importing.imports(bureau)) == 1, "it brought nothing new"
+    assert incoming.list_new(bureau) == []
 
 
 def test_an_empty_file_is_still_on_its_way(bureau: Workplace, inbox: Path) -> None:

@@ -10,6 +10,7 @@ from tests.documents.reading import pages
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
+from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions, teachers
 from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
@@ -97,6 +98,17 @@ def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workpla
     day = pages(sign_in(trainer, room.course, FIRST))[0]
     assert "Линдквист" in day
     assert "Толори 2" not in day
+
+
+def test_whoever_typed_their_family_name_first_is_printed_with_the_initial_of_the_given_name(
+    trainer: Workplace,
+) -> None:
+    workplace.change_user(trainer, "Trainer Tomas")
+    draft = CourseDraft("NEW", Texts(en="New"), FIRST, SECOND)
+    course = courses.create_course(trainer, draft, lead=True).key or ""
+    times = SessionDraft(FIRST, 9 * 60, 10 * 60, Texts(en="Law"))
+    sessions.add_session(trainer, course, times)
+    assert "T. Trainer" in pages(sign_in(trainer, course, FIRST, "en"))[0]
 
 
 def test_a_scan_of_the_printed_sheet_finds_its_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:

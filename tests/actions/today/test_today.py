@@ -20,7 +20,7 @@ from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, as_draft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.today.overview import Due, DueKind, NextKind
@@ -151,6 +151,21 @@ def test_the_last_evening_issues_before_it_sends(trainer: Workplace, clock: Fixe
     assert found[DueKind.POST_TEST] == COUNT
     assert found[DueKind.FEEDBACK] == COUNT
     assert DueKind.CERTIFICATES not in found
+
+
+def test_certificates_depend_on_post_tests_only_where_the_rule_asks_for_them(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 18, 20)
+
+    def ruled() -> bool:
+        return next(each.ruled for each in today.overview(trainer).due if each.kind is DueKind.POST_TEST)
+
+    assert ruled()
+    course = courses.get_course(trainer, room.course).course
+    rule = replace(course.rule, post_test=None)
+    courses.change_course(trainer, room.course, replace(as_draft(CourseDraft, course), rule=rule))
+    assert not ruled()
 
 
 def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: FixedClock) -> None:

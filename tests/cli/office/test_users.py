@@ -40,7 +40,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
             assert run(arguments, session) == code, out.getvalue()
         return {"told": err.getvalue(), **json.loads(out.getvalue())}
 
-    call("office", "init", "--name", "Office", "--code", "DSH")
+    call.papers = call("office", "init", "--name", "Office", "--code", "DSH")  # type: ignore[attr-defined]
     return call
 
 
@@ -57,6 +57,17 @@ def test_a_colleague_is_added_and_opens_the_office(cli: Cli) -> None:
     assert names(cli, secret=OTHER, name="zarina") == [("Saidova", "head"), ("zarina", "officer")]
     wrong = cli("office", "users", "list", secret=OTHER, name="Saidova", code=1)
     assert wrong["error"]["code"] == "vault.wrong_passphrase"
+
+
+def test_the_paper_gives_a_colleague_a_passphrase(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli("office", "users", "add", "Z. Karimova", "--short", "zarina", new=OTHER)
+    monkeypatch.setenv("TRAINER_RECOVERY_KEY", cli.papers["recovery_key"])  # type: ignore[attr-defined]
+    unknown = cli("device", "recover", "--paper-key", secret=NEWER, name="zarena", code=1)["error"]
+    assert unknown["code"] == "recovery.unknown_name"
+    assert "zarina (Z. Karimova)" in str(unknown)
+    cli("device", "recover", "--paper-key", secret=NEWER, name="zarina")
+    assert names(cli, secret=NEWER, name="zarina") == [("Saidova", "head"), ("zarina", "officer")]
+    assert names(cli, name="Saidova") == [("Saidova", "head"), ("zarina", "officer")]
 
 
 def test_role_passphrase_and_removal(cli: Cli) -> None:

@@ -67,6 +67,9 @@ def test_decimals_follow_the_language() -> None:
 
 def test_institutions_get_an_article_in_a_sentence_and_names_do_not() -> None:
     assert with_article("Ministry of Internal Affairs") == "the Ministry of Internal Affairs"
+    for name in ("European Union", "United Nations Development Programme", "World Bank", "OSCE"):
+        assert with_article(name) == f"the {name}"
+    assert with_article("World Vision") == "World Vision"
     assert with_article("Save the Children") == "Save the Children"
     assert with_article("") == ""
 

@@ -46,6 +46,7 @@ def add(card: PeopleCard, name: str, short: str, phrase: str, own: str = PASSPHR
     """Fill the form as a person does, and save it."""
     click(card.buttons["add"])
     form = card.add_form
+    assert form.rows["name"].caption.text() == "Family and given name"
     type_text(form.rows["name"].field, name)
     form.rows["short"].field.selectAll()
     type_text(form.rows["short"].field, short)

@@ -281,6 +281,7 @@ def test_tab_goes_from_the_old_passphrase_to_the_new_one_and_nothing_is_shown(
 def test_a_weak_passphrase_of_before_is_told_of_until_it_is_changed(
     screen: SettingsScreen, story: Story
 ) -> None:
+    assert "Family name first" in find(screen, QLabel, "settings_user_second").text()
     told = find(screen, QLabel, "settings_passphrase_second")
     assert told.text() == "Opens the data on this computer."
     story.work.weak_passphrase = True

@@ -32,6 +32,7 @@ from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import ActionRow
@@ -258,7 +259,7 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     settle()
     context = be(gate, window, "zarina", GIVEN)
     settle()
-    assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
+    assert words(window, "notice_title") == "Somebody else may know your passphrase"
     press_button(window, "choose_own")
     assert find(window, PassphrasePanel, "passphrase_panel").isVisible()
     context.go("review")
@@ -272,7 +273,7 @@ def test_a_head_whose_passphrase_another_one_typed_is_told_and_led(
     settle()
     press_button(window, "review_joint_choose")
     panel = find(window, PassphrasePanel, "passphrase_panel")
-    assert words(window, "notice_title") == "Another head typed your passphrase and may know it"
+    assert words(window, "notice_title") == "Somebody else may know your passphrase"
     type_text(panel.old.line, GIVEN)
     for line in panel.phrase.lines:
         type_text(line, SECOND_HEAD)
@@ -345,6 +346,77 @@ def confirm_with_paper(gate: StartController, window: MainWindow, paper: str) ->
     click(form.accept_button)
     settle()
     assert not form.isVisible()
+
+
+def forget(gate: StartController, window: MainWindow, paper: str, name: str, phrase: str) -> None:
+    """Lock it, and open it with the key from paper under a new passphrase, somebody's or nobody's."""
+    gate.lock()
+    press_button(window, "unlock_forgotten")
+    page = window.page()
+    assert isinstance(page, ForgottenPassphrasePage)
+    settle()
+    assert page.short.isVisible(), "it is asked whose passphrase it is"
+    assert page.paper.isChecked()
+    assert not any(other.isVisible() for other in (page.file, page.voice)), "nobody else could answer"
+    assert page.verticalScrollBar().maximum() == 0
+    type_text(page.key.field, paper)
+    page.short.field.setText(name)
+    for line in page.phrase.lines:
+        type_text(line, phrase)
+    click(page.go_on)
+    settle()
+
+
+def test_the_paper_gives_somebody_a_passphrase_that_opens_with_the_own_short_name(
+    gate: StartController, window: MainWindow, story: TwoHeads
+) -> None:
+    be(gate, window, "zarina", SECOND_HEAD)
+    forget(gate, window, story.paper, "Zarena", GIVEN)
+    page = window.page()
+    assert isinstance(page, ForgottenPassphrasePage)
+    assert "zarina (" in page.short.error.text(), "the names that are there help whoever forgot theirs"
+    picture(window, "forgotten")
+    page.short.field.setText("zarina")
+    click(page.go_on)
+    settle()
+    assert gate.context is not None
+    assert gate.context.work.user == "Z. Karimova"
+    assert words(window, "notice_title") == "Somebody else may know your passphrase"
+    context = be(gate, window, "zarina", GIVEN)
+    assert context.work.user == "Z. Karimova"
+
+
+def test_a_passphrase_that_is_nobodys_is_told_and_leads_to_the_people(
+    gate: StartController, window: MainWindow, story: TwoHeads
+) -> None:
+    be(gate, window, "zarina", SECOND_HEAD)
+    forget(gate, window, story.paper, "", GIVEN)
+    assert words(window, "notice_title") == "You opened the office as nobody"
+    gate.lock()
+    page = window.page()
+    assert isinstance(page, UnlockPage)
+    assert "Leave it empty" in page.short_row.description.text()
+    page.short.setText("zarina")
+    page.field.line.setText(GIVEN)
+    click(page.open_button)
+    assert "leave the short name empty" in page.row.error.text()
+    picture(window, "locked")
+    context = be(gate, window, "", GIVEN)
+    settle()
+    assert words(window, "notice_title") == "You opened the office as nobody"
+    picture(window, "nobody")
+    press_button(window, "give_passphrase")
+    settle()
+    card = find(window, PeopleCard, "office_people")
+    assert card.isVisible()
+    choose(card, "zarina")
+    click(card.buttons["phrase"])
+    for line in card.phrase_form.rows["phrase"].lines:
+        type_text(line, SECOND_HEAD)
+    click(card.phrase_form.accept_button)
+    settle()
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    assert context.work.user == "Z. Karimova"
 
 
 def test_a_head_is_made_less_by_two(gate: StartController, window: MainWindow) -> None:

@@ -19,16 +19,24 @@ from trainer_app.domain.base.passphrases import PassphraseStrength, judge_passph
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system import messages
+from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help_panel import HelpSheet
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
+from trainer_app.ui.start.first_start import (
+    FirstStartAnswers,
+    FirstStartPage,
+    RecoveryPapersPage,
+    RestoreOfficePage,
+)
 from trainer_app.ui.start.recovery_pages import BackupPage
+from trainer_app.ui.start.server import NewDeskPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
@@ -573,6 +581,26 @@ def test_the_first_page_fits_the_smallest_window(
     settle()
     assert page.verticalScrollBar().maximum() == 0
     assert page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "order"), [("en", "Family name first"), ("ru", "Сначала фамилия"), ("tg", "Аввал насаб")]
+)
+def test_each_page_that_asks_for_ones_name_says_in_which_order(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, code: str, order: str
+) -> None:
+    """Papers shorten the name to "T. Trainer": which of its words is the family name nobody else knows."""
+    jobs, folder, clock = Jobs(synchronous=True), DataFolder(tmp_path / "elsewhere"), SystemClock()
+    language.choose(code)
+    for page in (
+        FirstStartPage(language),
+        RestoreOfficePage(language, jobs, folder, clock),
+        NewDeskPage(language, jobs, folder, clock),
+    ):
+        qtbot.addWidget(page)
+        said = f"{page.user.caption.text()} {page.user.description.text()}"
+        assert order.casefold() in said.casefold(), page.objectName()
+    jobs.deleteLater()
 
 
 @pytest.mark.parametrize(

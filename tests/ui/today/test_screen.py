@@ -348,6 +348,14 @@ def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, wor
     assert wording.next_button(step) == button
 
 
+def test_post_tests_are_said_to_decide_about_certificates_where_they_do(
+    language: LanguageSwitch,
+) -> None:
+    language.choose("en")
+    told = [DueWording().due(Due(DueKind.POST_TEST, "c", 3, ruled=ruled))[1] for ruled in (True, False)]
+    assert told == ["the certificate of completion depends on it", "without it no gain can be shown"]
+
+
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 @pytest.mark.parametrize("kind", list(DueKind))
 def test_everything_due_has_three_words(language: LanguageSwitch, kind: DueKind, code: str) -> None:

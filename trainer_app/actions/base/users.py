@@ -23,7 +23,7 @@ from trainer_app.actions.base import (
     workplace_key,
 )
 from trainer_app.actions.base.rights import guarded
-from trainer_app.actions.base.workplace import Workplace, change_user
+from trainer_app.actions.base.workplace import Role, Workplace, change_user
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.trust import Device, TrustList
 from trainer_app.bundle.vault import UserKey
@@ -108,11 +108,21 @@ def is_first(work: Workplace) -> bool:
 
 
 def is_to_choose(work: Workplace) -> bool:
-    """Tell whether a head is here whose passphrase another one typed: so far they are no second head."""
+    """Tell whether a head beside another is here whose passphrase somebody else may know.
+
+    So far they are no second head.
+    """
+    if not rights.takes_two(work):
+        return False
     here = work.person.key if work.person is not None else ""
     return any(
         user.given and user.role is UserRole.HEAD for user in rights.list_users(work) if user.key == here
     )
+
+
+def is_nobody(work: Workplace) -> bool:
+    """Tell whether an office of several people is open, but as none of them: by its paper, or since then."""
+    return work.role is Role.OFFICE and work.person is None and bool(rights.list_users(work))
 
 
 def cannot_sign(work: Workplace) -> str:
@@ -365,7 +375,7 @@ def leave_names(work: Workplace) -> None:
 
     The name kept there is of whoever set the office up. Who opened it now types their own in Settings.
     """
-    if work.person is None and rights.list_users(work):
+    if is_nobody(work):
         change_user(work, work.office_code)
 
 

@@ -122,9 +122,12 @@ def keep_original(work: Workplace, data: bytes, received: ReceiveResult) -> None
     """
     if not (received.stale or received.erased or received.upheld):
         keep(work, data)
-    elif not (received.new or received.blobs):
         return
-    elif _is_keeper(work):
+    # Whatever is kept of it has other bytes; who finds the file again brings nothing new with it.
+    incoming.remember(work, archive_name(data))
+    if not (received.new or received.blobs):
+        return
+    if _is_keeper(work):
         kept = _redacted(work, data, _erased(work))
         transfers.rename_archived(work.database, archive_name(data), keep(work, kept or data))
     elif holds_erased(data, identities_of(work), _erased(work)):
@@ -218,6 +221,7 @@ def _remove(work: Workplace, path: Path, fate: _Fate = _Fate.REMOVED) -> _Fate:
     if incoming.is_set_aside(path):
         incoming.remove(path)
     else:
+        incoming.stays_known(work, path.name)
         transfers.rename_archived(work.database, path.name, "")
         unlink_file(path)
     return fate
@@ -228,6 +232,7 @@ def _replace(work: Workplace, path: Path, data: bytes) -> None:
     name = archive_name(data)
     write_atomically(path.with_name(name), data)
     if path.parent == work.folder.archive:
+        incoming.stays_known(work, path.name)
         transfers.rename_archived(work.database, path.name, name)
     else:
         incoming.rename(path, name)

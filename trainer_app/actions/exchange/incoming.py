@@ -190,6 +190,21 @@ def put_off(work: Workplace, paths: Iterable[Path], known_as: KnownNames | None 
     work.store.add_names(WATCHED_PASSED, names)
 
 
+def stays_known(work: Workplace, name: str) -> None:
+    """Propose a file no more whose original in the archive is about to be made anew, or removed.
+
+    Such a file, as it came, may still lie in the folder: nothing else here remembers its bytes.
+    """
+    if name in _known(work, {name}):
+        remember(work, name)
+
+
+def remember(work: Workplace, name: str) -> None:
+    """Propose a file of this name, which its bytes give, no more; laptops propose none."""
+    if work.role is Role.OFFICE:
+        work.store.add_names(WATCHED_PASSED, {name})
+
+
 def _known(work: Workplace, names: set[str]) -> set[str]:
     """Return those of some names that need no proposal any more."""
     if not names:

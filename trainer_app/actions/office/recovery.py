@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, key_renewal, server_home, users
+from trainer_app.actions.base import identity, key_renewal, rights, server_home, server_people, users
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.users import tidy_paper_key
@@ -29,13 +29,15 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
+from trainer_app.domain.base.rights import OfficeUser, fold_short
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
 from trainer_app.native.disk import unlink_file
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.folders import DataFolder, opened_by_several
+from trainer_app.system.folders import DataFolder, opened_by_people
 
 SPOKEN_GROUPS = encodings.groups_of(encodings.SPOKEN_LENGTH)
 """How many groups of six digits are read aloud, either way."""
@@ -50,13 +52,17 @@ class _Waiting(msgspec.Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """The folder to open, the new passphrase, and what a test may want otherwise."""
+    """The folder to open, the new passphrase, and what a test may want otherwise.
+
+    `name`: whose of the office's people the passphrase is, by short or whole name; without one, nobody's.
+    """
 
     folder: DataFolder
     passphrase: str
     clock: Clock | None = None
     cost: KdfCost | None = None
     progress: Progress = no_progress
+    name: str = ""
 
 
 def judge_spoken(typed: str) -> tuple[int, int]:
@@ -80,7 +86,7 @@ def is_of_office(folder: DataFolder) -> bool:
 
     A laptop keeps the file with which it joined its office; before its first laptop an office has none.
     """
-    if opened_by_several(folder) or (folder.archive / archiving.ORDER).exists():
+    if opened_by_people(folder) or (folder.archive / archiving.ORDER).exists():
         return True
     content = _read_vault(folder)
     bundles = (*_newest_first(folder.archive), *_newest_first(folder.outgoing))
@@ -160,8 +166,10 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
 
     Without a key file copies of what was sent from here are searched, then the archive: an office that
     gave nothing out has its own changes there. The paper key opens them too.
+    With a name the passphrase is that person's, who is here from now on with their own rights alone; as if
+    another head had typed it, it decides nothing beside a second head until another one is chosen.
     Raises passphrase.*, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
-    vault.nothing_here, vault.other_data.
+    vault.nothing_here, vault.other_data, recovery.unknown_name.
     """
     check_passphrase(attempt.passphrase)
     blob = _own_blob(attempt.folder)
@@ -169,9 +177,49 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
         work = _enter(attempt, vault.unlock_with_recovery(_read_vault(attempt.folder), typed))
     else:
         work = _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
-    users.leave_names(work)
-    users.note_opened(work, typed)
+    try:
+        users.leave_names(work)
+        users.note_opened(work, typed)
+        person = _whose(work, attempt)
+        if person is not None:
+            _let_in(work, attempt, person)
+    except BaseException:
+        work.close()
+        raise
     return work
+
+
+def _whose(work: Workplace, attempt: Attempt) -> OfficeUser | None:
+    """Return for whom the passphrase is, which must not name them; None for nobody."""
+    wanted, people = fold_short(attempt.name), rights.list_users(work)
+    if not wanted or not people:
+        return None
+    found = next((user for user in people if wanted in (fold_short(user.short), fold_short(user.name))), None)
+    if found is None:
+        # Whoever has the key from paper may know who is here: a short name is forgotten as easily.
+        known = ", ".join(f"{user.short} ({user.name})" for user in people)
+        raise TrainerError("recovery.unknown_name", name=attempt.name.strip(), people=known)
+    check_passphrase(attempt.passphrase, found.name)
+    return found
+
+
+def _let_in(work: Workplace, attempt: Attempt, person: OfficeUser) -> None:
+    """Put the passphrase that is nobody's so far into somebody's slot; they are here from now on.
+
+    A power cut in between leaves it nobody's, which opens too.
+    """
+    users.set_passphrase(work, person.key, attempt.passphrase, cost=attempt.cost)
+    content = read_vault(work.folder)
+    own = vault.unlock(content, attempt.passphrase, own=person.key).user
+    write_vault(work.folder, vault.drop_passphrase(content))
+    # Nobody needs the password of whoever set the server up any more.
+    server_people.keep_up(work)
+    if work.renewal is not None:
+        work.renewal = replace(work.renewal, key=replace(work.renewal.key, user=own))
+    work.key = replace(work.key, user=own)
+    rights.sign_in(work)
+    server_people.enter_as_person(work)
+    work.journal.user = work.user
 
 
 def forget(folder: DataFolder) -> None:
@@ -192,6 +240,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
             raise TrainerError("recovery.other_key") from problem
         raise
     try:
+        _whose(work, attempt)
         old = _read_vault(folder)
         if old:
             content = vault.set_passphrase(old, key, attempt.passphrase, attempt.cost)

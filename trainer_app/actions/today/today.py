@@ -134,14 +134,14 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
 
 
 def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
-    course = line.course
+    course, ruled = line.course, line.course.rule.post_test is not None
     if day < course.first_day or line.participants == 0:
         return
     listed = [each.key for each in listed_for_tests(work, course.key, scores)]
     yield Due(DueKind.PRE_TEST, course.key, _untested(listed, scores, Occasion.PRE))
     if day < course.last_day:
         return
-    yield Due(DueKind.POST_TEST, course.key, _untested(listed, scores, Occasion.POST))
+    yield Due(DueKind.POST_TEST, course.key, _untested(listed, scores, Occasion.POST), ruled=ruled)
     yield Due(DueKind.FEEDBACK, course.key, 0 if _has_feedback(work, course.key) else line.participants)
     yield Due(DueKind.FEEDBACK_WAITS, course.key, feedback.outside(work, course.key))
 

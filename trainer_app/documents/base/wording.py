@@ -16,7 +16,20 @@ from trainer_app.domain.people.persons import Sex
 _INSTITUTIONS = frozenset(
     {"Academy", "Agency", "Centre", "Committee", "Department", "Directorate", "Embassy", "Government"}
     | {"Institute", "Ministry", "National", "Office", "Police", "Republic", "State", "University"}
+    | {"EU", "European Commission", "European Union", "International Committee", "International Organization"}
+    | {
+        "Organization",
+        "OSCE",
+        "UK",
+        "UN",
+        "United Kingdom",
+        "United Nations",
+        "United States",
+        "USA",
+        "World Bank",
+    }
 )
+"""What the names begin with, in one word or two: "World Bank", but not "World Vision"."""
 
 
 def decimal(value: int, places: int, language: str, keep: bool = False) -> str:
@@ -49,8 +62,9 @@ def training_hours(hundredths: int, language: str) -> str:
 
 def with_article(name: str) -> str:
     """Return an English name of an institution as it stands in a sentence: "the Ministry of …"."""
-    first = name.split(" ", 1)[0]
-    return f"the {name}" if first in _INSTITUTIONS else name
+    words = name.split()
+    begins = {" ".join(words[:count]) for count in (1, 2)}
+    return name if begins.isdisjoint(_INSTITUTIONS) else f"the {name}"
 
 
 def sex_letter(sex: Sex, language: str) -> str:

@@ -278,7 +278,7 @@ RECOVERY_SLOTS = Setting("recovery_slots", {}, dict[str, list[RecoverySlot]])
 
 WATCHED_FOLDER = Setting("watched_folder", "", str, of_desk=True)
 WATCHED_PASSED = Setting("watched_passed", frozenset(), frozenset[str], of_desk=True)
-"""Files of the watched folder that somebody put off."""
+"""Files of the watched folder that somebody put off, or that the archive keeps otherwise than they came."""
 
 ARCHIVED_LIST = Setting("archived_list", "", str, of_desk=True)
 """The hash of the list of laptops that the archive's newest own file brings."""

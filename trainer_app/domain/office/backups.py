@@ -205,7 +205,9 @@ class KeyPapers(Unshown, Struct, frozen=True):
 def is_key_ending(typed: str, key: str) -> bool:
     """Tell whether what was typed is the key, or its last letters; spaces and small letters are allowed."""
     tidy = "".join(typed.split()).upper()
-    return tidy in (key.upper(), key[-CHECKED:].upper())
+    whole = key.upper()
+    beginning = next((one for one in _PREFIXES if whole.startswith(one)), "")
+    return tidy in (whole, whole.removeprefix(beginning), whole[-CHECKED:])
 
 
 def grouped_key(key: str) -> tuple[str, ...]:

@@ -177,7 +177,8 @@ class DueKind(StrEnum):
 class Due(Struct, frozen=True):
     """One thing that is due in a course. `course_code` is set where several courses are on the screen.
 
-    `names` tells, where certificates are due, how many of the names on them are checked.
+    `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
+    whether the certificate of completion depends on them.
     """
 
     kind: DueKind
@@ -186,6 +187,7 @@ class Due(Struct, frozen=True):
     session: str | None = None
     course_code: str = ""
     names: SignOff | None = None
+    ruled: bool = False
 
 
 class ToOffice(Struct, frozen=True):

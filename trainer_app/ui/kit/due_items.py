@@ -368,7 +368,9 @@ class DueWording(QObject):
             case DueKind.POST_TEST:
                 return (
                     self.tr("Post-tests missing: %n", "", count),
-                    self.tr("the certificate of completion depends on it"),
+                    self.tr("the certificate of completion depends on it")
+                    if due.ruled
+                    else self.tr("without it no gain can be shown"),
                     self.tr("Enter"),
                 )
             case DueKind.FEEDBACK_WAITS:

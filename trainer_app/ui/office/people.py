@@ -96,7 +96,7 @@ class AddForm(_UserForm):
         codes = ("users.name_missing", "users.name_long")
         two = takes_two(self.context)
         roles = self._roles(head=not two)
-        name, short = self.tr("Given and family name"), self.tr("Short name, to unlock")
+        name, short = self.tr("Family and given name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._alone else more, role="second"),
             Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),

@@ -189,7 +189,7 @@ class UserCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Person and lock"))
         user, passphrase, new_key, _ = self._rows
-        user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
+        user.set_words(self.tr("Your name"), self.tr("Family name first. It stands beside what you record."))
         self.user.setAccessibleName(self.tr("Your name"))
         self.save.setText(self.tr("Save"))
         words = self.tr("Opens the data on this computer.")

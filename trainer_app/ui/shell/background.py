@@ -127,7 +127,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     found = context.ask(sync_status.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
-    told += _to_choose(context) + _mended_keys(work) + _guessed(wrong)
+    told += _to_choose(context) + _as_nobody(context) + _mended_keys(work) + _guessed(wrong)
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
@@ -151,7 +151,7 @@ def tell_mended(context: AppContext, wrong: Sequence[int] = ()) -> None:
 
     Of wrong passphrases and of one that another head knows too, as `warn_after_opening` does.
     """
-    told = _to_choose(context) + _mended_keys(context.work) + _guessed(wrong)
+    told = _to_choose(context) + _as_nobody(context) + _mended_keys(context.work) + _guessed(wrong)
     if told:
         context.stand(lambda: _together(context, told))
 
@@ -179,6 +179,21 @@ def _known_to_another(context: AppContext) -> Notice | None:
         return QCoreApplication.translate("Joint", "Choose a passphrase…")
 
     offer = NoticeAction("choose_own", act(), lambda: context.go("settings", passphrase=True), act)
+    return Notice(Mood.DUE, title, text, offers=(offer,))
+
+
+def _as_nobody(context: AppContext) -> list[_Told]:
+    """Return what is to be told whoever opened the office with its paper, or a passphrase chosen with it."""
+    return [_nobodys] if context.ask(users.is_nobody) else []
+
+
+def _nobodys(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words("users.nobodys"))
+
+    def act() -> str:
+        return QCoreApplication.translate("Joint", "Give a passphrase…")
+
+    offer = NoticeAction("give_passphrase", act(), lambda: context.go("office", tab="keys"), act)
     return Notice(Mood.DUE, title, text, offers=(offer,))
 
 

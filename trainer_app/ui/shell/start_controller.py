@@ -46,6 +46,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import (
     ERRORS_WITH_OWN_PAGE,
     ON_A_SERVER,
+    WRONG,
     NewKeyPage,
     OpeningFailedPage,
     UnlockPage,
@@ -391,7 +392,7 @@ class StartController(QObject):
 
     def _refused(self, error: TrainerError) -> None:
         page = self._window.page()
-        if error.code == "vault.wrong_passphrase":
+        if error.code in WRONG:
             self._guesses.note()
         if error.code in ERRORS_WITH_OWN_PAGE or not isinstance(page, UnlockPage):
             self._show_trouble(error)

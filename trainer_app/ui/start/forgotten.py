@@ -20,7 +20,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.backups import PendingRecovery
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
-from trainer_app.system.folders import DataFolder, opened_by_several
+from trainer_app.system.folders import DataFolder, opened_by_people, opened_by_several
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
@@ -40,6 +40,7 @@ from trainer_app.ui.widgets.passphrase import (
 
 _FILE, _VOICE = "file", "voice"
 _WRONG_PHRASE = "vault.wrong_passphrase"
+_OF_PERSON = ("recovery.unknown_name", "passphrase.own_name")
 
 
 class OfficeRequestPart(Retranslated, QWidget):
@@ -201,6 +202,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.voice = ChoiceRow("forgotten_voice", Shape.RADIO, "user")
         self.key = FormRow("forgotten_key", text_field("forgotten_key", most=_LONGEST))
         self.label = FormRow("forgotten_label", text_field("forgotten_label", user, most=80))
+        self.short = FormRow("forgotten_short", text_field("forgotten_short", most=80))
         self.phrase = NewPassphrase("forgotten")
         self.go_on = Button("forgotten_go", ButtonKind.PRIMARY)
         self.back = Button("forgotten_back", ButtonKind.GHOST)
@@ -229,7 +231,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
     def _lay_out(self) -> None:
         for part in (self.paper, self.file, self.voice):
             self.column.addWidget(part)
-        for row in (self.key, self.label, self.phrase, self.waiting):
+        for row in (self.key, self.label, self.short, self.phrase, self.waiting):
             self.column.addWidget(row)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.else_words)
@@ -249,7 +251,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.go_on.clicked.connect(self._go)
         self.back.clicked.connect(self.closed)
         self.laptop.clicked.connect(self._ask_the_office)
-        for line in (self.key.field, self.label.field, *self.phrase.lines):
+        for line in (self.key.field, self.label.field, self.short.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
         self.waiting.write_requested.connect(self._ask_folder)
         self.waiting.take_requested.connect(self._ask_answer)
@@ -303,6 +305,13 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         )
         self.label.set_words(
             self.tr("Your name, or the laptop's code"), self.tr("By this the office knows who asks.")
+        )
+        self.short.set_words(
+            self.tr("Whose passphrase is it? Short name", "to unlock with"),
+            self.tr(
+                "As typed to unlock. Left empty, the passphrase is nobody's, and opens only while the short "
+                "name is left empty."
+            ),
         )
         self.danger.setText(
             self.tr(
@@ -365,6 +374,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.laptop.setVisible(asking and not self._answered and not self._several)
         self.key.setVisible(asking and self.paper.isChecked())
         self.label.setVisible(asking and not self.paper.isChecked())
+        self.short.setVisible(asking and self._asks_whose())
         self.phrase.setVisible(asking)
         self.go_on.setVisible(asking)
         self.danger.setVisible(not self._hopeless and (not self.paper.isChecked() or not asking))
@@ -378,15 +388,20 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         else:
             self.go_on.setText(self.tr("Make the request"))
 
+    def _asks_whose(self) -> bool:
+        return self.paper.isChecked() and opened_by_people(self._folder)
+
     # Acting
 
     def _attempt(self) -> Attempt:
         asked = self._asked
         phrase = self.waiting.passphrase() if asked is not None else self.phrase.text()
-        return Attempt(self._folder, phrase, self._clock)
+        name = self.short.field.text() if asked is None and self._asks_whose() else ""
+        return Attempt(self._folder, phrase, self._clock, name=name)
 
     def _go(self) -> None:
         self.key.clear_error()
+        self.short.clear_error()
         if not self.phrase.check():
             return
         attempt = self._attempt()
@@ -466,7 +481,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         if self._asked is not None:
             self.waiting.refuse(error.code, words)
         elif self.paper.isChecked():
-            self.key.show_error(words)
+            row = self.short if error.code in _OF_PERSON else self.key
+            row.show_error(words)
         else:
             self.label.show_error(words)
 

@@ -409,7 +409,7 @@ class NewDeskPage(Retranslated, StartPage):
         self.file_label.setText(self.tr("The file for a new desk"))
         self.choose.setText(self.tr("Choose the file…"))
         self.file.setText(self._file.name if self._file else self.tr("Nothing is chosen yet"))
-        self.user.set_words(self.tr("Your name"))
+        self.user.set_words(self.tr("Your name"), self.tr("Family name first."))
         self.short.set_words(self.tr("Short name", "to unlock with"))
         self.row.set_words(self.tr("Passphrase of the office"))
         self.begin.setText(self.tr("One moment…") if self._busy else self.tr("Make it a desk"))

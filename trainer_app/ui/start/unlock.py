@@ -29,7 +29,8 @@ from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses
 
 _WIDTH = 480
 _LONGEST_SHORT = 20
-_NO_NAME = ("vault.unknown_user", "vault.not_here_yet")
+WRONG = ("vault.wrong_passphrase", "vault.unknown_user", "vault.not_here_yet")
+"""Codes that are told alike where a short name is typed: a stranger does not learn who is here."""
 
 
 def step_words(code: str, fraction: float, language: str) -> str:
@@ -154,7 +155,8 @@ class UnlockPage(Retranslated, StartPage):
             self.tr("Your data is locked. Type your short name and your passphrase to open it."),
         )
         self.subtitle.setText(both if self._several else one)
-        self.short_row.set_words(self.tr("Short name", "to unlock with"))
+        by_paper = self.tr("Leave it empty if the passphrase was chosen with the key from paper, for nobody.")
+        self.short_row.set_words(self.tr("Short name", "to unlock with"), by_paper if self._nameless else "")
         self.row.set_words(self.tr("Passphrase"))
         if self._error is None:
             # Who hears the field alone hears what it is for.
@@ -173,8 +175,13 @@ class UnlockPage(Retranslated, StartPage):
             self._show_error(self._error)
 
     def _show_error(self, error: TrainerError) -> None:
-        row = self.short_row if error.code in _NO_NAME else self.row
-        row.show_error(self._words(error))
+        self.row.show_error(" ".join(filter(None, (self._words(error), self._about_nobodys(error)))))
+
+    def _about_nobodys(self, error: TrainerError) -> str:
+        """Return what else may be wrong: a passphrase that is nobody's fits no name."""
+        if not (self._nameless and self._is_wrong_pair(error)):
+            return ""
+        return self.tr("If it was chosen with the key from paper, leave the short name empty.")
 
     def show_waiting(self, files: Sequence[Path]) -> None:
         """Name the files about which the program will ask afterwards."""
@@ -234,9 +241,8 @@ class UnlockPage(Retranslated, StartPage):
         self._error = error
         self.set_busy(busy=False)
         self._show_error(error)
-        at = self.short if error.code in _NO_NAME else self.field.line
-        at.selectAll()
-        at.setFocus()
+        self.field.line.selectAll()
+        self.field.line.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the passphrase is being tried."""
@@ -259,7 +265,11 @@ class UnlockPage(Retranslated, StartPage):
         self.keyboard.setVisible(bool(language))
 
     def _words(self, error: TrainerError) -> str:
-        return messages.text(error.code, self._language.code, **error.values)
+        code = "vault.wrong_pair" if self._is_wrong_pair(error) else error.code
+        return messages.text(code, self._language.code, **error.values)
+
+    def _is_wrong_pair(self, error: TrainerError) -> bool:
+        return error.code in WRONG and bool(self.short_name())
 
     def _answer(self) -> None:
         if self._several and not self._nameless and not self.short_name():
