@@ -21,6 +21,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+_YOUNG = 50_000
+"""Objects that are made before garbage is looked for among them, as in the program (`ui/shell/window`)."""
+
 pytest_plugins = ["tests.warnings_in_logs", "tests.pressed_buttons"]
 
 
@@ -30,9 +33,13 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave out of every later search for garbage what is there now: a million objects that all stay."""
+    """Leave out of every later search for garbage what is there now: a million objects that all stay.
+
+    Search as seldom as the program itself does.
+    """
     gc.enable()
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 def pytest_sessionfinish() -> None:

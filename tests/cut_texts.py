@@ -155,12 +155,19 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
     with watching(elided):
         draw(shown)
     cuts = {Cut(place, part, "…", text) for part, text in elided}
-    for part in shown.findChildren(QWidget):
-        if part.isVisible():
-            how = _how_cut(part)
-            if how:
-                cuts.add(Cut(place, part.objectName(), how, text_of(part)))
+    for part in in_sight(shown):
+        how = _how_cut(part)
+        if how:
+            cuts.add(Cut(place, part.objectName(), how, text_of(part)))
     return sorted(cuts | low_lists(shown, place))
+
+
+def in_sight(shown: QWidget) -> Iterator[QWidget]:
+    """Return all parts that are shown; those of a screen that is not are not looked at, and they are most."""
+    for part in shown.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if part.isVisible():
+            yield part
+            yield from in_sight(part)
 
 
 def rows_in_sight(view: QAbstractItemView) -> int:
@@ -196,8 +203,8 @@ def low_lists(shown: QWidget, place: str) -> set[Cut]:
     Where the page scrolls, it is scrolled to the list first.
     """
     found: set[Cut] = set()
-    for view in shown.findChildren(QAbstractItemView):
-        if isinstance(view, QHeaderView) or not view.isVisible():
+    for view in in_sight(shown):
+        if not isinstance(view, QAbstractItemView) or isinstance(view, QHeaderView):
             continue
         go_to_list(view)
         rows = view.model().rowCount()

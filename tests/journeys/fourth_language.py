@@ -28,6 +28,7 @@ from trainer_app.cli.program import run
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -45,7 +46,7 @@ SCREENS = ("today", "courses", "people", "office", "settings")
 
 def write_office(folder: Path) -> tuple[Workplace, str]:
     """Set up an office with a course whose title stands in the fourth language too."""
-    work = create(DataFolder(folder), PASSPHRASE, user_name="M. S.", role=Role.OFFICE)
+    work = create(DataFolder(folder), PASSPHRASE, user_name="M. S.", role=Role.OFFICE, cost=KdfCost())
     office.init(work, Texts(tg="Дафтар", qq="[Bureau]"), "QQQ")
     draft = CourseDraft("Q-1", Texts(tg="Курс", qq="[A course]"), DAY, DAY, languages=(LANGUAGE,))
     course = courses.create_course(work, draft).key or ""

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -44,7 +45,7 @@ class Seen:
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """Give a copy of the program one line and its files more, and let it work."""
     copy, folder = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("seen")
-    shutil.copytree(ROOT / "trainer_app", copy / "trainer_app", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_program(copy / "trainer_app")
     languages = copy / "trainer_app" / "domain" / "base" / "texts.py"
     text = languages.read_text(encoding="utf-8")
     assert text.count(END) == 1
@@ -56,7 +57,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
             shutil.copytree(part, into) if part.is_dir() else shutil.copyfile(part, into)
     write_words(resource("i18n"), copy / "resources" / "i18n")
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"},
         "PYTHONPATH": str(copy),
         "QT_QPA_PLATFORM": "offscreen",
         "TRAINER_STATE": str(folder / "state"),
@@ -72,6 +73,17 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
     )
     assert done.returncode == 0, done.stderr
     return Seen(folder, json.loads(done.stdout))
+
+
+def copy_program(target: Path) -> None:
+    """Copy all modules as they are, those that are compiled already with what was compiled of them."""
+    shutil.copytree(ROOT / "trainer_app", target, ignore=shutil.ignore_patterns("__pycache__"))
+    for module in target.rglob("*.py"):
+        compiled = Path(cache_from_source(str(ROOT / "trainer_app" / module.relative_to(target))))
+        if compiled.exists():
+            kept = module.parent / "__pycache__" / compiled.name
+            kept.parent.mkdir(exist_ok=True)
+            shutil.copyfile(compiled, kept)
 
 
 def write_words(source: Path, target: Path) -> None:

@@ -1,15 +1,14 @@
 """Parts for tests of certificates: the tab over a finished course, and what was shown as a paper."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pypdf
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.documents import reading
 from tests.kit import worlds
 from tests.kit.world import Story
 from tests.ui.driving import show
@@ -32,8 +31,7 @@ class Shown:
 
     def pages(self) -> list[str]:
         """Return the text of each page of the newest paper."""
-        reader = pypdf.PdfReader(io.BytesIO(self.papers[-1].data))
-        return [page.extract_text() for page in reader.pages]
+        return reading.pages(self.papers[-1].data)
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """Handing out: ticked by keyboard from the signed list, counted, not received ones voided in one step."""
 
-import io
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
+from tests.documents.reading import page_count
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, issued, shown, story, tab
@@ -127,7 +126,7 @@ def test_backs_are_not_counted_as_certificates(tab: CertificatesTab, ended: Stor
     paper = shown.papers[-1]
     assert [leaf.words for leaf in paper.leaves] == [each.facts.name for each in issued]
     pages = [page for leaf in paper.leaves for page in leaf.pages]
-    assert pages == list(range(len(PdfReader(io.BytesIO(paper.data)).pages)))
+    assert pages == list(range(page_count(paper.data)))
     kept = paper.kept
     assert kept is not None
     kept(PrintOutcome(pages=(2, 3)))

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -93,11 +94,7 @@ def _forms(text: str) -> list[bytes]:
 def _memory(process: int) -> Iterator[bytes]:
     """Yield all that a process can read of its own memory."""
     maps = Path(f"/proc/{process}/maps").read_text("utf-8").splitlines()
-    try:
-        memory = Path(f"/proc/{process}/mem").open("rb", buffering=0)  # noqa: SIM115
-    except PermissionError:
-        pytest.skip("only root reads the memory of a program that forbids it")
-    with memory:
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
         for line in maps:
             place, rights = line.split()[:2]
             start, end = (int(each, 16) for each in place.split("-"))
@@ -159,38 +156,63 @@ def root(tmp_path: Path) -> Path:
     return worlds.at_noon(tmp_path).lay()
 
 
-def test_nothing_that_was_open_is_left_in_the_memory_of_a_locked_program(root: Path) -> None:
-    """Locked program: data key (raw 1, hex 10), passphrase (2) and names stay in memory."""
-    secrets = Secrets(DataFolder(root))
+@dataclass
+class Seen:
+    """What was seen of one program while it was open, and after it had locked itself."""
+
+    folder: Path
+    secrets: Secrets
+    told: list[str] = field(default_factory=list)
+    """What it said itself."""
+    core_files_forbidden: list[bool] = field(default_factory=list)
+    started_with_passphrase: list[bool] = field(default_factory=list)
+    found: list[dict[str, int]] = field(default_factory=list)
+    """How often each secret was in its memory; nothing where that may not be read."""
+
+    def look(self, program: Program, word: str) -> None:
+        """Wait until it has come so far, and look at it from outside."""
+        self.told.append(program.wait_for(word))
+        self.core_files_forbidden.append(program.forbids_core_files())
+        self.started_with_passphrase.append(program.has_passphrase_given())
+        with contextlib.suppress(PermissionError):
+            self.found.append(self.secrets.found_in(program.running.pid))
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """Open a program and let it lock itself."""
+    root = worlds.at_noon(tmp_path_factory.mktemp("memory")).lay()
+    found = Seen(root, Secrets(DataFolder(root)))
     program = Program(root)
     try:
-        program.wait_for("open")
-        before = secrets.found_in(program.running.pid)
-        assert all(before.values()), before
+        found.look(program, "open")
         program.lock()
-        greeting = program.wait_for("locked")
-        assert not program.has_passphrase_given()
-        after = secrets.found_in(program.running.pid)
+        found.look(program, "locked")
     finally:
         program.end()
-    assert after == dict.fromkeys(secrets.forms, 0)
-    work = workplace.open_workplace(DataFolder(root), PASSPHRASE)
+    return found
+
+
+def test_nothing_that_was_open_is_left_in_the_memory_of_a_locked_program(seen: Seen) -> None:
+    """Locked program: data key (raw 1, hex 10), passphrase (2) and names stay in memory."""
+    assert seen.started_with_passphrase == [True, False]
+    if not seen.found:
+        pytest.skip("only root reads the memory of a program that forbids it")
+    before, after = seen.found
+    assert all(before.values()), before
+    assert after == dict.fromkeys(seen.secrets.forms, 0)
+    work = workplace.open_workplace(DataFolder(seen.folder), PASSPHRASE)
     assert work.user
-    assert work.user in greeting, "who sat there is greeted by name"
+    assert work.user in seen.told[1], "who sat there is greeted by name"
     work.close()
 
 
-def test_a_program_keeps_its_memory_to_itself(root: Path) -> None:
+def test_a_program_keeps_its_memory_to_itself(seen: Seen) -> None:
     """Locked program: no RLIMIT_CORE, PR_SET_DUMPABLE."""
-    program = Program(root)
-    try:
-        assert program.wait_for("open") == "0"
-        assert program.forbids_core_files()
-        program.lock()
-        assert program.wait_for("locked").startswith("0 ")
-        assert program.forbids_core_files()
-    finally:
-        program.end()
+    opened, locked = seen.told
+    assert opened == "0"
+    assert locked.startswith("0 ")
+    assert seen.core_files_forbidden == [True, True]
 
 
 @pytest.mark.parametrize("why", ["TYPED", "BROKEN"])

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -386,13 +387,32 @@ def _open_store(
 
 def is_signed(entry: Entry, rights: AuthorRights, office: str) -> bool:
     """Tell whether a certificate's row says what its author signed, and under a number of their own."""
+    told = {name: str(entry.s.get(name) or "") for name in ("serial", "facts", "credential", "badge")}
+    return _is_issued(
+        **told, code=rights.code, key=rights.signing_key, may_issue=rights.may_issue, office=office
+    )
+
+
+@lru_cache(maxsize=512)
+def _is_issued(
+    *,
+    serial: str,
+    facts: str,
+    credential: str,
+    badge: str,
+    code: str,
+    key: bytes,
+    may_issue: bool,
+    office: str,
+) -> bool:
+    """Tell it of what is given alone: an import, and taking one back, ask it of the same rows again."""
     # Here and not above: what reads certificates is needed where somebody else's come in, and not at a start.
     from trainer_app.bundle.certificate_check import issuer_of_row
     from trainer_app.bundle.trust import Device, TrustedKeys
 
-    device = Device(rights.code, "", rights.signing_key, "", may_issue=rights.may_issue)
-    told = {name: str(entry.s.get(name) or "") for name in ("serial", "facts", "credential", "badge")}
-    return issuer_of_row(**told, keys=TrustedKeys({device.key_id: device}, office=office)) is not None
+    device = Device(code, "", key, "", may_issue=may_issue)
+    keys = TrustedKeys({device.key_id: device}, office=office)
+    return issuer_of_row(serial, facts, credential, badge, keys) is not None
 
 
 def _with_either[T](

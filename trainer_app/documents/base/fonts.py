@@ -85,6 +85,8 @@ def line_width(text: str, name: str, size: float) -> float:
 def missing_letters(text: str, name: str) -> str:
     """Return the letters of a text that a face cannot print, each once, in their order."""
     glyphs = face(name).face.charToGlyph
+    if all(map(glyphs.__contains__, map(ord, text))):
+        return ""
     return "".join(dict.fromkeys(letter for letter in text if ord(letter) not in glyphs))
 
 

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -159,7 +159,15 @@ def load_template(folder: Path) -> Template:
 
 
 def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Template:
-    """Check a template.json with its pictures. Raises template.wrong, which names element and field."""
+    """Check a template.json with its pictures. Raises template.wrong, which names element and field.
+
+    Read once as long as it is the same: the proof list asks for its designs at each name that is checked.
+    """
+    return _checked(name, data, tuple(pictures.items()))
+
+
+@lru_cache(maxsize=8)
+def _checked(name: str, data: bytes, pictures: tuple[tuple[str, bytes], ...]) -> Template:
     try:
         head = msgspec.json.decode(data, type=TemplateHead, dec_hook=_read_value)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -168,7 +176,15 @@ def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Temp
         raise _refuse(name, "-", "?", "is nested too deeply") from error
     elements = tuple(_element(name, raw, index) for index, raw in enumerate(head.elements, start=1))
     template = Template(
-        name, head.title, head.kind, head.page.width, head.page.height, elements, head.colours, data, pictures
+        name,
+        head.title,
+        head.kind,
+        head.page.width,
+        head.page.height,
+        elements,
+        head.colours,
+        data,
+        dict(pictures),
     )
     _check_names(template)
     for element in elements:

@@ -167,7 +167,10 @@ def searcher(query: str, *, by_ear: bool = False) -> Callable[[str], bool]:
         text = _heard(search_text(name), by_ear)
         for reading in readings:
             for beginnings in reading:
-                if not any(beginning in text for beginning in beginnings):
+                for beginning in beginnings:
+                    if beginning in text:
+                        break
+                else:
                     break
             else:
                 return True

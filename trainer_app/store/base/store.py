@@ -270,6 +270,10 @@ _RECENT = Statement(lambda: steps_newest_first().where(_DONE, of_this_desk()).li
 _FIND = Statement(lambda: steps_newest_first().where(_DONE, of_this_desk(), StepRow.id == VALUE))
 
 
+_UNDONE_BY = Statement(
+    lambda: StepRow.select(StepRow.inverts).where(StepRow.id == VALUE, StepRow.kind == "undo")
+)
+_NOTE_UNDONE = Statement(lambda: StepRow.update({StepRow.undone: 1}).where(StepRow.id == VALUE))
 _WAITING_OF = Statement(
     lambda: (
         StepEntryRow.select(StepEntryRow.entry)
@@ -311,9 +315,7 @@ class History:
 
     def _done_by(self, number: int) -> int:
         """Return the step that an undo takes back, for any other the step itself."""
-        rows = self._database.select(
-            StepRow.select(StepRow.inverts).where(StepRow.id == number, StepRow.kind == "undo")
-        )
+        rows = self._database.select(_UNDONE_BY, number)
         return int(rows[0][0]) if rows and rows[0][0] else number
 
     def entries(self, number: int) -> list[Entry]:
@@ -366,7 +368,7 @@ class History:
         with self._journal.transaction():
             changes = self._invert(found, "undo")
             if for_good:
-                self._database.run(StepRow.update({StepRow.undone: 1}).where(StepRow.id == changes.step))
+                self._database.run(_NOTE_UNDONE, changes.step)
         return changes
 
     def _course_of(self, entity: str, key: str, known: Mapping[str, Any]) -> str:
@@ -400,7 +402,7 @@ class History:
             for place, row in rows.items():
                 if not row.still_stands(states[place]):
                     raise TrainerError("history.changed_since")
-            self._database.run(StepRow.update({StepRow.undone: 1}).where(StepRow.id == step.number))
+            self._database.run(_NOTE_UNDONE, step.number)
             writes = [row.inverse(place) for place, row in reversed(rows.items())]
             if kind == "redo":
                 why = self._reasons(step.number)

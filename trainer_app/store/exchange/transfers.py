@@ -85,6 +85,9 @@ _PUT_UNDOING = putting(UndoingRow.arrival, UndoingRow.after)
 _PUT_UNDONE = putting(UndoneRow.id, UndoneRow.arrival)
 _FORGET_UNDONE = Statement(lambda: UndoneRow.delete().where(UndoneRow.id == VALUE))
 _ARRIVALS = Statement(lambda: ArrivalRow.select().order_by(ArrivalRow.id.desc()))
+_LAST_ARRIVAL = Statement(
+    lambda: ArrivalRow.select(peewee.fn.max(ArrivalRow.at)).where(ArrivalRow.result == "imported")
+)
 _DEPARTURES = Statement(lambda: DepartureRow.select().order_by(DepartureRow.id.desc()))
 _TRAVELLING = Statement(
     lambda: (
@@ -175,8 +178,7 @@ def list_arrivals(database: Database) -> list[Arrival]:
 
 def last_arrival(database: Database) -> int:
     """Return when a file brought something last, in wall milliseconds; 0 for never."""
-    imported = ArrivalRow.select(peewee.fn.max(ArrivalRow.at)).where(ArrivalRow.result == "imported")
-    return int(database.select(imported)[0][0] or 0)
+    return int(database.select(_LAST_ARRIVAL)[0][0] or 0)
 
 
 def add_departure(database: Database, departure: Departure) -> None:

@@ -106,15 +106,13 @@ def find_people(typed: str, names: Sequence[str], others: Sequence[str] = ()) ->
     if not words:
         return []
     whole, first = searcher(typed), searcher(words[0])
-    named = [index for index, name in enumerate(names) if whole(name)]
+    # All forms of a name are forms of the name with what else is known: most are passed over by one look.
+    told = [f"{name} {other}" for name, other in zip(names, others, strict=True)] if others else list(names)
+    found = [place for place, text in enumerate(told) if whole(text)]
+    named = [place for place in found if not others or whole(names[place])]
     named.sort(key=lambda place: not first(names[place].partition(" ")[0]))
     known = set(named)
-    more = [
-        index
-        for index, (name, other) in enumerate(zip(names, others, strict=False))
-        if index not in known and whole(f"{name} {other}")
-    ]
-    return named + more
+    return named + [place for place in found if place not in known]
 
 
 class NameSearch(QObject):
@@ -133,6 +131,8 @@ class NameSearch(QObject):
         self._found: list[int] = []
         self._from = 0
         self._by_letter = False
+        self._known: list[tuple[str, str, str]] = []
+        self._words: tuple[list[str], list[str]] = [], []
 
     def begin(self, letter: str = "") -> None:
         """Ask for a name, a rank or a unit; a letter that was typed already begins it."""
@@ -182,10 +182,16 @@ class NameSearch(QObject):
         return self._by_letter and len(text.strip()) == 1
 
     def _names(self) -> tuple[list[str], list[str]]:
-        people = self._people()
-        names = [each.full_name or each.name for each in people]
-        ranks = [[rank_name(each.rank, language) for language in LANGUAGES] for each in people]
-        return names, [" ".join((*rank, each.unit)) for rank, each in zip(ranks, people, strict=True)]
+        """Return the names, and rank and unit in all languages: put into words once, not at each letter."""
+        known = [(each.full_name or each.name, each.rank, each.unit) for each in self._people()]
+        if known != self._known:
+            self._known = known
+            others = [
+                " ".join((*(rank_name(rank, language) for language in LANGUAGES), unit))
+                for _, rank, unit in known
+            ]
+            self._words = [name for name, _, _ in known], others
+        return self._words
 
     def _hint(self) -> str:
         return self.tr("Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back")
