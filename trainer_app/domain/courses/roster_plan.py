@@ -296,9 +296,8 @@ def _problem(row: RosterRow, code: str, value: str, column: str = "", **values: 
 
 def _alike_problems(row: RosterRow, facts: Facts, earlier: Earlier) -> list[Problem]:
     """Say why a row may be the person of an earlier one, and what speaks against it."""
-    code = "looks_double"
-    if earlier.same_name:
-        code = "double_unsure" if earlier.differs else "double_unknown"
+    namesake = "double_unsure" if earlier.differs else "double_unknown"
+    code = namesake if earlier.same_name else "looks_double"
     asked = _problem(row, code, row.name, first=earlier.row.row, name=earlier.row.name)
     return [asked, *_fact_problems(row, facts, earlier.facts, earlier.differs)]
 

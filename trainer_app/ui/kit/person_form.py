@@ -93,16 +93,14 @@ class PersonForm(FieldsForm):
         self, context: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
     ) -> None:
         super().__init__(name, context, host, 460, prefix=f"{name}_")
-        self._wording, self._person = wording, Person("", "")
+        self._wording, self._person, self._order = wording, Person("", ""), LatinOrder.GIVEN_FIRST
         self._enrolment: str | None = None
-        self._order = LatinOrder.GIVEN_FIRST
         self._latin_printed = True
         """The papers of the course have a line in Latin letters."""
         self._suggested = False
         """The Latin spelling is the program's own: it still has to be compared with the passport."""
         self._rarely = [each for each, field in typed_fields("person").items() if field.rare]
-        self._all = False
-        """What is rarely taken is shown too."""
+        self._all = False  # whether what is rarely taken is shown too
         self.more = Button(f"{name}_more", ButtonKind.GHOST, "plus")
         self.more.clicked.connect(self._show_all)
         self.build()

@@ -439,23 +439,6 @@ def test_a_column_is_told_what_it_holds_and_remembered(
     assert [field.currentData() for field in page.table.head.fields] == ["name", "unit", "nothing"]
 
 
-def test_columns_far_to_the_right_are_told_one_after_the_other(
-    importing: RosterImportPage, tmp_path: Path
-) -> None:
-    heading = ("Ному насаб", *(f"Х{place}" for place in range(9)))
-    rows = [("Шокиров Алишер Валиевич", *("123",) * 9), ("Пирова Шаҳноза", *("456",) * 9)]
-    page = read(importing, write_list(tmp_path, rows, heading))
-    bar = page.table.horizontalScrollBar()
-    assert bar.maximum() > 100
-    bar.setValue(bar.maximum())
-    across = bar.value()
-    for column, what in ((9, "unit"), (8, "phone")):
-        mean(page, column, what)
-        assert abs(bar.value() - across) <= 60, "only as much as a column grows by its words"
-    page.table.choose(3)
-    assert bar.value() >= across - 60
-
-
 def test_one_kind_is_held_by_one_column(importing: RosterImportPage, tmp_path: Path) -> None:
     page = read(importing, write_list(tmp_path))
     fields = page.table.head.fields
