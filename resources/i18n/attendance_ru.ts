@@ -1600,6 +1600,18 @@
         <source>Name of the person who came</source>
         <translation>Имя пришедшего</translation>
     </message>
+    <message>
+        <source>No. {number} {name} is on the list already</source>
+        <translation>№ {number} {name} уже есть в списке</translation>
+    </message>
+    <message>
+        <source>Add another person of the same name? The same person needs only a mark at this number.</source>
+        <translation>Добавить другого человека с таким же именем? Тому же человеку нужна только отметка под этим номером.</translation>
+    </message>
+    <message>
+        <source>Add another person</source>
+        <translation>Добавить другого человека</translation>
+    </message>
 </context>
 <context>
     <name>WalkInRow</name>

@@ -1579,6 +1579,18 @@
         <source>Name of the person who came</source>
         <translation>Номи шахси омада</translation>
     </message>
+    <message>
+        <source>No. {number} {name} is on the list already</source>
+        <translation>№ {number} {name} аллакай дар рӯйхат ҳаст</translation>
+    </message>
+    <message>
+        <source>Add another person of the same name? The same person needs only a mark at this number.</source>
+        <translation>Шахси дигари ҳамномро илова кардан лозим аст? Ба ҳамон шахс танҳо қайд дар назди ҳамин рақам лозим аст.</translation>
+    </message>
+    <message>
+        <source>Add another person</source>
+        <translation>Илова кардани шахси дигар</translation>
+    </message>
 </context>
 <context>
     <name>WalkInRow</name>

@@ -5,7 +5,7 @@ second letter, and Enter behind a single one is the Enter of the table: nobody e
 are found by their first letters in any script or keyboard layout.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,15 +13,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow
-from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.courses.ranks import rank_name, split_rank
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
+from trainer_app.ui.widgets.overlays import confirm
 
 _FIELD_LEAST = 260
 
@@ -113,6 +114,17 @@ def find_people(typed: str, names: Sequence[str], others: Sequence[str] = ()) ->
     named.sort(key=lambda place: not first(names[place].partition(" ")[0]))
     known = set(named)
     return named + [place for place in found if place not in known]
+
+
+def find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
+    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
+    wanted = fold(split_rank(typed)[1]).split()
+    for row in people:
+        theirs = fold(row.full_name or row.name).split()
+        both = min(len(wanted), len(theirs))
+        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
+            return row
+    return None
 
 
 class NameSearch(QObject):
@@ -212,6 +224,7 @@ class NameSearch(QObject):
 class WalkInEntry(Retranslated, QWidget):
     """A field for somebody who just came, and a note beside it; Enter adds, Esc leaves.
 
+    Of whoever has the name of somebody in `people` it is asked first whether it is another person.
     One stands in the page of a session, one under the last row of the table; each has a note that fits there.
     """
 
@@ -222,6 +235,7 @@ class WalkInEntry(Retranslated, QWidget):
     def __init__(self, name: str, note: QLabel) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.people: Callable[[], Sequence[GridRow]] = lambda: ()
         self.field = PromptField(f"{name}_name")
         self.note = note
         self.field.entered.connect(self._enter)
@@ -242,8 +256,22 @@ class WalkInEntry(Retranslated, QWidget):
 
     def _enter(self) -> None:
         """Hand a name over; without one the field stays, or the next letters would become marks."""
-        if self.field.text().strip():
-            self.entered.emit(self.field.text())
+        typed = self.field.text()
+        found = find_namesake(typed, self.people())
+        if found is None:
+            if typed.strip():
+                self.entered.emit(typed)
+            return
+        title = self.tr("No. {number} {name} is on the list already")
+        confirm(
+            self.window(),
+            title.format(number=found.number, name=found.full_name or found.name),
+            self.tr("Add another person of the same name? The same person needs only a mark at this number."),
+            self.tr("Add another person"),
+            lambda: self.entered.emit(typed),
+            danger=False,
+            name="namesake_question",
+        )
 
 
 class WalkInBar(WalkInEntry):

@@ -94,6 +94,26 @@ def test_each_walk_in_is_typed_into_an_empty_field(page: SessionPage, keys: Keyb
     assert [row.full_name for row in rows[25:]] == ["Мамадов Зафар", "Ганиев Олим"]
 
 
+def test_who_has_the_name_of_somebody_on_the_list_is_asked_about(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, language: LanguageSwitch
+) -> None:
+    known = attendance.grid(story.work, story.course).rows[14]
+    click(page.add_button)
+    keys.type(f"капитан {known.full_name}")
+    keys.enter()
+    asked = find(workspace.window(), ConfirmDialog, "namesake_question")
+    assert asked.title.text() == f"No. 15 {known.full_name} is on the list already"
+    click(asked.no)
+    assert len(attendance.grid(story.work, story.course).rows) == 25
+    assert page.card.name.isVisible(), "the name stands there to be corrected"
+    page.card.name.field.setFocus()
+    keys.enter()
+    click(find(workspace.window(), ConfirmDialog, "namesake_question").yes)
+    rows = attendance.grid(story.work, story.course).rows
+    assert [row.full_name for row in rows[25:]] == [known.full_name]
+    assert rows[25].cells[EIGHT] is not None, "of the same name, and a row of their own"
+
+
 def test_each_undo_takes_back_one_step_after_minutes_and_a_walk_in(
     page: SessionPage, keys: Keyboard, story: Story
 ) -> None:

@@ -119,6 +119,7 @@ class GridPrompts(QObject):
         self._view = card.view
         self._purpose = ""
         self._place = (-1, -1)
+        card.walk_in.people = lambda: marking.model.whole.rows
         card.walk_in_entered.connect(self._add)
         card.walk_in_left.connect(self.close_walk_in)
 

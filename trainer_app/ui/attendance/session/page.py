@@ -116,6 +116,7 @@ class SessionPage(Retranslated, QWidget):
         self.both.turned.connect(self._cards_turned)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
+        card.name.people = lambda: self.rows.grid.rows if self.rows.grid is not None else ()
         card.name.entered.connect(self.add_walk_in)
         card.name.closed.connect(self._close_name)
         self.facts.stepped.connect(self.step)
