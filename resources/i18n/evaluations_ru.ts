@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
-        <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc убирает работу.</translation>
+        <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc закрывает работу.</translation>
     </message>
     <message>
         <source>Goes on at the first answer that is missing.</source>

@@ -383,10 +383,13 @@ def test_words_on_offer_stay_in_sight_after_sending_until_the_page_is_left(
     assert not screen.words.isVisible()
     click(screen.whom.offer)
     secret = screen.whom.passphrase.text()
+    screen.resize(screen.width(), 560)
+    settle()
     click(screen.band.button)
     settle()
     (file,) = sticks[0].path.glob("*.tsync")
     assert screen.words.isVisible()
+    assert screen.words.visibleRegion().boundingRect().height() == screen.words.height(), "scrolled to"
     assert secret in screen.words.title.text()
     assert file.stem in screen.words.text.text()
     alone_context.language.choose("ru")

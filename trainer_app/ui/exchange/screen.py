@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -396,6 +396,8 @@ class SendScreen(Screen):
                 ).format(name=name.removesuffix(".tsync")),
             ),
         )
+        # Below what was saved, and so below the edge of a low window: nobody may overlook them.
+        QTimer.singleShot(0, self.words, lambda: self.page.ensureWidgetVisible(self.words, 0, 16))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the words of the last file when the page is left; a window made small is not left."""
