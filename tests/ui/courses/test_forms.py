@@ -250,6 +250,23 @@ def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
     attendance.mark(story.work, story.enrolments[0], table.sessions[0].key, Mark.PRESENT)
 
 
+def test_a_project_plans_no_more_women_than_people(workspace: Workspace, story: Story) -> None:
+    workspace.open("courses")
+    form = courses_of(workspace).project_form
+    form.open_new()
+    rows = form.rows
+    rows["code"].field.setText("W1")
+    rows["title"].lines["en"].setText("Women")
+    rows["planned_participants"].field.setText("40")
+    rows["planned_women"].field.setText("60")
+    click(form.accept_button)
+    assert projects.list_projects(story.work) == []
+    assert "60" in rows["planned_women"].error.text()
+    rows["planned_women"].field.setText("20")
+    click(form.accept_button)
+    assert projects.find_project(story.work, "w1").planned_women == 20
+
+
 def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) -> None:
     screen = courses_of(workspace)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

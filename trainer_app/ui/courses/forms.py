@@ -397,7 +397,13 @@ class ProjectForm(FieldsForm):
             Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
             (
                 Whole("planned_participants", self.tr("Planned participants"), digits=7, width=110),
-                Whole("planned_women", self.tr("Planned women"), digits=7, width=110),
+                Whole(
+                    "planned_women",
+                    self.tr("Planned women"),
+                    digits=7,
+                    width=110,
+                    refused=("project.more_women",),
+                ),
             ),
             (
                 Whole("planned_courses", self.tr("Planned courses"), digits=7, width=110),
