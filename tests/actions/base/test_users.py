@@ -329,7 +329,7 @@ def test_short_names_are_found_however_they_are_typed() -> None:
 
 
 def test_the_office_of_one_person_is_known_as_one_while_it_is_locked(bureau: Workplace) -> None:
-    assert not recovery.is_of_office(bureau.folder), "an office of before, without laptops"
+    assert recovery.is_of_office(bureau.folder), "by its paper, before its first laptop and its first name"
     users.begin(bureau, PASSPHRASE, cost=CHEAP)
     assert not opened_by_several(bureau.folder)
     assert recovery.is_of_office(bureau.folder)

@@ -291,6 +291,7 @@ def visible(text: str) -> Counter[str]:
 @example("Раҳимов(Karimov Ali)(Karimov Ali)")
 @example("(Karimov Ali)НKarimov")
 @example("(Karimov Ali)Н(Karimov Ali)")
+@example("Раҳимов&amp;(Karimov Ali)")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:

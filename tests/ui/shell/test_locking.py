@@ -263,6 +263,7 @@ def test_a_new_course_that_was_begun_comes_back(gate: StartController, window: M
     settle()
     form = workspace.findChild(CourseForm)
     assert form is not None
+    form.rows["code"].field.selectAll()
     type_text(form.rows["code"].field, "KLB-7")
     gate.lock()
     unlock(window)

@@ -19,7 +19,8 @@ from trainer_app.domain.people.persons import Person
 # "Каримова Ситора (Karimova Sitora)", "Karimova Sitora / Каримова Ситора".
 _LATIN_WORD = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]*"
 _LATIN_WORDS = regex(rf"{_LATIN_WORD}(?:,? {_LATIN_WORD})*")
-_SIGNS_BEFORE = regex(r"[\s/|=;:,-]*[(\[\"«]?$")
+# The semicolon of "&amp;", as a web page's table has it, parts nothing: it is told as a sign of the name.
+_SIGNS_BEFORE = regex(r"(?:(?<!&amp)(?<!&quot)(?<!&nbsp)[\s/|=;:,-])*[(\[\"«]?$")
 _SIGNS_AFTER = regex(r"^[)\]\"»]?[\s/|=;:,-]*")
 _ALL_IN_BRACKETS = regex(r"[(\[]([^()\[\]]+)[)\]]")
 # How like a word its spelling is, of 100; in brackets hardly anything else stands.
