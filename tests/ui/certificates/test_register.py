@@ -92,6 +92,8 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     assert f"{issued[2].serial} ({issued[2].facts.name})" in form.rows["reason_about"].text()
     click(form.accept_button)
     assert form.isVisible()
+    assert form.rows["reason"].field.hasFocus(), "said at the field, and one types on"
+    assert form.rows["reason"].error.isVisible()
     assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
     type_text(form.rows["reason"].field, "Не пришёл")
     press(form.rows["reason"].field, Qt.Key.Key_Return)

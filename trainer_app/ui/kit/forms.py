@@ -453,7 +453,7 @@ class ReasonForm(FieldsForm):
                 self.tr("Reason"),
                 self.tr("It is kept and can be read by the office."),
                 most=200,
-                refused=("session.no_reason", "joint.no_reason"),
+                refused=("session.no_reason", "joint.no_reason", "certificate.no_reason"),
             ),
             Note("reason_after", self._after, role="second", shown=bool(self._after)),
         )
