@@ -1318,8 +1318,8 @@
         <translation>ещё не введено</translation>
     </message>
     <message>
-        <source>optional, not printed</source>
-        <translation>необязательно, не печатается</translation>
+        <source>optional</source>
+        <translation>необязательно</translation>
     </message>
     <message>
         <source>Certificate differs</source>

@@ -1293,8 +1293,8 @@
         <translation>ҳанӯз нест</translation>
     </message>
     <message>
-        <source>optional, not printed</source>
-        <translation>ихтиёрӣ, чоп намешавад</translation>
+        <source>optional</source>
+        <translation>ихтиёрӣ</translation>
     </message>
     <message>
         <source>Certificate differs</source>

@@ -1659,8 +1659,8 @@
         <translation>Как в паспорте</translation>
     </message>
     <message>
-        <source>Optional: this course prints nothing in Latin letters</source>
-        <translation>Необязательно: этот курс ничего не печатает латиницей</translation>
+        <source>Optional: the certificates of this course are in Cyrillic</source>
+        <translation>Необязательно: сертификаты этого курса на кириллице</translation>
     </message>
     <message>
         <source>Suggested by the program: compare it with the passport</source>

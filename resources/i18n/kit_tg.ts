@@ -1609,8 +1609,8 @@
         <translation>Чунон ки дар шиноснома</translation>
     </message>
     <message>
-        <source>Optional: this course prints nothing in Latin letters</source>
-        <translation>Ихтиёрӣ: дар ин курс бо ҳарфҳои лотинӣ чизе чоп намешавад</translation>
+        <source>Optional: the certificates of this course are in Cyrillic</source>
+        <translation>Ихтиёрӣ: шаҳодатномаҳои ин курс бо кириллӣ мебошанд</translation>
     </message>
     <message>
         <source>Suggested by the program: compare it with the passport</source>

@@ -71,7 +71,7 @@ def test_a_latin_spelling_is_optional_where_no_paper_prints_it(names: Certificat
     title = Texts(tg=course.title["tg"], ru=course.title["ru"])
     courses.change_course(ended.work, ended.course, replace(courses.draft_of(course), title=title))
     names.refresh()
-    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("optional, not printed", "Fits")
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("optional", "Fits")
     assert not names.names.buttons["take_latin"].isVisible()
     click(names.issue)
     assert not any("Latin" in note.words.text() for note in names.issue_form.findChildren(NoteRow))

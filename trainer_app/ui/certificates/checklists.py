@@ -320,7 +320,7 @@ class NamesPage(Retranslated, QWidget):
             return self.tr("{spelling}?", "a suggestion").format(spelling=suggested)
         if not row.lacks_latin:
             return row.latin or row.name
-        return self.tr("not typed yet") if row.prints_latin else self.tr("optional, not printed")
+        return self.tr("not typed yet") if row.prints_latin else self.tr("optional")
 
     def _state(self, row: ProofRow) -> str:
         return self._chip(row)[1]

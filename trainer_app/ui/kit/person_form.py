@@ -233,7 +233,7 @@ class PersonForm(FieldsForm):
         strange = self._wording.strange(self.typed("latin"))
         if strange or self._latin_printed:
             return strange or self.tr("As in the passport")
-        return self.tr("Optional: this course prints nothing in Latin letters")
+        return self.tr("Optional: the certificates of this course are in Cyrillic")
 
     def _say_latin(self, *, suggested: bool) -> None:
         self._suggested = suggested

@@ -103,7 +103,7 @@ def test_no_latin_spelling_is_missing_where_no_paper_prints_it(workspace: Worksp
     tab.list.choose(of(story, 2).enrolment.key)
     tab.complete_first()
     about = tab.form.rows["latin"].description
-    assert about.text() == "Optional: this course prints nothing in Latin letters"
+    assert about.text() == "Optional: the certificates of this course are in Cyrillic"
     kinds = [each.kind for each in today.due(story.work, story.course)]
     assert DueKind.PRE_TEST in kinds
     assert DueKind.NO_LATIN_NAME not in kinds
