@@ -1636,6 +1636,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>on the list already: %n</source>
+        <translation>
+            <numerusform>уже в списке: %n</numerusform>
+            <numerusform>уже в списке: %n</numerusform>
+            <numerusform>уже в списке: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>unanswered as new: %n</source>
         <translation>
             <numerusform>без ответа как новые: %n</numerusform>

@@ -1604,6 +1604,13 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>on the list already: %n</source>
+        <translation>
+            <numerusform>аллакай дар рӯйхат: %n</numerusform>
+            <numerusform>аллакай дар рӯйхат: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>unanswered as new: %n</source>
         <translation>
             <numerusform>беҷавоб чун нав: %n</numerusform>

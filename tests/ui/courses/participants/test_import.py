@@ -490,6 +490,7 @@ def test_whoever_is_on_the_list_is_not_doubled(
         "with row 3",
         "not taken",
     ]
+    assert page.accept.text() == "Import 3 people (on the list already: 3)"
     take(page)
     assert importing.result.title.text() == "0 people added to the list"
     assert not importing.result.undo.isVisible()

@@ -420,10 +420,11 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.sum.setText(self._wording.sum(state))
         people = len(state.settlement.people)
         words = self.tr("Import one person") if people == 1 else self.tr("Import %n people", "", people)
+        listed = sum(person.key in state.preview.enrolled for person in state.settlement.people)
+        more = [self.tr("on the list already: %n", "", listed)] if listed else []
         if state.questions:
-            new = self.tr("unanswered as new: %n", "", len(state.questions))
-            words = f"{words} ({new})"
-        self.accept.setText(words)
+            more.append(self.tr("unanswered as new: %n", "", len(state.questions)))
+        self.accept.setText(f"{words} ({', '.join(more)})" if more else words)
         self.accept.setEnabled(people > 0)
         self.accept.updateGeometry()
         self._show_questions(len(state.questions))
