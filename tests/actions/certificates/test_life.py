@@ -116,6 +116,21 @@ def test_joined_people_bear_the_kept_spelling_on_every_certificate(trainer: Work
     assert row.enrolment == found.enrolment, "separated, the paper bears somebody else's name"
 
 
+def test_one_undo_brings_the_old_name_back_with_the_old_certificate(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    old, steps = issued[0], len(history.pending(trainer, 99))
+    name = eligibility.person_in_print(trainer, old.enrolment).name
+    certificates.correct(trainer, old.serial, {"family": "Раҳимзода"}, "a letter")
+    assert len(history.pending(trainer, 99)) == steps + 1
+    history.undo(trainer)
+    assert eligibility.person_in_print(trainer, old.enrolment).name == name
+    assert certificates.find(trainer, old.serial).state is CertificateState.ISSUED
+    history.redo(trainer)
+    assert eligibility.person_in_print(trainer, old.enrolment).family == "Раҳимзода"
+    assert certificates.find(trainer, old.serial).state is not CertificateState.ISSUED
+
+
 def test_copies_are_counted_and_a_reprint_is_told_apart(
     trainer: Workplace, issued: tuple[Certificate, ...]
 ) -> None:

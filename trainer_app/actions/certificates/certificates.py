@@ -253,21 +253,26 @@ def correct(
 ) -> IssueResult:
     """Correct a person (fields as of `people.change_person`) and issue the certificate anew: both or neither.
 
-    A name that was checked before is checked by whoever corrects it. Raises as `replace` and
+    It is one step: undo gives back the old name with the old certificate. A name that was checked before is
+    checked by whoever corrects it. Raises as `replace` and
     `people.change_person`.
     """
     with work.journal.transaction():
         old = find(work, serial)
         _check_reason(old, reason)
         item = courses.get_enrolment(work.database, old.enrolment)
+        done = []
         if item is not None and person:
             key, course = item.enrolment.key, item.enrolment.course
             was_checked = key in checked_names(work, course)
-            people.change_person(work, person_in_print(work, key).key, person, enrolment=key)
+            changed = people.change_person(work, person_in_print(work, key).key, person, enrolment=key)
+            done = [changed]
             if was_checked:
                 # Whoever corrects a name for a new certificate has just looked at it.
-                check_names(work, course, [key])
-        return replace(work, old.serial, reason, keep_kind=keep_kind)
+                done.append(check_names(work, course, [key]))
+        issued = replace(work, old.serial, reason, keep_kind=keep_kind)
+        joined = work.journal.join(issued.changes.label, [*done, issued.changes])
+        return IssueResult(issued.certificates, joined)
 
 
 def find(work: Workplace, serial: str) -> Certificate:
