@@ -1601,8 +1601,8 @@
         <translation>Имя пришедшего</translation>
     </message>
     <message>
-        <source>No. {number} {name} is on the list already</source>
-        <translation>№ {number} {name} уже есть в списке</translation>
+        <source>No.&#xa0;{number} {name} is on the list already</source>
+        <translation>№&#xa0;{number} {name} уже есть в списке</translation>
     </message>
     <message>
         <source>Add another person of the same name? The same person needs only a mark at this number.</source>

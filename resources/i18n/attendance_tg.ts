@@ -1580,8 +1580,8 @@
         <translation>Номи шахси омада</translation>
     </message>
     <message>
-        <source>No. {number} {name} is on the list already</source>
-        <translation>№ {number} {name} аллакай дар рӯйхат ҳаст</translation>
+        <source>No.&#xa0;{number} {name} is on the list already</source>
+        <translation>№&#xa0;{number} {name} аллакай дар рӯйхат ҳаст</translation>
     </message>
     <message>
         <source>Add another person of the same name? The same person needs only a mark at this number.</source>

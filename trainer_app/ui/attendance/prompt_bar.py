@@ -262,7 +262,7 @@ class WalkInEntry(Retranslated, QWidget):
             if typed.strip():
                 self.entered.emit(typed)
             return
-        title = self.tr("No. {number} {name} is on the list already")
+        title = self.tr("No.\u00a0{number} {name} is on the list already")
         confirm(
             self.window(),
             title.format(number=found.number, name=found.full_name or found.name),

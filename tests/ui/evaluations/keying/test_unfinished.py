@@ -173,3 +173,29 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     page.begin_second("Ф. Азизов")
     keys(page, "7", "Enter")
     assert not page.paper.discard.isVisible(), "the second entry deletes nothing of the first"
+
+
+@pytest.mark.parametrize("size", [(911, 465), (683, 465), (1050, 540)])
+def test_no_line_of_a_question_is_crushed_with_large_text(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, size: tuple[int, int]
+) -> None:
+    """What 150 and 130 % leave of 1366x697, and 150 % of 1024x700."""
+    tab = feedback_tab(workspace, window, story)
+    window.resize(*size)
+    tab.acts.act("first", sheet.sitting)
+    page = tab.acts.page
+    page.open_number("301")
+    question = page.paper.question
+
+    def is_whole() -> bool:
+        parts = (question.title, question.hint)
+        lines = all(part.height() >= part.heightForWidth(part.width()) for part in parts)
+        options = question.options.height() >= question.options.minimumSizeHint().height()
+        return lines and options and question.visibleRegion().boundingRect().height() == question.height()
+
+    for _ in range(2):
+        for _ in range(4):
+            settle()
+            QApplication.processEvents()
+        assert is_whole()
+        keys(page, "4")

@@ -5,7 +5,7 @@ The overview is laid out like the answer sheet, so that the eye can compare.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
@@ -259,7 +259,7 @@ class AnswerOverview(QScrollArea):
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PADDING = 14
+_PADDING, _SPACE = 14, 8
 
 
 class AnswerField(QLineEdit):
@@ -314,7 +314,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.field = AnswerField()
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        column.setSpacing(8)
+        column.setSpacing(_SPACE)
         column.addWidget(self.title)
         column.addWidget(self.hint)
         column.addWidget(self.options)
@@ -350,7 +350,38 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(answer)
         self.field.setAccessibleName(spoken)
+        self.updateGeometry()
         self.update()
+        self._reveal_soon()
+
+    def _reveal_soon(self) -> None:
+        """Scroll to it: it keeps the keyboard from one question to the next, which may be higher."""
+        if self.isVisible() and self.target().hasFocus():
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self, 0, _PADDING)
+            around = around.parentWidget()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what is needed at the width there is: the page scrolls before a line is crushed."""
+        # As if the bar of the page stood there: it comes with a question that needs it.
+        width = self.width() - 2 * _PADDING - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        answer = self.field if self._run.takes_words else self.options
+        texts = [each for each in (self.title, self.hint) if each.text()]
+        parts = [*(each.heightForWidth(width) for each in texts), answer.minimumSizeHint().height()]
+        spaces = _SPACE * len(parts) + 2 * _PADDING
+        return QSize(super().minimumSizeHint().width(), sum(parts) + spaces)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        self._reveal_soon()
 
     def target(self) -> QWidget:
         """Return what has the keyboard for the current question."""
