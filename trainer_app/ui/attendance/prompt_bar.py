@@ -271,7 +271,7 @@ class WalkInEntry(Retranslated, QWidget):
             lambda: self.entered.emit(typed),
             danger=False,
             name="namesake_question",
-        )
+        ).no.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter pressed twice adds nobody twice
 
 
 class WalkInBar(WalkInEntry):

@@ -103,6 +103,7 @@ def test_who_has_the_name_of_somebody_on_the_list_is_asked_about(
     keys.enter()
     asked = find(workspace.window(), ConfirmDialog, "namesake_question")
     assert asked.title.text() == f"No.\u00a015 {known.full_name} is on the list already"
+    assert asked.no.hasFocus(), "a second Enter adds nobody"
     click(asked.no)
     assert len(attendance.grid(story.work, story.course).rows) == 25
     assert page.card.name.isVisible(), "the name stands there to be corrected"
