@@ -234,6 +234,7 @@ def test_a_scan_under_a_russian_layout_and_a_typed_number_are_checked(
     keys = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM", "йцукенгшщзфывапролдячсмить")
     typed = issued.serial.translate(keys)
     assert typed != issued.serial
+    assert [each.serial for each in certificates.search(trainer, typed)] == [issued.serial]
     assert verifying.verify(trainer, typed).result is CheckResult.VALID_UNCONFIRMED, (
         "the Russian layout is on"
     )

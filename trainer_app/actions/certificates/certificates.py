@@ -27,7 +27,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.text_search import latin_keys, searcher
 from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import (
     Certificate,
@@ -324,10 +324,14 @@ def search(work: Workplace, text: str) -> list[Certificate]:
     if not wanted:
         return everything
     named, signs = searcher(wanted), tidy_code(wanted).replace("-", "")
+    typed = {signs}
+    if any(map(str.isdigit, wanted)):
+        # A whole number, typed while a Cyrillic layout was on: without a digit it is rather a name.
+        typed.add(tidy_code(latin_keys(wanted)).replace("-", ""))
     hits = [
         found
         for found in everything
-        if (signs and signs in found.serial.replace("-", ""))
+        if any(each and each in found.serial.replace("-", "") for each in typed)
         or named(found.facts.name)
         or named(found.facts.latin)
     ]
