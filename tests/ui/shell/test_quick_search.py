@@ -14,6 +14,7 @@ from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.widgets.test_printing import make_pdf
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import erasing
@@ -21,7 +22,7 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.ui.kit.context import Notice
+from trainer_app.ui.kit.context import Notice, PrintablePdf
 from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.kit.history_panel import pages_of
 from trainer_app.ui.settings.data import RestorePanel
@@ -165,6 +166,21 @@ def test_where_one_was_is_one_press_away(opened: Workspace, story: Story) -> Non
     sheet = find(opened.window(), QuickSearch, "quick_search")
     assert person.short_name in [each.words for each in sheet.found()]
     sheet.dismiss()
+
+
+def test_where_one_was_is_found_though_a_paper_lay_over_it(opened: Workspace, story: Story) -> None:
+    opened.open("courses", course=story.course, tab="print")
+    settle()
+    opened.context.paper_requested.emit(PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None))
+    settle()
+    opened.context.undo.refresh()
+    settle()
+    assert [each.screen for each in opened.anywhere._places] == ["courses"]
+    opened.open("today")
+    settle()
+    click(find(opened, Button, "recent_0"))
+    assert courses_of(opened).workspace.tab_name() == "print"
+    assert opened.current() == "courses"
 
 
 def test_who_is_erased_is_no_place_of_before_any_more(opened: Workspace, story: Story) -> None:

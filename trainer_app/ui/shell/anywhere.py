@@ -62,6 +62,9 @@ class Pages(Protocol):
     def screen_in_sight(self) -> Screen | None:
         """Return the screen in sight."""
 
+    def opened_screen(self, name: str) -> Screen | None:
+        """Return a screen that was opened before."""
+
     def read_help(self, page: str) -> None:
         """Show a page of the help."""
 
@@ -193,7 +196,10 @@ class Anywhere(QObject):
             return
         words, shown = place
         same = [each for each in self._places if _thing_of(each.shown) == _thing_of(shown)]
-        found = Place(words, self._pages.current(), shown)
+        # Not `current`: a paper may lie over the screen, and is none itself.
+        opened = self._pages.opened_screen
+        name = next(each for each in self._pages.specs if opened(each) is screen)
+        found = Place(words, name, shown)
         self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
         self._pages.line.recent.show_places(self._places[1:])
 
