@@ -254,8 +254,7 @@ def correct(
     """Correct a person (fields as of `people.change_person`) and issue the certificate anew: both or neither.
 
     It is one step: undo gives back the old name with the old certificate. A name that was checked before is
-    checked by whoever corrects it. Raises as `replace` and
-    `people.change_person`.
+    checked by whoever corrects it. Raises as `replace` and `people.change_person`.
     """
     with work.journal.transaction():
         old = find(work, serial)
@@ -265,8 +264,7 @@ def correct(
         if item is not None and person:
             key, course = item.enrolment.key, item.enrolment.course
             was_checked = key in checked_names(work, course)
-            changed = people.change_person(work, person_in_print(work, key).key, person, enrolment=key)
-            done = [changed]
+            done.append(people.change_person(work, person_in_print(work, key).key, person, enrolment=key))
             if was_checked:
                 # Whoever corrects a name for a new certificate has just looked at it.
                 done.append(check_names(work, course, [key]))

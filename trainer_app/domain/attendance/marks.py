@@ -16,8 +16,10 @@ from msgspec import Struct
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.courses.ranks import split_rank
 from trainer_app.domain.people.persons import name_apart
 
 
@@ -274,6 +276,17 @@ def is_in_room(cell: Attendance | None) -> bool:
 def count_left(rows: Iterable[GridRow], place: int) -> int:
     """Return how many of those who count in a session (a place among the cells) have left the list since."""
     return sum(row.gone and row.cells[place] is not None for row in rows)
+
+
+def find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
+    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
+    wanted = fold(split_rank(typed)[1]).split()
+    for row in people:
+        theirs = fold(row.full_name or row.name).split()
+        both = min(len(wanted), len(theirs))
+        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
+            return row
+    return None
 
 
 def count_heads(marks: Iterable[Attendance | None], gone: int = 0) -> Headcount:

@@ -5,17 +5,17 @@ second letter, and Enter behind a single one is the Enter of the table: nobody e
 are found by their first letters in any script or keyboard layout.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from trainer_app.domain.attendance.marks import GridRow
-from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.attendance.marks import GridRow, find_namesake
+from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.ranks import rank_name, split_rank
+from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
@@ -114,17 +114,6 @@ def find_people(typed: str, names: Sequence[str], others: Sequence[str] = ()) ->
     named.sort(key=lambda place: not first(names[place].partition(" ")[0]))
     known = set(named)
     return named + [place for place in found if place not in known]
-
-
-def find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
-    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
-    wanted = fold(split_rank(typed)[1]).split()
-    for row in people:
-        theirs = fold(row.full_name or row.name).split()
-        both = min(len(wanted), len(theirs))
-        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
-            return row
-    return None
 
 
 class NameSearch(QObject):
