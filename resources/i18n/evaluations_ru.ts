@@ -1091,6 +1091,10 @@
         <translation>Попытка {number}</translation>
     </message>
     <message>
+        <source>In the results already. A key press corrects the highlighted answer; the sheet can no longer be deleted by itself. * or Esc closes it.</source>
+        <translation>Уже в результатах. Клавиша исправляет ответ в рамке; удалить один этот лист уже нельзя. * или Esc закрывает его.</translation>
+    </message>
+    <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
         <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc закрывает работу.</translation>
     </message>
@@ -1196,6 +1200,10 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Оставить работу как есть</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1511,6 +1519,14 @@
             <numerusform>введено %n листов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>filled in on this laptop and not listed until they enter: %n</source>
+        <translation>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheet</source>
         <translation>Лист</translation>
@@ -1530,6 +1546,10 @@
     <message>
         <source>Anonymous sheet</source>
         <translation>Анонимный лист</translation>
+    </message>
+    <message>
+        <source>No number: {answers}</source>
+        <translation>Без номера: {answers}</translation>
     </message>
     <message>
         <source>see Review</source>

@@ -1082,6 +1082,10 @@
         <translation>Кӯшиши {number}</translation>
     </message>
     <message>
+        <source>In the results already. A key press corrects the highlighted answer; the sheet can no longer be deleted by itself. * or Esc closes it.</source>
+        <translation>Аллакай дар натиҷаҳост. Тугма ҷавоби чорчӯбаро иваз мекунад; танҳо ҳамин варақаро дигар нест кардан мумкин нест. * ё Esc онро мепӯшад.</translation>
+    </message>
+    <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
         <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
     </message>
@@ -1185,6 +1189,10 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Кори санҷиширо ҳамин тавр мондан</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1496,6 +1504,13 @@
             <numerusform>%n варақа ворид шуд</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>filled in on this laptop and not listed until they enter: %n</source>
+        <translation>
+            <numerusform>дар ин ноутбук пур шудаанд, баъди қабул дар рӯйхат мешаванд: %n</numerusform>
+            <numerusform>дар ин ноутбук пур шудаанд, баъди қабул дар рӯйхат мешаванд: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheet</source>
         <translation>Варақа</translation>
@@ -1515,6 +1530,10 @@
     <message>
         <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
+    </message>
+    <message>
+        <source>No number: {answers}</source>
+        <translation>Берақам: {answers}</translation>
     </message>
     <message>
         <source>see Review</source>

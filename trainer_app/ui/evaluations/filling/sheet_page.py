@@ -30,7 +30,7 @@ from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, Switch
 from trainer_app.ui.widgets.labels import Painted, label
 from trainer_app.ui.widgets.pages import StartPage
 
@@ -137,6 +137,7 @@ class WelcomePage(StartPage):
     def ask(self) -> None:
         """Ask for the number, or to begin."""
         self._found = False
+        self.setProperty(SUBJECT, "")
         self.found.hide()
         self.problem.hide()
         self.again.hide()
@@ -164,6 +165,7 @@ class WelcomePage(StartPage):
         self._found = True
         self.problem.hide()
         self.found.setText(name)
+        self.setProperty(SUBJECT, self.number.text())
         self.found.show()
         self.again.show()
         self._show_forward()
@@ -495,6 +497,7 @@ class AnswerSheetPage(QWidget):
         for at, view in enumerate(self.views):
             view.setVisible(not self.paged or at == self.at)
         self.strip.set_current(self.at)
+        self.setProperty(SUBJECT, str(self.at))
         self._show_foot()
         current = self.views[self.at]
         current.input.first().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -247,8 +247,14 @@ class AnonymousPapers:
             raise TrainerError("keying.no_sheet_number")
         return self._open(feedback.begin_paper(self._work, self.sitting.key))
 
+    def marks(self, held: AnonymousPaper) -> str:
+        """Return what is ticked on a sheet, to be found again by: "5 4 – 3"; words say nothing here."""
+        paper = self._open(held)
+        ticks = [place for place, asked in enumerate(paper.questions) if asked.handler.has_options]
+        return " ".join(paper.shown(place) for place in ticks if paper.answers[place] is not None)
+
     def open_key(self, key: str) -> OpenPaper | None:
-        """Return a sheet that was begun."""
+        """Return a sheet that was begun, or a whole one."""
         found = feedback.get_paper(self._work, key)
         return None if found is None else self._open(found)
 
