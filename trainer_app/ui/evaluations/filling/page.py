@@ -202,7 +202,7 @@ class FillingPage(QWidget):
         self._tick.setInterval(_SECOND)
         self._tick.timeout.connect(self._show_time)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 10, 12, 0)
+        top.setContentsMargins(0, 2, 12, 0)
         top.addStretch(1)
         top.addWidget(self.exit)
         column = QVBoxLayout(self)
