@@ -1038,6 +1038,41 @@
     </message>
 </context>
 <context>
+    <name>KeyingController</name>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ответ: его буква на любой раскладке</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ответ: его место, 0 — десятый</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Открыть работу; следующий вопрос</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Вопрос оставлен без ответа</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>На вопрос назад</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>На вопрос вперёд</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Убрать ответ</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
+    </message>
+</context>
+<context>
     <name>KeyingHeader</name>
     <message>
         <source>Sheet {number}</source>
@@ -1091,8 +1126,8 @@
         <translation>Попытка {number}</translation>
     </message>
     <message>
-        <source>In the results already. A key press corrects the highlighted answer; the sheet can no longer be deleted by itself. * or Esc closes it.</source>
-        <translation>Уже в результатах. Клавиша исправляет ответ в рамке; удалить один этот лист уже нельзя. * или Esc закрывает его.</translation>
+        <source>In the results already: a key press corrects the highlighted answer, but the sheet stays. * or Esc closes it.</source>
+        <translation>Уже в результатах: клавиша исправляет ответ в рамке, но удалить лист нельзя. * или Esc закрывает его.</translation>
     </message>
     <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
@@ -1162,36 +1197,8 @@
         <translation>Ввести другой ответ</translation>
     </message>
     <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ответ: его буква на любой раскладке</translation>
-    </message>
-    <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ответ: его место, 0 — десятый</translation>
-    </message>
-    <message>
-        <source>Open the paper; the next question</source>
-        <translation>Открыть работу; следующий вопрос</translation>
-    </message>
-    <message>
-        <source>The question was left blank</source>
-        <translation>Вопрос оставлен без ответа</translation>
-    </message>
-    <message>
-        <source>One question back</source>
-        <translation>На вопрос назад</translation>
-    </message>
-    <message>
-        <source>One question on</source>
-        <translation>На вопрос вперёд</translation>
-    </message>
-    <message>
         <source>The rest is blank: the paper is finished</source>
         <translation>Остальное без ответа: работа закончена</translation>
-    </message>
-    <message>
-        <source>Remove the answer</source>
-        <translation>Убрать ответ</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1200,10 +1207,6 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Оставить работу как есть</translation>
-    </message>
-    <message>
-        <source>Keep what is typed, go on; nothing typed: left blank</source>
-        <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1029,6 +1029,41 @@
     </message>
 </context>
 <context>
+    <name>KeyingController</name>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Савол бе ҷавоб мондааст</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>Як савол ба қафо</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>Як савол ба пеш</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Хориҷ кардани ҷавоб</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
+    </message>
+</context>
+<context>
     <name>KeyingHeader</name>
     <message>
         <source>Sheet {number}</source>
@@ -1082,8 +1117,8 @@
         <translation>Кӯшиши {number}</translation>
     </message>
     <message>
-        <source>In the results already. A key press corrects the highlighted answer; the sheet can no longer be deleted by itself. * or Esc closes it.</source>
-        <translation>Аллакай дар натиҷаҳост. Тугма ҷавоби чорчӯбаро иваз мекунад; танҳо ҳамин варақаро дигар нест кардан мумкин нест. * ё Esc онро мепӯшад.</translation>
+        <source>In the results already: a key press corrects the highlighted answer, but the sheet stays. * or Esc closes it.</source>
+        <translation>Аллакай дар натиҷаҳо: тугма ҷавоби чорчӯбаро иваз мекунад, вале варақаро нест кардан мумкин нест. * ё Esc мебандад.</translation>
     </message>
     <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
@@ -1151,36 +1186,8 @@
         <translation>Навиштани ҷавоби дигар</translation>
     </message>
     <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
-    </message>
-    <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
-    </message>
-    <message>
-        <source>Open the paper; the next question</source>
-        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
-    </message>
-    <message>
-        <source>The question was left blank</source>
-        <translation>Савол бе ҷавоб мондааст</translation>
-    </message>
-    <message>
-        <source>One question back</source>
-        <translation>Як савол ба қафо</translation>
-    </message>
-    <message>
-        <source>One question on</source>
-        <translation>Як савол ба пеш</translation>
-    </message>
-    <message>
         <source>The rest is blank: the paper is finished</source>
         <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
-    </message>
-    <message>
-        <source>Remove the answer</source>
-        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1189,10 +1196,6 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Кори санҷиширо ҳамин тавр мондан</translation>
-    </message>
-    <message>
-        <source>Keep what is typed, go on; nothing typed: left blank</source>
-        <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
     </message>
     <message>
         <source>Back</source>

@@ -79,10 +79,10 @@ def test_a_whole_sheet_without_a_number_is_found_by_its_answers_corrected_and_de
         ]
     model = page.papers.model
     wrong = next(at for at in range(model.rowCount()) if model.row(at).name.endswith("1 1 1"))
-    page.papers.chosen.emit(model.key(wrong))
+    page.open_row(model.key(wrong))
     keys(page, "Home", "4", "Esc")
     assert "No number: 4 1 1" in names(page)
-    page.papers.chosen.emit(model.key(model.rowCount() - 1))
+    page.open_row(model.key(model.rowCount() - 1))
     gone = page.run.paper
     assert gone is not None
     press_button(page, "keying_discard")
@@ -114,14 +114,14 @@ def test_what_is_in_the_results_is_corrected_but_not_deleted_and_that_is_said(
     context.do(feedback.enter_papers, story.course)
     page.show_mode("first")
     assert names(page) == ["Anonymous sheet"] * 5
-    page.papers.chosen.emit(page.papers.model.key(0))
-    assert page.paper.foot.words.text().startswith("In the results already.")
+    page.open_row(page.papers.model.key(0))
+    assert page.paper.foot.words.text().startswith("In the results already: ")
     assert page.paper.discard.isHidden()
     context.undo_last()
     page.show_mode("first")
     settle()
     assert names(page) == ["No number: 5 4 3"] * 5, "they wait again, and were read before"
-    page.papers.chosen.emit(page.papers.model.key(0))
+    page.open_row(page.papers.model.key(0))
     assert page.paper.discard.isVisible()
 
 

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from typing import override
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import keying
 from trainer_app.actions.evaluations.feedback import Collection
-from trainer_app.actions.evaluations.progress import PaperLine, PaperList, PaperState
+from trainer_app.actions.evaluations.progress import PaperList, PaperState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
 from trainer_app.domain.evaluations.questions import BLANK
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
-from trainer_app.ui.evaluations.keying.sources import AnonymousPapers, DifferenceRow, OpenPaper
+from trainer_app.ui.evaluations.keying.sources import (
+    AnonymousPapers,
+    DifferenceRow,
+    OpenPaper,
+    PaperListRow,
+    row_of_line,
+)
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
@@ -29,23 +34,11 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import TableView
+from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
 WIDTH, _ROW = 372, 30
 _TONES = {PaperState.UNFINISHED: Tone.DUE, PaperState.KEYED: Tone.GOOD}
 """Of what is keyed in or begun; the rest is quiet."""
-
-
-class PaperListRow(Struct, frozen=True):
-    """A line of the list: a participant's paper, or a sheet of nobody. `key` opens it."""
-
-    key: str
-    number: int | None
-    name: str
-    state: PaperState
-    done: int
-    whole: int
-    conflict: bool = False
 
 
 class PaperListCard(Retranslated, Card):
@@ -69,6 +62,7 @@ class PaperListCard(Retranslated, Card):
         )
         self.table = TableView("keying_list_table")
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.least_free = NAME_LEAST
         self.table.show_model(self.model)
         body = self.add_body()
         body.setContentsMargins(20, 8, 20, 10)
@@ -82,7 +76,7 @@ class PaperListCard(Retranslated, Card):
     def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
         """Show the papers of participants; in a second entry only how far that is."""
         self._second, self._anonymous = second, False
-        rows = [_row_of(line, found.questions, second=second) for line in found.lines]
+        rows = [row_of_line(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
         parts = [self.tr("{done} of {count} papers entered").format(done=done, count=found.expected)]
@@ -165,17 +159,6 @@ class PaperListCard(Retranslated, Card):
             self._state(row),
             "check" if row.state is PaperState.KEYED else "",
         )
-
-
-def _row_of(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:
-    """Return a participant's line; a second entry tells nothing of the first."""
-    state, done = line.state, line.answered
-    if second and line.state in (PaperState.KEYED, PaperState.UNFINISHED):
-        done = line.twice
-        state = PaperState.KEYED if done >= questions else PaperState.UNFINISHED
-        state = state if done else PaperState.MISSING
-    key = line.paper or f"of {line.enrolment}"
-    return PaperListRow(key, line.number, line.name, state, done, questions, line.conflict)
 
 
 _DIFFERENCE_ROW, _FIELD = 34, 150
@@ -445,8 +428,8 @@ class KeyingMessages(QObject):
         held = paper.held
         if isinstance(held, AnonymousPaper) and not held.waiting:
             said = self.tr(
-                "In the results already. A key press corrects the highlighted answer; the sheet can no "
-                "longer be deleted by itself. * or Esc closes it."
+                "In the results already: a key press corrects the highlighted answer, but the sheet stays. "
+                "* or Esc closes it."
             )
         elif paper.whole:
             said = self.tr(

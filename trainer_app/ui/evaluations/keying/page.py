@@ -246,33 +246,12 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("Return", self.tr("Type another answer")),
             ]
         return [
-            *(self._field_keys() if self.run.takes_words else self._option_keys()),
+            *self.run.keys(),
             KeyHint("*", self.tr("The rest is blank: the paper is finished")),
             KeyHint(
                 shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
             ),
             KeyHint("Esc", self.tr("Leave the paper as it is")),
-        ]
-
-    def _option_keys(self) -> list[KeyHint]:
-        return [
-            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
-            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
-            KeyHint("Return", self.tr("Open the paper; the next question")),
-            KeyHint("/ .", self.tr("The question was left blank")),
-            KeyHint("- ←", self.tr("One question back")),
-            KeyHint("+ →", self.tr("One question on")),
-            KeyHint("Del", self.tr("Remove the answer")),
-        ]
-
-    def _field_keys(self) -> list[KeyHint]:
-        """Return what works while a number or words are typed: no sign that may begin the answer."""
-        signs = self.paper.question.field.signs
-        return [
-            KeyHint("Return", self.tr("Keep what is typed, go on; nothing typed: left blank")),
-            KeyHint("/", self.tr("The question was left blank")),
-            KeyHint("- ↑" if "-" in signs else "↑", self.tr("One question back")),
-            KeyHint("+ ↓" if "+" in signs else "↓", self.tr("One question on")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,6 +28,7 @@ from trainer_app.ui.evaluations.keying.controller import (
     KeyingController,
     KeypadCommand,
     keypad_command,
+    signs_of,
 )
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.style import theme
@@ -341,7 +342,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.hint.setText(self._hint(question))
         self.field.setText(run.paper.answers[run.place] or "" if words else "")
         self.field.selectAll()
-        self.field.signs = _signs(question)
+        self.field.signs = signs_of(question)
         spoken = self.tr("Question {number} of {count}: {text}").format(
             number=run.place + 1, count=len(run.paper.questions), text=text
         )
@@ -483,11 +484,3 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         last = paper.mark(self._run.place, count) if paper is not None and count else ""
         code = f"question.keying.{question.kind.value}"
         return messages.text(code, self._language(), count=count, last=last)
-
-
-def _signs(question: Question) -> str:
-    """Return the signs that are commands where nothing is typed: none that may begin the answer."""
-    if not question.handler.numeric:
-        return "/*"
-    below = any(each.value.lstrip().startswith("-") for each in question.accepted)
-    return "/*+" if below else "/*+-"
