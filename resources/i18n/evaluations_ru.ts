@@ -1036,6 +1036,10 @@
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
     </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Лист без номера начинается одним нажатием Enter.</translation>
+    </message>
 </context>
 <context>
     <name>KeyingController</name>

@@ -1027,6 +1027,10 @@
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
+    </message>
 </context>
 <context>
     <name>KeyingController</name>

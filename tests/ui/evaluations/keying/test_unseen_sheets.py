@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.world import Story
 from tests.ui.driving import press_button, settle
 from tests.ui.evaluation_parts import from_the_disk
-from tests.ui.keying_parts import feedback_form, keys, open_page
+from tests.ui.keying_parts import feedback_form, keys, knowledge_form, open_page
 from trainer_app.actions.evaluations import feedback, filling
 from trainer_app.ui.evaluations.keying.page import KeyingPage
 from trainer_app.ui.kit.context import AppContext
@@ -135,3 +135,15 @@ def test_a_second_entry_lists_no_sheet_without_a_number(
     assert page.papers.model.rowCount() == 2
     page.begin_second("Another Trainer")
     assert [page.papers.model.row(at).number for at in range(page.papers.model.rowCount())] == [301]
+
+
+def test_enter_alone_begins_a_sheet_without_a_number_and_the_empty_page_says_so(
+    qtbot: QtBot, story: Story, context: AppContext
+) -> None:
+    page = open_page(qtbot, context, feedback_form(story))
+    said = "Enter alone begins a sheet that has no number."
+    assert page.paper.idle_words.text().endswith(said)
+    keys(page, "Enter", "543")
+    assert names(page) == ["No number: 5 4 3"]
+    page = open_page(qtbot, context, knowledge_form(story))
+    assert said not in page.paper.idle_words.text()
