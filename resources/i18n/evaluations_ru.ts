@@ -1036,6 +1036,45 @@
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
     </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Лист без номера начинается одним нажатием Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingController</name>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ответ: его буква на любой раскладке</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ответ: его место, 0 — десятый</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Открыть работу; следующий вопрос</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Вопрос оставлен без ответа</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>На вопрос назад</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>На вопрос вперёд</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Убрать ответ</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
+    </message>
 </context>
 <context>
     <name>KeyingHeader</name>
@@ -1089,6 +1128,10 @@
     <message>
         <source>Attempt {number}</source>
         <translation>Попытка {number}</translation>
+    </message>
+    <message>
+        <source>In the results already: a key press corrects the highlighted answer, but the sheet stays. * or Esc closes it.</source>
+        <translation>Уже в результатах: клавиша исправляет ответ в рамке, но удалить лист нельзя. * или Esc закрывает его.</translation>
     </message>
     <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
@@ -1158,36 +1201,8 @@
         <translation>Ввести другой ответ</translation>
     </message>
     <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ответ: его буква на любой раскладке</translation>
-    </message>
-    <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ответ: его место, 0 — десятый</translation>
-    </message>
-    <message>
-        <source>Open the paper; the next question</source>
-        <translation>Открыть работу; следующий вопрос</translation>
-    </message>
-    <message>
-        <source>The question was left blank</source>
-        <translation>Вопрос оставлен без ответа</translation>
-    </message>
-    <message>
-        <source>One question back</source>
-        <translation>На вопрос назад</translation>
-    </message>
-    <message>
-        <source>One question on</source>
-        <translation>На вопрос вперёд</translation>
-    </message>
-    <message>
         <source>The rest is blank: the paper is finished</source>
         <translation>Остальное без ответа: работа закончена</translation>
-    </message>
-    <message>
-        <source>Remove the answer</source>
-        <translation>Убрать ответ</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1511,6 +1526,14 @@
             <numerusform>введено %n листов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>filled in on this laptop and not listed until they enter: %n</source>
+        <translation>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+            <numerusform>заполнены на этом ноутбуке, в списке будут после приёма: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheet</source>
         <translation>Лист</translation>
@@ -1530,6 +1553,10 @@
     <message>
         <source>Anonymous sheet</source>
         <translation>Анонимный лист</translation>
+    </message>
+    <message>
+        <source>No number: {answers}</source>
+        <translation>Без номера: {answers}</translation>
     </message>
     <message>
         <source>see Review</source>

@@ -1027,6 +1027,45 @@
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
         <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingController</name>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
+    </message>
+    <message>
+        <source>Open the paper; the next question</source>
+        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
+    </message>
+    <message>
+        <source>The question was left blank</source>
+        <translation>Савол бе ҷавоб мондааст</translation>
+    </message>
+    <message>
+        <source>One question back</source>
+        <translation>Як савол ба қафо</translation>
+    </message>
+    <message>
+        <source>One question on</source>
+        <translation>Як савол ба пеш</translation>
+    </message>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Хориҷ кардани ҷавоб</translation>
+    </message>
+    <message>
+        <source>Keep what is typed, go on; nothing typed: left blank</source>
+        <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
+    </message>
 </context>
 <context>
     <name>KeyingHeader</name>
@@ -1080,6 +1119,10 @@
     <message>
         <source>Attempt {number}</source>
         <translation>Кӯшиши {number}</translation>
+    </message>
+    <message>
+        <source>In the results already: a key press corrects the highlighted answer, but the sheet stays. * or Esc closes it.</source>
+        <translation>Аллакай дар натиҷаҳо: тугма ҷавоби чорчӯбаро иваз мекунад, вале варақаро нест кардан мумкин нест. * ё Esc мебандад.</translation>
     </message>
     <message>
         <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
@@ -1147,36 +1190,8 @@
         <translation>Навиштани ҷавоби дигар</translation>
     </message>
     <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
-    </message>
-    <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
-    </message>
-    <message>
-        <source>Open the paper; the next question</source>
-        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
-    </message>
-    <message>
-        <source>The question was left blank</source>
-        <translation>Савол бе ҷавоб мондааст</translation>
-    </message>
-    <message>
-        <source>One question back</source>
-        <translation>Як савол ба қафо</translation>
-    </message>
-    <message>
-        <source>One question on</source>
-        <translation>Як савол ба пеш</translation>
-    </message>
-    <message>
         <source>The rest is blank: the paper is finished</source>
         <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
-    </message>
-    <message>
-        <source>Remove the answer</source>
-        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1496,6 +1511,13 @@
             <numerusform>%n варақа ворид шуд</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>filled in on this laptop and not listed until they enter: %n</source>
+        <translation>
+            <numerusform>дар ин ноутбук пур шудаанд, баъди қабул дар рӯйхат мешаванд: %n</numerusform>
+            <numerusform>дар ин ноутбук пур шудаанд, баъди қабул дар рӯйхат мешаванд: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheet</source>
         <translation>Варақа</translation>
@@ -1515,6 +1537,10 @@
     <message>
         <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
+    </message>
+    <message>
+        <source>No number: {answers}</source>
+        <translation>Берақам: {answers}</translation>
     </message>
     <message>
         <source>see Review</source>

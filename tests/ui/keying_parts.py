@@ -24,6 +24,7 @@ NAMED = {
     "Right": Qt.Key.Key_Right,
     "Up": Qt.Key.Key_Up,
     "Down": Qt.Key.Key_Down,
+    "Home": Qt.Key.Key_Home,
 }
 KEYPAD = frozenset("0123456789/*-+.")
 

@@ -393,17 +393,30 @@ def test_one_sheet_more_shows_nothing_until_there_are_five_more(scene: Scene) ->
     scene.fill(filled_in, range(4))
     assert seen() == ()
     scene.fill(filled_in, range(4, 6))
-    sitting = forms.get_sitting(scene.work, scene.sheet.sitting)
-    filling.end_filling(scene.work, sitting)
+    feedback.enter_papers(scene.work)
     before = seen()
     assert before
     for person in range(6, 10):
         scene.fill(filled_in, [person])
-        filling.end_filling(scene.work, sitting)
+        feedback.enter_papers(scene.work)
         assert seen() == before
     scene.fill(filled_in, [10])
-    filling.end_filling(scene.work, sitting)
+    feedback.enter_papers(scene.work)
     assert seen() != before
+
+
+def test_coming_back_enters_nothing_while_anybody_may_still_hand_in(scene: Scene) -> None:
+    """Who hands in after seven others entered may be one of fewer than five: such sheets never enter."""
+    sitting = forms.get_sitting(scene.work, scene.sheet.sitting)
+    scene.fill(filled_in, range(PEOPLE - 1))
+    assert filling.end_filling(scene.work, sitting).step is None
+    assert feedback.waiting(scene.work) == PEOPLE - 1
+    halfway = feedback.answer_paper(scene.work, feedback.begin_paper(scene.work, sitting.key), 0, "4")
+    scene.fill(filled_in, [PEOPLE - 1])
+    assert filling.end_filling(scene.work, sitting).step is None, "nor while one is not finished"
+    feedback.discard_paper(scene.work, halfway)
+    assert filling.end_filling(scene.work, sitting).label.values == {"count": PEOPLE}
+    assert feedback.waiting(scene.work) == 0
 
 
 def test_fewer_than_five_answers_are_hidden(scene: Scene) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollBar, QWidget
 
-from tests.actions.questionnaires import knowledge_test, make_form, opinions, words
+from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, words
 from tests.kit.world import Story
 from tests.ui.driving import find, let_pause_pass, press, settle, type_text
 from trainer_app.actions.base import workplace_key
@@ -245,6 +245,74 @@ def test_all_questions_on_one_page_and_every_kind_of_answer(
     assert line.text() == "3.0"
     kept = keying.open_paper(story.work, sitting, 2).paper.answers
     assert list(kept.values()) == ["1,2", "3.0"]
+
+
+def kiosk(context: AppContext, workspace: Workspace, window: MainWindow, sitting: str) -> AnswerSheetPage:
+    """Hand over a laptop of 1024x700 with text of 150 %."""
+    page = begin(context, workspace, sitting)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(683, 466)
+    keys(ENTER)
+    come_to_rest()
+    return sheet(page)
+
+
+def come_to_rest() -> None:
+    for _ in range(4):
+        settle()
+        QApplication.processEvents()
+
+
+def in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_all_steps_of_a_scale_are_in_sight_in_a_low_window(
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    statement = (
+        "I can speak with whoever was hurt without putting any of the blame on her, also in front of him"
+    )
+    asked = [scale(statement), words("Why?")]
+    form = make_form(story.work, FormKind.FEEDBACK, asked, "A long name of a form for those who came")
+    sitting = forms.choose_form(story.work, story.course, form, Occasion.END).key or ""
+    page = kiosk(context, workspace, window, sitting)
+    assert page.views[0].title.height() > 40, "two lines"
+    assert [each.objectName() for each in page.views[0].input.widgets if not in_sight(each)] == []
+    assert page.below.isHidden()
+    assert in_sight(page.title)
+    for button in (page.back, page.give_up, page.hand, page.next):
+        assert button.width() >= button.sizeHint().width()
+    page.go(1)
+    come_to_rest()
+    assert page.views[1].hint.text() == "Write in your own words, in any language."
+    assert in_sight(page.views[1].input.first())
+
+
+def test_more_options_than_fit_are_told_and_a_key_brings_its_option_into_sight(
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    options = tuple(Option(Texts(en=f"choice {place}")) for place in range(1, 10))
+    asked = [Question("", QuestionKind.LIKERT, Texts(en=f"Which? {place}"), options[:7]) for place in (1, 2)]
+    asked[0] = Question("", QuestionKind.MULTIPLE, Texts(en="Which of them?"), options)
+    form = make_form(story.work, FormKind.FEEDBACK, asked, "Many")
+    sitting = forms.choose_form(story.work, story.course, form, Occasion.END).key or ""
+    page = kiosk(context, workspace, window, sitting)
+    last = page.views[0].input.widgets[-1]
+    assert page.below.isVisible()
+    assert page.below.width() >= page.below.sizeHint().width()
+    assert not in_sight(last)
+    while page.below.isVisible():
+        page.below.click()
+    assert in_sight(last)
+    page.go(1)
+    page.go(0)
+    come_to_rest()
+    assert in_sight(page.views[0].title), "a question begins at its top"
+    press(page, Qt.Key.Key_9)
+    assert in_sight(last)
+    press(page, Qt.Key.Key_Down)
+    assert in_sight(page.views[0].input.widgets[0])
 
 
 def test_a_write_that_fails_is_told_and_not_shown_as_kept(

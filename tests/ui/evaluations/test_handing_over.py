@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test, opinions
@@ -360,6 +361,65 @@ def test_neither_a_whole_sheet_nor_one_being_keyed_in_is_thrown_away(
     assert sorted(str(draft.answers[0]) for draft in list_drafts(story.work.database)) == ["2", "4"]
 
 
+# What became of them
+
+
+def hand_in_one(page: FillingPage, window: MainWindow) -> None:
+    press(shown(page, WelcomePage).forward, ENTER)
+    press(shown(page, AnswerSheetPage), Qt.Key.Key_5)
+    press_button(page, "filling_hand_in")
+    press_button(window, "filling_ask_yes")
+
+
+@pytest.mark.usefixtures("guarded")
+def test_coming_back_tells_what_waits_and_enters_nothing_while_somebody_may_hand_in(
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    sitting = opinions(story.work, story.course)
+    for _ in range(6):
+        feedback.key_paper(story.work, sitting, ["4"])
+    page = begin(context, workspace, sitting)
+    hand_in_one(page, window)
+    guess(ask_to_leave(page), PASSPHRASE)
+    settle()
+    assert feedback.waiting(story.work) == 7
+    assert workspace.banner.isVisible()
+    assert workspace.banner.title.text() == "7 sheets wait on this laptop"
+    assert workspace.banner.text.text().startswith("None of them was added to the results")
+    assert "“Feedback”" in workspace.banner.text.text()
+    assert "“Waiting for each other”" in workspace.banner.text.text()
+
+
+@pytest.mark.usefixtures("guarded")
+def test_coming_back_tells_what_entered_once_everybody_has_handed_in(
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    sitting = opinions(story.work, story.course)
+    for _ in range(len(story.enrolments) - 1):
+        feedback.key_paper(story.work, sitting, ["4"])
+    page = begin(context, workspace, sitting)
+    hand_in_one(page, window)
+    guess(ask_to_leave(page), PASSPHRASE)
+    settle()
+    count = len(story.enrolments)
+    assert feedback.waiting(story.work) == 0
+    assert workspace.banner.isVisible()
+    assert workspace.banner.title.text() == f"{count} sheets were added to the results"
+    context.undo_last()
+    assert feedback.waiting(story.work) == count
+
+
+@pytest.mark.usefixtures("guarded")
+def test_coming_back_without_a_sheet_says_nothing(
+    context: AppContext, workspace: Workspace, story: Story
+) -> None:
+    sitting = opinions(story.work, story.course)
+    feedback.key_paper(story.work, sitting, ["4"])
+    page = begin(context, workspace, sitting)
+    guess(ask_to_leave(page), PASSPHRASE)
+    assert workspace.banner.isHidden()
+
+
 # Whose number it is
 
 
@@ -413,6 +473,27 @@ def test_after_three_numbers_that_were_nobody_s_own_only_the_trainer_lets_it_go_
     settle()
     assert window.page() is page
     assert give_number(page, 6).found.isVisible()
+
+
+def press_twice(window: MainWindow, button: QWidget) -> None:
+    """Double-click, as whoever never used a program does."""
+    handle, none = window.windowHandle(), Qt.KeyboardModifier.NoModifier
+    at = button.mapTo(window, button.rect().center())
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, none, at)
+    settle()
+
+
+def test_a_double_click_neither_skips_a_question_nor_confirms_a_name(
+    context: AppContext, workspace: Workspace, window: MainWindow, sitting: str
+) -> None:
+    page = begin(context, workspace, sitting)
+    welcome = shown(page, WelcomePage)
+    type_text(welcome.number, "3")
+    press_twice(window, welcome.forward)
+    assert shown(page, WelcomePage).found.isVisible(), "the name waits to be read"
+    press(welcome.forward, ENTER)
+    press_twice(window, shown(page, AnswerSheetPage).next)
+    assert shown(page, AnswerSheetPage).at == 1
 
 
 def test_a_number_that_was_one_s_own_begins_the_count_anew(

@@ -53,7 +53,8 @@ class Collection(Struct, frozen=True):
     """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole.
 
     `shown` are those of which results may be made: not what was filled in here without a number and still
-    waits. A look at the results before and after one sheet would tell what stands on it.
+    waits. A look at the results before and after one sheet would tell what stands on it. `known` are the keys
+    of those that wait again, since their entering was taken back.
     """
 
     sitting: Sitting
@@ -61,11 +62,24 @@ class Collection(Struct, frozen=True):
     papers: tuple[AnonymousPaper, ...]
     waiting: int = 0
     begun: int = 0
+    known: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> tuple[AnonymousPaper, ...]:
         """The papers that may be counted."""
         return tuple(paper for paper in self.papers if not paper.waiting or paper.number is not None)
+
+    @property
+    def listed(self) -> tuple[AnonymousPaper, ...]:
+        """The papers that can be opened one by one: those that were read here before, on paper or entered.
+
+        Not what a participant filled in here and waits: a new line would be of whoever was here last.
+        """
+        return tuple(
+            paper
+            for paper in self.papers
+            if not paper.waiting or paper.number is not None or paper.typed or paper.key in self.known
+        )
 
     @property
     def late(self) -> bool:
@@ -90,7 +104,8 @@ def collection(work: Workplace, sitting: str) -> Collection:
     inside = {draft.key for draft in drafts}
     everything = [*(each for each in entered if each.key not in inside), *whole]
     everything.sort(key=lambda paper: paper.key)
-    return Collection(found, full, tuple(everything), len(whole), len(drafts) - len(whole))
+    known = frozenset(draft.key for draft in whole if papers.was_entered(work.database, draft.key))
+    return Collection(found, full, tuple(everything), len(whole), len(drafts) - len(whole), known)
 
 
 def waiting(work: Workplace, course: str | None = None) -> int:
@@ -126,6 +141,11 @@ def may_close(work: Workplace, sitting: str) -> bool:
     found = get_sitting(work, sitting)
     drafts = papers.list_drafts(work.database, found.course)
     return _is_everybody(work, [draft for draft in drafts if draft.finished and _belongs(draft, found)])
+
+
+def everybody_handed_in(work: Workplace, sitting: Sitting) -> bool:
+    """Tell whether there are as many whole papers as people on the list: no more will come."""
+    return len(collection(work, sitting.key).papers) >= _people(work, sitting.course)
 
 
 def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:
@@ -200,9 +220,11 @@ def answer_paper(
 @guarded
 def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     """Say that a paper is whole; what was not answered is blank."""
-    whole = replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True, language="")
+    answers = tuple(each or "" for each in paper.answers)
+    whole = replace(paper, answers=answers, finished=True, language="")
     if not whole.waiting:
         return _save(work, whole)
+    whole = replace(whole, typed=paper.typed or not (paper.finished or paper.language))
     papers.put_whole_draft(work.database, whole)
     return whole
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from trainer_app.actions.base.history import ENTER_FEEDBACK
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
@@ -160,8 +161,13 @@ def throw_away(work: Workplace, sheet: FillingSheet) -> Changes:
 
 @guarded
 def end_filling(work: Workplace, sitting: Sitting) -> Changes:
-    """Let the sheets without a name that are whole enter the journal, where there are five."""
-    return feedback.enter_papers(work, sitting.course)
+    """Let the sheets without a name enter the journal if nobody is left who could hand one in.
+
+    Else they wait: those who hand in after the others entered may be too few ever to enter themselves.
+    """
+    if not feedback.everybody_handed_in(work, sitting):
+        return Changes(Label(ENTER_FEEDBACK, {"count": 0}))
+    return feedback.enter_papers(work, sitting.course, sitting=sitting.key, unasked=True)
 
 
 def _recognisable_name(work: Workplace, view: keying.PaperView) -> str:

@@ -384,6 +384,8 @@ class AnonymousPaper(Struct, frozen=True):
 
     `number` tells one sheet from the next, and nothing of who wrote it. `waiting`: not in the journal yet.
     `language` is that of a sheet that is being filled in; a whole one says none, since few may speak it.
+    `typed`: whole, and entered from paper on this computer, where whoever has the paper may correct it while
+    it waits. Nothing tells that any more once it is in the journal.
     """
 
     key: str
@@ -398,6 +400,7 @@ class AnonymousPaper(Struct, frozen=True):
     finished: bool = True
     waiting: bool = False
     conflict: bool = False
+    typed: bool = False
 
 
 class KeyingDifference(Struct, frozen=True):

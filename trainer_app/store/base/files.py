@@ -319,7 +319,7 @@ def snapshot_database(database: DatabaseFile, target: Path, key: bytes) -> Path:
 
 def leave_sheets_out(copy: Database) -> None:
     """Take the sheets that wait out of a copy, their pages too (`secure_delete`); only their number stays."""
-    ((whole,),) = copy.select(count(DraftRow).where(DraftRow.finished == 1))
+    ((whole,),) = copy.select(count(DraftRow).where(DraftRow.finished > 0))
     with copy.write():
         copy.run(DraftRow.delete())
         copy.run(_PUT_SETTING, SHEETS_LEFT_OUT.key, SHEETS_LEFT_OUT.text_of(whole))

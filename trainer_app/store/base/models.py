@@ -325,6 +325,7 @@ class DraftRow(Row):
     answers = TextField()
     second = TextField()
     finished = IntegerField()
+    """0 begun, 1 whole, 2 whole and typed from paper."""
 
     class Meta:
         """Where it lies."""

@@ -222,7 +222,7 @@ def _draft_row(paper: AnonymousPaper) -> tuple[object, ...]:
         paper.number,
         msgspec.json.encode(paper.answers).decode(),
         msgspec.json.encode(paper.second).decode(),
-        int(paper.finished),
+        paper.finished + (paper.finished and paper.typed),
     )
 
 
@@ -293,6 +293,7 @@ def _draft(row: Sequence[object]) -> AnonymousPaper:
         language=str(language),
         finished=bool(finished),
         waiting=True,
+        typed=finished == 2,
     )
 
 

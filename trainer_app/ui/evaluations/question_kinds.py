@@ -24,8 +24,8 @@ from trainer_app.ui.style.tokens import CARD_TITLE, RADIUS_CONTROL
 from trainer_app.ui.widgets.labels import FocusRing
 from trainer_app.ui.widgets.painting import visual
 
-LARGE, LARGE_HEIGHT = 18, 52
-"""Pixels of what a participant reads, and of what is pressed."""
+LARGE, LARGE_HEIGHT, LOW_HEIGHT = 18, 52, 38
+"""Pixels of what a participant reads, and of what is pressed, also in a low window."""
 _MARK, _PAD, _GAP = 32, 12, 14
 
 
@@ -46,6 +46,13 @@ class LargeOption(FocusRing, QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._laid_out = 600
+        self._least = LARGE_HEIGHT
+
+    def set_low(self, low: bool) -> None:
+        """Be lower, so that all options of a question are in sight in a low window."""
+        self._least = LOW_HEIGHT if low else LARGE_HEIGHT
+        self.updateGeometry()
+        self.update()
 
     def set_words(self, text: str) -> None:
         """Set what the option says."""
@@ -89,7 +96,9 @@ class LargeOption(FocusRing, QAbstractButton):
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         whole = QRectF(self.rect())
-        self._draw_letter(painter, visual(painter, whole, QRectF(_PAD, _PAD - 2, _MARK, _MARK)))
+        self._draw_letter(
+            painter, visual(painter, whole, QRectF(_PAD, (self._least - _MARK) / 2, _MARK, _MARK))
+        )
         painter.setPen(QColor(scheme.text))
         painter.setFont(self.font())
         room = visual(painter, whole, whole.adjusted(_PAD + _MARK + _GAP, 0, -_PAD, 0))
@@ -108,9 +117,8 @@ class LargeOption(FocusRing, QAbstractButton):
 
     def _height(self, width: int) -> int:
         room = QRect(0, 0, max(width - 2 * _PAD - _MARK - _GAP, 80), 10_000)
-        return max(
-            LARGE_HEIGHT, self.fontMetrics().boundingRect(room, int(_FLAGS), self.text()).height() + 2 * _PAD
-        )
+        words = self.fontMetrics().boundingRect(room, int(_FLAGS), self.text()).height()
+        return max(self._least, words + self._least - _MARK + 4)
 
 
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
@@ -138,6 +146,9 @@ class AnswerInput(QObject):
     def show_answer(self, answer: str) -> None:
         """Show an answer that is kept."""
 
+    def set_low(self, low: bool) -> None:
+        """Take less room in a low window."""
+
     def choose(self, place: int) -> bool:
         """Press the option at a place (from 0); tell whether there is one."""
         return False
@@ -163,6 +174,10 @@ class _Options(AnswerInput):
             row.clicked.connect(lambda _checked, number=number: self._press(number))
             self._rows.append(row)
         self.widgets = [*self._rows]
+
+    def set_low(self, low: bool) -> None:
+        for row in self._rows:
+            row.set_low(low)
 
     @property
     def answer(self) -> str:
@@ -258,5 +273,5 @@ VIEWS: Mapping[QuestionKind, KindView] = {
     QuestionKind.MULTIPLE: KindView(_Options, "several", first_options=5),
     QuestionKind.LIKERT: KindView(_Options),
     QuestionKind.NUMBER: KindView(_Number, "number", line=16),
-    QuestionKind.TEXT: KindView(_Words),
+    QuestionKind.TEXT: KindView(_Words, "words"),
 }

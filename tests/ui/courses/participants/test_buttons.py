@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.actions.lists import HEADING, LIST, write_list
@@ -10,7 +12,7 @@ from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses.participants.test_import import TWINS, course, fates, importing, mean, read, take
 from tests.ui.courses.participants.test_list import item, later
-from tests.ui.driving import click, find, press_button, settle, show, type_text
+from tests.ui.driving import click, find, press, press_button, settle, show, type_text
 from tests.ui.people_parts import open_list, participants_of, texts
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
@@ -225,6 +227,22 @@ def test_the_button_of_open_questions_leads_to_the_answers(
         assert answers[0].hasFocus()
         for answer in answers:
             assert answer.visibleRegion().boundingRect() == answer.rect(), (size, answer.objectName())
+
+
+def test_a_double_click_skips_no_question_and_f1_tells_of_lists_of_people(
+    importing: RosterImportPage, workspace: Workspace, window: MainWindow, tmp_path: Path
+) -> None:
+    window.resize(1366, 697)
+    show(window)
+    page = read(importing, write_list(tmp_path, TWINS))
+    page.table.choose(2)
+    at = page.questions.mapTo(window, page.questions.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+    settle()
+    assert page.row_card.title.text() == "Row 3"
+    press(window, Qt.Key.Key_F1)
+    assert workspace.help.view.page_name == "participants"
 
 
 def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(

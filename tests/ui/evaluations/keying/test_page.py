@@ -198,6 +198,38 @@ def test_the_star_leaves_the_rest_blank_in_one_step(qtbot: QtBot, context: AppCo
     assert answers(story, sheet, 1) == ["1", None, None, None]
 
 
+def test_the_star_and_the_slash_work_where_words_are_typed_too(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    sheet = mixed_form(story)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "2", "Enter", "3", "1", "Enter", "7", "Enter", "/")
+    assert (answers(story, sheet, 2)[3], page.run.place) == ("", 4)
+    keys(page, "Left", "хуб * бад", "Enter", "Left")
+    assert answers(story, sheet, 2)[3] == "хуб * бад", "within words it is a sign as any other"
+    keys(page, "*")
+    assert answers(story, sheet, 2) == ["3", "1", "7", "хуб * бад", ""]
+    assert page.run.paper is None
+
+
+def test_the_list_of_keys_tells_what_works_at_the_question_that_is_open(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    page = open_page(qtbot, context, mixed_form(story))
+
+    def works() -> list[str]:
+        hints = page.keys()
+        return [hint.keys for hint in hints[:-2]]
+
+    page.open_number("2")
+    single = ["A … J", "1 … 9", "Return", "/ .", "- ←", "+ →", "Del", "*"]
+    several = single
+    number, in_words = ["Return", "/", "- ↑", "+ ↓", "*"], ["Return", "/", "↑", "↓", "*"]
+    for expected in (single, several, number, in_words, single):
+        assert works() == expected
+        page.run.next()
+
+
 def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
     qtbot: QtBot, context: AppContext, story: Story
 ) -> None:

@@ -1,12 +1,13 @@
 """Papers that are not whole hold their form: they are opened from where that is told, finished or deleted."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.actions.sheets import Sheet
 from tests.kit.world import Story
-from tests.ui.driving import click, find, press, settle, show
+from tests.ui.driving import click, find, hold, press, settle, show
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.evaluations.forms import AnonymousPaper
@@ -199,3 +200,59 @@ def test_no_line_of_a_question_is_crushed_with_large_text(
             QApplication.processEvents()
         assert is_whole()
         keys(page, "4")
+
+
+# Second presses and help
+
+
+def double_click(window: MainWindow, on: QWidget, place: QPoint) -> None:
+    handle = window.windowHandle()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, none, on.mapTo(window, place))
+    settle()
+
+
+def test_a_double_click_answers_one_question_and_a_held_key_too(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    tab = feedback_tab(workspace, window, story)
+    tab.acts.act("first", sheet.sitting)
+    page = tab.acts.page
+    page.open_number("301")
+    settle()
+    options = page.paper.question.options
+    double_click(window, options, QPoint(60, options.height() // 5 // 2))
+    assert page.run.paper is not None
+    assert page.run.paper.answers == ("1", None, None)
+    hold(window, Qt.Key.Key_4, "4", 3)
+    assert page.run.paper.answers == ("1", "4", None), "nobody looked at the next question"
+
+
+def test_a_double_click_settles_the_difference_that_was_looked_at_alone(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    paper = feedback.key_paper(story.work, sheet.sitting, ["5", "5", "5"], 301)
+    for place in range(3):
+        paper = feedback.answer_paper(story.work, paper, place, "4", second=True)
+    tab = feedback_tab(workspace, window, story)
+    tab.acts.act("differences", sheet.sitting)
+    settle()
+    take = tab.acts.page.differences.take_first
+    double_click(window, take, take.rect().center())
+    assert len(feedback.differences(story.work, sheet.sitting)) == 2
+
+
+def test_f1_opens_the_page_about_what_is_keyed_in(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    test = knowledge_form(story)
+    show(window)
+    for name, sitting, number in (("feedback", sheet.sitting, "301"), ("tests", test.sitting, "7")):
+        workspace.open("courses", course=story.course, tab=name, sitting=sitting)
+        settle()
+        (page,) = (each for each in workspace.findChildren(KeyingPage) if each.isVisible())
+        page.open_number(number)
+        press(window, Qt.Key.Key_F1)
+        assert workspace.help.view.page_name == name
+        press(window, Qt.Key.Key_F1)
+        assert not workspace.help.isVisible()

@@ -27,7 +27,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow, laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
@@ -91,6 +91,7 @@ class RosterRowCard(Retranslated, Card):
     def _build(self, state: RosterImportState, line: RosterLine) -> None:
         holder = QWidget()
         holder.setObjectName("import_row_body")
+        holder.setProperty(SUBJECT, str(line.number))
         holder.setProperty("role", "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - 6, 16)
@@ -465,6 +466,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     def _show_row(self, number: int) -> None:
         if self.state is not None:
             self.row_card.show_line(self.state, number)
+            self.questions.setProperty(SUBJECT, str(number))
 
     def _decided(self) -> None:
         """Show everywhere what a decision changed."""

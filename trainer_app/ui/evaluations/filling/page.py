@@ -7,7 +7,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import workplace_key
-from trainer_app.actions.evaluations import filling, forms
+from trainer_app.actions.evaluations import feedback, filling, forms
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -188,6 +188,7 @@ class FillingPage(QWidget):
         self.form = forms.get_form(context.work, self.sitting.form)
         self.language = self.sitting.language or context.language.code
         self.sheet: FillingSheet | None = None
+        self.handed_in = 0
         self._number = 0
         self._typed: set[int] = set()
         self.check = TrainerCheck(context, self)
@@ -201,7 +202,7 @@ class FillingPage(QWidget):
         self._tick.setInterval(_SECOND)
         self._tick.timeout.connect(self._show_time)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 10, 12, 0)
+        top.setContentsMargins(0, 2, 12, 0)
         top.addStretch(1)
         top.addWidget(self.exit)
         column = QVBoxLayout(self)
@@ -387,6 +388,7 @@ class FillingPage(QWidget):
 
     def _done(self, note: str) -> None:
         self.sheet = None
+        self.handed_in += 1
         self._tick.stop()
         page = DonePage(self.language, note, self.welcome)
         self._show(page)
@@ -514,8 +516,10 @@ def hand_over(
     def back() -> None:
         context.held_open.emit(False)
         window.uncover()
-        context.do(filling.end_filling, page.sitting)
+        entered = context.do(filling.end_filling, page.sitting)
         context.changes.announce(_EVERYTHING, page)
+        if entered is not None:
+            _tell_what_became(context, page, entered)
         page.check.tell()
 
     page.closed.connect(back)
@@ -524,3 +528,14 @@ def hand_over(
     if begun is not None:
         page.open_sheet(begun)
     return page
+
+
+def _tell_what_became(context: AppContext, page: FillingPage, entered: Changes) -> None:
+    """Tell the trainer, who is back, of the sheets without a name: how many entered, or wait."""
+    if entered.step is not None:
+        context.tell_done("filling.ended.entered", count=entered.label.values["count"])
+        context.offer_undo(entered)
+        return
+    found = context.ask(feedback.collection, page.sitting.key)
+    if found is not None and found.waiting and page.handed_in:
+        context.tell_done("filling.ended.waiting", count=found.waiting)

@@ -11,8 +11,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QRegularExpressionValidator,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -26,12 +28,12 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FullForm
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.system import messages
-from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, VIEWS
+from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, LOW_HEIGHT, VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.labels import Painted, label
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, Switch
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, label
 from trainer_app.ui.widgets.pages import StartPage
 
 
@@ -47,9 +49,12 @@ class LargeButton(Button):
         super().__init__(name, kind, icon)
         self.setFont(theme.font(CARD_TITLE, 600 if kind is ButtonKind.PRIMARY else 500))
 
+        self.low = False
+
     def sizeHint(self) -> QSize:
         """Return the size of a button with more room around the words."""
-        return QSize(super().sizeHint().width() + 20, LARGE_HEIGHT)
+        width = super().sizeHint().width()
+        return QSize(width, LOW_HEIGHT) if self.low else QSize(width + 20, LARGE_HEIGHT)
 
 
 _START_WIDTH = 620
@@ -137,6 +142,7 @@ class WelcomePage(StartPage):
     def ask(self) -> None:
         """Ask for the number, or to begin."""
         self._found = False
+        self.setProperty(SUBJECT, "")
         self.found.hide()
         self.problem.hide()
         self.again.hide()
@@ -164,6 +170,7 @@ class WelcomePage(StartPage):
         self._found = True
         self.problem.hide()
         self.found.setText(name)
+        self.setProperty(SUBJECT, self.number.text())
         self.found.show()
         self.again.show()
         self._show_forward()
@@ -234,16 +241,17 @@ class AnswerSheetQuestion(QWidget):
         self.title.setStyleSheet(f"font-size: {LARGE + 2}px; font-weight: 600;")
         self.title.setText(f"{place}. {question.text.best(language)}")
         self.hint = label("second", f"filling_question_{place}_hint", wrap=True)
+        self.hint.setFont(theme.font(CARD_TITLE))
+        self.hint.setStyleSheet(f"font-size: {CARD_TITLE}px;")
         self._pause = QTimer(self)
         self._pause.setObjectName(f"filling_question_{place}_pause")
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.keep)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.hint)
-        column.addSpacing(4)
         view = VIEWS[question.kind]
         self.hint.setText(participant_text(view.hint, language) if view.hint else "")
         self.hint.setVisible(bool(view.hint))
@@ -260,6 +268,11 @@ class AnswerSheetQuestion(QWidget):
     def answer(self) -> str:
         """The answer as it stands on the screen."""
         return self.input.answer
+
+    def set_low(self, low: bool) -> None:
+        """Take less room in a low window."""
+        self._column.setSpacing(4 if low else 10)
+        self.input.set_low(low)
 
     def set_answer(self, answer: str) -> None:
         """Show an answer that is kept."""
@@ -346,6 +359,10 @@ class QuestionNavigator(Painted):
 
 
 _WIDTH = 860
+_LOW = 600
+"""A lower window, as a cheap laptop's with text of 150 %, shows everything closer together."""
+_BELOW = 12
+"""Pixels of a question that may be out of sight without a word: less than a line."""
 _ON: dict[int, int] = {
     Qt.Key.Key_PageDown: 1,
     Qt.Key.Key_Right: 1,
@@ -383,7 +400,7 @@ class AnswerSheetPage(QWidget):
             AnswerSheetQuestion(number, question, sheet.orders.get(question.key, ()), sheet.language)
             for number, question in enumerate(sheet.form.questions, 1)
         ]
-        self.title = label("title", "filling_title")
+        self.title = FittingLabel("title", "filling_title")
         self.name = label("subtitle", "filling_name")
         self.clock = label("row_title", "filling_clock")
         self.problem = label("error", "filling_problem", wrap=True)
@@ -394,6 +411,8 @@ class AnswerSheetPage(QWidget):
         self.hand = LargeButton("filling_hand_in", ButtonKind.PLAIN)
         self.give_up = LargeButton("filling_give_up", ButtonKind.GHOST)
         self.give_up.setVisible(sheet.view is None)
+        self.below = LargeButton("filling_below", ButtonKind.PLAIN, "down")
+        self._low = False
         self.area = _QuestionArea()
         self._lay_out()
         for view in self.views:
@@ -403,6 +422,10 @@ class AnswerSheetPage(QWidget):
         self.hand.clicked.connect(self._ask_to_hand_in)
         self.give_up.clicked.connect(self.given_up)
         self.strip.chosen.connect(self.go)
+        self.below.clicked.connect(self._show_more)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_below)
+        bar.rangeChanged.connect(self._show_below)
         self._say()
         self.show_sheet(sheet)
         first = next((index for index, view in enumerate(self.views) if not view.answer), 0)
@@ -415,16 +438,17 @@ class AnswerSheetPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        words = QVBoxLayout()
+        self._words = words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.name)
+        words.addStretch(1)
         head.addLayout(words, 1)
         head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         body = QWidget()
         body.setObjectName("filling_body")
         body.setProperty("role", "page")
-        inside = QVBoxLayout(body)
+        self._inside = inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 8, 0, 8)
         inside.setSpacing(28)
         for view in self.views:
@@ -439,10 +463,12 @@ class AnswerSheetPage(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addStretch(1)
+        foot.addWidget(self.below)
+        foot.addStretch(1)
         foot.addWidget(self.give_up)
         foot.addWidget(self.hand)
         foot.addWidget(self.next)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(12)
         for part in (head, self.strip, self.problem, self.area, foot):
             if isinstance(part, QWidget):
@@ -453,11 +479,41 @@ class AnswerSheetPage(QWidget):
         holder.setObjectName("filling_holder")
         holder.setMaximumWidth(_WIDTH)
         holder.setLayout(column)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer in a low window: whoever sits here shall see all options without scrolling."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        if low == self._low:
+            return
+        self._low = low
+        self._row.setContentsMargins(24, 0 if low else 20, 24, 8 if low else 20)
+        self._column.setSpacing(6 if low else 12)
+        self._inside.setContentsMargins(0, 1 if low else 8, 0, 1 if low else 8)
+        # The name is the first to give way to a long title: it was confirmed before.
+        self._words.setDirection(
+            QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        )
+        self._words.setSpacing(12 if low else 0)
+        for button in (self.back, self.below, self.give_up, self.hand, self.next):
+            button.low = low
+            button.updateGeometry()
+        for view in self.views:
+            view.set_low(low)
+
+    def _show_more(self) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * 3 // 4)
+
+    def _show_below(self) -> None:
+        """Say that there is more of a question than is in sight: a bar alone is easily overlooked."""
+        bar = self.area.verticalScrollBar()
+        self.below.setVisible(bar.maximum() - bar.value() > _BELOW)
 
     def _say(self) -> None:
         language = self._language
@@ -466,6 +522,7 @@ class AnswerSheetPage(QWidget):
         self.back.setText(participant_text("back", language))
         self.hand.setText(participant_text("hand_in", language))
         self.give_up.setText(participant_text("give_up", language))
+        self.below.setText(participant_text("more_below", language))
 
     def show_sheet(self, sheet: FillingSheet) -> None:
         """Show what is kept of the sheet."""
@@ -495,10 +552,13 @@ class AnswerSheetPage(QWidget):
         for at, view in enumerate(self.views):
             view.setVisible(not self.paged or at == self.at)
         self.strip.set_current(self.at)
+        self.setProperty(SUBJECT, str(self.at))
         self._show_foot()
         current = self.views[self.at]
         current.input.first().setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.paged:
+        if self.paged:
+            self.area.verticalScrollBar().setValue(0)
+        else:
             self.area.ensureWidgetVisible(current, 0, 60)
 
     def keep_typed(self) -> None:
@@ -514,10 +574,18 @@ class AnswerSheetPage(QWidget):
             self._forward()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             view.input.step(1 if key == Qt.Key.Key_Down else -1)
+            self._follow_keyboard()
         elif key in _ON:
             self.go(self.at + _ON[key])
-        elif not view.input.choose(option_of_key(event.text())):
+        elif view.input.choose(option_of_key(event.text())):
+            self._follow_keyboard()
+        else:
             super().keyPressEvent(event)
+
+    def _follow_keyboard(self) -> None:
+        focused = self.area.focusWidget()
+        if focused is not None:
+            self.area.ensureWidgetVisible(focused, 0, _BELOW)
 
     def _forward(self) -> None:
         """Go on to the next question; from the last one, hand in or go to what is still open."""

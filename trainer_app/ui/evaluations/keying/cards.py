@@ -3,49 +3,42 @@
 from collections.abc import Sequence
 from typing import override
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import keying
 from trainer_app.actions.evaluations.feedback import Collection
-from trainer_app.actions.evaluations.progress import PaperLine, PaperList, PaperState
+from trainer_app.actions.evaluations.progress import PaperList, PaperState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
 from trainer_app.domain.evaluations.questions import BLANK
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
-from trainer_app.ui.evaluations.keying.sources import DifferenceRow, OpenPaper
+from trainer_app.ui.evaluations.keying.sources import (
+    AnonymousPapers,
+    DifferenceRow,
+    OpenPaper,
+    PaperListRow,
+    row_of_line,
+)
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import TableView
+from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
 WIDTH, _ROW = 372, 30
 _TONES = {PaperState.UNFINISHED: Tone.DUE, PaperState.KEYED: Tone.GOOD}
 """Of what is keyed in or begun; the rest is quiet."""
-
-
-class PaperListRow(Struct, frozen=True):
-    """A line of the list: a participant's paper, or a sheet of nobody. `key` opens it."""
-
-    key: str
-    number: int | None
-    name: str
-    state: PaperState
-    done: int
-    whole: int
-    conflict: bool = False
 
 
 class PaperListCard(Retranslated, Card):
@@ -69,6 +62,7 @@ class PaperListCard(Retranslated, Card):
         )
         self.table = TableView("keying_list_table")
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.least_free = NAME_LEAST
         self.table.show_model(self.model)
         body = self.add_body()
         body.setContentsMargins(20, 8, 20, 10)
@@ -82,7 +76,7 @@ class PaperListCard(Retranslated, Card):
     def show_list(self, found: PaperList, *, second: bool, current: str = "") -> None:
         """Show the papers of participants; in a second entry only how far that is."""
         self._second, self._anonymous = second, False
-        rows = [_row_of(line, found.questions, second=second) for line in found.lines]
+        rows = [row_of_line(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
         parts = [self.tr("{done} of {count} papers entered").format(done=done, count=found.expected)]
@@ -95,17 +89,22 @@ class PaperListCard(Retranslated, Card):
         self.sum.setText(" · ".join(parts))
 
     def show_sheets(
-        self, found: Collection, begun: Sequence[AnonymousPaper], *, second: bool, current: str = ""
+        self, found: Collection, begun: Sequence[AnonymousPaper], source: AnonymousPapers, current: str = ""
     ) -> None:
-        """Show the sheets of nobody by number: their order tells nothing."""
-        self._second, self._anonymous = second, True
-        # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
-        everything = [*begun, *found.shown]
+        """Show the sheets of nobody by number: their order tells nothing.
+
+        Those without one say what is on them, where that was read here. A second entry lists none of these.
+        """
+        self._second, self._anonymous = source.second, True
+        everything = [each for each in (*begun, *found.listed) if each.number is not None or not self._second]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
-        self._show([self._sheet_row(paper, found, second=second) for paper in everything], current)
+        self._show([self._sheet_row(paper, source) for paper in everything], current)
         parts = [self.tr("%n sheet(s) entered", "", len(found.papers))]
         if begun:
             parts.append(self.tr("%n not finished", "", len(begun)))
+        unseen = len(found.papers) - len(found.listed)
+        if unseen:
+            parts.append(self.tr("filled in on this laptop and not listed until they enter: %n", "", unseen))
         parts += [self.waits] if self.waits else []
         self.sum.setText(" · ".join(parts))
 
@@ -129,12 +128,14 @@ class PaperListCard(Retranslated, Card):
             self.table.clearSelection()
             self.table.setCurrentIndex(self.model.index(-1, -1))
 
-    def _sheet_row(self, paper: AnonymousPaper, found: Collection, *, second: bool) -> PaperListRow:
-        answers = paper.second if second else paper.answers
-        whole = len(found.form.questions)
+    def _sheet_row(self, paper: AnonymousPaper, source: AnonymousPapers) -> PaperListRow:
+        answers = paper.second if source.second else paper.answers
+        whole = len(source.form.questions)
         done = sum(answer is not None for answer in answers)
         state = PaperState.KEYED if done >= whole else PaperState.UNFINISHED if done else PaperState.MISSING
         name = self.tr("Anonymous sheet")
+        if paper.number is None and paper.waiting and not paper.language:
+            name = self.tr("No number: {answers}").format(answers=source.marks(paper))
         return PaperListRow(paper.key, paper.number, name, state, done, whole, paper.conflict)
 
     def _state(self, row: PaperListRow) -> str:
@@ -158,17 +159,6 @@ class PaperListCard(Retranslated, Card):
             self._state(row),
             "check" if row.state is PaperState.KEYED else "",
         )
-
-
-def _row_of(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:
-    """Return a participant's line; a second entry tells nothing of the first."""
-    state, done = line.state, line.answered
-    if second and line.state in (PaperState.KEYED, PaperState.UNFINISHED):
-        done = line.twice
-        state = PaperState.KEYED if done >= questions else PaperState.UNFINISHED
-        state = state if done else PaperState.MISSING
-    key = line.paper or f"of {line.enrolment}"
-    return PaperListRow(key, line.number, line.name, state, done, questions, line.conflict)
 
 
 _DIFFERENCE_ROW, _FIELD = 34, 150
@@ -296,6 +286,7 @@ class DifferencesCard(Retranslated, Card):
         if row is None:
             return
         language = self.context.language.code
+        self.answers.setProperty(SUBJECT, row.key)
         self.asked.setText(f"{row.place + 1}. {row.question.text.best(language)}")
         for button, text, name, key in (
             (self.take_first, self._first(row), row.keyed_by, "1"),
@@ -434,7 +425,13 @@ class KeyingMessages(QObject):
 
     def opened(self, paper: OpenPaper) -> None:
         """Say of a paper that is keyed in already that it may be corrected."""
-        if paper.whole:
+        held = paper.held
+        if isinstance(held, AnonymousPaper) and not held.waiting:
+            said = self.tr(
+                "In the results already: a key press corrects the highlighted answer, but the sheet stays. "
+                "* or Esc closes it."
+            )
+        elif paper.whole:
             said = self.tr(
                 "Already entered. A key press corrects the highlighted answer; * or Esc closes the paper."
             )

@@ -246,14 +246,8 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("Return", self.tr("Type another answer")),
             ]
         return [
-            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
-            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
-            KeyHint("Return", self.tr("Open the paper; the next question")),
-            KeyHint("/ .", self.tr("The question was left blank")),
-            KeyHint("- ←", self.tr("One question back")),
-            KeyHint("+ →", self.tr("One question on")),
+            *self.run.keys(),
             KeyHint("*", self.tr("The rest is blank: the paper is finished")),
-            KeyHint("Del", self.tr("Remove the answer")),
             KeyHint(
                 shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
             ),
@@ -476,19 +470,20 @@ class KeyingPage(Retranslated, QWidget):
     def _show_list(self) -> None:
         if self.sitting is None or self.form is None:
             return
-        second, paper = self.mode == "second", self.run.paper
+        paper = self.run.paper
         current = paper.key if paper is not None else ""
-        if self.form.form.anonymous:
+        source = self.run.source
+        if isinstance(source, AnonymousPapers):
             found = self.context.ask(feedback.collection, self.sitting.key)
             begun = self.context.ask(feedback.begun_papers, self.sitting.key)
             if found is not None:
                 small = bool(self.context.ask(feedback.is_small, self.sitting.course))
                 self.papers.waits, self._late = waits_here(found, small=small)
-                self.papers.show_sheets(found, begun or [], second=second, current=current)
+                self.papers.show_sheets(found, begun or [], source, current)
             return
         self.list = self.context.ask(progress.paper_list, self.sitting.key)
         if self.list is not None:
-            self.papers.show_list(self.list, second=second, current=current)
+            self.papers.show_list(self.list, second=self.mode == "second", current=current)
 
     def _say_modes(self, differences: int) -> None:
         found = self.tr("Differences")

@@ -394,6 +394,7 @@ class KeyingCard(Retranslated, Card):
             self.question.show_question()
             self.stack.setCurrentWidget(self.question_page)
         elif not asking:
+            self._show_idle()
             self.stack.setCurrentWidget(self.idle)
         if here and not (paper is None and asking):
             self.focus_run()
@@ -455,13 +456,18 @@ class KeyingCard(Retranslated, Card):
         """Set the words of an empty card."""
         self.discard.setText(self.tr("Delete the sheet"))
         self.discard.setToolTip(self.tr("What was entered of it goes; undo brings it back"))
-        self.idle_words.setText(
-            self.tr(
-                "Type the number on the paper and press Enter. Then one key for each answer: its letter or "
-                "its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank."
-            )
-        )
         self.show_run()
+
+    def _show_idle(self) -> None:
+        """Say how papers are entered, and how those of nobody that have no number."""
+        words = self.tr(
+            "Type the number on the paper and press Enter. Then one key for each answer: its letter or "
+            "its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank."
+        )
+        source = self.run.source
+        if source is not None and source.anonymous and not source.second:
+            words += "\n" + self.tr("Enter alone begins a sheet that has no number.")
+        self.idle_words.setText(words)
 
     def _may_sit_again(self) -> bool:
         """Tell whether a re-sit makes sense here: of a test, in its first entry."""

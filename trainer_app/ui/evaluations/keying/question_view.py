@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
@@ -28,11 +28,13 @@ from trainer_app.ui.evaluations.keying.controller import (
     KeyingController,
     KeypadCommand,
     keypad_command,
+    signs_of,
 )
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
+from trainer_app.ui.widgets.controls import SUBJECT
 from trainer_app.ui.widgets.labels import FocusRing, Painted, Retranslated, announce, label
 from trainer_app.ui.widgets.painting import AT_THE_LEFT
 
@@ -263,10 +265,7 @@ _PADDING, _SPACE = 14, 8
 
 
 class AnswerField(QLineEdit):
-    """Takes a number or words. Enter keeps and goes on; the keypad's signs work in an empty number field.
-
-    The point does not: it may begin a number.
-    """
+    """Takes a number or words. Enter keeps and goes on; `signs` of the keypad work where nothing is typed."""
 
     entered = Signal()
     acted = Signal(object)
@@ -281,7 +280,9 @@ class AnswerField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys on that do more than typing."""
         typed = event.text()
-        act = keypad_command(typed) if typed and typed in self.signs and not self.text() else None
+        # What was kept before is marked whole: the next key is the first one.
+        bare = self.selectedText() == self.text()
+        act = keypad_command(typed) if typed and typed in self.signs and bare else None
         if event.key() in _ENTER:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Up or (event.key() == Qt.Key.Key_Backspace and not self.text()):
@@ -312,7 +313,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.hint = label("caption", "keying_question_hint", wrap=True)
         self.options = OptionList()
         self.field = AnswerField()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(_SPACE)
         column.addWidget(self.title)
@@ -333,6 +334,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         language = self._language()
         text = question.text.best(language)
         self.title.setText(f"{run.place + 1}. {text}")
+        self.setProperty(SUBJECT, f"{run.paper.key}/{run.place}")
         words = run.takes_words
         self.options.setVisible(not words)
         self.field.setVisible(words)
@@ -340,7 +342,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.hint.setText(self._hint(question))
         self.field.setText(run.paper.answers[run.place] or "" if words else "")
         self.field.selectAll()
-        self.field.signs = _signs(question)
+        self.field.signs = signs_of(question)
         spoken = self.tr("Question {number} of {count}: {text}").format(
             number=run.place + 1, count=len(run.paper.questions), text=text
         )
@@ -367,20 +369,12 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
             around = around.parentWidget()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for what is needed at the width there is: the page scrolls before a line is crushed."""
-        # As if the bar of the page stood there: it comes with a question that needs it.
-        width = self.width() - 2 * _PADDING - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        answer = self.field if self._run.takes_words else self.options
-        texts = [each for each in (self.title, self.hint) if each.text()]
-        parts = [*(each.heightForWidth(width) for each in texts), answer.minimumSizeHint().height()]
-        spaces = _SPACE * len(parts) + 2 * _PADDING
-        return QSize(super().minimumSizeHint().width(), sum(parts) + spaces)
+        """Ask for what its parts need, as a label does not: the page scrolls before one is crushed."""
+        return self._column.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height at another width."""
+        """Stay in sight."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
         self._reveal_soon()
 
     def target(self) -> QWidget:
@@ -490,11 +484,3 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         last = paper.mark(self._run.place, count) if paper is not None and count else ""
         code = f"question.keying.{question.kind.value}"
         return messages.text(code, self._language(), count=count, last=last)
-
-
-def _signs(question: Question) -> str:
-    """Return the signs that are commands in the empty field; a minus may begin the answer."""
-    if not question.handler.numeric:
-        return ""
-    below = any(each.value.lstrip().startswith("-") for each in question.accepted)
-    return "/*+" if below else "/*+-"

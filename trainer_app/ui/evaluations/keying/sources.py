@@ -1,7 +1,7 @@
 """Where papers come from and where their answers go, for participants' papers and for anonymous ones.
 
 Both look the same to whoever keys in: a number opens a paper, an answer is on the disk when the call returns.
-Also where two people keyed in different things, and settling what stands on the paper.
+Also where two people keyed in different things, settling what stands on the paper, and the lines of the list.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,7 @@ from msgspec import Struct
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.keying import PaperView
+from trainer_app.actions.evaluations.progress import PaperLine, PaperState
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -247,8 +248,14 @@ class AnonymousPapers:
             raise TrainerError("keying.no_sheet_number")
         return self._open(feedback.begin_paper(self._work, self.sitting.key))
 
+    def marks(self, held: AnonymousPaper) -> str:
+        """Return what is ticked on a sheet, to be found again by: "5 4 – 3"; words say nothing here."""
+        paper = self._open(held)
+        ticks = [place for place, asked in enumerate(paper.questions) if asked.handler.has_options]
+        return " ".join(paper.shown(place) for place in ticks if paper.answers[place] is not None)
+
     def open_key(self, key: str) -> OpenPaper | None:
-        """Return a sheet that was begun."""
+        """Return a sheet that was begun, or a whole one."""
         found = feedback.get_paper(self._work, key)
         return None if found is None else self._open(found)
 
@@ -383,3 +390,26 @@ def settle(work: Workplace, sitting: Sitting, row: DifferenceRow, answer: str) -
     if sheet is not None:
         feedback.settle_difference(work, sheet, row.place, answer)
     return Changes(Label("feedback_paper.step.correct"))
+
+
+class PaperListRow(Struct, frozen=True):
+    """A line of the list: a participant's paper, or a sheet of nobody. `key` opens it."""
+
+    key: str
+    number: int | None
+    name: str
+    state: PaperState
+    done: int
+    whole: int
+    conflict: bool = False
+
+
+def row_of_line(line: PaperLine, questions: int, *, second: bool) -> PaperListRow:
+    """Return a participant's line; a second entry tells nothing of the first."""
+    state, done = line.state, line.answered
+    if second and line.state in (PaperState.KEYED, PaperState.UNFINISHED):
+        done = line.twice
+        state = PaperState.KEYED if done >= questions else PaperState.UNFINISHED
+        state = state if done else PaperState.MISSING
+    key = line.paper or f"of {line.enrolment}"
+    return PaperListRow(key, line.number, line.name, state, done, questions, line.conflict)
