@@ -567,6 +567,10 @@
         <translation>Ноутбук {code} просит это изменить</translation>
     </message>
     <message>
+        <source>Taken back on one laptop, written on another</source>
+        <translation>На одном ноутбуке отменено, на другом записано</translation>
+    </message>
+    <message>
         <source>Two laptops wrote different values</source>
         <translation>На двух ноутбуках записаны разные значения</translation>
     </message>
@@ -631,6 +635,10 @@
         <translation>Ни один ноутбук не видел записи другого</translation>
     </message>
     <message>
+        <source>Taken back by who wrote it</source>
+        <translation>Отменено тем, кто написал</translation>
+    </message>
+    <message>
         <source>Kept, with the change</source>
         <translation>Оставить, с изменением</translation>
     </message>
@@ -686,6 +694,10 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Ждут второго руководителя</translation>
+    </message>
+    <message>
+        <source>Leave it without a mark</source>
+        <translation>Оставить без отметки</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -560,6 +560,10 @@
         <translation>Ноутбуки {code} хоҳиш мекунад, ки ин тағйир ёбад</translation>
     </message>
     <message>
+        <source>Taken back on one laptop, written on another</source>
+        <translation>Дар як ноутбук бекор карда, дар дигаре навишта шудааст</translation>
+    </message>
+    <message>
         <source>Two laptops wrote different values</source>
         <translation>Дар ду ноутбук қиматҳои гуногун навишта шудаанд</translation>
     </message>
@@ -623,6 +627,10 @@
         <translation>Ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд</translation>
     </message>
     <message>
+        <source>Taken back by who wrote it</source>
+        <translation>Нависандааш бекор кардааст</translation>
+    </message>
+    <message>
         <source>Kept, with the change</source>
         <translation>Нигоҳ доштан, бо тағйирот</translation>
     </message>
@@ -677,6 +685,10 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Роҳбари дуюмро интизоранд</translation>
+    </message>
+    <message>
+        <source>Leave it without a mark</source>
+        <translation>Бе қайд мондан</translation>
     </message>
     <message>
         <source>Delete</source>

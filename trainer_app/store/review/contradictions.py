@@ -1,6 +1,6 @@
 """Reads what waits for a decision, with every side of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import Time, is_key
-from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.base.schema import DELETED, fields_of, read_entry
 from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
@@ -34,7 +34,8 @@ from trainer_app.store.base.rows import says_something, select_row
 class StoredSide(Struct, frozen=True):
     """One side of a contradiction: its fields, who wrote it when, and the file that it came in.
 
-    It is one head, but of a deleted row all that one person changed on one laptop.
+    It is one head, but of a deleted row all that one person changed on one laptop and that still stands.
+    `taken_back` tells that it deletes nothing but what the same laptop had written.
     """
 
     values: dict[str, Any]
@@ -43,14 +44,17 @@ class StoredSide(Struct, frozen=True):
     replica: str
     file: str
     shown: bool
+    taken_back: bool = False
 
 
 class Contradiction(Struct, frozen=True):
     """One field (or fields written together) of one row with more than one value; `more` are not shown.
 
     `echoes` are the participations (keys) that the same writing left with the same values: a correction of a
-    person follows into courses that are open, see `actions.people.people.change_person`. `kept` is what a row
-    holds that stays, where only whoever deleted it had said otherwise: to keep it is to keep that.
+    person follows into courses that are open, see `actions.people.people.change_person`.
+    Where it is open whether a row goes, that is the one question about it, and what whoever deleted it knew
+    is no side. `kept` is what a row holds that stays, where only whoever deleted it had said otherwise: to
+    keep it is to keep that. In the fields `contested` those who keep it say different things.
     """
 
     entity: str
@@ -60,6 +64,7 @@ class Contradiction(Struct, frozen=True):
     more: int = 0
     echoes: tuple[str, ...] = ()
     kept: dict[str, Any] = {}
+    contested: frozenset[str] = frozenset()
 
 
 type Place = tuple[str, str, tuple[str, ...]]
@@ -117,7 +122,7 @@ def list_contradictions(journal: Journal, limit: int | None = None) -> list[Cont
                 else _sides(journal, states[place[:2]], place[2])
             ),
             follow.get(place, ()),
-            _kept(states[place[:2]]) if place[2] == (DELETED,) else {},
+            *(_kept(states[place[:2]]) if place[2] == (DELETED,) else ()),
         )
         for number, place in places
     ]
@@ -136,8 +141,8 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     if _is_read_in_part(number, place, large):
         return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
     state = journal.projector.load([(entity, key)])[entity, key]
-    kept = _kept(state) if names == (DELETED,) else {}
-    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()), kept)
+    kept = _kept(state) if names == (DELETED,) else ()
+    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()), *kept)
 
 
 def writers_of(
@@ -231,10 +236,17 @@ def _by_field() -> peewee.Query:
     waiting: TableModel = ContradictionRow.alias("contradiction")
     query = waiting.select(KindRow.name, waiting.field, peewee.fn.count(peewee.SQL("*")))
     query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
-    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind).where(_is_asked(waiting))
     return cast(
         peewee.Query, query.group_by(KindRow.name, waiting.field).order_by(KindRow.name, waiting.field)
     )
+
+
+def _is_asked(waiting: TableModel) -> peewee.Expression:
+    """Return the condition that a field is a question of its own: its row is not to be let go or kept."""
+    row: TableModel = ContradictionRow.alias("of_row")
+    whole = row.select(peewee.SQL("1")).where(row.object == waiting.object, row.field == DELETED)
+    return cast(peewee.Expression, (waiting.field == DELETED) | ~peewee.fn.EXISTS(whole))
 
 
 _BY_FIELD = Statement(_by_field)
@@ -245,7 +257,7 @@ def _waiting_in(entity: str, names: tuple[str, ...], *columns: peewee.Node) -> "
     query = waiting.select(waiting.object, *columns).distinct()
     query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
     query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
-    query = query.where(KindRow.name == entity, waiting.field.in_(names))
+    query = query.where(KindRow.name == entity, waiting.field.in_(names), _is_asked(waiting))
     return cast("peewee.ModelSelect[Any]", query.order_by(waiting.object).limit(VALUE))
 
 
@@ -261,7 +273,8 @@ def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
         query = waiting.select(peewee.fn.count(waiting.object.distinct()))
         query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
         query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
-        return cast(peewee.Query, query.where(KindRow.name == entity, waiting.field.in_(names)))
+        asked = KindRow.name == entity, waiting.field.in_(names), _is_asked(waiting)
+        return cast(peewee.Query, query.where(*asked))
 
     return Statement(build)
 
@@ -273,9 +286,11 @@ MOST_SIDES = 12
 
 
 def _heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
-    """Return the entries that a contradiction is between, by side, all in the order in which they were made.
+    """Return the entries that a contradiction is between, by side, in the order in which they were made.
 
-    What whoever deleted a row knew of speaks for nothing any more: somebody may have taken back their own.
+    What whoever deleted a row knew of speaks for nothing any more. Where they had known nothing but their own
+    they only took that back: that stands behind what others say. It all follows from what stands, so that
+    every computer asks the same, whatever came first.
     """
 
     def made(head: bytes) -> tuple[Time, bytes]:
@@ -283,31 +298,89 @@ def _heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
 
     if names != (DELETED,):
         return [[head] for head in sorted({head for name in names for head in _heads(state, name)}, key=made)]
-    marks, known = _heads(state, DELETED), _known(state)
-    changes = {head for name in state.registers if name != DELETED for head in _heads(state, name)}
-    by_author: dict[tuple[str, str], list[bytes]] = {}
-    for head in sorted(changes - known - marks.keys(), key=made):
-        entry = state.numbers[head].entry
-        by_author.setdefault((entry.r, entry.u), []).append(head)
-    return sorted([*([mark] for mark in marks), *by_author.values()], key=lambda side: made(side[-1]))
+    known, by_author = merging.known_of(state.registers), dict[tuple[str, str, bool, int], list[bytes]]()
+    deletes = {head for head in _heads(state, DELETED) if _deletes(state, head)}
+    places: dict[bytes, set[str]] = {}
+    for name in state.registers:
+        for head in _heads(state, name):
+            places.setdefault(head, set()).add(name)
+    for head in sorted(places.keys() - (known - deletes), key=made):
+        entry, turn, gone = state.numbers[head].entry, 0, head in deletes
+        # Where a decision was undone one author says both.
+        while not gone and any(
+            places[one] & places[head] for one in by_author.get((entry.r, entry.u, gone, turn), ())
+        ):
+            turn += 1
+        by_author.setdefault((entry.r, entry.u, gone, turn), []).append(head)
+    matters = _telling(state, by_author.values())
+    sides = [side for side in by_author.values() if _deletes(state, side[0]) or matters(side)]
+    return sorted(sides, key=lambda side: (_is_taken_back(state, side), made(side[-1])))
 
 
-def _known(state: ObjectState) -> frozenset[bytes]:
-    """Return the entries of a row that those knew who deleted it."""
-    deletes = (head for head in _heads(state, DELETED).values() if head.value is True)
-    return frozenset[bytes]().union(*(head.seen for head in deletes))
+def _telling(state: ObjectState, sides: Iterable[Sequence[bytes]]) -> Callable[[Sequence[bytes]], bool]:
+    """Return what tells of a side that keeps a row whether it is an answer of its own.
+
+    What nobody contests is kept with any of them: where they differ, who says nothing of that is no answer;
+    where they do not, who left only blanks or what the row belongs to is none beside others.
+    """
+    contested = _kept(state)[1]
+    unsaid = {DELETED, *(name for name, found in fields_of(state.entity).items() if found.target)}
+
+    def says(side: Sequence[bytes]) -> bool:
+        values = _still_said(state, side)
+        told = [name for name, value in values.items() if value is not None and name not in unsaid]
+        return not contested.isdisjoint(values) if contested else bool(told)
+
+    any_says = any(says(side) for side in sides if not _deletes(state, side[0]))
+    return lambda side: not any_says or says(side)
 
 
-def _kept(state: ObjectState) -> dict[str, Any]:
-    """Return the fields in which nobody but whoever deleted the row says otherwise."""
-    known, found = _known(state), dict[str, Any]()
+def _still_said(state: ObjectState, heads: Iterable[bytes]) -> dict[str, Any]:
+    """Return what of some entries still stands, by field."""
+    return {
+        name: value
+        for head in heads
+        for name, value in state.numbers[head].entry.s.items()
+        if head in _heads(state, name)
+    }
+
+
+def _deletes(state: ObjectState, head: bytes) -> bool:
+    return state.numbers[head].entry.s.get(DELETED) is True
+
+
+def _is_taken_back(state: ObjectState, side: Sequence[bytes]) -> bool:
+    """Tell whether a side deletes nothing but what its own laptop had written, and nobody else replaced."""
+    entries = [state.numbers[head].entry for head in side]
+    named = [(name, ids) for entry in entries for name, ids in entry.w.items() if name != DELETED]
+    seen = [_heads(state, name).get(bytes.fromhex(one)) for name, ids in named for one in ids]
+    own = all(head is not None and state.numbers[head.id].entry.r == entries[0].r for head in seen)
+    return _deletes(state, side[0]) and bool(seen) and own
+
+
+def _kept(state: ObjectState) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the fields in which nobody but whoever deleted the row says otherwise, and those where some do.
+
+    Fields that are written together are contested together.
+    """
+    known, left = merging.known_of(state.registers), dict[str, list[merging.RegisterHead]]()
     for name, register in state.registers.items():
+        unknown = [head for head in register.heads.values() if head.id not in known]
+        if name != DELETED and unknown:
+            left[name] = unknown
+    found, contested = set[str](), set[str]()
+    for name, heads in left.items():
         policy = schema.policy_of(state.entity, name)
-        left = [head for head in register.heads.values() if head.id not in known]
-        differ = merging.contradicts(register.heads.values(), policy)
-        if name != DELETED and differ and left and not merging.contradicts(left, policy):
-            found[name] = merging.winner(left, policy).value
-    return found
+        if merging.contradicts(heads, policy):
+            contested.update(_together(state.entity, name))
+        elif merging.contradicts(state.registers[name].heads.values(), policy):
+            found.update(_together(state.entity, name))
+    kept = {
+        name: merging.winner(left[name], schema.policy_of(state.entity, name)).value
+        for name in sorted(found - contested)
+        if name in left
+    }
+    return kept, frozenset(name for name in contested if knows_field(state.entity, name))
 
 
 def _sides(
@@ -322,11 +395,17 @@ def _sides(
     told = every[:MOST_SIDES]
     if shown is not None and [shown] not in told:
         told[-1] = [shown]
+    elif names == (DELETED,):
+        # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
+        gone = _deletes(state, told[0][0])
+        other = next((heads for heads in every if _deletes(state, heads[0]) != gone), told[-1])
+        told = told if other in told else [*told[:-1], other]
     sides = []
     for heads in told:
         stored = state.numbers[heads[-1]]
-        said = {name: value for head in heads for name, value in state.numbers[head].entry.s.items()}
-        wanted = names if names != (DELETED,) else tuple(said)
+        whole = names == (DELETED,)
+        said = _still_said(state, heads) if whole else stored.entry.s
+        wanted = tuple(said) if whole else names
         sides.append(
             StoredSide(
                 values={name: said[name] for name in wanted if name in said},
@@ -335,6 +414,7 @@ def _sides(
                 replica=stored.entry.r,
                 file=file_of_entry(journal.database, stored.number),
                 shown=heads[-1] == shown,
+                taken_back=whole and _is_taken_back(state, heads),
             )
         )
     return tuple(sides), len(every) - len(sides)
@@ -356,7 +436,7 @@ def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
 
 
 def _is_read_in_part(number: int, place: Place, large: Mapping[int, int]) -> bool:
-    # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
+    # Who said what of a row that may go, and what of it still stands, is known only when all is read.
     return number in large and place[2] != (DELETED,)
 
 

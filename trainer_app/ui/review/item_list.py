@@ -119,7 +119,7 @@ class PendingDecisions(Struct, frozen=True):
 
 def marks_of(item: ReviewItem) -> tuple[tuple[str, int], ...]:
     """Return the marks of the sides, (mark, minutes), if the item is about marks."""
-    if item.entity != "attendance" or "mark" not in item.fields:
+    if item.entity != "attendance" or not any("mark" in side.values for side in item.sides):
         return ()
     return tuple(
         (side.values.get("mark") or "unmarked", side.values.get("missed") or 0) for side in item.sides
