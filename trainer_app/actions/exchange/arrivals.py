@@ -38,6 +38,7 @@ from trainer_app.store.exchange.course_scope import rows_of_course
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
 from trainer_app.store.exchange.transfers import Arrival
 from trainer_app.store.office.approvals import newest_approval
+from trainer_app.store.review.contradictions import count_among
 
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
@@ -93,7 +94,7 @@ def take_bundle(
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         clearing.note_pending(work)
     received.newer = losses.note_newer(work, number, bundle)
-    transfers.finish_arrival(work.database, number, received.new, received.conflicts)
+    transfers.finish_arrival(work.database, number, received.new, count_among(work.journal, received.touched))
     _keep_contents(work, bundle, number, received, undone)
     undone.forget()
     received.undone = undone.left_out

@@ -64,7 +64,12 @@ from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import count_contradictions, count_waiting_rows
+from trainer_app.store.review.contradictions import (
+    arrivals_waiting,
+    count_among,
+    count_contradictions,
+    count_waiting_rows,
+)
 
 REQUEST = "bundle.request"
 """The code with which a laptop's request to be enrolled is refused: it is no file to be taken in."""
@@ -104,18 +109,20 @@ def rehearse(
     before = _figures(work)
     results: list[FileResult] = []
     after = dict(before)
-    taking = _Taking(work, passphrase, keep=False)
+    taking, open_now = _Taking(work, passphrase, keep=False), 0
     try:
         with work.journal.transaction(Turn.TRIAL):
             for index, path in enumerate(paths):
                 tell = _share_of(progress, index, len(paths))
                 results.append(_try(taking, path, path.name, tell))
             after = _figures(work)
+            open_now = _open_after(work, results)
             raise _Rehearsed
     except _Rehearsed:
         pass
     effects = tuple(ImportEffect(code, before[code], after[code]) for code in before)
-    return Rehearsal(ImportReport(tuple(results), frozenset(taking.touched)), effects)
+    report = ImportReport(tuple(results), frozenset(taking.touched), conflicts=open_now)
+    return Rehearsal(report, effects)
 
 
 @guarded
@@ -146,7 +153,13 @@ def _import_all(
         results.append(_try(taking, path, name, _share_of(progress, index, len(files))))
     archiving.note_order(work)
     told = losses.tell_news(before, losses.take_stock(work))
-    return ImportReport(tuple(results), frozenset(taking.touched), told)
+    touched, still_open = frozenset(taking.touched), _open_after(work, results)
+    return ImportReport(tuple(results), touched, told, conflicts=still_open)
+
+
+def _open_after(work: Workplace, results: Sequence[FileResult]) -> int:
+    """Return what waits in Review after an import, as its list counts; 0 where these files bring nothing."""
+    return count_contradictions(work.journal) if any(found.conflicts for found in results) else 0
 
 
 @guarded
@@ -190,6 +203,7 @@ def find_import(work: Workplace, text: str) -> int:
 def imports(work: Workplace) -> list[ImportLine]:
     """Return what was taken in, the newest first."""
     codes, signers = identity.known_replicas(work), identity.codes_by_key(work)
+    waiting = arrivals_waiting(work.journal)
     return [
         ImportLine(
             number=found.number,
@@ -201,6 +215,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             entries=found.entries,
             conflicts=found.conflicts,
             undone=found.result == "undone",
+            waits=found.number in waiting,
         )
         for found in transfers.list_arrivals(work.database)
     ]
@@ -445,7 +460,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         "import.fork" if own else "import.fork_of" if other else "",
         other,
         new_entries=received.new,
-        conflicts=received.conflicts,
+        conflicts=count_among(work.journal, received.touched),
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,

@@ -84,6 +84,38 @@ def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     return {kind: count for kind, count in found.items() if count}
 
 
+def count_among(journal: Journal, touched: Mapping[tuple[str, str], Collection[str]]) -> int:
+    """Return how many decisions are open about some rows, each with the fields that wait there."""
+    asked: set[Place] = set()
+    for (entity, key), fields in touched.items():
+        known = [name for name in fields if knows_field(entity, name)]
+        names = [DELETED] if DELETED in known else known
+        asked.update((entity, key, _together(entity, name)) for name in names)
+    followed = {
+        ("enrolment", key, place[2]): place for place, keys in echoes(journal).items() for key in keys
+    }
+    return len({followed.get(place, place) for place in asked})
+
+
+def arrivals_waiting(journal: Journal) -> frozenset[int]:
+    """Return the imports that brought one side of what still waits for a decision."""
+    rows = journal.database.select(_ARRIVALS_WAITING)
+    return frozenset(int(arrival) for arrival, entity, name in rows if knows_field(str(entity), str(name)))
+
+
+def _arrivals_waiting() -> peewee.Query:
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(EntryRow.arrival, KindRow.name, waiting.field).distinct()
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.join(HeadRow, on=HeadRow.object == waiting.object)
+    query = query.join(EntryRow, on=EntryRow.id == HeadRow.entry)
+    return cast(peewee.Query, query.where(EntryRow.arrival.is_null(False)))
+
+
+_ARRIVALS_WAITING = Statement(_arrivals_waiting)
+
+
 def _rows_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     """Return (entity, fields that are decided together) -> how many rows wait for that.
 

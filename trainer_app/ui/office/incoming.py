@@ -8,13 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
-from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.exchange.laptops import waiting_labels
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
-from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.kit.screens import withhold
@@ -210,7 +208,6 @@ class IncomingPage(Retranslated, ScrollPage):
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
         self._looked: dict[str, Path] = {}
-        self._open = 0
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
         self.watched = ActionRow("office_watched", "folder")
@@ -280,9 +277,6 @@ class IncomingPage(Retranslated, ScrollPage):
     def show_incoming(self) -> None:
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
-        # What an import brought stays written; whether it still waits is said by what is open at all.
-        counts = self._context.ask(review.counts) or {}
-        self._open = sum(count for kind, count in counts.items() if kind is not ReviewKind.PROPOSAL)
         self.model.set_rows(lines)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
@@ -355,7 +349,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
         if line.undone:
             return Tone.QUIET, self.tr("undone"), "undo"
-        if line.conflicts and self._open:
+        if line.conflicts and line.waits:
             return Tone.DUE, self.tr("%n conflict(s)", "", line.conflicts), ""
         if line.conflicts:
             return Tone.GOOD, self.tr("%n conflict(s), decided", "", line.conflicts), "check"
@@ -438,7 +432,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _open_import(self) -> None:
         """Lead to what an import left to be decided; where nothing waits, to the laptop it came from."""
         line = self.selection.row()
-        if line is not None and line.conflicts and self._open and not line.undone:
+        if line is not None and line.conflicts and line.waits and not line.undone:
             self._context.go("review")
         elif line is not None:
             self._context.go("office", tab="laptops", laptop=line.device)
