@@ -22,8 +22,10 @@ from trainer_app.actions.exchange import archiving, clearing, incoming, losses, 
 from trainer_app.actions.exchange.arrivals import (
     brings_nothing,
     check_undoing,
+    figures,
     forget_empty,
     note_repeated,
+    open_after,
     settle_arrival,
     take_beside,
     take_bundle,
@@ -55,19 +57,15 @@ from trainer_app.domain.exchange.sending import (
     QuarantinedFile,
     Rehearsal,
 )
-from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import Turn
 from trainer_app.store.base.signals import told_to_others
-from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
-from trainer_app.store.people import people
 from trainer_app.store.review.contradictions import (
     arrivals_waiting,
     count_among,
-    count_contradictions,
     count_waiting_rows,
 )
 
@@ -106,7 +104,7 @@ def rehearse(
     work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
 ) -> Rehearsal:
     """Return what an import would do, in figures before and after; nothing stays of it."""
-    before = _figures(work)
+    before = figures(work)
     results: list[FileResult] = []
     after = dict(before)
     taking, open_now = _Taking(work, passphrase, keep=False), 0
@@ -115,8 +113,8 @@ def rehearse(
             for index, path in enumerate(paths):
                 tell = _share_of(progress, index, len(paths))
                 results.append(_try(taking, path, path.name, tell))
-            after = _figures(work)
-            open_now = _open_after(work, results)
+            after = figures(work)
+            open_now = open_after(work, results)
             raise _Rehearsed
     except _Rehearsed:
         pass
@@ -153,13 +151,8 @@ def _import_all(
         results.append(_try(taking, path, name, _share_of(progress, index, len(files))))
     archiving.note_order(work)
     told = losses.tell_news(before, losses.take_stock(work))
-    touched, still_open = frozenset(taking.touched), _open_after(work, results)
+    touched, still_open = frozenset(taking.touched), open_after(work, results)
     return ImportReport(tuple(results), touched, told, conflicts=still_open)
-
-
-def _open_after(work: Workplace, results: Sequence[FileResult]) -> int:
-    """Return what waits in Review after an import, as its list counts; 0 where these files bring nothing."""
-    return count_contradictions(work.journal) if any(found.conflicts for found in results) else 0
 
 
 @guarded
@@ -499,16 +492,3 @@ def _identities(work: Workplace) -> list[str]:
     if work.role is Role.OFFICE and identity.has_office(work):
         own.append(identity.office_keys(work).identity)
     return own
-
-
-def _figures(work: Workplace) -> dict[str, int]:
-    persons = people.people_by_key(work.database)
-    expected = [
-        item.enrolment for item in courses.list_enrolments(work.database) if item.enrolment.person in persons
-    ]
-    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
-    return {
-        "participants": len(expected),
-        "women": len(women),
-        "contradictions": count_contradictions(work.journal),
-    }

@@ -56,7 +56,6 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.review.contradictions import (
     Contradiction,
-    StoredSide,
     count_by_fields,
     count_waiting_rows,
     find_contradiction,
@@ -65,6 +64,7 @@ from trainer_app.store.review.contradictions import (
     waiting_rows,
     writers_of,
 )
+from trainer_app.store.review.sides import StoredSide
 
 if TYPE_CHECKING:
     from trainer_app.domain.people.matching import Candidate, CandidateFinder

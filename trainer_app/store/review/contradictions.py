@@ -1,15 +1,14 @@
 """Reads what waits for a decision, with every side of it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, cast
 
 import peewee
 from msgspec import Struct
 
-from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Time, is_key
-from trainer_app.domain.base.schema import DELETED, fields_of, read_entry
+from trainer_app.domain.base.journal import is_key
+from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
@@ -27,24 +26,8 @@ from trainer_app.store.base.models import (
     TableModel,
 )
 from trainer_app.store.base.object_ids import key_bytes, key_text, line_bytes
-from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import says_something, select_row
-
-
-class StoredSide(Struct, frozen=True):
-    """One side of a contradiction: its fields, who wrote it when, and the file that it came in.
-
-    It is one head, but of a deleted row all that one person changed on one laptop and that still stands.
-    `taken_back` tells that it deletes nothing but what the same laptop had written.
-    """
-
-    values: dict[str, Any]
-    user: str
-    at: int
-    replica: str
-    file: str
-    shown: bool
-    taken_back: bool = False
+from trainer_app.store.review.sides import MOST_SIDES, StoredSide, heads_of, kept_of, sides_of, together
 
 
 class Contradiction(Struct, frozen=True):
@@ -90,7 +73,7 @@ def count_among(journal: Journal, touched: Mapping[tuple[str, str], Collection[s
     for (entity, key), fields in touched.items():
         known = [name for name in fields if knows_field(entity, name)]
         names = [DELETED] if DELETED in known else known
-        asked.update((entity, key, _together(entity, name)) for name in names)
+        asked.update((entity, key, together(entity, name)) for name in names)
     followed = {
         ("enrolment", key, place[2]): place for place, keys in echoes(journal).items() for key in keys
     }
@@ -124,7 +107,7 @@ def _rows_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     found: dict[tuple[str, tuple[str, ...]], int] = {}
     for entity, name, rows in journal.database.select(_BY_FIELD):
         if knows_field(str(entity), str(name)):
-            names = _together(str(entity), str(name))
+            names = together(str(entity), str(name))
             if len(names) == 1:
                 found[str(entity), names] = int(rows)
             elif (str(entity), names) not in found:
@@ -151,10 +134,10 @@ def list_contradictions(journal: Journal, limit: int | None = None) -> list[Cont
             *(
                 _some_sides(journal, number, place, large[number])
                 if place[:2] not in states
-                else _sides(journal, states[place[:2]], place[2])
+                else sides_of(journal, states[place[:2]], place[2])
             ),
             follow.get(place, ()),
-            *(_kept(states[place[:2]]) if place[2] == (DELETED,) else ()),
+            *(kept_of(states[place[:2]]) if place[2] == (DELETED,) else ()),
         )
         for number, place in places
     ]
@@ -164,7 +147,7 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     """Return what is open about a field of one row, and those that are decided with it."""
     if not is_key(key) or not knows_field(entity, name):
         return None
-    names = _together(entity, name)
+    names = together(entity, name)
     rows = journal.database.select(_is_waiting(entity, names), key_bytes(key))
     if not rows:
         return None
@@ -173,8 +156,8 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     if _is_read_in_part(number, place, large):
         return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
     state = journal.projector.load([(entity, key)])[entity, key]
-    kept = _kept(state) if names == (DELETED,) else ()
-    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()), *kept)
+    kept = kept_of(state) if names == (DELETED,) else ()
+    return Contradiction(*place, *sides_of(journal, state, names), echoes(journal).get(place, ()), *kept)
 
 
 def writers_of(
@@ -189,7 +172,7 @@ def writers_of(
     places = [place for number, place in found if number not in large]
     states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
     return [
-        (place, [state.numbers[heads[-1]].entry.r for heads in _heads_of(state, names)])
+        (place, [state.numbers[heads[-1]].entry.r for heads in heads_of(state, names)])
         for place in places
         for state in (states[place[:2]],)
     ]
@@ -234,7 +217,7 @@ def _said(journal: Journal, number: int, place: Place) -> list[tuple[str, list[t
     """Return who said what of a place; nothing where very many did."""
     if _large(journal, [number]):
         return []
-    sides, _ = _sides(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
+    sides, _ = sides_of(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
     return sorted((side.replica, sorted(side.values.items())) for side in sides)
 
 
@@ -256,12 +239,6 @@ def _of_fields(
 
 _ALL = 1 << 62
 """As many as there are."""
-
-
-def _together(entity: str, name: str) -> tuple[str, ...]:
-    described = schema.ENTITIES.get(entity)
-    together = described.together if described else ()
-    return together if name in together else (name,)
 
 
 def _by_field() -> peewee.Query:
@@ -313,148 +290,6 @@ def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
 
 MOST_HEADS = 64
 """A row of more entries that stand beside each other is not read whole to show it."""
-MOST_SIDES = 12
-"""So many values of one contradiction are shown. Of honest laptops there are two, or three."""
-
-
-def _heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
-    """Return the entries that a contradiction is between, by side, in the order in which they were made.
-
-    What whoever deleted a row knew of speaks for nothing any more. Where they had known nothing but their own
-    they only took that back: that stands behind what others say. It all follows from what stands, so that
-    every computer asks the same, whatever came first.
-    """
-
-    def made(head: bytes) -> tuple[Time, bytes]:
-        return state.numbers[head].entry.t, head
-
-    if names != (DELETED,):
-        return [[head] for head in sorted({head for name in names for head in _heads(state, name)}, key=made)]
-    known, by_author = merging.known_of(state.registers), dict[tuple[str, str, bool, int], list[bytes]]()
-    deletes = {head for head in _heads(state, DELETED) if _deletes(state, head)}
-    places: dict[bytes, set[str]] = {}
-    for name in state.registers:
-        for head in _heads(state, name):
-            places.setdefault(head, set()).add(name)
-    for head in sorted(places.keys() - (known - deletes), key=made):
-        entry, turn, gone = state.numbers[head].entry, 0, head in deletes
-        # Where a decision was undone one author says both.
-        while not gone and any(
-            places[one] & places[head] for one in by_author.get((entry.r, entry.u, gone, turn), ())
-        ):
-            turn += 1
-        by_author.setdefault((entry.r, entry.u, gone, turn), []).append(head)
-    matters = _telling(state, by_author.values())
-    sides = [side for side in by_author.values() if _deletes(state, side[0]) or matters(side)]
-    return sorted(sides, key=lambda side: (_is_taken_back(state, side), made(side[-1])))
-
-
-def _telling(state: ObjectState, sides: Iterable[Sequence[bytes]]) -> Callable[[Sequence[bytes]], bool]:
-    """Return what tells of a side that keeps a row whether it is an answer of its own.
-
-    What nobody contests is kept with any of them: where they differ, who says nothing of that is no answer;
-    where they do not, who left only blanks or what the row belongs to is none beside others.
-    """
-    contested = _kept(state)[1]
-    unsaid = {DELETED, *(name for name, found in fields_of(state.entity).items() if found.target)}
-
-    def says(side: Sequence[bytes]) -> bool:
-        values = _still_said(state, side)
-        told = [name for name, value in values.items() if value is not None and name not in unsaid]
-        return not contested.isdisjoint(values) if contested else bool(told)
-
-    any_says = any(says(side) for side in sides if not _deletes(state, side[0]))
-    return lambda side: not any_says or says(side)
-
-
-def _still_said(state: ObjectState, heads: Iterable[bytes]) -> dict[str, Any]:
-    """Return what of some entries still stands, by field."""
-    return {
-        name: value
-        for head in heads
-        for name, value in state.numbers[head].entry.s.items()
-        if head in _heads(state, name)
-    }
-
-
-def _deletes(state: ObjectState, head: bytes) -> bool:
-    return state.numbers[head].entry.s.get(DELETED) is True
-
-
-def _is_taken_back(state: ObjectState, side: Sequence[bytes]) -> bool:
-    """Tell whether a side deletes nothing but what its own laptop had written, and nobody else replaced."""
-    entries = [state.numbers[head].entry for head in side]
-    named = [(name, ids) for entry in entries for name, ids in entry.w.items() if name != DELETED]
-    seen = [_heads(state, name).get(bytes.fromhex(one)) for name, ids in named for one in ids]
-    own = all(head is not None and state.numbers[head.id].entry.r == entries[0].r for head in seen)
-    return _deletes(state, side[0]) and bool(seen) and own
-
-
-def _kept(state: ObjectState) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return the fields in which nobody but whoever deleted the row says otherwise, and those where some do.
-
-    Fields that are written together are contested together.
-    """
-    known, left = merging.known_of(state.registers), dict[str, list[merging.RegisterHead]]()
-    for name, register in state.registers.items():
-        unknown = [head for head in register.heads.values() if head.id not in known]
-        if name != DELETED and unknown:
-            left[name] = unknown
-    found, contested = set[str](), set[str]()
-    for name, heads in left.items():
-        policy = schema.policy_of(state.entity, name)
-        if merging.contradicts(heads, policy):
-            contested.update(_together(state.entity, name))
-        elif merging.contradicts(state.registers[name].heads.values(), policy):
-            found.update(_together(state.entity, name))
-    kept = {
-        name: merging.winner(left[name], schema.policy_of(state.entity, name)).value
-        for name in sorted(found - contested)
-        if name in left
-    }
-    return kept, frozenset(name for name in contested if knows_field(state.entity, name))
-
-
-def _sides(
-    journal: Journal, state: ObjectState, names: tuple[str, ...]
-) -> tuple[tuple[StoredSide, ...], int]:
-    """Return the oldest sides, with the one that is shown among them, and how many more there are."""
-    every, shown = _heads_of(state, names), None
-    if names != (DELETED,):
-        first = next(name for name in names if _heads(state, name))
-        policy = schema.policy_of(state.entity, first)
-        shown = merging.winner(state.registers[first].heads.values(), policy).id
-    told = every[:MOST_SIDES]
-    if shown is not None and [shown] not in told:
-        told[-1] = [shown]
-    elif names == (DELETED,):
-        # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
-        gone = _deletes(state, told[0][0])
-        other = next((heads for heads in every if _deletes(state, heads[0]) != gone), told[-1])
-        told = told if other in told else [*told[:-1], other]
-    sides = []
-    for heads in told:
-        stored = state.numbers[heads[-1]]
-        whole = names == (DELETED,)
-        said = _still_said(state, heads) if whole else stored.entry.s
-        wanted = tuple(said) if whole else names
-        sides.append(
-            StoredSide(
-                values={name: said[name] for name in wanted if name in said},
-                user=stored.entry.u,
-                at=stored.entry.t[0],
-                replica=stored.entry.r,
-                file=file_of_entry(journal.database, stored.number),
-                shown=heads[-1] == shown,
-                taken_back=whole and _is_taken_back(state, heads),
-            )
-        )
-    return tuple(sides), len(every) - len(sides)
-
-
-def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
-    register = state.registers.get(name)
-    return register.heads if register else {}
 
 
 def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
