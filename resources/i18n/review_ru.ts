@@ -456,6 +456,10 @@
         <translation>Принять третий вариант</translation>
     </message>
     <message>
+        <source>The same for others of this kind</source>
+        <translation>То же для остальных таких</translation>
+    </message>
+    <message>
         <source>From the list to the details</source>
         <translation>Из списка к подробностям</translation>
     </message>

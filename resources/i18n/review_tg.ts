@@ -449,6 +449,10 @@
         <translation>Қабули варианти сеюм</translation>
     </message>
     <message>
+        <source>The same for others of this kind</source>
+        <translation>Барои дигарҳои ҳамин навъ низ</translation>
+    </message>
+    <message>
         <source>From the list to the details</source>
         <translation>Аз рӯйхат ба тафсилот</translation>
     </message>

@@ -23,6 +23,7 @@ from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.review.contradictions import ReviewItem
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
@@ -198,6 +199,36 @@ def test_the_third_of_three_answers_has_its_number(
         row for row in attendance.grid(exchange.office, exchange.course).rows if row.enrolment == place[0]
     )
     assert row.cells[-1] is None or row.cells[-1].mark is None
+
+
+def test_space_and_a_number_settle_all_of_a_kind(
+    exchange: Exchange, qtbot: QtBot, context: AppContext
+) -> None:
+    """From the list, and without five Tabs to the tick; whether a mark is kept at all belongs to it."""
+    differ_about_many(exchange)
+    place = exchange.enrolments[8], exchange.sessions[-1]
+    attendance.mark(exchange.trainer, *place, Mark.PRESENT)
+    history.undo(exchange.trainer)
+    attendance.mark(exchange.second, *place, Mark.ABSENT)
+    for work in (exchange.trainer, exchange.second):
+        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
+    page = show(qtbot, context)
+    page.list.setFocus()
+    choose(page, ReviewGroup.DELETED)
+    settle()
+    tick = page.item_page.alike
+    assert tick.text() == "The same for 5 others of this kind: the value of the same laptop"
+    press(page.list, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    press(page.list, Qt.Key.Key_1)
+    settle()
+    left = [entry.subject for entry in entries(page) if isinstance(entry.subject, ReviewItem)]
+    assert [item.entity for item in left if item.entity == "attendance"] == []
+    assert chosen(page).group is not ReviewGroup.DELETED
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    press(page.list, Qt.Key.Key_Space)
+    assert not tick.isChecked(), "it was about one question, and this one has none like it"
 
 
 @pytest.mark.parametrize("group", [ReviewGroup.CONTRADICTIONS, ReviewGroup.PEOPLE])

@@ -44,9 +44,9 @@ MOST_SIDES = 12
 def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
     """Return the entries that a contradiction is between, by side, in the order in which they were made.
 
-    What whoever deleted a row knew of speaks for nothing any more. Where they had known nothing but their own
-    they only took that back: that stands behind what others say. It all follows from what stands, so that
-    every computer asks the same, whatever came first.
+    What whoever deleted a row knew of speaks for nothing any more. To let it go stands behind what keeps it,
+    so that no answer that comes first deletes. It all follows from what stands, so that every computer asks
+    the same, whatever came first.
     """
 
     def made(head: bytes) -> tuple[Time, bytes]:
@@ -70,7 +70,7 @@ def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
         by_author.setdefault((entry.r, entry.u, gone, turn), []).append(head)
     matters = _telling(state, by_author.values())
     sides = [side for side in by_author.values() if _deletes(state, side[0]) or matters(side)]
-    return sorted(sides, key=lambda side: (_is_taken_back(state, side), made(side[-1])))
+    return sorted(sides, key=lambda side: (_deletes(state, side[0]), made(side[-1])))
 
 
 def _telling(state: ObjectState, sides: Iterable[Sequence[bytes]]) -> Callable[[Sequence[bytes]], bool]:

@@ -1,6 +1,6 @@
 """Incoming files: what importing each would do, a rehearsal, the import, and what is missing or set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import override
 
@@ -88,6 +88,7 @@ class IncomingFiles(Retranslated, Card):
         self._wording = wording
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
+        self._waits = True
         self.rows: list[IncomingFileRow] = []
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
@@ -108,8 +109,16 @@ class IncomingFiles(Retranslated, Card):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what became of the files."""
-        self._rehearsal, self._report = None, report
+        self._rehearsal, self._report, self._waits = None, report, True
         self._show()
+
+    def note_waiting(self, imports: Collection[int]) -> None:
+        """Know which imports brought what still waits for a decision."""
+        report = self._report
+        waits = report is None or any(found.step in imports for found in report.files)
+        if waits is not self._waits:
+            self._waits = waits
+            self._show()
 
     def forget(self) -> None:
         """Show nothing."""
@@ -173,12 +182,14 @@ class IncomingFiles(Retranslated, Card):
             self.effects.setText(said if useful else nothing)
         elif aside and not useful:
             self.effects.setText(self.tr("Nothing was imported; files set aside can be looked at in Review."))
+        elif report.conflicts and not self._waits:
+            self.effects.setText(self.tr("The conflicts of these files are decided"))
         elif report.conflicts:
             self.effects.setText(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
         else:
             self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
         self.decide.setText(self.tr("Go to Review"))
-        self.decide.setVisible(rehearsal is None and report.conflicts > 0)
+        self.decide.setVisible(rehearsal is None and report.conflicts > 0 and self._waits)
         foot.addWidget(self.effects, 1)
         foot.addWidget(self.decide)
         foot.addWidget(self.take)
@@ -278,6 +289,7 @@ class IncomingPage(Retranslated, ScrollPage):
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
         self.model.set_rows(lines)
+        self.files.note_waiting({line.number for line in lines if line.waits})
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
         self.watcher.start()

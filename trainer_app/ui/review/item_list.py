@@ -364,8 +364,8 @@ class ReviewList(FocusRing, QListView):
         return QSize(super().sizeHint().width(), sum(self.sizeHintForRow(row) for row in range(rows)) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the details by Enter, else move; nothing in the list begins with a number."""
-        if event.text().isdecimal():
+        """Go to the details by Enter, else move; numbers and Space are for the screen."""
+        if event.text().isdecimal() or event.key() == Qt.Key.Key_Space:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_details.emit()

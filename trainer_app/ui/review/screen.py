@@ -221,6 +221,7 @@ class ReviewScreen(Screen):
             KeyHint("1", self.tr("Use the left value")),
             KeyHint("2", self.tr("Use the right value")),
             KeyHint("3", self.tr("Use the third value")),
+            KeyHint("Space", self.tr("The same for others of this kind")),
             KeyHint("Return", self.tr("From the list to the details")),
             KeyHint("Esc", self.tr("Decide later")),
         ]
@@ -345,10 +346,15 @@ class ReviewScreen(Screen):
     # Deciding
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a side by its number, in the list and where nothing is typed."""
+        """Take a side by its number, in the list and where nothing is typed; Space: for all of the kind."""
         page, focus = self.details.currentWidget(), self.focusWidget()
         here = focus is self.list or (focus is not None and self.details.isAncestorOf(focus))
-        if not here or not event.text().isdecimal() or not isinstance(page, ItemPage | PeoplePage):
+        tick = self.item_page.alike
+        if focus is self.list and event.key() == Qt.Key.Key_Space and page is self.item_page:
+            if tick.isVisible() and not event.isAutoRepeat():
+                tick.click()
+                self.page.ensureWidgetVisible(tick)
+        elif not here or not event.text().isdecimal() or not isinstance(page, ItemPage | PeoplePage):
             super().keyPressEvent(event)
         elif self.answer_keys.accepts(event):
             page.take(int(event.text()) - 1)
