@@ -265,3 +265,4 @@ def test_answers_are_in_sight_in_a_low_window(
     choose(page, ReviewGroup.CONTRADICTIONS)
     settle()
     assert bar.isHidden()
+    assert page.page.verticalScrollBar().maximum() == 0, "it takes no room where it is not wanted"

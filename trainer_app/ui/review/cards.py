@@ -395,10 +395,11 @@ class AnswerBar(Retranslated, QFrame):
             self._show_answers(told)
         self.setVisible(hidden)
         self.placed.emit()
-        areas = [area for area in (self._page, self._outer) if area is not None]
-        scrolls = hidden or any(area.verticalScrollBar().maximum() > 0 for area in areas)
-        high = self.height() + 8 if scrolls and told else 0
-        if self._page.column.contentsMargins().bottom() != high:
+        before = self._page.column.contentsMargins().bottom()
+        inner = self._page.verticalScrollBar().maximum() - before
+        outer = self._outer.verticalScrollBar().maximum() if self._outer is not None else 0
+        high = self.height() + 8 if told and (hidden or inner > 0 or outer > 0) else 0
+        if before != high:
             self._page.column.setContentsMargins(0, 0, 0, high)
 
     def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
