@@ -643,10 +643,6 @@
         <translation>Ни один ноутбук не видел записи другого</translation>
     </message>
     <message>
-        <source>Taken back by who wrote it</source>
-        <translation>Отменено тем, кто написал</translation>
-    </message>
-    <message>
         <source>Kept, with the change</source>
         <translation>Оставить, с изменением</translation>
     </message>

@@ -635,10 +635,6 @@
         <translation>Ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд</translation>
     </message>
     <message>
-        <source>Taken back by who wrote it</source>
-        <translation>Нависандааш бекор кардааст</translation>
-    </message>
-    <message>
         <source>Kept, with the change</source>
         <translation>Нигоҳ доштан, бо тағйирот</translation>
     </message>

@@ -487,6 +487,7 @@ def _contradiction_side(
     shown = side.shown
     if kind is ReviewKind.DELETED:
         shown = side.values.get(DELETED) is not True
+    said = say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides))
     return ReviewSide(
         values=side.values,
         user=side.user,
@@ -494,7 +495,7 @@ def _contradiction_side(
         device=names.device(side.replica),
         file=side.file,
         shown=shown,
-        words=say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides)),
+        words=Label("review.value.taken_back") if side.taken_back else said,
         taken_back=side.taken_back,
     )
 

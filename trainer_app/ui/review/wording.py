@@ -149,8 +149,6 @@ class ReviewWording(QObject):
 
     def value(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return a side's value as the head of its card."""
-        if side.taken_back:
-            return self.tr("Taken back by who wrote it")
         if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
             told = _says_value(item, side)
             return self.sentence(side.words) if told else self.tr("Kept, with the change")
