@@ -170,6 +170,11 @@ def test_numbers_tapped_fast_decide_what_was_looked_at_alone(
     pressed_at(page, "1", 100_000)
     settle()
     assert [entry.id for entry in entries(page)] == before[2:]
+    press(page.list, Qt.Key.Key_Down)
+    settle()
+    pressed_at(page, "1", 100_000 + QApplication.styleHints().mouseDoubleClickInterval() + 5_000)
+    settle()
+    assert len(entries(page)) == len(before) - 3, "whoever moves on has looked for themselves"
 
 
 def test_the_third_of_three_answers_has_its_number(
@@ -257,6 +262,11 @@ def test_answers_are_in_sight_in_a_low_window(
     entry = page.list.visualRect(page.list.currentIndex())
     entry.moveTopLeft(page.list.viewport().mapTo(page, entry.topLeft()))
     assert not entry.intersects(bar.geometry()), "what it is about stays in sight too"
+    click(page.settled_button)
+    settle()
+    assert bar.isHidden(), "what was decided before is no question"
+    click(page.settled_button)
+    settle()
     click(bar.buttons[0])
     settle()
     assert looked_at.id not in {each.id for each in entries(page)}

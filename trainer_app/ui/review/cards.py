@@ -443,7 +443,10 @@ class AnswerKeys(QObject):
         """Know what is drawn, and how long after the press."""
         if event.type() is QEvent.Type.Paint and self._drawn != self._subject():
             self._drawn = self._subject()
-            self._took = self._since.elapsed() if self._since.isValid() else 0
+            if self._since.isValid():
+                # The first one after the press: who moves on later looks for themselves.
+                self._took = self._since.elapsed()
+                self._since.invalidate()
         return super().eventFilter(watched, event)
 
     def accepts(self, event: QKeyEvent) -> bool:

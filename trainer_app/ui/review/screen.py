@@ -331,6 +331,7 @@ class ReviewScreen(Screen):
             self.body.setCurrentWidget(self.settled)
         else:
             self.body.setCurrentIndex(0 if self.model.entries() else 1)
+        self.answers.retranslate()
         self._show_head()
 
     def _toggle_settled(self) -> None:
