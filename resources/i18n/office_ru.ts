@@ -636,6 +636,10 @@
         <source>Nothing was imported; files set aside can be looked at in Review.</source>
         <translation>Ничего не добавилось; отложенное видно в разделе «Разбор».</translation>
     </message>
+    <message>
+        <source>The conflicts of these files are decided</source>
+        <translation>Расхождения этих файлов решены</translation>
+    </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide in Review</source>
         <translation>

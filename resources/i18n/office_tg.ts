@@ -627,6 +627,10 @@
         <source>Nothing was imported; files set aside can be looked at in Review.</source>
         <translation>Ҳеҷ чиз илова нашуд; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
     </message>
+    <message>
+        <source>The conflicts of these files are decided</source>
+        <translation>Ихтилофҳои ин файлҳо ҳал шуданд</translation>
+    </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide in Review</source>
         <translation>

@@ -136,6 +136,26 @@
         <source>Delete for good…</source>
         <translation>Удалить навсегда…</translation>
     </message>
+    <message>
+        <source>Stop asking about this file?</source>
+        <translation>Больше не спрашивать об этом файле?</translation>
+    </message>
+    <message>
+        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
+        <translation>Он не принимается. Его зашифрованная копия остаётся в архиве этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Delete this file for good?</source>
+        <translation>Удалить этот файл навсегда?</translation>
+    </message>
+    <message>
+        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
+        <translation>Его копии на этом компьютере не останется, и ничего из него не принято. Если ноутбук зарегистрируют заново, он пришлёт всё ещё раз.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
 </context>
 <context>
     <name>ItemPage</name>
@@ -316,6 +336,10 @@
         <translation>Отметки есть в обеих строках: {courses}.</translation>
     </message>
     <message>
+        <source>One person: {name}</source>
+        <translation>Один человек: {name}</translation>
+    </message>
+    <message>
         <source>Are these one person?</source>
         <translation>Это один человек?</translation>
     </message>
@@ -428,6 +452,14 @@
         <translation>Принять правый вариант</translation>
     </message>
     <message>
+        <source>Use the third value</source>
+        <translation>Принять третий вариант</translation>
+    </message>
+    <message>
+        <source>The same for others of this kind</source>
+        <translation>То же для остальных таких</translation>
+    </message>
+    <message>
         <source>From the list to the details</source>
         <translation>Из списка к подробностям</translation>
     </message>
@@ -478,30 +510,6 @@
     <message>
         <source>The file still waits</source>
         <translation>Файл по-прежнему ждёт</translation>
-    </message>
-    <message>
-        <source>Stop asking about this file?</source>
-        <translation>Больше не спрашивать об этом файле?</translation>
-    </message>
-    <message>
-        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
-        <translation>Он не принимается. Его зашифрованная копия остаётся в архиве этого компьютера.</translation>
-    </message>
-    <message>
-        <source>Do not ask again</source>
-        <translation>Больше не спрашивать</translation>
-    </message>
-    <message>
-        <source>Delete this file for good?</source>
-        <translation>Удалить этот файл навсегда?</translation>
-    </message>
-    <message>
-        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
-        <translation>Его копии на этом компьютере не останется, и ничего из него не принято. Если ноутбук зарегистрируют заново, он пришлёт всё ещё раз.</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Удалить навсегда</translation>
     </message>
 </context>
 <context>
@@ -565,6 +573,10 @@
     <message>
         <source>Laptop {code} asks to change this</source>
         <translation>Ноутбук {code} просит это изменить</translation>
+    </message>
+    <message>
+        <source>Taken back on one laptop, written on another</source>
+        <translation>На одном ноутбуке отменено, на другом записано</translation>
     </message>
     <message>
         <source>Two laptops wrote different values</source>
@@ -686,6 +698,10 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Ждут второго руководителя</translation>
+    </message>
+    <message>
+        <source>Leave it without a mark</source>
+        <translation>Оставить без отметки</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -134,6 +134,26 @@
         <source>Delete for good…</source>
         <translation>Тамоман нест кардан…</translation>
     </message>
+    <message>
+        <source>Stop asking about this file?</source>
+        <translation>Дигар дар бораи ин файл напурсад?</translation>
+    </message>
+    <message>
+        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
+        <translation>Он қабул намешавад. Нусхаи рамзгузоришудааш дар бойгонии ин компютер мемонад.</translation>
+    </message>
+    <message>
+        <source>Delete this file for good?</source>
+        <translation>Ин файл тамоман нест карда шавад?</translation>
+    </message>
+    <message>
+        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
+        <translation>Нусхаи он дар ин компютер намемонад ва аз он ҳеҷ чиз қабул нашудааст. Агар ноутбукро аз нав ба қайд гиранд, он ҳамаашро бори дигар мефиристад.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Тамоман нест кардан</translation>
+    </message>
 </context>
 <context>
     <name>ItemPage</name>
@@ -311,6 +331,10 @@
         <translation>Дар ҳар ду сатр қайдҳо ҳаст: {courses}.</translation>
     </message>
     <message>
+        <source>One person: {name}</source>
+        <translation>Як шахс: {name}</translation>
+    </message>
+    <message>
         <source>Are these one person?</source>
         <translation>Инҳо як шахсанд?</translation>
     </message>
@@ -421,6 +445,14 @@
         <translation>Қабули варианти рост</translation>
     </message>
     <message>
+        <source>Use the third value</source>
+        <translation>Қабули варианти сеюм</translation>
+    </message>
+    <message>
+        <source>The same for others of this kind</source>
+        <translation>Барои дигарҳои ҳамин навъ низ</translation>
+    </message>
+    <message>
         <source>From the list to the details</source>
         <translation>Аз рӯйхат ба тафсилот</translation>
     </message>
@@ -471,30 +503,6 @@
     <message>
         <source>The file still waits</source>
         <translation>Файл ҳанӯз интизор аст</translation>
-    </message>
-    <message>
-        <source>Stop asking about this file?</source>
-        <translation>Дигар дар бораи ин файл напурсад?</translation>
-    </message>
-    <message>
-        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
-        <translation>Он қабул намешавад. Нусхаи рамзгузоришудааш дар бойгонии ин компютер мемонад.</translation>
-    </message>
-    <message>
-        <source>Do not ask again</source>
-        <translation>Дигар напурсидан</translation>
-    </message>
-    <message>
-        <source>Delete this file for good?</source>
-        <translation>Ин файл тамоман нест карда шавад?</translation>
-    </message>
-    <message>
-        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
-        <translation>Нусхаи он дар ин компютер намемонад ва аз он ҳеҷ чиз қабул нашудааст. Агар ноутбукро аз нав ба қайд гиранд, он ҳамаашро бори дигар мефиристад.</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Тамоман нест кардан</translation>
     </message>
 </context>
 <context>
@@ -558,6 +566,10 @@
     <message>
         <source>Laptop {code} asks to change this</source>
         <translation>Ноутбуки {code} хоҳиш мекунад, ки ин тағйир ёбад</translation>
+    </message>
+    <message>
+        <source>Taken back on one laptop, written on another</source>
+        <translation>Дар як ноутбук бекор карда, дар дигаре навишта шудааст</translation>
     </message>
     <message>
         <source>Two laptops wrote different values</source>
@@ -677,6 +689,10 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Роҳбари дуюмро интизоранд</translation>
+    </message>
+    <message>
+        <source>Leave it without a mark</source>
+        <translation>Бе қайд мондан</translation>
     </message>
     <message>
         <source>Delete</source>

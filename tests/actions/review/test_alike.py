@@ -13,6 +13,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
+from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -88,3 +89,35 @@ def test_a_third_value_is_for_one_only(bureau: Workplace, many: Room) -> None:
 def test_what_stands_alone_has_no_likes(bureau: Workplace, many: Room) -> None:
     item = next(one for one in review.list_items(bureau) if one.entity == "person")
     assert review.alike(bureau, item) == []
+
+
+def test_what_is_looked_at_before_an_import_is_what_it_brings(
+    joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room
+) -> None:
+    """29 conflicts were told before, 32 afterwards: one counted questions, the other one rows."""
+    person = enrolments.list_enrolments(joined, room.course)[0].person.key
+    for laptop, unit, given in ((joined, "ШКД-1", "Фаридун"), (second, "ШКД-2", "Фирдавс")):
+        people.change_person(laptop, person, {"unit": unit, "given": given})
+        attendance.mark(laptop, room.enrolments[2], room.sessions[1], Mark.LATE, 5 if laptop is joined else 9)
+    files = [sending.export(laptop, stick).file for laptop in (joined, second)]
+    told = {effect.code: effect for effect in importing.rehearse(bureau, files).effects}["contradictions"]
+    assert told.before == review.count(bureau) == 1
+    report = importing.import_files(bureau, files)
+    assert report.conflicts == told.after == review.count(bureau) == len(review.list_items(bureau)) == 4
+    assert [file.conflicts for file in report.files] == [0, 3]
+
+
+def test_each_import_tells_whether_its_own_conflicts_wait(
+    joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, many: Room
+) -> None:
+    for item in review.list_items(bureau):
+        review.settle(bureau, item.id, "ours")
+    assert not any(line.waits for line in importing.imports(bureau))
+    attendance.mark(joined, many.enrolments[0], many.sessions[3], Mark.PRESENT)
+    attendance.mark(second, many.enrolments[0], many.sessions[3], Mark.EXCUSED)
+    for laptop in (joined, second):
+        to_office(laptop, bureau, stick)
+    lines = importing.imports(bureau)
+    assert [line.waits for line in lines[:2]] == [True, True]
+    assert any(line.conflicts for line in lines[2:])
+    assert not any(line.waits for line in lines[2:]), "what was decided stays so"

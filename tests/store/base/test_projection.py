@@ -35,7 +35,7 @@ from trainer_app.store.exchange.integrity import check_integrity, digest_of
 HISTORIES = 10_000 if os.environ.get("TRAINER_PROPERTIES") == "full" else 400
 type Shared = Callable[[], Store]
 
-_bounded = settings(
+bounded = settings(
     max_examples=HISTORIES,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
@@ -52,7 +52,7 @@ def model_digest(lines: list[bytes]) -> str:
 
 
 @pytest.mark.timeout(3600)
-@_bounded
+@bounded
 @given(data=st.binary(min_size=8, max_size=250), chance=chances(80))
 def test_tables_equal_the_model_in_memory(shared: Shared, data: bytes, chance: random.Random) -> None:
     lines = history_of(data).everything()
@@ -72,7 +72,7 @@ def test_tables_equal_the_model_in_memory(shared: Shared, data: bytes, chance: r
 
 @pytest.mark.files("a server gives no number again that was given in what was rolled back")
 @pytest.mark.timeout(3600)
-@settings(_bounded, max_examples=HISTORIES // 4)
+@settings(bounded, max_examples=HISTORIES // 4)
 @given(data=st.binary(min_size=40, max_size=250), chance=chances(80))
 def test_the_short_way_for_fresh_rows_gives_the_same_tables(
     shared: Shared, data: bytes, chance: random.Random

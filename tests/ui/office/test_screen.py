@@ -159,6 +159,8 @@ def test_an_import_says_no_more_that_its_conflicts_wait_once_they_are_decided(
         review.settle(exchange.office, item.id, "#1" if item.kind is ReviewKind.DOUBLE_NUMBER else "ours")
     screen.incoming.show_incoming()
     assert screen.incoming.model.index(0, 4).data() == "2 conflicts, decided"
+    assert screen.incoming.files.effects.text() == "The conflicts of these files are decided"
+    assert screen.incoming.files.decide.isHidden()
     press(screen.incoming.table, Qt.Key.Key_Return)
     assert places[1:] == [("office", {"tab": "laptops", "laptop": "K7"})]
     screen.show_place(tab="laptops", laptop="K9")

@@ -4,23 +4,26 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, find, hold, press_button, settle, type_text
+from tests.ui.driving import click, find, hold, press, press_button, settle, type_text
 from tests.ui.driving import show as show_window
 from tests.ui.review.test_screen import choose, chosen, context, entries, exchange, screen, show
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.review.contradictions import ReviewItem
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
@@ -133,3 +136,143 @@ def test_a_number_held_decides_one(exchange: Exchange, workspace: Workspace, win
     before = [entry.id for entry in entries(page)]
     hold(window, Qt.Key.Key_1, "1", 4)
     assert [entry.id for entry in entries(page)] == [entry for entry in before if entry != looked_at.id]
+
+
+def pressed_at(page: ReviewScreen, text: str, moment: int) -> None:
+    """Press and release a number at a moment of the system's clock."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, text)
+        event.setTimestamp(moment)
+        QApplication.sendEvent(page.list, event)
+
+
+def test_numbers_tapped_fast_decide_what_was_looked_at_alone(
+    exchange: Exchange, workspace: Workspace, window: MainWindow
+) -> None:
+    """S3: 1 1 1, while the next card was still to be drawn or read, decided three of them."""
+    differ_about_many(exchange)
+    show_window(window)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    page.list.setFocus()
+    settle()
+    before = [entry.id for entry in entries(page)]
+    pressed_at(page, "1", 10_000)
+    pressed_at(page, "2", 90_000)
+    assert [entry.id for entry in entries(page)] == before[1:], "the next card is not drawn yet"
+    settle()
+    for moment in (10_120, 10_240, 10_000 + QApplication.styleHints().mouseDoubleClickInterval()):
+        pressed_at(page, "1", moment)
+        settle()
+    assert [entry.id for entry in entries(page)] == before[1:], "it was pressed before it could be read"
+    pressed_at(page, "1", 100_000)
+    settle()
+    assert [entry.id for entry in entries(page)] == before[2:]
+    press(page.list, Qt.Key.Key_Down)
+    settle()
+    pressed_at(page, "1", 100_000 + QApplication.styleHints().mouseDoubleClickInterval() + 5_000)
+    settle()
+    assert len(entries(page)) == len(before) - 3, "whoever moves on has looked for themselves"
+
+
+def test_the_third_of_three_answers_has_its_number(
+    exchange: Exchange, qtbot: QtBot, context: AppContext
+) -> None:
+    place = exchange.enrolments[8], exchange.sessions[-1]
+    attendance.mark(exchange.trainer, *place, Mark.PRESENT)
+    history.undo(exchange.trainer)
+    attendance.mark(exchange.second, *place, Mark.ABSENT)
+    attendance.mark(exchange.office, *place, Mark.EXCUSED)
+    for work in (exchange.trainer, exchange.second):
+        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
+    page = show(qtbot, context)
+    choose(page, ReviewGroup.DELETED)
+    settle()
+    values = [side.value.text() for side in page.item_page.sides]
+    assert values == ["Absent", "Excused", "Taken back by who wrote it"]
+    words = [side.button.text() for side in page.item_page.sides]
+    assert words == ["Keep “Absent”", "Keep “Excused”", "Leave it without a mark"]
+    assert page.item_page.title.text() == "Taken back on one laptop, written on another"
+    press(page.list, Qt.Key.Key_4)
+    assert ReviewGroup.DELETED in {entry.group for entry in entries(page)}, "there is no fourth one"
+    press(page.list, Qt.Key.Key_3)
+    settle()
+    assert ReviewGroup.DELETED not in {entry.group for entry in entries(page)}
+    row = next(
+        row for row in attendance.grid(exchange.office, exchange.course).rows if row.enrolment == place[0]
+    )
+    assert row.cells[-1] is None or row.cells[-1].mark is None
+
+
+def test_space_and_a_number_settle_all_of_a_kind(
+    exchange: Exchange, qtbot: QtBot, context: AppContext
+) -> None:
+    """From the list, and without five Tabs to the tick; whether a mark is kept at all belongs to it."""
+    differ_about_many(exchange)
+    place = exchange.enrolments[8], exchange.sessions[-1]
+    attendance.mark(exchange.trainer, *place, Mark.PRESENT)
+    history.undo(exchange.trainer)
+    attendance.mark(exchange.second, *place, Mark.ABSENT)
+    for work in (exchange.trainer, exchange.second):
+        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
+    page = show(qtbot, context)
+    page.list.setFocus()
+    choose(page, ReviewGroup.DELETED)
+    settle()
+    tick = page.item_page.alike
+    assert tick.text() == "The same for 5 others of this kind: the value of the same laptop"
+    press(page.list, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    press(page.list, Qt.Key.Key_1)
+    settle()
+    left = [entry.subject for entry in entries(page) if isinstance(entry.subject, ReviewItem)]
+    assert [item.entity for item in left if item.entity == "attendance"] == []
+    assert chosen(page).group is not ReviewGroup.DELETED
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    press(page.list, Qt.Key.Key_Space)
+    assert not tick.isChecked(), "it was about one question, and this one has none like it"
+
+
+@pytest.mark.parametrize("group", [ReviewGroup.CONTRADICTIONS, ReviewGroup.PEOPLE])
+def test_answers_are_in_sight_in_a_low_window(
+    exchange: Exchange, workspace: Workspace, window: MainWindow, group: ReviewGroup
+) -> None:
+    """S3: at 1024x700 with a text of 150 % one scrolled to "Keep" for each of thirty cards."""
+    show_window(window)
+    window.resize(1366, 768)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    looked_at = choose(page, group)
+    settle()
+    bar = page.answers
+    assert bar.isHidden(), "the buttons of the cards are in sight"
+    window.resize(1024 * 100 // 150, 700 * 100 // 150)
+    settle()
+    assert bar.isVisible()
+    own = [card.button for card in (page.item_page.sides or page.people_page.cards)]
+    for button in bar.buttons[: len(own)]:
+        assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
+        assert window.childAt(button.mapTo(window, button.rect().center())) is button
+        assert button.text()
+        assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
+    entry = page.list.visualRect(page.list.currentIndex())
+    entry.moveTopLeft(page.list.viewport().mapTo(page, entry.topLeft()))
+    assert not entry.intersects(bar.geometry()), "what it is about stays in sight too"
+    click(page.settled_button)
+    settle()
+    assert bar.isHidden(), "what was decided before is no question"
+    click(page.settled_button)
+    settle()
+    click(bar.buttons[0])
+    settle()
+    assert looked_at.id not in {each.id for each in entries(page)}
+    window.resize(1366, 768)
+    settle()
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    assert bar.isHidden()
+    assert page.page.verticalScrollBar().maximum() == 0, "it takes no room where it is not wanted"

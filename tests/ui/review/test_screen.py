@@ -326,6 +326,7 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     reasons = [label.text() for label in page.reasons.findChildren(QWidget) if hasattr(label, "text")]
     assert any("two spellings" in str(text) for text in reasons)
     place = names.index("Раҳимов Некрӯз")
+    settle()
     press(screen.list, (Qt.Key.Key_1, Qt.Key.Key_2)[place])
     settle()
     assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}

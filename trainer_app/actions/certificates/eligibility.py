@@ -534,6 +534,7 @@ _COMMON = {
         *Texts().fields("title"),
         *("kind", "town", "first_day", "last_day"),
         *("share_limit", "test_limit", "resit_rule"),
+        DELETED,
     },
 }
 """Likewise of rows that belong to everybody of a course."""

@@ -4,7 +4,7 @@ A laptop's file may carry those of others, as their authors signed them: they be
 an office took back stays so, whatever is carried: until its author's own file is taken in, or the very file.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trainer_app.actions.base import joint, rights, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,17 +27,21 @@ from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, Right
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.exchange.sending import FileResult
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import forget_steps
 from trainer_app.store.base.object_ids import prefix_of
 from trainer_app.store.base.projection import Touched
-from trainer_app.store.courses.courses import list_courses
+from trainer_app.store.courses.courses import list_courses, list_enrolments
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import rows_of_course
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
 from trainer_app.store.exchange.transfers import Arrival
 from trainer_app.store.office.approvals import newest_approval
+from trainer_app.store.people.people import people_by_key
+from trainer_app.store.review.contradictions import count_among, count_contradictions
 
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
@@ -93,7 +97,7 @@ def take_bundle(
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         clearing.note_pending(work)
     received.newer = losses.note_newer(work, number, bundle)
-    transfers.finish_arrival(work.database, number, received.new, received.conflicts)
+    transfers.finish_arrival(work.database, number, received.new, count_among(work.journal, received.touched))
     _keep_contents(work, bundle, number, received, undone)
     undone.forget()
     received.undone = undone.left_out
@@ -255,3 +259,20 @@ def take_beside(work: Workplace, bundle: Bundle) -> Touched:
     if bundle.header.kind == "pack":
         trust.take_revocations(work, bundle.revoked)
     return touched
+
+
+def figures(work: Workplace) -> dict[str, int]:
+    """Return what an import may change, as it is told before and after."""
+    persons = people_by_key(work.database)
+    expected = [item.enrolment for item in list_enrolments(work.database) if item.enrolment.person in persons]
+    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
+    return {
+        "participants": len(expected),
+        "women": len(women),
+        "contradictions": count_contradictions(work.journal),
+    }
+
+
+def open_after(work: Workplace, results: Sequence[FileResult]) -> int:
+    """Return what waits in Review after an import, as its list counts; 0 where these files bring nothing."""
+    return count_contradictions(work.journal) if any(found.conflicts for found in results) else 0

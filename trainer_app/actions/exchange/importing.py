@@ -22,8 +22,10 @@ from trainer_app.actions.exchange import archiving, clearing, incoming, losses, 
 from trainer_app.actions.exchange.arrivals import (
     brings_nothing,
     check_undoing,
+    figures,
     forget_empty,
     note_repeated,
+    open_after,
     settle_arrival,
     take_beside,
     take_bundle,
@@ -55,16 +57,17 @@ from trainer_app.domain.exchange.sending import (
     QuarantinedFile,
     Rehearsal,
 )
-from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import Turn
 from trainer_app.store.base.signals import told_to_others
-from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
-from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import count_contradictions, count_waiting_rows
+from trainer_app.store.review.contradictions import (
+    arrivals_waiting,
+    count_among,
+    count_waiting_rows,
+)
 
 REQUEST = "bundle.request"
 """The code with which a laptop's request to be enrolled is refused: it is no file to be taken in."""
@@ -101,21 +104,23 @@ def rehearse(
     work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
 ) -> Rehearsal:
     """Return what an import would do, in figures before and after; nothing stays of it."""
-    before = _figures(work)
+    before = figures(work)
     results: list[FileResult] = []
     after = dict(before)
-    taking = _Taking(work, passphrase, keep=False)
+    taking, open_now = _Taking(work, passphrase, keep=False), 0
     try:
         with work.journal.transaction(Turn.TRIAL):
             for index, path in enumerate(paths):
                 tell = _share_of(progress, index, len(paths))
                 results.append(_try(taking, path, path.name, tell))
-            after = _figures(work)
+            after = figures(work)
+            open_now = open_after(work, results)
             raise _Rehearsed
     except _Rehearsed:
         pass
     effects = tuple(ImportEffect(code, before[code], after[code]) for code in before)
-    return Rehearsal(ImportReport(tuple(results), frozenset(taking.touched)), effects)
+    report = ImportReport(tuple(results), frozenset(taking.touched), conflicts=open_now)
+    return Rehearsal(report, effects)
 
 
 @guarded
@@ -146,7 +151,8 @@ def _import_all(
         results.append(_try(taking, path, name, _share_of(progress, index, len(files))))
     archiving.note_order(work)
     told = losses.tell_news(before, losses.take_stock(work))
-    return ImportReport(tuple(results), frozenset(taking.touched), told)
+    touched, still_open = frozenset(taking.touched), open_after(work, results)
+    return ImportReport(tuple(results), touched, told, conflicts=still_open)
 
 
 @guarded
@@ -190,6 +196,7 @@ def find_import(work: Workplace, text: str) -> int:
 def imports(work: Workplace) -> list[ImportLine]:
     """Return what was taken in, the newest first."""
     codes, signers = identity.known_replicas(work), identity.codes_by_key(work)
+    waiting = arrivals_waiting(work.journal)
     return [
         ImportLine(
             number=found.number,
@@ -201,6 +208,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             entries=found.entries,
             conflicts=found.conflicts,
             undone=found.result == "undone",
+            waits=found.number in waiting,
         )
         for found in transfers.list_arrivals(work.database)
     ]
@@ -445,7 +453,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         "import.fork" if own else "import.fork_of" if other else "",
         other,
         new_entries=received.new,
-        conflicts=received.conflicts,
+        conflicts=count_among(work.journal, received.touched),
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
@@ -484,16 +492,3 @@ def _identities(work: Workplace) -> list[str]:
     if work.role is Role.OFFICE and identity.has_office(work):
         own.append(identity.office_keys(work).identity)
     return own
-
-
-def _figures(work: Workplace) -> dict[str, int]:
-    persons = people.people_by_key(work.database)
-    expected = [
-        item.enrolment for item in courses.list_enrolments(work.database) if item.enrolment.person in persons
-    ]
-    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
-    return {
-        "participants": len(expected),
-        "women": len(women),
-        "contradictions": count_contradictions(work.journal),
-    }

@@ -48,6 +48,7 @@ from trainer_app.store.attendance.marks import forget_source
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
+from trainer_app.store.review.contradictions import count_among
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
@@ -200,7 +201,7 @@ def read_with_paper(
             counts["taken" if received else "known"] += 1
             if received:
                 counts["entries"] += received.new
-                counts["conflicts"] += received.conflicts
+                counts["conflicts"] += count_among(work.journal, received.touched)
                 touched.update(received.touched)
                 upheld += received.upheld
     archiving.note_order(work)

@@ -40,7 +40,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.schema import DELETED, field_of
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import (
@@ -56,7 +56,6 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.review.contradictions import (
     Contradiction,
-    StoredSide,
     count_by_fields,
     count_waiting_rows,
     find_contradiction,
@@ -65,12 +64,15 @@ from trainer_app.store.review.contradictions import (
     waiting_rows,
     writers_of,
 )
+from trainer_app.store.review.sides import StoredSide
 
 if TYPE_CHECKING:
     from trainer_app.domain.people.matching import Candidate, CandidateFinder
 
 _ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
 """What can be decided for many at once."""
+_IN_ONE_PRESS = ("attendance",)
+"""Entities whose rows are let go or kept with the same press as what stands in them: a row is one mark."""
 _DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL, ReviewKind.TWICE_ON_LIST)
 _SETTLING = (
     "review.step.",
@@ -169,7 +171,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
         return work.journal.record(label, _decide(found, values, why))
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, bring_back(work, found, why))
-    return work.journal.record(label, [_keep_or_delete(found, values[DELETED] is True, why)])
+    return work.journal.record(label, [_keep_or_delete(found, values, why)])
 
 
 def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
@@ -193,11 +195,17 @@ _ALIKE_AT_ONCE = 2_000
 
 
 def _alike(work: Workplace, names: Names, item: ReviewItem) -> list[tuple[str, str, str]]:
-    """Return (entity, key, field) of the other contradictions between the same laptops."""
+    """Return (entity, key, field) of the other contradictions between the same laptops.
+
+    Whether a mark is kept at all is asked and answered along with which one it is.
+    """
     devices = {side.device for side in item.sides}
     if item.kind not in _ALIKE or item.more or len(devices) < len(item.sides):
         return []
-    found = writers_of(work.journal, item.entity, item.fields, _ALIKE_AT_ONCE)
+    kinds = [item.fields]
+    if item.entity in _IN_ONE_PRESS and (DELETED in item.fields or item.fields == _together(item.entity)):
+        kinds = [_together(item.entity), (DELETED,)]
+    found = [one for each in kinds for one in writers_of(work.journal, item.entity, each, _ALIKE_AT_ONCE)]
     return [
         (entity, key, fields[0])
         for (entity, key, fields), writers in found
@@ -223,11 +231,10 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     writes = []
     for one in items:
         side = next(side for side in one.sides if side.device == device)
-        gone, why = side.values.get(DELETED) is True, reason.strip()
         if DELETED in one.fields:
-            writes.append(_keep_or_delete(one, gone, why))
+            writes.append(_keep_or_delete(one, _of_row(one, side), reason.strip()))
         else:
-            writes += _decide(one, dict(side.values), why)
+            writes += _decide(one, dict(side.values), reason.strip())
     told = {"count": len(items), "device": device, "reason": reason.strip()}
     code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
     return work.journal.record(Label(code, told), writes)
@@ -350,7 +357,7 @@ def _place_of(item: ReviewItem, take: str) -> int:
 def _chosen(work: Workplace, item: ReviewItem, take: str) -> dict[str, Value]:
     if DELETED in item.fields:
         if take.startswith("#"):
-            return {DELETED: item.sides[_place_of(item, take)].values.get(DELETED) is True}
+            return _of_row(item, item.sides[_place_of(item, take)])
         if take in ("ours", "theirs", "keep", "delete"):
             return {DELETED: take in ("theirs", "delete")}
         raise TrainerError("review.bad_choice")
@@ -367,9 +374,18 @@ def _decide(item: ReviewItem, values: dict[str, Value], reason: str) -> list[Wri
     return [Write(*row, _reopening(item, values), reason=reason) for row in rows]
 
 
-def _keep_or_delete(item: ReviewItem, gone: bool, reason: str) -> Write:
+def _of_row(item: ReviewItem, side: ReviewSide) -> dict[str, Value]:
+    """Return what a side says of a row that may go: that it goes, or stays with its own in what differs."""
+    if side.values.get(DELETED) is True:
+        return {DELETED: True}
+    return {DELETED: False, **{name: side.values[name] for name in item.contested if name in side.values}}
+
+
+def _keep_or_delete(item: ReviewItem, values: Mapping[str, Value], reason: str) -> Write:
     """Return what lets a row go, or keeps it with what those say who did not delete it."""
-    fields = {} if gone else _reopening(item, dict(item.kept))
+    gone = values[DELETED] is True
+    chosen = {name: value for name, value in values.items() if name != DELETED}
+    fields = {} if gone else _reopening(item, {**item.kept, **chosen})
     return Write(item.entity, item.key, fields, delete=gone, reason=reason)
 
 
@@ -409,7 +425,7 @@ def _read(item: ReviewItem, name: str, word: str) -> Value:
 
 
 def _words_of(work: Workplace, item: ReviewItem, values: Mapping[str, Any]) -> Label:
-    if DELETED in values:
+    if DELETED in values and len(values) == 1:
         return Label("review.value.deleted" if values[DELETED] else "review.value.kept")
     return say(naming.Names(work), item.entity, values, item.key, _differing(item.entity, item.sides))
 
@@ -448,7 +464,13 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
         more=found.more,
         echoes=found.echoes,
         kept=found.kept,
+        contested=found.contested,
     )
+
+
+def _together(entity: str) -> tuple[str, ...]:
+    """Return the fields of an entity that are decided together."""
+    return ENTITIES[entity].together
 
 
 def _differing(entity: str, sides: Sequence[ReviewSide | StoredSide]) -> list[int]:
@@ -465,6 +487,7 @@ def _contradiction_side(
     shown = side.shown
     if kind is ReviewKind.DELETED:
         shown = side.values.get(DELETED) is not True
+    said = say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides))
     return ReviewSide(
         values=side.values,
         user=side.user,
@@ -472,7 +495,8 @@ def _contradiction_side(
         device=names.device(side.replica),
         file=side.file,
         shown=shown,
-        words=say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides)),
+        words=Label("review.value.taken_back") if side.taken_back else said,
+        taken_back=side.taken_back,
     )
 
 

@@ -148,7 +148,7 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
     marks = _heads(registers, DELETED)
     deletes = [head for head in marks if head.value is True]
     if deletes and entity not in KEPT:
-        if len(deletes) == len(marks) and not _unseen(registers, deletes):
+        if len(deletes) == len(marks) and not _unseen(registers):
             return NOTHING
         contradictions.add(DELETED)
     return MergedRow(row, frozenset(contradictions))
@@ -185,9 +185,15 @@ def _heads(registers: Mapping[str, Register], name: str) -> list[RegisterHead]:
     return list(found.heads.values()) if found else []
 
 
-def _unseen(registers: Mapping[str, Register], deletes: list[RegisterHead]) -> bool:
+def known_of(registers: Mapping[str, Register]) -> frozenset[bytes]:
+    """Return the entries of a row that those knew who deleted it: what these say stands against nothing."""
+    deletes = (head for head in _heads(registers, DELETED) if head.value is True)
+    return frozenset[bytes]().union(*(head.seen for head in deletes))
+
+
+def _unseen(registers: Mapping[str, Register]) -> bool:
     """Tell whether any field holds a head that no delete knew of."""
-    seen = frozenset[bytes]().union(*(head.seen for head in deletes))
+    seen = known_of(registers)
     return any(
         head_id not in seen
         for name, register in registers.items()

@@ -225,11 +225,8 @@ class ImportReport(Struct, frozen=True):
     """On a laptop: what is new for whoever works there, the most important first."""
     waiting: int = 0
     """Of an import that was taken back: what was written here about things that went with it."""
-
-    @property
-    def conflicts(self) -> int:
-        """Rows with contradictions that the files touched."""
-        return sum(found.conflicts for found in self.files)
+    conflicts: int = 0
+    """All that waits in Review after it, as its list counts; 0 where these files bring nothing of it."""
 
     @property
     def urgent_first(self) -> tuple[FileResult, ...]:
@@ -289,7 +286,10 @@ class FileInspection(Struct, frozen=True):
 
 
 class ImportLine(Struct, frozen=True):
-    """One import of the history. `device` signed it, `carried` (codes) the files of others that lay in it."""
+    """One import of the history. `device` signed it, `carried` (codes) the files of others that lay in it.
+
+    `conflicts` is what had to be decided when it came; `waits` tells that a side which it brought still does.
+    """
 
     number: int
     file: str
@@ -299,6 +299,7 @@ class ImportLine(Struct, frozen=True):
     entries: int
     conflicts: int
     undone: bool
+    waits: bool = False
     carried: tuple[str, ...] = ()
 
 

@@ -59,6 +59,8 @@ class ReviewSide(Struct, frozen=True):
     """What whoever wrote it knew: (who had written before, the value in words); None where not asked."""
     reason: str = ""
     """Why whoever decided so did, in their own words."""
+    taken_back: bool = False
+    """Whether it deletes nothing but what the same laptop had written."""
 
 
 class ReviewItem(Struct, frozen=True):
@@ -67,7 +69,8 @@ class ReviewItem(Struct, frozen=True):
     `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
     of which a third one may be chosen, with their words, where they are its own. `echoes` are participations
     (keys) in which the same stands against each other: they are decided along with it. `more` sides are not
-    told. `kept` are fields of a deleted row that are decided with keeping it: nobody else says otherwise.
+    told. `kept` are fields of a deleted row that are decided with keeping it: nobody else says otherwise. In
+    those `contested` they do, and who keeps the row says by whose side it is kept.
     """
 
     id: str
@@ -85,6 +88,7 @@ class ReviewItem(Struct, frozen=True):
     echoes: tuple[str, ...] = ()
     more: int = 0
     kept: Mapping[str, Any] = {}
+    contested: frozenset[str] = frozenset()
 
 
 class Covered(Struct, frozen=True):

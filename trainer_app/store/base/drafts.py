@@ -5,7 +5,7 @@ A step is what undo goes by: what was done, in words, and how each row stood bef
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
@@ -34,7 +34,8 @@ class RowBefore(msgspec.Struct, frozen=True, omit_defaults=True):
     `fields` holds what was shown before; `beside` the values that contradicted it, one mapping for each
     entry that held them. `gone` tells whether the row was not shown, `open` whether a delete of it waited
     for a decision; both again for afterwards. `row` is the whole row where the write brought it back.
-    `more` marks the further entries of a write that needed several.
+    `known` are the entries (hexadecimal ids) that stood there and that whoever had deleted it knew: they
+    stand against nothing and are not written again. `more` marks the further entries of a write of several.
     """
 
     fields: dict[str, Any] = {}
@@ -45,6 +46,7 @@ class RowBefore(msgspec.Struct, frozen=True, omit_defaults=True):
     gone_after: bool = False
     open_after: bool = False
     row: dict[str, Any] | None = None
+    known: list[str] = []
     more: bool = False
 
 
@@ -211,8 +213,9 @@ class Write(Struct, frozen=True):
 
     `delete` takes the row away, or with False brings it back as it was. Without it, a row that was
     deleted is created again, blank but for the fields given. `beside` are values that shall stand beside
-    those of `fields` as an open contradiction: undo of a decision opens it again. `reason` says why it was
-    decided so; it travels with the entry, but never with what is nobody's.
+    those of `fields` as an open contradiction: undo of a decision opens it again, where a delete of the row
+    knows what is `known`. `reason` says why it was decided so; it travels with the entry, but never with what
+    is nobody's.
     """
 
     entity: str
@@ -220,6 +223,7 @@ class Write(Struct, frozen=True):
     fields: Mapping[str, Value] = field(default_factory=dict)
     delete: bool | None = None
     beside: Sequence[Mapping[str, Value]] = ()
+    known: Collection[str] = ()
     reason: str = ""
 
 
@@ -287,6 +291,12 @@ class Writer:
         # Each but the first one replaces the one before it too, in every field.
         most = MAX_REPLACED - len(fields)
         seen = [(name, head) for name in names for head in heads.get(name, ())]
+        if opens and DELETED in fields:
+            # It knows what the one before it knew, and not what was written along with the decision.
+            values = [(name, head) for name, found in heads.items() if name != DELETED for head in found]
+            standing = {head.id for _, head in values}
+            seen = [(name, head) for name, head in seen if head.id not in standing]
+            seen += [(name, head) for name, head in values if head.id.hex() in write.known]
         made: list[tuple[Stored, bytes]] = []
         for start in range(0, len(seen) or 1, most):
             named: dict[str, list[merging.RegisterHead]] = {}
@@ -397,8 +407,11 @@ def _holds(state: ObjectState, name: str, value: Value) -> bool:
 def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> RowBefore:
     shown: dict[str, Any] = {}
     others: dict[bytes, dict[str, Any]] = {}
+    is_open = DELETED in outcome.contradictions
+    known = merging.known_of(state.registers) if is_open else frozenset()
     for name in names - {DELETED}:
         heads = state.heads(name)
+        heads = [head for head in heads if head.id not in known] or heads
         winner = merging.winner(heads, schema.policy_of(state.entity, name)) if heads else None
         shown[name] = winner.value if winner else None
         if name in outcome.contradictions:
@@ -410,7 +423,8 @@ def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> 
         beside=[others[head] for head in sorted(others, key=lambda head: state.numbers[head].entry.t)],
         created=not any(register.heads for register in state.registers.values()),
         gone=outcome.row is None,
-        open=DELETED in outcome.contradictions,
+        open=is_open,
+        known=sorted(head.hex() for head in known & state.numbers.keys()),
     )
 
 
@@ -425,6 +439,7 @@ def _and_after(before: RowBefore, state: ObjectState, *, brought_back: bool) -> 
         gone_after=after.row is None,
         open_after=DELETED in after.contradictions,
         row=after.row if brought_back else None,
+        known=before.known,
     )
 
 

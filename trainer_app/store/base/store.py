@@ -485,7 +485,8 @@ class _Row(Struct):
         if first.created:
             return Write(*place, delete=True)
         opened = [{DELETED: True}] if first.open else []
-        return Write(*place, self.before, delete=first.gone, beside=[*self.beside, *opened])
+        beside = [*self.beside, *opened]
+        return Write(*place, self.before, delete=first.gone, beside=beside, known=first.known)
 
 
 _BLANK = msgspec.json.encode(None).decode()

@@ -18,7 +18,7 @@ from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.base.structs import gc_paused, replace
-from trainer_app.domain.exchange.laptops import NewerChanges, knows_field
+from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count
 from trainer_app.store.base.entry_history import file_of_entry
@@ -84,11 +84,6 @@ class ReceiveResult(Struct):
         self.renewed |= other.renewed
         self.touched.update(other.touched)
         self.forks |= other.forks
-
-    @property
-    def conflicts(self) -> int:
-        """Rows touched that hold a contradiction which can be decided here."""
-        return sum(any(knows_field(row[0], name) for name in fields) for row, fields in self.touched.items())
 
 
 class Receiver:

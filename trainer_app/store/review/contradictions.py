@@ -7,8 +7,7 @@ from typing import Any, cast
 import peewee
 from msgspec import Struct
 
-from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Time, is_key
+from trainer_app.domain.base.journal import is_key
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.laptops import knows_field
@@ -27,30 +26,18 @@ from trainer_app.store.base.models import (
     TableModel,
 )
 from trainer_app.store.base.object_ids import key_bytes, key_text, line_bytes
-from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import says_something, select_row
-
-
-class StoredSide(Struct, frozen=True):
-    """One side of a contradiction: its fields, who wrote it when, and the file that it came in.
-
-    It is one head, but of a deleted row all that one person changed on one laptop.
-    """
-
-    values: dict[str, Any]
-    user: str
-    at: int
-    replica: str
-    file: str
-    shown: bool
+from trainer_app.store.review.sides import MOST_SIDES, StoredSide, heads_of, kept_of, sides_of, together
 
 
 class Contradiction(Struct, frozen=True):
     """One field (or fields written together) of one row with more than one value; `more` are not shown.
 
     `echoes` are the participations (keys) that the same writing left with the same values: a correction of a
-    person follows into courses that are open, see `actions.people.people.change_person`. `kept` is what a row
-    holds that stays, where only whoever deleted it had said otherwise: to keep it is to keep that.
+    person follows into courses that are open, see `actions.people.people.change_person`.
+    Where it is open whether a row goes, that is the one question about it, and what whoever deleted it knew
+    is no side. `kept` is what a row holds that stays, where only whoever deleted it had said otherwise: to
+    keep it is to keep that. In the fields `contested` those who keep it say different things.
     """
 
     entity: str
@@ -60,6 +47,7 @@ class Contradiction(Struct, frozen=True):
     more: int = 0
     echoes: tuple[str, ...] = ()
     kept: dict[str, Any] = {}
+    contested: frozenset[str] = frozenset()
 
 
 type Place = tuple[str, str, tuple[str, ...]]
@@ -79,6 +67,38 @@ def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     return {kind: count for kind, count in found.items() if count}
 
 
+def count_among(journal: Journal, touched: Mapping[tuple[str, str], Collection[str]]) -> int:
+    """Return how many decisions are open about some rows, each with the fields that wait there."""
+    asked: set[Place] = set()
+    for (entity, key), fields in touched.items():
+        known = [name for name in fields if knows_field(entity, name)]
+        names = [DELETED] if DELETED in known else known
+        asked.update((entity, key, together(entity, name)) for name in names)
+    followed = {
+        ("enrolment", key, place[2]): place for place, keys in echoes(journal).items() for key in keys
+    }
+    return len({followed.get(place, place) for place in asked})
+
+
+def arrivals_waiting(journal: Journal) -> frozenset[int]:
+    """Return the imports that brought one side of what still waits for a decision."""
+    rows = journal.database.select(_ARRIVALS_WAITING)
+    return frozenset(int(arrival) for arrival, entity, name in rows if knows_field(str(entity), str(name)))
+
+
+def _arrivals_waiting() -> peewee.Query:
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(EntryRow.arrival, KindRow.name, waiting.field).distinct()
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.join(HeadRow, on=HeadRow.object == waiting.object)
+    query = query.join(EntryRow, on=EntryRow.id == HeadRow.entry)
+    return cast(peewee.Query, query.where(EntryRow.arrival.is_null(False)))
+
+
+_ARRIVALS_WAITING = Statement(_arrivals_waiting)
+
+
 def _rows_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     """Return (entity, fields that are decided together) -> how many rows wait for that.
 
@@ -87,7 +107,7 @@ def _rows_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     found: dict[tuple[str, tuple[str, ...]], int] = {}
     for entity, name, rows in journal.database.select(_BY_FIELD):
         if knows_field(str(entity), str(name)):
-            names = _together(str(entity), str(name))
+            names = together(str(entity), str(name))
             if len(names) == 1:
                 found[str(entity), names] = int(rows)
             elif (str(entity), names) not in found:
@@ -114,10 +134,10 @@ def list_contradictions(journal: Journal, limit: int | None = None) -> list[Cont
             *(
                 _some_sides(journal, number, place, large[number])
                 if place[:2] not in states
-                else _sides(journal, states[place[:2]], place[2])
+                else sides_of(journal, states[place[:2]], place[2])
             ),
             follow.get(place, ()),
-            _kept(states[place[:2]]) if place[2] == (DELETED,) else {},
+            *(kept_of(states[place[:2]]) if place[2] == (DELETED,) else ()),
         )
         for number, place in places
     ]
@@ -127,7 +147,7 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     """Return what is open about a field of one row, and those that are decided with it."""
     if not is_key(key) or not knows_field(entity, name):
         return None
-    names = _together(entity, name)
+    names = together(entity, name)
     rows = journal.database.select(_is_waiting(entity, names), key_bytes(key))
     if not rows:
         return None
@@ -136,8 +156,8 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     if _is_read_in_part(number, place, large):
         return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
     state = journal.projector.load([(entity, key)])[entity, key]
-    kept = _kept(state) if names == (DELETED,) else {}
-    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()), kept)
+    kept = kept_of(state) if names == (DELETED,) else ()
+    return Contradiction(*place, *sides_of(journal, state, names), echoes(journal).get(place, ()), *kept)
 
 
 def writers_of(
@@ -152,7 +172,7 @@ def writers_of(
     places = [place for number, place in found if number not in large]
     states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
     return [
-        (place, [state.numbers[heads[-1]].entry.r for heads in _heads_of(state, names)])
+        (place, [state.numbers[heads[-1]].entry.r for heads in heads_of(state, names)])
         for place in places
         for state in (states[place[:2]],)
     ]
@@ -197,7 +217,7 @@ def _said(journal: Journal, number: int, place: Place) -> list[tuple[str, list[t
     """Return who said what of a place; nothing where very many did."""
     if _large(journal, [number]):
         return []
-    sides, _ = _sides(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
+    sides, _ = sides_of(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
     return sorted((side.replica, sorted(side.values.items())) for side in sides)
 
 
@@ -221,20 +241,21 @@ _ALL = 1 << 62
 """As many as there are."""
 
 
-def _together(entity: str, name: str) -> tuple[str, ...]:
-    described = schema.ENTITIES.get(entity)
-    together = described.together if described else ()
-    return together if name in together else (name,)
-
-
 def _by_field() -> peewee.Query:
     waiting: TableModel = ContradictionRow.alias("contradiction")
     query = waiting.select(KindRow.name, waiting.field, peewee.fn.count(peewee.SQL("*")))
     query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
-    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind).where(_is_asked(waiting))
     return cast(
         peewee.Query, query.group_by(KindRow.name, waiting.field).order_by(KindRow.name, waiting.field)
     )
+
+
+def _is_asked(waiting: TableModel) -> peewee.Expression:
+    """Return the condition that a field is a question of its own: its row is not to be let go or kept."""
+    row: TableModel = ContradictionRow.alias("of_row")
+    whole = row.select(peewee.SQL("1")).where(row.object == waiting.object, row.field == DELETED)
+    return cast(peewee.Expression, (waiting.field == DELETED) | ~peewee.fn.EXISTS(whole))
 
 
 _BY_FIELD = Statement(_by_field)
@@ -245,7 +266,7 @@ def _waiting_in(entity: str, names: tuple[str, ...], *columns: peewee.Node) -> "
     query = waiting.select(waiting.object, *columns).distinct()
     query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
     query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
-    query = query.where(KindRow.name == entity, waiting.field.in_(names))
+    query = query.where(KindRow.name == entity, waiting.field.in_(names), _is_asked(waiting))
     return cast("peewee.ModelSelect[Any]", query.order_by(waiting.object).limit(VALUE))
 
 
@@ -261,88 +282,14 @@ def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
         query = waiting.select(peewee.fn.count(waiting.object.distinct()))
         query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
         query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
-        return cast(peewee.Query, query.where(KindRow.name == entity, waiting.field.in_(names)))
+        asked = KindRow.name == entity, waiting.field.in_(names), _is_asked(waiting)
+        return cast(peewee.Query, query.where(*asked))
 
     return Statement(build)
 
 
 MOST_HEADS = 64
 """A row of more entries that stand beside each other is not read whole to show it."""
-MOST_SIDES = 12
-"""So many values of one contradiction are shown. Of honest laptops there are two, or three."""
-
-
-def _heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
-    """Return the entries that a contradiction is between, by side, all in the order in which they were made.
-
-    What whoever deleted a row knew of speaks for nothing any more: somebody may have taken back their own.
-    """
-
-    def made(head: bytes) -> tuple[Time, bytes]:
-        return state.numbers[head].entry.t, head
-
-    if names != (DELETED,):
-        return [[head] for head in sorted({head for name in names for head in _heads(state, name)}, key=made)]
-    marks, known = _heads(state, DELETED), _known(state)
-    changes = {head for name in state.registers if name != DELETED for head in _heads(state, name)}
-    by_author: dict[tuple[str, str], list[bytes]] = {}
-    for head in sorted(changes - known - marks.keys(), key=made):
-        entry = state.numbers[head].entry
-        by_author.setdefault((entry.r, entry.u), []).append(head)
-    return sorted([*([mark] for mark in marks), *by_author.values()], key=lambda side: made(side[-1]))
-
-
-def _known(state: ObjectState) -> frozenset[bytes]:
-    """Return the entries of a row that those knew who deleted it."""
-    deletes = (head for head in _heads(state, DELETED).values() if head.value is True)
-    return frozenset[bytes]().union(*(head.seen for head in deletes))
-
-
-def _kept(state: ObjectState) -> dict[str, Any]:
-    """Return the fields in which nobody but whoever deleted the row says otherwise."""
-    known, found = _known(state), dict[str, Any]()
-    for name, register in state.registers.items():
-        policy = schema.policy_of(state.entity, name)
-        left = [head for head in register.heads.values() if head.id not in known]
-        differ = merging.contradicts(register.heads.values(), policy)
-        if name != DELETED and differ and left and not merging.contradicts(left, policy):
-            found[name] = merging.winner(left, policy).value
-    return found
-
-
-def _sides(
-    journal: Journal, state: ObjectState, names: tuple[str, ...]
-) -> tuple[tuple[StoredSide, ...], int]:
-    """Return the oldest sides, with the one that is shown among them, and how many more there are."""
-    every, shown = _heads_of(state, names), None
-    if names != (DELETED,):
-        first = next(name for name in names if _heads(state, name))
-        policy = schema.policy_of(state.entity, first)
-        shown = merging.winner(state.registers[first].heads.values(), policy).id
-    told = every[:MOST_SIDES]
-    if shown is not None and [shown] not in told:
-        told[-1] = [shown]
-    sides = []
-    for heads in told:
-        stored = state.numbers[heads[-1]]
-        said = {name: value for head in heads for name, value in state.numbers[head].entry.s.items()}
-        wanted = names if names != (DELETED,) else tuple(said)
-        sides.append(
-            StoredSide(
-                values={name: said[name] for name in wanted if name in said},
-                user=stored.entry.u,
-                at=stored.entry.t[0],
-                replica=stored.entry.r,
-                file=file_of_entry(journal.database, stored.number),
-                shown=heads[-1] == shown,
-            )
-        )
-    return tuple(sides), len(every) - len(sides)
-
-
-def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
-    register = state.registers.get(name)
-    return register.heads if register else {}
 
 
 def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
@@ -356,7 +303,7 @@ def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
 
 
 def _is_read_in_part(number: int, place: Place, large: Mapping[int, int]) -> bool:
-    # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
+    # Who said what of a row that may go, and what of it still stands, is known only when all is read.
     return number in large and place[2] != (DELETED,)
 
 

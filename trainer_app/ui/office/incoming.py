@@ -1,6 +1,6 @@
 """Incoming files: what importing each would do, a rehearsal, the import, and what is missing or set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import override
 
@@ -8,13 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
-from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.exchange.laptops import waiting_labels
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
-from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.kit.screens import withhold
@@ -90,6 +88,7 @@ class IncomingFiles(Retranslated, Card):
         self._wording = wording
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
+        self._waits = True
         self.rows: list[IncomingFileRow] = []
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
@@ -110,8 +109,16 @@ class IncomingFiles(Retranslated, Card):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what became of the files."""
-        self._rehearsal, self._report = None, report
+        self._rehearsal, self._report, self._waits = None, report, True
         self._show()
+
+    def note_waiting(self, imports: Collection[int]) -> None:
+        """Know which imports brought what still waits for a decision."""
+        report = self._report
+        waits = report is None or any(found.step in imports for found in report.files)
+        if waits is not self._waits:
+            self._waits = waits
+            self._show()
 
     def forget(self) -> None:
         """Show nothing."""
@@ -175,12 +182,14 @@ class IncomingFiles(Retranslated, Card):
             self.effects.setText(said if useful else nothing)
         elif aside and not useful:
             self.effects.setText(self.tr("Nothing was imported; files set aside can be looked at in Review."))
+        elif report.conflicts and not self._waits:
+            self.effects.setText(self.tr("The conflicts of these files are decided"))
         elif report.conflicts:
             self.effects.setText(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
         else:
             self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
         self.decide.setText(self.tr("Go to Review"))
-        self.decide.setVisible(rehearsal is None and report.conflicts > 0)
+        self.decide.setVisible(rehearsal is None and report.conflicts > 0 and self._waits)
         foot.addWidget(self.effects, 1)
         foot.addWidget(self.decide)
         foot.addWidget(self.take)
@@ -210,7 +219,6 @@ class IncomingPage(Retranslated, ScrollPage):
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
         self._looked: dict[str, Path] = {}
-        self._open = 0
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
         self.watched = ActionRow("office_watched", "folder")
@@ -280,10 +288,8 @@ class IncomingPage(Retranslated, ScrollPage):
     def show_incoming(self) -> None:
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
-        # What an import brought stays written; whether it still waits is said by what is open at all.
-        counts = self._context.ask(review.counts) or {}
-        self._open = sum(count for kind, count in counts.items() if kind is not ReviewKind.PROPOSAL)
         self.model.set_rows(lines)
+        self.files.note_waiting({line.number for line in lines if line.waits})
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
         self.watcher.start()
@@ -355,7 +361,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
         if line.undone:
             return Tone.QUIET, self.tr("undone"), "undo"
-        if line.conflicts and self._open:
+        if line.conflicts and line.waits:
             return Tone.DUE, self.tr("%n conflict(s)", "", line.conflicts), ""
         if line.conflicts:
             return Tone.GOOD, self.tr("%n conflict(s), decided", "", line.conflicts), "check"
@@ -438,7 +444,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _open_import(self) -> None:
         """Lead to what an import left to be decided; where nothing waits, to the laptop it came from."""
         line = self.selection.row()
-        if line is not None and line.conflicts and self._open and not line.undone:
+        if line is not None and line.conflicts and line.waits and not line.undone:
             self._context.go("review")
         elif line is not None:
             self._context.go("office", tab="laptops", laptop=line.device)

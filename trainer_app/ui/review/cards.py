@@ -1,9 +1,11 @@
 """Cards of a decision: one side with its author, time and effect, and the evidence for it."""
 
+from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.review import review
@@ -19,10 +21,11 @@ from trainer_app.ui.review.item_list import LargeMark, marks_of
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.pages import ScrollPage
 
 _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
@@ -309,3 +312,150 @@ class DecisionSideCard(Retranslated, QFrame):
 
 def _set(caption: QLabel, text: str) -> None:
     caption.setText(text)
+
+
+def _in_sight(part: QWidget) -> QRect:
+    """Return what of a part is not cut off by what it lies in, in its own measures."""
+    seen, origin, inner = part.rect(), QPoint(), part
+    while (outer := inner.parentWidget()) is not None and not inner.isWindow():
+        origin += inner.pos()
+        seen, inner = seen & outer.rect().translated(-origin), outer
+    return seen
+
+
+class AnswerBar(Retranslated, QFrame):
+    """The answers once more at the lower edge of what is in sight, where their own buttons are not in it.
+
+    `answers` gives words and button of each; `screen` is what the bar lies upon, `page` what scrolls in it.
+    `placed` tells that it lies upon other things now.
+    """
+
+    placed = Signal()
+    _PLACE = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(
+        self, screen: QWidget, page: ScrollPage, answers: Callable[[], Sequence[tuple[str, Button]]]
+    ) -> None:
+        super().__init__(screen)
+        self.setObjectName("review_answers")
+        self.setProperty("role", "card")
+        self._screen, self._page, self._answers = screen, page, answers
+        self.buttons: list[Button] = []
+        self._outer: QScrollArea | None = None
+        self._row = FlowRow(self)
+        self._row.setContentsMargins(10, 8, 10, 8)
+        self._row.setSpacing(8)
+        self.hide()
+        for part in (screen, page.content):
+            part.installEventFilter(self)
+        self._follow(page)
+
+    def offer(self, subject: str) -> None:
+        """Be about something else."""
+        self.setProperty(SUBJECT, subject)
+        self._page.column.setContentsMargins(0, 0, 0, 0)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        # When all is laid out: where the buttons are is not known before.
+        QCoreApplication.postEvent(self, QEvent(self._PLACE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what the bar lies upon."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self.retranslate()
+        return super().eventFilter(watched, event)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Stand in the place of buttons that are out of sight."""
+        if event.type() is self._PLACE and self._screen.isVisible():
+            self._place()
+
+    def _follow(self, area: QScrollArea) -> None:
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self.retranslate)
+        bar.rangeChanged.connect(self.retranslate)
+
+    def _find_outer(self) -> None:
+        """Find what scrolls the whole screen in a low window, once the screen lies in it."""
+        outer = self._screen.parentWidget()
+        while outer is not None and not isinstance(outer, QScrollArea):
+            outer = outer.parentWidget()
+        if outer is not None:
+            self._outer = outer
+            self._follow(outer)
+
+    def _place(self) -> None:
+        if self._outer is None:
+            self._find_outer()
+        told = [each for each in self._answers() if each[1].isVisible()]
+        hidden = any(_in_sight(button) != button.rect() for _, button in told)
+        if hidden:
+            self._show_answers(told)
+        self.setVisible(hidden)
+        self.placed.emit()
+        before = self._page.column.contentsMargins().bottom()
+        inner = self._page.verticalScrollBar().maximum() - before
+        outer = self._outer.verticalScrollBar().maximum() if self._outer is not None else 0
+        high = self.height() + 8 if told and (hidden or inner > 0 or outer > 0) else 0
+        if before != high:
+            self._page.column.setContentsMargins(0, 0, 0, high)
+
+    def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
+        while len(self.buttons) < len(told):
+            place = len(self.buttons)
+            made = Button(f"review_answer_{place + 1}", ButtonKind.CHOICE, "check")
+            # The keyboard has the numbers, and the buttons of the sides.
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(lambda _on=False, place=place: self._answers()[place][1].click())
+            self._row.addWidget(made, 1)
+            self.buttons.append(made)
+        for place, made in enumerate(self.buttons):
+            made.setVisible(place < len(told))
+            if place < len(told):
+                made.setText(told[place][0])
+                made.setAccessibleDescription(told[place][1].accessibleDescription())
+                made.setEnabled(told[place][1].isEnabled())
+        room, left = _in_sight(self._screen), self._page.mapTo(self._screen, QPoint()).x()
+        self.setGeometry(left, 0, self._page.width(), self.sizeHint().height())
+        high = max(self.sizeHint().height(), self._row.sizeHint().height())
+        self.setGeometry(left, room.bottom() + 1 - high, self._page.width(), high)
+        self.raise_()
+
+
+class AnswerKeys(QObject):
+    """Lets a number decide only about what was drawn before the key was pressed, as `PressGuard` does.
+
+    Whoever taps on decides about what they have not seen: what a slow computer draws later, or too short ago
+    to be read: within the system's time for a double click. `subject` tells what is shown; `parts` draw it.
+    """
+
+    def __init__(self, screen: QWidget, subject: Callable[[], str], *parts: QWidget) -> None:
+        super().__init__(screen)
+        self.setObjectName("review_answer_keys")
+        self._subject, self._drawn, self._pressed, self._took = subject, "", 0, 0
+        self._since = QElapsedTimer()
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Know what is drawn, and how long after the press."""
+        if event.type() is QEvent.Type.Paint and self._drawn != self._subject():
+            self._drawn = self._subject()
+            if self._since.isValid():
+                # The first one after the press: who moves on later looks for themselves.
+                self._took = self._since.elapsed()
+                self._since.invalidate()
+        return super().eventFilter(watched, event)
+
+    def accepts(self, event: QKeyEvent) -> bool:
+        """Tell whether a press is about what is in sight. One that is decides."""
+        if (self._drawn and self._drawn != self._subject()) or event.isAutoRepeat():
+            return False
+        told, most = event.timestamp(), QGuiApplication.styleHints().mouseDoubleClickInterval()
+        if told and self._pressed and told - self._pressed <= most + self._took:
+            return False
+        self._pressed = told
+        self._since.start()
+        return True

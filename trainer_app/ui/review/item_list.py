@@ -119,7 +119,7 @@ class PendingDecisions(Struct, frozen=True):
 
 def marks_of(item: ReviewItem) -> tuple[tuple[str, int], ...]:
     """Return the marks of the sides, (mark, minutes), if the item is about marks."""
-    if item.entity != "attendance" or "mark" not in item.fields:
+    if item.entity != "attendance" or not any("mark" in side.values for side in item.sides):
         return ()
     return tuple(
         (side.values.get("mark") or "unmarked", side.values.get("missed") or 0) for side in item.sides
@@ -335,9 +335,8 @@ _WISHED = 12
 
 
 class ReviewList(FocusRing, QListView):
-    """`taken(place)` is emitted by 1 and 2, `entered` by Enter: both are about the current entry."""
+    """`entered_details` is emitted by Enter; numbers are for the screen: both are about the current entry."""
 
-    taken = Signal(int)
     entered_details = Signal()
 
     def __init__(self) -> None:
@@ -365,9 +364,9 @@ class ReviewList(FocusRing, QListView):
         return QSize(super().sizeHint().width(), sum(self.sizeHintForRow(row) for row in range(rows)) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a side by its number, go to the details by Enter, else move."""
-        if event.text() in ("1", "2"):
-            self.taken.emit(int(event.text()) - 1)
+        """Go to the details by Enter, else move; numbers and Space are for the screen."""
+        if event.text().isdecimal() or event.key() == Qt.Key.Key_Space:
+            event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_details.emit()
         else:

@@ -221,8 +221,12 @@ class ItemPage(Retranslated, QWidget):
 
     def take(self, place: int) -> None:
         """Decide for a side by its place, as its button does."""
-        if place < len(self.sides):
+        if 0 <= place < len(self.sides):
             self._decide(f"#{place}")
+
+    def answers(self) -> list[tuple[str, Button]]:
+        """Return the words and buttons of the sides."""
+        return [(card.button.text(), card.button) for card in self.sides]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""
@@ -238,10 +242,8 @@ class ItemPage(Retranslated, QWidget):
             self.show_item(self.item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a side by its number, unless something is being typed; Esc goes back to the list."""
-        if event.text() in ("1", "2"):
-            self.take(int(event.text()) - 1)
-        elif event.key() == Qt.Key.Key_Escape:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
             self.later.emit()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 """Pages of Review: possible duplicates of persons, files set aside, replaced values."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.saying import options
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import importing
 from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.people.joining import JoinPreview
 from trainer_app.domain.base.fields import ValueFormat
@@ -26,6 +29,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.overlays import confirm
 
 _COMPARED = (*LISTED_FIELDS, "phone")
 _FIELDS = (*_COMPARED, "courses")
@@ -185,9 +189,14 @@ class PeoplePage(Retranslated, QWidget):
 
     def take(self, place: int) -> None:
         """Say that both are one person, and keep the spelling of one of them."""
-        if self.pair is not None and place < 2:
+        if self.pair is not None and place in (0, 1):
             keep, other = (self.pair.a, self.pair.b) if place == 0 else (self.pair.b, self.pair.a)
             self.joined.emit(keep, other)
+
+    def answers(self) -> list[tuple[str, Button]]:
+        """Return the buttons of both spellings, each with its own."""
+        words = self.tr("One person: {name}")
+        return [(words.format(name=card.name.text()), card.button) for card in self.cards]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""
@@ -206,10 +215,8 @@ class PeoplePage(Retranslated, QWidget):
             self.show_pair(self.pair, self._lines, self._told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a side by its number; Esc goes back to the list."""
-        if event.text() in ("1", "2"):
-            self.take(int(event.text()) - 1)
-        elif event.key() == Qt.Key.Key_Escape:
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
             self.later.emit()
         else:
             super().keyPressEvent(event)
@@ -243,11 +250,10 @@ class PeoplePage(Retranslated, QWidget):
 
 
 class FilePage(Retranslated, QWidget):
-    """`retried`, `discarded`, `deleted` and `enrol_requested` are about the file shown."""
+    """`retried`, `put_away` (it waits no more) and `enrol_requested` are about the file shown."""
 
     retried = Signal()
-    discarded = Signal()
-    deleted = Signal()
+    put_away = Signal()
     enrol_requested = Signal()
 
     def __init__(self, context: AppContext, wording: ReviewWording) -> None:
@@ -272,8 +278,8 @@ class FilePage(Retranslated, QWidget):
         foot.addStretch(1)
         self.retry.clicked.connect(self.retried)
         self.enrol.clicked.connect(self.enrol_requested)
-        self.discard.clicked.connect(self.discarded)
-        self.delete.clicked.connect(self.deleted)
+        self.discard.clicked.connect(self._ask_to_discard)
+        self.delete.clicked.connect(self._ask_to_delete)
         withhold("exchange/importing/retry_quarantined", self.retry)
         withhold("exchange/importing/discard_quarantined", self.discard)
         withhold("exchange/importing/delete_quarantined", self.delete)
@@ -327,6 +333,34 @@ class FilePage(Retranslated, QWidget):
         self.delete.setText(self.tr("Delete for good…"))
         if self.file is not None:
             self.show_file(self.file)
+
+    def _ask_to_discard(self) -> None:
+        confirm(
+            self,
+            self.tr("Stop asking about this file?"),
+            self.tr("It is not imported. Its encrypted copy stays in the archive of this computer."),
+            self.tr("Do not ask again"),
+            lambda: self._away(importing.discard_quarantined),
+            name="review_discard",
+        )
+
+    def _ask_to_delete(self) -> None:
+        confirm(
+            self,
+            self.tr("Delete this file for good?"),
+            self.tr(
+                "No copy of it stays on this computer, and nothing of it was imported. A laptop that is "
+                "enrolled again sends everything once more."
+            ),
+            self.tr("Delete for good"),
+            lambda: self._away(importing.delete_quarantined),
+            name="review_delete_file",
+        )
+
+    def _away(self, act: Callable[[Workplace, Path], None]) -> None:
+        if self.file is not None:
+            self._context.ask(act, self.file.path)
+            self.put_away.emit()
 
 
 class ReplacedValueCard(Card):

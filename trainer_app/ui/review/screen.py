@@ -1,11 +1,11 @@
 """The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -24,6 +24,7 @@ from trainer_app.domain.review.contradictions import Loss, ReviewItem
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
+from trainer_app.ui.review.cards import AnswerBar, AnswerKeys
 from trainer_app.ui.review.item_list import (
     LINE_ROLE,
     PendingDecisions,
@@ -83,7 +84,10 @@ class ReviewScreen(Screen):
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
         self._chosen, self._place, self._limit = "", 0, _PAGE
+        self.page = ScrollPage("review_page")
         self._lay_out()
+        self.answers = AnswerBar(self, self.page, self._answers)
+        self.answer_keys = AnswerKeys(self, lambda: self._chosen, self.list.viewport(), self.item_page)
         self._connect()
         self.retranslate()
 
@@ -100,7 +104,7 @@ class ReviewScreen(Screen):
         self.details.setObjectName("review_details")
         for page in (self.item_page, self.people_page, self.file_page, self.loss_page, self.joint_page):
             self.details.addWidget(page)
-        scroll = ScrollPage("review_page")
+        scroll = self.page
         scroll.column.setContentsMargins(0, 0, 0, 0)
         scroll.column.addWidget(self.details)
         scroll.setMinimumWidth(_DETAILS)
@@ -126,7 +130,7 @@ class ReviewScreen(Screen):
     def _connect(self) -> None:
         self.settled_button.clicked.connect(self._toggle_settled)
         self.list.selectionModel().currentChanged.connect(self._show_current)
-        self.list.taken.connect(self._take)
+        self.answers.placed.connect(self._uncover)
         self.more_button.clicked.connect(self._show_more)
         self.list.entered_details.connect(self._enter_details)
         self.item_page.decided.connect(self._settle)
@@ -137,8 +141,7 @@ class ReviewScreen(Screen):
         self.loss_page.seen.connect(lambda: self._acknowledge(one=True))
         self.loss_page.all_seen.connect(lambda: self._acknowledge(one=False))
         self.file_page.retried.connect(self._retry)
-        self.file_page.discarded.connect(self._ask_to_discard)
-        self.file_page.deleted.connect(self._ask_to_delete)
+        self.file_page.put_away.connect(self.refresh_now)
         self.file_page.enrol_requested.connect(lambda: self.context.go("office", tab="laptops"))
         self.joint_page.confirmed.connect(self._ask_to_confirm)
         self.joint_page.declined.connect(self._ask_to_decline)
@@ -217,6 +220,8 @@ class ReviewScreen(Screen):
         return [
             KeyHint("1", self.tr("Use the left value")),
             KeyHint("2", self.tr("Use the right value")),
+            KeyHint("3", self.tr("Use the third value")),
+            KeyHint("Space", self.tr("The same for others of this kind")),
             KeyHint("Return", self.tr("From the list to the details")),
             KeyHint("Esc", self.tr("Decide later")),
         ]
@@ -280,6 +285,7 @@ class ReviewScreen(Screen):
             return
         self._chosen = entry.id
         self.body.setProperty(SUBJECT, entry.id)
+        self.answers.offer(entry.id)
         self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
         subject = entry.subject
         if isinstance(subject, ReviewItem):
@@ -301,6 +307,14 @@ class ReviewScreen(Screen):
             self.details.setCurrentWidget(self.joint_page)
         self._show_head()
 
+    def _uncover(self) -> None:
+        """Let the bar of answers not lie upon the entry that they are about."""
+        index, view = self.list.currentIndex(), self.list.viewport()
+        box = self.list.visualRect(index)
+        box.moveTopLeft(view.mapTo(self, box.topLeft()))
+        if self.answers.isVisible() and box.intersects(self.answers.geometry()):
+            self.list.scrollTo(index, ReviewList.ScrollHint.PositionAtCenter)
+
     def _show_head(self) -> None:
         """Say what a decision means: what takes two heads is for good."""
         undone = self.tr("Both values are kept until somebody decides. A decision can be undone.")
@@ -317,6 +331,7 @@ class ReviewScreen(Screen):
             self.body.setCurrentWidget(self.settled)
         else:
             self.body.setCurrentIndex(0 if self.model.entries() else 1)
+        self.answers.retranslate()
         self._show_head()
 
     def _toggle_settled(self) -> None:
@@ -331,10 +346,23 @@ class ReviewScreen(Screen):
 
     # Deciding
 
-    def _take(self, place: int) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a side by its number, in the list and where nothing is typed; Space: for all of the kind."""
+        page, focus = self.details.currentWidget(), self.focusWidget()
+        here = focus is self.list or (focus is not None and self.details.isAncestorOf(focus))
+        tick = self.item_page.alike
+        if focus is self.list and event.key() == Qt.Key.Key_Space and page is self.item_page:
+            if tick.isVisible() and not event.isAutoRepeat():
+                tick.click()
+                self.page.ensureWidgetVisible(tick)
+        elif not here or not event.text().isdecimal() or not isinstance(page, ItemPage | PeoplePage):
+            super().keyPressEvent(event)
+        elif self.answer_keys.accepts(event):
+            page.take(int(event.text()) - 1)
+
+    def _answers(self) -> list[tuple[str, Button]]:
         page = self.details.currentWidget()
-        if isinstance(page, ItemPage | PeoplePage):
-            page.take(place)
+        return page.answers() if isinstance(page, ItemPage | PeoplePage) else []
 
     def _settle(self, take: str, reason: str) -> None:
         item = self.item_page.item
@@ -469,32 +497,3 @@ class ReviewScreen(Screen):
             else:
                 why = self.context.words(result.code, **result.values)
                 self.context.tell(Mood.DUE, self.tr("The file still waits"), why)
-
-    def _ask_to_discard(self) -> None:
-        confirm(
-            self,
-            self.tr("Stop asking about this file?"),
-            self.tr("It is not imported. Its encrypted copy stays in the archive of this computer."),
-            self.tr("Do not ask again"),
-            lambda: self._put_away(importing.discard_quarantined),
-            name="review_discard",
-        )
-
-    def _ask_to_delete(self) -> None:
-        confirm(
-            self,
-            self.tr("Delete this file for good?"),
-            self.tr(
-                "No copy of it stays on this computer, and nothing of it was imported. A laptop that is "
-                "enrolled again sends everything once more."
-            ),
-            self.tr("Delete for good"),
-            lambda: self._put_away(importing.delete_quarantined),
-            name="review_delete_file",
-        )
-
-    def _put_away(self, act: Callable[[Workplace, Path], None]) -> None:
-        file = self.file_page.file
-        if file is not None:
-            self.context.ask(act, file.path)
-            self.refresh_now()

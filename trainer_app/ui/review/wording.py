@@ -114,6 +114,9 @@ class ReviewWording(QObject):
             return self.tr("This session was marked differently on two laptops")
         if item.kind is ReviewKind.PROPOSAL:
             return self.tr("Laptop {code} asks to change this").format(code=item.sides[1].device)
+        gone = [side for side in item.sides if side.values.get(DELETED) is True]
+        if item.kind is ReviewKind.DELETED and gone and all(side.taken_back for side in gone):
+            return self.tr("Taken back on one laptop, written on another")
         return {
             ReviewKind.CONTRADICTION: self.tr("Two laptops wrote different values"),
             ReviewKind.JOINED_APART: self.tr("Said not to be the same, and joined by way of others"),
@@ -147,7 +150,8 @@ class ReviewWording(QObject):
     def value(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return a side's value as the head of its card."""
         if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
-            return self.tr("Kept, with the change")
+            told = _says_value(item, side)
+            return self.sentence(side.words) if told else self.tr("Kept, with the change")
         if item.kind is ReviewKind.WAITING and item.entity == "pair":
             return self.sentence(side.words)
         if item.kind is ReviewKind.WAITING:
@@ -170,11 +174,13 @@ class ReviewWording(QObject):
             return self.tr("Leave it as it is") if side.shown else self.tr("Agree to the change")
         if item.kind is ReviewKind.WAITING and item.entity == "pair":
             return self.tr("Take the decision back")
-        if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):
+        if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING) and not _says_value(item, side):
             gone = side.values.get(DELETED) is True
             #: A button: what was deleted elsewhere stays
             keep = self.tr("Keep")
             back = self.tr("Bring back") if item.kind is ReviewKind.WAITING else keep
+            if gone and item.entity == "attendance" and item.kind is ReviewKind.DELETED:
+                return self.tr("Leave it without a mark")
             return self.tr("Delete") if gone else back
         value = self.value(item, side)
         if len(value) > _LONGEST:
@@ -219,6 +225,13 @@ class ReviewWording(QObject):
     def reason(self, side: ReviewSide) -> str:
         """Return why whoever decided so did: "Reason: he came late"; empty where no reason was typed."""
         return self.tr("Reason: {text}").format(text=side.reason) if side.reason else ""
+
+
+def _says_value(item: ReviewItem, side: ReviewSide) -> bool:
+    """Tell whether a side that keeps a row is told by its value: a mark, or where others say otherwise."""
+    if item.kind is not ReviewKind.DELETED or side.values.get(DELETED) is True:
+        return False
+    return bool(item.contested or marks_of(item))
 
 
 def stem_of(file: str) -> str:
