@@ -210,7 +210,7 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
     """Return which texts seem to name one place; `typed` says how often each stands. A person decides.
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
-    list and with texts that stand more often: without words such as "city", with ч for ҷ, and with a letter or
+    list and with texts that stand more often: without words such as "city", with ч for ҷ, with a letter or
     two wrong. Two former names of one place are one, though not the same as its name of now.
     Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """

@@ -100,7 +100,10 @@ def command_list() -> CommandList:
 
 def caption_of(context: AppContext, words: Sequence[str]) -> str:
     """Return a text as it stands in the window now: one of its context, or a message."""
-    return context.words(words[0]) if len(words) == 1 else QCoreApplication.translate(*words)
+    if len(words) == 1:
+        return context.words(words[0])
+    scope, source, *sense = words
+    return QCoreApplication.translate(scope, source, sense[0] if sense else None)
 
 
 class QuickField(SearchField):
