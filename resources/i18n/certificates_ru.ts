@@ -1297,6 +1297,10 @@
         <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
     </message>
     <message>
+        <source>In Latin letters: the parts of the name in the order of the others</source>
+        <translation>Латиницей: части имени в том же порядке, что у остальных</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names for certificates checked</source>
         <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>

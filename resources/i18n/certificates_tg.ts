@@ -1273,6 +1273,10 @@
         <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
     </message>
     <message>
+        <source>In Latin letters: the parts of the name in the order of the others</source>
+        <translation>Бо ҳарфҳои лотинӣ: қисмҳои ном бо тартиби дигарон</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names for certificates checked</source>
         <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
     </message>

@@ -2351,12 +2351,24 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>Not now</source>
         <translation>Не сейчас</translation>
     </message>
+    <message>
+        <source>Take these spellings</source>
+        <translation>Принять написания</translation>
+    </message>
     <message numerus="yes">
         <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
             <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
             <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
             <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No Latin spelling, but the letters show how it may be: %n</source>
+        <translation>
+            <numerusform>Нет написания латиницей, но его можно составить по буквам: %n</numerusform>
+            <numerusform>Нет написания латиницей, но его можно составить по буквам: %n</numerusform>
+            <numerusform>Нет написания латиницей, но его можно составить по буквам: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

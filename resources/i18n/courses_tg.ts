@@ -2310,11 +2310,22 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>Not now</source>
         <translation>Ҳоло не</translation>
     </message>
+    <message>
+        <source>Take these spellings</source>
+        <translation>Қабули навиштҳо</translation>
+    </message>
     <message numerus="yes">
         <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
             <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
             <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No Latin spelling, but the letters show how it may be: %n</source>
+        <translation>
+            <numerusform>Навишти лотинӣ нест, вале онро аз рӯйи ҳарфҳо сохтан мумкин аст: %n</numerusform>
+            <numerusform>Навишти лотинӣ нест, вале онро аз рӯйи ҳарфҳо сохтан мумкин аст: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1694,6 +1694,14 @@
 </context>
 <context>
     <name>PlacesButton</name>
+    <message>
+        <source>No place has several spellings</source>
+        <translation>Все места написаны одинаково</translation>
+    </message>
+    <message>
+        <source>Every town and district of the courses is written in one way.</source>
+        <translation>Каждый город и район курсов пишется одним способом.</translation>
+    </message>
     <message numerus="yes">
         <source>Places with several spellings: %n…</source>
         <translation>

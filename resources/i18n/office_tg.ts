@@ -1668,6 +1668,14 @@
 </context>
 <context>
     <name>PlacesButton</name>
+    <message>
+        <source>No place has several spellings</source>
+        <translation>Ҳамаи ҷойҳо якхела навишта шудаанд</translation>
+    </message>
+    <message>
+        <source>Every town and district of the courses is written in one way.</source>
+        <translation>Ҳар шаҳр ва ноҳияи курсҳо бо як тарз навишта шудааст.</translation>
+    </message>
     <message numerus="yes">
         <source>Places with several spellings: %n…</source>
         <translation>

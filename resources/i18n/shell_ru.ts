@@ -12,6 +12,14 @@
         <translation>В этом курсе</translation>
     </message>
     <message>
+        <source>Choose the course first</source>
+        <translation>Сначала выберите курс</translation>
+    </message>
+    <message>
+        <source>In the course {course}</source>
+        <translation>В курсе {course}</translation>
+    </message>
+    <message>
         <source>Mark the rest present</source>
         <translation>Остальные присутствуют</translation>
     </message>

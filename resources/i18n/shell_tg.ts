@@ -12,6 +12,14 @@
         <translation>Дар ин курс</translation>
     </message>
     <message>
+        <source>Choose the course first</source>
+        <translation>Аввал курсро интихоб кунед</translation>
+    </message>
+    <message>
+        <source>In the course {course}</source>
+        <translation>Дар курси {course}</translation>
+    </message>
+    <message>
         <source>Mark the rest present</source>
         <translation>Боқимонда ҳозир</translation>
     </message>

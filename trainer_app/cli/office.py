@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.base import server_people, sync_status, users, workplace
+from trainer_app.actions.base import rights, server_people, sync_status, users, workplace
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
@@ -512,9 +512,8 @@ def list_users(context: typer.Context) -> None:
     with session.open() as work:
         found = users.list_users(work)
         _tell_of_roles(session, work)
-    session.result(
-        {"users": [_user_document(each) for each in found]}, [_user_line(session, each) for each in found]
-    )
+        lines = [_user_line(session, work, each) for each in found]
+    session.result({"users": [_user_document(each) for each in found]}, lines)
 
 
 @users_app.command("add")
@@ -613,14 +612,14 @@ def _user_document(line: UserLine) -> dict[str, Any]:
     }
 
 
-def _user_line(session: CliContext, line: UserLine) -> str:
+def _user_line(session: CliContext, work: Workplace, line: UserLine) -> str:
     """Return one person for people: "saidova  M. Saidova  head"."""
     role = line.user.role.value if line.user.role is not None else "none"
     words = [line.user.short, line.user.name, session.words(Label(f"users.role.{role}"))]
     if not line.opens:
         words.append(session.words(Label("users.no_way_in")))
-    elif line.user.given and line.user.role is UserRole.HEAD:
-        words.append(session.words(Label("users.given")))
+    elif origin := rights.passphrase_origin(work, line.user):
+        words.append(session.words(Label(origin)))
     return "  ".join(words)
 
 

@@ -292,6 +292,25 @@ def test_a_passphrase_chosen_with_the_paper_opens_with_ones_own_short_name(
         workplace.open_workplace(work.folder, OFFICER, name="Зарина", clock=work.clock)
 
 
+def test_it_is_told_whence_a_passphrase_is_that_a_head_did_not_choose(
+    bureau: Workplace, several: Workplace
+) -> None:
+    paper = key_papers.make_new(bureau)
+    key_papers.confirm(bureau, paper.recovery_key, paper.standby_key)
+    users.set_role(bureau, users.find_user(bureau, "Зарина").key, UserRole.HEAD)
+    bureau.close()
+    attempt = Attempt(bureau.folder, THIRD, bureau.clock, CHEAP, name="Saidova")
+    work = recovery.open_with_paper(attempt, paper.recovery_key)
+
+    def told() -> dict[str, str]:
+        return {line.user.short: rights.passphrase_origin(work, line.user) for line in users.list_users(work)}
+
+    assert told() == {"Saidova": "users.given_on_paper", "Зарина": "users.given", "Баҳром": ""}
+    users.change_passphrase(work, THIRD, "и ещё пять совсем новых слов", cost=CHEAP)
+    assert told() == {"Saidova": "", "Зарина": "users.given", "Баҳром": ""}
+    work.close()
+
+
 def test_a_passphrase_of_nobody_is_told_to_whoever_opens_with_it(
     bureau: Workplace, several: Workplace
 ) -> None:

@@ -268,12 +268,21 @@ def test_private_columns_are_off_until_somebody_wants_them(
     preview = roster.check(trainer, path, course)
     # The year of birth tells namesakes apart: it is taken, and can be left out as any column.
     assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.BIRTH_YEAR)
-    left = [problem.column for problem in preview.problems if problem.code == "roster.column_asked_for"]
-    assert left == ["Телефон"]
+    assert preview.problems[0].code == "roster.column_asked_for", "it is said before all else"
+    assert preview.problems[0].values["headings"] == ["Телефон"]
     mapping = preview.plan.mapping.remap([RosterColumn.NAME, "phone", RosterColumn.NOTHING])
     roster.apply(trainer, roster.plan(trainer, preview.table, course, mapping))
     person = listed(trainer, course)["Шокиров Алишер Валиевич"].person
     assert (person.phone, person.birth_year) == ("918 11 22 33", None)
+
+
+def test_all_private_columns_are_told_in_one_line(trainer: Workplace, course: str, tmp_path: Path) -> None:
+    heading = ("Номер заявки", "Ному насаб", "Телефон", "E-mail", "Личный номер")
+    row = ("А-1", "Шокиров Алишер Валиевич", "918 11 22 33", "a@b.tj", "12-34")
+    preview = roster.check(trainer, write_list(tmp_path, [row], heading), course)
+    told = [each for each in preview.problems if each.code == "roster.column_asked_for"]
+    assert [each.values["headings"] for each in told] == [["Телефон", "E-mail", "Личный номер"]]
+    assert preview.problems.index(told[0]) == 0
 
 
 NAMESAKES = (

@@ -143,6 +143,34 @@ def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick:
     assert importing.imports(bureau) == []
 
 
+def test_a_rehearsal_says_what_becomes_of_lines_in_a_course_that_is_closed_or_approved(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    """S3: nothing was said of it before Import was pressed."""
+    room = write_course(joined)
+    clock.advance(days=30)
+    approval.close(joined, room.course, "пас аз курс")
+    sent = sending.export(joined, stick).file
+    assert importing.rehearse(bureau, [sent]).report.files[0].notes == (), "it is the file that closes it"
+    importing.import_files(bureau, [sent])
+    change_a_mark(joined, room)
+    sent = sending.export(joined, stick).file
+
+    def told() -> list[tuple[str, object]]:
+        (found,) = importing.rehearse(bureau, [sent]).report.files
+        return [(note.code, note.values["code"]) for note in found.notes]
+
+    assert told() == [("import.into_closed", "DSH1")]
+    approval.approve(bureau, room.course, "пас аз курс")
+    assert told() == [("import.into_approved", "DSH1")]
+    (found,) = importing.rehearse(bureau, [sent]).report.files
+    importing.import_files(bureau, [sent])
+    later = approval.standing(bureau, room.course).changes
+    assert len(later) > 0, "they are listed with the course, as was said"
+    assert found.notes[0].values["count"] == found.new_entries
+    assert importing.rehearse(bureau, [sent]).report.files[0].notes == (), "it brings nothing any more"
+
+
 def contradict(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Both sides mark the same person in one session without knowing of each other."""
     room = write_course(joined)

@@ -266,6 +266,22 @@ def test_letters_of_an_old_font_are_offered(trainer: Workplace, room: Room) -> N
     assert item(trainer, room, 3).person.name == "Ањмадов Фирўз Љўраевич"
 
 
+def test_latin_spellings_are_offered_to_those_who_have_none(trainer: Workplace, room: Room) -> None:
+    people.change_person(trainer, item(trainer, room, 0).person.key, {"latin": "Passport Own"})
+    enrolments.add_by_name(trainer, room.course, "САФАРОВ ДИЛШОД")
+    enrolments.add_by_name(trainer, room.course, "Nazarov Rustam")
+    found = people.offered_spellings(trainer, room.course)
+    assert [each.person for each in found] == [item(trainer, room, at).person.key for at in (1, 2, 3)]
+    assert found[2].after == "Dilshod Safarov"
+    changes = people.apply_corrections(trainer, found)
+    assert changes.label == Label("roster_action.step.latin", {"count": 3})
+    assert item(trainer, room, 3).person.latin == "Dilshod Safarov"
+    assert item(trainer, room, 0).person.latin == "Passport Own", "what was typed stays"
+    assert people.offered_spellings(trainer, room.course) == []
+    history.undo(trainer)
+    assert item(trainer, room, 3).person.latin == ""
+
+
 def test_an_uzbek_letter_alone_is_left_as_it_is(trainer: Workplace, room: Room) -> None:
     enrolments.add_by_name(trainer, room.course, "Ўринов Алишер")
     kinds = {each.kind for each in people.offered_corrections(trainer, room.course)}

@@ -18,9 +18,11 @@ from trainer_app.domain.certificates.serials import (
     is_office_code,
     is_serial,
     last_given,
+    looks_like_serial,
     make_serial,
     own_device_code,
     parse_serial,
+    readings,
     tidy_code,
 )
 
@@ -179,6 +181,14 @@ def test_codes_of_offices_and_devices() -> None:
     assert [code for code in devices if is_device_code(code)] == ["K7", "K07", "KD07", "XBM212"]
     assert tidy_code(" к 7\n") == "K7"
     assert is_office_code(tidy_code("тм"))
+
+
+def test_a_number_typed_on_a_cyrillic_layout_is_read_by_its_keys_and_a_name_is_not() -> None:
+    number = make_serial("DSH", 2018, "K7", 42)
+    typed = number.replace("DSH", "ВЫР").replace("K7", "Л7")
+    assert [looks_like_serial(each) for each in readings(typed)] == [False, True]
+    assert readings(number.lower()) == (number.lower(),)
+    assert readings("Вырин") == ("Вырин",), "without a digit it is a name"
 
 
 @given(st.binary(max_size=32))

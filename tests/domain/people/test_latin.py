@@ -37,6 +37,9 @@ def test_to_latin(text: str, latin: str) -> None:
 def test_suggestion_puts_the_given_name_first() -> None:
     assert suggest_latin("Гулмуродова", "Зарина") == "Zarina Gulmurodova"
     assert suggest_latin("Назаров", "") == "Nazarov"
+    assert suggest_latin("САФАРОВ", "ДИЛШОД") == "Dilshod Safarov", "as lists in capital letters have it"
+    assert suggest_latin("каримова-зода", "нилуфар") == "Nilufar Karimova-Zoda"
+    assert suggest_latin("Каримов", "Д.") == "D. Karimov"
 
 
 @pytest.mark.parametrize(

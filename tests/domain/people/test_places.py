@@ -192,6 +192,17 @@ def test_spellings_of_one_place_are_told_and_different_places_are_not() -> None:
     assert found == {"Кӯлоб": ("Кӯлоби",), "Хуҷанд": ("Hudjant",), "Чорбоғ": ("Чорбог", "Шаҳри Чорбоғ")}
 
 
+def test_a_letter_that_the_keyboard_lacks_and_former_names_are_told_too() -> None:
+    """S3: "Хучанд" was not offered, two letters from "Хуҷанд" by its Latin form."""
+    typed = {"Хуҷанд": 3, "Хучанд": 1, "Панчакент": 1, "Ҷайҳун": 1, "Чайҳун": 1}
+    found = {each.kept: each.others for each in spellings_of_one(typed)}
+    assert found == {"Хуҷанд": ("Хучанд",), "Панҷакент": ("Панчакент",), "Ҷайҳун": ("Чайҳун",)}
+    typed = {"Бохтар": 4, "Курган-Тюбе": 2, "Қурғонтеппа": 1, "Кургантюбе": 1}
+    found = {each.kept: each.others for each in spellings_of_one(typed)}
+    assert found == {"Курган-Тюбе": ("Кургантюбе", "Қурғонтеппа")}, "papers of then said so"
+    assert spellings_of_one(typed, {"Курган-Тюбе", "Қурғонтеппа"})[0].others == ("Кургантюбе",)
+
+
 def test_no_place_of_the_list_is_taken_for_another_one() -> None:
     names = {name: 1 for place in places() for name in place.spellings}
     assert spellings_of_one(names) == []

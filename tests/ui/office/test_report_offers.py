@@ -14,6 +14,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
+from trainer_app.domain.people.places import one_spelling
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
@@ -163,6 +164,56 @@ def test_spellings_that_are_to_stay_are_not_offered_again(at_office: ReportPage,
     page.show_report()
     settle()
     assert page.places.isHidden()
+
+
+SPELLED = {
+    # What the list of places knows in any script is one line without a question.
+    "A-1": "Хуҷанд",
+    "A-2": "г. Худжанд",
+    "A-3": "Khujand",
+    "A-4": "Хучанд",
+    "B-1": "Kulob city",
+    "B-2": "Кулаб",
+    "C-1": "Истаравшан",
+    "C-2": "Istaravshon",
+    "D-1": "Курган-Тюбе",
+    "D-2": "Қурғонтеппа",
+    "E-1": "Панҷакент",
+    "E-2": "Панчакент",
+}
+
+
+@pytest.mark.parametrize("code", ["ru", "tg"])
+def test_ten_spellings_of_five_places_become_five_in_one_go(
+    at_office: ReportPage, exchange: Exchange, language: LanguageSwitch, code: str
+) -> None:
+    day = date(2018, 10, 15)
+    for each, town in SPELLED.items():
+        courses.create_course(exchange.office, CourseDraft(each, Texts(en="A"), day, day, town=town))
+    language.choose(code)
+    page = at_office
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    press_button(page, "report_places")
+    panel = page.places.panel
+    said = [row.tick.text().rpartition(": ")[2] for row in panel.rows]
+    assert said == ["C-2", "D-2", "B-2", "E-2", "A-4"]
+    press_button(page, "report_places_panel_accept")
+    towns = {line.course.code: line.course.town for line in courses.list_courses(exchange.office)}
+    assert {each: one_spelling(towns[each]) for each in SPELLED} == {
+        **dict.fromkeys(("A-1", "A-2", "A-3", "A-4"), "Хуҷанд"),
+        **dict.fromkeys(("B-1", "B-2"), "Кӯлоб"),
+        **dict.fromkeys(("C-1", "C-2"), "Истаравшан"),
+        **dict.fromkeys(("D-1", "D-2"), "Курган-Тюбе"),
+        **dict.fromkeys(("E-1", "E-2"), "Панҷакент"),
+    }
+    page.show_report()
+    settle()
+    assert page.places.isHidden()
+    page._context.undo.undo()
+    settle()
+    again = {line.course.code: line.course.town for line in courses.list_courses(exchange.office)}
+    assert {each: again[each] for each in SPELLED} == SPELLED
 
 
 def test_on_a_laptop_nobody_is_asked_to_let_spellings_stay(page: ReportPage, story: Story) -> None:

@@ -123,6 +123,13 @@ def test_a_reader_makes_nothing_new_and_is_told_why(gate: StartController, windo
     assert button is not None
     assert not button.isEnabled()
     assert "data officer" in button.toolTip()
+    gate.workspace.open("today")
+    settle()
+    press(gate.workspace, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = find(gate.workspace, CourseForm, "course_form")
+    assert form.isVisible()
+    assert "data officer" in form.barred.words.text(), "said at the head of the form, not at its end"
+    assert form.barred.isVisible()
 
 
 def test_the_name_that_the_heads_gave_is_not_changed_in_settings(

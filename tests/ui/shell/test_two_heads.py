@@ -409,6 +409,15 @@ def test_a_passphrase_that_is_nobodys_is_told_and_leads_to_the_people(
     settle()
     card = find(window, PeopleCard, "office_people")
     assert card.isVisible()
+    click(card.buttons["add"])
+    assert card.add_form.barred.isVisible()
+    assert "Type your name in Settings first" in card.add_form.barred.words.text(), "before anything is typed"
+    assert not card.add_form.accept_button.isEnabled()
+    picture(window, "nobody_adds")
+    context.do(users.rename, "M. Saidova")
+    card.add_form.open()
+    assert card.add_form.barred.isHidden()
+    assert card.add_form.accept_button.isEnabled()
     choose(card, "zarina")
     click(card.buttons["phrase"])
     for line in card.phrase_form.rows["phrase"].lines:

@@ -32,6 +32,7 @@ from trainer_app.domain.base.rights import (
     count_heads,
     least_role,
 )
+from trainer_app.store.base.entry_history import writers_of
 from trainer_app.store.base.rows import RecordReader, Rows, contradicted, select_rows
 
 if TYPE_CHECKING:
@@ -235,6 +236,23 @@ def has_given_passphrase(work: Opened) -> bool:
     key = work.person.key if work.person is not None else ""
     here = next((user for user in list_users(work) if user.key == key), None)
     return here is not None and here.given and here.role is UserRole.HEAD and takes_two(work)
+
+
+def passphrase_origin(work: Opened, user: OfficeUser) -> str:
+    """Return the code of the words that say who else may know a head's passphrase; empty where nobody may.
+
+    It is told by who wrote the key that came with it: whoever opened the office with its key from paper is
+    none of its people.
+    """
+    if not user.given or user.role is not UserRole.HEAD:
+        return ""
+
+    def read() -> list[str]:
+        return writers_of(work.journal, ENTITY, user.key, "recipient")
+
+    wrote = work.database.remembered(f"passphrase of {user.key}", read)
+    names = {each.name for each in all_users(work)}
+    return "users.given" if names.issuperset(wrote) else "users.given_on_paper"
 
 
 def check_own_passphrase(work: Opened) -> None:

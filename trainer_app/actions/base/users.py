@@ -215,7 +215,7 @@ def set_passphrase(work: Workplace, user: str, passphrase: str, *, cost: KdfCost
         raise TrainerError("users.own")
     if needs_two(work, found, JointMatter.PASSPHRASE):
         raise TrainerError("joint.needed")
-    _check_paper(work, found)
+    check_paper(work, found)
     check_passphrase(passphrase, found.name)
     key = vault.new_user(found.key)
     role = found.role or UserRole.READER
@@ -309,7 +309,7 @@ def _lowering(work: Workplace, found: OfficeUser, role: UserRole) -> list[Write]
         return [joint.statement(work, JointStatement.LEAVE, found, [found.key])] if stands else []
     if needs_two(work, found, JointMatter.LOWER):
         return joint.require(work, JointMatter.LOWER, subjects)
-    _check_paper(work, found)
+    check_paper(work, found)
     return []
 
 
@@ -327,7 +327,7 @@ def remove(work: Workplace, user: str) -> Changes:
     if needs_two(work, found, JointMatter.REMOVE):
         both = joint.require(work, JointMatter.REMOVE, [found.key])
     else:
-        _check_paper(work, found)
+        check_paper(work, found)
     data_key.write_vault(work.folder, vault.drop_user(data_key.read_vault(work.folder), found.key))
     step = Label("users.step.remove", {"name": found.name})
     writes = [Write(rights.ENTITY, found.key, {"removed": True}), *both]
@@ -338,10 +338,11 @@ def remove(work: Workplace, user: str) -> Changes:
     return changes
 
 
-def _check_paper(work: Workplace, found: OfficeUser) -> None:
+def check_paper(work: Workplace, found: OfficeUser) -> OfficeUser:
     """Refuse to change a head whom nobody here speaks for: the paper that opened the office is typed anew."""
     if work.person is None and found.key in heads.find(work).standing:
         raise TrainerError("users.paper_again", name=found.name)
+    return found
 
 
 class PaperSigner(Unshown, Struct, frozen=True):

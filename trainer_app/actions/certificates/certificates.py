@@ -27,7 +27,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.text_search import latin_keys, searcher
+from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import (
     Certificate,
@@ -44,6 +44,7 @@ from trainer_app.domain.certificates.serials import (
     last_given,
     make_serial,
     parse_serial,
+    readings,
     tidy_code,
 )
 from trainer_app.domain.people.persons import nameless
@@ -321,20 +322,17 @@ def search(work: Workplace, text: str) -> list[Certificate]:
     everything = certificates.list_certificates(work.database)
     if not wanted:
         return everything
-    named, signs = searcher(wanted), tidy_code(wanted).replace("-", "")
-    typed = {signs}
-    if any(map(str.isdigit, wanted)):
-        # A whole number, typed while a Cyrillic layout was on: without a digit it is rather a name.
-        typed.add(tidy_code(latin_keys(wanted)).replace("-", ""))
+    named = searcher(wanted)
+    typed = [tidy_code(each).replace("-", "") for each in readings(wanted)]
     hits = [
         found
         for found in everything
-        if any(each and each in found.serial.replace("-", "") for each in typed)
+        if any(signs and signs in found.serial.replace("-", "") for signs in typed)
         or named(found.facts.name)
         or named(found.facts.latin)
     ]
     # "00012" is a number before it is the end of one with the beginning of the digits that check it.
-    return sorted(hits, key=lambda found: all(signs not in part for part in found.serial.split("-")))
+    return sorted(hits, key=lambda found: all(typed[0] not in part for part in found.serial.split("-")))
 
 
 def courses_of(work: Workplace, certificates: Sequence[Certificate]) -> dict[str, str]:

@@ -21,7 +21,6 @@ from trainer_app.domain.attendance.sheets import repair_scanned
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.text_search import latin_keys
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
     Certificate,
@@ -31,7 +30,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintingKind,
     worst_of,
 )
-from trainer_app.domain.certificates.serials import looks_like_serial
+from trainer_app.domain.certificates.serials import looks_like_serial, readings
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import WrittenEntry, senders_of
 from trainer_app.store.certificates import certificates
@@ -61,7 +60,7 @@ def verify_all(
     number that is not here.
     """
     text = repair_scanned(text_or_path.strip())
-    for typed in (text, latin_keys(text)):
+    for typed in readings(text):
         if looks_like_serial(typed):
             return [_verify_number(work, find(work, typed))]
     found = find_texts(work, text, progress=progress)

@@ -63,7 +63,7 @@ class PlaceOffer(Struct, frozen=True):
         """The codes of the courses that would be changed."""
         if self.apart:
             return ()
-        return tuple(code for use in self.uses if use.spelling != self.kept for code in use.courses)
+        return tuple(sorted(code for use in self.uses if use.spelling != self.kept for code in use.courses))
 
     @property
     def decided(self) -> frozenset[str]:

@@ -21,12 +21,12 @@ from trainer_app.actions.exchange import (
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import OpenBundle
 from trainer_app.domain.attendance.sheets import may_be_kept
-from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, Right
 from trainer_app.domain.base.schema import read_entry
-from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.courses import Course, CourseState
 from trainer_app.domain.exchange.sending import FileResult
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
@@ -234,6 +234,28 @@ def _is_decided(entry: Entry) -> bool:
         return bool(entry.s.get("void")) and "replaced_by" not in entry.s
     fields = DECIDED_FIELDS.get(entry.e, frozenset())
     return entry.e in DECIDED_ENTITIES or not fields.isdisjoint(entry.s)
+
+
+def settled_courses(work: Workplace) -> list[Course]:
+    """Return the courses that are closed or approved here, at the office."""
+    if work.role is not Role.OFFICE:
+        return []
+    return [each for each in list_courses(work.database) if each.state in _SETTLED]
+
+
+def into_settled(work: Workplace, number: int, settled: Iterable[Course]) -> tuple[Label, ...]:
+    """Return what becomes of what an import brings into each of some courses that were settled before."""
+    brought = [(each.e, each.k) for each in entry_history.brought_by(work.database, number)]
+    entities = {entity for entity, _ in brought} - {"person"}
+    told = []
+    for course in settled:
+        inside = rows_of_course(work.database, course.key, entities)
+        if count := sum(row in inside for row in brought):
+            told.append(Label(_SETTLED[course.state], {"code": course.code, "count": count}))
+    return tuple(told)
+
+
+_SETTLED = {CourseState.CLOSED: "import.into_closed", CourseState.APPROVED: "import.into_approved"}
 
 
 def forget_empty(work: Workplace) -> None:

@@ -24,9 +24,11 @@ from trainer_app.actions.exchange.arrivals import (
     check_undoing,
     figures,
     forget_empty,
+    into_settled,
     note_repeated,
     open_after,
     settle_arrival,
+    settled_courses,
     take_beside,
     take_bundle,
 )
@@ -46,6 +48,7 @@ from trainer_app.bundle.trust import read_request
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.rights import Right
+from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.exchange.sending import (
     FileInspection,
     FileOutcome,
@@ -106,18 +109,12 @@ def rehearse(
     """Return what an import would do, in figures before and after; nothing stays of it."""
     before = figures(work)
     results: list[FileResult] = []
-    after = dict(before)
-    taking, open_now = _Taking(work, passphrase, keep=False), 0
-    try:
-        with work.journal.transaction(Turn.TRIAL):
-            for index, path in enumerate(paths):
-                tell = _share_of(progress, index, len(paths))
-                results.append(_try(taking, path, path.name, tell))
-            after = figures(work)
-            open_now = open_after(work, results)
-            raise _Rehearsed
-    except _Rehearsed:
-        pass
+    taking = _Taking(work, passphrase, keep=False, settled=settled_courses(work))
+    with suppress(_Rehearsed), work.journal.transaction(Turn.TRIAL):
+        for index, path in enumerate(paths):
+            results.append(_try(taking, path, path.name, _share_of(progress, index, len(paths))))
+        after, open_now = figures(work), open_after(work, results)
+        raise _Rehearsed
     effects = tuple(ImportEffect(code, before[code], after[code]) for code in before)
     report = ImportReport(tuple(results), frozenset(taking.touched), conflicts=open_now)
     return Rehearsal(report, effects)
@@ -305,7 +302,8 @@ def _share_of(progress: Progress, place: int, count: int) -> Progress:
 class _Taking:
     """What one call does with its files: takes them in, or only rehearses that (`keep` is False).
 
-    `revoked` lets in files of laptops that were revoked, as far as the list says what of them counts.
+    `revoked` lets in files of laptops that were revoked, as far as the list says what of them counts;
+    `settled` are the courses of which it is told what comes into them.
     """
 
     work: Workplace
@@ -314,6 +312,7 @@ class _Taking:
     revoked: bool = False
     touched: set[tuple[str, str]] = field(default_factory=set)
     copied: bool = False
+    settled: Sequence[Course] = ()
 
     def copy_once(self) -> None:
         """Copy the database before the first file that may change it. Raises disk.full and its like."""
@@ -422,19 +421,19 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
 @within_memory()
 def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Progress) -> FileResult:
     """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
-    work, keep = taking.work, taking.keep
-    before = work.journal.replica
+    work, keep, before = taking.work, taking.keep, taking.work.journal.replica
     desk = work.user or work.device_code
     with (
         told_to_others(work.database, desk, name, progress) if keep else nullcontext(progress) as tell,
         work.journal.transaction(Turn.BESIDE),
     ):
         received = take_bundle(work, bundle, data, name, tell)
-        brought = received.new + received.blobs
+        brought, arrival = received.new + received.blobs, transfers.list_arrivals(work.database)[0].number
+        settled = into_settled(work, arrival, taking.settled)
         if not brought:
             forget_empty(work)
         elif keep:
-            losses.note(work, transfers.list_arrivals(work.database)[0].number)
+            losses.note(work, arrival)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
             clearing.keep_original(work, data, received)
@@ -454,13 +453,14 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         other,
         new_entries=received.new,
         conflicts=count_among(work.journal, received.touched),
-        step=transfers.list_arrivals(work.database)[0].number if brought else None,
+        step=arrival if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
         hint=_hint(received),
         carried=tuple(sorted({one.signer.code for one in bundle.carried})),
         passed_over=bundle.passed_over,
         clock=_clock(work, bundle) if work.role is Role.OFFICE else None,
+        settled=settled,
     )
 
 

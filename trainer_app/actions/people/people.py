@@ -38,6 +38,7 @@ from trainer_app.domain.courses.courses import (
     as_enrolled,
 )
 from trainer_app.domain.exchange.laptops import knows_field
+from trainer_app.domain.people.latin import suggest_latin, usual_order
 from trainer_app.domain.people.names import NameParts, guess_sex
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.base import entry_history
@@ -339,6 +340,7 @@ class CorrectionKind(StrEnum):
 
     LETTERS = "letters"
     SEX = "sex"
+    LATIN = "latin"
 
 
 class Correction(Struct, frozen=True):
@@ -353,13 +355,32 @@ class Correction(Struct, frozen=True):
 
 def offered_corrections(work: Workplace, course: str) -> list[Correction]:
     """Return what could be put right about the people on a course's list, letters first."""
+    listed = _listed(work, course)
+    return [*_letters(listed), *_sexes(listed)]
+
+
+def offered_spellings(work: Workplace, course: str) -> list[Correction]:
+    """Return the Latin spellings of those who have none, where the course prints them: in its usual order."""
+    found = courses.get_course(work.database, course)
+    if found is None or not found.prints_latin:
+        return []
+    listed = _listed(work, course)
+    order = usual_order(listed)
+    made = ((each, suggest_latin(each.family, each.given, order)) for each in listed if each.lacks_latin)
+    return [
+        Correction(CorrectionKind.LATIN, person.key, person.name, latin, (("latin", latin),))
+        for person, latin in made
+        if latin
+    ]
+
+
+def _listed(work: Workplace, course: str) -> list[Person]:
     everybody = people.people_by_key(work.database)
-    listed = [
+    return [
         as_enrolled(everybody[item.enrolment.person], item.enrolment)
         for item in courses.list_enrolments(work.database, course)
         if item.enrolment.state in ON_THE_LIST and not everybody[item.enrolment.person].erased
     ]
-    return [*_letters(listed), *_sexes(listed)]
 
 
 @guarded

@@ -20,6 +20,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import SettingOfEach
+from trainer_app.domain.base.text_search import latin_keys
 from trainer_app.domain.certificates.certificates import CertificateState
 
 MAX_COUNTER = 99_999
@@ -115,6 +116,16 @@ def last_given(counters: Iterable[int], after: int) -> int:
 def tidy_code(text: str) -> str:
     """Return an office's or a device's code as typed, in capital Latin letters: " к7" -> "K7"."""
     return "".join(text.upper().translate(_TYPED).split())
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Return what a typed number may have been meant as: as it stands, and by its keys on a Latin layout.
+
+    Numbers are typed while a Cyrillic layout is on: "ВЫР" for "DSH". Without a digit that is rather a name.
+    """
+    if not any(map(str.isdigit, text)):
+        return (text,)
+    return tuple(dict.fromkeys((text, latin_keys(text))))
 
 
 def make_serial(office: str, year: int, device: str, counter: int) -> str:

@@ -306,11 +306,7 @@ def _fact_problems(row: RosterRow, here: Facts, there: Facts, names: Iterable[st
     found = []
     for name in names:
         own, other = said(here, name), said(there, name)
-        values: dict[str, Any] = {
-            "field": column_label(name),
-            "here": _words(own),
-            "there": _words(other),
-        }
+        values: dict[str, Any] = {"field": column_label(name), "here": _words(own), "there": _words(other)}
         code = "identity_differs" if name == RosterColumn.IDENTITY else "fact_differs"
         found.append(_problem(row, code, own, **values))
     return found
@@ -320,11 +316,7 @@ def _double_problems(row: RosterRow, first: RosterRow) -> list[Problem]:
     """Say that a row repeats another, and which of its values are therefore not taken."""
     found = [_problem(row, "double", row.name, first=first.row)]
     for name, value, kept in _differences(first, row):
-        values: dict[str, Any] = {
-            "field": column_label(name),
-            "other": _words(value),
-            "kept": _words(kept),
-        }
+        values: dict[str, Any] = {"field": column_label(name), "other": _words(value), "kept": _words(kept)}
         found.append(_problem(row, "double_differs", str(value), first=first.row, **values))
     return found
 
@@ -347,9 +339,8 @@ def _differences(first: RosterRow, row: RosterRow) -> list[tuple[str, object, ob
 
 def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawRow]) -> list[Problem]:
     """Say which rows above and which columns of the table are not taken."""
-    found: list[Problem] = []
-    if not mapping.heading_rows:
-        found.append(Problem(None, "", "", "roster.no_heading"))
+    found = [] if mapping.heading_rows else [Problem(None, "", "", "roster.no_heading")]
+    asked: list[str] = []
     above = [row.number for row in table.rows if row.number < min(mapping.heading_rows, default=0)]
     if above:
         found.append(
@@ -364,11 +355,14 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         if repeated or (column == RosterColumn.NOTHING and _is_there_twice(mapping, index)):
             code = "column_twice"
         elif column == RosterColumn.NOTHING and _is_rarely_taken(mapping.headings[index]):
-            code = "column_asked_for"
+            asked.append(mapping.headings[index])
+            continue
         heading = mapping.headings[index] or column_letter(index)
         value = "" if column == RosterColumn.IDENTITY else clean_text(first)
         found.append(Problem(None, heading, value, f"roster.{code}", {"heading": heading}))
-    return found
+    # One line for all, which nobody has to look for: whoever needs them must know how.
+    told = [Problem(None, asked[0], "", "roster.column_asked_for", {"headings": asked})] if asked else []
+    return told + found
 
 
 def _is_rarely_taken(heading: str) -> bool:

@@ -195,6 +195,8 @@ class FileResult(Struct, frozen=True):
     passed_over: int = 0
     clock: Label | None = None
     """At the office: by how much the clock of the laptop was wrong that wrote the file."""
+    settled: tuple[Label, ...] = ()
+    """Rehearsed at the office: what becomes of what it brings into courses that are closed or approved."""
 
     @property
     def notes(self) -> tuple[Label, ...]:
@@ -202,7 +204,8 @@ class FileResult(Struct, frozen=True):
         kept = Label("newer.file_kept") if self.aside else None
         carried = Label("import.carried", {"devices": ", ".join(self.carried)}) if self.carried else None
         odd = Label("import.passed_over", {"count": self.passed_over}) if self.passed_over else None
-        told = (self.newer.label if self.newer else None, kept, self.hint, carried, odd, self.clock)
+        newer = self.newer.label if self.newer else None
+        told = (*self.settled, newer, kept, self.hint, carried, odd, self.clock)
         return tuple(label for label in told if label is not None)
 
     @property

@@ -53,12 +53,19 @@ class LatinOrder(StrEnum):
 def suggest_latin(family: str, given: str, order: LatinOrder = LatinOrder.GIVEN_FIRST) -> str:
     """Return how a name may stand on a certificate in English, without patronymic.
 
-    Nothing for a name that is written in Latin letters: it is printed as it is.
+    Nothing for a name that is written in Latin letters: it is printed as it is. What a list has in capital
+    letters alone, or in small ones, begins with a capital letter: nobody would correct thirty of them.
     """
     if is_all_latin(f"{family} {given}"):
         return ""
-    parts = (to_latin(given), to_latin(family))
+    parts = (to_latin(_with_capitals(given)), to_latin(_with_capitals(family)))
     return " ".join(filter(None, parts if order is LatinOrder.GIVEN_FIRST else reversed(parts)))
+
+
+def _with_capitals(part: str) -> str:
+    if not (part.isupper() or part.islower()):
+        return part
+    return _WORD.sub(lambda found: found.group().capitalize(), part)
 
 
 def _word_to_latin(word: str) -> str:

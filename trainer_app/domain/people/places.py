@@ -210,20 +210,26 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
     """Return which texts seem to name one place; `typed` says how often each stands. A person decides.
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
-    list and with texts that stand more often: without words such as "city", and with a letter or two wrong.
+    list and with texts that stand more often: without words such as "city", with ч for ҷ, with a letter or
+    two wrong. Two former names of one place are one, though not the same as its name of now.
     Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """
     strange = [text for text in typed if text.strip() and find_place(text) is None]
     strange.sort(key=lambda text: (text not in settled, -typed[text], text))
     listed = {fold(name): place.one_spelling for place in places() for name in place.spellings}
+    former = {fold(name): place.code for place in places() for name in place.formerly}
     kept: dict[str, str] = {}
+    before: dict[str, str] = {}
     found: dict[str, list[str]] = {}
     for text in strange:
         core, same = _core(text), None
+        code = former.get(core, "")
         if text not in settled:
-            same = listed.get(core) or kept.get(core) or _nearest(core, {**listed, **kept})
+            right = listed.get(core) or kept.get(core) or listed.get(_core(text.lower().replace("ч", "ҷ")))
+            same = right or before.get(code) or _nearest(core, {**listed, **kept})
         if same is None:
             kept.setdefault(core, text)
+            before |= {code: text} if code else {}
         else:
             found.setdefault(same, []).append(text)
     return [PlaceSpellings(to, tuple(others)) for to, others in sorted(found.items())]

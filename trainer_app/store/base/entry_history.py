@@ -191,6 +191,12 @@ def newest_entry(journal: Journal, entity: str, key: str, field: str) -> list[tu
     return [(entry.r, entry.n) for entry in found]
 
 
+def writers_of(journal: Journal, entity: str, key: str, field: str) -> list[str]:
+    """Return the names of those who wrote what one field of a row rests on."""
+    state = journal.projector.load([(entity, key)])[entity, key]
+    return [state.numbers[bytes.fromhex(head)].entry.u for head in state.head_ids(field)]
+
+
 def written_when(journal: Journal, rows: Iterable[EntityKey], field: str) -> dict[EntityKey, tuple[int, int]]:
     """Return when what a field of some rows says now was written, by the clock of the journal."""
     found = {}

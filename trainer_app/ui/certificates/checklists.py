@@ -246,6 +246,9 @@ class NamesPage(Retranslated, QWidget):
         self.buttons["take_latin"].setToolTip(
             self.tr("Made from the Cyrillic letters, not read from a passport: compare them")
         )
+        turned = self.tr("In Latin letters: the parts of the name in the order of the others")
+        self.buttons["turn_latin"].setToolTip(turned)
+        self.buttons["turn_latin_all"].setToolTip(turned)
         self.buttons["check"].setToolTip(self.tr("Space"))
         self.buttons["edit"].setToolTip(self.tr("Enter", "key"))
         self.card.show_chosen()

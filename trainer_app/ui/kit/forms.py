@@ -30,7 +30,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.screens import why_withheld, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
@@ -131,8 +131,10 @@ class FormPanel(SidePanel):
         self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
         self.trouble.hide()
-        self._waits = False
+        self._waits = self._off = False
+        self.barred = NoteRow(f"{name}_barred", "alert", "late")
         self.meanwhile = MeanwhileCard(f"{name}_meanwhile")
+        self.body.addWidget(self.barred)
         self.body.addWidget(self.meanwhile)
         self.accepted.connect(self._save_settled)
         context.jobs.ended.connect(self._forgive_waiting)
@@ -148,7 +150,21 @@ class FormPanel(SidePanel):
             if other is not self:
                 other.dismiss()
         self.meanwhile.end()
+        self._say_barred()
         super().reveal(first)
+
+    def why_barred(self) -> str:
+        """Return why nothing can be saved here whatever is typed; empty where it can."""
+        return why_withheld(self.context, self.needs) if self.needs else ""
+
+    def _say_barred(self) -> None:
+        """Say at the head why nothing can be saved, before anything is typed."""
+        why = self.why_barred()
+        self.barred.words.setText(why)
+        self.barred.setVisible(bool(why))
+        if why or self._off:
+            self._off = bool(why)
+            self.accept_button.setEnabled(not why)
 
     def save(self) -> None:
         """Save what is typed; a form says here how."""

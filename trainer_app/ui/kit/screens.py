@@ -44,8 +44,7 @@ def withhold(actions: str | Sequence[str], *parts: QWidget | QAction) -> None:
     a window: who is here is known from the screen, panel or form around them. A part that leads elsewhere
     from now on is told so again; without an action it is everybody's.
     """
-    names = (actions,) if isinstance(actions, str) else tuple(actions)
-    right = max((RIGHTS[name] for name in names), key=_least, default=Right.LOOK)
+    names, right = _asked_for(actions)
     for part in parts:
         part.setProperty(NEEDS, " ".join(names))
         held = part.findChild(_Withheld, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -53,6 +52,17 @@ def withhold(actions: str | Sequence[str], *parts: QWidget | QAction) -> None:
             _Withheld(part, right)
         else:
             held.ask_for(right)
+
+
+def why_withheld(context: AppContext, actions: str | Sequence[str]) -> str:
+    """Return what is said to who may not do all of some actions; empty to who may."""
+    _, right = _asked_for(actions)
+    return "" if context.role.may(right) else context.explained(rights.refusal(right))()
+
+
+def _asked_for(actions: str | Sequence[str]) -> tuple[tuple[str, ...], Right]:
+    names = (actions,) if isinstance(actions, str) else tuple(actions)
+    return names, max((RIGHTS[name] for name in names), key=_least, default=Right.LOOK)
 
 
 def _least(right: Right) -> int:

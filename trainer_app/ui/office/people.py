@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, override
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint, rights, server_people, users
@@ -23,6 +22,7 @@ from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, ask_about, ask_words, takes_two, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.office.report_figure import ListMenu
+from trainer_app.ui.office.wording import role_about, second_head_words, third_head_words
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -102,7 +102,7 @@ class AddForm(_UserForm):
             Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),
             Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
             Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
-            Note("two", _third_words(), role="second", shown=two),
+            Note("two", third_head_words(), role="second", shown=two),
             Own("phrase", widget=_phrase),
             Own(
                 "own",
@@ -134,6 +134,12 @@ class AddForm(_UserForm):
         new, own = phrase.text(), self.rows["own"].field.text()
         self._run(lambda work: users.add(work, name, short, role, new, own))
 
+    @override
+    def why_barred(self) -> str:
+        # Whoever opened the office as nobody becomes a head with the first person, under a name.
+        nameless = self._first and not self.context.ask(users.own_name)
+        return self.context.words("users.name_first") if nameless else super().why_barred()
+
     def _propose_short(self) -> None:
         """Put a short name beside the name that is typed, as long as nobody typed one there."""
         line = self.rows["short"].field
@@ -142,23 +148,7 @@ class AddForm(_UserForm):
 
     def _role_words(self) -> str:
         role = self.value("role") or UserRole.OFFICER
-        return f"{role_about(role)} {_second_words()}" if role is UserRole.HEAD else role_about(role)
-
-
-def _second_words() -> str:
-    """Return what it means to make somebody a second head."""
-    return QCoreApplication.translate(
-        "UserRole",
-        "From then on two heads must decide together what cannot be taken back. As soon as they have chosen "
-        "a passphrase of their own, neither makes the other one less alone; until then one head still can.",
-    )
-
-
-def _third_words() -> str:
-    return QCoreApplication.translate(
-        "UserRole",
-        "One more head is made by two: add the person as a data officer, then ask for it with “Role…”.",
-    )
+        return f"{role_about(role)} {second_head_words()}" if role is UserRole.HEAD else role_about(role)
 
 
 class RoleForm(_UserForm):
@@ -174,7 +164,7 @@ class RoleForm(_UserForm):
     def fields(self) -> Layout:
         about, asks = role_about(self.value("role") or UserRole.HEAD), self._asks()
         if self._matter() is JointMatter.RAISE and not asks:
-            about = f"{about} {_second_words()}"
+            about = f"{about} {second_head_words()}"
         return (
             Note("about", self.tr("{name} may do this from now on:").format(name=self._user.name)),
             Choice(
@@ -269,16 +259,6 @@ class PassphraseForm(_UserForm):
         if phrase.check():
             key, new = self._user.key, phrase.text()
             self._run(lambda work: users.set_passphrase(work, key, new))
-
-
-def role_about(role: UserRole) -> str:
-    """Return what somebody of a role may do."""
-    translate = QCoreApplication.translate
-    if role is UserRole.READER:
-        return translate("UserRole", "Looks at everything and saves reports without names.")
-    if role is UserRole.OFFICER:
-        return translate("UserRole", "Records, imports, settles what waits in Review, prints and hands out.")
-    return translate("UserRole", "Also approves, erases, revokes laptops, keeps the keys and these people.")
 
 
 class PeopleCard(Retranslated, Card):
@@ -428,8 +408,8 @@ class PeopleCard(Retranslated, Card):
             return Tone.DUE, self.tr("asked of a second head"), "clock"
         if one.reset and not one.user.given:
             return Tone.DUE, self.tr("waits for a new passphrase"), "key"
-        if one.opens and one.user.given and one.user.role is UserRole.HEAD:
-            return Tone.DUE, self._context.words("users.given"), "key"
+        if one.opens and (origin := self._context.ask(rights.passphrase_origin, one.user)):
+            return Tone.DUE, self._context.words(origin), "key"
         if one.here:
             return Tone.GOOD, self.tr("you"), "check"
         if not one.opens:
@@ -490,7 +470,7 @@ class PeopleCard(Retranslated, Card):
 
     def _with_chosen(self, act: Callable[[OfficeUser], Any]) -> None:
         chosen = self.selection.row()
-        if chosen is not None:
+        if chosen is not None and self._context.ask(users.check_paper, chosen.user) is not None:
             act(chosen.user)
 
     def _remove(self, user: OfficeUser) -> None:

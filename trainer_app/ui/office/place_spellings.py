@@ -69,6 +69,7 @@ class PlacesPanel(SidePanel):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self.accepted.connect(self._write)
+        withhold("courses/places/unify_places", self.accept_button)
         self.retranslate()
 
     def open(self, offers: Sequence[PlaceOffer]) -> None:
@@ -173,6 +174,17 @@ class PlacesButton(Retranslated, Button):
         if self._panel is None:
             self._panel = PlacesPanel(self._context, self._host)
         return self._panel
+
+    def open_all(self) -> None:
+        """Open the panel whatever the report is split by; say so where nothing is to be brought together."""
+        offers = self._context.ask(places.place_offers)
+        if offers:
+            self.panel.open(offers)
+        elif offers is not None:
+            self._context.tell_good(
+                self.tr("No place has several spellings"),
+                self.tr("Every town and district of the courses is written in one way."),
+            )
 
     def offer(self, splits: Sequence[SplitBy]) -> None:
         """Look whether a report that is split so has places that seem to be one."""

@@ -130,11 +130,12 @@ class OfficeScreen(Screen):
         new: bool = False,
         laptop: str = "",
         enrol: Path | None = None,
+        places: bool = False,
         **_place: object,
     ) -> None:
         """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
 
-        `enrol` is the request of a laptop that is to be enrolled.
+        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together.
         """
         if self.context.work.travels:
             return
@@ -144,6 +145,8 @@ class OfficeScreen(Screen):
             self.laptops.selection.choose(laptop)
         if enrol is not None:
             self.laptops.enrol(enrol)
+        if places:
+            self.reports.places.open_all()
         if new:
             files = tuple(self.incoming.watcher.new)
         if files:

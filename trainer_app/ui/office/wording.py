@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, Percent, round_half_up
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import written_name
@@ -26,6 +27,33 @@ def tab_titles(*, travels: bool = False) -> dict[str, str]:
         "keys": translate("OfficeScreen", "Keys"),
     }
     return {"reports": titles["reports"]} if travels else titles
+
+
+def role_about(role: UserRole) -> str:
+    """Return what somebody of a role may do."""
+    translate = QCoreApplication.translate
+    if role is UserRole.READER:
+        return translate("UserRole", "Looks at everything and saves reports without names.")
+    if role is UserRole.OFFICER:
+        return translate("UserRole", "Records, imports, settles what waits in Review, prints and hands out.")
+    return translate("UserRole", "Also approves, erases, revokes laptops, keeps the keys and these people.")
+
+
+def second_head_words() -> str:
+    """Return what it means to make somebody a second head."""
+    return QCoreApplication.translate(
+        "UserRole",
+        "From then on two heads must decide together what cannot be taken back. As soon as they have chosen "
+        "a passphrase of their own, neither makes the other one less alone; until then one head still can.",
+    )
+
+
+def third_head_words() -> str:
+    """Return how one more head is made where there are two."""
+    return QCoreApplication.translate(
+        "UserRole",
+        "One more head is made by two: add the person as a data officer, then ask for it with “Role…”.",
+    )
 
 
 class OfficeWording(QObject):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
@@ -19,6 +19,8 @@ from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer_app.domain.base.changes import Changes
     from trainer_app.ui.kit.context import AppContext
     from trainer_app.ui.kit.history_panel import Page
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 
 _KEPT = 9
 """Places of before that are remembered."""
-_OFFERED = ("undo", "redo", "new", "print", "refresh", "lock", "help", "quit")
-"""Actions of the window that are found by their words; the others are found themselves."""
+_OFFERED = ("undo", "redo", "new", "find_person", "print", "refresh", "lock", "help", "keys", "quit")
+"""Actions of the window that are found by their words; the others are the search itself, and a key alone."""
 
 
 class Pages(Protocol):
@@ -92,8 +94,9 @@ class Anywhere(QObject):
         # Here and not above: Today waits for nothing that reads certificates.
         from trainer_app.ui.shell.quick_search import QuickSearch
 
+        pages = self._pages
         sheet = QuickSearch(
-            self._window, self._pages.context, self._commands(), self._places[1:], self._pages.read_help
+            self._window, pages.context, self._commands(), self._led(), self._places[1:], pages.read_help
         )
         sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
@@ -104,30 +107,97 @@ class Anywhere(QObject):
             found.act()
         else:
             self._pages.open(found.screen, **found.place)
+        if found.part:
+            # Whoever shows a page gives it the keyboard, at its first part.
+            QTimer.singleShot(0, self, lambda: self._lead_to(found.part.split()))
+
+    def _lead_to(self, names: Sequence[str]) -> None:
+        """Bring the first of some parts that is shown into view, and give it the keyboard."""
+        shown = (part for name in names for part in self._window.findChildren(QWidget, name))
+        part = next(filter(QWidget.isVisible, shown), None)
+        if part is None:
+            return
+        inside = (part, *part.findChildren(QWidget))
+        able = (each for each in inside if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        (next(filter(QWidget.isVisible, able), part)).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        around = part.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(part, 0, 24)
+            around = around.parentWidget()
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""
-        from trainer_app.ui.shell.quick_search import Found
+        from trainer_app.ui.shell.quick_search import Found, command_list
 
-        found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._pages.specs.values()]
-        if "office" in self._pages.specs:
-            from trainer_app.ui.office.wording import tab_titles
-
-            office = self._pages.specs["office"].title
-            for name, title in tab_titles(travels=self._pages.context.work.travels).items():
-                found.append(Found(title, office, screen="office", place={"tab": name}))
+        also, specs = command_list().words_of, self._pages.specs
+        found = [
+            Found(spec.title, self.tr("Page"), screen=spec.name, also=also(f"screen/{spec.name}"))
+            for spec in specs.values()
+        ]
+        for name, title in self._office_tabs().items():
+            kind, place = specs["office"].title, {"tab": name}
+            found.append(Found(title, kind, screen="office", place=place, also=also(f"office/{name}")))
         found += self._checks()
         here = self._pages.in_sight()
-        if here is not None and here.course:
-            for tab in TABS:
-                place = {"course": here.course, "tab": tab.name}
-                found.append(Found(tab.title, self.tr("In this course"), screen=here.screen, place=place))
+        found += self._tabs() if here is not None and here.course else []
         found.append(self._marking(here))
         for name in _OFFERED:
             action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append(Found(action.text(), keys, act=action.trigger))
+                found.append(Found(action.text(), keys, act=action.trigger, also=also(f"action/{name}")))
+        return found
+
+    def _office_tabs(self) -> dict[str, str]:
+        """Return the titles of the office's tabs by their names; none on a laptop."""
+        if "office" not in self._pages.specs:
+            return {}
+        from trainer_app.ui.office.wording import tab_titles
+
+        return tab_titles(travels=self._pages.context.work.travels)
+
+    def _tabs(self) -> list[Found]:
+        """Return the tabs of the course in sight, or of the one before."""
+        from trainer_app.ui.shell.quick_search import Found, command_list
+
+        also, (kind, course) = command_list().words_of, self._course_meant()
+        return [
+            Found(tab.title, kind, "courses", {**course, "tab": tab.name}, also=also(f"tab/{tab.name}"))
+            for tab in TABS
+        ]
+
+    def _course_meant(self) -> tuple[str, dict[str, Any]]:
+        """Return which course is meant, in words and as a place: that in sight, or the one before."""
+        here = self._pages.in_sight()
+        if here is not None and here.course:
+            return self.tr("In this course"), {"course": here.course}
+        before = next((place for place in self._places if "course" in place.shown), None)
+        if before is None:
+            return self.tr("Choose the course first"), {}
+        words = self.tr("In the course {course}").format(course=before.words)
+        return words, {"course": before.shown["course"]}
+
+    def _led(self) -> list[Found]:
+        """Return what is found by its words alone: parts of pages, tabs of a course out of sight."""
+        from trainer_app.ui.shell.quick_search import Found, caption_of, command_list
+
+        context, specs, offices = self._pages.context, self._pages.specs, self._office_tabs()
+        here = self._pages.in_sight()
+        found = [] if here is not None and here.course else self._tabs()
+        meant, course = self._course_meant()
+        for each in command_list().commands:
+            of_course = each.screen == "course"
+            screen = "courses" if of_course else each.screen
+            elsewhere = screen == "office" and each.place["tab"] not in offices
+            if screen not in specs or elsewhere or each.at not in ("", context.work.role.value):
+                continue
+            words = caption_of(context, each.words)
+            if each.under:
+                words = f"{caption_of(context, each.under)}: {words}"
+            place = {**course, **each.place} if of_course else each.place
+            kind, also = meant if of_course else specs[screen].title, " ".join(each.also.values())
+            found.append(Found(words, kind, screen, place, also=also, part=each.part))
         return found
 
     def _marking(self, here: Page | None) -> Found:

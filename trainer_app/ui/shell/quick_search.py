@@ -7,11 +7,12 @@ where one was.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, override
 
+import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.actions.certificates import certificates
@@ -19,6 +20,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.people.persons import Person
@@ -40,12 +42,13 @@ _MOST = 6
 _LEAST_LETTERS, _LEAST_ASKED = 2, 4
 """Letters from which people and certificates are looked for, and pages of the help."""
 _MOST_HELP = 3
+_MOST_COMMANDS = 30
 
 
 class Found(Struct, frozen=True):
     """One line: what it is called, what it is, and where it leads: a place of a screen, or something done.
 
-    `also` are other words by which it is found.
+    `also` are other words by which it is found; `part` is what the keyboard goes to in that place.
     """
 
     words: str
@@ -54,6 +57,53 @@ class Found(Struct, frozen=True):
     place: dict[str, Any] = {}
     act: Callable[[], object] | None = None
     also: str = ""
+    part: str = ""
+
+
+class Led(Struct, frozen=True):
+    """A part of a page to which one is led. `words`: a text of the window by its context, or a message.
+
+    `under` is said before it where the caption alone says too little. `part` names what gets the keyboard:
+    the first of them that is shown. `at`: the role of the computers that have it. The screen "course" is an
+    open course.
+    """
+
+    screen: str
+    words: tuple[str, ...]
+    also: dict[str, str]
+    place: dict[str, Any] = {}
+    part: str = ""
+    under: tuple[str, ...] = ()
+    at: str = ""
+
+
+class CommandList(Struct, frozen=True):
+    """What is found beside people, courses and certificates: `resources/i18n/commands.json`.
+
+    `also` has the everyday words of screens, tabs and actions by their names: "office/retention".
+    """
+
+    about: str
+    also: dict[str, dict[str, str]]
+    commands: tuple[Led, ...]
+
+    def words_of(self, name: str) -> str:
+        """Return the everyday words of a screen, tab or action, in every language."""
+        return " ".join(self.also.get(name, {}).values())
+
+
+@cache
+def command_list() -> CommandList:
+    """Return the list, read once."""
+    return msgspec.json.decode(resource("i18n", "commands.json").read_bytes(), type=CommandList)
+
+
+def caption_of(context: AppContext, words: Sequence[str]) -> str:
+    """Return a text as it stands in the window now: one of its context, or a message."""
+    if len(words) == 1:
+        return context.words(words[0])
+    scope, source, *sense = words
+    return QCoreApplication.translate(scope, source, sense[0] if sense else None)
 
 
 class QuickField(SearchField):
@@ -88,12 +138,13 @@ class QuickSearch(Retranslated, ModalOverlay):
         host: QWidget,
         context: AppContext,
         commands: Sequence[Found],
+        led: Sequence[Found],
         before: Sequence[Place],
         read_help: Callable[[str], object],
     ) -> None:
         super().__init__("quick_search", host, _WIDTH)
         self._read_help = read_help
-        self._context, self._commands, self._before = context, commands, before
+        self._context, self._commands, self._led, self._before = context, commands, led, before
         self.title = label("card_title", "quick_search_title")
         self.field = QuickField("quick_search_field")
         self.table = TableView("quick_search_found")
@@ -157,9 +208,14 @@ class QuickSearch(Retranslated, ModalOverlay):
         ]
         return [*before, *self._commands]
 
-    def _search(self, text: str) -> list[Found]:
+    def commands_for(self, text: str) -> list[Found]:
+        """Return what can be opened and done; what is called so stands before what is only meant."""
         fits = searcher(text)
-        found = [line for line in self._commands if fits(f"{line.words} {line.also}")][:_MOST]
+        found = [line for line in (*self._commands, *self._led) if fits(f"{line.words} {line.also}")]
+        return sorted(found, key=lambda line: not fits(line.words))[:_MOST_COMMANDS]
+
+    def _search(self, text: str) -> list[Found]:
+        found = self.commands_for(text)
         ask = self._context.ask
         found += [self._of_course(each) for each in (ask(courses.list_courses, None, text) or [])[:_MOST]]
         if len(text) >= _LEAST_LETTERS:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from tests.actions.lists import HEADING, LIST, write_list
 from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.courses.participants.test_import import TWINS, course, fates, importing, mean, read, take
 from tests.ui.courses.participants.test_list import item, later
 from tests.ui.driving import click, find, press, press_button, settle, show, type_text
+from tests.ui.import_parts import TWINS, course, fates, importing, read, take
 from tests.ui.people_parts import open_list, participants_of, texts
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
@@ -279,20 +279,3 @@ def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(
     settle()
     assert tab.pages.currentIndex() == 0, "the course is another one now"
     assert workspace.window().focusWidget() is tab.list.table
-
-
-def test_columns_far_to_the_right_are_told_one_after_the_other(
-    importing: RosterImportPage, tmp_path: Path
-) -> None:
-    heading = ("Ному насаб", *(f"Х{place}" for place in range(9)))
-    rows = [("Шокиров Алишер Валиевич", *("123",) * 9), ("Пирова Шаҳноза", *("456",) * 9)]
-    page = read(importing, write_list(tmp_path, rows, heading))
-    bar = page.table.horizontalScrollBar()
-    assert bar.maximum() > 100
-    bar.setValue(bar.maximum())
-    across = bar.value()
-    for column, what in ((9, "unit"), (8, "phone")):
-        mean(page, column, what)
-        assert abs(bar.value() - across) <= 60, "only as much as a column grows by its words"
-    page.table.choose(3)
-    assert bar.value() >= across - 60

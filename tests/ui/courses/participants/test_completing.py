@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, press, press_button, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
+from trainer_app.actions.people.people import CorrectionKind
 from trainer_app.actions.today import today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -107,6 +108,32 @@ def test_no_latin_spelling_is_missing_where_no_paper_prints_it(workspace: Worksp
     kinds = [each.kind for each in today.due(story.work, story.course)]
     assert DueKind.PRE_TEST in kinds
     assert DueKind.NO_LATIN_NAME not in kinds
+
+
+def test_all_latin_spellings_are_taken_at_one_press_where_the_list_is_completed(
+    workspace: Workspace, story: Story
+) -> None:
+    """S3: they could be taken at once in the certificates alone, and the list asked for them one by one."""
+    tab = open_list(workspace, story)
+    row = tab.offers.rows[CorrectionKind.LATIN]
+    assert row.isHidden(), "nobody completes anything yet"
+    press_button(tab, "participants_part_to_complete")
+    assert row.isVisible()
+    assert row.words.title.text() == "No Latin spelling, but the letters show how it may be: 25"
+    press_button(tab, "participants_offer_latin_accept")
+    assert "Latin" not in " ".join(texts(tab.list.model, _MISSING))
+    assert of(story, 5).person.latin == "Zarina Gulmurodova"
+    assert row.isHidden()
+    workspace.context.undo.undo()
+    settle()
+    assert of(story, 5).person.latin == ""
+    press_button(tab, "participants_part_all")
+    assert row.isHidden()
+    workspace.context.go("courses", course=story.course, tab="participants", to_complete=True)
+    settle()
+    assert row.isVisible(), "where a missing spelling of Today leads"
+    press_button(tab, "participants_offer_latin_hide")
+    assert row.isHidden()
 
 
 def test_the_column_goes_when_nobody_is_left_to_complete(workspace: Workspace, story: Story) -> None:

@@ -269,17 +269,24 @@ class SuggestionsCard(Retranslated, Card):
             self.show_row(row, shown=bool(found) and (self._course, kind) not in self._hidden)
             row.words.set_lines(self._title(kind, len(found)), self._examples(found[:_EXAMPLES]))
             row.words.setToolTip("\n".join(map(self._example, found[:_ALL])))
-            row.accept.setText(
-                self.tr("Put right") if kind is CorrectionKind.LETTERS else self.tr("Take from the names")
-            )
+            row.accept.setText(self._press(kind))
             row.accept.setAccessibleName(f"{row.accept.text()}: {row.words.title.text()}")
             row.accept.updateGeometry()
             row.hide_button.set_words(self.tr("Not now"))
         self.setVisible(any(not row.isHidden() for row in self.rows.values()))
 
+    def _press(self, kind: CorrectionKind) -> str:
+        if kind is CorrectionKind.LETTERS:
+            return self.tr("Put right")
+        if kind is CorrectionKind.LATIN:
+            return self.tr("Take these spellings")
+        return self.tr("Take from the names")
+
     def _title(self, kind: CorrectionKind, count: int) -> str:
         if kind is CorrectionKind.LETTERS:
             return self.tr("Names with letters of an old font or of another alphabet: %n", "", count)
+        if kind is CorrectionKind.LATIN:
+            return self.tr("No Latin spelling, but the letters show how it may be: %n", "", count)
         return self.tr("Sex is not stated, but the name shows it: %n", "", count)
 
     def _examples(self, found: Sequence[Correction]) -> str:

@@ -144,6 +144,7 @@ class ParticipantsTab(CourseTab):
         self.offers.accepted.connect(self._put_right)
         self.list.requested.connect(self._act)
         self.list.strip.requested.connect(self.complete_first)
+        self.list.strip.chosen.connect(self._show_offers)
 
     @cached_property
     def form(self) -> PersonForm:
@@ -236,11 +237,18 @@ class ParticipantsTab(CourseTab):
         self.list.show_people(items)
         self._show_wanted()
         self.body.setCurrentWidget(self.list if items else self.empty)
-        self.offers.show_offers(self.course, self.context.ask(people.offered_corrections, self.course) or [])
+        self._show_offers()
         self.counts.setText(self.wording.counts(items) if items else "")
         if self.add_bar.isVisible():
             self.add_bar.show_found()
         self.head_changed.emit()
+
+    def _show_offers(self) -> None:
+        """Offer what is put right at one press; Latin spellings to who completes the list."""
+        found = self.context.ask(people.offered_corrections, self.course) or []
+        if self.list.strip.part is ParticipantFilter.TO_COMPLETE:
+            found = [*found, *(self.context.ask(people.offered_spellings, self.course) or [])]
+        self.offers.show_offers(self.course, found)
 
     def concerns(self, changes: Changes) -> bool:
         """Tell whether the list may look different: marks matter too, they say who has come."""
@@ -305,10 +313,14 @@ class ParticipantsTab(CourseTab):
 
     def complete_first(self) -> None:
         """Show those to complete and open the form of the first one."""
-        self.list.show_part(ParticipantFilter.TO_COMPLETE)
-        left = self.list.to_complete()
+        left = self._show_those_to_complete()
         if left:
             self.completing.open(left[0])
+
+    def _show_those_to_complete(self) -> list[Participant]:
+        self.list.show_part(ParticipantFilter.TO_COMPLETE)
+        self._show_offers()
+        return self.list.to_complete()
 
     def _show_wanted(self) -> None:
         """Show whom somebody asked for: one, or those to complete, ready for Enter on the first."""
@@ -318,8 +330,7 @@ class ParticipantsTab(CourseTab):
         if not self._part_wanted:
             return
         self._part_wanted = False
-        self.list.show_part(ParticipantFilter.TO_COMPLETE)
-        left = self.list.to_complete()
+        left = self._show_those_to_complete()
         if left:
             self.list.choose(left[0].enrolment.key)
 
