@@ -179,7 +179,15 @@ class PersonForm(FieldsForm):
         words = self._wording.field(name)
         if name == "latin":
             about = self._about_latin()
-            return Own(name, words, about, widget=LatinField, read=LatinField.text, fill=LatinField.set_text)
+            return Own(
+                name,
+                words,
+                about,
+                widget=LatinField,
+                read=LatinField.text,
+                fill=LatinField.set_text,
+                refused=("person.latin_not_latin",),
+            )
         if name == "sex":
             return Segments(name, words, options=[(each, self._wording.sex(each)) for each in _SEXES])
         if name == "rank":
@@ -431,6 +439,10 @@ class ReplacementForm(FormPanel):
     def _take(self, row: int) -> None:
         self.table.selectRow(row)
         self.save()
+
+    def would_lose(self) -> bool:
+        """Tell whether a name was typed: it is all that is typed here, and somebody stands and waits."""
+        return self.holds_work()
 
     def save(self) -> None:
         """Record the replacement. Enter behind a name that nobody has goes to its row: it may be a slip."""
