@@ -260,7 +260,6 @@ class SessionPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.words.refresh()
         self.add_button.setText(self.tr("Add walk-in"))
         self.add_button.set_hint("Ins")
         self._show()
