@@ -182,6 +182,11 @@ def test_every_place_and_form_follows_a_switch(
             switched(seat, next(turns), place, found, is_foreign)
         for form in panels(workspace):
             switched(seat, next(turns), f"{place}: {form}", found, is_foreign)
+    # What is out of sight meanwhile follows too.
+    context.go("settings")
+    seat.desktop.language.choose(next(turns))
+    for place in places(context, workspace, course):
+        switched(seat, seat.desktop.language.code, f"{place} again", found, is_foreign)
     assert sorted(found.foreign) == []
     assert found.texts > 10_000
 

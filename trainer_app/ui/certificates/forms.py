@@ -25,7 +25,7 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Flag, LatinField, Layout, Note, Own, Radio, Text
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text, latin_spelling
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
@@ -57,15 +57,7 @@ class NameFields(FieldSet, Retranslated, QWidget):
                 Text("given", self.tr("Given name"), most=most, changed=said),
                 Text("patronymic", self.tr("Patronymic"), most=most),
             ),
-            Own(
-                "latin",
-                self.tr("In Latin letters"),
-                self.tr("As in the passport"),
-                widget=LatinField,
-                read=LatinField.text,
-                fill=LatinField.set_text,
-                refused=("person.latin_not_latin",),
-            ),
+            latin_spelling(self.tr("In Latin letters"), self.tr("As in the passport")),
         )
 
     def say_fields(self) -> None:

@@ -177,7 +177,7 @@ class AttendanceWording(QObject):
             if cell.late:
                 said.append(self.tr("{minutes} min late").format(minutes=cell.late))
             if cell.early:
-                said.append(self.tr("left {minutes} min early").format(minutes=cell.early))
+                said.append(self.early(cell.early))
             if cell.arrived is not None:
                 said.append(self.arrived(cell.arrived))
         if cell.conflict:
@@ -223,6 +223,10 @@ class AttendanceWording(QObject):
     def arrived(self, minute: int) -> str:
         """Say when a badge was scanned: "came 09:12"."""
         return self.tr("came {time}").format(time=self.formats.clock(minute))
+
+    def early(self, minutes: int) -> str:
+        """Say that somebody left before the end: "left 20 min early"."""
+        return self.tr("left {minutes} min early").format(minutes=minutes)
 
     def state(self, state: ChangeState) -> str:
         """Say how far a mark has come to the office: "not sent yet"."""
