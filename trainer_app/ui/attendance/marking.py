@@ -393,8 +393,9 @@ class MarkingController(QObject):
         except TrainerError as problem:
             self._refuse(problem)
             return None
-        self.written.emit(changes)
+        # First: whoever hears of it may have the page read anew, and then nothing differs any more.
         changed = self.load()
+        self.written.emit(changes)
         return changed[0] if changed else None
 
     def _set(

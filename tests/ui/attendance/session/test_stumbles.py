@@ -12,7 +12,7 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.attendance.grid.legend import GridSummary
 from trainer_app.ui.attendance.session import view as session_view
@@ -337,3 +337,49 @@ def test_a_field_without_a_column_lies_beside_its_name(
     keys.enter()
     settle()
     assert cell(story, 0).early == 20
+
+
+def test_undo_leads_to_a_session_that_only_this_mark_had_begun(
+    page: SessionPage, keys: Keyboard, workspace: Workspace
+) -> None:
+    page.step(1)
+    keys.type("p")
+    click(find(workspace.window(), ConfirmDialog, "mark_ahead_question").yes)
+    for _ in range(4):
+        page.step(-1)
+    assert page.facts.number.text() == "Session 5"
+    page.view.setFocus()
+    keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.facts.number.text() == "Session 9", "where the mark was taken away"
+    assert page.view.place == 0
+
+
+def test_the_keyboard_stays_in_the_list_when_who_was_added_goes_again(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    click(page.add_button)
+    keys.type("Мамадов Зафар")
+    keys.enter()
+    assert page.view.place == 25
+    keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.rows.rowCount() == 25
+    assert page.view.place == 24
+    keys.type("e")
+    assert cell(story, 24).mark is Mark.EXCUSED
+
+
+def test_the_key_after_a_replacement_marks_who_came(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    page.view.go_to(15)
+    menu = page.acts.make_menu(page.view)
+    next(each for each in menu.actions() if each.objectName() == "room_menu_replaced_by").trigger()
+    form = page.acts.replacement
+    keys.type("Саидов Далер")
+    settle()
+    keys.enter()
+    keys.enter()
+    assert form.isHidden()
+    assert page.rows.row(page.view.place).full_name == "Саидов Далер"
+    keys.type("p")
+    rows = attendance.grid(story.work, story.course).rows
+    assert rows[25].cells[EIGHT] == Attendance(Mark.PRESENT)
+    assert rows[15].cells[EIGHT] is None
