@@ -194,8 +194,8 @@ class SessionPage(Retranslated, QWidget):
             return
         self.rows.column = column
         self.rows.follow()
-        if current and self.rows.place_of(current) != self.view.place:
-            self.view.go_to(max(self.rows.place_of(current), 0))
+        if (place := self.rows.place_of(current)) not in (-1, self.view.place):
+            self.view.go_to(place)
         if before is not None and not before.replaced_by:
             self._go_to_newcomer(current)
         self._show()
