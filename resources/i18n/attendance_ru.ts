@@ -814,6 +814,10 @@
         <translation>Примечание…</translation>
     </message>
     <message>
+        <source>Left early…</source>
+        <translation>Ранний уход…</translation>
+    </message>
+    <message>
         <source>History of the mark…</source>
         <translation>История отметки…</translation>
     </message>

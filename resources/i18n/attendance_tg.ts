@@ -802,6 +802,10 @@
         <translation>Эзоҳ…</translation>
     </message>
     <message>
+        <source>Left early…</source>
+        <translation>Пештар рафт…</translation>
+    </message>
+    <message>
         <source>History of the mark…</source>
         <translation>Таърихи қайд…</translation>
     </message>

@@ -1,9 +1,11 @@
 """Every screen in three languages and two looks, by keyboard and screen reader: nothing stays behind."""
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import cycle
 
 import pytest
 from msgspec import Struct
@@ -11,21 +13,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from tests.cut_texts import panels, places
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_walk import differs, looks, out_of_order, visit, walk
+from tests.journeys.window_walk import (
+    COURSE,
+    Findings,
+    differs,
+    look_at_words,
+    looks,
+    out_of_order,
+    visit,
+    walk,
+)
 from tests.kit.seat import Seat, october
 from tests.ui.driving import settle
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.people import people
 from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.catalogues import read_catalogue
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, resource, topic
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import DARK
 
-_KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
+_KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page PgUp PgDown"
 _THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
 _STANDARDS = "Open Badge jwt PostgreSQL TLS"
-SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS} {_STANDARDS}".split())
-"""Keys are called by what stands on them, and these things by their names."""
+_TONGUES = " ".join(each.name for each in LANGUAGES.values())
+SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS} {_STANDARDS} {_TONGUES} stick".split())
+"""Keys are called by what stands on them, these things, languages and the folder of files by their names."""
 # Not the hexadecimal id of a laptop whose code is not known here: six digits, of which some are letters.
 _WORD = re.compile(r"(?<![0-9A-Za-z])(?![a-f]{6}\b)[A-Za-z]{3,}(?![0-9A-Za-z])")
 _RUSSIAN_ONLY = re.compile(r"\w*[ыщьцЫЩЬЦ]\w*")
@@ -48,6 +66,39 @@ def typed_by_people(seat: Seat) -> frozenset[str]:
         things += certificates.register(work, line.course.key)
     text = " ".join(part for thing in things for part in texts_in(thing))
     return frozenset(re.findall(r"\w+", text)) | frozenset(_WORD.findall(text))
+
+
+@functools.cache
+def vocabulary(language: str) -> frozenset[str]:
+    """Return every word that the program says in a language, as it stands in the texts."""
+    said = [
+        words[language]
+        for path in resource("i18n", "messages").glob("*.json")
+        for words in topic(path.stem).values()
+    ]
+    for code in LANGUAGES:
+        for (_, source, _), forms in read_catalogue(resource("i18n").glob(f"*_{code}.ts")).items():
+            said += [source] if language == SOURCE else forms if code == language else ()
+    return frozenset(word.casefold() for text in said for word in re.findall(r"[^\W\d_]{3,}", text))
+
+
+def foreign_to(data: frozenset[str]) -> Callable[[str, str], bool]:
+    """Return what tells whether a text has words of another language, but for those in `data`."""
+
+    def is_foreign(text: str, language: str) -> bool:
+        plain = re.sub(r"<[^>]*>", " ", text)
+        words = set() if language == "en" else set(_WORD.findall(plain))
+        if language == "tg":
+            words |= set(_RUSSIAN_ONLY.findall(text))
+        others = {word for word in re.findall(r"\w+", plain) if is_of_another(word.casefold(), language)}
+        return not words | others <= data
+
+    return is_foreign
+
+
+def is_of_another(word: str, language: str) -> bool:
+    """Tell whether the program says a word in other languages alone: it was left there by a switch."""
+    return word not in vocabulary(language) and any(word in vocabulary(code) for code in LANGUAGES)
 
 
 _PROGRAM_S_OWN = ("design",)
@@ -93,13 +144,7 @@ def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     seat = open_seat(make_seat, whole_story, role)
     data = typed_by_people(seat) | SAME_EVERYWHERE
 
-    def is_foreign(text: str, language: str) -> bool:
-        words = set(_WORD.findall(re.sub(r"<[^>]*>", " ", text)))
-        if language == "tg":
-            words |= set(_RUSSIAN_ONLY.findall(text))
-        return not words <= data
-
-    found = walk(seat, is_foreign)
+    found = walk(seat, foreign_to(data))
     assert len(found.places) >= 25, "the walk went everywhere"
     assert found.texts > 4_000
     assert sorted(found.foreign) == []
@@ -114,6 +159,45 @@ def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     assert {name for name, (by_heads, _) in found.lists.items() if by_heads} & {*OWN_ORDER} == set()
     unsorted = {name for name, (by_heads, copied) in found.lists.items() if not (by_heads and copied)}
     assert sorted(unsorted - {*OWN_ORDER}) == [], "every list is sorted by its heads and copied"
+
+
+@pytest.mark.parametrize("role", ["office", "trainer"])
+def test_every_place_and_form_follows_a_switch(
+    make_seat: MakeSeat, whole_story: FilledDemo, role: str
+) -> None:
+    """Whatever is in sight when the language is switched: nothing of the former one stays."""
+    seat = open_seat(make_seat, whole_story, role)
+    context, course = seat.gate.context, courses.find_course(seat.work, COURSE)
+    workspace = seat.window.page()
+    assert context is not None
+    assert isinstance(workspace, Workspace)
+    if role == "trainer":
+        # A step that the screen in sight says in its own words.
+        row = attendance.grid(seat.work, course)
+        context.do(attendance.mark, row.rows[0].enrolment, row.sessions[0].key, Mark.EXCUSED)
+    is_foreign = foreign_to(typed_by_people(seat) | SAME_EVERYWHERE)
+    found, turns = Findings(), cycle(sorted(LANGUAGES))
+    for place in places(context, workspace, course):
+        for _ in LANGUAGES:
+            switched(seat, next(turns), place, found, is_foreign)
+        for form in panels(workspace):
+            switched(seat, next(turns), f"{place}: {form}", found, is_foreign)
+    # What is out of sight meanwhile follows too.
+    context.go("settings")
+    seat.desktop.language.choose(next(turns))
+    for place in places(context, workspace, course):
+        switched(seat, seat.desktop.language.code, f"{place} again", found, is_foreign)
+    assert sorted(found.foreign) == []
+    assert found.texts > 10_000
+
+
+def switched(
+    seat: Seat, language: str, place: str, found: Findings, is_foreign: Callable[[str, str], bool]
+) -> None:
+    """Switch the language and read what is in sight."""
+    seat.desktop.language.choose(language)
+    settle()
+    look_at_words(seat, place, language, found, is_foreign)
 
 
 def test_the_walk_would_find_what_it_looks_for(make_seat: MakeSeat, whole_story: FilledDemo) -> None:

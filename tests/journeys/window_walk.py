@@ -39,6 +39,8 @@ from trainer_app.ui.widgets.pages import Disc
 from trainer_app.ui.widgets.tables import TableView
 
 COURSE = "DUSHANBE"
+_ROWS_READ = 3
+"""So many rows of a table are read: the others are of the same make."""
 type Place = tuple[str, Callable[[], object]]
 
 
@@ -129,6 +131,8 @@ def words_of(widget: QWidget) -> Iterator[str]:
         model = widget.model()
         for column in range(model.columnCount()):
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            for row in range(min(_ROWS_READ, model.rowCount())):
+                yield str(model.index(row, column).data() or "")
     elif isinstance(widget, QAbstractItemView):
         yield from _list_words(widget)
 
@@ -295,8 +299,7 @@ def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
             least = seat.window.minimumSizeHint()
             if least.width() > SIZE[0] or least.height() > SIZE[1]:
                 found.large.add((place, language, least.width(), least.height()))
-            if language != "en":
-                _look_at_words(seat, place, language, found, is_foreign)
+            look_at_words(seat, place, language, found, is_foreign)
     return found
 
 
@@ -308,14 +311,18 @@ def _copies(table: TableView) -> bool:
     return len(table.copied(rows, heads=True).split("\n")) == 1 + len(rows)
 
 
-def _look_at_words(
+def look_at_words(
     seat: Seat, place: str, language: str, found: Findings, is_foreign: Callable[[str, str], bool]
 ) -> None:
+    """Read everything in sight, and what menus offer; note what is of another language."""
     for widget in shown(seat):
         for text in filter(None, words_of(widget)):
             found.texts += 1
             if is_foreign(text, language):
                 found.foreign.add((place, language, widget.objectName(), text))
+    for action in seat.window.findChildren(QAction):
+        if is_foreign(action.text(), language):
+            found.foreign.add((place, language, action.objectName(), action.text()))
 
 
 def _look_at_keyboard(seat: Seat, place: str, found: Findings) -> None:

@@ -123,6 +123,35 @@ def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
     assert cell(register, new, "history") == f"instead of {issued[0].serial} · not printed yet"
 
 
+def test_what_is_wrong_with_a_replacement_is_said_at_its_field_and_nothing_typed_goes_unasked(
+    register: RegisterPage, tab: CertificatesTab, issued: list[Certificate], ended: Story
+) -> None:
+    choose(register, 0)
+    click(register.buttons["replace"])
+    form = tab.replace_form
+    names, reason = form.rows["fields"], form.rows["reason"].field
+    type_text(reason, "хато")
+    press(reason, Qt.Key.Key_Escape)
+    asked = find(tab.window(), ConfirmDialog, "panel_question")
+    click(asked.no)
+    settle()
+    assert form.isVisible()
+    latin = names.rows["latin"]
+    latin.field.line.clear()
+    type_text(latin.field.line, "Раҳимов")
+    click(form.accept_button)
+    settle()
+    assert "Cyrillic" in latin.error.text()
+    assert form.trouble.isHidden()
+    assert certificates.find(ended.work, issued[0].serial).state is CertificateState.ISSUED
+    press(reason, Qt.Key.Key_Escape)
+    click(find(tab.window(), ConfirmDialog, "panel_question").yes)
+    assert form.isHidden()
+    click(register.buttons["replace"])
+    press(form, Qt.Key.Key_Escape)
+    assert form.isHidden(), "where nothing was typed nothing is asked"
+
+
 def test_only_the_valid_ones_of_the_chosen_are_printed(
     register: RegisterPage, issued: list[Certificate], ended: Story, shown: Shown, tab: CertificatesTab
 ) -> None:

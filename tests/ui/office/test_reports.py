@@ -271,6 +271,17 @@ def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
     assert str(first.detail.values["text"]).startswith("OWN-")
 
 
+def test_what_is_reported_on_is_called_as_the_language_calls_it(
+    page: ReportPage, language: LanguageSwitch
+) -> None:
+    said = set()
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        settle()
+        said.add(page.controls.scope.itemText(0))
+    assert said == {"Все курсы", "Ҳамаи курсҳо", "All courses"}
+
+
 def test_the_paper_is_shown_in_the_language_of_the_window(
     qtbot: QtBot, page: ReportPage, context: AppContext, language: LanguageSwitch
 ) -> None:

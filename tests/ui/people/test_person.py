@@ -243,6 +243,11 @@ def test_a_latin_spelling_is_suggested_and_marked_as_such(workspace: Workspace, 
     assert not latin.field.suggest.isVisible()
     latin.field.line.clear()
     assert latin.field.suggest.isVisible()
+    type_text(latin.field.line, "Некруз")
+    click(form.accept_button)
+    assert "Cyrillic" in latin.error.text(), "it is said at the field"
+    assert form.trouble.isHidden()
+    latin.field.line.clear()
     type_text(latin.field.line, "Nekruz Rakhimov")
     assert latin.description.text() == "As in the passport"
     click(form.accept_button)

@@ -10,8 +10,11 @@ from PySide6.QtGui import QColor
 from tests.kit import samples
 from tests.kit.world import World
 from tests.ui.driving import click, find, press_button, settle, show
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import outstanding
 from trainer_app.actions.today import demo
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import Clock, SystemClock
@@ -186,6 +189,16 @@ def test_what_was_practised_is_thrown_away_by_one_press(
     work = workspace.context.work
     assert find(workspace, Button, "session_1_button").isVisible(), "there is something to mark"
     assert outstanding.warnings(work) == (), "what is practised waits for no office"
+    undo = workspace.rail.steps.undo
+    assert not undo.isEnabled(), "what the story wrote is nobody's step"
+    assert undo.step == ""
+    table = attendance.grid(work, courses.find_course(work, "TODAY"))
+    workspace.context.do(attendance.mark, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
+    assert undo.isEnabled()
+    click(undo)
+    settle()
+    assert attendance.grid(work, courses.find_course(work, "TODAY")).rows[0].cells[0] == Attendance()
+    assert not undo.isEnabled(), "undo ends where the person began"
     click(workspace.practice.throw_button)
     settle()
     assert started == [(own, "")]

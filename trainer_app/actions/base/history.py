@@ -19,6 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.rights import Right
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Sitting
 from trainer_app.domain.exchange.laptops import PACK_COURSES
@@ -148,11 +149,20 @@ def _check_own(work: Workplace, step: Step) -> None:
         raise refused
 
 
+_BEGUN_AFTER = Setting("history_begun_after", 0, int)
+"""The newest step of what was there before anybody worked here: undo goes back to it and no further."""
+
+
+def begin_here(work: Workplace) -> None:
+    """Let undo begin after what is written already: the program wrote that, and no person."""
+    work.store.change_setting(_BEGUN_AFTER, max((step.number for step in recent(work, 1)), default=0))
+
+
 def _standing(work: Workplace, limit: int) -> list[Step]:
     """Return the newest steps that stand, whoever did them, without those refused for good before."""
-    refused = work.overruled_steps
+    refused, first = work.overruled_steps, work.store.setting(_BEGUN_AFTER)
     found = work.store.history.pending(limit + len(refused))
-    return [step for step in found if step.number not in refused][:limit]
+    return [step for step in found if step.number > first and step.number not in refused][:limit]
 
 
 def may_take_back(work: Workplace, step: Step) -> bool:

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import history, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import (
@@ -238,6 +238,8 @@ def fill(
                 progress("demo.course", (index + 1) / len(story["courses"]))
             if now is not None:
                 _begin_today(work, story["courses"][-1]["code"], now)
+                # Whoever practises takes back what was done by hand, not a course of the story.
+                history.begin_here(work)
             # The story lies years back; nobody shall be asked about the clock for that.
             sync_status.believe_clock(work)
         finally:

@@ -89,20 +89,21 @@ class MarkingController(QObject):
         self._before_word: MarkEntry = self._repeated
         self._word = TypedWord()
         self._step: int | None = None
+        self._changed: list[tuple[int, int]] = []
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
         self.model.state = lambda enrolment, session: attendance.mark_state(work, enrolment, session)
 
-    def load(self) -> list[tuple[int, int]]:
-        """Read the grid from the disk; return the cells that differ from what was shown."""
+    def load(self) -> None:
+        """Read the grid from the disk."""
         try:
             grid = attendance.grid(self._work, self._course)
         except TrainerError as problem:
             self.failed.emit(problem)
-            return []
-        changed = self.model.load(grid, *_civil_now(self._work))
+            return
+        # Whoever hears of a step may have the page read anew before the step itself looks what it changed.
+        self._changed = self.model.load(grid, *_civil_now(self._work)) or self._changed
         self.loaded.emit()
-        return changed
 
     def end_typing(self) -> None:
         """Know that somebody else wrote: what is typed next begins anew."""
@@ -393,9 +394,10 @@ class MarkingController(QObject):
         except TrainerError as problem:
             self._refuse(problem)
             return None
+        self._changed = []
         self.written.emit(changes)
-        changed = self.load()
-        return changed[0] if changed else None
+        self.load()
+        return self._changed[0] if self._changed else None
 
     def _set(
         self,

@@ -441,7 +441,6 @@ class GridModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Say everything anew after a change of language."""
-        self.words.refresh()
         self._take_notes()
         if self.rows and self.sessions:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.sessions) - 1)

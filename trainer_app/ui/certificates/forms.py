@@ -25,7 +25,7 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Flag, LatinField, Layout, Note, Own, Radio, Text
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text, latin_spelling
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
@@ -57,14 +57,7 @@ class NameFields(FieldSet, Retranslated, QWidget):
                 Text("given", self.tr("Given name"), most=most, changed=said),
                 Text("patronymic", self.tr("Patronymic"), most=most),
             ),
-            Own(
-                "latin",
-                self.tr("In Latin letters"),
-                self.tr("As in the passport"),
-                widget=LatinField,
-                read=LatinField.text,
-                fill=LatinField.set_text,
-            ),
+            latin_spelling(self.tr("In Latin letters"), self.tr("As in the passport")),
         )
 
     def say_fields(self) -> None:
@@ -167,6 +160,10 @@ class ReplaceCertificateForm(FieldsForm):
         order = self.context.ask(eligibility.latin_order, old.enrolment)
         self.rows["fields"].order = order or LatinOrder.GIVEN_FIRST
         self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
+
+    def would_lose(self) -> bool:
+        """Tell whether anything is typed: one letter of a name may be all that the form is there for."""
+        return self.holds_work()
 
     def save(self) -> None:
         """Correct the name and issue anew; a Latin spelling of another name only after a question."""

@@ -684,5 +684,11 @@ class Own[W: QWidget](FormField[QWidget]):
         return part.field if isinstance(part, FormRow) else part
 
 
+def latin_spelling(words: str, about: str) -> Own[LatinField]:
+    """Return the field "latin" of a form, below which Cyrillic letters in it are refused."""
+    read, fill, refused = LatinField.text, LatinField.set_text, ("person.latin_not_latin",)
+    return Own("latin", words, about, widget=LatinField, read=read, fill=fill, refused=refused)
+
+
 type Layout = Sequence[FormField[Any] | tuple[FormField[Any], ...] | list[FormField[Any]]]
 """Fields from top to bottom; those of a tuple stand side by side, those of a list close together."""

@@ -24,7 +24,7 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, LatinField, Layout, Note, Own, Segments, Text, Whole
+from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Segments, Text, Whole, latin_spelling
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.picked_fields import PlaceText
@@ -178,8 +178,7 @@ class PersonForm(FieldsForm):
     def _field(self, name: str, described: Field) -> FormField[Any]:
         words = self._wording.field(name)
         if name == "latin":
-            about = self._about_latin()
-            return Own(name, words, about, widget=LatinField, read=LatinField.text, fill=LatinField.set_text)
+            return latin_spelling(words, self._about_latin())
         if name == "sex":
             return Segments(name, words, options=[(each, self._wording.sex(each)) for each in _SEXES])
         if name == "rank":
@@ -190,7 +189,7 @@ class PersonForm(FieldsForm):
                 about,
                 widget=RankField,
                 read=RankField.rank,
-                fill=self._show_rank,
+                fill=lambda field, rank: field.set_rank(rank or "", self.context.language.code),
                 said=lambda rank: rank_name(rank or "", self.context.language.code),
             )
         if name == "duty_district":
@@ -223,9 +222,6 @@ class PersonForm(FieldsForm):
         return people.change_person(
             self.context.work, self._person.key, changed, opened=opened, enrolment=self._enrolment
         )
-
-    def _show_rank(self, field: RankField, rank: str | None) -> None:
-        field.set_rank(rank or "", self.context.language.code)
 
     def _about_latin(self) -> str:
         if self._suggested:
@@ -431,6 +427,10 @@ class ReplacementForm(FormPanel):
     def _take(self, row: int) -> None:
         self.table.selectRow(row)
         self.save()
+
+    def would_lose(self) -> bool:
+        """Tell whether a name was typed: it is all that is typed here, and somebody stands and waits."""
+        return self.holds_work()
 
     def save(self) -> None:
         """Record the replacement. Enter behind a name that nobody has goes to its row: it may be a slip."""

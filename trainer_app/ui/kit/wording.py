@@ -1,5 +1,6 @@
 """Words that several areas share: attendance marks, test and feedback forms, persons."""
 
+import functools
 from collections.abc import Callable
 from datetime import date
 
@@ -32,16 +33,19 @@ from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.overlays import confirm
 
 
+@functools.cache
+def _letters(language: str) -> tuple[str, ...]:
+    """Return the letters of the marks: painting asks for them with each cell."""
+    return tuple(messages.text(f"attendance.letter.{mark.value}", language) for mark in Mark)
+
+
 class AttendanceWording(QObject):
-    """Words for painting and for screen readers. Ask again after a change of language."""
+    """Words for painting and for screen readers, in the language of the window when they are asked for."""
 
     def __init__(self, parent: QObject | None = None, language: Callable[[], str] = window_language) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_wording")
         self._language = language
-        self._letters: dict[Mark, str] = {}
-        self._words: dict[Mark | None, str] = {}
-        self.refresh()
 
     @property
     def language(self) -> str:
@@ -53,30 +57,26 @@ class AttendanceWording(QObject):
         """Dates and numbers of the language."""
         return formats(self._language())
 
-    def refresh(self) -> None:
-        """Read the words that are asked for often anew."""
-        self._letters = {
-            mark: messages.text(f"attendance.letter.{mark.value}", self._language()) for mark in Mark
-        }
-        self._words = {
-            Mark.PRESENT: self.tr("present"),
-            Mark.LATE: self.tr("late"),
-            Mark.EXCUSED: self.tr("excused"),
-            Mark.ABSENT: self.tr("absent"),
-            None: self.tr("not marked"),
-        }
-
     def letters(self) -> tuple[str, ...]:
         """Return the four letters, in the order of the marks."""
-        return tuple(self._letters[mark] for mark in Mark)
+        return _letters(self._language())
 
     def letter(self, mark: Mark) -> str:
         """Return the letter of a mark: "П"."""
-        return self._letters[mark]
+        return self.letters()[tuple(Mark).index(mark)]
 
     def word(self, mark: Mark | None) -> str:
         """Return the word of a mark as the legend has it."""
-        return self._words[mark]
+        match mark:
+            case Mark.PRESENT:
+                return self.tr("present")
+            case Mark.LATE:
+                return self.tr("late")
+            case Mark.EXCUSED:
+                return self.tr("excused")
+            case Mark.ABSENT:
+                return self.tr("absent")
+        return self.tr("not marked")
 
     def unknown(self) -> str:
         """Return what is said of a mark that this version does not know."""
@@ -177,7 +177,7 @@ class AttendanceWording(QObject):
             if cell.late:
                 said.append(self.tr("{minutes} min late").format(minutes=cell.late))
             if cell.early:
-                said.append(self.tr("left {minutes} min early").format(minutes=cell.early))
+                said.append(self.early(cell.early))
             if cell.arrived is not None:
                 said.append(self.arrived(cell.arrived))
         if cell.conflict:
@@ -223,6 +223,10 @@ class AttendanceWording(QObject):
     def arrived(self, minute: int) -> str:
         """Say when a badge was scanned: "came 09:12"."""
         return self.tr("came {time}").format(time=self.formats.clock(minute))
+
+    def early(self, minutes: int) -> str:
+        """Say that somebody left before the end: "left 20 min early"."""
+        return self.tr("left {minutes} min early").format(minutes=minutes)
 
     def state(self, state: ChangeState) -> str:
         """Say how far a mark has come to the office: "not sent yet"."""

@@ -1,6 +1,7 @@
 """What a report is about (scope, period, splits), and saving it as a file that is verified."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +17,7 @@ from trainer_app.actions.office import reports
 from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.courses import Course, CourseState, Project
 from trainer_app.domain.office.counting import SplitBy, months_around
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.report_json import report_document
@@ -125,6 +126,8 @@ class ReportControls(Retranslated, QWidget):
         self.scope.setMaximumWidth(320)
         self.several = IconButton("report_several", "filter")
         self._several = ReportExtent()
+        self._known: Sequence[Course] = ()
+        self._projects: Sequence[Project] = ()
         if self._fixed:
             self.scope.hide()
             self.several.hide()
@@ -282,22 +285,9 @@ class ReportControls(Retranslated, QWidget):
 
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
-        known = self._context.ask(courses_of, EVERYTHING) or []
-        projects = self._context.ask(list_projects) or []
-        chosen = self.scope.currentData()
-        self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItem(self.tr("All courses"), _ALL)
-        language = self._context.language.code
-        self._show_several()
-        for project in projects:
-            title = project.title.best(language)
-            self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)
-        for course in known:
-            place = f"{course.code} · {course.town}" if course.town else course.code
-            self.scope.addItem(place, _COURSE + course.key)
-        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
-        self.scope.blockSignals(False)
+        self._known = known = self._context.ask(courses_of, EVERYTHING) or []
+        self._projects = projects = self._context.ask(list_projects) or []
+        self._fill_scopes()
         paid = {each.key: each for each in projects}
         self._approved = [
             (one.key, one.project, project.donor if project else "", project.field_of_work if project else "")
@@ -308,6 +298,23 @@ class ReportControls(Retranslated, QWidget):
         # Where nothing was approved yet there is nothing to choose.
         self.basis.setVisible(bool(self._approved) or self.asked().basis is Basis.APPROVED)
         return len(known)
+
+    def _fill_scopes(self) -> None:
+        """Offer the courses and projects as they are called in the language of the window."""
+        chosen = self.scope.currentData()
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItem(self.tr("All courses"), _ALL)
+        language = self._context.language.code
+        self._show_several()
+        for project in self._projects:
+            title = project.title.best(language)
+            self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)
+        for course in self._known:
+            place = f"{course.code} · {course.town}" if course.town else course.code
+            self.scope.addItem(place, _COURSE + course.key)
+        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+        self.scope.blockSignals(False)
 
     def show_bounds(self, first: date | None, last: date | None) -> None:
         """Show which days the report covers, unless a period was typed."""
@@ -323,7 +330,7 @@ class ReportControls(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.scope.setAccessibleName(self.tr("Course or project"))
         self.several.set_words(self.tr("Several projects or courses, a donor, a field of work"))
-        self._show_several()
+        self._fill_scopes()
         self.basis.setAccessibleName(self.tr("As of today or as approved"))
         self.basis.setItemText(0, self.tr("As of today"))
         self.basis.setItemText(1, self.tr("As approved"))

@@ -264,10 +264,6 @@ class ReviewDelegate(QStyledItemDelegate):
         self._view = view
         self._marks = AttendanceWording(self)
 
-    def refresh(self) -> None:
-        """Read the letters of the marks anew, after a change of language."""
-        self._marks.refresh()
-
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a line."""
         line = index.data(LINE_ROLE)

@@ -234,7 +234,6 @@ class ItemPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self._marks.refresh()
         self.reason.setPlaceholderText(self.tr("Reason, kept with your decision (optional)"))
         self.reason.setAccessibleName(self.tr("Reason of the decision"))
         self.later_button.setText(self.tr("Decide later"))

@@ -199,7 +199,6 @@ class ReviewScreen(Screen):
 
     @override
     def retranslate(self) -> None:
-        self.list.delegate.refresh()
         self._show_head()
         #: What was decided before
         self.settled_button.setText(self.tr("Settled"))

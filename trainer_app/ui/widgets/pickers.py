@@ -7,7 +7,7 @@ while they are typed; the calendar has the colours of the theme, and days large 
 from datetime import date
 from typing import override
 
-from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -129,7 +129,18 @@ class DayCalendar(QCalendarWidget):
         super().__init__()
         self.setObjectName(f"{name}_calendar")
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._name_days()
+
+    def _name_days(self) -> None:
+        """Name months and days in the language of the window: of itself Qt takes that of the first window."""
+        self.setLocale(QLocale())
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_days()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the colours of the theme, and drawings that are seen on its ground."""

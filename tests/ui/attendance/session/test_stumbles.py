@@ -1,8 +1,10 @@
 """What a trainer stumbled over in the session view: marks far ahead, who came after the count, Esc."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.kit.world import Story
 from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
@@ -10,15 +12,19 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.attendance.grid.legend import GridSummary
+from trainer_app.ui.attendance.session import view as session_view
+from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.marks import mark_boxes
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.painting import height_for, write_fitting
 
 __all__ = ["keys", "page"]
 
@@ -251,3 +257,129 @@ def test_every_way_to_mark_long_before_a_session_asks(
     found = cell(story, 0, EIGHT + 1)
     assert (found.mark, found.missed) == wanted
     assert page.view.hasFocus()
+
+
+SMALL_WINDOW = 683, 467
+"""1024x700 with texts of 150 %."""
+LONG = "Вызвали на дежурство в РОВД, вернётся завтра к обеду, предупредил заранее; заменить некому"
+
+
+@pytest.mark.parametrize("size", [SMALL_WINDOW, (1366, 697)])
+@pytest.mark.parametrize("helped", [False, True])
+def test_what_was_said_of_somebody_is_read_whole_in_every_window(
+    page: SessionPage,
+    keys: Keyboard,
+    story: Story,
+    window: MainWindow,
+    workspace: Workspace,
+    language: LanguageSwitch,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    helped: bool,
+) -> None:
+    drawn: dict[str, bool] = {}
+
+    def draw(painter: QPainter, room: QRectF, text: str, points: int, weight: int = 400, **how: bool) -> None:
+        drawn[text] = height_for(text, int(room.width()), points, room.height(), weight) <= room.height()
+        write_fitting(painter, room, text, points, weight, **how)
+
+    monkeypatch.setattr(session_view, "write_fitting", draw)
+    page.view.go_to(0)
+    keys.type("p-20")
+    session = story.sessions[EIGHT]
+    for place, remark in ((1, "Болен"), (2, LONG)):
+        page.context.do(attendance.set_remark, story.enrolments[place], session, remark)
+    page.refresh()
+    if helped:
+        workspace.toggle_help()
+    for code in LANGUAGES:
+        language.choose(code)
+        window.resize(*size)
+        settle()
+        page.view.go_to(0)
+        drawn.clear()
+        for place in range(25):
+            page.view.scrollTo(page.rows.index(place, 0))
+            page.view.viewport().grab()
+        said = "\n".join(drawn)
+        names = {row.called for row in attendance.grid(story.work, story.course).rows}
+        assert names <= drawn.keys(), "names are there"
+        assert [text for text, whole in drawn.items() if not whole] == [], "and nothing is cut"
+        assert page.words.early(20) in said or not page.view.isColumnHidden(SessionColumn.EARLY)
+        assert "Болен" in said
+        assert LONG in said
+
+
+def test_a_field_without_a_column_lies_beside_its_name(
+    page: SessionPage, keys: Keyboard, story: Story, window: MainWindow
+) -> None:
+    window.resize(*SMALL_WINDOW)
+    settle()
+    assert page.view.isColumnHidden(SessionColumn.REMARK)
+    page.view.go_to(0)
+    keys.press(Qt.Key.Key_F2)
+    settle()
+    field = find(page.view, QLineEdit, "room_cell_field")
+    assert field.isVisible()
+    assert field.width() > 180
+    assert field.x() >= page.view.columnWidth(SessionColumn.PERSON), "the name stays in sight"
+    keys.type("Болен")
+    keys.enter()
+    settle()
+    assert cell(story, 0).remark == "Болен"
+    menu = page.acts.make_menu(page.view)
+    assert isinstance(menu, PersonMenu)
+    next(each for each in menu.actions() if each.objectName() == "room_menu_early").trigger()
+    settle()
+    field = find(page.view, QLineEdit, "room_cell_field")
+    assert field.isVisible()
+    keys.type("20")
+    keys.enter()
+    settle()
+    assert cell(story, 0).early == 20
+
+
+def test_undo_leads_to_a_session_that_only_this_mark_had_begun(
+    page: SessionPage, keys: Keyboard, workspace: Workspace
+) -> None:
+    page.step(1)
+    keys.type("p")
+    click(find(workspace.window(), ConfirmDialog, "mark_ahead_question").yes)
+    for _ in range(4):
+        page.step(-1)
+    assert page.facts.number.text() == "Session 5"
+    page.view.setFocus()
+    keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.facts.number.text() == "Session 9", "where the mark was taken away"
+    assert page.view.place == 0
+
+
+def test_the_keyboard_stays_in_the_list_when_who_was_added_goes_again(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    click(page.add_button)
+    keys.type("Мамадов Зафар")
+    keys.enter()
+    assert page.view.place == 25
+    keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.rows.rowCount() == 25
+    assert page.view.place == 24
+    keys.type("e")
+    assert cell(story, 24).mark is Mark.EXCUSED
+
+
+def test_the_key_after_a_replacement_marks_who_came(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    page.view.go_to(15)
+    menu = page.acts.make_menu(page.view)
+    next(each for each in menu.actions() if each.objectName() == "room_menu_replaced_by").trigger()
+    form = page.acts.replacement
+    keys.type("Саидов Далер")
+    settle()
+    keys.enter()
+    keys.enter()
+    assert form.isHidden()
+    assert page.rows.row(page.view.place).full_name == "Саидов Далер"
+    keys.type("p")
+    rows = attendance.grid(story.work, story.course).rows
+    assert rows[25].cells[EIGHT] == Attendance(Mark.PRESENT)
+    assert rows[15].cells[EIGHT] is None

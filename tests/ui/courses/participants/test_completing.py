@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.kit.world import Story
-from tests.ui.driving import click, press, press_button, settle, type_text
+from tests.ui.driving import click, find, press, press_button, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import ZONE
@@ -30,6 +30,7 @@ from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 _STATE, _MISSING = 6, 8
 
@@ -348,6 +349,11 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     type_text(form.search, "Юсуфов Алишер")
     assert texts(form.model, 1) == ["Юсуфов Алишер"]
     assert form.selection.rows() == [form.model.row(0)], "what a search finds alone is chosen"
+    press(form.search, Qt.Key.Key_Down)
+    press(form.table, Qt.Key.Key_Escape)
+    click(find(workspace.window(), ConfirmDialog, "panel_question").no)
+    settle()
+    assert form.search.text() == "Юсуфов Алишер", "a name that was typed is not thrown away unasked"
     choose_session(form, 2)
     click(form.accept_button)
     assert not form.isVisible()

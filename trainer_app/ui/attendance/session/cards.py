@@ -409,6 +409,7 @@ class SessionListCard(Retranslated, Card):
 
 _NEEDS = {
     "remark": "attendance/attendance/set_remark",
+    "early": "attendance/attendance/mark",
     "clear": "attendance/attendance/mark",
     "replaced_by": "courses/enrolments/replace",
     "withdraw": "courses/enrolments/withdraw",
@@ -420,7 +421,7 @@ class PersonMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
     requested = Signal(str)
-    """One of: clear, remark, history, replaced_by, withdraw, rest."""
+    """One of: clear, remark, early, history, replaced_by, withdraw, rest."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
 
@@ -431,6 +432,7 @@ class PersonMenu(QMenu):
         self.setObjectName("room_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask("remark", self.tr("Remark…"), "F2")
+        self._ask("early", self.tr("Left early…"), "-")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._ask("clear", self.tr("Remove the mark"), "Del")
         self.addSeparator()

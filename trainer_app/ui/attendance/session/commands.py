@@ -414,6 +414,7 @@ class SessionPageCommands(QObject):
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
+            "early": view.edit_early,
             "history": view.history_key.emit,
             "rest": self._marking.mark_rest,
             "replaced_by": lambda: self._ask_who_came(row),

@@ -1,5 +1,6 @@
 """The people of one session, as a table model over the grid's: the marks have one source."""
 
+from collections.abc import Collection
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -140,6 +141,17 @@ class SessionModel(QAbstractTableModel):
         came = words.left(row) or words.in_place(row) or (self.tr("walk-in") if row.walk_in else "")
         parts = (came, rank_name(row.rank, words.language, form), row.unit)
         return " · ".join(part for part in parts if part)
+
+    def said(self, place: int, parts: Collection[int]) -> str:
+        """Return in words what was typed about somebody into these parts: "left 20 min early · unwell"."""
+        assert self.grid is not None
+        early, remark = (
+            self.text(place, part) if part in parts else ""
+            for part in (SessionColumn.EARLY, SessionColumn.REMARK)
+        )
+        return " · ".join(
+            word for word in (self.grid.words.early(int(early)) if early else "", remark) if word
+        )
 
     def text(self, place: int, part: int) -> str:
         """Return what a cell shows."""

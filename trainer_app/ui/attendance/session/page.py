@@ -60,7 +60,7 @@ class SessionPage(Retranslated, QWidget):
         self.setObjectName("session_page")
         self.context = context
         self.course = ""
-        self._stale = False
+        self._stale, self._row = False, -1
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -106,6 +106,8 @@ class SessionPage(Retranslated, QWidget):
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
         view.refused.connect(self._say_why)
+        self.rows.modelAboutToBeReset.connect(self._note_row)
+        self.rows.modelReset.connect(self._keep_row)
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
         card.goes_on.setChecked(self.context.preferences.now.goes_on)
@@ -183,7 +185,8 @@ class SessionPage(Retranslated, QWidget):
             return
         self._stale = False
         session = self.rows.session.key if self.rows.session else ""
-        current = self.rows.row(self.view.place).enrolment if self.view.place >= 0 else ""
+        before = self.rows.row(self.view.place) if self.view.place >= 0 else None
+        current = before.enrolment if before is not None else ""
         marking.load()
         column = marking.model.column_of(session)
         if column < 0:
@@ -191,9 +194,19 @@ class SessionPage(Retranslated, QWidget):
             return
         self.rows.column = column
         self.rows.follow()
-        if current and self.rows.place_of(current) != self.view.place:
-            self.view.go_to(max(self.rows.place_of(current), 0))
+        if (place := self.rows.place_of(current)) not in (-1, self.view.place):
+            self.view.go_to(place)
+        if before is not None and not before.replaced_by:
+            self._go_to_newcomer(current)
         self._show()
+
+    def _go_to_newcomer(self, replaced: str) -> None:
+        """Go to who came in the place of somebody: the next key that marks is for the one in the room."""
+        rows = [self.rows.row(at) for at in range(self.rows.rowCount())]
+        number = next((row.replaced_by for row in rows if row.enrolment == replaced), 0)
+        place = next((at for at, row in enumerate(rows) if number and row.number == number), -1)
+        if place >= 0:
+            self.view.go_to(place, SessionColumn.MARK)
 
     def scan_place(self) -> tuple[str | None, str | None]:
         """Let badges mark in the session shown, unless it is over or of another day."""
@@ -260,7 +273,6 @@ class SessionPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.words.refresh()
         self.add_button.setText(self.tr("Add walk-in"))
         self.add_button.set_hint("Ins")
         self._show()
@@ -410,6 +422,14 @@ class SessionPage(Retranslated, QWidget):
             self.refresh()
         else:
             self._stale = True
+
+    def _note_row(self) -> None:
+        self._row = self.view.place
+
+    def _keep_row(self) -> None:
+        """Stay near where one was: whoever was added last may be gone again."""
+        if self.view.place < 0 <= self._row:
+            self.view.go_to(self._row)
 
     def _show_scan(self, result: ScanResult) -> None:
         """Keep the newest result in sight when its banner is gone, and go to its person."""

@@ -1,13 +1,13 @@
 """The table of a session, with the keys of the grid: a name to read at arm's length, marks to press."""
 
 from collections.abc import Callable
+from typing import override
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -34,11 +34,10 @@ from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMA
 from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     AT_THE_RIGHT,
-    baseline,
-    draw_text,
-    elided,
     font_of,
+    height_for,
     metrics_of,
+    narrow_lines,
     width_of,
     write_fitting,
 )
@@ -57,6 +56,10 @@ NAMES_LEAST = NUMBER + 160
 """What number and name keep whatever else has to give way."""
 NAMES_USUAL = NUMBER + 250
 """What they keep before minutes left early and remarks have a column: one line for nearly every name."""
+_AROUND_REMARK, _REMARK_LINES = 26, 8
+"""What stands around a remark in its column, and on how many lines it may stand there."""
+_AIR = 2
+"""Above and below what stands on more lines than a row usually has."""
 LIST_LEAST = NUMBER + 200 + WIDTHS[SessionColumn.MARK] + WIDTHS[SessionColumn.LATE] + 16
 """Below this width of the list, with its bar, nothing stands beside it: whole names come first."""
 
@@ -98,20 +101,51 @@ class SessionDelegate(QStyledItemDelegate):
         elif part == SessionColumn.MARK:
             session = self._rows.session
             cell = None if session is not None and session.cancelled else self._rows.cell(place)
-            draw_buttons(painter, box, scheme, cell, self._letters(), is_open=self._rows.is_open)
+            letters = self._rows.grid.words.letters() if self._rows.grid is not None else ()
+            draw_buttons(painter, box, scheme, cell, letters, is_open=self._rows.is_open)
         else:
             self._draw_fact(painter, box, place, part, scheme, current=current)
-        if current and part == self._view.currentIndex().column() and self._view.hasFocus():
+        column = self._view.currentIndex().column()
+        framed = SessionColumn.MARK if self._view.isColumnHidden(column) else column
+        if current and part == framed and self._view.hasFocus():
             self._draw_focus(painter, box, part, scheme)
         painter.restore()
 
-    def _letters(self) -> tuple[str, ...]:
-        return self._rows.grid.words.letters() if self._rows.grid is not None else ()
+    def height(self, place: int, usual: int) -> int:
+        """Return how high a row has to be for what was said of its person: nothing of that is cut."""
+        rows, unseen = self._rows, self._unseen()
+        said = sum(self._heights(place)) if rows.said(place, unseen) else 0
+        room = self._view.columnWidth(SessionColumn.REMARK) - _AROUND_REMARK
+        seen = "" if SessionColumn.REMARK in unseen else rows.text(place, SessionColumn.REMARK)
+        return max(usual, round(max(said, height_for(seen, room, SMALL, 0))) + _AIR)
+
+    def _unseen(self) -> tuple[int, ...]:
+        """Return the parts that have no column: they are said below the name."""
+        return tuple(part for part in EDITED if self._view.isColumnHidden(part))
+
+    def _below(self, place: int, width: int) -> str:
+        """Return what stands below a name: what was said of the person, rank and unit as far as they fit."""
+        said, name = self._rows.said(place, self._unseen()), self._rows.text(place, SessionColumn.PERSON)
+        if not said and width_of(name, CARD_TITLE, 600, narrow=True) > width:
+            return ""  # A whole name on two lines says more.
+        known = (self._rows.second_line(place, form) for form in (RankForm.FULL, RankForm.SHORT))
+        lines = [" · ".join(part for part in (said, second) if part) for second in known]
+        fits = (line for line in lines if width_of(line, SMALL, narrow=True) <= width)
+        return next(fits, said or lines[-1])
+
+    def _heights(self, place: int) -> tuple[float, float]:
+        """Return how high a name is, and what stands below it; what was said may take several lines."""
+        width = self._view.columnWidth(SessionColumn.PERSON) - NUMBER - PAD
+        name, below = self._rows.text(place, SessionColumn.PERSON), self._below(place, width)
+        return (
+            height_for(name, width, CARD_TITLE, metrics_of(CARD_TITLE, 600).height(), 600),
+            height_for(below, width, SMALL, metrics_of(SMALL).height()) if below else 0,
+        )
 
     def _draw_person(
         self, painter: QPainter, box: QRect, place: int, scheme: Tokens, *, current: bool
     ) -> None:
-        row, second = self._rows.row(place), self._rows.second_line(place)
+        row = self._rows.row(place)
         if current:
             painter.fillRect(box.left(), box.top(), 3, box.height() - 1, QColor(scheme.accent))
         number = QRectF(box.left(), box.top(), NUMBER - 10, box.height())
@@ -120,11 +154,8 @@ class SessionDelegate(QStyledItemDelegate):
         painter.drawText(number, AT_THE_RIGHT, str(row.number))
         left, right = box.left() + NUMBER, box.right() - PAD
         name = self._rows.text(place, SessionColumn.PERSON)
-        if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:
-            second = ""  # A whole name on two lines says more.
-        if second and width_of(second, SMALL, narrow=True) > right - left:
-            second = self._rows.second_line(place, RankForm.SHORT)
-        above, below = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
+        second = self._below(place, right - left + 1)
+        above, below = self._heights(place)
         top = box.top() + (box.height() - 1 - above - below) / 2
         painter.setPen(QColor(scheme.text))
         room = QRectF(left, top, right - left, above if second else box.height() - 1)
@@ -132,7 +163,8 @@ class SessionDelegate(QStyledItemDelegate):
             room.moveTop(box.top())
         write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
-            painter.setPen(QColor(scheme.text2))
+            said = self._rows.said(place, self._unseen())
+            painter.setPen(QColor(scheme.text if said else scheme.text2))
             write_fitting(painter, QRectF(left, top + above, right - left, below), second, SMALL)
 
     def _draw_fact(
@@ -146,28 +178,17 @@ class SessionDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(scheme.surface))
             field = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(field, RADIUS_CONTROL, RADIUS_CONTROL)
-        if part == SessionColumn.REMARK:
-            at = QPointF(room.left() + 8, baseline(box.top(), box.height() - 1, SMALL))
-            draw_text(painter, at, elided(text, room.width() - 14, SMALL), scheme.text2, SMALL)
-            return
         if not text:
             return
-        if part == SessionColumn.CAME:
-            icon = QRectF(room.left() - 2, box.center().y() - 8, 16, 16)
-            theme.draw(painter, "badge", icon, "text3")
-            draw_text(
-                painter,
-                QPointF(icon.right() + 4, baseline(box.top(), box.height() - 1, SMALL)),
-                text,
-                scheme.text2,
-                SMALL,
-            )
+        minutes = part in (SessionColumn.LATE, SessionColumn.EARLY)
+        painter.setPen(QColor(scheme.late if minutes else scheme.text2))
+        if minutes:
+            write_fitting(painter, QRectF(box.adjusted(0, 0, 0, -1)), text, CARD_TITLE, 600, centred=True)
             return
-        at = QPointF(
-            box.center().x() - width_of(text, CARD_TITLE, 600) / 2,
-            baseline(box.top(), box.height() - 1, CARD_TITLE),
-        )
-        draw_text(painter, at, text, scheme.late, CARD_TITLE, 600)
+        if part == SessionColumn.CAME:
+            theme.draw(painter, "badge", QRectF(room.left() - 2, box.center().y() - 8, 16, 16), "text3")
+        left = 24 if part == SessionColumn.CAME else 14
+        write_fitting(painter, QRectF(box.adjusted(left, 0, left - _AROUND_REMARK, -1)), text, SMALL)
 
     def _draw_focus(self, painter: QPainter, box: QRect, part: int, scheme: Tokens) -> None:
         """Frame what the keys act on: the four marks as one, or a field."""
@@ -248,7 +269,8 @@ class SessionView(PageFirst, QTableView):
         self.setObjectName("room_list")
         self._rows = rows
         self.setHorizontalHeader(SessionViewHeader(rows, self))
-        self.setItemDelegate(SessionDelegate(rows, self))
+        self._drawn = SessionDelegate(rows, self)
+        self.setItemDelegate(self._drawn)
         self.setModel(rows)
         self._set_behaviour()
         for signal in (rows.modelReset, rows.dataChanged):
@@ -325,6 +347,20 @@ class SessionView(PageFirst, QTableView):
     def edit_remark(self) -> None:
         """Open the field for a remark of the current row."""
         self._edit(SessionColumn.REMARK)
+
+    def edit_early(self) -> None:
+        """Open the field for the minutes that the current person left early."""
+        self._edit(SessionColumn.EARLY)
+
+    @override
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Let a field without a column lie over the marks of its person: beside the name it is of."""
+        if index.isValid() and self.isColumnHidden(index.column()):
+            marks, late = (
+                self._rows.index(index.row(), part) for part in (SessionColumn.MARK, SessionColumn.LATE)
+            )
+            return super().visualRect(marks).united(super().visualRect(late))
+        return super().visualRect(index)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that are commands here from the shortcuts of the window."""
@@ -403,18 +439,24 @@ class SessionView(PageFirst, QTableView):
         names = max(
             (width_of(rows.text(place, SessionColumn.PERSON), CARD_TITLE, 600) for place in places), default=0
         )
-        needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
-        remark = max(REMARK_LEAST, spare - needed)
-        # In a narrow window remarks and minutes left early are typed by their keys: names stay.
-        least = max(NAMES_LEAST, min(NUMBER + names + PAD + 4, NAMES_USUAL))
+        names += NUMBER + PAD + 4
+        remarks = [rows.text(place, SessionColumn.REMARK) for place in places]
+        longest = max((width_of(text, SMALL) for text in remarks), default=0) + _AROUND_REMARK + 1
+        remark = max(REMARK_LEAST, spare - max(names, spare * 70 // 100), min(longest, spare - names))
+        high = max((len(narrow_lines(text, remark - _AROUND_REMARK)) for text in remarks), default=0)
+        # In a narrow window remarks and minutes left early are said below the name: names stay.
+        least = max(NAMES_LEAST, min(names, NAMES_USUAL))
         for part in (SessionColumn.REMARK, SessionColumn.EARLY):
-            tight = spare - remark < least
+            tight = spare - remark < least or (part is SessionColumn.REMARK and high > _REMARK_LINES)
             self.setColumnHidden(part, tight)
             if tight:
                 spare, remark = (spare + WIDTHS.get(part, 0)), 0
         for part in SessionColumn:
             size = WIDTHS.get(part, remark if part is SessionColumn.REMARK else spare - remark)
             head.resizeSection(part, size)
+        heads = self.verticalHeader()
+        for place in places:
+            heads.resizeSection(place, self._drawn.height(place, heads.defaultSectionSize()))
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

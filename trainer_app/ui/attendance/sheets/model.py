@@ -151,10 +151,6 @@ class SheetWording(QObject):
         self._context = context
         self.marks = AttendanceWording(self, lambda: context.language.code)
 
-    def refresh(self) -> None:
-        """Read anew what is kept of a language."""
-        self.marks.refresh()
-
     def sheet(self, state: SheetState) -> str:
         """Return a sheet's name: "Day 3 · Wed 17 Oct", or "Session 8 · Wed 17 Oct" for a session's own."""
         date = self._context.formats.weekday_short(state.day)

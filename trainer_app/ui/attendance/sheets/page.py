@@ -192,7 +192,6 @@ class SignaturesPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.words.refresh()
         self.rest_button.setText(self.tr("The rest of the page is signed"))
         self.rest_button.set_hint(REST)
         for part in (self.sheet_list, self.paper, self.side):
