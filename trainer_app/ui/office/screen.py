@@ -18,9 +18,9 @@ from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.style.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tabs
 from trainer_app.ui.widgets.flow import PageStack
-from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 TABS = tuple(tab_titles())
 _REPORTS = TABS.index("reports")
