@@ -5,7 +5,7 @@ The start page is the plain page with one card and the program's logo that is sh
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -198,13 +198,33 @@ class PageFirst(_Base):
         return around
 
 
+_AROUND = 24
+"""Pixels above and below a part that is brought into sight."""
+
+
 def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page on which a part lies until it is seen, or its beginning; up only as far as that."""
-    page = part.parentWidget()
-    while page is not None and not isinstance(page, LowPage):
-        page = page.parentWidget()
-    if page is not None and not page.bring(part, part.height()):
-        page.bring(part, -part.height())
+    """Scroll all that lies around a part until it is seen, or its beginning where it is too high.
+
+    Now, and again once what was just shown, or said in it, has its place and height.
+    """
+    _scroll_to(part)
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None:
+        page = around.widget() if isinstance(around, QScrollArea) else None
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        if isinstance(around, LowPage):
+            # Up only as far as it must.
+            if not around.bring(part, part.height()):
+                around.bring(part, -part.height())
+        elif isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, _AROUND)
+        around = around.parentWidget()
 
 
 class ShrinkableScrollArea(QScrollArea):
