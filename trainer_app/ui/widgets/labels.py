@@ -3,6 +3,7 @@
 A role is one of the `QLabel[role=...]` selectors of `resources/styles/app.qss`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -168,8 +169,8 @@ class FittingLabel(QLabel):
         if width >= hint.width():
             return hint.height()
         room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
-        flags = self._flags(room.width())
-        return self._narrow().boundingRect(room, flags, self.text()).height() + around.height()
+        text = self.breakable(room.width())
+        return self._narrow().boundingRect(room, self._flags(), text).height() + around.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""
@@ -187,7 +188,8 @@ class FittingLabel(QLabel):
         font.setFamilies([NARROW, FAMILY])
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), self._flags(self.contentsRect().width()), self.text())
+        room = self.contentsRect()
+        painter.drawText(room, self._flags(), self.breakable(room.width()))
 
     def narrow_width(self) -> int:
         """Return the width of one line in the narrow face."""
@@ -197,11 +199,21 @@ class FittingLabel(QLabel):
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _flags(self, width: int) -> int:
-        """Return how it is broken: between words, or anywhere where a word is too long, such as a path."""
+    def _flags(self) -> int:
         where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
-        between = self._widest() <= width
-        return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
+        return int(where) | int(Qt.TextFlag.TextWordWrap)
+
+    def breakable(self, width: int) -> str:
+        """Return the text, to be broken between words, and anywhere in one that is too long, as a path is."""
+        if self._widest() <= width:
+            return self.text()
+        measures = self._narrow()
+
+        def opened(found: re.Match[str]) -> str:
+            word = found[0]
+            return word if measures.horizontalAdvance(word) <= width else _MAY_BREAK.join(word)
+
+        return re.sub(r"[^ \n]+", opened, self.text())
 
     def _widest(self) -> int:
         text, font = self.text(), self.font()
@@ -218,6 +230,7 @@ class FittingLabel(QLabel):
         return QFontMetrics(font)
 
 
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _WIDEST, _HIGHEST = 240, 10_000
 """Pixels: no single word asks for more width, and no text for more height."""
 
