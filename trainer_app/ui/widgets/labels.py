@@ -170,7 +170,7 @@ class FittingLabel(QLabel):
             return hint.height()
         room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
         text = self.breakable(room.width())
-        return self._narrow().boundingRect(room, self._flags(), text).height() + around.height()
+        return self._narrow().boundingRect(room, self._flags(room.width()), text).height() + around.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""
@@ -189,7 +189,7 @@ class FittingLabel(QLabel):
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self.contentsRect()
-        painter.drawText(room, self._flags(), self.breakable(room.width()))
+        painter.drawText(room, self._flags(room.width()), self.breakable(room.width()))
 
     def narrow_width(self) -> int:
         """Return the width of one line in the narrow face."""
@@ -199,21 +199,25 @@ class FittingLabel(QLabel):
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _flags(self) -> int:
+    def _flags(self, width: int) -> int:
+        """Return how it is broken: between words, or anywhere where a name is too long."""
         where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
-        return int(where) | int(Qt.TextFlag.TextWordWrap)
+        between = all(_IN_A_PATH.search(word) for word in self._too_wide(width))
+        return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
 
     def breakable(self, width: int) -> str:
-        """Return the text, to be broken between words, and anywhere in one that is too long, as a path is."""
+        """Return the text; an address that is too long may be broken anywhere, and no word beside it."""
+        text = self.text()
+        for word in self._too_wide(width):
+            if _IN_A_PATH.search(word):
+                text = text.replace(word, _MAY_BREAK.join(word))
+        return text
+
+    def _too_wide(self, width: int) -> set[str]:
         if self._widest() <= width:
-            return self.text()
+            return set()
         measures = self._narrow()
-
-        def opened(found: re.Match[str]) -> str:
-            word = found[0]
-            return word if measures.horizontalAdvance(word) <= width else _MAY_BREAK.join(word)
-
-        return re.sub(r"[^ \n]+", opened, self.text())
+        return {word for word in words_of(self.text()) if measures.horizontalAdvance(word) > width}
 
     def _widest(self) -> int:
         text, font = self.text(), self.font()
@@ -230,7 +234,7 @@ class FittingLabel(QLabel):
         return QFontMetrics(font)
 
 
-_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+_MAY_BREAK, _IN_A_PATH = "\N{ZERO WIDTH SPACE}", re.compile(r"[/\\@]")
 _WIDEST, _HIGHEST = 240, 10_000
 """Pixels: no single word asks for more width, and no text for more height."""
 
