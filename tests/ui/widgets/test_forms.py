@@ -290,6 +290,37 @@ def test_a_panel_fits_a_narrow_window_and_speaks_the_language(
     assert panel.isHidden()
 
 
+def whole(button: QWidget, within: QWidget) -> bool:
+    """Tell whether all of a button is inside, with all of its words."""
+    box = QRect(button.mapTo(within, QPoint()), button.size())
+    return within.rect().contains(box) and button.width() >= button.minimumSizeHint().width()
+
+
+def test_buttons_with_long_words_stand_below_each_other(host: QWidget) -> None:
+    """Here "Зарегистрировать и записать файл" was squeezed at 150 %."""
+    panel = SidePanel("enrol", host)
+    panel.set_words("Зарегистрировать ноутбук", "Зарегистрировать и записать файл")
+    panel.cancel_button.setText("Оставить всё как было")
+    panel.reveal(panel.accept_button)
+    host.resize(380, 500)
+    settle()
+    assert whole(panel.accept_button, panel)
+    assert whole(panel.cancel_button, panel)
+    assert panel.cancel_button.y() > panel.accept_button.y()
+    host.resize(900, 600)
+    settle()
+    assert panel.accept_button.width() >= panel.accept_button.sizeHint().width()
+    panel.dismiss()
+    asked = confirm(host, "Закрыть курс?", "", "Закрыть курс, хотя осталось открытое", lambda: None)
+    asked.no.setText("Оставить всё как было")
+    host.resize(420, 400)
+    settle()
+    assert whole(asked.yes, asked.frame)
+    assert whole(asked.no, asked.frame)
+    press(asked, Qt.Key.Key_Escape)
+    assert asked.isHidden()
+
+
 def test_a_question_does_nothing_unless_agreed_to(qtbot: QtBot, host: QWidget) -> None:
     done: list[str] = []
     asked = confirm(host, "Void it?", "It cannot be undone.", "Void", lambda: done.append("void"))

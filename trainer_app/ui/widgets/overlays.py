@@ -206,7 +206,7 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         self.no = Button(f"{name}_no")
         self.yes.clicked.connect(self._agree)
         self.no.clicked.connect(self.dismiss)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.no)
@@ -320,7 +320,7 @@ class SidePanel(Retranslated, QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
         self._scroll = scroll
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         foot.setSpacing(8)
         foot.addWidget(self.accept_button)
