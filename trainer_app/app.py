@@ -13,14 +13,14 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, data_folder
-from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, OpenWindow
+from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, LOCKED_LYING, OpenWindow
 from trainer_app.system.installed import note_window
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch, computer_language
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
-from trainer_app.ui.shell.surroundings import Arrivals, Turn
+from trainer_app.ui.shell.surroundings import Arrivals, Turn, show_where_it_lay, where_it_lies
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.text_size import TextSize
@@ -76,7 +76,7 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     application.commitDataRequest.connect(window.end_of_session)
     program = start_in(options, folder, window, theme, language, preferences, opened, only_try=only_try)
     window.fit(window.screen().availableSize())
-    window.show()
+    show_where_it_lay(window, os.environ.pop(LOCKED_LYING, ""))
     if not only_try and (opened is None or not opened.asks):
         program.be_the_window(opened)
     works = True
@@ -198,10 +198,13 @@ class _Program:
     def _start_anew(self, user: str, place: str) -> bool:
         """Put a new program in the place of this one, for its memory to be gone; False if that fails.
 
-        The new one shows the locked page, where the window stood and in the same language; unlocked, it shows
-        what was in sight.
+        The new one shows the locked page, where the window stood, behind other programs' windows if it did,
+        and in the same language; unlocked, it shows what was in sight.
         """
-        return self._replace(self.folder.root, {LOCKED_BY: user, LOCKED_AT: place})
+        lying = where_it_lies(self.window)
+        return self._replace(
+            self.folder.root, {LOCKED_BY: user, LOCKED_AT: place, **({LOCKED_LYING: lying} if lying else {})}
+        )
 
     def _start_elsewhere(self, root: Path, passphrase: str) -> bool:
         """Put a new program for another data folder in the place of this one; False if that fails."""

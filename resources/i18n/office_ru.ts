@@ -255,6 +255,18 @@
 <context>
     <name>BuilderBar</name>
     <message>
+        <source>Hide what is said about the data</source>
+        <translation>Скрыть пояснения о данных</translation>
+    </message>
+    <message numerus="yes">
+        <source>About the data: %n</source>
+        <translation>
+            <numerusform>О данных: %n</numerusform>
+            <numerusform>О данных: %n</numerusform>
+            <numerusform>О данных: %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Показатели</translation>
     </message>

@@ -249,6 +249,17 @@
 <context>
     <name>BuilderBar</name>
     <message>
+        <source>Hide what is said about the data</source>
+        <translation>Пинҳон кардани шарҳи маълумот</translation>
+    </message>
+    <message numerus="yes">
+        <source>About the data: %n</source>
+        <translation>
+            <numerusform>Дар бораи маълумот: %n</numerusform>
+            <numerusform>Дар бораи маълумот: %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Нишондиҳандаҳо</translation>
     </message>

@@ -647,6 +647,29 @@
     </message>
 </context>
 <context>
+    <name>UndoSteps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Отменить: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Повторить: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Отменено: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Update</name>
     <message>
         <source>Version {number} of the program is here</source>
@@ -674,26 +697,6 @@
     <message>
         <source>Close all the same</source>
         <translation>Всё равно закрыть</translation>
-    </message>
-    <message>
-        <source>Undo: {step}</source>
-        <translation>Отменить: {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Повторить: {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Отменено: {step}</translation>
     </message>
     <message numerus="yes">
         <source>%n new file(s) in the watched folder</source>

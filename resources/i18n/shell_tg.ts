@@ -646,6 +646,29 @@
     </message>
 </context>
 <context>
+    <name>UndoSteps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Ботил сохтан: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ботил сохтан</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Такрор: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Ботил шуд: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Update</name>
     <message>
         <source>Version {number} of the program is here</source>
@@ -673,26 +696,6 @@
     <message>
         <source>Close all the same</source>
         <translation>Ба ҳар ҳол пӯшидан</translation>
-    </message>
-    <message>
-        <source>Undo: {step}</source>
-        <translation>Ботил сохтан: {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ботил сохтан</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Такрор: {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Такрор кардан</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>Ботил шуд: {step}</translation>
     </message>
     <message numerus="yes">
         <source>%n new file(s) in the watched folder</source>

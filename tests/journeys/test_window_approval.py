@@ -140,6 +140,7 @@ def test_closed_approved_corrected_and_taken_back(
     (line,) = office.text("approval_changes").splitlines()
     assert "excused" in line.casefold()
     assert report_as(office, "As approved") == before, "what was approved does not move"
+    office.click("report_about_data")
     assert "changes since: 1" in office.text("report_notes")
     assert report_as(office, "As of today") != before
     code, said = verify(office, file, monkeypatch)

@@ -33,6 +33,8 @@ LOCKED_BY = "TRAINER_LOCKED_BY"
 """Variable by which a program that locked itself tells the new one who sat there."""
 LOCKED_AT = "TRAINER_LOCKED_AT"
 """Variable by which it tells the new one what was in sight: the names of screen, course and tab."""
+LOCKED_LYING = "TRAINER_LOCKED_LYING"
+"""Variable by which it tells the new one where its window lay; nothing where that was in front."""
 _HELD, _MESSAGES, _ENDING = ".window", ".open", ".json"
 ANSWERED_WITHIN = 5.0
 """Seconds in which the window that is open takes a message, unless it is busy."""

@@ -32,9 +32,8 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.controls import ButtonKind, Tabs
 from trainer_app.ui.widgets.overlays import ConfirmDialog
-from trainer_app.ui.widgets.pages import Tabs
 
 
 def overview(workspace: Workspace, course: str) -> OverviewTab:

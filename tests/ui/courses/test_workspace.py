@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from tests.cut_texts import lay_out, logical
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
@@ -13,7 +14,7 @@ from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.tab import AttendanceTab
@@ -26,6 +27,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.kit.screens import CourseTab, TabSpec
 from trainer_app.ui.shell.navigation import TABS
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme, style_sheet
 from trainer_app.ui.style.tokens import CONTROL, DARK
@@ -301,12 +303,67 @@ def test_the_summary_makes_room_when_its_text_grows(workspace: Workspace, story:
     found = inside(workspace, story.course, "tests")
     shown = found.summaries.currentWidget()
     assert isinstance(shown, QLabel)
-    shown.setText("Pre 10 of 27 · post 14 of 27, and more words than there were when the tab was opened")
+    shown.setText("Pre 10 of 27 · post 14 of 27, and more words")
     settle()
     assert shown.width() >= shown.sizeHint().width()
     shown.setText("Pre 1")
     settle()
     assert found.summaries.width() == shown.sizeHint().width()
+
+
+def whole_tabs(found: CourseWorkspace) -> list[str]:
+    """Return the tabs that are seen whole, with their words in the face in which they are drawn."""
+    tabs = found.tabs
+    boxes = [tabs.tabRect(index) for index in range(tabs.count())]
+    return [tabs.tabText(place) for place, box in enumerate(boxes) if tabs.rect().contains(box)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("size", "with_help"), [("1366x768@100", True), ("1366x768@150", False), ("1024x700@150", False)]
+)
+def test_every_tab_is_seen_and_the_count_yields(
+    code: str,
+    size: str,
+    with_help: bool,
+    workspace: Workspace,
+    window: MainWindow,
+    story: Story,
+    language: LanguageSwitch,
+) -> None:
+    language.choose(code)
+    show(window)
+    if with_help:
+        workspace.toggle_help()
+    for name in ("participants", "tests", "certificates"):
+        found = inside(workspace, story.course, name)
+        lay_out(window, logical(size))
+        assert found.isVisible()
+        assert whole_tabs(found) == [spec.title for spec in found.specs]
+        assert not find(found.tabs, QToolButton, "ScrollRightButton").isVisible()
+        last = found.tabs.tabRect(found.tabs.count() - 1)
+        count = found.summaries
+        assert not count.isVisible() or count.x() - found.tabs.x() - last.right() >= 12
+
+
+def test_the_count_comes_back_with_the_room(workspace: Workspace, window: MainWindow, story: Story) -> None:
+    show(window)
+    found = inside(workspace, story.course, "certificates")
+    lay_out(window, logical("1920x1080@100"))
+    assert found.summaries.isVisible()
+    lay_out(window, logical("1024x700@150"))
+    assert not found.summaries.isVisible()
+    lay_out(window, logical("1920x1080@100"))
+    assert found.summaries.isVisible()
+    label = found.summaries.currentWidget()
+    assert isinstance(label, QLabel)
+    words = label.text()
+    label.setText(words * 12)
+    settle()
+    assert not found.summaries.isVisible()
+    label.setText(words)
+    settle()
+    assert found.summaries.isVisible()
 
 
 def test_a_course_without_sessions_sends_to_the_schedule(workspace: Workspace, story: Story) -> None:

@@ -10,6 +10,7 @@ from tests.ui.driving import press, settle, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.picked_fields import PlaceField
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.pages import bring_into_sight
 
 
 def offered(field: PlaceField) -> list[str]:
@@ -56,7 +57,7 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
     press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = screen.course_form
     town, district = form.rows["town"].field, form.rows["district"].field
-    form.bring_into_view(district)
+    bring_into_sight(district)
     settle()
     type_text(town, "худж")
     popup = town.completer().popup()

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.cut_texts import lay_out, rows_in_sight
 from tests.kit import samples, writing
 from tests.kit.running import in_turn
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, show, type_text
+from tests.ui.driving import click, find, press, press_button, settle, show, type_text
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
@@ -25,7 +26,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.sending import (
     FileOutcome,
@@ -45,8 +46,9 @@ from trainer_app.ui.office.wording import OfficeWording, tab_titles
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style import theme
-from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.style.tokens import CONTROL, SMALL
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
+from trainer_app.ui.widgets.pages import FEWEST_ROWS
 
 __all__ = ["context", "screen", "told"]
 
@@ -539,3 +541,50 @@ def test_every_part_of_the_office_is_found_by_its_name(workspace: Workspace, win
         assert isinstance(office, OfficeScreen)
         assert office.isVisible()
         assert TABS[office.tabs.currentIndex()] == name
+
+
+# Room
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_figures_have_the_room_of_a_cheap_laptop(
+    code: str, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
+    """S3: filters, notes and heads took half of it, and the page scrolled beside three lists that do."""
+    language.choose(code)
+    screen.show_place(tab="reports")
+    lay_out(screen, QSize(1170, 706))
+    page, bar = screen.reports, screen.reports.builder
+    assert find(screen, QScrollArea, "report_page_page").verticalScrollBar().maximum() == 0
+    assert rows_in_sight(page.table) >= 10
+    assert rows_in_sight(page.figure.parts_table) == 3
+    assert rows_in_sight(page.figure.rows_table) >= FEWEST_ROWS
+    assert bar.height() <= CONTROL + 12, "all stands in one low row"
+    assert page.open_data.folded is (code != "en"), "English is short enough for all words"
+    assert page.open_data.toolTip() == (page.open_data.text() if page.open_data.folded else "")
+    lay_out(screen, QSize(1720, 1000))
+    assert not page.open_data.folded, "with room it has its words"
+
+
+def test_what_is_said_about_the_data_is_counted_and_shown_to_who_asks(screen: OfficeScreen) -> None:
+    screen.show_place(tab="reports")
+    lay_out(screen, QSize(1170, 706))
+    page = screen.reports
+    assert page.report is not None
+    count = len(page.report.told)
+    assert count
+    assert not page.notes.isVisible()
+    assert page.builder.notes.text() == f"About the data: {count}"
+    press_button(screen, "report_about_data")
+    assert page.notes.isVisible()
+    assert page.builder.notes.text() == "Hide what is said about the data"
+    press_button(screen, "report_about_data")
+    assert not page.notes.isVisible()
+    lay_out(screen, QSize(1720, 1000))
+    assert not page.notes.isVisible(), "who hid it sees it no more"
+
+
+def test_a_tall_window_says_at_once_what_is_to_be_known_about_the_data(screen: OfficeScreen) -> None:
+    screen.show_place(tab="reports")
+    lay_out(screen, QSize(1720, 1000))
+    assert screen.reports.notes.isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
@@ -620,6 +620,9 @@ def test_what_is_not_in_the_list_is_counted_and_shown_by_a_button(
         assert len(entries(screen)) > before
     assert every <= {entry.id for entry in entries(screen)}
     assert screen.model.left() == 0
+    lines = screen.entries.findChildren(QFrame, "review_entries_card_rule")
+    assert lines
+    assert not any(line.isVisible() for line in lines), "the button took its line along"
 
 
 def test_an_item_beyond_the_list_is_opened_all_the_same(

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
+from tests.ui.driving import show
 from trainer_app import __main__
 from trainer_app.app import Options, start_in
 from trainer_app.system import installed
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.handover import LOCKED_BY, OpenWindow
+from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, LOCKED_LYING, OpenWindow
 from trainer_app.system.installed import Installation
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -105,6 +106,80 @@ def test_the_program_that_follows_a_locked_one_is_not_handed_over(
     assert found is not None
     assert not found.held
     old.let_go()
+
+
+@pytest.mark.parametrize(
+    ("minimized", "active", "told"),
+    [(False, True, ""), (False, False, "behind"), (True, False, "minimized")],
+)
+def test_a_program_that_locks_itself_tells_the_next_one_where_its_window_lay(
+    minimized: bool,
+    active: bool,
+    told: str,
+    window: MainWindow,
+    folder: DataFolder,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It came in front of whatever was typed into at that moment, and took the keys."""
+    options = Options(folder.root, command=("/usr/bin/trainer-app",))
+    program = start_in(options, folder, window, theme, language, preferences)
+    show(window)
+    if minimized:
+        window.showMinimized()
+    front = window if active else None
+    monkeypatch.setattr(QApplication, "activeWindow", staticmethod(lambda: front))
+    given: list[dict[str, str]] = []
+    monkeypatch.setattr(os, "execve", lambda _path, _command, env: given.append(env))
+    monkeypatch.setattr(subprocess, "Popen", lambda _command, env: given.append(env))
+    assert program._start_anew("saidova", "courses")
+    program.end()
+    (env,) = given
+    assert (env[LOCKED_BY], env[LOCKED_AT]) == ("saidova", "courses")
+    assert env.get(LOCKED_LYING, "") == told
+
+
+FOLLOWS = """
+import sys
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtWidgets import QWidget
+from trainer_app import app
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.shell.window import MainWindow
+lowered, activated = [], []
+MainWindow.lower = lambda self: lowered.append(self)
+MainWindow.activateWindow = MainWindow.raise_ = lambda self: activated.append(self)
+loop = app.run_loop
+def once(application):
+    def leave():
+        window = next(each for each in application.topLevelWidgets() if each.objectName() == "window")
+        quiet = window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        print(quiet, window.isMinimized(), len(lowered), len(activated))
+        window.close()
+    QTimer.singleShot(0, leave)
+    return loop(application)
+app.run_loop = once
+sys.exit(app.run(app.Options(data=__import__("pathlib").Path(sys.argv[1]))))
+"""
+
+
+@pytest.mark.parametrize(
+    ("lying", "said"),
+    [("", "False False 0 0"), ("behind", "True False 1 0"), ("minimized", "True True 0 0")],
+)
+def test_the_locked_window_stays_where_it_lay(lying: str, said: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", LOCKED_BY: "saidova", LOCKED_LYING: lying}
+    done = subprocess.run(
+        [sys.executable, "-c", FOLLOWS, str(tmp_path / "data")],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.returncode) == (said, 0), done.stderr
 
 
 WAITING = """

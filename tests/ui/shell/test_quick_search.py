@@ -26,9 +26,9 @@ from trainer_app.ui.kit.context import Notice, PrintablePdf
 from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.kit.history_panel import pages_of
 from trainer_app.ui.settings.data import RestorePanel
-from trainer_app.ui.shell.help import UndoQuestion
 from trainer_app.ui.shell.help_panel import HelpSheet
 from trainer_app.ui.shell.quick_search import QuickSearch
+from trainer_app.ui.shell.undo_steps import UndoQuestion
 from trainer_app.ui.shell.window import CrashOverlay, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import Button

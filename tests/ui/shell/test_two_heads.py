@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from tests.cut_texts import lay_out, logical
 from tests.kit import worlds
 from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
 from tests.kit.samples import CHEAP, PASSPHRASE
@@ -15,7 +16,9 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.office import key_papers
+from trainer_app.actions.review import joint_decisions
 from trainer_app.bundle import vault
+from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
@@ -27,7 +30,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.review.joint_page import PaperForm
+from trainer_app.ui.review.joint_page import JointPage, PaperForm
 from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
@@ -110,6 +113,26 @@ def settled(window: MainWindow) -> dict[str, str]:
     return {
         f"{row.words.title.text()}{' ' * place}": row.words.second.text() for place, row in enumerate(rows)
     }
+
+
+@pytest.mark.parametrize("size", ["1366x768@100", "1920x1080@100"])
+def test_what_is_asked_for_is_read_at_a_glance_on_any_screen(
+    size: str, gate: StartController, window: MainWindow, story: TwoHeads
+) -> None:
+    """On a large screen who asked stood a hand's breadth from the word that says so."""
+    first = be(gate, window, "saidova", PASSPHRASE)
+    joint_decisions.decide(first.work, JointMatter.REOPEN, (story.course,), REASON)
+    context = be(gate, window, "zarina", SECOND_HEAD)
+    context.go("review")
+    lay_out(window, logical(size))
+    page = find(window, JointPage, "review_joint")
+    assert page.isVisible()
+    assert 600 < page.width() <= 900
+    assert page.confirm.isVisible()
+    around = page.parentWidget()
+    assert around is not None
+    assert page.x() == 0, "it stands beside the list"
+    assert around.width() >= page.width()
 
 
 def test_an_approval_is_taken_back_by_two(gate: StartController, window: MainWindow, story: TwoHeads) -> None:

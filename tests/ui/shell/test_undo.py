@@ -20,7 +20,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.help import UndoQuestion
+from trainer_app.ui.shell.undo_steps import UndoQuestion
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CAPTION

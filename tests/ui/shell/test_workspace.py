@@ -264,9 +264,9 @@ def test_the_place_of_a_step_is_said_without_its_course_where_the_data_do_not_an
         raise TrainerError("server.gone")
 
     place = Page("courses", "attendance", story.course)
-    assert workspace._page_words(place) == "Attendance, DSH-1"
+    assert workspace.steps.page_words(place) == "Attendance, DSH-1"
     monkeypatch.setattr(courses, "has_course", gone)
-    assert workspace._page_words(place) == "Attendance"
+    assert workspace.steps.page_words(place) == "Attendance"
     assert "server.gone" in workspace.banner.details.text()
 
 

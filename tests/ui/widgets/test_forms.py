@@ -1,7 +1,7 @@
 """Form rows, panels and sheets: labels tied to fields, errors in place, Esc and Enter, Tab kept inside."""
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,9 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import FormRow, SearchField, TextArea, text_field
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, SidePanel, confirm
+from trainer_app.ui.widgets.pages import ScrollPage, bring_into_sight
 from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
 
 
@@ -236,6 +238,40 @@ def test_a_panel_opens_at_its_top(host: QWidget) -> None:
     assert bar.value() == 0, "the field that has the keyboard is seen"
 
 
+def in_sight(part: QWidget, area: QScrollArea) -> bool:
+    box = QRect(part.mapTo(area.viewport(), QPoint()), part.size())
+    return area.viewport().rect().contains(box)
+
+
+def test_what_is_shown_late_comes_into_sight_in_all_that_scrolls_around_it(host: QWidget) -> None:
+    inner = QScrollArea()
+    inner.setWidgetResizable(True)
+    inner.setFixedHeight(200)
+    holder = QWidget()
+    lines = [text_field(f"line_{number}") for number in range(20)]
+    told = label("body", "told", wrap=True)
+    told.hide()
+    inside = QVBoxLayout(holder)
+    for line in (*lines, told):
+        inside.addWidget(line)
+    inner.setWidget(holder)
+    outer = ScrollPage("outer")
+    outer.column.addSpacing(900)
+    outer.column.addWidget(inner)
+    column = host.layout()
+    assert column is not None
+    column.addWidget(outer)
+    settle()
+    assert not in_sight(inner, outer)
+    told.setText("It is not known. " * 40)
+    told.show()
+    bring_into_sight(told)
+    QCoreApplication.processEvents()
+    assert told.height() > 40
+    assert in_sight(told, inner)
+    assert in_sight(told, outer)
+
+
 def test_a_panel_fits_a_narrow_window_and_speaks_the_language(
     host: QWidget, language: LanguageSwitch
 ) -> None:
@@ -252,6 +288,37 @@ def test_a_panel_fits_a_narrow_window_and_speaks_the_language(
     assert panel.cancel_button.text() == "Отмена"
     click(panel.cancel_button)
     assert panel.isHidden()
+
+
+def whole(button: QWidget, within: QWidget) -> bool:
+    """Tell whether all of a button is inside, with all of its words."""
+    box = QRect(button.mapTo(within, QPoint()), button.size())
+    return within.rect().contains(box) and button.width() >= button.minimumSizeHint().width()
+
+
+def test_buttons_with_long_words_stand_below_each_other(host: QWidget) -> None:
+    """Here "Зарегистрировать и записать файл" was squeezed at 150 %."""
+    panel = SidePanel("enrol", host)
+    panel.set_words("Зарегистрировать ноутбук", "Зарегистрировать и записать файл")
+    panel.cancel_button.setText("Оставить всё как было")
+    panel.reveal(panel.accept_button)
+    host.resize(380, 500)
+    settle()
+    assert whole(panel.accept_button, panel)
+    assert whole(panel.cancel_button, panel)
+    assert panel.cancel_button.y() > panel.accept_button.y()
+    host.resize(900, 600)
+    settle()
+    assert panel.accept_button.width() >= panel.accept_button.sizeHint().width()
+    panel.dismiss()
+    asked = confirm(host, "Закрыть курс?", "", "Закрыть курс, хотя осталось открытое", lambda: None)
+    asked.no.setText("Оставить всё как было")
+    host.resize(420, 400)
+    settle()
+    assert whole(asked.yes, asked.frame)
+    assert whole(asked.no, asked.frame)
+    press(asked, Qt.Key.Key_Escape)
+    assert asked.isHidden()
 
 
 def test_a_question_does_nothing_unless_agreed_to(qtbot: QtBot, host: QWidget) -> None:

@@ -13,11 +13,11 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card, TwoLines
-from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.controls import Button, Tabs
 from trainer_app.ui.widgets.indicators import HeadcountBar, ProgressPanel, Ring, ShareBar
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel
-from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 
 def test_a_banner_says_what_happened_and_keeps_the_details(qtbot: QtBot, theme: Theme) -> None:

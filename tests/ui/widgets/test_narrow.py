@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import BesideOrBelow, Card
 from trainer_app.ui.widgets.flow import LowPage, PageStack
+from trainer_app.ui.widgets.labels import FittingLabel
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.painting import font_of, least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
@@ -120,6 +121,34 @@ def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) 
     assert table.widths == {}, "nobody has drawn them"
 
 
+def test_a_wide_window_tears_no_row_apart(theme: Theme, window: MainWindow) -> None:
+    """Names stood at one edge of a large screen and all that is said of them at the other."""
+    columns = (
+        Column[str]("number", lambda: "No.", lambda _row: "1", 48, right=True),
+        Column[str]("name", lambda: "Name", lambda row: row),
+        Column[str]("unit", lambda: "Unit", lambda _row: "ШКД н. Исмоили Сомонӣ", 180),
+        Column[str]("rank", lambda: "Rank", lambda _row: "капитан", 110),
+        Column[str]("sex", lambda: "Sex", lambda _row: "женщина", 88),
+    )
+    table, model = TableView("probe"), ListTableModel[str]("probe_model", columns, lambda row: row)
+    model.set_rows([NAME])
+    table.show_model(model)
+    window.show_page(table)
+    window.resize(1900, 500)
+    settle()
+    name, rest = table.columnWidth(1), sum(map(table.columnWidth, (2, 3, 4)))
+    assert name < rest, "most of the room is not between a name and what is said of it"
+    assert table.columnWidth(0) < 60, "a number has no use for it"
+    assert table.columnWidth(3) > table.columnWidth(4) > 88, "each as much as it is wide"
+    assert sum(map(table.columnWidth, range(5))) == table.viewport().width()
+    table.take_widths({"rank": 110})
+    settle()
+    assert table.columnWidth(3) == 110, "what somebody has drawn stays so"
+    window.resize(640, 500)
+    settle()
+    assert table.columnWidth(4) <= 88, "with less room it gives it back"
+
+
 def test_a_column_that_gives_way_leaves_no_blank_band(theme: Theme, window: MainWindow) -> None:
     columns = (
         Column[str]("name", lambda: "Name", lambda row: row),
@@ -204,3 +233,20 @@ def test_a_card_out_of_sight_is_known_as_high_as_it_became(qtbot: QtBot, theme: 
     row.setFixedHeight(300)
     settle()
     assert place.sizeHint().height() == before + 260, "or it would be laid over what stands below it"
+
+
+def test_only_a_word_that_is_too_long_is_broken(qtbot: QtBot, theme: Theme) -> None:
+    """An address broke all the words around it: "nothing leaves th / is computer"."""
+    address = "postgresql://office_of_the_programme@database.office.example/office_of_the_programme"
+    shown = FittingLabel("second", "probe", f"The data lie at {address} and nothing leaves this computer")
+    qtbot.addWidget(shown)
+    parts = shown.breakable(200).split()
+    assert [part for part in parts if "\u200b" in part] == ["\u200b".join(address)]
+    assert "".join(parts).replace("\u200b", "") == shown.text().replace(" ", "")
+    shown.resize(200, 400)
+    room, wrap = QRect(0, 0, 200, 400), Qt.TextFlag.TextWordWrap
+    box = QFontMetrics(font_of(SMALL, narrow=True)).boundingRect(room, wrap, "\u200b".join(address))
+    assert box.width() <= 200
+    assert box.height() > 2 * shown.fontMetrics().height()
+    shown.resize(2000, 40)
+    assert shown.breakable(2000) == shown.text()

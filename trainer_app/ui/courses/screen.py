@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
@@ -19,13 +19,12 @@ from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, WORKSPACE_MARGIN
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import Tabs
 
-_HEADER_HEIGHT, _BACK_SIZE, _GAP = 54, 32, 8
+_HEADER_HEIGHT, _BACK_SIZE, _GAP, _BESIDE_TABS = 54, 32, 8, 12
 _WORDS = 1
 """Where the course's place and days stand in the row of the head."""
 BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
@@ -137,6 +136,9 @@ def _gives_way(button: Button) -> bool:
 class _Summaries(QStackedWidget):
     """What stands at the end of the row of tabs: as wide as the one shown, also when its text grows."""
 
+    changed = Signal()
+    """It asks for another width, also while it is out of sight."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_summaries")
@@ -150,6 +152,12 @@ class _Summaries(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """Give nothing away: a number that is cut reads as another number."""
         return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when what it shows has other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return super().event(event)
 
 
 class CourseWorkspace(Retranslated, QWidget):
@@ -187,7 +195,7 @@ class CourseWorkspace(Retranslated, QWidget):
             self.tabs.addTab("")
         line = FlowRow()
         line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
-        line.setSpacing(12)
+        line.setSpacing(_BESIDE_TABS)
         line.addWidget(self.tabs, 1)
         line.addWidget(self.summaries, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
@@ -202,6 +210,7 @@ class CourseWorkspace(Retranslated, QWidget):
     def _connect(self) -> None:
         self.head.back.clicked.connect(self.closed)
         self.tabs.currentChanged.connect(self._tab_chosen)
+        self.summaries.changed.connect(self._fit_summary)
         for keys, act in (
             (BACK, self.closed.emit),
             (NEXT_TAB, lambda: self._step(1)),
@@ -292,6 +301,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.tabs.setAccessibleName(self.tr("Parts of the course"))
         for index, spec in enumerate(self.specs):
             self.tabs.setTabText(index, spec.title)
+        self._fit_summary()
 
     def _line(self) -> CourseLine | None:
         return self.context.ask(courses.get_line, self.course)
@@ -345,6 +355,17 @@ class CourseWorkspace(Retranslated, QWidget):
         shown = own or self.counts
         self.summaries.setCurrentWidget(shown)
         self.summaries.updateGeometry()
+        self._fit_summary()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the tabs, or for the count beside them."""
+        super().resizeEvent(event)
+        self._fit_summary()
+
+    def _fit_summary(self) -> None:
+        """Let the count yield where the tabs would stand close together for it: each has to be seen whole."""
+        room = self.width() - (WORKSPACE_MARGIN - 14) - WORKSPACE_MARGIN - _BESIDE_TABS
+        self.summaries.setVisible(self.tabs.easy_width() + self.summaries.sizeHint().width() <= room)
 
 
 _HEAD = ("course", "session", "project", "enrolment", "person")

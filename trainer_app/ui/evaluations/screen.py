@@ -31,12 +31,12 @@ from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.controls import ButtonKind, Tabs
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
+from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
-from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, bring_into_sight
 
 _LEAST = 72
 
@@ -397,7 +397,7 @@ class SendScreen(Screen):
             ),
         )
         # Below what was saved, and so below the edge of a low window: nobody may overlook them.
-        QTimer.singleShot(0, self.words, lambda: self.page.ensureWidgetVisible(self.words, 0, 16))
+        bring_into_sight(self.words)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the words of the last file when the page is left; a window made small is not left."""

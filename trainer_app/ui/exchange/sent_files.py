@@ -31,7 +31,7 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
-from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.pages import EmptyState, bring_into_sight
 from trainer_app.ui.widgets.passphrase import DigitGroups, TypedGroups
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
@@ -252,7 +252,7 @@ class JoinPanel(SidePanel):
         waits = self._waiting is not None
         self.reveal(self.digits.field.lines[0] if waits else self.take if second else self.write)
         if waits:
-            self.bring_into_view(self.differ)
+            bring_into_sight(self.differ)
 
     def write_request(self, folder: Path) -> None:
         """Write the request file into a folder and show where it lies."""
@@ -282,7 +282,7 @@ class JoinPanel(SidePanel):
         self.digits.field.clear()
         self._look()
         self.met.emit()
-        self.bring_into_view(self.differ)
+        bring_into_sight(self.differ)
         self.digits.field.lines[0].setFocus()
 
     def _accept(self) -> None:
@@ -308,7 +308,7 @@ class JoinPanel(SidePanel):
             self.take.setFocus()
         else:
             self.digits.show_error(self._context.explained(error))
-            self.bring_into_view(self.differ)
+            bring_into_sight(self.differ)
 
     @override
     def retranslate(self) -> None:

@@ -37,6 +37,7 @@ from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
+from trainer_app.ui.widgets.pages import bring_into_sight
 
 _WIDTH = 500
 _WAIT = "job.wait"
@@ -195,11 +196,11 @@ class FormPanel(SidePanel):
         row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
-            self.bring_into_view(row)
+            bring_into_sight(row)
             return
         self.trouble.say(said)
         self.trouble.show()
-        self.bring_into_view(self.trouble)
+        bring_into_sight(self.trouble)
 
     def _forgive_waiting(self) -> None:
         """Take back that something is still being done, once it is."""
@@ -219,7 +220,7 @@ class FormPanel(SidePanel):
     def ask_meanwhile(self, fields: Sequence[Meanwhile], by: Sequence[str] = ()) -> None:
         """Show what was changed elsewhere, and `by` whom, while the form was open; ask which value counts."""
         self.meanwhile.ask([self.doubt_of(each) for each in fields], by)
-        self.bring_into_view(self.meanwhile)
+        bring_into_sight(self.meanwhile)
 
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
         """Return what a field in doubt is called and how its values are said; a form says here how."""

@@ -8,9 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from trainer_app.actions.certificates import eligibility
-from trainer_app.actions.courses import enrolments
-from trainer_app.actions.courses.courses import get_course
-from trainer_app.actions.courses.enrolments import list_enrolments, namesakes
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
@@ -33,6 +31,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import FormRow, suggest
 from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -167,7 +166,7 @@ class PersonForm(FieldsForm):
         self._all = True
         self.say_fields()
         self.entry(first).setFocus()
-        self.bring_into_view(self.rows[first])
+        bring_into_sight(self.rows[first])
 
     @override
     def retranslate(self) -> None:
@@ -330,7 +329,8 @@ class ReplacementForm(FormPanel):
         self._open(course, enrolment, absent=True, session=session)
 
     def _open(self, course: str, enrolment: str, *, absent: bool, session: str) -> None:
-        people, view = self.context.ask(list_enrolments, course), self.context.ask(get_course, course)
+        people = self.context.ask(enrolments.list_enrolments, course)
+        view = self.context.ask(courses.get_course, course)
         who = next((each for each in people or () if each.enrolment.key == enrolment), None)
         if people is None or view is None or who is None:
             return
@@ -405,7 +405,7 @@ class ReplacementForm(FormPanel):
             return [self._listed(each) for each in here]
         if self._directory is None:
             self._directory = self.context.ask(Directory)
-        found = self.context.ask(namesakes, self._course, text, self._directory)
+        found = self.context.ask(enrolments.namesakes, self._course, text, self._directory)
         listed = [each for each in found.listed if not self._is_asked_about(each)] if found else []
         known = found.known if found else ()
         return [

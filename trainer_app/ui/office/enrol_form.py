@@ -23,6 +23,7 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import TypedGroups
 from trainer_app.ui.widgets.pickers import ComboBox
 
@@ -236,7 +237,7 @@ class EnrolPanel(SidePanel):
         for row, words in self._missing():
             # Part of the form is below what is seen: a button that is off would not say why.
             row.show_error(words)
-            self.bring_into_view(row)
+            bring_into_sight(row)
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
         teaches = self.teaches.isChecked() and not self.teaches.isHidden()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ from trainer_app.ui.office.report_figure import ListMenu
 from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, IconButton, Switch, TickMenu
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, TickMenu
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -54,6 +54,8 @@ def view_of(kept: ReportLayout) -> ReportView:
 
 _LEAST, _MOST, _ARROW = 150, 300, 60
 """Pixels of a list to choose from, and of its arrow and edges."""
+_TALL = 900
+"""Pixels of a window in which there is room for more than figures."""
 _TABLE, _MAP = "table", "map"
 _FEW = 6
 """So many columns stand beside the names without being scrolled."""
@@ -64,11 +66,15 @@ class BuilderBar(Retranslated, QWidget):
 
     changed = Signal()
     looked_at = Signal(str)
+    notes_turned = Signal()
+    """What is said about the data is to be shown, or no more."""
 
     def __init__(self, wording: OfficeWording) -> None:
         super().__init__()
         self.setObjectName("report_builder")
         self._wording = wording
+        self._rare: list[Button] = []
+        self._notes_open: bool | None = None
         self.views = Switch("report_view", tuple(ReportView), narrow=True)
         self.views.set_value(ReportView.FIGURES)
         self.rows, self.columns = (ComboBox(f"report_{name}") for name in ("table_rows", "table_columns"))
@@ -87,8 +93,12 @@ class BuilderBar(Retranslated, QWidget):
         self.layouts = IconButton("report_layouts", "bookmark")
         for part in (self.views, self.rows, self.columns, self.figures):
             self.row.addWidget(part)
+        self.notes = Button("report_about_data", ButtonKind.GHOST, "info")
+        self.notes.hide()
         self.row.addStretch(1)
+        self.row.addWidget(self.notes)
         self.row.addWidget(self.layouts)
+        self.notes.clicked.connect(self._turn_notes)
         self.views.chosen.connect(self._look)
         self.figures.clicked.connect(
             lambda: self.menu.popup(self.figures.mapToGlobal(self.figures.rect().bottomLeft()))
@@ -98,6 +108,44 @@ class BuilderBar(Retranslated, QWidget):
             box.currentIndexChanged.connect(self.changed)
         self._show_parts()
         self.retranslate()
+
+    def offer(self, *parts: QWidget) -> None:
+        """Put what is rarely done with a report at the end: drawings alone where the words have no room."""
+        for part in parts:
+            self.row.addWidget(part)
+            self._rare += [part] if isinstance(part, Button) else part.findChildren(Button)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room as soon as there is less of it, or words become longer."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        own = [self.views, self.rows, self.columns, self.figures, self.notes, self.layouts]
+        shown = [each.sizeHint().width() for each in own if not each.isHidden()]
+        shown += [each.full_width() for each in self._rare if not each.isHidden()]
+        missing = sum(shown) + self.row.spacing() * (len(shown) - 1) > self.width()
+        for button in self._rare:
+            button.fold(missing)
+
+    @property
+    def notes_open(self) -> bool:
+        """Tell whether what is said about the data is shown: in a low window only to who asks for it."""
+        return self.window().height() >= _TALL if self._notes_open is None else self._notes_open
+
+    def count_notes(self, count: int) -> None:
+        """Say how much is said about the data."""
+        self.notes.setVisible(count > 0)
+        self.notes.setText(
+            self.tr("Hide what is said about the data")
+            if self.notes_open
+            else self.tr("About the data: %n", "", count)
+        )
+
+    def _turn_notes(self) -> None:
+        self._notes_open = not self.notes_open
+        self.notes_turned.emit()
 
     def asked(self) -> TableQuery:
         """Return the table that is asked for."""

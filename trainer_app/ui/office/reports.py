@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -112,10 +113,9 @@ class ReportPage(Retranslated, QWidget):
         self.again = Button("report_look_again", icon="search")
         self.kept = KeptBar()
         self.places = PlacesButton(context, self)
-        self.figures = Card("report_figures")
+        self.figures = Card("report_figures", titled=False)
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
-        self.figures.head.setContentsMargins(18, 0, 18, 0)
         self.model = ListTableModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
         self.table.show_model(self.model)
@@ -152,6 +152,7 @@ class ReportPage(Retranslated, QWidget):
         self.scope_panel.chosen.connect(self._take_scope)
         self.builder.looked_at.connect(lambda _view: self._look())
         self.builder.changed.connect(self.recount)
+        self.builder.notes_turned.connect(self._show_notes)
         self.builder.layouts.clicked.connect(self.layouts_panel.open)
         self.layouts_panel.opened.connect(self.open_layout)
         self.kept.back.connect(lambda before: self._ask_for(before))
@@ -188,11 +189,10 @@ class ReportPage(Retranslated, QWidget):
         }
         for part in (*self._views.values(), self.empty):
             self.body.addWidget(part)
-        for part in (self.open_data, self.evidence, self.given):
-            self.builder.row.addWidget(part)
+        self.builder.offer(self.open_data, self.evidence, self.given)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(self.controls)
         column.addWidget(self.builder)
         column.addWidget(self.kept)
@@ -385,7 +385,13 @@ class ReportPage(Retranslated, QWidget):
         self.again.setText(self.tr("Look again"))
         self.again.setVisible(self._stopped)
         self.notes.setText(" ".join(notes))
-        self.notes.setVisible(bool(notes))
+        self.builder.count_notes(len(notes))
+        self.notes.setVisible(bool(notes) and (self._stopped or self.builder.notes_open))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more where there is more room."""
+        super().resizeEvent(event)
+        self._show_notes()
 
     def _show_figure(self) -> None:
         index = self.table.currentIndex()

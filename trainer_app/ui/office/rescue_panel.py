@@ -18,6 +18,7 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
 from trainer_app.ui.widgets.pickers import ComboBox
 
@@ -223,7 +224,7 @@ class RescuePanel(SidePanel):
                 )
             )
         self._show()
-        self.bring_into_view(self.told)
+        bring_into_sight(self.told)
         self.accept_button.setFocus()
 
     def _refuse(self, error: TrainerError) -> None:

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import override
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.context import AppContext
@@ -18,14 +18,16 @@ from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.style.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tabs
 from trainer_app.ui.widgets.flow import PageStack
-from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 TABS = tuple(tab_titles())
 _REPORTS = TABS.index("reports")
 _LEAST = 300
 """Pixels of the part that is shown, at least: in a low window the page scrolls its heads away."""
+_ROOMY = 760
+"""Pixels of the screen from which on there is room for a line that only says what it is about."""
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
 """What the page of each tab holds."""
 _PAGES = {
@@ -117,10 +119,19 @@ class OfficeScreen(Screen):
         if self.context.work.travels:
             words = self.tr("What all courses add up to. Files, laptops and keys are at the office itself.")
         self.header.set_words(self.tr("Office"), words)
+        self._fit_header()
         self.take_in.setText(self.tr("Import files…"))
         for index, text in enumerate(tab_titles().values()):
             self.tabs.setTabText(index, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low window to the lists."""
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        self.header.subtitle.setVisible(self.height() >= _ROOMY or self.context.work.travels)
 
     def show_place(
         self,

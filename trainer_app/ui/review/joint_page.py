@@ -22,6 +22,8 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 
+_READABLE = 900
+"""Pixels: on a large screen a line is no longer, and a value stands no farther from what it is of."""
 _LONGEST_KEY = 200
 _ROWS = ("who", "when", "reason", "reference")
 _FORESEEN = ("happens", "goes", "stays", "elsewhere")
@@ -59,6 +61,7 @@ class JointPage(Retranslated, QWidget):
         self.withdraw = Button("review_joint_withdraw", ButtonKind.PLAIN, "undo")
         self.paper = Button("review_joint_paper", ButtonKind.PLAIN, "key")
         self.open = Button("review_joint_open", ButtonKind.GHOST)
+        self.setMaximumWidth(_READABLE)
         self._lay_out()
         for button, signal in (
             (self.confirm, self.confirmed),

@@ -67,6 +67,7 @@ class ReviewScreen(Screen):
         self.settled_button.setCheckable(True)
         self.header.add_action(self.settled_button)
         self.model = ReviewListModel(self.wording.group, self)
+        self.entries = Card("review_entries_card", titled=False)
         self.list = ReviewList()
         self.list.setModel(self.model)
         self.more_button = Button("review_more_button", ButtonKind.GHOST, "down")
@@ -94,13 +95,12 @@ class ReviewScreen(Screen):
     # Making
 
     def _lay_out(self) -> None:
-        card = Card("review_entries_card", titled=False)
-        card.grow()
-        card.setMinimumWidth(_LIST)
-        card.setProperty(AS_CONTENT, True)
-        card.add_row(self.list, 1)
-        card.add_row(self.more_button)
-        card.setContentsMargins(0, 6, 0, 6)
+        self.entries.grow()
+        self.entries.setMinimumWidth(_LIST)
+        self.entries.setProperty(AS_CONTENT, True)
+        self.entries.add_row(self.list, 1)
+        self.entries.add_row(self.more_button)
+        self.entries.setContentsMargins(0, 6, 0, 6)
         self.details.setObjectName("review_details")
         for page in (self.item_page, self.people_page, self.file_page, self.loss_page, self.joint_page):
             self.details.addWidget(page)
@@ -113,7 +113,7 @@ class ReviewScreen(Screen):
         row = PanelRow(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(card)
+        row.addWidget(self.entries)
         row.addWidget(scroll, 1)
         self.empty.add_button(self.to_office)
         self.to_office.setVisible(self.context.work.role is Role.OFFICE)
@@ -184,7 +184,7 @@ class ReviewScreen(Screen):
 
     def _show_left(self) -> None:
         left = self.model.left()
-        self.more_button.setVisible(left > 0)
+        self.entries.show_row(self.more_button, shown=left > 0)
         self.more_button.setText(self.tr("Show more: %n are not in the list", "", left))
 
     def _show_more(self) -> None:

@@ -29,6 +29,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
+from trainer_app.ui.widgets.pages import bring_into_sight
 
 _WIDTH = 620
 _ROW = 40
@@ -326,7 +327,7 @@ class LicencesPanel(SidePanel):
         self.list.show()
         read = next((row for row in self.rows if row.part == self._read), self.rows[0])
         read.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bring_into_view(read)
+        bring_into_sight(read)
 
     def _open(self) -> None:
         row = self.sender()

@@ -32,6 +32,7 @@ from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 _WIDTH, _NARROW = 560, 500
@@ -346,7 +347,7 @@ class ServerForm(FieldsForm):
     def _checked(self, found: list[ServerFinding]) -> None:
         self._found, self._address = found, read_address(self.typed("address")).shown()
         self._show()
-        self.bring_into_view(self.findings.summary)
+        bring_into_sight(self.findings.summary)
 
     def _show(self) -> None:
         self.findings.show_findings(self.context, self._found, self._address)

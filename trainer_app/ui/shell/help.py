@@ -1,8 +1,8 @@
-"""What is told around a screen: its keys, a question before an undo, and that somebody only practises.
+"""What is told around a screen: its keys, and that somebody only practises.
 
-Ctrl+F1 lays all keys over the screen; a step of another page is undone only after a question. Practising with
-invented people happens in a data folder beside the real one, in a program of its own, so that nothing can
-be mixed up: here are the way to it from the first start, and the band that tells that nothing here counts.
+Ctrl+F1 lays all keys over the screen. Practising with invented people happens in a data folder beside the
+real one, in a program of its own, so that nothing can be mixed up: here are the way to it from the first
+start, and the band that tells that nothing here counts.
 """
 
 from __future__ import annotations
@@ -125,76 +125,6 @@ def _grid(keys: list[KeyHint], group: str) -> QGridLayout:
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label("small", f"help_{group}_words_{row}", each.words, wrap=True), row, 1)
     return grid
-
-
-class UndoQuestion(Retranslated, ModalOverlay):
-    """Names a step of another page: `said` gives its words, the page's, and the newest step of this one.
-
-    `act` does it; without it the step is bound to its own page, and `lead` opens that. `here` takes back the
-    newest step of the page that is open.
-    """
-
-    def __init__(
-        self,
-        host: QWidget,
-        said: Callable[[], tuple[str, str, str]],
-        *,
-        act: Callable[[], object] | None = None,
-        lead: Callable[[], object] | None = None,
-        here: Callable[[], object] | None = None,
-        redo: bool = False,
-    ) -> None:
-        super().__init__("undo_question", host, 520)
-        self._said, self._bound, self._redo = said, act is None, redo
-        self.title = label("card_title", "undo_question_title", wrap=True)
-        self.text = label("subtitle", "undo_question_text", wrap=True)
-        self.older = label("subtitle", "undo_question_older", wrap=True)
-        for part in (self.title, self.text, self.older):
-            self.column.addWidget(part)
-        self.column.addSpacing(12)
-        self.leave = Button("undo_question_leave")
-        self.here = Button("undo_question_here")
-        self.lead = Button("undo_question_open", ButtonKind.PRIMARY)
-        self.act = Button("undo_question_undo", ButtonKind.PRIMARY)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
-        for button, then in ((self.act, act), (self.lead, lead if self._bound else None), (self.here, here)):
-            button.setVisible(then is not None)
-            if then is not None:
-                button.clicked.connect(lambda _on=False, then=then: self._choose(then))
-                buttons.addWidget(button)
-            else:
-                button.setParent(self.frame)
-        self.leave.clicked.connect(self.dismiss)
-        buttons.addWidget(self.leave)
-        self.column.addLayout(buttons)
-        self.retranslate()
-        # Nothing is taken back by a second Ctrl+Z or a hasty Enter.
-        self.reveal(self.leave)
-
-    @override
-    def retranslate(self) -> None:
-        step, page, older = self._said()
-        if self._bound:
-            self.title.setText(step[:1].upper() + step[1:])
-            text = self.tr("This was done last, elsewhere. It is undone and done again on its own page only.")
-            self.text.setText(text)
-        else:
-            ask = self.tr("Redo: {step} ({page})?") if self._redo else self.tr("Undo: {step} ({page})?")
-            self.title.setText(ask.format(step=step, page=page))
-            self.text.setText(self.tr("This was done last, but not on the page that is open."))
-        self.older.setText(self.tr("The last step of this page: {step}").format(step=older))
-        self.older.setVisible(bool(older))
-        self.act.setText(self.tr("Redo") if self._redo else self.tr("Undo"))
-        self.lead.setText(self.tr("Open: {page}").format(page=page))
-        self.here.setText(self.tr("Undo the last step of this page"))
-        self.leave.setText(self.tr("Leave it"))
-        self.setAccessibleName(self.title.text())
-        self.setAccessibleDescription(self.text.text())
-
-    def _choose(self, then: Callable[[], object]) -> None:
-        self.dismiss()
-        then()
 
 
 def practise(

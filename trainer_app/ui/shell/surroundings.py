@@ -1,6 +1,7 @@
 """What is around the window: a second start that hands its files over, or waits; whether somebody sits here.
 
-Nobody does after some minutes without a key, after sleep, and when the system's own lock says so.
+Nobody does after some minutes without a key, after sleep, and when the system's own lock says so. And where
+the window lies among those of other programs: a window that locks itself stays there.
 """
 
 import logging
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.system.computer import end_listening, listen
 from trainer_app.system.handover import OpenWindow
@@ -199,6 +201,29 @@ class SessionWatch(QObject):
     @Slot()
     def _locked(self) -> None:
         self.left.emit()
+
+
+MINIMIZED, BEHIND = "minimized", "behind"
+
+
+def where_it_lies(window: QWidget) -> str:
+    """Return where a window lies among those of other programs; "" in front, where somebody works in it."""
+    if window.isMinimized():
+        return MINIMIZED
+    return "" if QApplication.activeWindow() is not None else BEHIND
+
+
+def show_where_it_lay(window: QWidget, place: str) -> None:
+    """Show the window of a program that follows on one which locked itself: nobody is called away for that.
+
+    A new window comes in front of all others with the keyboard, whatever is typed there at that moment.
+    """
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=bool(place))
+    if place == MINIMIZED:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
+    window.show()
+    if place == BEHIND:
+        window.lower()
 
 
 _TOGETHER = 150

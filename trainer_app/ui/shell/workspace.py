@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history, users
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -25,18 +24,19 @@ from trainer_app.ui.kit.context import (
     CloseQuestion,
     PrintablePdf,
 )
-from trainer_app.ui.kit.history_panel import FoundStep, Page
-from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for, withhold
+from trainer_app.ui.kit.history_panel import Page
+from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.anywhere import Anywhere
-from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
-from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.help import HelpOverlay, PracticeBand
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.office_server import ServerWatch
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
+from trainer_app.ui.shell.undo_steps import UndoSteps
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_LEAST, HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.flow import LowPage, PageStack, laid_out_first
-from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_made, is_shown
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_made, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, keyboard_in_panel
 
 if TYPE_CHECKING:
@@ -54,17 +54,12 @@ def _holds_work(part: QWidget) -> bool:
     return any(each.holds_work() for each in found)
 
 
-def _code_of(work: Workplace, course: str) -> str:
-    return courses.get_line(work, course).course.code if courses.has_course(work, course) else ""
-
-
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_requested = Signal()
     practice_begun = Signal()
     practice_ended = Signal(object, bool)
-    _said = Signal(str)
     _asleep = _missed = False
     _had_keyboard: QWidget | None = None
 
@@ -99,16 +94,15 @@ class Workspace(Retranslated, QWidget):
         self._busy.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BusyCursor))
         self.actions_table = ActionTable(self)
         self.anywhere = Anywhere(self, self)
+        self.steps = UndoSteps(self, self)
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
         for part in (self.rail, self.practice, self.server.band, self.line):
             follow_theme(part)
-        context.undo.page = self.in_sight
         self._connect()
         self._show_user()
         self._show_saved()
-        self._show_undo()
         self._show_review()
 
     def _lay_out(self) -> None:
@@ -141,29 +135,18 @@ class Workspace(Retranslated, QWidget):
         context.quiet.connect(self.banner.take_away)
         context.pairs_found.connect(self._show_review)
         context.paper_requested.connect(self._show_paper)
-        context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
-        context.undo_questioned.connect(self._ask_to_undo)
-        context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._know_computer)
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
         self.server.resting += [self.rail, self.stack, self.line]
-        self.server.returned.connect(self._show_undo)
+        self.server.returned.connect(self.steps.show)
         self.server.begin()
         context.watcher.found.connect(self._show_incoming)
-        context.undo.refreshed.connect(self._show_undo)
-        context.changes.announced.connect(self._hear_step)
-        # Queued: first whatever has the keyboard after the key is read, then what the key did.
-        self._said.connect(self._say, Qt.ConnectionType.QueuedConnection)
         context.jobs.started.connect(self._job_started)
         context.jobs.progressed.connect(self._job_progressed)
         context.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(context.jobs.cancel)
-        self.rail.steps.undo.clicked.connect(self.undo)
-        self.rail.steps.redo_clicked.connect(self.redo)
-        withhold("base/history/undo", self.rail.steps.undo)
-        self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         self.stack.currentChanged.connect(self._follow_place)
         # A paper in sight has these keys for itself.
         self.stack.currentChanged.connect(
@@ -175,8 +158,6 @@ class Workspace(Retranslated, QWidget):
         self.line.recent.find_requested.connect(self.anywhere.find)
         self.line.recent.chosen.connect(lambda place: self.open(place.screen, **place.shown))
         QApplication.instance().focusChanged.connect(self.anywhere.keep_focus)  # type: ignore[union-attr]
-        table["undo"].triggered.connect(self.undo)
-        table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
         table["find_anything"].triggered.connect(self.anywhere.find)
@@ -364,7 +345,7 @@ class Workspace(Retranslated, QWidget):
             self.stack.setCurrentWidget(self._before_paper)
             self.focus_page()
 
-    # Undo
+    # Places and steps
 
     def in_sight(self) -> Page | None:
         """Return what is in sight; a paper lies over its screen."""
@@ -372,104 +353,17 @@ class Workspace(Retranslated, QWidget):
         return screen.in_sight() if screen is not None else None
 
     def undo(self) -> None:
-        """Take back the newest step if it belongs to what is in sight, else ask; tell if it is refused."""
-        found, screen = self.context.undo.newest, self.screen_in_sight()
-        if found is None or screen is None or not found.here or not screen.take_back():
-            self.context.undo_last()
+        """Take back the newest step, or ask where that is of another page."""
+        self.steps.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last, by the same rules."""
-        found, screen = self.context.undo.newest_redo, self.screen_in_sight()
-        if found is None or screen is None or not found.here or not screen.do_again():
-            self.context.redo_last()
+        self.steps.redo()
 
     def screen_in_sight(self) -> Screen | None:
         """Return the screen in sight, also where a paper lies over it."""
         shown = self._before_paper if is_shown(self, "paper") else self.stack.currentWidget()
         return shown if isinstance(shown, Screen) else None
-
-    def _show_undo(self) -> None:
-        undo, redo = (
-            self._step_words(self.context.undo.newest),
-            self._step_words(self.context.undo.newest_redo),
-        )
-        refused = self.context.undo.refused_words()
-        self.rail.steps.set_steps(undo, redo, refused)
-        table = self.actions_table
-        # Where the newest step stays, the key says why.
-        table["undo"].setEnabled(bool(undo or refused[0]))
-        table["redo"].setEnabled(bool(redo))
-        table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
-        table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
-
-    def _hear_step(self, changes: Changes, _source: object) -> None:
-        """Find words for what was saved or taken back, so that it is heard wherever the keyboard is."""
-        done, undone = self.context.undo.newest, self.context.undo.newest_redo
-        if changes.step is None or not self.isVisible():
-            return
-        if done is not None and done.number == changes.step:
-            self._said.emit(self._step_words(done))
-        elif undone is not None and undone.number == changes.step:
-            self._said.emit(self.tr("Undone: {step}").format(step=self._step_words(undone)))
-
-    def _say(self, words: str) -> None:
-        announce(self.rail.steps.undo, words)
-
-    def _step_words(self, found: FoundStep | None) -> str:
-        """Return a step in words, with the page that it belongs to where that is not in sight."""
-        if found is None:
-            return ""
-        screen, words = self.screen_in_sight(), self.context.undo.words(found)
-        if found.here:
-            return (screen.step_words(found.label) if screen is not None else "") or words
-        page = self._page_words(found.page)
-        return f"{page}: {words}" if page else words
-
-    def _page_words(self, page: Page | None) -> str:
-        """Return what a page is called, with its course: "Attendance, DSH-1"."""
-        if page is None or page.screen not in self.specs:
-            return ""
-        title = next((tab.title for tab in TABS if tab.name == page.tab), self.specs[page.screen].title)
-        code = self.context.ask(_code_of, page.course) if page.course else ""
-        return f"{title}, {code}" if code else title
-
-    def _ask_to_undo(self, found: FoundStep) -> None:
-        self._ask(
-            found,
-            act=lambda: self._undo_step(found),
-            older=self.context.undo.newest_here(),
-        )
-
-    def _undo_step(self, found: FoundStep) -> None:
-        self.context.guarded(lambda: self.context.undo.undo_step(found.number))
-
-    def _ask_to_redo(self, found: FoundStep) -> None:
-        self._ask(found, act=lambda: self.context.guarded(self.context.undo.redo), redo=True)
-
-    def _ask(
-        self,
-        found: FoundStep,
-        *,
-        act: Callable[[], object],
-        older: FoundStep | None = None,
-        redo: bool = False,
-    ) -> None:
-        """Ask about a step of another page, once."""
-        if any(each.isVisible() for each in self.window().findChildren(UndoQuestion)):
-            return
-        page = found.page
-        UndoQuestion(
-            self,
-            lambda: (self.context.undo.words(found), self._page_words(page), self._step_words(older)),
-            act=None if found.bound else act,
-            lead=(lambda: self._lead_to(page)) if page is not None and page.screen in self.specs else None,
-            here=(lambda: self._undo_step(older)) if older is not None else None,
-            redo=redo,
-        )
-
-    def _lead_to(self, page: Page) -> None:
-        place = {"course": page.course, "tab": page.tab} if page.course else {}
-        self.context.go(page.screen, **place)
 
     # Band, progress, foot
 
@@ -692,7 +586,7 @@ class Workspace(Retranslated, QWidget):
         """Set the words of the actions, the foot and the window's title."""
         self.actions_table.retranslate()
         self.banner.follow_language()
-        self._show_undo()
+        self.steps.show()
         self._show_saved()
         if self.current():
             # The rail may hear of the language a little later.

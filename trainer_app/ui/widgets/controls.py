@@ -1,4 +1,4 @@
-"""Buttons, switches, ticks, lists to choose from: what a person presses."""
+"""Buttons, switches, ticks, tabs, lists to choose from: what a person presses."""
 
 import math
 from enum import StrEnum
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QTabBar,
     QWidget,
 )
 
@@ -41,6 +43,8 @@ from trainer_app.ui.style.tokens import (
     ICON_BUTTON,
     RADIUS_CONTROL,
     RADIUS_MARK,
+    SMALL,
+    TAB,
     Tokens,
 )
 from trainer_app.ui.widgets.flow import FlowRow
@@ -574,3 +578,77 @@ class TickMenu(QMenu):
             return False
         action.trigger()
         return True
+
+
+_TAB_PADDING, _EASY_TAB = 14, 10
+"""Room at both sides of a tab's word: where there is plenty, and with something beside the tabs."""
+_TAB_FACES = ((BODY, False, 6), (BODY, True, 5), (SMALL, True, 4))
+"""In which size the words of tabs stand, whether in the narrow face, with how much room beside each."""
+
+
+class Tabs(QTabBar):
+    """Words side by side; arrows move between them.
+
+    In a narrow window the words move together, then stand in the narrow face, then in a smaller one; only
+    then do scroll buttons appear.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setFont(theme.font(BODY, 500))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+
+    def easy_width(self) -> int:
+        """Return how wide all words are at ease, as they are with something beside them."""
+        return self._words(self.font()) + 2 * _EASY_TAB * self.count()
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the word and its padding."""
+        face, padding = self._face()
+        return QSize(QFontMetrics(face).horizontalAdvance(self.tabText(index)) + 2 * padding, TAB)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """Never cut."""
+        return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        """Scroll before the window grows."""
+        return QSize(160, TAB)
+
+    def _words(self, face: QFont) -> int:
+        measures = QFontMetrics(face)
+        return sum(measures.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
+
+    def _face(self) -> tuple[QFont, int]:
+        """Return the largest face in which all words are seen, and the room at both sides of each."""
+        face, padding = self.font(), 0
+        for size, narrow, least in _TAB_FACES:
+            face = theme.font(size, 500, narrow=narrow)
+            room = (self.width() - self._words(face)) // (2 * max(self.count(), 1))
+            padding = min(max(room, least), _TAB_PADDING)
+            if room >= least:
+                break
+        return face, padding
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw each word, the line under the open one, and the focus."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setFont(self._face()[0])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            box = QRectF(self.tabRect(index))
+            current = index == self.currentIndex()
+            colour = scheme.accent_text if current else scheme.text2
+            painter.setPen(QColor(colour if self.isTabEnabled(index) else scheme.planned))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.tabText(index))
+            if current:
+                painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), QColor(scheme.accent))
+            if current and self.hasFocus():
+                painter.setPen(QPen(QColor(scheme.accent), 1.5))
+                painter.drawRoundedRect(box.adjusted(3, 4, -3, -6), RADIUS_MARK, RADIUS_MARK)

@@ -3,6 +3,7 @@
 A role is one of the `QLabel[role=...]` selectors of `resources/styles/app.qss`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -168,8 +169,8 @@ class FittingLabel(QLabel):
         if width >= hint.width():
             return hint.height()
         room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
-        flags = self._flags(room.width())
-        return self._narrow().boundingRect(room, flags, self.text()).height() + around.height()
+        text = self.breakable(room.width())
+        return self._narrow().boundingRect(room, self._flags(room.width()), text).height() + around.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""
@@ -187,7 +188,8 @@ class FittingLabel(QLabel):
         font.setFamilies([NARROW, FAMILY])
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), self._flags(self.contentsRect().width()), self.text())
+        room = self.contentsRect()
+        painter.drawText(room, self._flags(room.width()), self.breakable(room.width()))
 
     def narrow_width(self) -> int:
         """Return the width of one line in the narrow face."""
@@ -198,10 +200,24 @@ class FittingLabel(QLabel):
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _flags(self, width: int) -> int:
-        """Return how it is broken: between words, or anywhere where a word is too long, such as a path."""
+        """Return how it is broken: between words, or anywhere where a name is too long."""
         where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
-        between = self._widest() <= width
+        between = all(_IN_A_PATH.search(word) for word in self._too_wide(width))
         return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
+
+    def breakable(self, width: int) -> str:
+        """Return the text; an address that is too long may be broken anywhere, and no word beside it."""
+        text = self.text()
+        for word in self._too_wide(width):
+            if _IN_A_PATH.search(word):
+                text = text.replace(word, _MAY_BREAK.join(word))
+        return text
+
+    def _too_wide(self, width: int) -> set[str]:
+        if self._widest() <= width:
+            return set()
+        measures = self._narrow()
+        return {word for word in words_of(self.text()) if measures.horizontalAdvance(word) > width}
 
     def _widest(self) -> int:
         text, font = self.text(), self.font()
@@ -218,6 +234,7 @@ class FittingLabel(QLabel):
         return QFontMetrics(font)
 
 
+_MAY_BREAK, _IN_A_PATH = "\N{ZERO WIDTH SPACE}", re.compile(r"[/\\@]")
 _WIDEST, _HIGHEST = 240, 10_000
 """Pixels: no single word asks for more width, and no text for more height."""
 

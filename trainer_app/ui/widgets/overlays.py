@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -206,7 +206,7 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         self.no = Button(f"{name}_no")
         self.yes.clicked.connect(self._agree)
         self.no.clicked.connect(self.dismiss)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.no)
@@ -320,7 +320,7 @@ class SidePanel(Retranslated, QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
         self._scroll = scroll
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         foot.setSpacing(8)
         foot.addWidget(self.accept_button)
@@ -358,15 +358,6 @@ class SidePanel(Retranslated, QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
-
-    def bring_into_view(self, part: QWidget) -> None:
-        """Scroll to a part of the form, and again once what was just shown has its place and height."""
-        self._scroll_to(part)
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
-
-    def _scroll_to(self, part: QWidget) -> None:
-        self.body.activate()
-        self._scroll.ensureWidgetVisible(part, 0, 24)
 
     def holds_work(self) -> bool:
         """Tell whether anything is typed here that is not saved, be it one line."""

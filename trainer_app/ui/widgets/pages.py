@@ -1,16 +1,15 @@
-"""Page layout: scrolling page, header, columns, tabs, shrinkable area, empty state, and the start page.
+"""Page layout: scrolling page, header, columns, shrinkable area, empty state, and the start page.
 
 The start page is the plain page with one card and the program's logo that is shown outside the workspace.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShortcut,
     QShowEvent,
@@ -24,14 +23,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSpacerItem,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_MARK, TAB
+from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import FlowRow, LowPage
@@ -200,13 +198,33 @@ class PageFirst(_Base):
         return around
 
 
+_AROUND = 24
+"""Pixels above and below a part that is brought into sight."""
+
+
 def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page on which a part lies until it is seen, or its beginning; up only as far as that."""
-    page = part.parentWidget()
-    while page is not None and not isinstance(page, LowPage):
-        page = page.parentWidget()
-    if page is not None and not page.bring(part, part.height()):
-        page.bring(part, -part.height())
+    """Scroll all that lies around a part until it is seen, or its beginning where it is too high.
+
+    Now, and again once what was just shown, or said in it, has its place and height.
+    """
+    _scroll_to(part)
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None:
+        page = around.widget() if isinstance(around, QScrollArea) else None
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        if isinstance(around, LowPage):
+            # Up only as far as it must.
+            if not around.bring(part, part.height()):
+                around.bring(part, -part.height())
+        elif isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, _AROUND)
+        around = around.parentWidget()
 
 
 class ShrinkableScrollArea(QScrollArea):
@@ -333,62 +351,6 @@ class EmptyState(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a card."""
         return QSize(240, super().minimumSizeHint().height())
-
-
-_PADDING, _LEAST_PADDING = 14, 6
-
-
-class Tabs(QTabBar):
-    """Words side by side; arrows move between them. Scroll buttons appear when the window is too narrow."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(True)
-        self.setFont(theme.font(BODY, 500))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
-
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the word and its padding."""
-        return QSize(self._word(index) + 2 * self._padding(), TAB)
-
-    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """Never cut."""
-        return self.tabSizeHint(index)
-
-    def minimumSizeHint(self) -> QSize:
-        """Scroll before the window grows."""
-        return QSize(160, TAB)
-
-    def _word(self, index: int) -> int:
-        return self.fontMetrics().horizontalAdvance(self.tabText(index))
-
-    def _padding(self) -> int:
-        """Move words together before scroll buttons are needed."""
-        words = sum(map(self._word, range(self.count())))
-        room = (self.width() - words) // (2 * max(self.count(), 1))
-        return min(max(room, _LEAST_PADDING), _PADDING)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw each word, the line under the open one, and the focus."""
-        scheme = tokens()
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index in range(self.count()):
-            box = QRectF(self.tabRect(index))
-            current = index == self.currentIndex()
-            colour = scheme.accent_text if current else scheme.text2
-            painter.setPen(QColor(colour if self.isTabEnabled(index) else scheme.planned))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.tabText(index))
-            if current:
-                painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), QColor(scheme.accent))
-            if current and self.hasFocus():
-                painter.setPen(QPen(QColor(scheme.accent), 1.5))
-                painter.drawRoundedRect(box.adjusted(3, 4, -3, -6), RADIUS_MARK, RADIUS_MARK)
 
 
 _CARD_PADDING = 32

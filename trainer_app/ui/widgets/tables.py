@@ -221,6 +221,10 @@ class KeepsWidths(Protocol):
         ...
 
 
+_TORN, _SHARED, _NARROWEST = 200, 0.6, 60
+"""From so many pixels on that names do not need, this share goes to the other columns but numbers of rows."""
+
+
 class TableView(PageFirst, QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
@@ -609,6 +613,14 @@ class TableView(PageFirst, QTableView):
         taken = min(there, max(0, int(wanted * filled) - rest)) / there if there else 0.0
         for i in spare:
             self._given[i] += int(lacks[i] * filled) - math.ceil(spare[i] * taken)
+        left = self.viewport().width() - sum(self._given[i] for i in others)
+        left -= max(self.least_free, self._in_one_line(free))
+        wide = [i for i in spare if self._given[i] >= _NARROWEST]
+        if left > _TORN and wide:
+            # No row is torn apart by a wide window: what names need not is room for all columns.
+            more = min(1.5, left * _SHARED / sum(self._given[i] for i in wide))
+            for i in wide:
+                self._given[i] += int(self._given[i] * more)
 
     def _in_one_line(self, index: int) -> int:
         """Return how wide a column has to be for the words of each row to stand in one line, in full size."""

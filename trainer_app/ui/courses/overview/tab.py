@@ -386,7 +386,7 @@ class OverviewTab(CourseTab):
         columns = TwoColumns("overview", _BESIDE, _SIDE)
         stats = StatRow("overview_stats", tuple(self.stats.values()))
         columns.fill(
-            [stats, self.next, self.due, self.way, self.learning], [self.approval, self.teachers, self.facts]
+            [stats, self.next, self.due, self.approval, self.way, self.learning], [self.teachers, self.facts]
         )
         self.page.column.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
         self.page.column.addWidget(columns, 1)

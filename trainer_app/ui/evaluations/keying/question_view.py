@@ -5,7 +5,7 @@ The overview is laid out like the answer sheet, so that the eye can compare.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -36,6 +36,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
 from trainer_app.ui.widgets.controls import SUBJECT
 from trainer_app.ui.widgets.labels import FocusRing, Painted, Retranslated, announce, label
+from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.painting import AT_THE_LEFT
 
 _ROW, _LEAST, _BOX, _GAP = 32, 22, 26, 12
@@ -354,19 +355,12 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.field.setAccessibleName(spoken)
         self.updateGeometry()
         self.update()
-        self._reveal_soon()
+        self._keep_in_sight()
 
-    def _reveal_soon(self) -> None:
+    def _keep_in_sight(self) -> None:
         """Scroll to it: it keeps the keyboard from one question to the next, which may be higher."""
         if self.isVisible() and self.target().hasFocus():
-            QTimer.singleShot(0, self, self._reveal)
-
-    def _reveal(self) -> None:
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self, 0, _PADDING)
-            around = around.parentWidget()
+            bring_into_sight(self)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for what its parts need, as a label does not: the page scrolls before one is crushed."""
@@ -375,7 +369,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay in sight."""
         super().resizeEvent(event)
-        self._reveal_soon()
+        self._keep_in_sight()
 
     def target(self) -> QWidget:
         """Return what has the keyboard for the current question."""

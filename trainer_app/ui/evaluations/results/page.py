@@ -27,11 +27,11 @@ from trainer_app.ui.evaluations.results.learning_view import LearningView, Pract
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
-from trainer_app.ui.widgets.pages import PageHeader, Tabs
+from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
 
 PARTS = ("learning", "items", "practical", "feedback")
