@@ -389,9 +389,11 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
         ran.append("steps")
         return codes["steps"] or last()
 
-    def call(command: list[object]) -> int:
+    def call(command: list[object], environment: dict[str, str] | None = None) -> int:
         assert "PYTHONDONTWRITEBYTECODE" not in os.environ, "each process would compile everything anew"
         ran.append(str(command[2]).removeprefix("tests."))
+        tuned = environment is not None and "glibc.malloc.hugetlb=1" in environment["GLIBC_TUNABLES"]
+        assert tuned == (ran[-1] == "pytest")
         assert ("--brief" in command) == (ran[-1] == "faults")
         return codes[ran[-1]]
 
@@ -400,6 +402,7 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     monkeypatch.setattr(dev, "run_steps", steps)
     monkeypatch.setattr(dev, "call", call)
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
     assert dev.main(["test"]) == 0
     assert ran == ["steps", "faults", "pytest"]
     for failing, left in (("steps", ["steps"]), ("faults", ["steps", "faults"])):
