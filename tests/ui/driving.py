@@ -28,14 +28,24 @@ def press(
     QTest.keyClick(widget, key, modifier)
 
 
-def hold(window: MainWindow, key: Qt.Key, text: str, times: int) -> None:
-    """Press a key and hold it, as the system tells it."""
+def hold(window: MainWindow, key: Qt.Key, text: str, times: int, *, told: bool = True) -> None:
+    """Press a key and hold it, as X11 tells it: let go and pressed anew at one moment.
+
+    `told`: Qt knew that it is held; on a busy computer it may read the new press too late for that.
+    """
     handle = window.windowHandle()
-    for each in range(times):
-        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, each > 0)
+
+    def send(kind: QEvent.Type, at: int, *, again: bool) -> None:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, again and told)
+        event.setTimestamp(at)
         QCoreApplication.sendEvent(handle, event)
         settle()
-    QCoreApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier))
+
+    for each in range(times):
+        if each:
+            send(QEvent.Type.KeyRelease, 1000 + 40 * each, again=True)
+        send(QEvent.Type.KeyPress, 1000 + 40 * each, again=each > 0)
+    send(QEvent.Type.KeyRelease, 1001 + 40 * times, again=False)
 
 
 def show(window: QWidget) -> None:

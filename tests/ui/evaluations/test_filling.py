@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, words
 from tests.kit.world import Story
-from tests.ui.driving import find, let_pause_pass, press, settle, type_text
+from tests.ui.driving import find, hold, let_pause_pass, press, settle, type_text
 from trainer_app.actions.base import workplace_key
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
@@ -96,6 +96,19 @@ def test_a_test_is_filled_in_by_keyboard_alone(
     assert keying.open_paper(context.work, sitting, 3).paper.finished
     keys(ENTER)
     assert focus() is welcome(page).number
+
+
+def test_a_held_enter_leads_to_one_question(
+    context: AppContext, window: MainWindow, workspace: Workspace, sitting: str
+) -> None:
+    opened = start_as(begin(context, workspace, sitting), 3)
+    hold(window, Qt.Key.Key_2, "2", 4)
+    hold(window, ENTER, "\r", 4, told=False)
+    assert opened.at == 1
+    opened.next.setFocus()
+    hold(window, ENTER, "\r", 4)
+    assert opened.at == 2
+    assert [bool(view.answer) for view in opened.views] == [True, False, False, False]
 
 
 def test_letters_of_every_layout_choose() -> None:

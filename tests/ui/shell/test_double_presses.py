@@ -189,6 +189,39 @@ def test_enter_held_on_a_course_goes_no_further_than_into_it(
     assert view.place == place, "Enter goes to the next person there"
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_a_key_held_in_the_session_view_marks_one_person(
+    opened: Workspace, window: MainWindow, story: Story, told: bool
+) -> None:
+    view = leave_in_session(opened, story)
+    view.setFocus()
+    place, before = view.place, all_marks(story)
+    for key, text in ((Qt.Key.Key_P, "p"), (Qt.Key.Key_Space, " ")):
+        hold(window, key, text, 5, told=told)
+        changed = sum(old != new for old, new in zip(before, all_marks(story), strict=True))
+        assert changed == view.place - place
+    assert view.place == place + 2
+    hold(window, Qt.Key.Key_Backspace, "\b", 5, told=told)
+    assert changed - 1 == sum(old != new for old, new in zip(before, all_marks(story), strict=True))
+    hold(window, Qt.Key.Key_Down, "", 3, told=told)
+    assert view.place == place + 4, "arrows repeat"
+
+
+def test_a_key_held_in_the_grid_marks_one_person(opened: Workspace, window: MainWindow, story: Story) -> None:
+    leave_in_session(opened, story)
+    tab = cast("AttendanceTab", courses_of(opened).workspace.tab())
+    tab._choose("course")
+    settle()
+    assert tab.page is not None
+    grid = tab.page.view
+    grid.setFocus()
+    before, row = all_marks(story), grid.currentIndex().row()
+    hold(window, Qt.Key.Key_A, "a", 5)
+    hold(window, Qt.Key.Key_Return, "\r", 5)
+    assert sum(old != new for old, new in zip(before, all_marks(story), strict=True)) == 1
+    assert grid.currentIndex().row() <= row + 1
+
+
 def test_a_letter_held_goes_no_further_and_arrows_do(opened: Workspace, window: MainWindow) -> None:
     fields = [QLineEdit(opened.stack) for _ in range(2)]
     for number, field in enumerate(fields):
@@ -205,6 +238,15 @@ def test_a_letter_held_goes_no_further_and_arrows_do(opened: Workspace, window: 
     first.textEdited.connect(lead_on)
     hold(window, Qt.Key.Key_A, "a", 4)
     assert (first.text(), second.text()) == ("a", "")
+    second.clear()
+    hold(window, Qt.Key.Key_B, "b", 4)
+    assert second.text() == "bbbb", "in the field that it was pressed in it types"
+    entered: list[int] = []
+    second.returnPressed.connect(lambda: entered.append(1))
+    hold(window, Qt.Key.Key_Return, "\r", 4)
+    assert entered == [1]
+    hold(window, Qt.Key.Key_Backspace, "\b", 3)
+    assert second.text() == "b"
     second.setText("abc")
     second.setCursorPosition(3)
     hold(window, Qt.Key.Key_Left, "", 3)

@@ -451,7 +451,7 @@ class AnswerKeys(QObject):
 
     def accepts(self, event: QKeyEvent) -> bool:
         """Tell whether a press is about what is in sight. One that is decides."""
-        if (self._drawn and self._drawn != self._subject()) or event.isAutoRepeat():
+        if self._drawn and self._drawn != self._subject():
             return False
         told, most = event.timestamp(), QGuiApplication.styleHints().mouseDoubleClickInterval()
         if told and self._pressed and told - self._pressed <= most + self._took:

@@ -351,7 +351,7 @@ class ReviewScreen(Screen):
         here = focus is self.list or (focus is not None and self.details.isAncestorOf(focus))
         tick = self.item_page.alike
         if focus is self.list and event.key() == Qt.Key.Key_Space and page is self.item_page:
-            if tick.isVisible() and not event.isAutoRepeat():
+            if tick.isVisible():
                 tick.click()
                 self.page.ensureWidgetVisible(tick)
         elif not here or not event.text().isdecimal() or not isinstance(page, ItemPage | PeoplePage):

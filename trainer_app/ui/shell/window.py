@@ -1,4 +1,4 @@
-"""The main window, what keeps a double click to its first page, and the crash overlay.
+"""The main window and the crash overlay.
 
 The window shows one page at a time, keeps its size, and closes when the running work is done. After an
 unexpected error a report without values is kept and the program goes on working.
@@ -13,11 +13,7 @@ from typing import TYPE_CHECKING, cast, override
 
 from PySide6.QtCore import (
     QByteArray,
-    QCoreApplication,
-    QElapsedTimer,
-    QEvent,
     QObject,
-    QPoint,
     QSize,
     Qt,
     QTimer,
@@ -28,8 +24,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -47,7 +41,8 @@ from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, dress, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import PressGuard
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label, read_current
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
@@ -278,109 +273,6 @@ class MainWindow(Retranslated, QMainWindow):
         kept = self._preferences.now.window
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
             self.resize(*SMALLEST)
-
-
-_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-_MOVING = frozenset(
-    (
-        *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
-        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
-        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
-    )
-)
-"""Keys that go or take away: held, they go on wherever the keyboard is."""
-
-
-class PressGuard(QObject):
-    """Keeps the second press of a double click, and a held key, from a page that came with the first one.
-
-    The first click opens a course; a slow computer deals with the second one when that has opened, where a
-    mark may lie under the pointer. Such a press is dropped with its release if it comes to something else
-    than the first one did, at the same place, within the system's time for a double click: by the moments
-    of both presses or, since the system may tell those late, counted from when the first one was dealt with.
-    Other presses come through, however quick. What was made anew at its place is no other thing: it has the
-    same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
-    """
-
-    _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("press_guard")
-        self._window = window
-        self._on: tuple[str, ...] = ()
-        self._at: QPoint | None = None
-        self._pressed = 0
-        self._since = QElapsedTimer()
-        """Counts from when what the newest press or its release did was done; not valid before that."""
-        self._dropping = False
-        self._key_to: tuple[str, ...] = ()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drop what was not meant for what is there now."""
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
-        return False
-
-    def customEvent(self, event: QEvent) -> None:
-        """Know that the newest press was dealt with: Qt delivers this after all that it did."""
-        if event.type() is self._DEALT_WITH:
-            self._since.start()
-
-    def _mouse(self, event: QMouseEvent) -> bool:
-        kind = event.type()
-        if kind in _PRESSES:
-            place = event.position().toPoint()
-            self._dropping = self._follows(event, place)
-            if not self._dropping:
-                self._on, self._at, self._pressed = self._names_at(place), place, event.timestamp()
-                self._await_end()
-            return self._dropping
-        dropped = self._dropping
-        if kind is QEvent.Type.MouseButtonRelease:
-            self._dropping = False
-            if not dropped:
-                self._await_end()
-        return dropped
-
-    def _await_end(self) -> None:
-        self._since.invalidate()
-        QCoreApplication.postEvent(self, QEvent(self._DEALT_WITH))
-
-    def _follows(self, event: QMouseEvent, place: QPoint) -> bool:
-        """Tell whether a press is one with the press before, but would come to something else."""
-        hints = QGuiApplication.styleHints()
-        near = hints.mouseDoubleClickDistance()
-        if self._at is None or (place - self._at).manhattanLength() > 2 * near:
-            return False
-        most = hints.mouseDoubleClickInterval()
-        quick = event.timestamp() - self._pressed <= most
-        waited = not self._since.isValid() or self._since.elapsed() <= most
-        return (quick or waited) and self._names_at(place) != self._on
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Drop what a held key repeats where the keyboard went to another page with its first press."""
-        names = _names_of(QApplication.focusWidget())
-        if not event.isAutoRepeat():
-            self._key_to = names
-            return False
-        text = event.text()
-        acts = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (text and text.isprintable())
-        return bool(acts) and event.key() not in _MOVING and names != self._key_to
-
-    def _names_at(self, place: QPoint) -> tuple[str, ...]:
-        return _names_of(self._window.childAt(place))
-
-
-def _names_of(part: QWidget | None) -> tuple[str, ...]:
-    """Return the names of a part and of all that it lies in, and what they are about."""
-    names = []
-    while part is not None:
-        names += [part.objectName(), str(part.property(SUBJECT) or "")]
-        part = part.parentWidget()
-    return tuple(names)
 
 
 class CrashOverlay(Retranslated, ModalOverlay):

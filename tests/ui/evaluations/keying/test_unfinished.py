@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
 from tests.kit.world import Story
-from tests.ui.driving import click, find, hold, press, settle, show
-from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form
+from tests.ui.driving import click, find, hold, press, settle, show, type_text
+from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, mixed_form
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.evaluations.forms import AnonymousPaper
 from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
@@ -212,8 +213,9 @@ def double_click(window: MainWindow, on: QWidget, place: QPoint) -> None:
     settle()
 
 
+@pytest.mark.parametrize("told", [True, False])
 def test_a_double_click_answers_one_question_and_a_held_key_too(
-    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, qtbot: QtBot, told: bool
 ) -> None:
     tab = feedback_tab(workspace, window, story)
     tab.acts.act("first", sheet.sitting)
@@ -224,8 +226,32 @@ def test_a_double_click_answers_one_question_and_a_held_key_too(
     double_click(window, options, QPoint(60, options.height() // 5 // 2))
     assert page.run.paper is not None
     assert page.run.paper.answers == ("1", None, None)
-    hold(window, Qt.Key.Key_4, "4", 3)
+    hold(window, Qt.Key.Key_4, "4", 3, told=told)
+    # Digits are given back once they are known to be no scanner's, all at once.
+    qtbot.waitUntil(lambda: page.run.place == 2)
     assert page.run.paper.answers == ("1", "4", None), "nobody looked at the next question"
+    page.run.go(0)
+    hold(window, Qt.Key.Key_Return, "\r", 3, told=told)
+    assert page.run.place == 1
+
+
+def test_enter_held_in_a_field_goes_on_once(workspace: Workspace, window: MainWindow, story: Story) -> None:
+    test = mixed_form(story)
+    show(window)
+    workspace.open("courses", course=story.course, tab="tests")
+    settle()
+    tab = find(workspace, TestsTab, "screen_course_tests")
+    tab.acts.act("first", test.sitting)
+    page = tab.acts.page
+    keys(page, "7", "Enter")
+    for place in (2, 3):
+        page.run.go(place)
+        page.paper.question.target().setFocus()
+        type_text(page.paper.question.field, "12")
+        hold(window, Qt.Key.Key_Return, "\r", 4)
+        assert page.run.place == place + 1
+    assert page.run.paper is not None
+    assert page.run.paper.answers[4] is None
 
 
 def test_a_double_click_settles_the_difference_that_was_looked_at_alone(
