@@ -130,6 +130,18 @@ def letter_of(event: QKeyEvent) -> TypedLetter | None:
     return TypedLetter(text, event.timestamp(), mark)
 
 
+COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+"""Held, they make a command of a key."""
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key types a letter or a digit that means something in a table of marks."""
+    plain = not event.modifiers() & COMMANDING
+    return plain and (letter_of(event) is not None or event.text().isdecimal())
+
+
 _HELD = (
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from tests.kit.world import Story
 from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
@@ -19,6 +19,7 @@ from trainer_app.ui.attendance.session import view as session_view
 from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
+from trainer_app.ui.attendance.session.view import NUMBER, PAD
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.marks import mark_boxes
 from trainer_app.ui.shell.window import MainWindow
@@ -368,8 +369,9 @@ def test_the_keyboard_stays_in_the_list_when_who_was_added_goes_again(
     assert cell(story, 24).mark is Mark.EXCUSED
 
 
-def test_the_key_after_a_replacement_marks_who_came(page: SessionPage, keys: Keyboard, story: Story) -> None:
-    page.view.go_to(15)
+def find_replacement(page: SessionPage, keys: Keyboard, place: int) -> None:
+    """Have somebody come in the place of the person of a row, by name alone."""
+    page.view.go_to(place)
     menu = page.acts.make_menu(page.view)
     next(each for each in menu.actions() if each.objectName() == "room_menu_replaced_by").trigger()
     form = page.acts.replacement
@@ -378,8 +380,146 @@ def test_the_key_after_a_replacement_marks_who_came(page: SessionPage, keys: Key
     keys.enter()
     keys.enter()
     assert form.isHidden()
+
+
+def test_the_key_after_a_replacement_marks_who_came(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    find_replacement(page, keys, 15)
     assert page.rows.row(page.view.place).full_name == "Саидов Далер"
     keys.type("p")
     rows = attendance.grid(story.work, story.course).rows
     assert rows[25].cells[EIGHT] == Attendance(Mark.PRESENT)
     assert rows[15].cells[EIGHT] is None
+
+
+@pytest.mark.parametrize("way", ["keys", "button", "elsewhere"])
+def test_undo_of_a_replacement_leads_back_to_who_was_replaced(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, way: str
+) -> None:
+    last = len(story.sessions) - 1
+    for column, place in ((EIGHT, 15), (EIGHT, 2), (last, 2)):
+        page.show_session(story.sessions[column])
+        find_replacement(page, keys, place)
+        gone = page.rows.row(place)
+        page.view.go_to(25)
+        assert gone.replaced_by == page.rows.row(25).number
+        if way == "keys":
+            keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        elif way == "button":
+            click(find(workspace, QAbstractButton, "rail_undo"))
+        else:
+            workspace.context.undo_last()
+        settle()
+        assert page.view.place == place
+        assert page.rows.column == column, "in the session where one was"
+        assert page.rows.row(place).replaced_by == 0
+        if way == "keys":
+            keys.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+            assert page.rows.row(page.view.place).full_name == "Саидов Далер"
+            keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_after_the_arrow_of_the_session_card_letters_and_undo_reach_the_list(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
+) -> None:
+    before = page.facts.before
+    before.setFocus()
+    keys.press(Qt.Key.Key_Space, text=" ")
+    keys.press(Qt.Key.Key_Space, text=" ")
+    assert page.rows.column == EIGHT - 2, "Space goes on"
+    assert before.hasFocus()
+    place = page.view.place
+    keys.type("a")
+    assert cell(story, place, EIGHT - 2).mark is Mark.ABSENT
+    assert page.view.hasFocus()
+    before.setFocus()
+    workspace.context.undo.refresh()
+    page.undo()
+    assert page.view.hasFocus()
+    assert page.view.place == place
+    before.setFocus()
+    page.redo()
+    assert page.view.hasFocus()
+
+
+def test_after_a_remark_without_a_column_arrows_stay_in_the_marks(
+    page: SessionPage, keys: Keyboard, window: MainWindow
+) -> None:
+    window.resize(*SMALL_WINDOW)
+    settle()
+    for end in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        page.view.go_to(0, SessionColumn.MARK)
+        keys.press(Qt.Key.Key_F2)
+        settle()
+        keys.type("x")
+        keys.press(end)
+        settle()
+        assert page.view.currentIndex().column() == SessionColumn.MARK
+        keys.press(Qt.Key.Key_Down)
+        assert (page.view.place, page.view.currentIndex().column()) == (1, SessionColumn.MARK)
+
+
+def test_the_frame_of_a_field_stands_around_every_line_of_a_remark(
+    page: SessionPage, story: Story, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remark = " ".join([LONG] * 2)
+    page.context.do(attendance.set_remark, story.enrolments[2], story.sessions[EIGHT], remark)
+    page.refresh()
+    settle()
+    view = page.view
+    assert not view.isColumnHidden(SessionColumn.REMARK)
+    view.go_to(2)
+    frames: list[QRectF] = []
+    lines: list[float] = []
+    monkeypatch.setattr(
+        QPainter, "drawRoundedRect", lambda _self, box, *_how: frames.append(QRectF(box)), raising=True
+    )
+
+    def measure(_painter: QPainter, room: QRectF, text: str, points: int, *_how: int, **_more: bool) -> None:
+        if text == remark:
+            lines.append(height_for(text, int(room.width()), points, 0))
+
+    monkeypatch.setattr(session_view, "write_fitting", measure)
+    row = view.visualRect(view.model().index(2, SessionColumn.REMARK))
+    view.viewport().grab(row)
+    inside = [box for box in frames if box.left() >= row.left()]
+    assert inside
+    assert lines
+    assert max(lines) > 3 * 14
+    assert min(box.height() for box in inside) >= max(lines)
+
+
+def test_what_is_known_of_somebody_stands_before_a_remark_of_several_lines(
+    page: SessionPage, keys: Keyboard, story: Story, window: MainWindow
+) -> None:
+    window.resize(*SMALL_WINDOW)
+    page.add_walk_in("Мамадов Зафар")
+    settle()
+    view, place = page.view, page.view.place
+    width, unseen = view.columnWidth(SessionColumn.PERSON) - NUMBER - PAD, (SessionColumn.REMARK,)
+    enrolment = page.rows.row(place).enrolment
+    said = {}
+    for remark in (LONG, "Болен"):
+        page.context.do(attendance.set_remark, enrolment, story.sessions[EIGHT], remark)
+        page.refresh()
+        said[remark] = page.rows.below(place, width, unseen)
+    assert said == {LONG: f"walk-in · {LONG}", "Болен": "Болен · walk-in"}
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1024, 660), SMALL_WINDOW, (1366, 697)])
+def test_a_new_walk_in_stands_wholly_in_sight(
+    page: SessionPage, keys: Keyboard, story: Story, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    settle()
+    page.context.do(attendance.set_remark, story.enrolments[20], story.sessions[EIGHT], LONG * 2)
+    settle()
+    for name in ("Мамадов Зафар", "Ганиев Олим"):
+        click(page.add_button)
+        settle()
+        keys.type(name)
+        keys.enter()
+        QApplication.processEvents()
+        settle()
+        view = page.view
+        row = view.visualRect(view.currentIndex())
+        assert view.viewport().visibleRegion().boundingRect().contains(row)

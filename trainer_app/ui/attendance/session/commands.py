@@ -7,12 +7,11 @@ grid: the slash, Ctrl+F, or the first letters of a name.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark
@@ -108,19 +107,35 @@ class SessionMarkingController(QObject):
     def undo(self) -> None:
         """Take back the newest step, if it belongs here; minutes typed after "late" go with it."""
         if self.now is not None and self._context.may_undo():
-            self._go_to(self.now.undo())
+            self._travel(self.now.undo)
 
     def redo(self) -> None:
         """Do again what was taken back, if it belongs here."""
         if self.now is not None and self._context.may_redo():
-            self._go_to(self.now.redo())
+            self._travel(self.now.redo)
+
+    def _travel(self, act: Callable[[], tuple[int, int] | None]) -> None:
+        """Go to what a step changed, with the keyboard, unless a refusal has it."""
+        before = list(self._rows.grid.rows) if self._rows.grid is not None else []
+        held = QApplication.focusWidget()
+        changed = act()
+        if not self.follow_replacement(before):
+            self._go_to(changed)
+        if QApplication.focusWidget() in (held, None) and self._view.isVisible():
+            self._view.setFocus()
+
+    def follow_replacement(self, before: Sequence[GridRow], current: GridRow | None = None) -> bool:
+        """Go to who stands now where somebody was replaced or came back; False if nobody was."""
+        place = self._rows.place_replaced(before, current)
+        if place >= 0:
+            self._view.go_to(place, SessionColumn.MARK)
+        return place >= 0
 
     def _here(self, act: Callable[[MarkingController, int], object]) -> None:
         """Do something with the current person; the row is that of the grid."""
         self._forget_digits()
-        place = self._view.place
-        if place >= 0 and self.now is not None:
-            act(self.now, self._rows.shown[place])
+        if self._view.place >= 0 and self.now is not None:
+            act(self.now, self._rows.shown[self._view.place])
 
     def _asks_ahead(self, mark: Mark | None, then: Callable[[], object]) -> bool:
         """Ask before the first mark long before its session; False where nothing is asked."""
@@ -377,13 +392,8 @@ class SessionPageCommands(QObject):
     ) -> None:
         super().__init__(page)
         self.setObjectName("room_acts")
-        self._context, self._words, self._rows, self._marking, self._page = (
-            context,
-            words,
-            rows,
-            marking,
-            page,
-        )
+        self._context, self._words, self._rows = context, words, rows
+        self._marking, self._page = marking, page
 
     @cached_property
     def reason(self) -> ReasonForm:
@@ -397,9 +407,9 @@ class SessionPageCommands(QObject):
 
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""
-        changes = self._context.attempt(
-            enrolments.add_walk_in, self._page, course, name, first_day=self._day()
-        )
+        session = self._rows.session
+        day = session.day if session is not None else None
+        changes = self._context.attempt(enrolments.add_walk_in, self._page, course, name, first_day=day)
         return (changes.key or "") if changes is not None else ""
 
     def open_menu(self, view: SessionView, at: QPoint) -> None:
@@ -443,11 +453,8 @@ class SessionPageCommands(QObject):
         if session is None:
             return
         key = session.key
-        plain = {
-            "hold": sessions.hold_session,
-            "lock": sessions.lock_session,
-            "restore": sessions.restore_session,
-        }
+        plain = {"hold": sessions.hold_session, "lock": sessions.lock_session}
+        plain["restore"] = sessions.restore_session
         if name in plain:
             self._write(plain[name], key)
             return
@@ -457,8 +464,7 @@ class SessionPageCommands(QObject):
         else:
             about = self.tr("Its marks can be changed again.")
             accept, action = self.tr("Open again"), sessions.unlock_session
-        work = self._context.work
-        self.reason.ask(accept, about, accept, lambda reason: action(work, key, reason))
+        self.reason.ask(accept, about, accept, lambda reason: action(self._context.work, key, reason))
 
     def toggle_lock(self) -> None:
         """Lock the session, or ask why it is opened again."""
@@ -492,6 +498,3 @@ class SessionPageCommands(QObject):
         if changes is not None:
             self._context.offer_undo(changes)
             self.done.emit()
-
-    def _day(self) -> date | None:
-        return self._rows.session.day if self._rows.session is not None else None

@@ -1,6 +1,6 @@
 """The people of one session, as a table model over the grid's: the marks have one source."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -9,6 +9,8 @@ from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.style.tokens import CARD_TITLE, SMALL
+from trainer_app.ui.widgets.painting import height_for, width_of
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -121,6 +123,21 @@ class SessionModel(QAbstractTableModel):
         """Return where somebody stands; -1 if not shown."""
         return next((at for at in range(len(self.shown)) if self.row(at).enrolment == enrolment), -1)
 
+    def place_replaced(self, before: Sequence[GridRow], current: GridRow | None = None) -> int:
+        """Return where who came in a place stands, or whose place is their own again; -1 as `before`.
+
+        `current`: only if this person was one of the two.
+        """
+        was = {row.enrolment: row.replaced_by for row in before}
+        rows = [self.row(at) for at in range(len(self.shown))]
+        numbers = [row.number for row in rows]
+        for row in rows:
+            old, now = was.get(row.enrolment, row.replaced_by), row.replaced_by
+            if old != now and (current is None or current.number in (row.number, old)):
+                number = now or row.number
+                return numbers.index(number) if number in numbers else -1
+        return -1
+
     def replaceable(self, row: GridRow) -> list[GridRow]:
         """Return whose place somebody may take: nominated, and absent or not marked in this session."""
         if self.grid is None:
@@ -152,6 +169,20 @@ class SessionModel(QAbstractTableModel):
         return " · ".join(
             word for word in (self.grid.words.early(int(early)) if early else "", remark) if word
         )
+
+    def below(self, place: int, width: int, unseen: Collection[int]) -> str:
+        """Return what stands below a name: what was said of the person, rank and unit as far as they fit."""
+        said, name = self.said(place, unseen), self.text(place, SessionColumn.PERSON)
+        if not said and width_of(name, CARD_TITLE, 600, narrow=True) > width:
+            return ""  # A whole name on two lines says more.
+        known = [self.second_line(place, form) for form in (RankForm.FULL, RankForm.SHORT)]
+        lines = [" · ".join(part for part in (said, second) if part) for second in known]
+        fits = [line for line in (*lines, said) if line and width_of(line, SMALL, narrow=True) <= width]
+        if fits or not said:
+            return next(iter(fits), lines[-1])
+        # What was said takes several lines: it ends on the last of them, after what is short.
+        whole = [" · ".join(part for part in (second, said) if part) for second in known]
+        return min(whole, key=lambda line: height_for(line, width, SMALL, 0))
 
     def text(self, place: int, part: int) -> str:
         """Return what a cell shows."""

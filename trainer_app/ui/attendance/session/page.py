@@ -38,6 +38,7 @@ from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.attendance.session.view import LIST_LEAST
+from trainer_app.ui.attendance.typing import is_typed
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
@@ -187,6 +188,7 @@ class SessionPage(Retranslated, QWidget):
         session = self.rows.session.key if self.rows.session else ""
         before = self.rows.row(self.view.place) if self.view.place >= 0 else None
         current = before.enrolment if before is not None else ""
+        people = list(marking.model.rows)
         marking.load()
         column = marking.model.column_of(session)
         if column < 0:
@@ -196,17 +198,10 @@ class SessionPage(Retranslated, QWidget):
         self.rows.follow()
         if (place := self.rows.place_of(current)) not in (-1, self.view.place):
             self.view.go_to(place)
-        if before is not None and not before.replaced_by:
-            self._go_to_newcomer(current)
+        if before is not None:
+            # The next key that marks is for the one in the room.
+            self.marking.follow_replacement(people, before)
         self._show()
-
-    def _go_to_newcomer(self, replaced: str) -> None:
-        """Go to who came in the place of somebody: the next key that marks is for the one in the room."""
-        rows = [self.rows.row(at) for at in range(self.rows.rowCount())]
-        number = next((row.replaced_by for row in rows if row.enrolment == replaced), 0)
-        place = next((at for at, row in enumerate(rows) if number and row.number == number), -1)
-        if place >= 0:
-            self.view.go_to(place, SessionColumn.MARK)
 
     def scan_place(self) -> tuple[str | None, str | None]:
         """Let badges mark in the session shown, unless it is over or of another day."""
@@ -291,8 +286,10 @@ class SessionPage(Retranslated, QWidget):
         enrolment = self.acts.add_walk_in(self.course, name)
         if enrolment:
             self.refresh()
-            self._close_name()
+            with laid_out_first(self):
+                self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
+            self.view.show_whole()
 
     def open_menu(self) -> None:
         """Offer what else can be done with the current person."""
@@ -311,6 +308,10 @@ class SessionPage(Retranslated, QWidget):
         """End what is typed on Esc, or show everybody again; only after that it leads out of the course."""
         if event.key() == Qt.Key.Key_Escape and self._let_go():
             event.accept()
+        elif self.focusWidget() in (self.facts.before, self.facts.after) and is_typed(event):
+            # Who moved to another session marks there; Space and Enter move on.
+            self.view.setFocus()
+            self.view.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

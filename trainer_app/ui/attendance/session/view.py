@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
@@ -24,9 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
-from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
+from trainer_app.ui.attendance.typing import COMMANDING, FIND, is_held, letter_of
 from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -58,8 +58,8 @@ NAMES_USUAL = NUMBER + 250
 """What they keep before minutes left early and remarks have a column: one line for nearly every name."""
 _AROUND_REMARK, _REMARK_LINES = 26, 8
 """What stands around a remark in its column, and on how many lines it may stand there."""
-_AIR = 2
-"""Above and below what stands on more lines than a row usually has."""
+_AIR, _FRAME = 2, 16
+"""Above and below what stands on more lines than a row usually has; with the frame where it can be typed."""
 LIST_LEAST = NUMBER + 200 + WIDTHS[SessionColumn.MARK] + WIDTHS[SessionColumn.LATE] + 16
 """Below this width of the list, with its bar, nothing stands beside it: whole names come first."""
 
@@ -115,28 +115,19 @@ class SessionDelegate(QStyledItemDelegate):
         """Return how high a row has to be for what was said of its person: nothing of that is cut."""
         rows, unseen = self._rows, self._unseen()
         said = sum(self._heights(place)) if rows.said(place, unseen) else 0
-        room = self._view.columnWidth(SessionColumn.REMARK) - _AROUND_REMARK
         seen = "" if SessionColumn.REMARK in unseen else rows.text(place, SessionColumn.REMARK)
-        return max(usual, round(max(said, height_for(seen, room, SMALL, 0))) + _AIR)
+        lines = height_for(seen, self._view.columnWidth(SessionColumn.REMARK) - _AROUND_REMARK, SMALL, 0)
+        return max(usual, round(max(said + _AIR, lines + _FRAME if lines else 0)))
 
     def _unseen(self) -> tuple[int, ...]:
         """Return the parts that have no column: they are said below the name."""
         return tuple(part for part in EDITED if self._view.isColumnHidden(part))
 
-    def _below(self, place: int, width: int) -> str:
-        """Return what stands below a name: what was said of the person, rank and unit as far as they fit."""
-        said, name = self._rows.said(place, self._unseen()), self._rows.text(place, SessionColumn.PERSON)
-        if not said and width_of(name, CARD_TITLE, 600, narrow=True) > width:
-            return ""  # A whole name on two lines says more.
-        known = (self._rows.second_line(place, form) for form in (RankForm.FULL, RankForm.SHORT))
-        lines = [" · ".join(part for part in (said, second) if part) for second in known]
-        fits = (line for line in lines if width_of(line, SMALL, narrow=True) <= width)
-        return next(fits, said or lines[-1])
-
     def _heights(self, place: int) -> tuple[float, float]:
         """Return how high a name is, and what stands below it; what was said may take several lines."""
         width = self._view.columnWidth(SessionColumn.PERSON) - NUMBER - PAD
-        name, below = self._rows.text(place, SessionColumn.PERSON), self._below(place, width)
+        name = self._rows.text(place, SessionColumn.PERSON)
+        below = self._rows.below(place, width, self._unseen())
         return (
             height_for(name, width, CARD_TITLE, metrics_of(CARD_TITLE, 600).height(), 600),
             height_for(below, width, SMALL, metrics_of(SMALL).height()) if below else 0,
@@ -154,7 +145,7 @@ class SessionDelegate(QStyledItemDelegate):
         painter.drawText(number, AT_THE_RIGHT, str(row.number))
         left, right = box.left() + NUMBER, box.right() - PAD
         name = self._rows.text(place, SessionColumn.PERSON)
-        second = self._below(place, right - left + 1)
+        second = self._rows.below(place, right - left + 1, self._unseen())
         above, below = self._heights(place)
         top = box.top() + (box.height() - 1 - above - below) / 2
         painter.setPen(QColor(scheme.text))
@@ -229,7 +220,6 @@ class SessionViewHeader(QHeaderView):
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
-_COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class SessionView(PageFirst, QTableView):
@@ -340,6 +330,11 @@ class SessionView(PageFirst, QTableView):
         if self.place >= 0:
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def show_whole(self) -> None:
+        """Scroll until the current row is wholly in sight, with the height that list and rows have now."""
+        self.updateGeometries()
+        self.scrollTo(self.currentIndex())
+
     def step(self, by: int) -> None:
         """Go to the next person, in the same column; the last one stays."""
         self.go_to(self.place + by)
@@ -380,7 +375,7 @@ class SessionView(PageFirst, QTableView):
             # Enter and Esc end the field; Qt lets them come here as well.
             super().keyPressEvent(event)
             return
-        typed = None if command or event.modifiers() & _COMMANDING else letter_of(event)
+        typed = None if command or event.modifiers() & COMMANDING else letter_of(event)
         if typed is not None:
             self.letter_key.emit(typed)
             return
@@ -388,7 +383,7 @@ class SessionView(PageFirst, QTableView):
             self.other_key.emit()
         if command:
             command()
-        elif event.modifiers() & _COMMANDING or not self._type(event.text()):
+        elif event.modifiers() & COMMANDING or not self._type(event.text()):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -436,10 +431,8 @@ class SessionView(PageFirst, QTableView):
         self.setColumnHidden(SessionColumn.CAME, not scanned)
         fixed = sum(size for part, size in WIDTHS.items() if part is not SessionColumn.CAME or scanned)
         spare = self.viewport().width() - fixed
-        names = max(
-            (width_of(rows.text(place, SessionColumn.PERSON), CARD_TITLE, 600) for place in places), default=0
-        )
-        names += NUMBER + PAD + 4
+        called = (rows.text(place, SessionColumn.PERSON) for place in places)
+        names = max((width_of(name, CARD_TITLE, 600) for name in called), default=0) + NUMBER + PAD + 4
         remarks = [rows.text(place, SessionColumn.REMARK) for place in places]
         longest = max((width_of(text, SMALL) for text in remarks), default=0) + _AROUND_REMARK + 1
         remark = max(REMARK_LEAST, spare - max(names, spare * 70 // 100), min(longest, spare - names))
@@ -476,6 +469,12 @@ class SessionView(PageFirst, QTableView):
         """Frame nothing."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """Go back to the marks from a field that has no column: arrows would go beside it."""
+        super().closeEditor(editor, hint)
+        if self.isColumnHidden(self.currentIndex().column()):
+            self.go_to(self.place, SessionColumn.MARK)
 
     def _edit(self, part: int) -> None:
         if self.place >= 0:
