@@ -505,6 +505,12 @@ def test_what_is_known_of_somebody_stands_before_a_remark_of_several_lines(
     assert said == {LONG: f"walk-in · {LONG}", "Болен": "Болен · walk-in"}
 
 
+def in_sight(page: SessionPage) -> bool:
+    """Tell whether the current row is wholly in sight."""
+    row = page.view.visualRect(page.view.currentIndex())
+    return page.view.viewport().visibleRegion().boundingRect().contains(row)
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1024, 660), SMALL_WINDOW, (1366, 697)])
 def test_a_new_walk_in_stands_wholly_in_sight(
     page: SessionPage, keys: Keyboard, story: Story, window: MainWindow, size: tuple[int, int]
@@ -521,5 +527,9 @@ def test_a_new_walk_in_stands_wholly_in_sight(
         QApplication.processEvents()
         settle()
         view = page.view
-        row = view.visualRect(view.currentIndex())
-        assert view.viewport().visibleRegion().boundingRect().contains(row)
+        assert in_sight(page)
+        page.context.do(
+            attendance.set_remark, page.rows.row(view.place).enrolment, story.sessions[EIGHT], LONG
+        )
+        settle()
+        assert in_sight(page), "also when the row grows"

@@ -114,7 +114,7 @@ class SessionDelegate(QStyledItemDelegate):
     def height(self, place: int, usual: int) -> int:
         """Return how high a row has to be for what was said of its person: nothing of that is cut."""
         rows, unseen = self._rows, self._unseen()
-        said = sum(self._heights(place)) if rows.said(place, unseen) else 0
+        said = sum(self._lines(place)[2:]) if rows.said(place, unseen) else 0
         seen = "" if SessionColumn.REMARK in unseen else rows.text(place, SessionColumn.REMARK)
         lines = height_for(seen, self._view.columnWidth(SessionColumn.REMARK) - _AROUND_REMARK, SMALL, 0)
         return max(usual, round(max(said + _AIR, lines + _FRAME if lines else 0)))
@@ -123,15 +123,13 @@ class SessionDelegate(QStyledItemDelegate):
         """Return the parts that have no column: they are said below the name."""
         return tuple(part for part in EDITED if self._view.isColumnHidden(part))
 
-    def _heights(self, place: int) -> tuple[float, float]:
-        """Return how high a name is, and what stands below it; what was said may take several lines."""
+    def _lines(self, place: int) -> tuple[str, str, float, float]:
+        """Return a name and what stands below it, and their heights: what was said may take several lines."""
         width = self._view.columnWidth(SessionColumn.PERSON) - NUMBER - PAD
         name = self._rows.text(place, SessionColumn.PERSON)
         below = self._rows.below(place, width, self._unseen())
-        return (
-            height_for(name, width, CARD_TITLE, metrics_of(CARD_TITLE, 600).height(), 600),
-            height_for(below, width, SMALL, metrics_of(SMALL).height()) if below else 0,
-        )
+        above = height_for(name, width, CARD_TITLE, metrics_of(CARD_TITLE, 600).height(), 600)
+        return name, below, above, height_for(below, width, SMALL, metrics_of(SMALL).height()) if below else 0
 
     def _draw_person(
         self, painter: QPainter, box: QRect, place: int, scheme: Tokens, *, current: bool
@@ -143,20 +141,18 @@ class SessionDelegate(QStyledItemDelegate):
         painter.setFont(font_of(CARD_TITLE, 500))
         painter.setPen(QColor(scheme.text3))
         painter.drawText(number, AT_THE_RIGHT, str(row.number))
-        left, right = box.left() + NUMBER, box.right() - PAD
-        name = self._rows.text(place, SessionColumn.PERSON)
-        second = self._rows.below(place, right - left + 1, self._unseen())
-        above, below = self._heights(place)
+        left, width = box.left() + NUMBER, box.width() - NUMBER - PAD
+        name, second, above, below = self._lines(place)
         top = box.top() + (box.height() - 1 - above - below) / 2
         painter.setPen(QColor(scheme.text))
-        room = QRectF(left, top, right - left, above if second else box.height() - 1)
+        room = QRectF(left, top, width, above if second else box.height() - 1)
         if not second:
             room.moveTop(box.top())
         write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
             said = self._rows.said(place, self._unseen())
             painter.setPen(QColor(scheme.text if said else scheme.text2))
-            write_fitting(painter, QRectF(left, top + above, right - left, below), second, SMALL)
+            write_fitting(painter, QRectF(left, top + above, width, below), second, SMALL)
 
     def _draw_fact(
         self, painter: QPainter, box: QRect, place: int, part: int, scheme: Tokens, *, current: bool
@@ -447,9 +443,11 @@ class SessionView(PageFirst, QTableView):
         for part in SessionColumn:
             size = WIDTHS.get(part, remark if part is SessionColumn.REMARK else spare - remark)
             head.resizeSection(part, size)
-        heads = self.verticalHeader()
+        heads, current = self.verticalHeader(), self.visualRect(self.currentIndex())
         for place in places:
             heads.resizeSection(place, self._drawn.height(place, heads.defaultSectionSize()))
+        if self.viewport().rect().intersects(current):
+            self.show_whole()
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
