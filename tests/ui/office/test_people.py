@@ -109,6 +109,15 @@ def test_all_people_are_listed_whole_in_a_low_window(card: PeopleCard, screen: O
     assert rows_in_sight(card.table) >= FEWEST_ROWS
 
 
+def test_the_form_of_a_person_goes_on_when_it_is_asked_for_again(card: PeopleCard) -> None:
+    click(card.buttons["add"])
+    name, phrase = card.add_form.rows["name"].field, card.add_form.rows["phrase"]
+    type_text(name, "Зарина Саидова")
+    type_text(phrase.first.line, OFFICER)
+    click(card.buttons["add"])
+    assert (name.text(), phrase.text(), phrase.first.line.hasFocus()) == ("Зарина Саидова", OFFICER, True)
+
+
 def test_a_short_name_is_proposed_until_one_is_typed(card: PeopleCard) -> None:
     add(card, "З. Каримова", "Зарина", OFFICER)
     click(card.buttons["add"])

@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import confirm, make_way
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -356,7 +356,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "add",
                 self.tr("Add a person…"),
-                lambda: self.add_form.open(),
+                self._open_add,
                 icon="plus",
                 enabled=self._may,
                 needs="base/users/add",
@@ -425,6 +425,9 @@ class PeopleCard(Retranslated, Card):
                 self.tr("The person is added"),
                 self.tr("To unlock, type your short name too: {short}").format(short=here.short),
             )
+
+    def _open_add(self) -> None:
+        make_way(self._host, self.add_form.open, self.add_form)
 
     def _open_role(self, user: OfficeUser) -> None:
         two = self._context.ask(joint_decisions.takes_two, JointMatter.LOWER, [user.key])

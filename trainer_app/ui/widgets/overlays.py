@@ -270,6 +270,28 @@ def keyboard_in_panel(page: QWidget) -> QWidget | None:
     return last if last and any(each.isAncestorOf(last) for each in panels) else None
 
 
+def make_way(
+    page: QWidget, then: Callable[[], object] = lambda: None, wanted: "SidePanel | None" = None
+) -> bool:
+    """Close the panels over a page and do `then`; tell whether that is done.
+
+    One in which more than a line was typed asks first. The one that is `wanted` goes on with what was typed:
+    whoever asks for it once more means it, and would find it empty.
+    """
+    if wanted is not None and wanted.is_begun():
+        wanted.go_on()
+        return False
+    panels = page.findChildren(SidePanel)
+    typed = next((each for each in panels if each.would_lose()), None)
+    if typed is not None:
+        typed.leave_for(lambda: make_way(page, then))
+        return False
+    for each in panels:
+        each.dismiss()
+    then()
+    return True
+
+
 class SidePanel(Retranslated, QFrame):
     """Covers the right part of `host`. Put the form into `body`; `accepted` is emitted by the filled button.
 
@@ -367,18 +389,36 @@ class SidePanel(Retranslated, QFrame):
         """Tell whether closing would throw away more than a line that was typed."""
         return not self.isHidden() and self._differs() >= _MUCH
 
+    def is_begun(self) -> bool:
+        """Tell whether it is open and anything was typed, whatever is kept of that while data are locked."""
+        return not self.isHidden() and self._differs() > 0
+
+    def go_on(self) -> None:
+        """Give the keyboard back to where something was typed last."""
+        (self.focusWidget() or self.accept_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @final
     def leave(self) -> None:
         """Close without saving; ask first if that would throw away more than a line."""
-        if not self.would_lose():
+        self.leave_for(lambda: None)
+
+    @final
+    def leave_for(self, then: Callable[[], object]) -> None:
+        """Close without saving, and do `then`; ask first if that would throw away more than a line."""
+
+        def go() -> None:
             self.dismiss()
+            then()
+
+        if not self.would_lose():
+            go()
         elif self.window().findChild(ConfirmDialog, "panel_question") is None:
             asked = confirm(
                 self,
                 self.tr("Close without saving?"),
                 self.tr("What is typed here would be lost."),
                 self.tr("Close without saving"),
-                self.dismiss,
+                go,
                 name="panel_question",
             )
             asked.no.setText(self.tr("Go on typing"))
