@@ -1,5 +1,6 @@
 """The forms of projects and courses: what is typed is what is kept, a refusal stands at its field."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -191,6 +192,66 @@ def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: 
     assert len(courses.list_courses(story.work)) == 1
     screen.list.create_requested.emit()
     assert form.rows["town"].field.text() == ""
+
+
+def test_a_form_that_was_begun_is_not_emptied_by_the_key_that_opened_it(
+    workspace: Workspace, story: Story
+) -> None:
+    """S2: Ctrl+N in an open form emptied it, and nothing brought it back."""
+    screen, form = new_course(workspace)
+    control = Qt.KeyboardModifier.ControlModifier
+    title = form.rows["title"].lines[workspace.context.language.code]
+    town = form.rows["town"].field
+    type_text(title, "Волидон")
+    press(title, Qt.Key.Key_N, control)
+    assert (title.text(), title.hasFocus()) == ("Волидон", True), "be it one line"
+    type_text(town, "Рашт")
+    workspace.open("today")
+    press(workspace, Qt.Key.Key_N, control)
+    assert (title.text(), town.text(), town.hasFocus()) == ("Волидон", "Рашт", True)
+    # Another form, or a course that is gone to, asks as closing does.
+    asks: list[tuple[Callable[[], object], Callable[[], bool]]] = [
+        (
+            lambda: click(screen.list.buttons["create_project"]),
+            lambda: not screen.project_form.isHidden(),
+        ),
+        (lambda: workspace.context.go("courses", course=story.course), screen.in_course),
+    ]
+    for act, done in asks:
+        act()
+        click(find(workspace.window(), ConfirmDialog, "panel_question").no)
+        settle()
+        assert (title.text(), town.text(), form.isHidden(), done()) == ("Волидон", "Рашт", False, False)
+        act()
+        click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
+        assert (form.isHidden(), done()) == (True, True)
+        screen.show_list()
+        screen.list.create_requested.emit()
+        assert (title.text(), town.text()) == ("", "")
+        type_text(title, "Волидон")
+        type_text(town, "Рашт")
+
+
+def test_tab_comes_to_the_buttons_behind_the_last_field(workspace: Workspace) -> None:
+    _, form = new_course(workspace)
+    form.rows["plan"].setChecked(False)
+    form.rows["plan"].setFocus()
+    walked = []
+    for _ in range(2):
+        press(workspace.window().focusWidget(), Qt.Key.Key_Tab)
+        walked.append(workspace.window().focusWidget())
+    assert walked == [form.accept_button, form.cancel_button]
+
+
+def test_a_project_that_was_begun_goes_on(workspace: Workspace) -> None:
+    screen = courses_of(workspace)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(screen.list.table, Qt.Key.Key_N, keys)
+    donor = screen.project_form.rows["donor"].field
+    type_text(donor, "OSCE")
+    screen.list.table.setFocus()
+    press(screen.list.table, Qt.Key.Key_N, keys)
+    assert (donor.text(), donor.hasFocus()) == ("OSCE", True)
 
 
 def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, story: Story) -> None:

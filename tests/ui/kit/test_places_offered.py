@@ -1,7 +1,7 @@
 """Places of the list are found while somebody types, in any script; anything else is kept and told."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from tests.kit.world import Story
@@ -70,6 +70,40 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
     assert not popup.isVisible()
     assert QApplication.focusWidget() is district
     assert town.text() == "худж"
+
+
+def test_one_press_on_the_button_beside_the_suggestions_creates_the_course(
+    workspace: Workspace, story: Story
+) -> None:
+    """S2: the release went to the list that was closed by then; the button stayed down and did nothing."""
+    show(workspace.window())
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = screen.course_form
+    town = form.rows["town"].field
+    bring_into_sight(town)
+    settle()
+    type_text(town, "худж")
+    popup, button = town.completer().popup(), form.accept_button
+    offers, page = popup.windowHandle(), workspace.window().windowHandle()
+    # As the window system tells it: the list has taken the mouse, until the button is let go.
+    place = button.mapToGlobal(button.rect().center())
+    _tell(offers, QEvent.Type.MouseButtonPress, place)
+    assert (popup.isVisible(), button.isDown(), screen.in_course()) == (False, True, False)
+    _tell(offers, QEvent.Type.MouseButtonRelease, place)
+    settle()
+    assert view_of(story.work, screen.workspace.course).course.town == "худж"
+    # Nothing is handed on any more.
+    _tell(page, QEvent.Type.MouseButtonRelease, place)
+    assert (button.isDown(), screen.in_course()) == (False, True)
+
+
+def _tell(window: QWindow, kind: QEvent.Type, place: QPoint) -> None:
+    left, at = Qt.MouseButton.LeftButton, QPointF(place)
+    held = left if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+    inside = QPointF(window.mapFromGlobal(place))
+    event = QMouseEvent(kind, inside, at, left, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, event)
 
 
 def test_enter_behind_a_town_that_is_typed_saves_the_form(workspace: Workspace, story: Story) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import go_to_list, rows_in_sight
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, settle, type_text
+from tests.ui.driving import click, press, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import users, workplace, workplace_key
 from trainer_app.bundle import vault
@@ -107,6 +107,37 @@ def test_all_people_are_listed_whole_in_a_low_window(card: PeopleCard, screen: O
     assert card.model.rowCount() == 6
     assert card.table.verticalScrollBar().maximum() == 0, "the page scrolls, and not the list in it"
     assert rows_in_sight(card.table) >= FEWEST_ROWS
+
+
+def test_tab_goes_from_each_passphrase_to_the_next_and_then_to_the_eyes(
+    card: PeopleCard, qtbot: QtBot
+) -> None:
+    """S2: behind the second line came the eye of the first: spaces of one's own phrase showed the other."""
+    click(card.buttons["add"])
+    settle()
+    form, phrase, own = card.add_form, card.add_form.rows["phrase"], card.add_form.rows["own"].field
+    name, short, role = (form.rows[each].field for each in ("name", "short", "role"))
+    walked = [form.window().focusWidget()]
+    while len(walked) < 12:
+        press(form.window().focusWidget() or form, Qt.Key.Key_Tab)
+        walked.append(form.window().focusWidget())
+    lines = [*phrase.lines, own.line]
+    eyes = [phrase.first.eye, phrase.second.eye, phrase.offer, own.eye]
+    assert walked == [name, short, role, *lines, *eyes, form.accept_button, form.cancel_button]
+    form.rows["phrase"].first.line.setFocus()
+    for line in lines:
+        type_text(line, OFFICER)
+        press(line, Qt.Key.Key_Tab)
+    assert {line.echoMode() for line in lines} == {QLineEdit.EchoMode.Password}
+
+
+def test_the_form_of_a_person_goes_on_when_it_is_asked_for_again(card: PeopleCard) -> None:
+    click(card.buttons["add"])
+    name, phrase = card.add_form.rows["name"].field, card.add_form.rows["phrase"]
+    type_text(name, "Зарина Саидова")
+    type_text(phrase.first.line, OFFICER)
+    click(card.buttons["add"])
+    assert (name.text(), phrase.text(), phrase.first.line.hasFocus()) == ("Зарина Саидова", OFFICER, True)
 
 
 def test_a_short_name_is_proposed_until_one_is_typed(card: PeopleCard) -> None:

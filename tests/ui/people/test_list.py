@@ -12,7 +12,7 @@ from tests.kit import worlds
 from tests.kit.running import in_turn
 from tests.kit.samples import NAMES
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of, texts, unnamed
 from trainer_app.actions.people import people
 from trainer_app.domain.people.persons import Sex
@@ -23,6 +23,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 def search(screen: PeopleScreen, text: str) -> list[str]:
@@ -40,6 +41,21 @@ def test_everybody_is_there_and_counted(workspace: Workspace) -> None:
     assert texts(page.model, 2)[:2] == ["woman", "man"]
     assert texts(page.model, 5)[0] == "DSH-1"
     assert page.body.currentWidget() is page.card
+
+
+def test_who_is_being_added_stays_when_the_key_is_pressed_again(workspace: Workspace) -> None:
+    screen = people_of(workspace)
+    control = Qt.KeyboardModifier.ControlModifier
+    press(screen.list_page.table, Qt.Key.Key_N, control)
+    family, given = (screen.form.rows[name].field for name in ("family", "given"))
+    type_text(family, "Сафарова")
+    press(screen.list_page.table, Qt.Key.Key_N, control)
+    assert (family.text(), family.hasFocus()) == ("Сафарова", True)
+    type_text(given, "Нигора")
+    workspace.context.go("people", search="рах")
+    assert (family.text(), given.text(), screen.form.isHidden()) == ("Сафарова", "Нигора", False)
+    click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
+    assert (screen.form.isHidden(), screen.list_page.search.text()) == (True, "рах")
 
 
 def test_the_model_keeps_the_rules_of_qt(workspace: Workspace) -> None:

@@ -129,6 +129,7 @@ def test_a_reader_makes_nothing_new_and_is_told_why(gate: StartController, windo
     form = find(gate.workspace, CourseForm, "course_form")
     assert form.isVisible()
     assert "data officer" in form.barred.words.text(), "said at the head of the form, not at its end"
+    assert "Nothing was changed" not in form.barred.words.text(), "nothing was tried yet"
     assert form.barred.isVisible()
 
 

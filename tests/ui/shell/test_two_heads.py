@@ -436,10 +436,15 @@ def test_a_passphrase_that_is_nobodys_is_told_and_leads_to_the_people(
     assert card.add_form.barred.isVisible()
     assert "Type your name in Settings first" in card.add_form.barred.words.text(), "before anything is typed"
     assert not card.add_form.accept_button.isEnabled()
+    # Others are here already: the next one is not the first, and no short name belongs to this passphrase.
+    assert "first person" not in card.add_form.barred.words.text()
+    about = card.add_form.rows["about"].text()
+    assert "your short name is" not in about and "Tell them both" in about
     picture(window, "nobody_adds")
     context.do(users.rename, "M. Saidova")
     card.add_form.open()
     assert card.add_form.barred.isHidden()
+    assert card.add_form.rows["about"].text() == about
     assert card.add_form.accept_button.isEnabled()
     choose(card, "zarina")
     click(card.buttons["phrase"])

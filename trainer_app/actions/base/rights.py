@@ -263,7 +263,15 @@ def check_own_passphrase(work: Opened) -> None:
 
 def refusal(right: Right) -> TrainerError:
     """Return what is said to who lacks a right: who has it, and what to do."""
-    code = "rights.no_names" if right is Right.NAMES else "rights.refused"
+    return _told("rights.no_names" if right is Right.NAMES else "rights.refused", right)
+
+
+def withheld(right: Right) -> TrainerError:
+    """Return what is said to who lacks a right before anything was tried."""
+    return _told("rights.withheld_names" if right is Right.NAMES else "rights.withheld", right)
+
+
+def _told(code: str, right: Right) -> TrainerError:
     return TrainerError(code, role=Label(f"users.role.{least_role(right).value}"))
 
 

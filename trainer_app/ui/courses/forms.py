@@ -370,7 +370,8 @@ class ProjectForm(FieldsForm):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("project_form", context, host)
-        self._key = ""
+        self.key = ""
+        """The project that is changed; "" for a new one."""
         self._draft = _NO_PROJECT
         self._logos: dict[LogoOwner, str | None] = {}
         self.logos = LogoRow(context)
@@ -414,28 +415,31 @@ class ProjectForm(FieldsForm):
 
     def words(self) -> tuple[str, str]:
         """Say whether a project is created or changed."""
-        if not self._key:
+        if not self.key:
             return self.tr("New project"), self.tr("Create project")
         return self.tr("Change the project"), self.tr("Save")
 
     def open_new(self) -> None:
         """Ask for a new project."""
-        self._key, self._draft, self._logos = "", _NO_PROJECT, {}
+        self.key, self._draft, self._logos = "", _NO_PROJECT, {}
         self.logos.show_logos({})
         self.open_filled(self._draft)
 
     def open_project(self, key: str) -> None:
-        """Show a project to be changed."""
+        """Show a project to be changed; "" asks for a new one."""
+        if not key:
+            self.open_new()
+            return
         project = self.context.ask(projects.get_project, key)
         if project is not None:
-            self._key, self._draft = key, projects.draft_of_project(project)
+            self.key, self._draft = key, projects.draft_of_project(project)
             self._logos = {**project.logos}
             self.logos.show_logos(self.context.ask(projects.logos, key) or {})
             self.open_filled(self._draft)
 
     def save(self) -> None:
         """Create or change the project."""
-        key, work, chosen = self._key, self.context.work, self.logos.chosen
+        key, work, chosen = self.key, self.context.work, self.logos.chosen
         typed, opened = self.edited(self._draft), self.opened(self._draft)
         begun = self._logos
         changes = self.submit(

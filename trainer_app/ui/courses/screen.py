@@ -22,7 +22,7 @@ from trainer_app.ui.style.tokens import CONTROL, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.overlays import SidePanel, make_way
 
 _HEADER_HEIGHT, _BACK_SIZE, _GAP, _BESIDE_TABS = 54, 32, 8, 12
 _WORDS = 1
@@ -390,7 +390,7 @@ class CoursesScreen(Screen):
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)
         self.list.plan_requested.connect(self._plan)
-        self.workspace.closed.connect(self.show_list)
+        self.workspace.closed.connect(lambda: make_way(self, self.show_list))
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
 
@@ -423,6 +423,10 @@ class CoursesScreen(Screen):
 
     def show_place(self, **place: Any) -> None:
         """Open a course (`course`, `tab`, and what the tab understands), or the form (`create=True`)."""
+        wanted = self._new_course() if place.get("create") else None
+        make_way(self, lambda: self._show_place(**place), wanted)
+
+    def _show_place(self, **place: Any) -> None:
         asked = dict(place)
         course, tab = asked.pop("course", None), asked.pop("tab", "")
         if asked.pop("create", False):
@@ -435,7 +439,6 @@ class CoursesScreen(Screen):
             before = stack.currentWidget() if isinstance(stack, QStackedWidget) else None
             if isinstance(before, Screen) and before is not self:
                 self._came_from = before.objectName().removeprefix("screen_")
-            self._dismiss_forms()
             self.workspace.show_course(str(course), str(tab or ""), **asked)
             self.pages.setCurrentWidget(self.workspace)
         else:
@@ -545,7 +548,7 @@ class CoursesScreen(Screen):
         elif self._came_from:
             self.context.go(self._came_from)
         else:
-            self.show_list()
+            make_way(self, self.show_list)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget where one came from: who comes again comes from elsewhere."""
@@ -558,11 +561,17 @@ class CoursesScreen(Screen):
         self.show_place(course=key)
         self.workspace.focus_tab()
 
+    def _new_course(self) -> CourseForm | None:
+        """Return the form of a new course, once it was opened."""
+        return self.course_form if "course_form" in self.__dict__ else None
+
     def _create(self) -> None:
-        self.course_form.open_new(self.list.project())
+        make_way(self, lambda: self.course_form.open_new(self.list.project()), self._new_course())
 
     def _plan(self) -> None:
-        self._dismiss_forms()
+        make_way(self, self._show_season)
+
+    def _show_season(self) -> None:
         self.season.reset()
         self.pages.setCurrentWidget(self.season)
         self.season.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -572,10 +581,8 @@ class CoursesScreen(Screen):
         return "season" in self.__dict__ and self.pages.currentWidget() is self.season
 
     def _edit_project(self, key: str) -> None:
-        if key:
-            self.project_form.open_project(key)
-        else:
-            self.project_form.open_new()
+        form = self.project_form
+        make_way(self, lambda: form.open_project(key), form if form.key == key else None)
 
     def _saved(self, key: str) -> None:
         self._open(key)

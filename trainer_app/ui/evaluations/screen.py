@@ -35,7 +35,7 @@ from trainer_app.ui.widgets.controls import ButtonKind, Tabs
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.overlays import make_way
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -422,14 +422,7 @@ class EvaluationsScreen(Screen):
 
     def _free(self) -> bool:
         """Close the editors that are open; one in which much was typed asks first, and nothing moves."""
-        panels = self.findChildren(SidePanel)
-        typed = next((panel for panel in panels if panel.would_lose()), None)
-        if typed is not None:
-            typed.leave()
-            return False
-        for panel in panels:
-            panel.dismiss()
-        return True
+        return make_way(self)
 
     def _show_whole(self, part: QWidget) -> None:
         if not self._free():

@@ -92,7 +92,9 @@ class PersonForm(FieldsForm):
         self, context: AppContext, host: QWidget, wording: PeopleWording, name: str = "person_form"
     ) -> None:
         super().__init__(name, context, host, 460, prefix=f"{name}_")
-        self._wording, self._person, self._order = wording, Person("", ""), LatinOrder.GIVEN_FIRST
+        self._wording, self._order = wording, LatinOrder.GIVEN_FIRST
+        self.person = Person("", "")
+        """Whose data are changed; without a key somebody new."""
         self._enrolment: str | None = None
         self._latin_printed = True
         """The papers of the course have a line in Latin letters."""
@@ -118,7 +120,7 @@ class PersonForm(FieldsForm):
 
     def words(self) -> tuple[str, str]:
         """Say whether somebody is added or changed."""
-        if not self._person.key:
+        if not self.person.key:
             return self.tr("Add a person"), self.tr("Add")
         return self.tr("Data of the person"), self.tr("Save")
 
@@ -128,20 +130,16 @@ class PersonForm(FieldsForm):
         self._open(item.person, units, item.enrolment.key)
 
     def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
-        """Show a person's data. `units` are offered while the unit is typed."""
+        """Show a person's data, or an empty form for somebody new. `units` are offered while the unit is typed."""
         self._latin_printed = True
         self._open(person, units)
 
     def _open(self, person: Person, units: Sequence[str], enrolment: str | None = None) -> None:
-        self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
+        self.person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
         order = self.context.ask(eligibility.latin_order, enrolment) if enrolment is not None else None
         self._order = order or LatinOrder.GIVEN_FIRST
         suggest(self.rows["unit"].field, units)
         self.open_filled(person)
-
-    def open_new(self, name: str = "", units: Sequence[str] = ()) -> None:
-        """Show an empty form for somebody new."""
-        self.open_person(Person("", name), units)
 
     def save(self) -> None:
         """Write what was changed."""
@@ -159,7 +157,7 @@ class PersonForm(FieldsForm):
 
     def _shows(self, name: str) -> bool:
         """Tell whether a field of what is rarely taken is shown."""
-        return self._all or bool(getattr(self._person, name))
+        return self._all or bool(getattr(self.person, name))
 
     def _show_all(self) -> None:
         first = next(name for name in self._rarely if not self._shows(name))
@@ -212,14 +210,14 @@ class PersonForm(FieldsForm):
         )
 
     def _write(self) -> Changes:
-        if not self._person.key:
+        if not self.person.key:
             return people.create_person(self.context.work, stored_values(self.values()))
         changed = stored_values(self.changed_values())
         if not changed:
             return Changes(Label("person.step.change"))
         opened = stored_values(self.opened_values())
         return people.change_person(
-            self.context.work, self._person.key, changed, opened=opened, enrolment=self._enrolment
+            self.context.work, self.person.key, changed, opened=opened, enrolment=self._enrolment
         )
 
     def _about_latin(self) -> str:

@@ -57,7 +57,7 @@ def withhold(actions: str | Sequence[str], *parts: QWidget | QAction) -> None:
 def why_withheld(context: AppContext, actions: str | Sequence[str]) -> str:
     """Return what is said to who may not do all of some actions; empty to who may."""
     _, right = _asked_for(actions)
-    return "" if context.role.may(right) else context.explained(rights.refusal(right))()
+    return "" if context.role.may(right) else context.explained(rights.withheld(right))()
 
 
 def _asked_for(actions: str | Sequence[str]) -> tuple[tuple[str, ...], Right]:
@@ -116,7 +116,7 @@ class _Withheld(QObject):
         if part.isEnabled():
             self._off = True
             part.setEnabled(False)
-        why = context.explained(rights.refusal(self._right))()
+        why = context.explained(rights.withheld(self._right))()
         if part.toolTip() != why:
             part.setToolTip(why)
         if isinstance(part, QWidget) and part.accessibleDescription() != why:

@@ -28,8 +28,8 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import confirm
-from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+from trainer_app.ui.widgets.overlays import confirm, make_way
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField, walk
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 
@@ -79,9 +79,12 @@ class AddForm(_UserForm):
     needs = "base/users/add"
 
     def __init__(self, context: AppContext, host: QWidget, done: Callable[[], None]) -> None:
-        self._first = self._alone = context.work.person is None
+        self._first, self._alone = context.work.person is None, False
         super().__init__("user_add_form", context, host, done)
-        self.rows["phrase"].owner = lambda: self.typed("name")
+        phrase, own = self.rows["phrase"], self.rows["own"].field
+        phrase.owner = lambda: self.typed("name")
+        # From each phrase straight to the next: an eye between them would be pressed by whoever types on.
+        walk(*phrase.lines, own.line, *phrase.after_lines, own.eye)
 
     @override
     def fields(self) -> Layout:
@@ -107,7 +110,7 @@ class AddForm(_UserForm):
             Own(
                 "own",
                 self.tr("Your own passphrase"),
-                widget=PassphraseField,
+                widget=lambda name: PassphraseField(name, walked_whole=False),
                 shown=self._first,
                 refused=("vault.wrong_passphrase",),
             ),
@@ -120,7 +123,7 @@ class AddForm(_UserForm):
     def open(self) -> None:
         """Show the form, empty."""
         self._first = self.context.ask(users.is_first) is True
-        self._alone = self.context.ask(users.is_alone) is True
+        self._alone = self.context.ask(users.are_two_next) is True
         self.rows["phrase"].clear()
         self.rows["own"].field.forget()
         self.open_filled(role=UserRole.OFFICER)
@@ -136,7 +139,7 @@ class AddForm(_UserForm):
 
     @override
     def why_barred(self) -> str:
-        # Whoever opened the office as nobody becomes a head with the first person, under a name.
+        # Whoever opened the office as nobody becomes a head by adding somebody, under a name.
         nameless = self._first and not self.context.ask(users.own_name)
         return self.context.words("users.name_first") if nameless else super().why_barred()
 
@@ -356,7 +359,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "add",
                 self.tr("Add a person…"),
-                lambda: self.add_form.open(),
+                self._open_add,
                 icon="plus",
                 enabled=self._may,
                 needs="base/users/add",
@@ -425,6 +428,9 @@ class PeopleCard(Retranslated, Card):
                 self.tr("The person is added"),
                 self.tr("To unlock, type your short name too: {short}").format(short=here.short),
             )
+
+    def _open_add(self) -> None:
+        make_way(self._host, self.add_form.open, self.add_form)
 
     def _open_role(self, user: OfficeUser) -> None:
         two = self._context.ask(joint_decisions.takes_two, JointMatter.LOWER, [user.key])

@@ -37,6 +37,7 @@ from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
+from trainer_app.ui.widgets.overlays import make_way
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import TableView
 
@@ -396,7 +397,7 @@ class PeopleScreen(Screen):
         self.list_page.opened.connect(self.open_person)
         self.list_page.add_requested.connect(self._add)
         self.person_page.opened.connect(self.open_person)
-        self.person_page.closed.connect(self.show_list)
+        self.person_page.closed.connect(lambda: make_way(self, self.show_list))
         self.person_page.edit_requested.connect(self._edit)
         self.person_page.join_requested.connect(self._join)
         self.person_page.erase_requested.connect(self._erase)
@@ -404,6 +405,9 @@ class PeopleScreen(Screen):
 
     def show_place(self, **place: Any) -> None:
         """Open a person (`person`), or the list with the search field ready (`search`)."""
+        make_way(self, lambda: self._show_place(**place))
+
+    def _show_place(self, **place: Any) -> None:
         person, search = place.get("person"), place.get("search")
         if person:
             self.open_person(str(person))
@@ -495,7 +499,7 @@ class PeopleScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the person's page on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.person:
-            self.show_list()
+            make_way(self, self.show_list)
         else:
             super().keyPressEvent(event)
 
@@ -513,11 +517,19 @@ class PeopleScreen(Screen):
         return self.directory.units if self.directory else ()
 
     def _add(self) -> None:
-        self.form.open_new(units=self._units())
+        self._ask_data(Person("", ""))
 
     def _edit(self) -> None:
         if self.person_page.person is not None:
-            self.form.open_person(self.person_page.person, self._units())
+            self._ask_data(self.person_page.person)
+
+    def _ask_data(self, person: Person) -> None:
+        form = self.form
+        make_way(
+            self,
+            lambda: form.open_person(person, self._units()),
+            form if form.person.key == person.key else None,
+        )
 
     def _join(self) -> None:
         if self.person_page.person is not None and self.directory is not None:

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWindow,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +43,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
@@ -55,15 +57,20 @@ _PAUSE = 120  # milliseconds of quiet before a search starts
 class _PressBeside(QObject):
     """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list.
 
+    The release, too: the window system tells it to the list, which is closed by then, and a button stayed down.
     So too Enter behind what is typed as it is offered: there is nothing to take over, and the form goes on.
     """
 
     def __init__(self, completer: QCompleter) -> None:
         super().__init__(completer)
         self._completer = completer
+        self._pressed: QWidget | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list, and press what was meant: what is typed next belongs there."""
+        if self._pressed is not None and isinstance(watched, QWindow) and isinstance(event, QMouseEvent):
+            self._follow(self._pressed, event)
+            return False
         if isinstance(event, QKeyEvent) and isinstance(watched, QAbstractItemView):
             return self._enter(watched, event)
         beside = (
@@ -82,10 +89,24 @@ class _PressBeside(QObject):
         if meant is not None and meant.isEnabled():
             if meant.focusPolicy() & Qt.FocusPolicy.ClickFocus:
                 meant.setFocus(Qt.FocusReason.MouseFocusReason)
-            kind, button, held = event.type(), event.button(), event.buttons()
-            at = meant.mapFromGlobal(place)
-            QApplication.sendEvent(meant, QMouseEvent(kind, at, place, button, held, event.modifiers()))
+            self._watch(meant)
+            _send_on(event, meant)
         return True
+
+    def _follow(self, pressed: QWidget, event: QMouseEvent) -> None:
+        """Tell what is pressed how the pointer goes on, until the button is let go."""
+        if event.type() != QEvent.Type.MouseMove:
+            self._watch(None)
+        if event.type() != QEvent.Type.MouseButtonPress and isValid(pressed):
+            _send_on(event, pressed)
+
+    def _watch(self, pressed: QWidget | None) -> None:
+        """Look at all that the window system tells only while a button is held: it costs time."""
+        self._pressed, program = pressed, QApplication.instance()
+        if program is not None and pressed is not None:
+            program.installEventFilter(self)
+        elif program is not None:
+            program.removeEventFilter(self)
 
     def _enter(self, offers: QAbstractItemView, event: QKeyEvent) -> bool:
         field, key = self._completer.widget(), event.key()
@@ -96,6 +117,12 @@ class _PressBeside(QObject):
         offers.hide()
         QApplication.sendEvent(field, QKeyEvent(event.type(), key, event.modifiers(), event.text()))
         return True
+
+
+def _send_on(event: QMouseEvent, meant: QWidget) -> None:
+    kind, button, held, place = event.type(), event.button(), event.buttons(), event.globalPosition()
+    at = meant.mapFromGlobal(place)
+    QApplication.sendEvent(meant, QMouseEvent(kind, at, place, button, held, event.modifiers()))
 
 
 def press_beside(completer: QCompleter) -> None:

@@ -270,6 +270,28 @@ def keyboard_in_panel(page: QWidget) -> QWidget | None:
     return last if last and any(each.isAncestorOf(last) for each in panels) else None
 
 
+def make_way(
+    page: QWidget, then: Callable[[], object] = lambda: None, wanted: "SidePanel | None" = None
+) -> bool:
+    """Close the panels over a page and do `then`; tell whether that is done.
+
+    One in which more than a line was typed asks first. The one that is `wanted` goes on with what was typed:
+    whoever asks for it once more means it, and would find it empty.
+    """
+    if wanted is not None and wanted.is_begun():
+        wanted.go_on()
+        return False
+    panels = page.findChildren(SidePanel)
+    typed = next((each for each in panels if each.would_lose()), None)
+    if typed is not None:
+        typed.leave_for(lambda: make_way(page, then))
+        return False
+    for each in panels:
+        each.dismiss()
+    then()
+    return True
+
+
 class SidePanel(Retranslated, QFrame):
     """Covers the right part of `host`. Put the form into `body`; `accepted` is emitted by the filled button.
 
@@ -287,6 +309,7 @@ class SidePanel(Retranslated, QFrame):
         self._holders = [host]
         self._came_from: _Chain = []
         self._begun_with: list[str] = []
+        self._walked = False
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
         self.accept_button = Button(f"{name}_accept", ButtonKind.PRIMARY)
@@ -353,6 +376,7 @@ class SidePanel(Retranslated, QFrame):
         for area in self.findChildren(QPlainTextEdit):
             area.document().setModified(False)
         self._place()
+        self._walk_to_foot()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
@@ -367,18 +391,36 @@ class SidePanel(Retranslated, QFrame):
         """Tell whether closing would throw away more than a line that was typed."""
         return not self.isHidden() and self._differs() >= _MUCH
 
+    def is_begun(self) -> bool:
+        """Tell whether it is open and anything was typed, whatever is kept of that while data are locked."""
+        return not self.isHidden() and self._differs() > 0
+
+    def go_on(self) -> None:
+        """Give the keyboard back to where something was typed last."""
+        (self.focusWidget() or self.accept_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @final
     def leave(self) -> None:
         """Close without saving; ask first if that would throw away more than a line."""
-        if not self.would_lose():
+        self.leave_for(lambda: None)
+
+    @final
+    def leave_for(self, then: Callable[[], object]) -> None:
+        """Close without saving, and do `then`; ask first if that would throw away more than a line."""
+
+        def go() -> None:
             self.dismiss()
+            then()
+
+        if not self.would_lose():
+            go()
         elif self.window().findChild(ConfirmDialog, "panel_question") is None:
             asked = confirm(
                 self,
                 self.tr("Close without saving?"),
                 self.tr("What is typed here would be lost."),
                 self.tr("Close without saving"),
-                self.dismiss,
+                go,
                 name="panel_question",
             )
             asked.no.setText(self.tr("Go on typing"))
@@ -407,6 +449,19 @@ class SidePanel(Retranslated, QFrame):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._holders:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _walk_to_foot(self) -> None:
+        """Let Tab come to the buttons behind the fields, once: they were made before them."""
+        if self._walked:
+            return
+        self._walked, last, each = True, None, self.nextInFocusChain()
+        while each is not self:
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and self._scroll.isAncestorOf(each):
+                last = each
+            each = each.nextInFocusChain()
+        if last is not None:
+            self.setTabOrder(last, self.accept_button)
+            self.setTabOrder(self.accept_button, self.cancel_button)
 
     def _differs(self) -> int:
         """Return how many lines differ from what the panel was opened with; a text area counts for many."""

@@ -24,7 +24,7 @@ from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import confirm, make_way
 
 
 class ScheduleCommands(QObject):
@@ -129,7 +129,8 @@ class ScheduleCommands(QObject):
         """Ask for everything about a new session on the current day."""
         view, line = self._view(), self._line()
         if view is not None:
-            self.session_form.open_new(view, line.day if line is not None else None)
+            day = line.day if line is not None else None
+            make_way(self._host, lambda: self.session_form.open_new(view, day))
 
     def plan(self) -> None:
         """Ask how a day looks."""

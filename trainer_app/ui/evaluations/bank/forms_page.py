@@ -39,6 +39,7 @@ from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.overlays import make_way
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
@@ -54,7 +55,7 @@ class FormsPage(ListPage[FormLine]):
 
     def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
         super().__init__("evaluations_forms", "forms", context, "evaluations")
-        self._wording = wording
+        self._wording, self._host = wording, host
         self._away = 0
         self._shown_any = False
         self.details = FormTitleForm(context, host, wording)
@@ -209,7 +210,7 @@ class FormsPage(ListPage[FormLine]):
         if place.get("standard"):
             self.standard.open_list()
         elif place.get("create"):
-            self.details.open_new(FormKind(str(place["create"])))
+            self._ask_title(FormKind(str(place["create"])))
 
     def own_buttons(self) -> Sequence[QWidget]:
         """Return every button that may stand in the head, the primary one last."""
@@ -263,7 +264,10 @@ class FormsPage(ListPage[FormLine]):
     def add_form(self) -> None:
         """Ask for the title of a new form, of the kind that is shown."""
         kind = self.bar.value("kinds")
-        self.details.open_new(FormKind.TEST if kind == _ALL else kind)
+        self._ask_title(FormKind.TEST if kind == _ALL else kind)
+
+    def _ask_title(self, kind: FormKind) -> None:
+        make_way(self._host, lambda: self.details.open_new(kind), self.details)
 
     def _open_standard(self) -> None:
         self.standard.open_list()

@@ -320,7 +320,8 @@ class QuestionsPage(ListPage[QuestionLine]):
 
     def add_question(self) -> None:
         """Open the editor for a new question of the topic that is shown."""
-        self.form.open_new(self.asked.topic or "")
+        topic = self.asked.topic or ""
+        self.form.leave_for(lambda: self.form.open_new(topic))
 
     def _import(self, name: str) -> Command:
         words, spoken = self.tr("Import…"), self.tr("Import questions from a file")
