@@ -113,6 +113,27 @@ def test_a_missing_sex_is_decided_for_one_row_or_for_all(
     assert (sexes["Алишер"], sexes["Ҷамила"]) == (Sex.FEMALE, Sex.FEMALE)
 
 
+def test_what_differs_of_a_namesake_is_named(
+    importing: RosterImportPage, story: Story, tmp_path: Path
+) -> None:
+    """S2: "nothing differs" stood beside a lieutenant of Varzob for a captain of Khujand."""
+    known = people.search(story.work, "Азизов")[0].key
+    told = {"patronymic": "Бахтиёрович", "rank": "lieutenant", "unit": "", "duty_district": "Варзоб"}
+    people.change_person(story.work, known, told)
+    heading = ("Ному насаб", "Рутба", "Ноҳия")
+
+    def why(rank: str, district: str) -> str:
+        page = read(importing, write_list(tmp_path, [("Азизов Фаррух Бахтиёрович", rank, district)], heading))
+        assert page.row_card.choices[known].isChecked()
+        return find(page.row_card, QLabel, "import_row_why_0").text()
+
+    assert why("капитан", "Хуҷанд") == "Same name. Different: Rank, Duty district"
+    assert why("лейтенант", "н. Варзоб") == "Same name, and nothing known of both differs"
+    assert why("лейтенант", "Хуҷанд") == "Same name. Different: Duty district"
+    people.change_person(story.work, known, {"rank": "", "duty_district": ""})
+    assert why("", "Хуҷанд") == "Same name"
+
+
 def test_known_people_are_proposed_with_reasons(
     importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:
