@@ -43,6 +43,7 @@ from trainer_app.domain.people.names import (
     has_small_words,
     is_cut,
     is_initial,
+    is_patronymic_cut,
     is_spelt_loosely,
     repair_case,
     split_name,
@@ -252,6 +253,8 @@ class CellReader:
         elif not parts.sure:
             values = {"family": parts.family, "given": parts.given}
             self._problems.append(row_warning(self._raw, heading, text, "order_unsure", **values))
+        if is_patronymic_cut(parts.patronymic):
+            self._warn("patronymic_cut", heading, parts.patronymic)
         return parts
 
     def _cased(self, parts: NameParts, heading: str) -> NameParts:

@@ -121,7 +121,9 @@ class RosterImportState:
             return {}
         told = {name: (getattr(person, name), getattr(row, name)) for name in _COMPARED}
         both = {
-            name: pair for name, pair in told.items() if all(pair) and not (name == "sex" and Sex.UNKNOWN in pair)
+            name: pair
+            for name, pair in told.items()
+            if all(pair) and not (name == "sex" and Sex.UNKNOWN in pair)
         }
         return {name: _is_same(name, *pair) for name, pair in both.items()}
 
