@@ -35,7 +35,6 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
-
 _COMPARED = ("rank", "position", "unit", "duty_district", "sex", "birth_year")
 """What is told of a namesake: where one may be known by it, or where it speaks against them."""
 
