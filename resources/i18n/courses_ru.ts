@@ -1746,6 +1746,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Уже в списке этого курса</translation>
     </message>
     <message>
+        <source>Same name. Different: {fields}</source>
+        <translation>То же имя. Различается: {fields}</translation>
+    </message>
+    <message>
         <source>Same name, and nothing known of both differs</source>
         <translation>То же имя, и ни в чём известном они не различаются</translation>
     </message>

@@ -1709,6 +1709,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Аллакай дар рӯйхати ин курс</translation>
     </message>
     <message>
+        <source>Same name. Different: {fields}</source>
+        <translation>Ном ҳамон аст. Фарқ мекунад: {fields}</translation>
+    </message>
+    <message>
         <source>Same name, and nothing known of both differs</source>
         <translation>Ном ҳамон аст, ва дар маълумоти ҳар ду фарқе нест</translation>
     </message>

@@ -1782,6 +1782,10 @@
         <translation>есть в списке мест</translation>
     </message>
     <message>
+        <source>former name</source>
+        <translation>прежнее название</translation>
+    </message>
+    <message>
         <source>“{typed}”</source>
         <translation>«{typed}»</translation>
     </message>

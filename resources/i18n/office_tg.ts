@@ -1752,6 +1752,10 @@
         <translation>дар рӯйхати ҷойҳо ҳаст</translation>
     </message>
     <message>
+        <source>former name</source>
+        <translation>номи пештара</translation>
+    </message>
+    <message>
         <source>“{typed}”</source>
         <translation>«{typed}»</translation>
     </message>

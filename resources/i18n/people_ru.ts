@@ -239,8 +239,16 @@
         <translation>Курсы</translation>
     </message>
     <message>
+        <source>Whose data are to be erased? Find and open the person</source>
+        <translation>Чьи данные стереть? Найдите и откройте этого человека</translation>
+    </message>
+    <message>
         <source>Find a person</source>
         <translation>Найти человека</translation>
+    </message>
+    <message>
+        <source>To erase somebody&apos;s data: open the person, then “Erase this person&apos;s data…”.</source>
+        <translation>Чтобы стереть данные человека: откройте его, затем «Стереть данные этого человека…».</translation>
     </message>
     <message>
         <source>Add a person</source>

@@ -238,8 +238,16 @@
         <translation>Курсҳо</translation>
     </message>
     <message>
+        <source>Whose data are to be erased? Find and open the person</source>
+        <translation>Маълумоти киро нест мекунед? Он шахсро ёбед ва кушоед</translation>
+    </message>
+    <message>
         <source>Find a person</source>
         <translation>Ҷустуҷӯи шахс</translation>
+    </message>
+    <message>
+        <source>To erase somebody&apos;s data: open the person, then “Erase this person&apos;s data…”.</source>
+        <translation>Барои нест кардани маълумоти шахс: ӯро кушоед, баъд «Маълумоти ин шахсро нест кардан…».</translation>
     </message>
     <message>
         <source>Add a person</source>

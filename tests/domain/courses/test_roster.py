@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import RawRow, RawTable, Severity
 from trainer_app.domain.base.texts import LANGUAGES, resource
+from trainer_app.domain.courses.roster_answers import open_problems
 from trainer_app.domain.courses.roster_columns import RosterColumn, find_mapping
 from trainer_app.domain.courses.roster_plan import (
     NEW,
@@ -411,6 +412,40 @@ def test_every_row_ends_in_exactly_one_way(rows: list[tuple[str, ...]], data: st
         assert all(person.row.family for person in settled.people)
     refused = {problem.row for problem in plan.problems if problem.severity is Severity.REFUSED}
     assert refused == {line.number for line in plan.lines if line.outcome is RowOutcome.REFUSED}
+
+
+@pytest.mark.parametrize(
+    "father", ["Раҳмонови", "Раҳмоновн", "Раҳмонов", "Файзуллоеви", "Раҳмонзод", "Rahmonovi"]
+)
+def test_a_fathers_name_that_was_cut_off_is_asked_about(father: str) -> None:
+    """S3: "Қосимов Шӯҳрат Раҳмонови" was taken without a word."""
+    plan = plan_of(("1", f"Қосимов Шӯҳрат {father}", "майор", "ШКД", "М"))
+    (told,) = plan.problems
+    assert (told.code, told.value) == ("roster.patronymic_cut", father)
+    assert father in label_text(told.label, "tg")
+    settlement = settle_roster(plan)
+    assert [each.code for each in open_problems(plan, settlement, {})[2]] == ["roster.patronymic_cut"]
+    assert open_problems(plan, settlement, {}, named=[2])[2] == (), "somebody typed the name"
+
+
+@pytest.mark.parametrize(
+    "father",
+    [
+        "Раҳмонович",
+        "Раҳмоновна",
+        "Раҳмонзода",
+        "Раҳмон",
+        "Раҳмонӣ",
+        "Беҳзод",
+        "Фарзод",
+        "Ильинична",
+        "Р.",
+        "",
+    ],
+)
+def test_a_whole_fathers_name_is_not_asked_about(father: str) -> None:
+    plan = plan_of(("1", f"Қосимов Шӯҳрат {father}", "майор", "ШКД", "М"))
+    assert "patronymic_cut" not in codes(plan)
 
 
 def test_every_problem_has_words_in_three_languages() -> None:

@@ -15,6 +15,7 @@ from trainer_app.domain.people.places import (
     PlaceKind,
     borders,
     find_place,
+    is_former_name,
     joined_texts,
     one_spelling,
     place_list,
@@ -197,10 +198,24 @@ def test_a_letter_that_the_keyboard_lacks_and_former_names_are_told_too() -> Non
     typed = {"Хуҷанд": 3, "Хучанд": 1, "Панчакент": 1, "Ҷайҳун": 1, "Чайҳун": 1}
     found = {each.kept: each.others for each in spellings_of_one(typed)}
     assert found == {"Хуҷанд": ("Хучанд",), "Панҷакент": ("Панчакент",), "Ҷайҳун": ("Чайҳун",)}
-    typed = {"Бохтар": 4, "Курган-Тюбе": 2, "Қурғонтеппа": 1, "Кургантюбе": 1}
+    typed = {"Курган-Тюбе": 2, "Қурғонтеппа": 1, "Кургантюбе": 1}
     found = {each.kept: each.others for each in spellings_of_one(typed)}
     assert found == {"Курган-Тюбе": ("Кургантюбе", "Қурғонтеппа")}, "papers of then said so"
-    assert spellings_of_one(typed, {"Курган-Тюбе", "Қурғонтеппа"})[0].others == ("Кургантюбе",)
+    typed = {"Бохтар": 4, **typed}
+    (found_all,) = spellings_of_one(typed)
+    assert (found_all.kept, set(found_all.others)) == ("Бохтар", {"Курган-Тюбе", "Кургантюбе", "Қурғонтеппа"})
+    (left,) = spellings_of_one(typed, {"Курган-Тюбе", "Қурғонтеппа"})
+    assert (left.kept, left.others) == ("Курган-Тюбе", ("Кургантюбе",)), "it was decided that they stay"
+
+
+def test_a_former_name_is_offered_with_the_name_of_now() -> None:
+    """S2: of "Хуҷанд", "Хучанд" and "Ленинобод" the last one was not offered."""
+    (found,) = spellings_of_one({"Хуҷанд": 3, "Хучанд": 1, "Ленинобод": 1, "г. Ленинабад": 1, "Нова": 1})
+    assert (found.kept, set(found.others)) == ("Хуҷанд", {"Хучанд", "Ленинобод", "г. Ленинабад"})
+    assert spellings_of_one({"Хуҷанд": 3, "Ленинобод": 1}, {"Ленинобод"}) == []
+    assert spellings_of_one({"Душанбе": 3, "Ленинобод": 1}) == []
+    told = [is_former_name(text) for text in ("Ленинобод", "шаҳри Ленинобод", "Хуҷанд", "Хучанд", "")]
+    assert told == [True, True, False, False, False]
 
 
 def test_no_place_of_the_list_is_taken_for_another_one() -> None:

@@ -9,23 +9,33 @@ from pytestqt.qtbot import QtBot
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import find, settle, show
+from tests.ui.keying_parts import feedback_form, knowledge_form
 from trainer_app.actions.courses import courses
-from trainer_app.domain.base.text_search import fold
+from trainer_app.actions.people import people
+from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.place_spellings import PlacesPanel
 from trainer_app.ui.office.wording import tab_titles
+from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.quick_search import Found, QuickSearch, command_list
+from trainer_app.ui.shell.quick_search import _MOST_COMMANDS, Found, QuickSearch, command_list
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 
 ITSELF = frozenset({"find_anything", "next_area"})
 """The search, and a key alone: it moves the keyboard between the navigation and the page."""
-BEGUN = frozenset({"people_search"})
-"""Where only the way begins: a person's data are erased on the page of that person."""
+BEGUN = frozenset(
+    (
+        "people_search",
+        "tests_sittings_1_fill tests_sittings_2_fill tests_sittings_add",
+        "feedback_sittings_1_fill feedback_sittings_2_fill feedback_choose",
+    )
+)
+"""Where only the way begins: a person's data are erased on the page of that person, and a form is filled in
+once the course uses one."""
 
 
 @pytest.fixture
@@ -78,7 +88,6 @@ def missing(sheet: QuickSearch, line: Found, asked: str) -> bool:
 
 def lost(workspace: Workspace) -> list[str]:
     """Return which pages, tabs and actions are not found by their captions or by an everyday word."""
-    language = workspace.context.language.code
     sheet = search(workspace)
     lines = {line.words: line for line in (*sheet._commands, *sheet._led)}
     captions = [spec.title for spec in workspace.specs.values()] + [tab.title for tab in TABS]
@@ -89,13 +98,17 @@ def lost(workspace: Workspace) -> list[str]:
     wrong = [
         each for each in captions if each not in off and not any(line.startswith(each) for line in lines)
     ]
-    known = command_list()
-    said = [*known.also.values(), *(each.also for each in known.commands)]
     for line in lines.values():
-        everyday = next((each[language] for each in said if line.also == " ".join(each.values())), "")
-        for asked in (line.words, *everyday.split()):
+        own, others = line.also
+        for asked in (line.words, *own.split()):
             if missing(sheet, line, asked):
                 wrong.append(f"{line.words}: {asked}")
+        for asked in filter(fold, others.split()):
+            found = sheet.commands_for(asked)
+            if line not in found and len(found) < _MOST_COMMANDS:
+                wrong.append(f"{line.words}: {asked}")
+    for line in (*sheet._commands, *sheet._led):
+        wrong += [f"{line.words}: not called in other languages"] if not line.also[1] else []
     sheet.dismiss()
     settle()
     return wrong
@@ -183,6 +196,127 @@ def test_what_only_the_help_knew_is_found(office: Workspace, asked: str, wanted:
     sheet = search(office)
     assert wanted in [line.words for line in sheet.commands_for(asked)]
     sheet.dismiss()
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "wanted"),
+    [
+        ("tg", "новый курс", "Курси нав"),
+        ("tg", "ноутбуки", "Ноутбукҳо"),
+        ("tg", "сертификат", "Шаҳодатномаҳо"),
+        ("ru", "курси нав", "Новый курс"),
+        ("ru", "new course", "Новый курс"),
+        ("ru", "города", "Написания мест"),
+        ("en", "шаҳодатномаҳо", "Certificates"),
+        ("en", "разницы", ""),
+    ],
+)
+def test_words_of_the_other_languages_are_understood(
+    office: Workspace, language: LanguageSwitch, code: str, asked: str, wanted: str
+) -> None:
+    """S3: a Tajik window knew nothing of "новый курс", a Russian one nothing of "курси нав"."""
+    language.choose(code)
+    settle()
+    sheet = search(office)
+    found = [line.words for line in sheet._search(asked) if line.kind != sheet.tr("Help: how it is done")]
+    assert (wanted in found) if wanted else (found == [])
+    sheet.dismiss()
+
+
+def test_what_the_window_says_itself_comes_first(office: Workspace, language: LanguageSwitch) -> None:
+    language.choose("tg")
+    settle()
+    sheet = search(office)
+    fits = searcher("тест")
+    ranks = []
+    for line in sheet.commands_for("тест"):
+        own = fits(line.words) or fits(f"{line.words} {line.also[0]}")
+        ranks.append((not fits(line.words), not own))
+    assert ranks == sorted(ranks)
+    assert {True, False} == {foreign for _, foreign in ranks}, "words of other languages are found, below"
+    sheet.dismiss()
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"), [("tg", "Дар ноутбук"), ("ru", "на ноутбуке"), ("en", "on the laptop")]
+)
+def test_filling_in_on_the_laptop_is_found_by_its_caption(
+    trainer: Workspace, language: LanguageSwitch, code: str, asked: str
+) -> None:
+    language.choose(code)
+    settle()
+    sheet = search(trainer)
+    assert any("_fill" in line.part for line in sheet.commands_for(asked)[:3])
+    sheet.dismiss()
+
+
+@pytest.mark.parametrize("card", ["tests", "feedback"])
+def test_the_keyboard_is_led_to_filling_in(trainer: Workspace, story: Story, card: str) -> None:
+    knowledge_form(story) if card == "tests" else feedback_form(story)
+    sheet = search(trainer)
+    (line,) = [each for each in sheet._led if each.part.startswith(f"{card}_sittings_1_fill")]
+    sheet.dismiss()
+    trainer.anywhere._go_to_found(line)
+    settle()
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert held.objectName() == f"{card}_sittings_1_fill"
+
+
+def test_practising_is_found_and_begun(trainer: Workspace, language: LanguageSwitch, qtbot: QtBot) -> None:
+    """S3: "машқ" found a page of the help alone."""
+    language.choose("tg")
+    settle()
+    assert trainer.may_practise
+    for asked in ("машқ", "practice", "упражнение"):
+        sheet = search(trainer)
+        line = sheet.commands_for(asked)[0]
+        assert line.words == "Машқ кардан"
+        sheet.dismiss()
+    with qtbot.waitSignal(trainer.practice_begun):
+        trainer.anywhere._go_to_found(line)
+
+
+def test_the_office_does_not_practise(office: Workspace) -> None:
+    sheet = search(office)
+    assert "Practise" not in [line.words for line in sheet.commands_for("practise")]
+    sheet.dismiss()
+
+
+def test_a_person_and_a_course_are_not_below_all_commands(office: Workspace) -> None:
+    """S3: "new" showed up to 30 commands before any person or course."""
+    work = office.context.work
+    person = people.create_person(work, {"family": "Newman", "given": "Kim"}).key
+    sheet = search(office)
+    assert len(sheet.commands_for("new")) > 6
+    found = sheet._search("new")
+    places = [at for at, line in enumerate(found) if line.place == {"person": person}]
+    assert places == [6], "the best commands stand before, the others behind"
+    assert [line for line in sheet.commands_for("new") if line not in found] == []
+    people.change_person(work, person, {"family": "Oldman"})
+    assert sheet._search("new")[: len(sheet.commands_for("new"))] == sheet.commands_for("new")
+    sheet.dismiss()
+
+
+def test_whose_data_are_erased_is_asked_first(office: Workspace) -> None:
+    """S3: the search led to People, where nothing said that a person has to be opened."""
+    sheet = search(office)
+    (line,) = [each for each in sheet._led if each.words == "Erase a person's data"]
+    sheet.dismiss()
+    office.anywhere._go_to_found(line)
+    settle()
+    page = find(office, PeopleListPage, "people_list_page")
+    assert page.search.hasFocus()
+    assert page.search.placeholderText() == "Whose data are to be erased? Find and open the person"
+    assert "open the person" in page.found.text()
+    page.opened.emit(page.model.key(0))
+    settle()
+    assert find(office, QAbstractButton, "person_erase").isVisible(), "as the line said"
+    find(office, QAbstractButton, "person_back").click()
+    settle()
+    assert page.search.placeholderText() == "Find a person"
+    office.open("people")
+    assert "erase" not in page.found.text()
 
 
 def test_spellings_of_places_are_opened_or_said_to_be_one(office: Workspace) -> None:

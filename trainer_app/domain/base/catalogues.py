@@ -76,11 +76,29 @@ def read_catalogue(paths: Iterable[Path]) -> Catalogue:
 
 
 @functools.cache
-def _words(language: str) -> Catalogue:
-    return read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
+def _unread(language: str) -> dict[str, list[bytes]]:
+    return contexts(sorted(resource("i18n").glob(f"*_{language}.ts")))
 
 
-def window_text(context: str, source: str, language: str) -> str:
+@functools.cache
+def _read(language: str, context: str) -> Catalogue:
+    found: Catalogue = {}
+    for part in _unread(language).get(context, ()):
+        found |= read_messages(context, part)
+    return found
+
+
+def window_text(context: str, source: str, language: str, sense: str = "") -> str:
     """Return a text of the window in a language, as it is for many; its source where it is not translated."""
-    forms = () if language == SOURCE else _words(language).get((context, source, ""), ())
+    texts = {} if language == SOURCE else _read(language, context)
+    forms = texts.get((context, source, sense)) or texts.get((context, source, ""), ())
     return forms[-1] if forms else source
+
+
+def window_sources(context: str, shown: str, language: str) -> list[tuple[str, str]]:
+    """Return which texts of a context, each with its sense, are shown so in a language."""
+    if language == SOURCE:
+        return [(shown, "")]
+    return [
+        (source, sense) for (_, source, sense), forms in _read(language, context).items() if shown in forms
+    ]

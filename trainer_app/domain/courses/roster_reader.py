@@ -43,6 +43,7 @@ from trainer_app.domain.people.names import (
     has_small_words,
     is_cut,
     is_initial,
+    is_patronymic_cut,
     is_spelt_loosely,
     repair_case,
     split_name,
@@ -136,8 +137,7 @@ class CellReader:
 
     def result(self, letters: list[tuple[Problem, RowRepair | None]]) -> RowReading:
         """Return the person, or why the row is refused."""
-        refused = self._refusal()
-        if refused:
+        if refused := self._refusal():
             return RowReading(None, (refused,))
         self._problems = [problem for problem, _ in letters]
         self._offered = {repair for _, repair in letters if repair}
@@ -164,8 +164,7 @@ class CellReader:
             birth_year=self._birth_year(),
             **texts,
         )
-        too_long = self._too_long(row)
-        if too_long:
+        if too_long := self._too_long(row):
             return RowReading(None, (*self._problems, too_long))
         return RowReading(row, tuple(self._problems), frozenset(self._offered))
 
@@ -252,6 +251,8 @@ class CellReader:
         elif not parts.sure:
             values = {"family": parts.family, "given": parts.given}
             self._problems.append(row_warning(self._raw, heading, text, "order_unsure", **values))
+        if is_patronymic_cut(parts.patronymic):
+            self._warn("patronymic_cut", heading, parts.patronymic)
         return parts
 
     def _cased(self, parts: NameParts, heading: str) -> NameParts:
@@ -296,16 +297,14 @@ class CellReader:
         if not self._position:
             self._position = rest
         code = "rank_with_position" if self._position == rest else "rank_with_rest"
-        values = {"position": rest}
-        self._problems.append(row_warning(self._raw, heading, typed, code, **values))
+        self._problems.append(row_warning(self._raw, heading, typed, code, position=rest))
 
     def _sex(self, parts: NameParts) -> Sex:
         typed = self._cells.get(RosterColumn.SEX, "")
         heading = self._mapping.heading_of(RosterColumn.SEX)
         read, guess = read_sex(typed) if typed else None, guess_sex(parts)
         if read is None:
-            code = "sex_unreadable" if typed else "sex_missing"
-            self._guess_sex(code, heading, typed, guess)
+            self._guess_sex("sex_unreadable" if typed else "sex_missing", heading, typed, guess)
             return guess if RowRepair.SEX in self._repairs else Sex.UNKNOWN
         if parts.patronymic and guess not in (read, Sex.UNKNOWN):
             self._guess_sex("sex_contradicts", heading, typed, guess)

@@ -266,6 +266,22 @@ def patronymic_stem(folded: str) -> str:
     return family_stem(bare)
 
 
+_CUT_ENDINGS = (("uvi", 3), ("evi", 3), ("uvn", 3), ("evn", 3), ("ichn", 3), ("uv", 3), ("ev", 3), ("zud", 5))
+
+
+def is_patronymic_cut(patronymic: str) -> bool:
+    """Tell whether a father's name ends within an ending: Раҳмонови, Раҳмоновн, Раҳмонов, Раҳмонзод.
+
+    A father's name alone, as "Раҳмон" or "Беҳзод", is whole, and so is one in -ӣ.
+    """
+    if not patronymic or " " in patronymic or patronymic.casefold().endswith("ӣ"):
+        return False
+    folded = fold(patronymic)
+    return any(
+        folded.endswith(ending) and len(folded) - len(ending) >= least for ending, least in _CUT_ENDINGS
+    )
+
+
 def _tokens(text: str) -> list[str]:
     """Return the words of a name, initials apart, a particle together with the word that it belongs to."""
     tokens: list[str] = []

@@ -211,13 +211,18 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
     list and with texts that stand more often: without words such as "city", with ч for ҷ, with a letter or
-    two wrong. Two former names of one place are one, though not the same as its name of now.
+    two wrong. A former name goes with the name of now where courses have that too: one town would count as
+    two. Else two former names of one place are one, as papers of then said so.
     Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """
     strange = [text for text in typed if text.strip() and find_place(text) is None]
     strange.sort(key=lambda text: (text not in settled, -typed[text], text))
     listed = {fold(name): place.one_spelling for place in places() for name in place.spellings}
     former = {fold(name): place.code for place in places() for name in place.formerly}
+    today = {place.code: place.one_spelling for text in typed if (place := find_place(text)) is not None}
+    for text in settled:
+        today.pop(former.get(_core(text), ""), None)
+    listed = {name: today[code] for name, code in former.items() if code in today} | listed
     kept: dict[str, str] = {}
     before: dict[str, str] = {}
     found: dict[str, list[str]] = {}
@@ -233,6 +238,16 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
         else:
             found.setdefault(same, []).append(text)
     return [PlaceSpellings(to, tuple(others)) for to, others in sorted(found.items())]
+
+
+def is_former_name(text: str) -> bool:
+    """Tell whether a text names a place of the list as it was called before."""
+    return find_place(text) is None and _core(text) in _former_names()
+
+
+@functools.cache
+def _former_names() -> frozenset[str]:
+    return frozenset(fold(name) for place in places() for name in place.formerly)
 
 
 def _core(text: str) -> str:

@@ -9,7 +9,7 @@ from trainer_app.actions.courses import places
 from trainer_app.actions.courses.places import PlaceOffer, PlaceUse
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.people.places import find_place, place_texts, region_of
+from trainer_app.domain.people.places import find_place, is_former_name, place_texts, region_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
@@ -133,6 +133,7 @@ class PlacesPanel(SidePanel):
             self.tr("%n participant(s)", "", use.people),
         ]
         listed = [self.tr("in the list of places")] if place is not None else []
+        listed += [self.tr("former name")] if is_former_name(use.spelling) else []
         codes = ", ".join(use.courses[:_NAMED]) + ("…" if len(use.courses) > _NAMED else "")
         if codes:
             counted[0] += f" ({codes})"

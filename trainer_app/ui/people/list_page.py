@@ -77,6 +77,7 @@ class PeopleListPage(Retranslated, QWidget):
         for part in (self.card, self.nobody, self.empty):
             self.body.addWidget(part)
         self.found = label("caption", "people_found")
+        self._erasing = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -180,6 +181,12 @@ class PeopleListPage(Retranslated, QWidget):
             part.setVisible(len(directory) > 0)
         self._say_counts()
 
+    def lead_to_erasing(self, *, begun: bool) -> None:
+        """Say, or say no more, that who is opened now is somebody whose data shall be erased."""
+        if self._erasing is not begun:
+            self._erasing = begun
+            self.retranslate()
+
     def show_everybody(self) -> None:
         """Take search and filters back."""
         self.search.clear()
@@ -188,7 +195,8 @@ class PeopleListPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.search.set_hint(self.tr("Find a person"))
+        hint = self.tr("Whose data are to be erased? Find and open the person")
+        self.search.set_hint(hint if self._erasing else self.tr("Find a person"))
         self.buttons.refresh()
         self.table.setAccessibleName(self.tr("People"))
         self.nobody.set_words(
@@ -225,6 +233,8 @@ class PeopleListPage(Retranslated, QWidget):
             if narrowed
             else self.tr("Enter or a double click opens one.")
         )
+        if self._erasing:
+            words = self.tr("To erase somebody's data: open the person, then “Erase this person's data…”.")
         self.found.setText(words.format(shown=number(shown), all=number(len(directory))))
 
     def _fetch(self, keys: Sequence[str]) -> Mapping[str, PersonLine]:

@@ -404,11 +404,15 @@ class PeopleScreen(Screen):
         self.person_page.held_requested.connect(self._tell_held)
 
     def show_place(self, **place: Any) -> None:
-        """Open a person (`person`), or the list with the search field ready (`search`)."""
+        """Open a person (`person`), or the list with the search field ready (`search`).
+
+        `erase` tells there that a person has to be opened before their data are erased.
+        """
         make_way(self, lambda: self._show_place(**place))
 
     def _show_place(self, **place: Any) -> None:
         person, search = place.get("person"), place.get("search")
+        self.list_page.lead_to_erasing(begun=bool(place.get("erase")))
         if person:
             self.open_person(str(person))
             return
@@ -441,6 +445,7 @@ class PeopleScreen(Screen):
 
     def open_person(self, key: str) -> None:
         """Show one person's page, or the page of whom they were joined into."""
+        self.list_page.lead_to_erasing(begun=False)
         if self.directory is None:
             self.directory = self.context.ask(Directory, self._index)
         if self.directory is None:

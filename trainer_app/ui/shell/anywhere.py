@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -45,6 +45,12 @@ class Pages(Protocol):
     rail: Sidebar
     line: StatusLine
     stack: QStackedWidget
+    practice_begun: SignalInstance
+
+    @property
+    def may_practise(self) -> bool:
+        """Tell whether somebody can go from here to invented people."""
+        ...
 
     @property
     def paper(self) -> PaperPage:
@@ -128,26 +134,43 @@ class Anywhere(QObject):
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""
-        from trainer_app.ui.shell.quick_search import Found, command_list
+        from trainer_app.ui.shell.quick_search import Found
 
-        also, specs = command_list().words_of, self._pages.specs
+        also, specs = self._also, self._pages.specs
         found = [
-            Found(spec.title, self.tr("Page"), screen=spec.name, also=also(f"screen/{spec.name}"))
-            for spec in specs.values()
+            Found(title, self.tr("Page"), screen=name, also=also(f"screen/{name}", "Sidebar", title))
+            for name, title in ((spec.name, spec.title) for spec in specs.values())
         ]
         for name, title in self._office_tabs().items():
-            kind, place = specs["office"].title, {"tab": name}
-            found.append(Found(title, kind, screen="office", place=place, also=also(f"office/{name}")))
+            kind, place, known = (
+                specs["office"].title,
+                {"tab": name},
+                also(f"office/{name}", "OfficeScreen", title),
+            )
+            found.append(Found(title, kind, screen="office", place=place, also=known))
         found += self._checks()
         here = self._pages.in_sight()
         found += self._tabs() if here is not None and here.course else []
         found.append(self._marking(here))
+        titles = {spec.name: spec.words() for spec in self._pages.actions_table.specs()}
         for name in _OFFERED:
             action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append(Found(action.text(), keys, act=action.trigger, also=also(f"action/{name}")))
+                known = also(f"action/{name}", "Actions", titles[name])
+                found.append(Found(action.text(), keys, act=action.trigger, also=known))
+        if self._pages.may_practise:
+            words = QCoreApplication.translate("HelpView", "Practise")
+            known = also("action/practise", "HelpView", words)
+            found.append(Found(words, titles["help"], act=self._pages.practice_begun.emit, also=known))
         return found
+
+    def _also(self, name: str, scope: str, shown: str) -> tuple[str, str]:
+        """Return by what other words something is found: see `Found.also`."""
+        from trainer_app.ui.shell.quick_search import command_list, shown_elsewhere
+
+        code = self._pages.context.language.code
+        return command_list().words_of(name, code, shown_elsewhere(code, scope, shown))
 
     def _office_tabs(self) -> dict[str, str]:
         """Return the titles of the office's tabs by their names; none on a laptop."""
@@ -159,12 +182,18 @@ class Anywhere(QObject):
 
     def _tabs(self) -> list[Found]:
         """Return the tabs of the course in sight, or of the one before."""
-        from trainer_app.ui.shell.quick_search import Found, command_list
+        from trainer_app.ui.shell.quick_search import Found
 
-        also, (kind, course) = command_list().words_of, self._course_meant()
+        kind, course = self._course_meant()
         return [
-            Found(tab.title, kind, "courses", {**course, "tab": tab.name}, also=also(f"tab/{tab.name}"))
-            for tab in TABS
+            Found(
+                title,
+                kind,
+                "courses",
+                {**course, "tab": name},
+                also=self._also(f"tab/{name}", "CourseTabs", title),
+            )
+            for name, title in ((tab.name, tab.title) for tab in TABS)
         ]
 
     def _course_meant(self) -> tuple[str, dict[str, Any]]:
@@ -180,7 +209,13 @@ class Anywhere(QObject):
 
     def _led(self) -> list[Found]:
         """Return what is found by its words alone: parts of pages, tabs of a course out of sight."""
-        from trainer_app.ui.shell.quick_search import Found, caption_of, command_list
+        from trainer_app.ui.shell.quick_search import (
+            Found,
+            called_elsewhere,
+            caption_of,
+            command_list,
+            parted,
+        )
 
         context, specs, offices = self._pages.context, self._pages.specs, self._office_tabs()
         here = self._pages.in_sight()
@@ -196,15 +231,18 @@ class Anywhere(QObject):
             if each.under:
                 words = f"{caption_of(context, each.under)}: {words}"
             place = {**course, **each.place} if of_course else each.place
-            kind, also = meant if of_course else specs[screen].title, " ".join(each.also.values())
+            kind, code = meant if of_course else specs[screen].title, context.language.code
+            also = parted(each.also, code, called_elsewhere(code, each.words))
             found.append(Found(words, kind, screen, place, also=also, part=each.part))
         return found
 
     def _marking(self, here: Page | None) -> Found:
         """Return where all who are left are marked at once: in the open course, or in those of today."""
-        from trainer_app.ui.shell.quick_search import Found
+        from trainer_app.ui.shell.quick_search import Found, shown_elsewhere
 
-        words, also = self.tr("Mark the rest present"), self.tr("mark everybody, all at once")
+        words, everyday = self.tr("Mark the rest present"), self.tr("mark everybody, all at once")
+        code = self._pages.context.language.code
+        also = everyday, " ".join(shown_elsewhere(code, "Anywhere", each) for each in (words, everyday))
         if here is not None and here.course:
             place = {"course": here.course, "tab": "attendance"}
             return Found(words, self.tr("In this course"), screen=here.screen, place=place, also=also)
@@ -221,10 +259,12 @@ class Anywhere(QObject):
                 (self.tr("Check evidence: a folder…"), {"evidence": "folder"}),
                 (self.tr("Check evidence: an encrypted file…"), {"evidence": "file"}),
             ):
-                found.append(Found(words, kind, screen="certificates", place=place))
+                also = self._also("", "Anywhere", words)
+                found.append(Found(words, kind, screen="certificates", place=place, also=also))
         if "settings" in pages:
             kind, backup = pages["settings"].title, self.tr("Check a backup…")
-            found.append(Found(backup, kind, screen="settings", place={"check_backup": True}))
+            also = self._also("", "Anywhere", backup)
+            found.append(Found(backup, kind, screen="settings", place={"check_backup": True}, also=also))
         return found
 
     def make_new(self) -> None:

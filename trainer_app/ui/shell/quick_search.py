@@ -6,7 +6,7 @@ where one was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, override
 
@@ -19,11 +19,13 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base import help_pages
-from trainer_app.domain.base.text_search import searcher
-from trainer_app.domain.base.texts import resource
+from trainer_app.domain.base.catalogues import window_sources, window_text
+from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.people.persons import Person
+from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -41,14 +43,19 @@ _MOST = 6
 """Lines of each kind: more than these are found sooner by another letter."""
 _LEAST_LETTERS, _LEAST_ASKED = 2, 4
 """Letters from which people and certificates are looked for, and pages of the help."""
+_LONG_WORD = 6
+"""Letters from which the last two of a word may be an ending."""
 _MOST_HELP = 3
 _MOST_COMMANDS = 30
+_FIRST_COMMANDS = 6
+"""Those that stand before people, courses and certificates, where any of these is found too."""
 
 
 class Found(Struct, frozen=True):
     """One line: what it is called, what it is, and where it leads: a place of a screen, or something done.
 
-    `also` are other words by which it is found; `part` is what the keyboard goes to in that place.
+    `also` are other words by which it is found: everyday ones in the window's language, and those of the
+    other languages with what it is called there; `part` is what the keyboard goes to in that place.
     """
 
     words: str
@@ -56,7 +63,7 @@ class Found(Struct, frozen=True):
     screen: str = ""
     place: dict[str, Any] = {}
     act: Callable[[], object] | None = None
-    also: str = ""
+    also: tuple[str, str] = ("", "")
     part: str = ""
 
 
@@ -87,9 +94,9 @@ class CommandList(Struct, frozen=True):
     also: dict[str, dict[str, str]]
     commands: tuple[Led, ...]
 
-    def words_of(self, name: str) -> str:
-        """Return the everyday words of a screen, tab or action, in every language."""
-        return " ".join(self.also.get(name, {}).values())
+    def words_of(self, name: str, language: str, called: str = "") -> tuple[str, str]:
+        """Return the everyday words of a screen, tab or action, as `Found.also` has them; see `parted`."""
+        return parted(self.also.get(name, {}), language, called)
 
 
 @cache
@@ -98,12 +105,41 @@ def command_list() -> CommandList:
     return msgspec.json.decode(resource("i18n", "commands.json").read_bytes(), type=CommandList)
 
 
+def parted(words: Mapping[str, str], language: str, called: str = "") -> tuple[str, str]:
+    """Return everyday words in a language, and those of the others with what a thing is called there."""
+    others = (text for code, text in words.items() if code != language)
+    return words.get(language, ""), " ".join(filter(None, (called, *others)))
+
+
+def called_elsewhere(language: str, words: Sequence[str]) -> str:
+    """Return what a text of the window, or a message, is in the other languages; see `Led.words`."""
+    others = [code for code in LANGUAGES if code != language]
+    if len(words) == 1:
+        return " ".join(messages.text(words[0], code) for code in others)
+    scope, source, *sense = words
+    return " ".join(window_text(scope, source, code, *sense) for code in others)
+
+
+def shown_elsewhere(language: str, scope: str, shown: str) -> str:
+    """Return what is shown in a language, of a context of the window, in the other ones."""
+    found = window_sources(scope, shown, language)
+    return " ".join(called_elsewhere(language, (scope, *text)) for text in found)
+
+
 def caption_of(context: AppContext, words: Sequence[str]) -> str:
     """Return a text as it stands in the window now: one of its context, or a message."""
     if len(words) == 1:
         return context.words(words[0])
     scope, source, *sense = words
     return QCoreApplication.translate(scope, source, sense[0] if sense else None)
+
+
+def _without_endings(text: str) -> str:
+    """Return words without the letters in which their cases and numbers differ."""
+    return " ".join(
+        word[: -1 if len(word) < _LONG_WORD else -2] if len(word) > _LEAST_ASKED else word
+        for word in text.split()
+    )
 
 
 class QuickField(SearchField):
@@ -209,20 +245,37 @@ class QuickSearch(Retranslated, ModalOverlay):
         return [*before, *self._commands]
 
     def commands_for(self, text: str) -> list[Found]:
-        """Return what can be opened and done; what is called so stands before what is only meant."""
-        fits = searcher(text)
-        found = [line for line in (*self._commands, *self._led) if fits(f"{line.words} {line.also}")]
-        return sorted(found, key=lambda line: not fits(line.words))[:_MOST_COMMANDS]
+        """Return what can be opened and done, the best first.
+
+        What is called so stands before what is only meant, and both before what other languages say.
+        """
+        fits, begins = searcher(text), fold(text)
+
+        def rank(line: Found) -> int:
+            if fits(line.words):
+                return 0 if fold(line.words).startswith(begins) else 1
+            return 2 if fits(f"{line.words} {line.also[0]}") else 3
+
+        lines = (*self._commands, *self._led)
+        found = [line for line in lines if fits(" ".join((line.words, *line.also)))]
+        return sorted(found, key=rank)[:_MOST_COMMANDS]
 
     def _search(self, text: str) -> list[Found]:
-        found = self.commands_for(text)
-        ask = self._context.ask
+        """Return all that is found: no kind of lines hides another one below it."""
+        commands, things = self.commands_for(text), self._things(text)
+        # As in "города" for "город": last of all, for a name may end so.
+        alike = [] if commands else self.commands_for(_without_endings(text))
+        first = _FIRST_COMMANDS if things else _MOST_COMMANDS
+        found = [*commands[:first], *things, *alike, *commands[first:]]
+        return [*found, *(self._of_help(text) if len(text) >= _LEAST_ASKED else ())]
+
+    def _things(self, text: str) -> list[Found]:
+        """Return the courses, people and certificates that are found."""
+        ask, found = self._context.ask, list[Found]()
         found += [self._of_course(each) for each in (ask(courses.list_courses, None, text) or [])[:_MOST]]
         if len(text) >= _LEAST_LETTERS:
             found += [self._of_person(each) for each in ask(people.search, text, _MOST) or []]
             found += [self._of_certificate(each) for each in (ask(certificates.search, text) or [])[:_MOST]]
-        if len(text) >= _LEAST_ASKED:
-            found += self._of_help(text)
         return found
 
     def _of_help(self, text: str) -> list[Found]:

@@ -443,12 +443,16 @@ class Workspace(Retranslated, QWidget):
 
     # Help
 
+    @property
+    def may_practise(self) -> bool:
+        """Tell whether somebody can go from here to invented people: a trainer who works with real ones."""
+        return self.context.work.role is Role.TRAINER and self.practice.isHidden()
+
     @cached_property
     def help(self) -> HelpPanel:
         """The help beside the page, made when it is first asked for."""
         from trainer_app.ui.shell.help_panel import HelpPanel
 
-        work = self.context.work
         panel = HelpPanel(self._help_role())
         follow_theme(panel)
         panel.closed.connect(self._help_closed)
@@ -456,7 +460,7 @@ class Workspace(Retranslated, QWidget):
         panel.view.booklet_requested.connect(self._show_booklet)
         panel.view.tour_requested.connect(self.begin_tour)
         panel.view.offer(panel.view.tour)
-        if work.role is Role.TRAINER and self.practice.isHidden():
+        if self.may_practise:
             panel.view.practice_requested.connect(self.practice_begun)
             panel.view.offer(panel.view.practice)
         row = self.layout()

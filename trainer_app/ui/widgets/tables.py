@@ -283,7 +283,7 @@ class TableView(PageFirst, QTableView):
         model.modelReset.connect(self._fit)
         # Other rows, and heads in another language, need another width.
         for changed in (model.modelReset, model.headerDataChanged):
-            changed.connect(self._make_room_anew)
+            changed.connect(self.make_room_anew)
         self._fit()
         self._make_room()
 
@@ -495,7 +495,8 @@ class TableView(PageFirst, QTableView):
         head = max(TABLE_HEAD, self.horizontalHeader().height())
         return head + rows * self.verticalHeader().defaultSectionSize() + more
 
-    def _make_room_anew(self) -> None:
+    def make_room_anew(self) -> None:
+        """Share the width out again: other rows do so by themselves, other words in the same rows do not."""
         self._raised_at = -1
         self._make_room()
 

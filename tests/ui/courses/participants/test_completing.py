@@ -32,7 +32,7 @@ from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-_STATE, _MISSING = 6, 8
+_LATIN, _STATE, _MISSING = 2, 6, 8
 
 
 def complete(story: Story, but: int) -> None:
@@ -135,6 +135,27 @@ def test_all_latin_spellings_are_taken_at_one_press_where_the_list_is_completed(
     assert row.isVisible(), "where a missing spelling of Today leads"
     press_button(tab, "participants_offer_latin_hide")
     assert row.isHidden()
+
+
+def test_names_get_their_room_back_when_the_spellings_are_taken_back(
+    workspace: Workspace, story: Story
+) -> None:
+    """S3: after Undo the names stood small in two lines beside an empty column."""
+    for each in enrolments.list_enrolments(story.work, story.course):
+        people.change_person(story.work, each.person.key, {"unit": "ШКД"})
+    enrolments.withdraw(story.work, of(story, 25).enrolment.key)
+    workspace.window().resize(1366, 768)
+    tab = open_list(workspace, story)
+    head = tab.list.table.horizontalHeader()
+    before = [head.sectionSize(at) for at in range(head.count())]
+    assert before[_MISSING]
+    press_button(tab, "participants_part_to_complete")
+    press_button(tab, "participants_offer_latin_accept")
+    assert tab.list.strip.part is ParticipantFilter.ALL, "nobody is left to complete"
+    assert head.sectionSize(_LATIN) > before[_LATIN], "there is room for the spellings"
+    workspace.context.undo.undo()
+    settle()
+    assert [head.sectionSize(at) for at in range(head.count())] == before
 
 
 def test_the_column_goes_when_nobody_is_left_to_complete(workspace: Workspace, story: Story) -> None:

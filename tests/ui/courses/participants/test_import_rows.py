@@ -18,7 +18,9 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.painting import narrow_lines
 from trainer_app.ui.widgets.table_models import ROW_ROLE
+from trainer_app.ui.widgets.tables import cell_room
 
 __all__ = ["course", "importing"]
 
@@ -42,6 +44,39 @@ def test_trouble_stands_below_the_name(importing: RosterImportPage, tmp_path: Pa
     assert words.startswith("There is no name in this row")
     assert refused
     assert page.table.delegate.trouble(model.index(1, 3).data(ROW_ROLE)) == ("", False)
+
+
+def test_what_is_wrong_with_a_row_is_whole_in_the_table(
+    importing: RosterImportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    """S3: the remarks ended in "…", and what they ask stood nowhere in the table."""
+    workspace.context.language.choose("tg")
+    rows = [
+        ("1", "Қосимов Шӯҳрат Раҳмонови", "майор", "", ""),
+        ("2", "Қодиров Умед Саидович", "майор", "ШКД", "М"),
+    ]
+    table = read(importing, write_list(tmp_path, rows)).table
+    assert table.model_ is not None
+    told = table.delegate.told_in
+    words = table.delegate.trouble(table.model_.row(0))[0]
+
+    def room() -> int:
+        return int(
+            cell_room(table.visualRect(table.model_.index(0, told)), told, table.model_.columnCount()).width()
+        )
+
+    def lines() -> int:
+        return len(narrow_lines(words, room(), 500))
+
+    assert lines() > 1, "it is longer than the column"
+    high, whole = table.rowHeight(0), table.rowHeight(1)
+    assert high >= 21 + lines() * 14
+    assert whole == 42, "nothing is said of it"
+    table.horizontalHeader().resizeSection(told, 170)
+    assert table.rowHeight(0) > high
+    assert table.rowHeight(0) >= 21 + lines() * 14
+    table.horizontalHeader().resizeSection(told, 900)
+    assert table.rowHeight(0) == 42
 
 
 def test_a_row_can_be_left_out_by_keyboard(importing: RosterImportPage, tmp_path: Path) -> None:
@@ -111,6 +146,27 @@ def test_a_missing_sex_is_decided_for_one_row_or_for_all(
     sexes = {each.person.given: each.person.sex for each in enrolments.list_enrolments(story.work, course)}
     # What was decided for the row itself counts.
     assert (sexes["Алишер"], sexes["Ҷамила"]) == (Sex.FEMALE, Sex.FEMALE)
+
+
+def test_what_differs_of_a_namesake_is_named(
+    importing: RosterImportPage, story: Story, tmp_path: Path
+) -> None:
+    """S2: "nothing differs" stood beside a lieutenant of Varzob for a captain of Khujand."""
+    known = people.search(story.work, "Азизов")[0].key
+    told = {"patronymic": "Бахтиёрович", "rank": "lieutenant", "unit": "", "duty_district": "Варзоб"}
+    people.change_person(story.work, known, told)
+    heading = ("Ному насаб", "Рутба", "Ноҳия")
+
+    def why(rank: str, district: str) -> str:
+        page = read(importing, write_list(tmp_path, [("Азизов Фаррух Бахтиёрович", rank, district)], heading))
+        assert page.row_card.choices[known].isChecked()
+        return find(page.row_card, QLabel, "import_row_why_0").text()
+
+    assert why("капитан", "Хуҷанд") == "Same name. Different: Rank, Duty district"
+    assert why("лейтенант", "н. Варзоб") == "Same name, and nothing known of both differs"
+    assert why("лейтенант", "Хуҷанд") == "Same name. Different: Duty district"
+    people.change_person(story.work, known, {"rank": "", "duty_district": ""})
+    assert why("", "Хуҷанд") == "Same name"
 
 
 def test_known_people_are_proposed_with_reasons(

@@ -1,6 +1,6 @@
 """The preview of an import: what was read of a file, every row, and the details of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -252,7 +252,7 @@ class RosterRowCard(Retranslated, Card):
             )
             self.choices[person.key] = choice
             column.addWidget(choice)
-            why = self._reasons(person, reasons, sure=person.key == line.person)
+            why = self._reasons(person, reasons)
             if why:
                 column.addWidget(label("caption", f"import_row_why_{index}", why, wrap=True))
         new = self._choice("person_new", self.tr("Somebody new"), "", chosen == NEW)
@@ -260,14 +260,25 @@ class RosterRowCard(Retranslated, Card):
         self.choices[NEW] = new
         column.addWidget(new)
 
-    def _reasons(self, person: Person, reasons: Sequence[Label], *, sure: bool) -> str:
+    def _reasons(self, person: Person, reasons: Sequence[Label]) -> str:
         state = self._state
-        if state is not None and person.key in state.preview.enrolled:
+        if state is None:
+            return ""
+        if person.key in state.preview.enrolled:
             return self.tr("On this course's list already")
         if not reasons:
-            return self.tr("Same name, and nothing known of both differs") if sure else self.tr("Same name")
+            return self._told_of_namesake(state.compared(person, self._number))
         language = self._context.language.code
         return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
+
+    def _told_of_namesake(self, compared: Mapping[str, bool]) -> str:
+        """Say what differs of somebody with the name of a row; that nothing does only where both know any."""
+        differing = [self._context.caption("person", name) for name, same in compared.items() if not same]
+        if differing:
+            return self.tr("Same name. Different: {fields}").format(fields=", ".join(differing))
+        if compared:
+            return self.tr("Same name, and nothing known of both differs")
+        return self.tr("Same name")
 
     def _add_double(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         first_row = line.same_as or line.alike

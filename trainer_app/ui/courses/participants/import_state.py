@@ -10,6 +10,7 @@ from trainer_app.actions.courses.roster import RosterPreview, differing_fields
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant
 from trainer_app.domain.courses.roster_answers import carry_decisions, open_problems, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
@@ -26,11 +27,26 @@ from trainer_app.domain.courses.roster_plan import (
     is_left_out,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
+from trainer_app.domain.people.name_similarity import same_unit
 from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.places import one_spelling
 from trainer_app.system.messages import caption
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
+
+_COMPARED = ("rank", "position", "unit", "duty_district", "sex", "birth_year")
+"""What is told of a namesake: where one may be known by it, or where it speaks against them."""
+
+
+def _is_same(field: str, known: object, listed: object) -> bool:
+    """Tell whether somebody known and a row say the same, whatever the spelling."""
+    if field in ("rank", "sex", "birth_year"):
+        return known == listed
+    one, two = str(known), str(listed)
+    if field == "unit":
+        return fold(one) == fold(two) or same_unit(one, two)
+    return fold(one_spelling(one)) == fold(one_spelling(two))
 
 
 class ImportRowOutcome(StrEnum):
@@ -96,6 +112,19 @@ class RosterImportState:
         if person is None or person.key in self.preview.enrolled:
             return {}
         return differing_fields(person, settled.row)
+
+    def compared(self, person: Person, number: int) -> dict[str, bool]:
+        """Return of what both somebody known and a row say whether it is the same, by the field."""
+        row = self.row(number)
+        if row is None:
+            return {}
+        told = {name: (getattr(person, name), getattr(row, name)) for name in _COMPARED}
+        both = {
+            name: pair
+            for name, pair in told.items()
+            if all(pair) and not (name == "sex" and Sex.UNKNOWN in pair)
+        }
+        return {name: _is_same(name, *pair) for name, pair in both.items()}
 
     # What is decided for one row
 

@@ -1,5 +1,6 @@
 """A nomination list as in the file: the bar over it, what each column holds, what happens with each row."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import override
 
@@ -24,12 +25,14 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
-from trainer_app.ui.widgets.painting import width_of
+from trainer_app.ui.widgets.painting import height_for, width_of, write_fitting
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
 from trainer_app.ui.widgets.tables import CellDelegate, HeadView, TableView, cell_room
 
 _ROW, _COMBO, _POPUP = 42, 46, 230
+_TOLD, _TOLD_END, _LINE = 21, 4, 17
+"""Where the trouble of a row begins below its top, what is left below it, and a line of it."""
 _WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66
 _WIDTHS: Mapping[str, int] = {
     RosterColumn.NAME: 270,
@@ -132,10 +135,17 @@ class PreviewDelegate(CellDelegate):
         painter.save()
         painter.setFont(theme.font(CAPTION, 500))
         painter.setPen(QColor(tokens().absent_text if refused else tokens().late))
-        shown = theme.metrics(CAPTION, 500).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        line = QRectF(room.left(), room.top() + 21, room.width(), 17)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        line = QRectF(room.left(), room.top() + _TOLD, room.width(), room.height() - _TOLD - _TOLD_END)
+        write_fitting(painter, line, words, CAPTION, 500)
         painter.restore()
+
+    def height_of(self, line: RosterLine, width: int) -> int:
+        """Return how high a row has to be for its trouble to stand below the name as a whole."""
+        words = self.trouble(line)[0]
+        if not words:
+            return _ROW
+        told = height_for(words, width, CAPTION, _LINE, 500)
+        return max(_ROW, math.ceil(told) + _TOLD + _TOLD_END)
 
     def _draw_content(
         self,
@@ -176,6 +186,7 @@ class PreviewTable(Retranslated, TableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setHorizontalScrollMode(TableView.ScrollMode.ScrollPerPixel)
         self.head.chosen.connect(self.mapped)
+        self.head.sectionResized.connect(lambda at, *_sizes: self._raise_told(at))
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.head.follow())
         self.model_: ListTableModel[RosterLine] | None = None
         self.retranslate()
@@ -210,6 +221,7 @@ class PreviewTable(Retranslated, TableView):
         current = self.current()
         lines = self._lines(kept)
         self.model_.set_rows(lines)
+        self._raise_told()
         if lines:
             self.choose(current if current is not None else self._first_trouble(lines))
 
@@ -225,7 +237,25 @@ class PreviewTable(Retranslated, TableView):
             if current is not None:
                 self.choose(current)
             self._refilled = False
+        self._raise_told()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the rows as high as their troubles need."""
+        super().resizeEvent(event)
+        self._raise_told()
+
+    def _raise_told(self, resized: int | None = None) -> None:
+        """Give each row the height that its trouble needs, in the column of names as wide as it is now."""
+        told = self.delegate.told_in
+        if self.model_ is None or resized not in (None, told):
+            return
+        box = QRect(0, 0, self.columnWidth(told), _ROW)
+        width = int(cell_room(box, told, self.model_.columnCount()).width())
+        for row in range(self.model_.rowCount()):
+            height = self.delegate.height_of(self.model_.row(row), width)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _lines(self, kept: int | None = None) -> list[RosterLine]:
         """Return the rows that are shown, the one with the number `kept` whatever the filter says."""

@@ -339,8 +339,9 @@ class ParticipantListCard(Retranslated, Card):
         if self.strip.part is not ParticipantFilter.ALL and not self.strip.count(self.strip.part):
             self.strip.choose(ParticipantFilter.ALL)
         part = self.strip.part
-        self.model.set_rows([item for item in self._items.values() if part.holds(item)])
         self.table.setColumnHidden(_MISSING, not self.strip.count(ParticipantFilter.TO_COMPLETE))
+        self.model.set_rows([item for item in self._items.values() if part.holds(item)])
+        self.table.make_room_anew()
         if self.model.row_of(key) is None and self.model.rowCount():
             key = self.model.key(min(row, self.model.rowCount() - 1))
         self.choose(key)
