@@ -445,9 +445,9 @@ class AnswerKeys(QObject):
         for part in parts:
             part.installEventFilter(self)
 
-    def guard(self, page: QWidget) -> None:
+    def guard(self, page: QWidget | None) -> None:
         """Look at what presses the buttons of a page; those that it has already are not looked at twice."""
-        for button in page.findChildren(Button):
+        for button in page.findChildren(Button) if page is not None else ():
             button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
