@@ -19,6 +19,7 @@ from tests.documents.reading import words as words_of_pdf
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
@@ -606,3 +607,18 @@ def test_who_was_erased_is_named_nowhere_and_what_is_missing_is_told(
             assert person.given not in path.read_text("utf-8"), path
     told = Page(found.path / "en" / "index.html").text
     assert "Not in this folder" in told
+
+
+def test_a_decision_that_was_undone_says_so_and_who_said_what(world: Exchange, tmp_path: Path) -> None:
+    work = world.office
+    mark_apart(world)
+    settle_alike(work)
+    history.undo(work)
+    page = course_page(made(work, tmp_path / "out", world.course).path)
+    decisions = page.tables["decisions"][1:]
+    assert decisions
+    assert all(row[7].endswith("· undone") for row in decisions)
+    waits = [row for row in page.tables["history"][1:] if row[4] == "waits for a decision"]
+    assert len(waits) == 2 * len(decisions), "both sides of each, and neither of them stands"
+    assert all("a decision was undone; said by" in row[3] for row in waits)
+    assert not any(f"said by {work.user}" in row[3] for row in waits), "the laptops said it"

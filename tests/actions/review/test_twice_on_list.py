@@ -15,11 +15,13 @@ from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
+from trainer_app.store.base.drafts import Write
 from trainer_app.system.messages import label_text
 
 
@@ -89,6 +91,27 @@ def test_one_row_is_kept_and_the_other_leaves_with_its_marks(
     assert row.due
     history.undo(trainer)
     assert len(waiting(trainer)) == 1
+
+
+def test_the_number_of_one_person_is_no_question_beside_which_row_stays(
+    trainer: Workplace, held: Room
+) -> None:
+    """S2: one walk-in typed twice took three questions; after two of them both rows had number 3."""
+
+    def doubles() -> int:
+        return review.counts(trainer)[ReviewKind.DOUBLE_NUMBER]
+
+    trainer.journal.record(Label("test"), [Write("enrolment", held.enrolments[1], {"number": 3})])
+    assert doubles() == 1
+    join(trainer, held)
+    assert doubles() == 0
+    (item,) = waiting(trainer)
+    review.settle(trainer, item.id, "#0")
+    assert doubles() == len(waiting(trainer)) == 0
+    trainer.journal.record(Label("test"), [Write("enrolment", held.enrolments[0], {"number": 3})])
+    assert doubles() == 1, "two people who stand on the list"
+    enrolments.withdraw(trainer, held.enrolments[0])
+    assert doubles() == 0, "who left the list has no number there"
 
 
 def test_nobody_gets_two_certificates_for_one_course(trainer: Workplace, held: Room) -> None:

@@ -177,6 +177,85 @@ def test_numbers_tapped_fast_decide_what_was_looked_at_alone(
     assert len(entries(page)) == len(before) - 3, "whoever moves on has looked for themselves"
 
 
+def tapped_at(page: ReviewScreen, key: Qt.Key, *moments: int) -> None:
+    """Press and release a key where the keyboard is, again and again, each time at a moment."""
+    text = " " if key == Qt.Key.Key_Space else "\r"
+    for moment in moments:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(moment)
+            QApplication.sendEvent(page.focusWidget() or page.list, event)
+        settle()
+
+
+@pytest.mark.parametrize("group", [ReviewGroup.CONTRADICTIONS, ReviewGroup.PEOPLE])
+def test_enter_held_decides_nothing_unread(
+    exchange: Exchange, workspace: Workspace, window: MainWindow, group: ReviewGroup
+) -> None:
+    """S2: Enter held for 1.6 s decided all that was left, and joined two people."""
+    differ_about_many(exchange)
+    show_window(window)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    looked_at = choose(page, group)
+    page.list.setFocus()
+    settle()
+    before = {entry.id for entry in entries(page)}
+
+    def gone() -> set[str]:
+        return before - {entry.id for entry in entries(page)}
+
+    hold(window, Qt.Key.Key_Return, "\r", 20)
+    assert gone() == set(), "it led to the buttons"
+    hold(window, Qt.Key.Key_Return, "\r", 20)
+    assert gone() == {looked_at.id}, "the press decided, and what repeats it did not"
+    hold(window, Qt.Key.Key_Return, "\r", 20)
+    assert gone() == {looked_at.id}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_enter_and_space_tapped_fast_decide_what_was_looked_at_alone(
+    exchange: Exchange, workspace: Workspace, window: MainWindow, key: Qt.Key
+) -> None:
+    """S2: four taps in 1.4 s decided two; a system that tells no repeats sends a held key as taps."""
+    differ_about_many(exchange)
+    show_window(window)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    page.item_page.first().setFocus()
+    before = [entry.id for entry in entries(page)]
+    rest = QApplication.styleHints().mouseDoubleClickInterval() + 5_000
+    tapped_at(page, key, 10_000)
+    assert [entry.id for entry in entries(page)] == before[1:]
+    for moment in range(10_033, 11_600, 33):
+        page.item_page.first().setFocus()
+        tapped_at(page, key, moment)
+    assert [entry.id for entry in entries(page)] == before[1:], "tapped on, it decides no other one"
+    page.item_page.first().setFocus()
+    tapped_at(page, key, 11_600 + rest)
+    assert [entry.id for entry in entries(page)] == before[2:], "whoever has let it rest has looked"
+
+
+def test_enter_in_the_list_and_at_once_again_decides_nothing(
+    exchange: Exchange, workspace: Workspace, window: MainWindow
+) -> None:
+    differ_about_many(exchange)
+    show_window(window)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    page.list.setFocus()
+    settle()
+    before = [entry.id for entry in entries(page)]
+    tapped_at(page, Qt.Key.Key_Return, 10_000, 10_350, 10_700, 11_050)
+    assert [entry.id for entry in entries(page)] == before
+
+
 def test_the_third_of_three_answers_has_its_number(
     exchange: Exchange, qtbot: QtBot, context: AppContext
 ) -> None:

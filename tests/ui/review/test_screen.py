@@ -98,8 +98,8 @@ def test_everything_that_waits_stands_in_its_group(screen: ReviewScreen) -> None
     assert [(entry.group, entry.title) for entry in entries(screen)] == [
         (ReviewGroup.CONTRADICTIONS, "Назаров Исфандиёр"),
         (ReviewGroup.CONTRADICTIONS, "Пирова Шаҳноза"),
-        (ReviewGroup.NUMBERS, entries(screen)[2].title),
-        (ReviewGroup.PEOPLE, entries(screen)[3].title),
+        (ReviewGroup.PEOPLE, entries(screen)[2].title),
+        (ReviewGroup.NUMBERS, entries(screen)[3].title),
     ]
     assert {mark for mark, _ in entries(screen)[0].marks} == {"late", "absent"}
     assert entries(screen)[1].second == "Patronymic: Ҳакимовна / Хакимовна"
@@ -659,6 +659,9 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     settle()
     entry = next(each for each in entries(screen) if each.id == f"people/{pair.a}/{pair.b}")
     screen.list.setCurrentIndex(screen.model.find(entry.id))
+    said = [card.values["courses"].text() for card in screen.people_page.cards]
+    assert said[0] != said[1], "number, marks and laptop tell their rows apart"
+    assert all("№" in one and "marks: " in one and "written by" in one for one in said)
     told = screen.people_page.shared
     assert told.isVisible()
     assert "Both rows hold marks in" in told.words.text()

@@ -334,6 +334,8 @@ def _told_history(
                 contradicts=written.id in contradicts,
                 decided=tuple((user, words) for user, side in sides for words in side),
                 reason=written.reason,
+                undone=written.undone,
+                again=written.again,
             )
         )
     return RowHistory(tuple(reversed(changes)))

@@ -20,6 +20,7 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.merging import same_value
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.exchange.laptops import (
@@ -32,8 +33,8 @@ from trainer_app.domain.exchange.laptops import (
     is_beyond,
 )
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
-from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import count_beyond
+from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import StoredLoss
@@ -155,20 +156,22 @@ def acknowledge(work: Workplace, loss: str = "") -> int:
 def _grouped(work: Workplace, found: Sequence[StoredLoss]) -> list[list[StoredLoss]]:
     """Put together what one entry did to one field of one row."""
     groups: dict[tuple[int, str], list[StoredLoss]] = {}
-    rows = entry_history.rows_of(work.journal, ((one.own.e, one.own.k) for one in found))
+    states = work.journal.projector.load({(one.own.e, one.own.k): None for one in found})
     for one in found:
-        if not _is_back(rows[one.own.e, one.own.k], one):
+        if not _is_back(states[one.own.e, one.own.k], one):
             groups.setdefault((one.by_place, one.field), []).append(one)
     return list(groups.values())
 
 
-def _is_back(row: Mapping[str, object], one: StoredLoss) -> bool:
-    """Tell whether the row shows again what was written here."""
-    if one.field == DELETED:
+def _is_back(state: ObjectState, one: StoredLoss) -> bool:
+    """Tell whether the row says again what was written here, if only beside something else."""
+    row = state.outcome().row
+    if one.field == DELETED or not row:
         return bool(row)
-    if not row:
-        return False
-    return all(row.get(name) == value for name, value in _values(one.own, one.field).items())
+    return all(
+        any(same_value(head.value, value) for head in state.heads(name)) or row.get(name) == value
+        for name, value in _values(one.own, one.field).items()
+    )
 
 
 def _loss(names: naming.Names, group: list[StoredLoss]) -> Loss:

@@ -270,10 +270,15 @@ class EvidenceGatherer:
         return section("history", columns, lines, right=("number", "session"))
 
     def _change(self, change: RowChange) -> tuple[OutlineCell, ...]:
-        stands = Label("review.value.yes" if change.stands else "review.value.no")
+        stands = (
+            "evidence.waits" if change.contradicts else f"review.value.{'yes' if change.stands else 'no'}"
+        )
+        said = [Label("evidence.undone", {"said": each}) if change.undone else each for each in change.said]
+        if change.again is not None:
+            said = [Label("evidence.again", {"who": change.again or "–", "said": each}) for each in said]
         return (
-            _list(change.said),
-            stands,
+            _list(said),
+            Label(stands),
             self._when(change.at),
             change.user,
             change.device,
@@ -331,6 +336,7 @@ class EvidenceGatherer:
                 Label("evidence.side", {"who": user or "–", "said": self._say(entity, key, each)})
                 for user, each in entry.settled
             ]
+            decided = self._say(entity, key, entry.values)
             rows.append(
                 (
                     number,
@@ -340,7 +346,7 @@ class EvidenceGatherer:
                     title,
                     place,
                     _list(sides),
-                    self._say(entity, key, entry.values),
+                    Label("evidence.undone", {"said": decided}) if entry.undone else decided,
                     entry.reason,
                 )
             )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from trainer_app.actions.base import naming
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
@@ -20,6 +21,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.people.persons import Joins, Pair, Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.entry_history import creating_entry
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -101,13 +103,14 @@ class JoinPreview(Struct, frozen=True):
 
     `shared` are codes of courses on whose lists both are: their marks are counted once there; `marked` those
     of them where both rows hold marks. `untold` is how many times somebody said that two of them are not the
-    same.
+    same. `apart` is what tells the first one and the other apart: their rows on lists, and who wrote them.
     """
 
     people: tuple[Person, ...]
     shared: tuple[str, ...]
     untold: int
     marked: tuple[str, ...] = ()
+    apart: tuple[tuple[Label, ...], ...] = ()
 
 
 def preview(work: Workplace, directory: Directory, keep: str, other: str) -> JoinPreview:
@@ -118,7 +121,26 @@ def preview(work: Workplace, directory: Directory, keep: str, other: str) -> Joi
     found = tuple(each for each in records if each is not None)
     both = [_marked_courses(work, joins.group(key)) if shared else set() for key in (keep, other)]
     marked = tuple(code for code in shared if code in both[0] & both[1])
-    return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)), marked)
+    names = naming.Names(work)
+    apart = tuple(_told_apart(work, names, sorted(joins.group(key))) for key in (keep, other))
+    return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)), marked, apart)
+
+
+def _told_apart(work: Workplace, names: naming.Names, group: Iterable[str]) -> tuple[Label, ...]:
+    """Return the rows of some records on lists, each with its number and marks, and who wrote the records."""
+    rows, writers = [], []
+    for key in group:
+        for own in courses.enrolments_of_person(work.database, key):
+            code = "person.apart.gone" if own.gone else "person.apart.row"
+            count = marks.count_marks(work.database, own.key)
+            rows.append(
+                Label(code, {"course": names.course(own.course), "number": own.number, "marks": count})
+            )
+        made = creating_entry(work.journal, "person", key)
+        if made is not None:
+            told = {"device": names.device(made.replica), "user": made.user or "–"}
+            writers.append(Label("person.apart.made", told))
+    return (*rows, *writers)
 
 
 def _marked_courses(work: Workplace, group: Iterable[str]) -> set[str]:

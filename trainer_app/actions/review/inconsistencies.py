@@ -27,6 +27,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
+from trainer_app.store.people import people
 
 
 def count_doubles(work: Workplace) -> tuple[int, int]:
@@ -119,12 +120,29 @@ def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, la
 
 
 def _numbers(work: Workplace) -> list[list[str]]:
-    database = work.database
-    return database.remembered(
+    return work.database.remembered(
         "double numbers",
-        lambda: entry_history.find_equal_rows(database, "enrolment", ("course", "number")),
-        ("enrolment", "course", "person"),
+        lambda: _read_numbers(work.database),
+        ("enrolment", "course", "person", "pair"),
     )
+
+
+def _read_numbers(database: Database) -> list[list[str]]:
+    """Return the rows that share a number: of people who stand on the list, of one person the oldest one.
+
+    Who left the list has no number there, and which row of one person stays is another question.
+    """
+    groups, found = people.joins(database).groups, []
+    for keys in entry_history.find_equal_rows(database, "enrolment", ("course", "number")):
+        rows: dict[object, str] = {}
+        for key in keys:
+            own = courses.get_enrolment(database, key)
+            if own is not None and not own.enrolment.gone:
+                person = own.enrolment.person
+                rows.setdefault(groups.get(person, person), key)
+        if len(rows) > 1:
+            found.append([*rows.values()])
+    return found
 
 
 def _certificates(work: Workplace) -> dict[str, str]:

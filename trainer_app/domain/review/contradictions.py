@@ -152,6 +152,10 @@ class RowChange(Struct, frozen=True):
     """The values between which this change decided, each with who had written it."""
     reason: str = ""
     """Why, in the words of whoever decided."""
+    undone: bool = False
+    """Whether undo took back what was decided here."""
+    again: str | None = None
+    """Who had said it first, where undo of a decision only wrote it anew."""
 
 
 class RowHistory(Struct, frozen=True):

@@ -418,6 +418,8 @@ def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> 
             for head in heads:
                 if head is not winner:
                     others.setdefault(head.id, {})[name] = head.value
+    for head_id, values in others.items():
+        _complete(values, state.numbers[head_id].entry)
     return RowBefore(
         fields=shown,
         beside=[others[head] for head in sorted(others, key=lambda head: state.numbers[head].entry.t)],
@@ -426,6 +428,14 @@ def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> 
         open=is_open,
         known=sorted(head.hex() for head in known & state.numbers.keys()),
     )
+
+
+def _complete(values: dict[str, Any], entry: Entry) -> None:
+    """Add what an entry said together with some values: points mean nothing without what they are out of."""
+    described = schema.ENTITIES.get(entry.e)
+    together = described.together if described else ()
+    if any(name in values for name in together):
+        values.update((name, entry.s[name]) for name in together if name in entry.s)
 
 
 def _and_after(before: RowBefore, state: ObjectState, *, brought_back: bool) -> RowBefore:

@@ -1,7 +1,7 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import or_
 from typing import Any
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.journal import Entry, entry_id, is_key
 from trainer_app.domain.base.merging import RowKey, same_value
-from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.exchange.laptops import is_beyond
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, holds
@@ -37,6 +37,10 @@ class WrittenEntry(Struct, frozen=True):
     """What of it contradicted each other until then, in one and the same field: a decision."""
     reason: str = ""
     """Why it was decided so, in the words of whoever did."""
+    undone: bool = False
+    """Whether it decided something and undo took that back."""
+    again: str | None = None
+    """Who had said it first, where undo of a decision only wrote it anew."""
 
 
 def written_entries(
@@ -76,7 +80,15 @@ _KEY_LENGTH = 36
 def written_of_rows(
     database: Database, rows: Collection[RowKey], progress: Callable[[int], None] = lambda _count: None
 ) -> dict[RowKey, list[WrittenEntry]]:
-    """Return the same of many rows at once, proposals among it; the oldest first.
+    """Return the same of many rows at once, proposals among it; the oldest first."""
+    found = entries_of_rows(database, rows, progress)
+    return {row: _written(entries) for row, entries in found.items()}
+
+
+def entries_of_rows(
+    database: Database, rows: Collection[RowKey], progress: Callable[[int], None] = lambda _count: None
+) -> "dict[RowKey, _Entries]":
+    """Return all entries of some rows.
 
     Goes through the whole journal once and decodes only what is about one of the rows. `progress` is told
     now and then how many lines were read.
@@ -92,7 +104,7 @@ def written_of_rows(
                 found.setdefault((entry.e, entry.k), {})[entry_id(line)] = entry, str(file or "")
         if number % _TOLD == 0:
             progress(number)
-    return {row: _written(entries) for row, entries in found.items()}
+    return found
 
 
 _TOLD = 20_000
@@ -122,19 +134,123 @@ def _entries_of_rows(database: Database, phrases: Sequence[bytes]) -> dict[RowKe
 def _written(entries: _Entries, fields: Sequence[str] = ()) -> list[WrittenEntry]:
     """Return entries about one row as they are shown, the oldest first."""
     known = {own: entry for own, (entry, _) in entries.items()}
+    again = said_again(known)
+    undone = {bytes.fromhex(one) for own in again for one in _replaced(known[own])}
     found: list[tuple[tuple[int, int], WrittenEntry]] = []
     for name, (entry, file) in entries.items():
         values = _of_fields(entry, fields)
         if values:
-            saw = tuple((known[one].u, _of_fields(known[one], fields)) for one in _seen(entry, known, fields))
-            settled = tuple(
-                (known[one].u, _of_fields(known[one], fields)) for one in _settled(entry, known, fields)
-            )
+            said = partial(_said, known, again, fields)
+            saw = tuple(said(one) for one in _seen(entry, known, fields))
+            settled = tuple(said(one) for one in _settled(entry, known, fields))
             one = WrittenEntry(
-                values, entry.u, entry.t[0], entry.r, file, entry.n, saw, name, settled, entry.y
+                values,
+                entry.u,
+                entry.t[0],
+                entry.r,
+                file,
+                entry.n,
+                saw,
+                name,
+                settled,
+                entry.y,
+                undone=bool(settled or entry.y) and name in undone,
+                again=known[again[name]].u if name in again else None,
             )
             found.append((entry.t, one))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def _said(
+    known: Mapping[bytes, Entry], again: Mapping[bytes, bytes], fields: Sequence[str], one: bytes
+) -> tuple[str, dict[str, Any]]:
+    """Return who said something, and what: of what an undo wrote anew whoever said it first."""
+    return known[again.get(one, one)].u, _of_fields(known[one], fields)
+
+
+def said_again(entries: Mapping[bytes, Entry]) -> dict[bytes, bytes]:
+    """Return which entries of one row undo wrote to open a conflict again, each with the one it repeats.
+
+    Undo writes all sides at once, so that several entries of one replica replace the same ones, or one
+    deletes without knowing what its own replica had written. What is repeated is what the decision had
+    replaced. All that follows from the journal alone, so that every computer tells the same.
+    """
+    opened = _opened(entries) if len(entries) <= _MOST_ENTRIES else {}
+    found = ((own, _repeated(entries, opened, own)) for own in opened)
+    return {own: repeated for own, repeated in found if repeated is not None}
+
+
+_MOST_ENTRIES = 1_000
+"""A row of more entries was written by no honest hand: it is told as it stands."""
+
+
+def _opened(entries: Mapping[bytes, Entry]) -> dict[bytes, str]:
+    """Return the entries that opened a conflict again, each with the field."""
+    together: dict[tuple[str, str, frozenset[str]], list[bytes]] = {}
+    for own, entry in entries.items():
+        for name, hashes in entry.w.items():
+            if name in entry.s and hashes:
+                together.setdefault((entry.r, name, frozenset(hashes)), []).append(own)
+    opened: dict[bytes, str] = {}
+    for (_, name, _), found in together.items():
+        values = [entries[own].s[name] for own in found]
+        if any(not same_value(values[0], value) for value in values):
+            opened.update((own, name) for own in found if opened.get(own) != DELETED)
+    lone = [own for own, entry in entries.items() if entry.s.get(DELETED) is True and own not in opened]
+    opened.update((own, DELETED) for own in lone if _let_go_before(entries, opened, own))
+    return opened
+
+
+def _let_go_before(entries: Mapping[bytes, Entry], opened: Collection[bytes], own: bytes) -> list[bytes]:
+    """Return the deletes that a deleting entry may repeat: of a row that its own replica had kept since.
+
+    Whoever deletes in earnest knows what had been kept; what undo wrote knows no more than the first did.
+    """
+    entry = entries[own]
+    mine = [one for name, one in entries.items() if one.r == entry.r and name not in opened]
+    kept = [one for one in mine if one.n < entry.n and one.s.get(DELETED) is False]
+    before = max(kept, key=lambda one: one.n).w.get(DELETED, ()) if kept else ()
+    deletes = [one for each in before if (one := bytes.fromhex(each)) in entries]
+    known = _known(entry)
+    return [one for one in deletes if entries[one].s.get(DELETED) is True and known <= _known(entries[one])]
+
+
+def _known(entry: Entry) -> set[str]:
+    return {one for name, hashes in entry.w.items() if name != DELETED for one in hashes}
+
+
+def _replaced(entry: Entry) -> Iterator[str]:
+    return (one for hashes in entry.w.values() for one in hashes)
+
+
+def _repeated(entries: Mapping[bytes, Entry], opened: Mapping[bytes, str], own: bytes) -> bytes | None:
+    """Return what an entry repeats, by way of what undo wrote before; None where it is gone."""
+    found: bytes | None = own
+    while found is not None and found in opened:
+        same = _repeats(entries, opened, found)
+        found = max(same, key=lambda one: (entries[one].t, one), default=None)
+    return found
+
+
+def _repeats(entries: Mapping[bytes, Entry], opened: Mapping[bytes, str], own: bytes) -> Collection[bytes]:
+    """Return what says the same among what the decision had replaced that stood before an entry."""
+    entry, name = entries[own], opened[own]
+    if entry.s.get(DELETED) is True and (lone := _let_go_before(entries, opened, own)):
+        return lone
+    past, level = {own}, _before(entries, [own], name)
+    while level:
+        past |= level
+        level = _before(entries, level, name) - past
+        same = [one for one in level if same_value(entries[one].s[name], entry.s[name])]
+        if same:
+            return same
+    return ()
+
+
+def _before(entries: Mapping[bytes, Entry], those: Iterable[bytes], name: str) -> set[bytes]:
+    """Return the entries that some replaced in a field, as far as they are known."""
+    ids = {bytes.fromhex(one) for own in those for one in entries[own].w.get(name, ())}
+    return {one for one in ids if one in entries and name in entries[one].s}
 
 
 def _of_fields(entry: Entry, fields: Sequence[str]) -> dict[str, Any]:

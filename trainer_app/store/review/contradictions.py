@@ -26,8 +26,19 @@ from trainer_app.store.base.models import (
     TableModel,
 )
 from trainer_app.store.base.object_ids import key_bytes, key_text, line_bytes
+from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import says_something, select_row
-from trainer_app.store.review.sides import MOST_SIDES, StoredSide, heads_of, kept_of, sides_of, together
+from trainer_app.store.review.sides import (
+    MOST_SIDES,
+    StoredSide,
+    Words,
+    heads_of,
+    kept_of,
+    said_by,
+    sides_of,
+    together,
+    words_again,
+)
 
 
 class Contradiction(Struct, frozen=True):
@@ -128,13 +139,14 @@ def list_contradictions(journal: Journal, limit: int | None = None) -> list[Cont
     large = _large(journal, {number for number, _ in places})
     rows = dict.fromkeys(place[:2] for number, place in places if not _is_read_in_part(number, place, large))
     states = journal.projector.load(rows)
+    words = words_again(journal, states.values())
     return [
         Contradiction(
             *place,
             *(
                 _some_sides(journal, number, place, large[number])
                 if place[:2] not in states
-                else sides_of(journal, states[place[:2]], place[2])
+                else sides_of(journal, states[place[:2]], place[2], words)
             ),
             follow.get(place, ()),
             *(kept_of(states[place[:2]]) if place[2] == (DELETED,) else ()),
@@ -157,7 +169,8 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
         return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
     state = journal.projector.load([(entity, key)])[entity, key]
     kept = kept_of(state) if names == (DELETED,) else ()
-    return Contradiction(*place, *sides_of(journal, state, names), echoes(journal).get(place, ()), *kept)
+    sides = sides_of(journal, state, names, words_again(journal, [state]))
+    return Contradiction(*place, *sides, echoes(journal).get(place, ()), *kept)
 
 
 def writers_of(
@@ -171,8 +184,9 @@ def writers_of(
     large = _large(journal, [number for number, _ in found])
     places = [place for number, place in found if number not in large]
     states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
+    words = words_again(journal, states.values())
     return [
-        (place, [state.numbers[heads[-1]].entry.r for heads in heads_of(state, names)])
+        (place, [said_by(state, heads[-1], words).r for heads in heads_of(state, names, words)])
         for place in places
         for state in (states[place[:2]],)
     ]
@@ -202,22 +216,30 @@ def _read_echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
         both = rows.get(("person", names), 0), rows[entity, names]
         if entity != "enrolment" or not set(names) <= set(FACTS) or not both[0] or sum(both) > MOST_ECHOES:
             continue
+        people = _of_fields(journal, "person", names)
+        copies = _of_fields(journal, entity, names)
+        states = journal.projector.load(dict.fromkeys(place[:2] for _, place in (*people, *copies)))
+        words = words_again(journal, states.values())
+        large = _large(journal, {number for number, _ in (*people, *copies)})
         said = {
-            place: _said(journal, number, place) for number, place in _of_fields(journal, "person", names)
+            place: _said(journal, states[place[:2]], place, words)
+            for number, place in people
+            if number not in large
         }
-        for number, place in _of_fields(journal, entity, names):
+        for number, place in copies:
             person = ("person", str(row_of(journal, entity, place[1]).get("person")), names)
-            mine = _said(journal, number, place) if person in said else []
+            asked = person in said and number not in large
+            mine = _said(journal, states[place[:2]], place, words) if asked else []
             if mine and mine == said[person]:
                 found[person] = (*found.get(person, ()), place[1])
     return found
 
 
-def _said(journal: Journal, number: int, place: Place) -> list[tuple[str, list[tuple[str, Any]]]]:
-    """Return who said what of a place; nothing where very many did."""
-    if _large(journal, [number]):
-        return []
-    sides, _ = sides_of(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
+def _said(
+    journal: Journal, state: ObjectState, place: Place, words: Words
+) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """Return who said what of a place."""
+    sides, _ = sides_of(journal, state, place[2], words)
     return sorted((side.replica, sorted(side.values.items())) for side in sides)
 
 

@@ -1,15 +1,15 @@
 """The sides of a contradiction: which entries stand against each other, by whom, and which are no answer."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Time
+from trainer_app.domain.base.journal import Entry, Time
 from trainer_app.domain.base.schema import DELETED, fields_of
 from trainer_app.domain.exchange.laptops import knows_field
-from trainer_app.store.base.entry_history import file_of_entry
+from trainer_app.store.base.entry_history import entries_of_rows, file_of_entry, said_again
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.registers import ObjectState
 
@@ -17,7 +17,8 @@ from trainer_app.store.base.registers import ObjectState
 class StoredSide(Struct, frozen=True):
     """One side of a contradiction: its fields, who wrote it when, and the file that it came in.
 
-    It is one head, but of a deleted row all that one person changed on one laptop and that still stands.
+    It is one head, but of a deleted row all that one person changed on one laptop and that still stands. What
+    undo of a decision wrote anew is by whoever had said it first, and when and in which file they did.
     `taken_back` tells that it deletes nothing but what the same laptop had written.
     """
 
@@ -41,7 +42,39 @@ MOST_SIDES = 12
 """So many values of one contradiction are shown. Of honest laptops there are two, or three."""
 
 
-def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
+type Words = Mapping[bytes, tuple[Entry, str]]
+"""Of entries that undo wrote to open a conflict again: whose word each repeats, and the file that brought it.
+"""
+
+
+def words_again(journal: Journal, states: Iterable[ObjectState]) -> Words:
+    """Return whose word is repeated in some rows. Reads the journal only where undo may have opened any."""
+    rows = frozenset((state.entity, state.key) for state in states if _may_be_opened(state))
+    if not rows:
+        return {}
+
+    def read() -> Words:
+        found: dict[bytes, tuple[Entry, str]] = {}
+        for entries in entries_of_rows(journal.database, rows).values():
+            again = said_again({own: entry for own, (entry, _) in entries.items()})
+            found.update((own, entries[first]) for own, first in again.items())
+        return found
+
+    return journal.database.remembered(f"said again in {sorted(rows)}", read)
+
+
+def _may_be_opened(state: ObjectState) -> bool:
+    """Tell whether one replica says several things at once, or deletes what it may have kept before."""
+    for name, register in state.registers.items():
+        entries = [state.numbers[head].entry for head in register.heads]
+        if len({entry.r for entry in entries}) < len(entries):
+            return True
+        if name == DELETED and any(entry.s[DELETED] is True for entry in entries):
+            return True
+    return False
+
+
+def heads_of(state: ObjectState, names: tuple[str, ...], words: Words) -> list[list[bytes]]:
     """Return the entries that a contradiction is between, by side, in the order in which they were made.
 
     What whoever deleted a row knew of speaks for nothing any more. To let it go stands behind what keeps it,
@@ -50,10 +83,15 @@ def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
     """
 
     def made(head: bytes) -> tuple[Time, bytes]:
-        return state.numbers[head].entry.t, head
+        return said_by(state, head, words).t, head
 
     if names != (DELETED,):
-        return [[head] for head in sorted({head for name in names for head in _heads(state, name)}, key=made)]
+        # What is said only of a field in which all agree is no side.
+        open_fields = state.outcome().contradictions.intersection(names) or names
+        return [
+            [head]
+            for head in sorted({head for name in open_fields for head in _heads(state, name)}, key=made)
+        ]
     known, by_author = merging.known_of(state.registers), dict[tuple[str, str, bool, int], list[bytes]]()
     deletes = {head for head in _heads(state, DELETED) if _deletes(state, head)}
     places: dict[bytes, set[str]] = {}
@@ -61,8 +99,8 @@ def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
         for head in _heads(state, name):
             places.setdefault(head, set()).add(name)
     for head in sorted(places.keys() - (known - deletes), key=made):
-        entry, turn, gone = state.numbers[head].entry, 0, head in deletes
-        # Where a decision was undone one author says both.
+        entry, turn, gone = said_by(state, head, words), 0, head in deletes
+        # Where a decision was undone whose older word is not here any more, one author says both.
         while not gone and any(
             places[one] & places[head] for one in by_author.get((entry.r, entry.u, gone, turn), ())
         ):
@@ -71,6 +109,11 @@ def heads_of(state: ObjectState, names: tuple[str, ...]) -> list[list[bytes]]:
     matters = _telling(state, by_author.values())
     sides = [side for side in by_author.values() if _deletes(state, side[0]) or matters(side)]
     return sorted(sides, key=lambda side: (_deletes(state, side[0]), made(side[-1])))
+
+
+def said_by(state: ObjectState, head: bytes, words: Words) -> Entry:
+    """Return the entry that a head is, or whose word it only repeats."""
+    return words[head][0] if head in words else state.numbers[head].entry
 
 
 def _telling(state: ObjectState, sides: Iterable[Sequence[bytes]]) -> Callable[[Sequence[bytes]], bool]:
@@ -105,13 +148,13 @@ def _deletes(state: ObjectState, head: bytes) -> bool:
     return state.numbers[head].entry.s.get(DELETED) is True
 
 
-def _is_taken_back(state: ObjectState, side: Sequence[bytes]) -> bool:
+def _is_taken_back(state: ObjectState, side: Sequence[bytes], words: Words) -> bool:
     """Tell whether a side deletes nothing but what its own laptop had written, and nobody else replaced."""
-    entries = [state.numbers[head].entry for head in side]
+    entries = [said_by(state, head, words) for head in side]
     named = [(name, ids) for entry in entries for name, ids in entry.w.items() if name != DELETED]
     seen = [_heads(state, name).get(bytes.fromhex(one)) for name, ids in named for one in ids]
-    own = all(head is not None and state.numbers[head.id].entry.r == entries[0].r for head in seen)
-    return _deletes(state, side[0]) and bool(seen) and own
+    mine = all(head is not None and said_by(state, head.id, words).r == entries[0].r for head in seen)
+    return _deletes(state, side[0]) and bool(seen) and mine
 
 
 def kept_of(state: ObjectState) -> tuple[dict[str, Any], frozenset[str]]:
@@ -140,12 +183,13 @@ def kept_of(state: ObjectState) -> tuple[dict[str, Any], frozenset[str]]:
 
 
 def sides_of(
-    journal: Journal, state: ObjectState, names: tuple[str, ...]
+    journal: Journal, state: ObjectState, names: tuple[str, ...], words: Words
 ) -> tuple[tuple[StoredSide, ...], int]:
     """Return the oldest sides, with the one that is shown among them, and how many more there are."""
-    every, shown = heads_of(state, names), None
+    every, shown = heads_of(state, names, words), None
     if names != (DELETED,):
-        first = next(name for name in names if _heads(state, name))
+        contested = state.outcome().contradictions
+        first = next(name for name in names if name in contested or (not contested and _heads(state, name)))
         policy = schema.policy_of(state.entity, first)
         shown = merging.winner(state.registers[first].heads.values(), policy).id
     told = every[:MOST_SIDES]
@@ -158,19 +202,20 @@ def sides_of(
         told = told if other in told else [*told[:-1], other]
     sides = []
     for heads in told:
-        stored = state.numbers[heads[-1]]
+        stored, entry = state.numbers[heads[-1]], said_by(state, heads[-1], words)
         whole = names == (DELETED,)
-        said = _still_said(state, heads) if whole else stored.entry.s
+        said = _still_said(state, heads) if whole else {**entry.s, **stored.entry.s}
         wanted = tuple(said) if whole else names
+        again = words.get(heads[-1])
         sides.append(
             StoredSide(
                 values={name: said[name] for name in wanted if name in said},
-                user=stored.entry.u,
-                at=stored.entry.t[0],
-                replica=stored.entry.r,
-                file=file_of_entry(journal.database, stored.number),
+                user=entry.u,
+                at=entry.t[0],
+                replica=entry.r,
+                file=again[1] if again else file_of_entry(journal.database, stored.number),
                 shown=heads[-1] == shown,
-                taken_back=whole and _is_taken_back(state, heads),
+                taken_back=whole and _is_taken_back(state, heads, words),
             )
         )
     return tuple(sides), len(every) - len(sides)

@@ -424,30 +424,55 @@ class AnswerBar(Retranslated, QFrame):
         self.raise_()
 
 
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that press the button that has the keyboard."""
+
+
 class AnswerKeys(QObject):
-    """Lets a number decide only about what was drawn before the key was pressed, as `PressGuard` does.
+    """Lets a key decide only about what was drawn before it was pressed, as `PressGuard` does.
 
     Whoever taps on decides about what they have not seen: what a slow computer draws later, or too short ago
-    to be read: within the system's time for a double click. `subject` tells what is shown; `parts` draw it.
+    to be read: within the system's time for a double click. Enter and Space, which lead to the buttons too,
+    must rest for as long: held or tapped on they decide once. `subject` tells what is shown; `parts` draw it.
     """
 
     def __init__(self, screen: QWidget, subject: Callable[[], str], *parts: QWidget) -> None:
         super().__init__(screen)
         self.setObjectName("review_answer_keys")
         self._subject, self._drawn, self._pressed, self._took = subject, "", 0, 0
+        self._tapped = 0
         self._since = QElapsedTimer()
         for part in parts:
             part.installEventFilter(self)
 
+    def guard(self, page: QWidget | None) -> None:
+        """Look at what presses the buttons of a page; those that it has already are not looked at twice."""
+        for button in page.findChildren(Button) if page is not None else ():
+            button.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Know what is drawn, and how long after the press."""
-        if event.type() is QEvent.Type.Paint and self._drawn != self._subject():
+        """Know what is drawn, and how long after the press. Hold back what presses a button too soon."""
+        button = isinstance(watched, Button)
+        if event.type() is QEvent.Type.Paint and not button and self._drawn != self._subject():
             self._drawn = self._subject()
             if self._since.isValid():
                 # The first one after the press: who moves on later looks for themselves.
                 self._took = self._since.elapsed()
                 self._since.invalidate()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _PRESSING:
+            return not (self._accepts_tap(event) if button else self._leads_on(event))
         return super().eventFilter(watched, event)
+
+    def _leads_on(self, event: QKeyEvent) -> bool:
+        """Note a press that leads to the buttons or ends a field; what a held key repeats does neither."""
+        self._tapped = event.timestamp()
+        return not event.isAutoRepeat()
+
+    def _accepts_tap(self, event: QKeyEvent) -> bool:
+        told, most = event.timestamp(), QGuiApplication.styleHints().mouseDoubleClickInterval()
+        quick = bool(told and self._tapped and told - self._tapped <= most)
+        self._tapped = told
+        return not quick and self.accepts(event)
 
     def accepts(self, event: QKeyEvent) -> bool:
         """Tell whether a press is about what is in sight. One that is decides."""

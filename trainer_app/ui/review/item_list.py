@@ -44,11 +44,12 @@ class ReviewGroup(StrEnum):
     PROPOSALS = "proposals"
     CONTRADICTIONS = "contradictions"
     DELETED = "deleted"
+    PEOPLE = "people"
+    """Before what follows from it: two rows of one person have one number, and are twice on a list."""
     NUMBERS = "numbers"
     TWICE = "twice"
     SERIALS = "serials"
     WAITING = "waiting"
-    PEOPLE = "people"
     FILES = "files"
     LOSSES = "losses"
 

@@ -1,6 +1,6 @@
 """Pages of Review: possible duplicates of persons, files set aside, replaced values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import override
 
@@ -13,6 +13,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing
 from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.people.joining import JoinPreview
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
@@ -162,7 +163,8 @@ class PeoplePage(Retranslated, QWidget):
     ) -> None:
         """Show two people, and what joining them would do where both are on one list."""
         self.pair, self._lines, self._told = pair, lines, told
-        values = [self._values(line) for line in lines]
+        told_apart = told.apart if told is not None else ((), ())
+        values = [self._values(line, apart) for line, apart in zip(lines, told_apart, strict=True)]
         apart = namesake_details(line.person for line in lines)
         names = [name_apart(line.person.name, apart.get(line.person.key, "")) for line in lines]
         for index, card in enumerate(self.cards):
@@ -221,9 +223,10 @@ class PeoplePage(Retranslated, QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _values(self, line: PersonLine) -> dict[str, str]:
+    def _values(self, line: PersonLine, apart: Sequence[Label]) -> dict[str, str]:
         known = {name: self._value(name, getattr(line.person, name)) for name in _COMPARED}
-        return {**known, "courses": ", ".join(line.courses)}
+        said = "\n".join(self._wording.say(each) for each in apart)
+        return {**known, "courses": said or ", ".join(line.courses)}
 
     def _value(self, name: str, value: object) -> str:
         if isinstance(value, Sex):

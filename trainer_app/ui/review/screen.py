@@ -88,7 +88,10 @@ class ReviewScreen(Screen):
         self.page = ScrollPage("review_page")
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
-        self.answer_keys = AnswerKeys(self, lambda: self._chosen, self.list.viewport(), self.item_page)
+        drawn = self.list.viewport(), self.item_page, self.people_page
+        self.answer_keys = AnswerKeys(
+            self, lambda: self._chosen, self.list, self.item_page.other.text, *drawn
+        )
         self._connect()
         self.retranslate()
 
@@ -304,6 +307,7 @@ class ReviewScreen(Screen):
         elif isinstance(subject, JointLine):
             self.joint_page.show_line(subject)
             self.details.setCurrentWidget(self.joint_page)
+        self.answer_keys.guard(self.details.currentWidget())
         self._show_head()
 
     def _uncover(self) -> None:
