@@ -499,6 +499,14 @@
         <source>New course</source>
         <translation>Новый курс</translation>
     </message>
+    <message numerus="yes">
+        <source>%n on the lists</source>
+        <translation>
+            <numerusform>%n человек в списках</numerusform>
+            <numerusform>%n человека в списках</numerusform>
+            <numerusform>%n человек в списках</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New project</source>
         <translation>Новый проект</translation>
@@ -581,14 +589,6 @@
             <numerusform>%n курс</numerusform>
             <numerusform>%n курса</numerusform>
             <numerusform>%n курсов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participation(s)</source>
-        <translation>
-            <numerusform>%n человек в списках</numerusform>
-            <numerusform>%n человека в списках</numerusform>
-            <numerusform>%n человек в списках</numerusform>
         </translation>
     </message>
     <message>
@@ -995,15 +995,6 @@
         <source>Nothing was marked, sent or issued in it yet</source>
         <translation>В нём ещё ничего не отмечено, не отправлено и не выдано</translation>
     </message>
-    <message numerus="yes">
-        <source>participant(s)</source>
-        <comment>below their number</comment>
-        <translation>
-            <numerusform>участник</numerusform>
-            <numerusform>участника</numerusform>
-            <numerusform>участников</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sessions held</source>
         <translation>занятий проведено</translation>
@@ -1080,6 +1071,11 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>сертификата</numerusform>
             <numerusform>сертификатов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <comment>how many people</comment>
+        <translation>в списке</translation>
     </message>
     <message numerus="yes">
         <source>no longer fit: %n</source>

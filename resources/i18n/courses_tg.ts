@@ -496,6 +496,13 @@
         <source>New course</source>
         <translation>Курси нав</translation>
     </message>
+    <message numerus="yes">
+        <source>%n on the lists</source>
+        <translation>
+            <numerusform>%n нафар дар рӯйхатҳо</numerusform>
+            <numerusform>%n нафар дар рӯйхатҳо</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New project</source>
         <translation>Лоиҳаи нав</translation>
@@ -577,13 +584,6 @@
         <translation>
             <numerusform>%n курс</numerusform>
             <numerusform>%n курс</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participation(s)</source>
-        <translation>
-            <numerusform>%n иштирок</numerusform>
-            <numerusform>%n иштирок</numerusform>
         </translation>
     </message>
     <message>
@@ -980,14 +980,6 @@
         <source>Nothing was marked, sent or issued in it yet</source>
         <translation>Дар он ҳанӯз ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
     </message>
-    <message numerus="yes">
-        <source>participant(s)</source>
-        <comment>below their number</comment>
-        <translation>
-            <numerusform>иштирокчӣ</numerusform>
-            <numerusform>иштирокчӣ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>sessions held</source>
         <translation>машғулият гузаронида шуд</translation>
@@ -1062,6 +1054,11 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>шаҳодатнома</numerusform>
             <numerusform>шаҳодатнома</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <comment>how many people</comment>
+        <translation>дар рӯйхат</translation>
     </message>
     <message numerus="yes">
         <source>no longer fit: %n</source>

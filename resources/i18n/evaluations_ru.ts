@@ -1821,6 +1821,10 @@
 <context>
     <name>QuestionForm</name>
     <message>
+        <source>The question is saved</source>
+        <translation>Вопрос сохранён</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Новый вопрос</translation>
     </message>
@@ -1907,6 +1911,10 @@
     <message>
         <source>Missing: {texts}</source>
         <translation>Не хватает: {texts}</translation>
+    </message>
+    <message>
+        <source>No option is marked as right: in a test this question gives no points, whatever stands under Points. If it asks for an opinion, it may stay so.</source>
+        <translation>Ни один вариант не отмечен как правильный: в тесте этот вопрос не даёт баллов, что бы ни стояло в поле «Баллы». Если он спрашивает мнение, так и оставьте.</translation>
     </message>
 </context>
 <context>

@@ -1802,6 +1802,10 @@
 <context>
     <name>QuestionForm</name>
     <message>
+        <source>The question is saved</source>
+        <translation>Савол сабт шуд</translation>
+    </message>
+    <message>
         <source>New question</source>
         <translation>Саволи нав</translation>
     </message>
@@ -1888,6 +1892,10 @@
     <message>
         <source>Missing: {texts}</source>
         <translation>Намерасад: {texts}</translation>
+    </message>
+    <message>
+        <source>No option is marked as right: in a test this question gives no points, whatever stands under Points. If it asks for an opinion, it may stay so.</source>
+        <translation>Ягон вариант дуруст қайд нашудааст: дар санҷиш ин савол хол намедиҳад, новобаста аз он чи дар «Холҳо» навишта шудааст. Агар он фикри шахсро пурсад, ҳамин тавр монад.</translation>
     </message>
 </context>
 <context>

@@ -823,6 +823,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Off the list, but marked present: %n</source>
+        <translation>
+            <numerusform>Выбыли из списка, но отмечены присутствующими: %n</numerusform>
+            <numerusform>Выбыли из списка, но отмечены присутствующими: %n</numerusform>
+            <numerusform>Выбыли из списка, но отмечены присутствующими: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put them back on the list, or correct the marks</source>
+        <translation>верните их в список или исправьте отметки</translation>
+    </message>
+    <message numerus="yes">
         <source>Pre-tests missing: %n</source>
         <translation>
             <numerusform>Нет входного теста: %n человек</numerusform>
@@ -995,8 +1007,8 @@
         <translation>Номер выборки</translation>
     </message>
     <message>
-        <source>A number or a word that the auditor names. The same one draws the same again.</source>
-        <translation>Число или слово, которое назовёт аудитор. То же самое снова выберет те же участия.</translation>
+        <source>A number that the auditor names. The same one draws the same again.</source>
+        <translation>Число, которое назовёт аудитор. То же самое снова выберет те же участия.</translation>
     </message>
     <message>
         <source>Who can open it</source>

@@ -793,6 +793,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Off the list, but marked present: %n</source>
+        <translation>
+            <numerusform>Аз рӯйхат баромадаанд, вале ҳозир қайд шудаанд: %n</numerusform>
+            <numerusform>Аз рӯйхат баромадаанд, вале ҳозир қайд шудаанд: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put them back on the list, or correct the marks</source>
+        <translation>онҳоро ба рӯйхат баргардонед ё қайдҳоро ислоҳ кунед</translation>
+    </message>
+    <message numerus="yes">
         <source>Pre-tests missing: %n</source>
         <translation>
             <numerusform>Санҷиши аввал намерасад: %n</numerusform>
@@ -959,8 +970,8 @@
         <translation>Рақами интихоб</translation>
     </message>
     <message>
-        <source>A number or a word that the auditor names. The same one draws the same again.</source>
-        <translation>Адад ё вожае, ки аудитор мегӯяд. Ҳамон рақам боз ҳамон иштирокҳоро интихоб мекунад.</translation>
+        <source>A number that the auditor names. The same one draws the same again.</source>
+        <translation>Ададе, ки аудитор мегӯяд. Ҳамон рақам боз ҳамон иштирокҳоро интихоб мекунад.</translation>
     </message>
     <message>
         <source>Who can open it</source>

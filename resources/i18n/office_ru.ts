@@ -2666,10 +2666,6 @@
 <context>
     <name>UserRole</name>
     <message>
-        <source>From then on two heads must decide together what cannot be taken back. As soon as they have chosen a passphrase of their own, neither makes the other one less alone; until then one head still can.</source>
-        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе. Как только у нового руководителя будет собственная парольная фраза, ни один из них не лишает другого роли в одиночку; до этого один руководитель ещё может.</translation>
-    </message>
-    <message>
         <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
         <translation>Ещё одного руководителя назначают двое: добавьте человека как специалиста по данным, затем запросите роль кнопкой «Роль…».</translation>
     </message>
@@ -2684,6 +2680,10 @@
     <message>
         <source>Also approves, erases, revokes laptops, keeps the keys and these people.</source>
         <translation>Кроме того, утверждает, удаляет данные, отзывает доступ ноутбуков, ведёт ключи и этот список.</translation>
+    </message>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back. As soon as both have chosen passphrases of their own, neither can take the role from the other alone; until then one head still can.</source>
+        <translation>После этого то, что нельзя вернуть, решают два руководителя вместе. Как только у обоих будут собственные парольные фразы, ни один не сможет снять другого в одиночку; до этого один руководитель ещё может.</translation>
     </message>
 </context>
 <context>

@@ -2630,10 +2630,6 @@
 <context>
     <name>UserRole</name>
     <message>
-        <source>From then on two heads must decide together what cannot be taken back. As soon as they have chosen a passphrase of their own, neither makes the other one less alone; until then one head still can.</source>
-        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд. Ҳамин ки роҳбари нав гузарвожаи худро интихоб кунад, ҳеҷ кадоме дигареро танҳо аз вазифа маҳрум намекунад; то он вақт як роҳбар ҳанӯз метавонад.</translation>
-    </message>
-    <message>
         <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
         <translation>Роҳбари навро ду кас таъин мекунанд: кормандро чун мутахассиси маълумот илова кунед, баъд бо «Вазифа…» дархост кунед.</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
         <source>Also approves, erases, revokes laptops, keeps the keys and these people.</source>
         <translation>Ғайр аз ин, тасдиқ мекунад, маълумотро нест мекунад, дастрасии ноутбукҳоро бекор мекунад, калидҳо ва ин рӯйхатро нигоҳ медорад.</translation>
+    </message>
+    <message>
+        <source>From then on two heads must decide together what cannot be taken back. As soon as both have chosen passphrases of their own, neither can take the role from the other alone; until then one head still can.</source>
+        <translation>Баъд аз ин он чиро, ки баргардондан мумкин нест, ду роҳбар якҷоя ҳал мекунанд. Ҳамин ки ҳар ду гузарвожаи худро интихоб кунанд, ҳеҷ кадоме дигареро танҳо аз вазифа гирифта наметавонад; то он вақт як роҳбар ҳанӯз метавонад.</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,10 @@
         <translation>Учебный курс с вымышленными людьми; свои данные — потом.</translation>
     </message>
     <message>
+        <source>Join the office&apos;s server…</source>
+        <translation>Подключить к серверу офиса…</translation>
+    </message>
+    <message>
         <source>Making the practice course: {share}</source>
         <translation>Создаётся учебный курс: {share}</translation>
     </message>
@@ -151,12 +155,8 @@
         <translation>Компьютер офиса потерян: настроить офис по его бумагам</translation>
     </message>
     <message>
-        <source>New desk…</source>
-        <translation>Новое место…</translation>
-    </message>
-    <message>
-        <source>The office works on a server: make this computer one of its desks</source>
-        <translation>Офис работает на сервере: сделать этот компьютер его рабочим местом</translation>
+        <source>The office works on a server: make this computer one of its desks, with a head&apos;s file</source>
+        <translation>Офис работает на сервере: сделать этот компьютер его рабочим местом, с файлом руководителя</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -255,10 +255,6 @@
         <translation>Чья это фраза? Краткое имя</translation>
     </message>
     <message>
-        <source>As typed to unlock. Left empty, the passphrase is nobody&apos;s, and opens only while the short name is left empty.</source>
-        <translation>То, что вводят для входа. Если оставить пустым, фраза будет ничьей и откроет только при пустом кратком имени.</translation>
-    </message>
-    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>У кого этот компьютер и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
@@ -302,6 +298,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сохранено и проверено: {file}</translation>
+    </message>
+    <message>
+        <source>The short name that you type to unlock. If you leave it empty here, leave it empty there too: the new passphrase then belongs to no one person.</source>
+        <translation>Краткое имя, которое вводят для входа. Если здесь оставить пустым, оставляйте пустым и там: новая фраза тогда не принадлежит никому лично.</translation>
     </message>
     <message>
         <source>Answers (*.age);;All files (*)</source>

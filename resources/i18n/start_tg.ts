@@ -135,6 +135,10 @@
         <translation>Курси машқ бо одамони бофта; маълумоти худатон баъдтар.</translation>
     </message>
     <message>
+        <source>Join the office&apos;s server…</source>
+        <translation>Ба сервери идора пайваст…</translation>
+    </message>
+    <message>
         <source>Making the practice course: {share}</source>
         <translation>Курси машқ сохта мешавад: {share}</translation>
     </message>
@@ -151,12 +155,8 @@
         <translation>Компютери идора гум шудааст: идораро аз рӯйи коғазҳояш танзим кардан</translation>
     </message>
     <message>
-        <source>New desk…</source>
-        <translation>Ҷойи кории нав…</translation>
-    </message>
-    <message>
-        <source>The office works on a server: make this computer one of its desks</source>
-        <translation>Идора дар сервер кор мекунад: ин компютерро ҷойи кории он кардан</translation>
+        <source>The office works on a server: make this computer one of its desks, with a head&apos;s file</source>
+        <translation>Идора дар сервер кор мекунад: ин компютерро бо файли роҳбар ҷойи кории он кардан</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -255,10 +255,6 @@
         <translation>Гузарвожа аз они кист? Номи кӯтоҳ</translation>
     </message>
     <message>
-        <source>As typed to unlock. Left empty, the passphrase is nobody&apos;s, and opens only while the short name is left empty.</source>
-        <translation>Он номе, ки барои кушодан менависанд. Агар холӣ монад, гузарвожа аз они касе намешавад ва танҳо бо номи кӯтоҳи холӣ мекушояд.</translation>
-    </message>
-    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>Ҳар кӣ ин компютер ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
     </message>
@@ -302,6 +298,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>The short name that you type to unlock. If you leave it empty here, leave it empty there too: the new passphrase then belongs to no one person.</source>
+        <translation>Номи кӯтоҳе, ки барои кушодан менависанд. Агар ин ҷо холӣ монед, он ҷо ҳам холӣ монед: он гоҳ гузарвожаи нав аз они ягон шахс нест.</translation>
     </message>
     <message>
         <source>Answers (*.age);;All files (*)</source>

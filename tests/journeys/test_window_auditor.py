@@ -54,6 +54,10 @@ class Counted:
         self.presses += 1
         self.seat.choose_tab(tabs, place)
 
+    def choose(self, name: str, words: str) -> None:
+        self.presses += 1
+        self.seat.choose(name, words)
+
     def select(self, table: str, words: str) -> None:
         self.presses += 1
         self.seat.select(table, words)
@@ -139,7 +143,8 @@ def test_everything_in_one_signed_folder(office: Seat, desktop: Desktop, stick: 
     asked.open("office")
     asked.tab("office_tabs", 2)
     asked.click("report_evidence")
-    office.fill("evidence_seed", "22.10")
+    office.fill("evidence_seed", "22102018")
+    asked.choose("evidence_way", "Anybody who has the folder")
     desktop.choosers.answer(stick)
     asked.click("evidence_form_accept")
     (made,) = stick.iterdir()

@@ -75,6 +75,25 @@ def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Roo
     assert course.closed_at is not None
 
 
+def test_who_is_off_the_list_but_marked_present_is_open(trainer: Workplace, room: Room) -> None:
+    marked(trainer, room)
+    key = room.enrolments[0]
+    enrolments.withdraw(trainer, key)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert OpenMatter.GONE not in found, "who left after the last mark contradicts nothing"
+    enrolments.reinstate(trainer, key)
+    enrolments.withdraw(trainer, key, room.sessions[2])
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.GONE] == 1
+    listed = {each.enrolment.key: each for each in enrolments.list_enrolments(trainer, room.course)}
+    assert (listed[key].came, listed[key].came_after) == (len(room.sessions), len(room.sessions) - 2)
+    counted, notes = approval.kept_figures(trainer, room.course, "en")
+    assert dict(counted)["Participations"] == str(len(room.enrolments))
+    assert any(note.startswith("1 of the participations is of people who came") for note in notes)
+    told = building.report(trainer, course=room.course).told
+    assert any(label.code == "counting.note_gone" for label in told)
+
+
 def test_sheets_that_wait_and_sessions_to_come_are_open(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
     feedback.key_paper(trainer, sheet.sitting, ["4", "5"])

@@ -23,6 +23,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.erasing import plan_words
+from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis, Figure, Report, SplitLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates
@@ -73,21 +75,12 @@ def serials(story: Story) -> list[str]:
     return [each.serial for each in list_certificates(story.work.database, story.course)]
 
 
+def label_en(label: Label) -> str:
+    return messages.label_text(label, "en")
+
+
 def told(found: Report) -> list[str]:
-    return [messages.label_text(label, "en") for label in found.basis_told]
-
-
-def test_on_the_day_of_approval_both_are_the_same(ended: Story) -> None:
-    today = numbers(counted(ended, Basis.TODAY))
-    approval.approve(ended.work, ended.course, REASON)
-    found = counted(ended)
-    assert numbers(found) == today
-    assert found.figure("participations")
-    assert found.basis is Basis.APPROVED
-    assert told(found)[0].startswith("As approved by the office: courses 1 of 1.")
-    assert told(counted(ended, Basis.TODAY))[0].startswith("As of today, ")
-    notes = [label.code for label in found.notes]
-    assert notes == [label.code for label in counted(ended, Basis.TODAY).notes]
+    return [label_en(label) for label in found.basis_told]
 
 
 def put_state(work: Workplace, keys: list[str], state: CourseState) -> None:
@@ -211,8 +204,19 @@ def test_an_erased_person_leaves_a_number_and_no_rank_or_unit(ended: Story) -> N
     approval.approve(work, ended.course, REASON)
     before = counted(ended)
     assert any(row.unit == "Шуъбаи махсус" for row in before.persons)
+    assert not any(line.startswith("Erased since") for line in told(before))
+    plan = erasing.preview(work, person)
+    code = courses.get_course(work, ended.course).course.code
+    assert plan.approved == (code,)
+    stays = [messages.label_text(label, "en") for label in plan_words(plan).stays]
+    assert any(line.startswith("The totals of all reports.") for line in stays)
+    assert any(line.startswith(f"The same in what is approved already: {code}.") for line in stays)
     erasing.erase_person(work, person, "бо дархост")
     after = counted(ended)
+    said = "Erased since approval: the data of 1 person. The totals are those approved; "
+    assert any(line.startswith(said) for line in told(after))
+    assert any(line.startswith(said) for line in report_document(after, label_en)["notes"])
+    assert said not in " ".join(told(counted(ended, Basis.TODAY)))
     assert not any(row.unit == "Шуъбаи махсус" for row in after.persons)
     assert [(each.code, each.value) for each in after.figures] == [
         (each.code, each.value) for each in before.figures

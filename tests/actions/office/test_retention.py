@@ -15,7 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.office import approval, building, erasing
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -25,6 +25,7 @@ from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, Teachi
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.erasing import RetentionRules, RetentionSource, add_months, kept_until
+from trainer_app.domain.office.reports import Basis
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.people.people import people_by_key
 
@@ -126,6 +127,26 @@ def test_every_figure_is_as_before(bureau: Workplace, seed: int) -> None:
     assert {person.key for person in people.search(bureau, "Фамилия")} >= held
     left = set(names_in(bureau, keys))
     assert left <= {people.get_person(bureau, key).name for key in held}
+
+
+def test_names_erased_of_a_whole_course_are_told_with_its_approval(bureau: Workplace) -> None:
+    """Whoever stays for another course lost rank and unit in this one too: everybody counted is told."""
+    (course, *_) = world(bureau, 9)
+    approval.close(bureau, course, REASON)
+    approval.approve(bureau, course, REASON)
+    before = building.report(bureau, course=course, basis=Basis.APPROVED)
+    assert not any(label.code == "report.erased_since" for label in before.basis_told)
+    told = erasing.plan(bureau, [course])
+    erasing.purge(bureau, [course], REASON)
+    after = building.report(bureau, course=course, basis=Basis.APPROVED)
+    assert [(each.code, each.value) for each in after.figures] == [
+        (each.code, each.value) for each in before.figures
+    ]
+    (stated,) = after.approved
+    assert stated.document["erased_since"] == told.people + told.kept > 0
+    assert any(label.code == "report.erased_since" for label in after.told)
+    today = building.report(bureau, course=course)
+    assert not any(label.code == "report.erased_since" for label in today.told)
 
 
 def test_who_has_other_courses_or_teaches_stays(bureau: Workplace) -> None:

@@ -96,6 +96,46 @@ def test_a_scanner_types_and_the_next_scan_takes_its_place(
     assert page.result.fact_values["serial"] == issued[1].serial
 
 
+def test_whoever_comes_back_types_over_the_number_before(
+    page: CheckPage, workspace: Workspace, issued: list[Certificate]
+) -> None:
+    """However one comes: back to the screen, through another view, with the mouse, with the keyboard."""
+    field = page.text.field
+
+    def away_and_back() -> None:
+        workspace.open("courses")
+        settle()
+        workspace.open("certificates")
+        settle()
+
+    def by_view() -> None:
+        screen = workspace.open("certificates")
+        assert isinstance(screen, CertificatesScreen)
+        screen.show_view("register")
+        screen.show_view("check")
+        settle()
+
+    def by_mouse() -> None:
+        page.choose.setFocus()
+        click(field)
+
+    def by_key() -> None:
+        page.choose.setFocus()
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    for place, come in enumerate((away_and_back, by_view, by_mouse, by_key)):
+        scan(page, issued[place].serial)
+        assert field.selectedText() == issued[place].serial
+        field.deselect()
+        come()
+        field.setFocus()
+        assert field.selectedText() == issued[place].serial, come.__name__
+        scan(page, issued[place + 1].serial)
+        assert page.result.fact_values["serial"] == issued[place + 1].serial
+    click(field)
+    assert not field.hasSelectedText(), "a second click chooses a place in the text"
+
+
 def test_a_scanner_under_a_tajik_layout_works_as_well(page: CheckPage, issued: list[Certificate]) -> None:
     layout = dict(zip("QWERTYUIOPASDFGHJKL:ZXCVBNM./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЖЯЧСМИТЬю.;", strict=True))
     layout |= dict(zip("WOSM-+", "ҚҲҶӢғӮ", strict=True))

@@ -28,6 +28,8 @@ from trainer_app.domain.evaluations import forms
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview.tab import OverviewTab, Stat
+from trainer_app.ui.courses.participants.list_card import ParticipantFilter
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
@@ -47,7 +49,7 @@ def said(stat: Stat) -> tuple[str, str, str]:
 def test_the_counts_are_those_of_the_course(workspace: Workspace, story: Story) -> None:
     sessions.cancel_session(story.work, view_of(story.work, story.course).sessions[11].key, "нет света")
     tab = overview(workspace, story.course)
-    assert said(tab.stats["people"]) == ("25", "participants", "women: 9")
+    assert said(tab.stats["people"]) == ("25", "on the list", "women: 9")
     assert said(tab.stats["sessions"]) == ("8 / 11", "sessions held", "cancelled: 1")
     assert said(tab.stats["marks"]) == ("11", "marks missing", "in the sessions held")
     assert said(tab.stats["certificates"]) == ("0", "certificates", "issued")
@@ -480,5 +482,33 @@ def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace
     assert "Still open:" in about
     about = find(tab.reason, QLabel, "reason_after").text()
     assert "These figures are kept as approved:" in about
-    for name, value in approval.kept_figures(story.work, story.course, "en"):
+    for name, value in approval.kept_figures(story.work, story.course, "en")[0]:
         assert f"– {name}: {value}" in about
+
+
+def test_who_is_off_the_list_but_marked_present_can_be_settled(workspace: Workspace, story: Story) -> None:
+    """One laptop withdraws somebody whom another one marks present: the overview leads there."""
+    story.clock.advance(days=5)
+    gone, last = story.enrolments[3], view_of(story.work, story.course).sessions[0].key
+    attendance.mark(story.work, gone, last, Mark.PRESENT)
+    enrolments.withdraw(story.work, gone, last)
+    tab = overview(workspace, story.course)
+    click(tab.due.more)
+    place = next(at for at, row in enumerate(tab.due.rows) if row.objectName() == "due_gone")
+    assert tab.due.rows[place].title.text() == "Off the list, but marked present: 1"
+    click(tab.due.rows[place].button)
+    settle()
+    listed = tab_of(workspace, ParticipantsTab, story.course, "participants")
+    assert listed.list.strip.part is ParticipantFilter.LEFT
+    chosen = listed.list.table.currentIndex()
+    assert listed.list.model.row(chosen.row()).enrolment.key == gone
+    approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
+    back = overview(workspace, story.course)
+    back.refresh()
+    click(back.approval.button)
+    assert (
+        "people off the list, but marked present afterwards: 1"
+        in find(back.reason, QLabel, "reason_about").text()
+    )
+    after = find(back.reason, QLabel, "reason_after").text()
+    assert "1 of the participations is of people who came and are not on the list any more" in after

@@ -54,6 +54,9 @@ def test_the_course_gives_its_evidence(workspace: Workspace, story: Story, folde
     assert form.isVisible()
     assert form.rows["sample"].isHidden()
     assert form.rows["recipient"].isHidden()
+    assert form.value("way") == "passphrase", "it names people: the closed way is the first one"
+    assert form.phrase.isVisible()
+    choose_way(form, "plain")
     assert form.phrase.isHidden()
     click(form.accept_button)
     settle()
@@ -71,10 +74,12 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     form = page.evidence.desk.form
     assert form.value("sampled") is True
     form.rows["sample"].field.setValue(3)
+    choose_way(form, "plain")
     click(form.accept_button)
     assert "number of the draw" in form.rows["seed"].error.text()
     assert list(folder.iterdir()) == []
     type_text(form.rows["seed"].field, "7 ноябр")
+    assert form.rows["seed"].field.text() == "7", "a word takes no place in a number"
     click(form.accept_button)
     settle()
     (made,) = folder.iterdir()
@@ -93,6 +98,7 @@ def test_more_than_there_are_is_refused_beside_the_number_before_a_folder_is_cho
     monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_all: asked.append("where") or "")
     click(page.evidence.make)
     form = page.evidence.desk.form
+    choose_way(form, "plain")
     form.rows["sample"].field.setValue(500)
     type_text(form.rows["seed"].field, "7")
     click(form.accept_button)
@@ -221,6 +227,7 @@ def test_a_folder_is_checked_and_what_was_done_to_it_is_told(
     form = page.evidence.desk.form
     click(form.rows["sampled"])
     assert form.value("sampled") is False
+    choose_way(form, "plain")
     click(form.accept_button)
     settle()
     (made,) = folder.iterdir()

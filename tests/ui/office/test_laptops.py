@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +95,29 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     third.work.close()
 
 
+def test_ticking_a_course_moves_nothing_below_it(
+    screen: OfficeScreen, exchange: Exchange, tmp_path: Path
+) -> None:
+    third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
+    asked, _ = office.request(third.work, exchange.stick / "request.json")
+    screen.show_place(tab="laptops")
+    click(screen.laptops.buttons["enrol"])
+    panel = screen.laptops.enrol_panel
+    panel.read(asked)
+    settle()
+    ticks = [tick for tick in panel.courses.field.ticks if tick.isVisible()]
+    assert ticks
+    for tick in ticks:
+        tick.setChecked(False)
+    settle()
+    assert not panel.teaches.isEnabled()
+    before = panel.place.mapTo(panel, QPoint()).y()
+    ticks[0].setChecked(True)
+    settle()
+    assert panel.teaches.isEnabled()
+    assert panel.place.mapTo(panel, QPoint()).y() == before
+
+
 def test_enrolling_pressed_twice_writes_one_first_file(
     screen: OfficeScreen,
     context: AppContext,
@@ -140,9 +163,9 @@ def test_who_gets_a_course_with_the_laptop_is_put_on_it_unless_that_is_unticked(
     panel = screen.laptops.enrol_panel
     panel.open()
     panel.read(asked)
-    assert panel.teaches.isHidden(), "no course is ticked yet"
+    assert not panel.teaches.isEnabled(), "no course is ticked yet"
     click(next(tick for tick in panel.courses.field.ticks if tick.text().startswith(course.code)))
-    assert panel.teaches.isVisible()
+    assert panel.teaches.isEnabled()
     assert panel.teaches.text() == "Р. Каримов teaches the ticked courses"
     assert panel.teaches.isChecked()
     if not teaches:

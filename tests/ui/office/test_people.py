@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,9 @@ from trainer_app.actions.base import users, workplace, workplace_key
 from trainer_app.bundle import vault
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
@@ -55,6 +57,26 @@ def add(card: PeopleCard, name: str, short: str, phrase: str, own: str = PASSPHR
     if form.rows["own"].isVisible():
         type_text(form.rows["own"].field.line, own)
     click(form.accept_button)
+
+
+def test_choosing_a_role_moves_nothing_below_it(
+    card: PeopleCard, language: LanguageSwitch, told: list[Notice]
+) -> None:
+    """Each role says what it may do, in one line or four: the passphrase stays where the next click goes."""
+    click(card.buttons["add"])
+    form = card.add_form
+    for code in LANGUAGES:
+        language.choose(code)
+        settle()
+        role, places = form.rows["role"].field, set()
+        for place in range(role.count()):
+            role.setCurrentIndex(place)
+            settle()
+            places.add(form.rows["phrase"].mapTo(form, QPoint()).y())
+        assert role.count() > 1
+        assert len(places) == 1, code
+        about = form.rows["role"].description
+        assert about.height() >= about.heightForWidth(about.width())
 
 
 def shown(card: PeopleCard) -> list[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
 """Participants of a course: list, walk-ins, replacements, withdrawals; namesakes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 from datetime import date
 
@@ -52,20 +52,23 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     cancelled = {session.key for session in sessions if session.state is SessionState.CANCELLED}
     held = courses.get_course(work.database, course)
     marked: Counter[str] = Counter()
-    came: Counter[str] = Counter()
+    came: dict[str, set[str]] = defaultdict(set)
     for (enrolment, session), cell in marks.marks_of_course(work.database, course).items():
         marked[enrolment] += cell.mark is not None
-        came[enrolment] += cell.mark in IN_THE_ROOM and session not in cancelled
+        if cell.mark in IN_THE_ROOM and session not in cancelled:
+            came[enrolment].add(session)
     found = []
     for item in courses.list_enrolments(work.database, course):
         own = item.enrolment
+        left = own.span(sessions)[1] if own.gone and own.gone_from in by_key else len(sessions)
         first = expected_from(sessions, own.from_day, own.from_session)
         found.append(
             Participant(
                 own,
                 as_enrolled(persons[own.person], own),
                 marked[own.key],
-                came[own.key],
+                len(came[own.key]),
+                sum(session.key in came[own.key] for session in sessions[left:]),
                 sessions[first] if 0 < first < len(sessions) else None,
                 by_key.get(own.gone_from or "") if own.gone else None,
                 prints_latin=held is None or held.prints_latin,

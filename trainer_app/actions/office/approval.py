@@ -91,6 +91,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         if found.matter == JointMatter.VOID
         for serial in found.subjects
     }
+    listed = list_enrolments(work, course)
     zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
@@ -101,14 +102,13 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
         OpenMatter.TWICE: len(rows_of_one(work, course)),
+        OpenMatter.GONE: sum(each.came_after > 0 for each in listed),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
         ),
-        OpenMatter.SEX: sum(
-            each.expected and each.person.sex is Sex.UNKNOWN for each in list_enrolments(work, course)
-        ),
+        OpenMatter.SEX: sum(each.expected and each.person.sex is Sex.UNKNOWN for each in listed),
         OpenMatter.FEEDBACK: feedback.outside(work, course),
         OpenMatter.COMING: sum(
             session.state is SessionState.PLANNED and (session.day, session.end) > now
@@ -117,11 +117,15 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     }
 
 
-def kept_figures(work: Workplace, course: str, language: str) -> list[tuple[str, str]]:
-    """Return (name, value) of the figures that an approval would keep now, in words."""
+def kept_figures(work: Workplace, course: str, language: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return (name, value) of the figures that an approval would keep now, with what to know of them.
+
+    That is why more people may be counted than stand on the list, and whatever else a report says below.
+    """
     say = partial(messages.label_text, language=language)
-    found = building.report(work, course=course, by=(), doubts=False).figures
-    return [(figure_name(each.code, language, say), figure_text(each, language)) for each in found]
+    found = building.report(work, course=course, by=(), doubts=False)
+    figures = [(figure_name(each.code, language, say), figure_text(each, language)) for each in found.figures]
+    return figures, [say(note) for note in found.notes]
 
 
 def before_closing(work: Workplace, course: str) -> list[OpenItem]:

@@ -46,6 +46,7 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import shown_row
 from trainer_app.store.courses.courses import get_enrolment, get_session
 from trainer_app.store.office.approvals import Later, kept_participations, newest_approval, signed_rows
+from trainer_app.store.office.erasing import list_erasures
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_date
 
@@ -323,14 +324,25 @@ def approved_courses(work: Workplace, taught: Iterable[Taught]) -> dict[str, App
 
 def as_stated(work: Workplace, approval: Approval) -> ApprovedCourse:
     """Return an approval as a report states it."""
+    written, erased = _without_erased(work, Names(work), approval)
     return ApprovedCourse(
         code=approval.code,
         at=approval.at,
         day=civil_date(approval.at, ZONE),
         by=approval.by,
         fingerprint=approval.fingerprint,
-        changes=count_changes(work, approval),
+        changes=len(written) + len(erased),
+        erased=frozenset(erased) | _purged_since(work, approval),
     )
+
+
+def _purged_since(work: Workplace, approval: Approval) -> frozenset[str]:
+    """Return the participants of a course whose names were erased as a whole after it was approved."""
+    day = civil_date(approval.at, ZONE)
+    purges = (each for each in list_erasures(work.database) if approval.course in each.courses)
+    if not any(each.day is not None and each.day >= day for each in purges):
+        return frozenset()
+    return frozenset(kept.person for kept in kept_participations(work.database, approval.key))
 
 
 def kept_records(work: Workplace, approval: Approval) -> CourseRecords:

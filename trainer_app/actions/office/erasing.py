@@ -70,7 +70,8 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
     shares = _participations(work, group)
     taken = {each.course for each in enrolments_of(work, group)}
     beside = held.names_elsewhere(work.database, own, rows)
-    codes = {course.key: course.code for course in courses.list_courses(work.database)}
+    every = courses.list_courses(work.database)
+    codes = {course.key: course.code for course in every}
     folder = work.folder
     return ErasurePlan(
         person=person,
@@ -96,6 +97,9 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
         namesakes=tuple(people.people_by_key(work.database)[key].name for key in beside.namesakes),
         past=beside.past,
         wrote=beside.wrote,
+        approved=tuple(
+            sorted(each.code for each in every if each.key in taken and each.state is CourseState.APPROVED)
+        ),
     )
 
 

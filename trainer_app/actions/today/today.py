@@ -256,6 +256,7 @@ _MATTERS = {
     "sheets": DueKind.SHEETS,
     "certificates": DueKind.UNFIT,
     "sex": DueKind.SEX_UNKNOWN,
+    "gone": DueKind.GONE,
     "contradictions": DueKind.CONFLICTS,
     "proposals": DueKind.PROPOSALS,
     "names": DueKind.NAMES,

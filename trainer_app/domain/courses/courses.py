@@ -166,7 +166,8 @@ def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
 class Participant(Struct, frozen=True):
     """An enrolment with its person as they were at the course, as lists show it.
 
-    `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
+    `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out,
+    `came_after` those of them after the session from which the person is said to have left.
     `joined_at` is the first session of who came in later, `left_at` the first one at which somebody who left
     the list is no longer expected; None where nobody said it. `prints_latin` is that of the course.
     """
@@ -175,6 +176,7 @@ class Participant(Struct, frozen=True):
     person: Person
     marks: int = 0
     came: int = 0
+    came_after: int = 0
     joined_at: "Session | None" = None
     left_at: "Session | None" = None
     prints_latin: bool = True

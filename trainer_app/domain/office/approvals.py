@@ -40,6 +40,7 @@ class OpenMatter(StrEnum):
     SCANS = "scans"
     TESTS = "tests"
     TWICE = "twice"
+    GONE = "gone"
     NAMES = "names"
     CERTIFICATES = "certificates"
     VOIDS = "voids"

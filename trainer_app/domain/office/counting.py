@@ -19,7 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import word
-from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.courses import OFF_THE_LIST, CourseState
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
     PEOPLE_FIGURES,
@@ -371,6 +371,9 @@ def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
         notes.append(Label("counting.note_unmarked", {"count": whole.unmarked.values["count"]}))
     if whole.sex_unknown:
         notes.append(Label("counting.note_sex_unknown", {"count": len(whole.sex_unknown)}))
+    gone = sum(part.of.state in OFF_THE_LIST for part in whole.came)
+    if gone:
+        notes.append(Label("counting.note_gone", {"count": gone}))
     if doubles:
         notes.append(Label("counting.note_doubles", {"count": len(doubles), "rows": tuple(doubles)}))
     return notes

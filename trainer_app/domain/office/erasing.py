@@ -183,7 +183,7 @@ class ErasurePlan(Struct, frozen=True):
     until their next pack; `taught` are codes of courses where the person taught; `taken_back` counts people
     under this very name who are shown no more, and go too; `namesakes` are names of others with the same
     family and given name; `past` counts rows of which only the history says the name; `wrote` entries under
-    this very name, which stay.
+    this very name, which stay; `approved` are codes of approved courses where the person took part.
     """
 
     person: str
@@ -203,6 +203,7 @@ class ErasurePlan(Struct, frozen=True):
     namesakes: tuple[str, ...] = ()
     past: int = 0
     wrote: int = 0
+    approved: tuple[str, ...] = ()
 
     @property
     def serials(self) -> tuple[str, ...]:
@@ -277,6 +278,10 @@ def _stays(plan: ErasurePlan) -> Iterable[Label]:
     for each in plan.participations:
         values = {"course": each.course, "marks": each.marks, "papers": each.papers}
         yield Label("erasing.stays.course", values)
+    if plan.participations:
+        yield Label("erasing.stays.totals")
+    if plan.approved:
+        yield Label("erasing.stays.approved", {"courses": plan.approved})
     if plan.serials:
         values = {"count": len(plan.serials), "serials": _first_of(plan.serials)}
         yield Label("erasing.stays.serials", values)

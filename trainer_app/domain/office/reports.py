@@ -265,7 +265,10 @@ class Basis(StrEnum):
 
 
 class ApprovedCourse(Struct, frozen=True):
-    """That a course is approved: when (wall milliseconds, and that day), by whom; changes since then."""
+    """That a course is approved: when (wall milliseconds, and that day), by whom; changes since then.
+
+    `erased` are keys of its participants whose data were erased since: what splits go by went with them.
+    """
 
     code: str
     at: int
@@ -273,6 +276,7 @@ class ApprovedCourse(Struct, frozen=True):
     by: str
     fingerprint: str
     changes: int = 0
+    erased: frozenset[str] = frozenset()
 
     @property
     def label(self) -> Label:
@@ -289,6 +293,7 @@ class ApprovedCourse(Struct, frozen=True):
             "at": self.at,
             "fingerprint": self.fingerprint,
             "changes_since": self.changes,
+            "erased_since": len(self.erased),
         }
 
 
@@ -438,6 +443,9 @@ class Report(Struct, frozen=True):
         left = {"count": len(self.unapproved), "courses": self.unapproved}
         others = (Label(f"report.unapproved.{self.basis.value}", left),) if self.unapproved else ()
         each = tuple(course.label for course in self.approved)
+        gone = len(frozenset().union(*(course.erased for course in self.approved)))
+        if gone and self.basis is Basis.APPROVED:
+            others = (Label("report.erased_since", {"count": gone}), *others)
         if len(each) > _EACH:
             changed = tuple(f"{course.code} ({course.changes})" for course in self.approved if course.changes)
             each = (Label("report.approved.several", {"courses": changed}),) if changed else ()

@@ -162,6 +162,8 @@ class DueKind(StrEnum):
     """`count` sessions of tomorrow that nobody teaches, the first is `session`."""
     SEX_UNKNOWN = "sex_unknown"
     """`count` further participants whose sex is not known: the donor's figures will lack them."""
+    GONE = "gone"
+    """`count` people have left the list, and are marked present afterwards: one of the two is wrong."""
     CONFLICTS = "conflicts"
     """`count` values of a course that is over contradict each other."""
     PROPOSALS = "proposals"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -53,6 +53,27 @@ _SIDE = 396
 _FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp *.jwt"
 
 
+class CheckLine(QLineEdit):
+    """The field of a scanner: whoever comes to it finds what stands there selected, for the next code."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select what was checked before: typing takes its place, however one came here."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.selectAll()
+            # A click would put the cursor between its signs with the release that follows.
+            self._came = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep all selected after the click that came here; the next one chooses a place in the text."""
+        super().mouseReleaseEvent(event)
+        if self._came and not self.hasSelectedText():
+            self.selectAll()
+        self._came = False
+
+    _came = False
+
+
 class CheckPage(Retranslated, QWidget):
     """A field that a USB scanner can type into, and the answer beside it. Files are read as long work."""
 
@@ -62,7 +83,7 @@ class CheckPage(Retranslated, QWidget):
         self.setAcceptDrops(True)
         self.context = context
         self.source = Card("check_source")
-        self.text = FormRow("check_text", QLineEdit())
+        self.text = FormRow("check_text", CheckLine())
         self.check = Button("check_now", ButtonKind.PRIMARY, "check")
         self.choose = Button("check_choose", ButtonKind.PLAIN, "file")
         self.notes = [

@@ -346,7 +346,7 @@ class CourseList(Retranslated, QWidget):
 
     def _show_counts(self, lines: list[CourseLine]) -> None:
         count = self.tr("%n course(s)", "", len(lines))
-        people = self.tr("%n participation(s)", "", sum(line.participants for line in lines))
+        people = self.tr("%n on the lists", "", sum(line.participants for line in lines))
         self.header.set_words(self.tr("Courses"), f"{count} · {people}" if lines else "")
 
     # What a person does

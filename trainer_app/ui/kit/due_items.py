@@ -247,7 +247,7 @@ class DueWording(QObject):
         match due.kind:
             case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK | DueKind.FEEDBACK_WAITS:
                 return self._due_papers(due)
-            case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
+            case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.GONE | DueKind.NO_LATIN_NAME:
                 return self._due_people(due)
             case DueKind.CERTIFICATES | DueKind.UNFIT | DueKind.DAYS:
                 return self._due_certificates(due)
@@ -350,6 +350,12 @@ class DueWording(QObject):
                     #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
+            case DueKind.GONE:
+                return (
+                    self.tr("Off the list, but marked present: %n", "", count),
+                    self.tr("put them back on the list, or correct the marks"),
+                    self.tr("Look at them"),
+                )
         return (
             self.tr("%n name(s) without Latin spelling", "", count),
             self.tr("people see their names before printing"),
@@ -396,6 +402,7 @@ DUE_ICONS = {
     DueKind.SHEETS: "file",
     DueKind.NAME_ONLY: "adduser",
     DueKind.SEX_UNKNOWN: "people",
+    DueKind.GONE: "alert",
     DueKind.NO_LATIN_NAME: "pen",
     DueKind.PRE_TEST: "evaluations",
     DueKind.POST_TEST: "evaluations",
@@ -417,8 +424,6 @@ FEW, FEWEST = 4, 2
 """Lines that are shown at first: more would be a wall; and beside a full day of sessions."""
 _SESSIONS = 2
 """Sessions of a day beside which there is room for `FEW` lines on a screen of 1366x768."""
-
-
 _USUAL_HEIGHT, _LINE = 768, 45
 """The height of a window on a cheap laptop, and of a line, in pixels."""
 

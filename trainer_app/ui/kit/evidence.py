@@ -29,7 +29,7 @@ from trainer_app.domain.office.evidence import (
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text, Whole
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -73,12 +73,12 @@ class EvidenceForm(FieldsForm):
 
     @override
     def fields(self) -> Layout:
-        said, way = self.say_fields, self.value("way") or _Way.PLAIN
+        said, way = self.say_fields, self.value("way") or _Way.PASSPHRASE
         sampled = bool(self.value("sampled"))
         ways = [
-            (_Way.PLAIN, self.tr("Anybody who has the folder")),
             (_Way.PASSPHRASE, self.tr("Whoever knows a passphrase")),
             (_Way.RECIPIENT, self.tr("Whoever has a key")),
+            (_Way.PLAIN, self.tr("Anybody who has the folder")),
         ]
         return (
             Note(
@@ -108,11 +108,12 @@ class EvidenceForm(FieldsForm):
                 shown=sampled,
                 refused=("evidence.sample_size", "evidence.nobody"),
             ),
-            Text(
+            Whole(
                 "seed",
                 self.tr("Number of the draw"),
-                self.tr("A number or a word that the auditor names. The same one draws the same again."),
-                most=80,
+                self.tr("A number that the auditor names. The same one draws the same again."),
+                digits=18,
+                width=210,
                 shown=sampled,
                 refused=("evidence.no_seed",),
             ),
@@ -136,21 +137,22 @@ class EvidenceForm(FieldsForm):
         """Ask what is wanted of some courses."""
         self._extent = extent
         self.phrase.clear()
-        self.open_filled(sampled=sampled, way=_Way.PLAIN)
+        self.open_filled(sampled=sampled, way=_Way.PASSPHRASE)
 
     @override
     def save(self) -> None:
         """Ask for the folder, write into it off the GUI thread, and say where it lies."""
         self.clear_errors()
         way, sample = self.value("way"), self.value("sample") if self.value("sampled") else 0
-        if sample and not self.value("seed"):
+        seed = "" if self.value("seed") is None else str(self.value("seed"))
+        if sample and not seed:
             self.show_refusal(TrainerError("evidence.no_seed"))
             return
         if way is _Way.PASSPHRASE and not self.phrase.check():
             return
         recipients = (self.value("recipient"),) if way is _Way.RECIPIENT else ()
         passphrase = self.phrase.text() if way is _Way.PASSPHRASE else ""
-        asked = EvidenceAsked(self._extent, int(sample), self.value("seed"))
+        asked = EvidenceAsked(self._extent, int(sample), seed if sample else "")
         sealing = Sealing(recipients, passphrase)
         if not sample:
             self._ask_where(asked, sealing)

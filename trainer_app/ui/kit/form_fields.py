@@ -482,6 +482,7 @@ class Choice(_Row[ComboBox]):
     """One of a list, the first one without a value. Other options may come; what was chosen stays chosen."""
 
     options: Options = ()
+    abouts: tuple[str, ...] = ()  # What may stand below it: it keeps room for the longest.
 
     @override
     def make(self, name: str) -> FormRow[ComboBox]:
@@ -490,6 +491,7 @@ class Choice(_Row[ComboBox]):
     @override
     def say(self, part: FormRow[ComboBox]) -> None:
         super().say(part)
+        part.keep_room(self.abouts)
         show_options(part.field, self.options)
 
     @override

@@ -448,6 +448,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
+    DueKind.GONE: {"tab": "participants", "left": True},
     DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
     DueKind.PRE_TEST: {"tab": "evaluations"},
     DueKind.POST_TEST: {"tab": "evaluations"},

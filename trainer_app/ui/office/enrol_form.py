@@ -154,13 +154,16 @@ class EnrolPanel(SidePanel):
         self._show()
 
     def _say_courses(self) -> None:
+        some = bool(self.courses.field.chosen())
         said = self.tr("Only these go to the laptop, with the people in them. More can be sent later.")
-        if not self.courses.field.chosen():
-            said = self.tr("None is ticked: its first file would bring no course. More can be sent later.")
-        self.courses.set_words(self.tr("Courses for this laptop"), said)
+        none = self.tr("None is ticked: its first file would bring no course. More can be sent later.")
+        self.courses.set_words(self.tr("Courses for this laptop"), said if some else none)
+        # What stands below stays where it is when the first course is ticked: the next press is for it.
+        self.courses.keep_room((said, none))
         name = self._asking.name if self._asking is not None else ""
         self.teaches.setText(self.tr("{name} teaches the ticked courses").format(name=name))
-        self.teaches.setVisible(bool(name and self.courses.field.chosen()) and not self._travelling)
+        self.teaches.setVisible(bool(name and self._known) and not self._travelling)
+        self.teaches.setEnabled(some)
 
     def _show_courses(self, asking: JoinRequest) -> None:
         work = self._context.work
@@ -240,7 +243,7 @@ class EnrolPanel(SidePanel):
             bring_into_sight(row)
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
-        teaches = self.teaches.isChecked() and not self.teaches.isHidden()
+        teaches = bool(chosen) and self.teaches.isChecked() and not self.teaches.isHidden()
         whose = self._whose()
         if path is None or folder is None or any(self._missing()):
             return

@@ -99,12 +99,20 @@ class AddForm(_UserForm):
         codes = ("users.name_missing", "users.name_long")
         two = takes_two(self.context)
         roles = self._roles(head=not two)
+        abouts = tuple(self._role_words(role) for role, _ in roles)
         name, short = self.tr("Family and given name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._alone else more, role="second"),
             Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),
             Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
-            Choice("role", self.tr("Role"), self._role_words(), options=roles, changed=self.say_fields),
+            Choice(
+                "role",
+                self.tr("Role"),
+                self._role_words(self.value("role") or UserRole.OFFICER),
+                options=roles,
+                abouts=abouts,
+                changed=self.say_fields,
+            ),
             Note("two", third_head_words(), role="second", shown=two),
             Own("phrase", widget=_phrase),
             Own(
@@ -149,8 +157,7 @@ class AddForm(_UserForm):
         if not line.isModified():
             line.setText(self.context.ask(users.propose_short, self.typed("name")) or "")
 
-    def _role_words(self) -> str:
-        role = self.value("role") or UserRole.OFFICER
+    def _role_words(self, role: UserRole) -> str:
         return f"{role_about(role)} {second_head_words()}" if role is UserRole.HEAD else role_about(role)
 
 

@@ -43,8 +43,9 @@ def second_head_words() -> str:
     """Return what it means to make somebody a second head."""
     return QCoreApplication.translate(
         "UserRole",
-        "From then on two heads must decide together what cannot be taken back. As soon as they have chosen "
-        "a passphrase of their own, neither makes the other one less alone; until then one head still can.",
+        "From then on two heads must decide together what cannot be taken back. As soon as both have chosen "
+        "passphrases of their own, neither can take the role from the other alone; until then one head still "
+        "can.",
     )
 
 

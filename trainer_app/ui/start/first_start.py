@@ -153,9 +153,9 @@ class FirstStartPage(Retranslated, StartPage):
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
         )
-        self.desk_button.setText(self.tr("New desk…"))
+        self.desk_button.setText(self.tr("Join the office's server…"))
         self.desk_button.setToolTip(
-            self.tr("The office works on a server: make this computer one of its desks")
+            self.tr("The office works on a server: make this computer one of its desks, with a head's file")
         )
 
     def _choose_language(self, code: str) -> None:

@@ -309,8 +309,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.short.set_words(
             self.tr("Whose passphrase is it? Short name", "to unlock with"),
             self.tr(
-                "As typed to unlock. Left empty, the passphrase is nobody's, and opens only while the short "
-                "name is left empty."
+                "The short name that you type to unlock. If you leave it empty here, leave it empty there "
+                "too: the new passphrase then belongs to no one person."
             ),
         )
         self.danger.setText(

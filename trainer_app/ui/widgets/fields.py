@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QPoint,
+    QRect,
     QRectF,
     Qt,
     QTimer,
@@ -251,6 +252,10 @@ class AutoHeightTextEdit(QPlainTextEdit):
         return max(self.fontMetrics().lineSpacing(), ceil(drawn))
 
 
+_TALL = 10_000
+"""Higher than any words."""
+
+
 class FormRow[F: QWidget](QWidget):
     """A field with its words. The label is the field's buddy and its accessible name.
 
@@ -276,6 +281,7 @@ class FormRow[F: QWidget](QWidget):
         self.description.hide()
         self.error.hide()
         self._wrong: Callable[[], str] | None = None
+        self._room: tuple[str, ...] = ()
         # A field of `pickers` that judges what is typed: a day.
         refused: SignalInstance | None = getattr(field, "refused", None)
         taken: SignalInstance | None = getattr(field, "taken", None)
@@ -290,6 +296,26 @@ class FormRow[F: QWidget](QWidget):
         self.description.setText(description)
         self.description.setVisible(bool(description) and self.error.isHidden())
         self._describe()
+
+    def keep_room(self, texts: Sequence[str]) -> None:
+        """Hold the height of the longest of some explanations: another one moves nothing below it."""
+        self._room = tuple(texts)
+        self._hold_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hold it at this width too."""
+        super().resizeEvent(event)
+        self._hold_room()
+
+    def _hold_room(self) -> None:
+        metrics, width = self.description.fontMetrics(), self.description.width()
+        space = QRect(0, 0, width, _TALL)
+        heights = (
+            metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, text).height() for text in self._room
+        )
+        self.description.setMinimumHeight(max(heights, default=0))
+        top = Qt.AlignmentFlag.AlignTop if self._room else Qt.AlignmentFlag.AlignVCenter
+        self.description.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
 
     def show_error(self, words: str | Callable[[], str]) -> None:
         """Say what is wrong below the field, mark it, and go there.

@@ -14,6 +14,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.ui.evaluations.bank.editors import OptionRow
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -120,6 +121,30 @@ def test_one_click_marks_the_one_right_answer(form: QuestionForm, work: Workplac
     assert [row.single.isChecked() for row in rows] == [False, False, True, False]
     saved = save(form, work)
     assert [option.credit for option in saved.options] == [0, 0, 10_000]
+
+
+def test_without_a_right_answer_it_is_said_that_there_are_no_points(
+    form: QuestionForm, workspace: Workspace, work: Workplace
+) -> None:
+    heard: list[Notice] = []
+    workspace.context.noticed.connect(heard.append)
+    ask(form)
+    assert form.unscored.isHidden(), "nothing is said before an option is there"
+    rows = fill(form, "Run", "Hide")
+    assert form.unscored.isVisible()
+    assert form.unscored.text().startswith("No option is marked as right: in a test this question gives no")
+    click(rows[1].single)
+    assert form.unscored.isHidden()
+    kind(form, "likert")
+    assert form.unscored.isHidden(), "a scale has no right step"
+    kind(form, "multiple")
+    for row in form.options.field.rows:
+        row.set_right(right=False)
+    fill(form, "Run", "Hide")
+    form.retranslate()
+    assert form.unscored.isVisible()
+    assert not save(form, work).scored
+    assert [each.text for each in heard if each.title == "The question is saved"] == [form.unscored.text()]
 
 
 def test_enter_adds_options_up_to_ten_and_alt_moves_them(form: QuestionForm, work: Workplace) -> None:

@@ -512,7 +512,7 @@ class OverviewTab(CourseTab):
         unfit = sum(each.count for each in due if each.kind is DueKind.UNFIT)
         self.stats["people"].set_stat(
             number(line.participants),
-            self.tr("participant(s)", "below their number", line.participants),
+            self.tr("on the list", "how many people"),
             self.wording.women(line.women),
         )
         self.stats["sessions"].set_stat(
@@ -657,9 +657,12 @@ class OverviewTab(CourseTab):
 
     def _kept(self) -> str:
         """Say the figures that an approval keeps."""
-        found = self.context.ask(approval.kept_figures, self.course, self.context.language.code) or []
-        lines = "\n".join(f"– {name}: {value}" for name, value in found)
-        return self.tr("These figures are kept as approved:\n{list}").format(list=lines)
+        found = self.context.ask(approval.kept_figures, self.course, self.context.language.code)
+        figures, notes = found or ([], [])
+        lines = "\n".join(f"– {name}: {value}" for name, value in figures)
+        return "\n\n".join(
+            (*notes, self.tr("These figures are kept as approved:\n{list}").format(list=lines))
+        )
 
     def _show_approval(self, course: Course) -> None:
         """Show who closed and approved it, and what was changed since."""

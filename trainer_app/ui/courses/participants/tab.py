@@ -91,7 +91,8 @@ class ParticipantsTab(CourseTab):
         super().__init__("participants", context)
         self.wording = ParticipantWording(context)
         self._directory: Directory | None = None
-        self._shown, self._part_wanted = "", False
+        self._shown = ""
+        self._part_wanted: ParticipantFilter | None = None
         self._wanted = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
@@ -188,14 +189,15 @@ class ParticipantsTab(CourseTab):
     def show_place(self, **place: Any) -> None:
         """Open the import (`importing=True`), adding (`adding=True`), or one participant (`enrolment`).
 
-        `to_complete=True` shows those about whom something is missing.
+        `to_complete=True` shows those about whom something is missing, `left=True` those who left the list.
         """
         if place.get("importing"):
             self.open_import()
         elif place.get("adding"):
             self.add_bar.open_bar()
-        elif place.get("to_complete"):
-            self._part_wanted = True
+        elif place.get("to_complete") or place.get("left"):
+            part = ParticipantFilter.LEFT if place.get("left") else ParticipantFilter.TO_COMPLETE
+            self._part_wanted = part
             if self._shown == self.course:
                 self._show_wanted()
         elif place.get("enrolment"):
@@ -327,10 +329,14 @@ class ParticipantsTab(CourseTab):
         if self._wanted in self.list.everybody():
             self.list.choose(self._wanted)
             self._wanted = ""
-        if not self._part_wanted:
+        part, self._part_wanted = self._part_wanted, None
+        if part is None:
             return
-        self._part_wanted = False
-        left = self._show_those_to_complete()
+        if part is ParticipantFilter.LEFT:
+            self.list.show_part(part)
+            left = [each for each in self.listed() if each.came_after]
+        else:
+            left = self._show_those_to_complete()
         if left:
             self.list.choose(left[0].enrolment.key)
 

@@ -267,6 +267,7 @@ class QuestionForm(FormPanel):
             "question_explanation", SideBySideTexts("question_explanation", 2, heads=False)
         )
         self.missing = label("caption", "question_missing", wrap=True)
+        self.unscored = label("second", "question_unscored", wrap=True)
         self.error_rows = {
             "question.no_text": self.text,
             "question.points_out_of_range": self.points,
@@ -306,6 +307,7 @@ class QuestionForm(FormPanel):
         self.body.addLayout(last)
         self.body.addWidget(self.explanation)
         self.body.addWidget(self.missing)
+        self.body.addWidget(self.unscored)
         self.end_body()
 
     def _connect(self) -> None:
@@ -362,6 +364,8 @@ class QuestionForm(FormPanel):
         )
         if changes is not None:
             self.saved.emit(changes.key or before, before)
+            if not self.unscored.isHidden():
+                self.context.tell_good(self.tr("The question is saved"), self.unscored.text())
 
     @override
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
@@ -514,6 +518,19 @@ class QuestionForm(FormPanel):
         everything = found == set(LANGUAGES) and not typed.text.best("")
         self.missing.setVisible(bool(found) and not everything)
         self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
+        self._say_unscored(rows)
+
+    def _say_unscored(self, options: Sequence[Option]) -> None:
+        """Say that a question of which no option is right gives no points, whatever stands in the field."""
+        choice = self._handler.has_options and not self._handler.is_scale
+        right = any(row.right() for row in self.options.field.rows)
+        self.unscored.setVisible(choice and bool(options) and not right)
+        self.unscored.setText(
+            self.tr(
+                "No option is marked as right: in a test this question gives no points, whatever stands "
+                "under Points. If it asks for an opinion, it may stay so."
+            )
+        )
 
     def _offer_topics(self) -> None:
         suggest(self.topic.field, questions.topics(self.context.work))
