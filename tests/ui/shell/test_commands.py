@@ -73,7 +73,7 @@ def in_sight(workspace: Workspace) -> set[str]:
 
 
 def missing(sheet: QuickSearch, line: Found, asked: str) -> bool:
-    return line not in sheet.commands_for(asked)
+    return line not in (*sheet.commands_for(asked), *sheet.steps_for(asked))
 
 
 def lost(workspace: Workspace) -> list[str]:
@@ -93,7 +93,8 @@ def lost(workspace: Workspace) -> list[str]:
     said = [*known.also.values(), *(each.also for each in known.commands)]
     for line in lines.values():
         everyday = next((each[language] for each in said if line.also == " ".join(each.values())), "")
-        for asked in (line.words, *everyday.split()):
+        # What would be undone is no word of Undo.
+        for asked in (*(() if line.step else (line.words,)), *everyday.split()):
             if missing(sheet, line, asked):
                 wrong.append(f"{line.words}: {asked}")
     sheet.dismiss()

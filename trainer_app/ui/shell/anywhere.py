@@ -34,6 +34,7 @@ _KEPT = 9
 """Places of before that are remembered."""
 _OFFERED = ("undo", "redo", "new", "find_person", "print", "refresh", "lock", "help", "keys", "quit")
 """Actions of the window that are found by their words; the others are the search itself, and a key alone."""
+_STEPS = ("undo", "redo")
 
 
 class Pages(Protocol):
@@ -146,7 +147,8 @@ class Anywhere(QObject):
             action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append(Found(action.text(), keys, act=action.trigger, also=also(f"action/{name}")))
+                words, step = also(f"action/{name}"), name in _STEPS
+                found.append(Found(action.text(), keys, act=action.trigger, also=words, step=step))
         return found
 
     def _office_tabs(self) -> dict[str, str]:

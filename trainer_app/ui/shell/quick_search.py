@@ -48,7 +48,8 @@ _MOST_COMMANDS = 30
 class Found(Struct, frozen=True):
     """One line: what it is called, what it is, and where it leads: a place of a screen, or something done.
 
-    `also` are other words by which it is found; `part` is what the keyboard goes to in that place.
+    `also` are other words by which it is found; `part` is what the keyboard goes to in that place. A `step`
+    takes back or does again: its words tell of other things, so it is found by `also` alone and stands last.
     """
 
     words: str
@@ -58,6 +59,7 @@ class Found(Struct, frozen=True):
     act: Callable[[], object] | None = None
     also: str = ""
     part: str = ""
+    step: bool = False
 
 
 class Led(Struct, frozen=True):
@@ -198,7 +200,8 @@ class QuickSearch(Retranslated, ModalOverlay):
         lines = self._search(text) if text else self._at_first()
         self.model.set_rows([(str(place), line) for place, line in enumerate(lines)])
         self.nothing.setVisible(not lines)
-        if lines:
+        # Enter changes nothing that was not chosen: whoever looked for a name would not see what was undone.
+        if lines and not lines[0].step:
             self.table.selectRow(0)
 
     def _at_first(self) -> list[Found]:
@@ -211,8 +214,14 @@ class QuickSearch(Retranslated, ModalOverlay):
     def commands_for(self, text: str) -> list[Found]:
         """Return what can be opened and done; what is called so stands before what is only meant."""
         fits = searcher(text)
-        found = [line for line in (*self._commands, *self._led) if fits(f"{line.words} {line.also}")]
+        known = (line for line in (*self._commands, *self._led) if not line.step)
+        found = [line for line in known if fits(f"{line.words} {line.also}")]
         return sorted(found, key=lambda line: not fits(line.words))[:_MOST_COMMANDS]
+
+    def steps_for(self, text: str) -> list[Found]:
+        """Return Undo and Redo where their own word is asked for."""
+        fits = searcher(text)
+        return [line for line in self._commands if line.step and fits(line.also)]
 
     def _search(self, text: str) -> list[Found]:
         found = self.commands_for(text)
@@ -223,7 +232,7 @@ class QuickSearch(Retranslated, ModalOverlay):
             found += [self._of_certificate(each) for each in (ask(certificates.search, text) or [])[:_MOST]]
         if len(text) >= _LEAST_ASKED:
             found += self._of_help(text)
-        return found
+        return found + self.steps_for(text)
 
     def _of_help(self, text: str) -> list[Found]:
         """Return the pages that say how to do what is asked for."""
