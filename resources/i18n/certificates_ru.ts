@@ -1355,6 +1355,10 @@
         <translation>Имя неполное</translation>
     </message>
     <message>
+        <source>Name cut off</source>
+        <translation>Имя обрезано</translation>
+    </message>
+    <message>
         <source>Small letter</source>
         <translation>Строчная буква</translation>
     </message>

@@ -1330,6 +1330,10 @@
         <translation>Ном пурра нест</translation>
     </message>
     <message>
+        <source>Name cut off</source>
+        <translation>Ном бурида шудааст</translation>
+    </message>
+    <message>
         <source>Small letter</source>
         <translation>Ҳарфи хурд</translation>
     </message>

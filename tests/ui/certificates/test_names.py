@@ -241,6 +241,11 @@ def test_what_will_not_look_right_is_named_beside_the_name(
     ("fields", "state", "said"),
     [
         ({"family": "Қурбонов", "given": "Д.", "latin": "D. Qurbonov"}, "Not the full name", "full name"),
+        (
+            {"family": "Қурбонов", "given": "Далер", "patronymic": "Давлат...", "latin": "D. Q"},
+            "Name cut off",
+            "the name is cut off",
+        ),
         ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
         ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
         (
