@@ -405,7 +405,8 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
 class MissingInPrint(Struct, frozen=True):
     """Drafts of one course of whom something is not known that their design prints, in the order of names.
 
-    `guesses` would say the sex of some of them, by their names.
+    `guesses` would say the sex of some of them, by their names; `spellings` are the proposed Latin names of
+    the course, by enrolment, where any of them lacks one.
     """
 
     course: str
@@ -413,6 +414,7 @@ class MissingInPrint(Struct, frozen=True):
     rank: tuple[Certificate, ...] = ()
     latin: tuple[Certificate, ...] = ()
     guesses: tuple[Correction, ...] = ()
+    spellings: Mapping[str, str] = {}
 
 
 def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]) -> MissingInPrint:
@@ -441,7 +443,8 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         for each in drafts
         if lacks_latin(each.facts.name, each.facts.latin) and _prints_latin(designs, each.facts)
     )
-    return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses)
+    spellings = eligibility.latin_names(work, course).suggested if latin else {}
+    return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses, spellings)
 
 
 def early_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
