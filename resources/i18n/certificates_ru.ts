@@ -8,8 +8,8 @@
         <translation>Участник</translation>
     </message>
     <message>
-        <source>Of all sessions</source>
-        <translation>Из всех занятий</translation>
+        <source>Of held sessions</source>
+        <translation>Из проведённых</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
@@ -1000,6 +1000,18 @@
             <numerusform>Указать пол по %n именам</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Принять %n латинское написание</numerusform>
+            <numerusform>Принять %n латинских написания</numerusform>
+            <numerusform>Принять %n латинских написаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the marks</source>
+        <translation>Перейти к отметкам</translation>
+    </message>
     <message>
         <source>Go to the participants</source>
         <translation>Перейти к участникам</translation>
@@ -1033,7 +1045,15 @@
         <translation>Этих подписей нет на этом компьютере, подписать от руки: {names}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of the course are still to come.</source>
+        <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>
+        <translation>
+            <numerusform>%n занятие прошло без единой отметки и не учтено: отметьте его или отмените.</numerusform>
+            <numerusform>%n занятия прошли без единой отметки и не учтены: отметьте их или отмените.</numerusform>
+            <numerusform>%n занятий прошли без единой отметки и не учтены: отметьте их или отмените.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the course still to come.</source>
         <translation>
             <numerusform>Впереди ещё %n занятие курса.</numerusform>
             <numerusform>Впереди ещё %n занятия курса.</numerusform>
@@ -1353,6 +1373,10 @@
     <message>
         <source>Not the full name</source>
         <translation>Имя неполное</translation>
+    </message>
+    <message>
+        <source>Name cut off</source>
+        <translation>Имя обрезано</translation>
     </message>
     <message>
         <source>Small letter</source>

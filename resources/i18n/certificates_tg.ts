@@ -8,8 +8,8 @@
         <translation>Иштирокчӣ</translation>
     </message>
     <message>
-        <source>Of all sessions</source>
-        <translation>Аз ҳама машғулият</translation>
+        <source>Of held sessions</source>
+        <translation>Аз гузаронидашуда</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
@@ -987,6 +987,17 @@
             <numerusform>Ҷинсро аз рӯйи %n ном гузоштан</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the marks</source>
+        <translation>Гузаштан ба қайдҳо</translation>
+    </message>
     <message>
         <source>Go to the participants</source>
         <translation>Гузаштан ба иштирокчиён</translation>
@@ -1018,7 +1029,14 @@
         <translation>Ин имзоҳо дар ин компютер нестанд, дастӣ имзо кунанд: {names}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) of the course are still to come.</source>
+        <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>
+        <translation>
+            <numerusform>%n машғулият бе ягон қайд гузашт ва ба ҳисоб нест: онро қайд ё бекор кунед.</numerusform>
+            <numerusform>%n машғулият бе ягон қайд гузашт ва ба ҳисоб нест: онҳоро қайд ё бекор кунед.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of the course still to come.</source>
         <translation>
             <numerusform>Ҳанӯз %n машғулияти курс дар пеш аст.</numerusform>
             <numerusform>Ҳанӯз %n машғулияти курс дар пеш аст.</numerusform>
@@ -1328,6 +1346,10 @@
     <message>
         <source>Not the full name</source>
         <translation>Ном пурра нест</translation>
+    </message>
+    <message>
+        <source>Name cut off</source>
+        <translation>Ном бурида шудааст</translation>
     </message>
     <message>
         <source>Small letter</source>

@@ -1272,6 +1272,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>
+        <source>whole name</source>
+        <translation>полное имя</translation>
+    </message>
+    <message>
         <source>Latin spelling</source>
         <comment>in a list</comment>
         <translation>латиница</translation>

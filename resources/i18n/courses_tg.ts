@@ -1250,6 +1250,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
     <message>
+        <source>whole name</source>
+        <translation>номи пурра</translation>
+    </message>
+    <message>
         <source>Latin spelling</source>
         <comment>in a list</comment>
         <translation>навишти лотинӣ</translation>

@@ -15,6 +15,7 @@ from trainer_app.domain.courses.courses import (
     missing_details,
     name_only,
 )
+from trainer_app.domain.people.names import cut_part
 from trainer_app.domain.people.persons import Person, Sex
 
 BARE = Person("p", "Раҳимов", "Некрӯз")
@@ -28,6 +29,26 @@ def listed(person: Person, state: EnrolmentState) -> Participant:
 def test_what_is_missing_stands_in_the_order_of_the_form() -> None:
     assert missing_details(BARE) == (MissingDetail.LATIN, MissingDetail.SEX, MissingDetail.SERVICE)
     assert missing_details(WHOLE) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "cut"),
+    [
+        ("patronymic", "Давлат...", True),
+        ("patronymic", "Сафаров…", True),
+        ("patronymic", "Юсупов.", True),
+        ("given", "Зар…", True),
+        ("patronymic", "Саидович.", False),
+        ("patronymic", "Дж.", False),
+        ("patronymic", "Ф.Н.", False),
+        ("given", "…", True),
+        ("patronymic", "Саид-Аҳмадович", False),
+    ],
+)
+def test_a_name_that_was_cut_off_is_to_be_completed(part: str, text: str, cut: bool) -> None:
+    person = replace(WHOLE, **{part: text})
+    assert missing_details(person) == ((MissingDetail.NAME,) if cut else ())
+    assert cut_part(person) == (part if cut else "")
 
 
 @pytest.mark.parametrize(("rank", "unit"), [("major", ""), ("", "ҶДММ «Ҳуқуқ»")])

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -41,6 +41,7 @@ from trainer_app.ui.kit.marks import (
 from trainer_app.ui.kit.wording import AttendanceWording
 
 TODAY = date(2018, 10, 2)
+DAY = timedelta(1)
 SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 
 
@@ -238,6 +239,7 @@ def test_many_changes_are_announced_as_one_range(made: Maker) -> None:
 def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -> None:
     rng = random.Random(5)
     model, _ = made(plain_grid(12, 2, 3, Attendance()))
+    assert model.sessions[-1].day <= TODAY
     marks: list[Mark | None] = [*Mark, None]
     for _ in range(300):
         row, column, mark = rng.randrange(12), rng.randrange(6), rng.choice(marks)
@@ -257,6 +259,20 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
         )
     )
     assert list(fresh.faces) == list(model.faces)
+
+
+def test_a_mark_for_another_day_is_not_in_the_share_so_far(made: Maker) -> None:
+    """S3: the sessions of tomorrow that were marked early counted in "So far"."""
+    grid = plain_grid(2, 3, 1, Attendance())
+    assert [each.day for each in grid.sessions] == [TODAY - DAY, TODAY, TODAY + DAY]
+    model, _ = made(grid)
+    for column, mark in enumerate((Mark.PRESENT, Mark.ABSENT, Mark.PRESENT)):
+        model.setData(model.index(0, column), (mark, 0, 0))
+    model.setData(model.index(1, 2), (Mark.PRESENT, 0, 0))
+    assert list(model.shares) == [5000, None]
+    rows = tuple(replace(row, cells=model.cells[at]) for at, row in enumerate(grid.rows))
+    model.load(replace(grid, sessions=tuple(model.sessions), rows=rows), TODAY + DAY)
+    assert [int(each or 0) for each in model.shares] == [6666, 10000]
 
 
 def test_a_share_has_one_decimal_and_never_seems_to_reach_its_limit(qapp: object) -> None:

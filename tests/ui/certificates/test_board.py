@@ -294,6 +294,6 @@ def test_the_model_keeps_qts_rules(tab: CertificatesTab, ended: Story) -> None:
 def test_the_head_says_of_what_the_share_is(tab: CertificatesTab) -> None:
     model, across = tab.board.model, Qt.Orientation.Horizontal
     at = [column.name for column in model.columns].index("share")
-    assert model.headerData(at, across) == "Of all sessions"
+    assert model.headerData(at, across) == "Of held sessions"
     tip = model.headerData(at, across, Qt.ItemDataRole.ToolTipRole)
     assert "The marks page shows the share so far" in str(tip)

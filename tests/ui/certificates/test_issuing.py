@@ -14,7 +14,7 @@ from tests.ui.evaluation_parts import from_the_disk, open_tab
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates, eligibility, signatories, verifying
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments, teachers
+from trainer_app.actions.courses import courses, enrolments, sessions, teachers
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -24,6 +24,7 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryLine,
     SignatoryRole,
 )
+from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -72,6 +73,37 @@ def test_names_that_break_and_sessions_without_a_mark_are_named_before(
     assert "two lines" in said[0]
     assert not any("Every name fits" in each for each in said)
     assert "1 participant with sessions that are not marked." in said
+
+
+def test_sessions_that_nobody_marked_are_over_and_not_to_come(tab: CertificatesTab, ended: Story) -> None:
+    """S2: "2 sessions are still to come" was said of two that were over, and 100 % of all sessions."""
+    last = courses.get_course(ended.work, ended.course).sessions[-1]
+    ended.clock.advance(days=1)
+    for start, days in ((1200, 0), (1260, 0), (1200, 2)):
+        draft = SessionDraft(day=last.day + timedelta(days=days), start=start, end=start + 45)
+        sessions.add_session(ended.work, ended.course, draft, extend=True)
+    tab.refresh()
+    places: list[tuple[str, dict[str, object]]] = []
+    tab.context.place_requested.connect(lambda screen, place: places.append((screen, place)))
+    click(tab.issue)
+    form = tab.issue_form
+    assert notes(tab)[:2] == [
+        "Over without a mark and not counted: 2 sessions, to be marked or cancelled.",
+        "1 session of the course still to come.",
+    ]
+    assert form.accept_button.text().endswith("all the same")
+    click(form.marks)
+    assert form.isHidden()
+    ((screen, place),) = places
+    first = next(each for each in courses.get_course(ended.work, ended.course).sessions if each.start == 1200)
+    assert (screen, place["tab"], place["session"]) == ("courses", "attendance", first.key)
+    for each in courses.get_course(ended.work, ended.course).sessions:
+        if each.start in (1200, 1260):
+            sessions.cancel_session(ended.work, each.key, "nobody came")
+    tab.refresh()
+    click(tab.issue)
+    assert form.marks.isHidden()
+    assert not any(each.startswith("Over ") or "still to come" in each for each in notes(tab))
 
 
 def test_issuing_shows_the_papers_in_the_order_of_names(

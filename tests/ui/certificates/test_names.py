@@ -97,6 +97,26 @@ def test_all_suggestions_are_taken_at_once_and_undone_at_once(names: Certificate
     assert len([row for row in names.names.rows if not row.latin]) == len(lacking)
 
 
+def test_the_form_of_issuing_takes_all_latin_spellings_at_one_press(
+    names: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    lacking = [row for row in names.names.rows if row.lacks_latin]
+    click(names.issue)
+    form = names.issue_form
+    told = [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()]
+    assert any("without a Latin spelling" in each for each in told)
+    assert form.latin.text() == f"Take {len(lacking)} Latin suggestion{'s' * (len(lacking) > 1)}"
+    assert "Farrukh Azizov" in form.latin.toolTip()
+    click(form.latin)
+    assert form.isVisible()
+    assert people.get_person(ended.work, person_of(names, 1)).latin == "Farrukh Azizov"
+    assert form.latin.isHidden()
+    assert not any("Latin" in note.words.text() for note in form.findChildren(NoteRow) if note.isVisible())
+    assert len(shown.undo) == 1, "one press did much: a way back is offered"
+    history.undo(ended.work)
+    assert not people.get_person(ended.work, person_of(names, 1)).latin
+
+
 def spell(ended: Story, tab: CertificatesTab, spellings: dict[int, str]) -> None:
     """Type Latin spellings; everybody else has none that tells its order."""
     for row, latin in spellings.items():
@@ -241,6 +261,11 @@ def test_what_will_not_look_right_is_named_beside_the_name(
     ("fields", "state", "said"),
     [
         ({"family": "Қурбонов", "given": "Д.", "latin": "D. Qurbonov"}, "Not the full name", "full name"),
+        (
+            {"family": "Қурбонов", "given": "Далер", "patronymic": "Давлат...", "latin": "D. Q"},
+            "Name cut off",
+            "the name is cut off",
+        ),
         ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
         ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
         (

@@ -83,7 +83,7 @@ def in_sight(workspace: Workspace) -> set[str]:
 
 
 def missing(sheet: QuickSearch, line: Found, asked: str) -> bool:
-    return line not in sheet.commands_for(asked)
+    return line not in (*sheet.commands_for(asked), *sheet.steps_for(asked))
 
 
 def lost(workspace: Workspace) -> list[str]:
@@ -100,12 +100,12 @@ def lost(workspace: Workspace) -> list[str]:
     ]
     for line in lines.values():
         own, others = line.also
-        for asked in (line.words, *own.split()):
+        # What would be undone is no word of Undo.
+        for asked in (*(() if line.step else (line.words,)), *own.split()):
             if missing(sheet, line, asked):
                 wrong.append(f"{line.words}: {asked}")
         for asked in filter(fold, others.split()):
-            found = sheet.commands_for(asked)
-            if line not in found and len(found) < _MOST_COMMANDS:
+            if missing(sheet, line, asked) and len(sheet.commands_for(asked)) < _MOST_COMMANDS:
                 wrong.append(f"{line.words}: {asked}")
     for line in (*sheet._commands, *sheet._led):
         wrong += [f"{line.words}: not called in other languages"] if not line.also[1] else []

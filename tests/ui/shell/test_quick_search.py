@@ -68,6 +68,37 @@ def test_a_person_is_found_in_any_script_and_opened(opened: Workspace, story: St
     assert opened.opened_screen("people").person == person.key  # type: ignore[union-attr]
 
 
+def test_whoever_looks_for_a_name_or_number_takes_nothing_back(opened: Workspace, story: Story) -> None:
+    """S1: "Undo: Certificate 7 of Nazarov" stood first and chosen where "nazarov" was looked for."""
+    listed = enrolments.list_enrolments(story.work, story.course)[3]
+    opened.open("courses", course=story.course, tab="participants")
+    opened.context.do(enrolments.withdraw, listed.enrolment.key)
+    settle()
+    told = opened.actions_table["undo"].text().removeprefix("Undo: ").split()
+    assert len(told) > 1
+    for asked in (*told, " ".join(told), "никого такого нет", "наз", "хато", listed.person.family):
+        sheet = look(opened, asked)
+        assert not any(each.step for each in sheet.found()), asked
+        press(sheet.field, Qt.Key.Key_Escape)
+        settle()
+    for asked in ("отменить", "undo", "ботил"):
+        sheet = look(opened, asked)
+        lines = sheet.found()
+        assert [at for at, each in enumerate(lines) if each.step] == [len(lines) - 1], asked
+        if len(lines) == 1:
+            press(sheet.field, Qt.Key.Key_Return)
+            settle()
+            assert sheet.isVisible(), "nothing is undone that was not chosen"
+        press(sheet.field, Qt.Key.Key_Escape)
+        settle()
+    sheet = look(opened, "undo")
+    for _ in sheet.found():
+        press(sheet.field, Qt.Key.Key_Down)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert enrolments.get_enrolment(story.work, listed.enrolment.key).state is listed.enrolment.state
+
+
 def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> None:
     sheet = look(opened, "dsh-1")
     assert sheet.found()[0].place == {"course": story.course}

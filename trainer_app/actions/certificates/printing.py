@@ -50,7 +50,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.domain.people.latin import LatinOrder
-from trainer_app.domain.people.names import has_small_words, lacks_letters
+from trainer_app.domain.people.names import has_small_words, is_cut_off, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import get_certificate, list_certificates, list_printings
@@ -376,6 +376,8 @@ def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
     found = []
     if lacks_letters(facts.name):
         found.append("certificate.name_initials")
+    if is_cut_off(facts.name):
+        found.append("certificate.name_cut_off")
     if has_small_words(facts.name):
         found.append("certificate.name_small")
     if facts.latin and lacks_letters(facts.latin, facts.name):
@@ -403,7 +405,8 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
 class MissingInPrint(Struct, frozen=True):
     """Drafts of one course of whom something is not known that their design prints, in the order of names.
 
-    `guesses` would say the sex of some of them, by their names.
+    `guesses` would say the sex of some of them, by their names; `spellings` are the proposed Latin names of
+    the course, by enrolment, where any of them lacks one.
     """
 
     course: str
@@ -411,6 +414,7 @@ class MissingInPrint(Struct, frozen=True):
     rank: tuple[Certificate, ...] = ()
     latin: tuple[Certificate, ...] = ()
     guesses: tuple[Correction, ...] = ()
+    spellings: Mapping[str, str] = {}
 
 
 def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]) -> MissingInPrint:
@@ -439,7 +443,8 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         for each in drafts
         if lacks_latin(each.facts.name, each.facts.latin) and _prints_latin(designs, each.facts)
     )
-    return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses)
+    spellings = eligibility.latin_names(work, course).suggested if latin else {}
+    return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses, spellings)
 
 
 def early_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:

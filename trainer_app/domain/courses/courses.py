@@ -14,6 +14,7 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
+from trainer_app.domain.people.names import cut_part
 from trainer_app.domain.people.persons import Person, Sex
 
 
@@ -568,6 +569,8 @@ class CourseFacts(Struct, frozen=True):
 class MissingDetail(StrEnum):
     """Something that papers and figures need and nobody has typed yet, in the order of the form."""
 
+    NAME = "name"
+    """A part of the name was cut off where it was typed."""
     LATIN = "latin"
     """The spelling of the passport, which stands on certificates with a line in Latin letters."""
     SEX = "sex"
@@ -584,6 +587,7 @@ def missing_details(person: Person, *, latin: bool = True) -> tuple[MissingDetai
     if person.erased:
         return ()
     lacks = {
+        MissingDetail.NAME: bool(cut_part(person)),
         MissingDetail.LATIN: latin and person.lacks_latin,
         MissingDetail.SEX: person.sex is Sex.UNKNOWN,
         MissingDetail.SERVICE: not (person.rank or person.unit),

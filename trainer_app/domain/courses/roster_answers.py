@@ -63,7 +63,7 @@ _OF_NAME = frozenset(
     f"roster.{code}"
     for code in (
         *("name_cut", "name_brackets", "capitals", "small_letters", "digits_in_name", "one_word_name"),
-        *("only_initials", "order_unsure", "patronymic_cut", "several_people"),
+        *("only_initials", "order_unsure", "patronymic_cut", "several_people", "name_cut_off"),
     )
 )
 _OF_PERSON = frozenset(("roster.maybe_known", "roster.known_differs"))

@@ -42,6 +42,7 @@ from trainer_app.domain.people.names import (
     guess_sex,
     has_small_words,
     is_cut,
+    is_cut_off,
     is_initial,
     is_patronymic_cut,
     is_spelt_loosely,
@@ -242,8 +243,9 @@ class CellReader:
         heading, text = self._name_heading(), parts.full
         if not text.istitle():
             parts = self._cased(parts, heading)
-        if _DIGIT.search(text):
-            self._warn("digits_in_name", heading, text)
+        for code, found in (("digits_in_name", _DIGIT.search(text)), ("name_cut_off", is_cut_off(text))):
+            if found:
+                self._warn(code, heading, text)
         if not parts.given:
             self._warn("one_word_name", heading, text)
         elif is_initial(parts.given):
@@ -281,8 +283,7 @@ class CellReader:
                 read = rank
             else:
                 guess = guess_rank(typed)
-                code = "rank_misspelled" if guess else "rank_unknown"
-                in_words = rank_texts(guess) if guess else ""
+                code, in_words = ("rank_misspelled", rank_texts(guess)) if guess else ("rank_unknown", "")
                 self._problems.append(row_warning(self._raw, heading, typed, code, guess, meant=in_words))
                 self._offered.update({RowRepair.RANK} if guess else ())
                 read = guess if RowRepair.RANK in self._repairs and guess else typed

@@ -15,7 +15,7 @@ from msgspec import Struct
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic
 from trainer_app.domain.base.text_search import fold, fold_word
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Person, Sex
 
 # Endings are compared on folded words: "ов" and "ov" are both "uv" there.
 _FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "zade", "zada", "pur", "duht", "iun", "ski", "skaia")
@@ -241,6 +241,27 @@ def lacks_letters(spelling: str, full: str = "") -> bool:
     if full and sum(map(is_initial, words)) <= sum(map(is_initial, wanted)):
         return False
     return any(map(is_initial, words)) and sum(not is_initial(word) for word in words) < 2
+
+
+def is_cut_off(name: str) -> bool:
+    """Tell whether dots show that a word of a name goes on: "Давлат...", "Хол…", "Юсупов.".
+
+    One dot alone ends an initial too, and a sentence: "Дж.", "Саидович.".
+    """
+    for word in split_words(name):
+        bare = word.rstrip(".…")
+        dots = word[len(bare) :]
+        if bare and (len(dots) > 1 or "…" in dots):
+            return True
+        if dots and not is_initial(word) and not _looks_like_patronymic(bare):
+            return True
+    return False
+
+
+def cut_part(person: Person) -> str:
+    """Return which part of a name is cut off, the last first; "" where all are whole."""
+    parts = ("patronymic", "given", "family")
+    return next((part for part in parts if is_cut_off(getattr(person, part))), "")
 
 
 def split_words(name: str) -> list[str]:

@@ -94,6 +94,7 @@ class GridData:
         self.shares: LazySequence[Fraction | None] = LazySequence()
         self.conflicts = 0
         self._held: list[int | None] = []
+        self._held_by_today: list[int | None] = []
         self._walk_in_rows: list[int] = []
         self._gone_rows: list[int] = []
         self.share_limit: int | None = None
@@ -115,6 +116,9 @@ class GridData:
         self.cells = [row.cells for row in grid.rows]
         self.share_limit, self.conflicts = grid.share_limit, grid.conflicts
         self._held = held_minutes(self.sessions)
+        # Who was marked early for another day has come to nothing of it yet.
+        days = zip(self.sessions, self._held, strict=True)
+        self._held_by_today = [minutes if each.day <= today else None for each, minutes in days]
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walked_in]
         self._gone_rows = [at for at, row in enumerate(self.rows) if row.gone]
         columns = len(self.sessions)
@@ -146,7 +150,7 @@ class GridData:
         self.shares.forget(row)
 
     def _share(self, row: int) -> Fraction | None:
-        return share_so_far(self._held, self.cells[row])
+        return share_so_far(self._held_by_today, self.cells[row])
 
     def share_of_held(self, row: int) -> Fraction | None:
         """Return the share that the certificates board shows: over all held sessions."""
@@ -182,6 +186,7 @@ class GridData:
         held = replace(self.sessions[column], state=SessionState.HELD)
         self.sessions = (*self.sessions[:column], held, *self.sessions[column + 1 :])
         self._held[column] = held.minutes
+        self._held_by_today[column] = held.minutes if held.day <= self.today else None
 
     def _heads(self, column: int) -> Headcount:
         left = sum(self.cells[row][column] is not None for row in self._gone_rows)

@@ -385,7 +385,7 @@ class BoardColumns(QObject):
             ),
             Column(
                 "share",
-                lambda: self.tr("Of all sessions"),
+                lambda: self.tr("Of held sessions"),
                 lambda line: self._formats.share(line.row.share, line.row.limits.share),
                 126,
                 True,

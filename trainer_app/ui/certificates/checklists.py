@@ -350,6 +350,7 @@ class NamesPage(Retranslated, QWidget):
     def _doubt(self, found: Label) -> str:
         return {
             "certificate.name_initials": self.tr("Not the full name"),
+            "certificate.name_cut_off": self.tr("Name cut off"),
             "certificate.name_small": self.tr("Small letter"),
             "certificate.name_latin": self.tr("Latin letters"),
             "certificate.rank_unknown": self.tr("Unknown rank"),

@@ -21,6 +21,7 @@ from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
+from trainer_app.domain.people.names import cut_part
 from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
@@ -97,6 +98,8 @@ class NameCorrectionForm(FieldsForm):
         start = "latin" if row.lacks_latin and row.prints_latin and not doubts else "family"
         if "certificate.name_initials" in doubts:
             start = "given"
+        elif cut_part(person):
+            start = cut_part(person)
         elif "certificate.latin_initials" in doubts:
             start = "latin"
         self.open_filled(fields=person, focus=names.entry(start))

@@ -34,9 +34,10 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateState,
 )
-from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.courses.courses import Session, SessionState
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
+from trainer_app.system.clock import civil_moment
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
@@ -261,11 +262,18 @@ class IssueForm(FieldsForm):
         self.sign.clicked.connect(self._ask_who_signs)
         withhold("certificates/signatories/set_signatories", self.sign)
         self._missing: Sequence[MissingInPrint] = ()
+        self._over: Sequence[Session] = ()
+        self._to_come = 0
         self.sexes = Button("issue_take_sex", ButtonKind.GHOST, "check")
         self.sexes.clicked.connect(self._take_sexes)
         withhold("people/people/apply_corrections", self.sexes)
         self.people = Button("issue_people", ButtonKind.GHOST, "people")
         self.people.clicked.connect(self._go_to_people)
+        self.latin = Button("issue_take_latin", ButtonKind.GHOST, "check")
+        self.latin.clicked.connect(self._take_latin)
+        withhold("certificates/eligibility/take_latin_suggestions", self.latin)
+        self.marks = Button("issue_marks", ButtonKind.GHOST, "clock")
+        self.marks.clicked.connect(self._go_to_marks)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")
         self.names.clicked.connect(self.dismiss)
         self.names.clicked.connect(check)
@@ -308,6 +316,8 @@ class IssueForm(FieldsForm):
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
             Own("review", widget=lambda _name: self.review, shown=self._to_review()),
+            Own("marks", widget=lambda _name: self.marks, shown=bool(self._over)),
+            Own("latin", widget=lambda _name: self.latin, shown=self._spellings() > 0),
             Own("names", widget=lambda _name: self.names, shown=self._to_names()),
             Own("sexes", widget=lambda _name: self.sexes, shown=any(each.guesses for each in self._missing)),
             Own("people", widget=lambda _name: self.people, shown=self._incomplete() is not None),
@@ -316,6 +326,10 @@ class IssueForm(FieldsForm):
 
     def _to_review(self) -> bool:
         return self._undecided != Undecided() or bool(self._twice)
+
+    def _spellings(self) -> int:
+        """Return how many Latin spellings are proposed where the paper has a line for them."""
+        return sum(len(each.spellings) for each in self._missing)
 
     def _to_names(self) -> bool:
         return bool(self._unchecked) or any(printing.name_doubts(each.facts) for each in self._drafts)
@@ -330,7 +344,7 @@ class IssueForm(FieldsForm):
         count = len(self._drafts)
         # Whoever goes on with names that nobody has read does so knowingly: the button says it.
         unsigned = any(not each.facts.signatories for each in self._drafts)
-        if self._to_names() or unsigned or self._undecided != Undecided():
+        if self._to_names() or unsigned or self._over or self._undecided != Undecided():
             return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
         return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
@@ -410,6 +424,7 @@ class IssueForm(FieldsForm):
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
+        self._read_sessions()
         self.retranslate()
 
     @override
@@ -421,6 +436,10 @@ class IssueForm(FieldsForm):
         self.sexes.setText(self.tr("Take the sex from %n name(s)", "", guessed))
         examples = [each.before for found in self._missing for each in found.guesses]
         self.sexes.setToolTip("\n".join(examples[:_GUESSED]))
+        self.latin.setText(self.tr("Take %n Latin suggestion(s)", "", self._spellings()))
+        proposed = [spelling for found in self._missing for spelling in found.spellings.values()]
+        self.latin.setToolTip("\n".join(proposed[:_GUESSED]))
+        self.marks.setText(self.tr("Go to the marks"))
         self.people.setText(self.tr("Go to the participants"))
         self.review.setText(self.tr("Go to Review"))
         back = self.rows["back"]
@@ -468,11 +487,7 @@ class IssueForm(FieldsForm):
         if self._unchecked:
             told.insert(0, ("alert", "late", self._unchecked_words()))
         told[:0] = [("alert", "late", each) for each in (*self._unsigned(), *self._unfit_names())]
-        coming = self._coming()
-        if coming:
-            told.insert(
-                0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
-            )
+        told[:0] = [("clock", "late", each) for each in self._told_sessions()]
         told[:0] = [("people", "late", messages.label_text(each, code)) for each in self._twice]
         days = self.context.ask(eligibility.other_days_told, self._batches) or []
         told[:0] = [("today", "late", messages.label_text(each, code)) for each in days]
@@ -544,11 +559,48 @@ class IssueForm(FieldsForm):
             self.dismiss()
             self.context.go("courses", course=course, tab="participants")
 
-    def _coming(self) -> int:
-        """Return how many sessions the course still has: their hours would not stand on the paper."""
+    def _take_latin(self) -> None:
+        """Take over all that is proposed, as the names offer it; they have to be read after."""
+        for course in [each.course for each in self._missing if each.spellings]:
+            changes = self.context.do(eligibility.take_latin_suggestions, course)
+            if changes is not None:
+                self.context.offer_undo(changes)
+        self._read(self.value("second"))
+
+    def _read_sessions(self) -> None:
+        """Part the sessions that nobody marked into those that are over and those that still come.
+
+        The hours of neither stand on the paper.
+        """
         views = [self.context.ask(courses.get_course, batch.course) for batch in self._batches]
-        sessions = [found for view in views if view is not None for found in view.sessions]
-        return sum(found.state is SessionState.PLANNED for found in sessions)
+        over, to_come = [], 0
+        for view in filter(None, views):
+            now = civil_moment(self.context.work.clock.millis(), view.course.zone)
+            open_ones = [each for each in view.sessions if each.state is SessionState.PLANNED]
+            late = [
+                each for each in open_ones if each.waits_for_marks(now.date(), now.hour * 60 + now.minute)
+            ]
+            over += late
+            to_come += len(open_ones) - len(late)
+        self._over, self._to_come = over, to_come
+
+    def _told_sessions(self) -> list[str]:
+        told = []
+        if self._over:
+            words = self.tr(
+                "Over without a mark and not counted: %n session(s), to be marked or cancelled.",
+                "",
+                len(self._over),
+            )
+            told.append(words)
+        if self._to_come:
+            told.append(self.tr("%n session(s) of the course still to come.", "", self._to_come))
+        return told
+
+    def _go_to_marks(self) -> None:
+        first = self._over[0]
+        self.dismiss()
+        self.context.go("courses", course=first.course, tab="attendance", session=first.key)
 
     def _unchecked_words(self) -> str:
         """Name those whose names nobody has checked."""

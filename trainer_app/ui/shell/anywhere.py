@@ -34,6 +34,7 @@ _KEPT = 9
 """Places of before that are remembered."""
 _OFFERED = ("undo", "redo", "new", "find_person", "print", "refresh", "lock", "help", "keys", "quit")
 """Actions of the window that are found by their words; the others are the search itself, and a key alone."""
+_STEPS = ("undo", "redo")
 
 
 class Pages(Protocol):
@@ -157,8 +158,8 @@ class Anywhere(QObject):
             action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                known = also(f"action/{name}", "Actions", titles[name])
-                found.append(Found(action.text(), keys, act=action.trigger, also=known))
+                known, step = also(f"action/{name}", "Actions", titles[name]), name in _STEPS
+                found.append(Found(action.text(), keys, act=action.trigger, also=known, step=step))
         if self._pages.may_practise:
             words = QCoreApplication.translate("HelpView", "Practise")
             known = also("action/practise", "HelpView", words)

@@ -55,7 +55,8 @@ class Found(Struct, frozen=True):
     """One line: what it is called, what it is, and where it leads: a place of a screen, or something done.
 
     `also` are other words by which it is found: everyday ones in the window's language, and those of the
-    other languages with what it is called there; `part` is what the keyboard goes to in that place.
+    other languages with what it is called there; `part` is what the keyboard goes to in that place. A `step`
+    takes back or does again: its words tell of other things, so it is found by `also` alone and stands last.
     """
 
     words: str
@@ -65,6 +66,7 @@ class Found(Struct, frozen=True):
     act: Callable[[], object] | None = None
     also: tuple[str, str] = ("", "")
     part: str = ""
+    step: bool = False
 
 
 class Led(Struct, frozen=True):
@@ -234,7 +236,8 @@ class QuickSearch(Retranslated, ModalOverlay):
         lines = self._search(text) if text else self._at_first()
         self.model.set_rows([(str(place), line) for place, line in enumerate(lines)])
         self.nothing.setVisible(not lines)
-        if lines:
+        # Enter changes nothing that was not chosen: whoever looked for a name would not see what was undone.
+        if lines and not lines[0].step:
             self.table.selectRow(0)
 
     def _at_first(self) -> list[Found]:
@@ -256,9 +259,14 @@ class QuickSearch(Retranslated, ModalOverlay):
                 return 0 if fold(line.words).startswith(begins) else 1
             return 2 if fits(f"{line.words} {line.also[0]}") else 3
 
-        lines = (*self._commands, *self._led)
-        found = [line for line in lines if fits(" ".join((line.words, *line.also)))]
+        known = (line for line in (*self._commands, *self._led) if not line.step)
+        found = [line for line in known if fits(" ".join((line.words, *line.also)))]
         return sorted(found, key=rank)[:_MOST_COMMANDS]
+
+    def steps_for(self, text: str) -> list[Found]:
+        """Return Undo and Redo where their own word is asked for."""
+        fits = searcher(text)
+        return [line for line in self._commands if line.step and fits(" ".join(line.also))]
 
     def _search(self, text: str) -> list[Found]:
         """Return all that is found: no kind of lines hides another one below it."""
@@ -267,7 +275,8 @@ class QuickSearch(Retranslated, ModalOverlay):
         alike = [] if commands else self.commands_for(_without_endings(text))
         first = _FIRST_COMMANDS if things else _MOST_COMMANDS
         found = [*commands[:first], *things, *alike, *commands[first:]]
-        return [*found, *(self._of_help(text) if len(text) >= _LEAST_ASKED else ())]
+        found += self._of_help(text) if len(text) >= _LEAST_ASKED else ()
+        return found + self.steps_for(text)
 
     def _things(self, text: str) -> list[Found]:
         """Return the courses, people and certificates that are found."""

@@ -37,7 +37,7 @@ _LATIN, _STATE, _MISSING = 2, 6, 8
 
 def complete(story: Story, but: int) -> None:
     """Type everything about everybody but the last few."""
-    for item in enrolments.list_enrolments(story.work, story.course)[:-but]:
+    for item in enrolments.list_enrolments(story.work, story.course)[: -but or None]:
         fields = {"latin": "As In Passport", "unit": "ШКД"}
         people.change_person(story.work, item.person.key, dict(fields))
 
@@ -90,6 +90,16 @@ def test_nothing_is_to_be_completed_about_who_was_erased(workspace: Workspace, s
     press(tab.list.table, Qt.Key.Key_Return)
     assert [problem.code for problem in told] == ["person.erased"]
     assert not tab.form.isVisible()
+
+
+def test_a_name_that_was_cut_off_in_its_list_is_completed_first(workspace: Workspace, story: Story) -> None:
+    complete(story, 0)
+    people.change_person(story.work, of(story, 2).person.key, {"patronymic": "Давлат..."})
+    tab = open_list(workspace, story)
+    assert [item.enrolment.number for item in tab.list.to_complete()] == [2]
+    assert texts(tab.list.model, _MISSING)[1] == "whole name"
+    tab.complete_first()
+    assert focus().endswith("patronymic")
 
 
 def test_no_latin_spelling_is_missing_where_no_paper_prints_it(workspace: Workspace, story: Story) -> None:

@@ -321,6 +321,7 @@ class ParticipantWording(QObject):
     def missing(self, item: Participant) -> str:
         """Say what is still to be typed about somebody who is expected."""
         words = {
+            MissingDetail.NAME: self.tr("whole name"),
             MissingDetail.LATIN: self.tr("Latin spelling", "in a list"),
             MissingDetail.SEX: self.tr("sex"),
             MissingDetail.SERVICE: self.tr("unit"),

@@ -15,6 +15,7 @@ from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import MissingDetail, Participant
+from trainer_app.domain.people.names import cut_part
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
@@ -76,6 +77,7 @@ class CompletionRun(QObject):
         """Return the first field that is blank; the family name where nothing is."""
         rows = self._form.rows
         fields: dict[MissingDetail, QWidget] = {
+            MissingDetail.NAME: self._form.entry(cut_part(item.person) or "family"),
             MissingDetail.LATIN: rows["latin"].field.line,
             MissingDetail.SEX: rows["sex"].field.button(Sex.UNKNOWN.value),
             MissingDetail.SERVICE: rows["rank"].field,
