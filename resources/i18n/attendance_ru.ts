@@ -519,10 +519,6 @@
         <translation>Снять отметку</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Следующий участник</translation>
-    </message>
-    <message>
         <source>Mark the rest of the session present</source>
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
@@ -581,6 +577,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Добавить участника без записи</translation>
+    </message>
+    <message>
+        <source>Next person; a letter alone stays here</source>
+        <translation>Следующий участник; буква сама не переходит</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -731,6 +731,12 @@
 </context>
 <context>
     <name>LegendBar</name>
+    <message>
+        <source>A letter marks and stays here,
+Enter leads to the next person</source>
+        <translation>Буква отмечает и остаётся здесь,
+Enter ведёт к следующему</translation>
+    </message>
     <message>
         <source>cancelled, counts for nobody</source>
         <translation>отменено, никому не засчитывается</translation>
@@ -1222,6 +1228,10 @@
         <translation>Добавить пришедшего</translation>
     </message>
     <message>
+        <source>On the list. A letter marks the person, Ins adds the next one</source>
+        <translation>В списке. Буква отметит участника, Ins добавит следующего</translation>
+    </message>
+    <message>
         <source>All present</source>
         <translation>Все здесь</translation>
     </message>
@@ -1590,8 +1600,8 @@
 <context>
     <name>WalkInBar</name>
     <message>
-        <source>Enter adds, Esc leaves; the rest can be typed later</source>
-        <translation>Enter — добавить, Esc — закрыть; остальное позже</translation>
+        <source>Enter adds and closes the field, Ins opens it for the next one; Esc leaves</source>
+        <translation>Enter добавит и закроет поле, Ins — следующий, Esc — закрыть</translation>
     </message>
 </context>
 <context>
@@ -1620,8 +1630,8 @@
 <context>
     <name>WalkInRow</name>
     <message>
-        <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
-        <translation>Enter — добавить, Esc — закрыть; остальное можно заполнить позже</translation>
+        <source>Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves</source>
+        <translation>Enter добавит и закроет поле, Ins откроет его для следующего; Esc — закрыть</translation>
     </message>
     <message>
         <source>Enter adds the person from {day} on, Esc leaves</source>

@@ -515,10 +515,6 @@
         <translation>Бардоштани қайд</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Иштирокчии навбатӣ</translation>
-    </message>
-    <message>
         <source>Mark the rest of the session present</source>
         <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Илова кардани шахсе, ки берун аз рӯйхат омад</translation>
+    </message>
+    <message>
+        <source>Next person; a letter alone stays here</source>
+        <translation>Иштирокчии навбатӣ; ҳарф худаш намегузарад</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -719,6 +719,12 @@
 </context>
 <context>
     <name>LegendBar</name>
+    <message>
+        <source>A letter marks and stays here,
+Enter leads to the next person</source>
+        <translation>Ҳарф қайд мекунад ва мемонад,
+Enter ба навбатӣ мебарад</translation>
+    </message>
     <message>
         <source>cancelled, counts for nobody</source>
         <translation>бекор карда шуд, ба ҳеҷ кас ҳисоб намешавад</translation>
@@ -1204,6 +1210,10 @@
         <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
+        <source>On the list. A letter marks the person, Ins adds the next one</source>
+        <translation>Дар рӯйхат. Ҳарф иштирокчиро қайд мекунад, Ins навбатиро илова мекунад</translation>
+    </message>
+    <message>
         <source>All present</source>
         <translation>Ҳама ҳозир</translation>
     </message>
@@ -1569,8 +1579,8 @@
 <context>
     <name>WalkInBar</name>
     <message>
-        <source>Enter adds, Esc leaves; the rest can be typed later</source>
-        <translation>Enter — илова, Esc — пӯшидан; боқимонда баъдтар</translation>
+        <source>Enter adds and closes the field, Ins opens it for the next one; Esc leaves</source>
+        <translation>Enter илова карда, майдонро мепӯшад, Ins — навбатӣ, Esc — пӯшидан</translation>
     </message>
 </context>
 <context>
@@ -1599,8 +1609,8 @@
 <context>
     <name>WalkInRow</name>
     <message>
-        <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
-        <translation>Enter — илова кардан, Esc — пӯшидан; боқимондаро баъдтар пур кардан мумкин</translation>
+        <source>Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves</source>
+        <translation>Enter илова карда, майдонро мепӯшад, Ins онро барои навбатӣ мекушояд; Esc — пӯшидан</translation>
     </message>
     <message>
         <source>Enter adds the person from {day} on, Esc leaves</source>

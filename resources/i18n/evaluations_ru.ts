@@ -223,11 +223,11 @@
 <context>
     <name>Evaluations</name>
     <message numerus="yes">
-        <source>%n waiting here, {missing} more needed</source>
+        <source>%n waiting here; {missing} more needed to enter the results</source>
         <translation>
-            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
-            <numerusform>здесь ждут %n, нужно ещё {missing}</numerusform>
-            <numerusform>здесь ждёт %n, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждёт %n; чтобы войти в результаты, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждут %n; чтобы войти в результаты, нужно ещё {missing}</numerusform>
+            <numerusform>здесь ждёт %n; чтобы войти в результаты, нужно ещё {missing}</numerusform>
         </translation>
     </message>
     <message>
@@ -1029,6 +1029,10 @@
         <translation>Удалить лист</translation>
     </message>
     <message>
+        <source>Delete the paper</source>
+        <translation>Удалить работу</translation>
+    </message>
+    <message>
         <source>What was entered of it goes; undo brings it back</source>
         <translation>Введённое с него пропадёт; отмена вернёт</translation>
     </message>
@@ -1149,9 +1153,25 @@
         <source>A sheet without a number</source>
         <translation>Лист без номера</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left blank: %n</source>
+        <translation>
+            <numerusform>без ответа %n</numerusform>
+            <numerusform>без ответа %n</numerusform>
+            <numerusform>без ответа %n</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{name}, {count} of {count}. The next paper.</source>
-        <translation>{name}, {count} из {count}. Следующая работа.</translation>
+        <source>{name}, entered whole: {given}. The next paper.</source>
+        <translation>{name}, введено полностью: {given}. Следующая работа.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
@@ -2790,11 +2810,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>Здесь ждёт %n лист, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого лист хранится здесь, и ни один файл его не передаёт.</numerusform>
-            <numerusform>Здесь ждут %n листа, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
-            <numerusform>Здесь ждут %n листов, нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
+            <numerusform>Здесь ждёт %n лист; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого лист хранится здесь, и ни один файл его не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листа; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
+            <numerusform>Здесь ждут %n листов; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
         </translation>
     </message>
     <message>

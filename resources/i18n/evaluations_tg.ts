@@ -222,10 +222,10 @@
 <context>
     <name>Evaluations</name>
     <message numerus="yes">
-        <source>%n waiting here, {missing} more needed</source>
+        <source>%n waiting here; {missing} more needed to enter the results</source>
         <translation>
-            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
-            <numerusform>дар ин ҷо %n интизор аст, боз {missing} лозим</numerusform>
+            <numerusform>дар ин ҷо %n интизор аст; барои дохил шудан ба натиҷаҳо боз {missing} лозим</numerusform>
+            <numerusform>дар ин ҷо %n интизор аст; барои дохил шудан ба натиҷаҳо боз {missing} лозим</numerusform>
         </translation>
     </message>
     <message>
@@ -1020,6 +1020,10 @@
         <translation>Нест кардани варақа</translation>
     </message>
     <message>
+        <source>Delete the paper</source>
+        <translation>Нест кардани кор</translation>
+    </message>
+    <message>
         <source>What was entered of it goes; undo brings it back</source>
         <translation>Он чи аз он ворид шуд, меравад; ботилсозӣ бармегардонад</translation>
     </message>
@@ -1140,9 +1144,23 @@
         <source>A sheet without a number</source>
         <translation>Варақаи берақам</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n ҷавоб</numerusform>
+            <numerusform>%n ҷавоб</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left blank: %n</source>
+        <translation>
+            <numerusform>бе ҷавоб %n</numerusform>
+            <numerusform>бе ҷавоб %n</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{name}, {count} of {count}. The next paper.</source>
-        <translation>{name}, {count} аз {count}. Кори санҷишии навбатӣ.</translation>
+        <source>{name}, entered whole: {given}. The next paper.</source>
+        <translation>{name}, пурра ворид шуд: {given}. Кори санҷишии навбатӣ.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
@@ -2748,10 +2766,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
+        <source>Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
         <translation>
-            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт он дар ин ҷо нигоҳ дошта мешавад ва ҳеҷ файл онро намебарад.</numerusform>
-            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт онҳо дар ин ҷо нигоҳ дошта мешаванд ва ҳеҷ файл онҳоро намебарад.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст; барои натиҷаҳо боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт он дар ин ҷо нигоҳ дошта мешавад ва ҳеҷ файл онро намебарад.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст; барои натиҷаҳо боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт онҳо дар ин ҷо нигоҳ дошта мешаванд ва ҳеҷ файл онҳоро намебарад.</numerusform>
         </translation>
     </message>
     <message>

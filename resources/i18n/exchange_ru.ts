@@ -535,8 +535,8 @@
         <translation>вошло в {number}</translation>
     </message>
     <message>
-        <source>encrypted with a passphrase</source>
-        <translation>зашифрован парольной фразой</translation>
+        <source>not confirmed yet</source>
+        <translation>ещё не подтверждён</translation>
     </message>
     <message>
         <source>waits for the office</source>

@@ -522,8 +522,8 @@
         <translation>ба {number} дохил шуд</translation>
     </message>
     <message>
-        <source>encrypted with a passphrase</source>
-        <translation>бо гузарвожа баста шуд</translation>
+        <source>not confirmed yet</source>
+        <translation>ҳанӯз тасдиқ нашудааст</translation>
     </message>
     <message>
         <source>waits for the office</source>

@@ -11,6 +11,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import forms, keying, progress, scores
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.actions.evaluations.progress import PaperState
+from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind, KeyingDifference, Occasion
@@ -173,6 +174,21 @@ def test_deleting_a_paper_takes_everything_away_in_one_step(trainer: Workplace, 
     key_in(trainer, keying.open_paper(trainer, sheet.sitting, 3), "2")
     again = keying.open_paper(trainer, sheet.sitting, 3).paper
     assert (again.answers, again.finished) == ({sheet.questions[0]: "2"}, False), "it is begun anew, blank"
+
+
+def test_an_answer_that_was_removed_before_goes_with_its_paper_and_asks_nothing(
+    trainer: Workplace, room: Room
+) -> None:
+    sheet = choose(trainer, room.course, [single("a"), single("b")])
+    view = keying.open_paper(trainer, sheet.sitting, 3)
+    key_in(trainer, view, "1", "4")
+    keying.key_answer(trainer, view, sheet.questions[1], None)
+    keying.delete_paper(trainer, keying.open_paper(trainer, sheet.sitting, 3))
+    assert review.list_items(trainer) == []
+    assert review.count(trainer) == 0
+    history.undo(trainer)
+    assert keying.open_paper(trainer, sheet.sitting, 3).paper.answers == {sheet.questions[0]: "1"}
+    assert review.list_items(trainer) == []
 
 
 def test_a_second_entry_stands_beside_the_first_and_differences_are_listed(

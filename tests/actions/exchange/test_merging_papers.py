@@ -369,6 +369,26 @@ def test_somebody_taken_off_the_list_where_no_paper_was_known_is_asked_about(sce
     assert points(scene.bureau, scene) == {PEOPLE + 1: 500}
 
 
+def test_a_paper_deleted_while_another_answered_more_of_it_is_named_and_comes_back_whole(
+    scene: Scene,
+) -> None:
+    key_in(scene.first, scene.test, 1, "2", "2")
+    scene.exchange()
+    keying.delete_paper(scene.first, keying.open_paper(scene.first, scene.test.sitting, 1))
+    third = keying.open_paper(scene.second, scene.test.sitting, 1)
+    keying.key_answer(scene.second, third, scene.test.questions[2], "3")
+    importing.import_files(scene.bureau, [scene.send(scene.first), scene.send(scene.second)])
+    items = {item.kind: item for item in review.list_items(scene.bureau)}
+    waiting = items[ReviewKind.WAITING]
+    assert label_text(waiting.title, "en") == keying.open_paper(scene.second, scene.test.sitting, 1).name
+    assert "paper 1 · course" in label_text(waiting.place, "en")
+    review.settle(scene.bureau, waiting.id, "keep")
+    assert review.list_items(scene.bureau) == []
+    assert dict(keying.open_paper(scene.bureau, scene.test.sitting, 1).paper.answers) == dict(
+        zip(scene.test.questions[:3], ("2", "2", "3"), strict=True)
+    )
+
+
 def test_undo_after_the_file_was_sent_goes_with_the_next_file(scene: Scene) -> None:
     key_in(scene.first, scene.test, 2, "2", "2")
     scene.exchange()

@@ -74,7 +74,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     tab.acts.page.closed.emit()
     settle()
     assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
-    assert tab.waiting.text.text().startswith("Waiting here: 4 sheets; 1 more needed. Five or more enter ")
+    assert tab.waiting.text.text().startswith("Waiting here: 4 sheets; 1 more needed for the results. Five ")
     assert "already" not in tab.waiting.text.text(), "none is late"
     assert "give the paper to the office" in tab.waiting.text.text()
     assert not tab.waiting.enter.isVisible()
@@ -93,7 +93,7 @@ def test_late_sheets_are_told_what_they_wait_for_and_join_the_next_ones(
     assert page.paper.foot.words.text() == (
         "Saved: a late sheet. It stays here until 4 more have come; no file carries it before"
     )
-    assert page.papers.sum.text() == "6 sheets entered · 1 waiting here, 4 more needed"
+    assert page.papers.sum.text() == "6 sheets entered · 1 waiting here; 4 more needed to enter the results"
     click(page.back)
     assert "1 sheet; 4 more needed" in tab.waiting.text.text()
     assert "The sheets before them are in the results already" in tab.waiting.text.text()

@@ -30,7 +30,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.overlays import ConfirmDialog
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 ENTER = Qt.Key.Key_Return
 WRONG = "not this one at all"
@@ -385,9 +385,13 @@ def test_coming_back_tells_what_waits_and_enters_nothing_while_somebody_may_hand
     assert feedback.waiting(story.work) == 7
     assert workspace.banner.isVisible()
     assert workspace.banner.title.text() == "7 sheets wait on this laptop"
-    assert workspace.banner.text.text().startswith("None of them was added to the results")
+    assert workspace.banner.text.text().startswith("They are not in the results yet")
     assert "“Feedback”" in workspace.banner.text.text()
     assert "“Waiting for each other”" in workspace.banner.text.text()
+    assert workspace.banner.mood is Mood.NOW, "nothing is done yet"
+    changes = context.do(feedback.enter_papers, story.course, few=True, sitting=sitting)
+    assert changes is not None
+    assert workspace.banner.isHidden(), "they wait no more"
 
 
 @pytest.mark.usefixtures("guarded")

@@ -373,7 +373,7 @@ def test_without_an_office_a_passphrase_is_needed(
     (file,) = sticks[0].path.glob("*.tsync")
     assert importing.inspect(alone.work, file, secret).entries > 0
     assert screen.whom.passphrase.text() == ""
-    assert screen.sent.model.index(0, 4).data() == "encrypted with a passphrase"
+    assert screen.sent.model.index(0, 4).data() == "not confirmed yet"
 
 
 def test_words_on_offer_stay_in_sight_after_sending_until_the_page_is_left(

@@ -70,8 +70,11 @@ class AnswerWords:
         self._forms: dict[str, FullForm | None] = {}
 
     def paper_of(self, answer: str) -> Mapping[str, Any]:
-        """Return the row of the paper on which an answer stands; nothing if it is not here."""
-        return self._row("paper", str(self._row("answer", answer).get("paper") or ""))
+        """Return the row of the paper on which an answer stands, also of a deleted one; nothing if unknown."""
+        key = str(self._row("answer", answer).get("paper") or "")
+        return self._row("paper", key) or (
+            entry_history.last_row(self._work.journal, "paper", key) if key else {}
+        )
 
     def asked(self, answer: str) -> PrintedQuestion | None:
         """Return the question of an answer as its paper asks it; None if form or question are not here."""

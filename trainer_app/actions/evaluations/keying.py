@@ -208,9 +208,12 @@ def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> 
 
 @guarded
 def delete_paper(work: Workplace, view: PaperView) -> Changes:
-    """Take a paper away with all answers that were entered on it, in one step: it holds its form no more."""
-    keys = {*view.paper.answers, *view.paper.second}
-    writes = [Write("answer", answer_key(view.paper.key, key), delete=True) for key in sorted(keys)]
+    """Take a paper away with all answers that were entered on it, in one step: it holds its form no more.
+
+    Answers that were removed before go too: left behind, they would wait in Review for their paper.
+    """
+    keys = papers.answer_keys(work.database, view.paper.key)
+    writes = [Write("answer", key, delete=True) for key in keys]
     writes.append(Write("paper", view.paper.key, delete=True))
     return work.journal.record(Label("keying.step.delete_paper", _says(view)), writes, key=view.paper.key)
 

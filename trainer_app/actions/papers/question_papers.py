@@ -176,8 +176,8 @@ def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> 
     found = get_sitting(work, sitting)
     if numbers:
         feedback.keep_numbers(work, sitting, numbers)
-    writes = forms.freeze(work, forms.get_form(work, found.form))
-    label = Label("form.step.freeze")
+    full = forms.get_form(work, found.form)
+    writes, label = forms.freeze(work, full), forms.freezing(full)
     return work.journal.record(label, writes) if writes else Changes(label)
 
 

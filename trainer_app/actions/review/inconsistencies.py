@@ -16,7 +16,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import joining
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.courses.courses import Enrolment
 from trainer_app.domain.people.persons import Pair
@@ -27,6 +27,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import forms
 from trainer_app.store.people import people
 
 
@@ -239,6 +240,10 @@ def waiting_item(work: Workplace, names: naming.Names, entity: str, key: str) ->
     parent, gone = next(iter(_parents(work, entity, key)), nameless)
     code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
     place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
+    title, about = names.describe(entity, key, DELETED)
+    if entity == "answer" and gone:
+        # Whose paper it is, and which: "Bring it back" brings back the whole of it.
+        place = Label("review.place.paper_deleted", about.values)
     made = entry_history.creating_entry(work.journal, entity, key)
     delete = ReviewSide({DELETED: True}, words=Label("review.value.deleted"))
     if entity == "pair":
@@ -259,7 +264,7 @@ def waiting_item(work: Workplace, names: naming.Names, entity: str, key: str) ->
         entity=entity,
         key=key,
         fields=(DELETED,),
-        title=names.describe(entity, key, DELETED)[0],
+        title=title,
         place=place,
         sides=(back, delete) if gone else (delete,),
     )
@@ -284,11 +289,24 @@ def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, boo
 
 
 def bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
-    """Return what brings back the deleted rows that one waits for. Raises review.bad_choice if none is."""
+    """Return what brings back the deleted rows that one waits for, a paper with the answers that went with it.
+
+    Raises review.bad_choice if none is.
+    """
     rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
     if not rows:
         raise TrainerError("review.bad_choice")
+    rows += [("answer", each) for target, key in rows if target == "paper" for each in _gone_with(work, key)]
     return [Write(target, key, delete=False, reason=reason) for target, key in rows]
+
+
+def _gone_with(work: Workplace, paper: str) -> list[str]:
+    """Return the answers of a deleted paper that were deleted too."""
+    form = entry_history.last_row(work.journal, "paper", paper).get("form")
+    found = forms.get_form(work.database, str(form)) if form else None
+    asked = found.questions if found is not None else ()
+    keys = [derive_key("answer", paper, question) for question in asked]
+    return [key for key in keys if entry_history.is_deleted(work.journal, "answer", key)]
 
 
 _ONE_PERSON = 1

@@ -9,8 +9,8 @@ import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base.journal import Entry, entry_id, is_key
-from trainer_app.domain.base.merging import RowKey, same_value
-from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.base.merging import RowKey, same_value, winner
+from trainer_app.domain.base.schema import DELETED, policy_of, read_entry
 from trainer_app.domain.exchange.laptops import is_beyond
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, holds
@@ -382,6 +382,16 @@ def rows_of(journal: Journal, places: Iterable[EntityKey]) -> dict[EntityKey, di
     """Return the same of many rows at once, each (entity, key)."""
     states = journal.projector.load(places)
     return {place: dict(state.outcome().row or {}) for place, state in states.items()}
+
+
+def last_row(journal: Journal, entity: str, key: str) -> dict[str, Any]:
+    """Return a row's values though it is deleted: those with which it would come back."""
+    state = journal.projector.load([(entity, key)])[entity, key]
+    return {
+        name: winner(register.heads.values(), policy_of(entity, name)).value
+        for name, register in state.registers.items()
+        if name != DELETED and register.heads
+    }
 
 
 def shown_row(journal: Journal, entity: str, key: str) -> dict[str, Any]:

@@ -86,6 +86,12 @@ def _numbered() -> peewee.ModelSelect:
 _NUMBERED = Statement(_numbered)
 
 
+def answer_keys(database: Database, paper: str) -> list[str]:
+    """Return the keys of all answers of a paper, also of those that were entered and removed again."""
+    rows = select_rows(database, _ANSWERS_OF_PAPER, object_number(database, "paper", paper))
+    return sorted(fields["key"] for fields in rows)
+
+
 def find_papers(
     database: Database, course: str, form: str, occasion: Occasion, number: int
 ) -> list[NamedPaper]:

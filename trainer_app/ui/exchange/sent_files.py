@@ -181,7 +181,8 @@ class SentFilesCard(Retranslated, Card):
             number = _short_name(line.superseded_by).rpartition("-")[2]
             return Tone.QUIET, self.tr("went into {number}").format(number=number), ""
         if not self._joined:
-            return Tone.QUIET, self.tr("encrypted with a passphrase"), "lock"
+            # Without an office nobody answers; how the file is encrypted is no answer.
+            return Tone.QUIET, self.tr("not confirmed yet"), "clock"
         return Tone.NOW, self.tr("waits for the office"), "clock"
 
 

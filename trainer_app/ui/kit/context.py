@@ -477,11 +477,15 @@ class AppContext(QObject):
 
     def tell_done(self, code: str, /, **values: object) -> None:
         """Say the same in the core's words for a code, also in a language that is chosen afterwards."""
+        self.tell_how_it_is(Mood.GOOD, code, **values)
+
+    def tell_how_it_is(self, mood: Mood, code: str, /, **values: object) -> None:
+        """Say in the core's words what is so; but for a success it goes with the next change or screen."""
 
         def said() -> tuple[str, str]:
             return first_sentence(self.words(code, **values))
 
-        self.noticed.emit(Notice(Mood.GOOD, *said(), again=said))
+        self.noticed.emit(Notice(mood, *said(), again=said))
 
     def tell_saved(self, path: Path, title: str, text: str = "") -> None:
         """Say that a file, or files in a folder, were saved, and lead to them."""

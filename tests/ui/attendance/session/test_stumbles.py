@@ -101,6 +101,25 @@ def test_each_walk_in_is_typed_into_an_empty_field(page: SessionPage, keys: Keyb
     assert [row.full_name for row in rows[25:]] == ["Мамадов Зафар", "Ганиев Олим"]
 
 
+def test_esc_after_a_walk_in_was_added_stays_in_the_session(
+    page: SessionPage, keys: Keyboard, workspace: Workspace
+) -> None:
+    for name in ("Мамадов Зафар", "Ганиев Олим"):
+        keys.press(Qt.Key.Key_Insert)
+        keys.type(name)
+        keys.enter()
+        assert page.notice.text.text().startswith("On the list.")
+        page.notice.hide()  # as it does by itself after a while
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert page.isVisible()
+    assert page.view.hasFocus()
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert not page.isVisible(), "a second one leads out, as ever"
+    assert workspace.current() == "courses"
+
+
 def test_who_has_the_name_of_somebody_on_the_list_is_asked_about(
     page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, language: LanguageSwitch
 ) -> None:

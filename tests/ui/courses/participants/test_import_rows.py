@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem, QToolTip
 
 from tests.actions.lists import LIST, write_list
 from tests.kit.world import Story
@@ -373,3 +374,35 @@ def test_what_was_settled_leaves_the_rows_with_a_problem(importing: RosterImport
     assert only.isEnabled(), "it can be taken away"
     click(page.strip.for_all[RowRepair.SEX])
     assert texts(page.table.model_, 0) == ["2", "4"]
+
+
+def test_a_long_note_leaves_the_rows_low_and_is_told_whole(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    note = "Note: participants must carry their certificate with them. By Rizoev, telephone 2-22-14"
+    page = read(importing, write_list(tmp_path, [*LIST, (note, "", "", "", "")]))
+    assert page.table.verticalHeader().defaultSectionSize() == 42
+    model = page.table.model_
+    assert model is not None
+    index = model.index(model.rowCount() - 1, 2)
+    assert index.data() == note
+    option = QStyleOptionViewItem()
+    option.rect = page.table.visualRect(index)
+    asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1))
+    assert page.table.delegate.helpEvent(asked, page.table, option, index)
+    assert QToolTip.text() == note
+    QToolTip.hideText()
+
+
+def test_nothing_moves_under_the_last_answer(importing: RosterImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    window = page.window()
+    window.resize(911, 520)
+    settle()
+    assert page.questions.isVisible()
+    click(page.questions)
+    before = [page.foot.height(), page.strip.height(), page.table.mapTo(window, QPoint()).y()]
+    click(page.row_card.choices[NEW])
+    settle()
+    assert page.questions.isHidden()
+    assert [page.foot.height(), page.strip.height(), page.table.mapTo(window, QPoint()).y()] == before

@@ -171,6 +171,15 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     assert "not finished" not in page.papers.sum.text()
     press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
     assert answers(story, test, 7) == ["2", "1", None, None]
+    keys(page, "7", "Enter", "3", "4")
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
+    keys(page, "7", "Enter")
+    assert page.paper.discard.isVisible(), "a whole paper, opened again"
+    assert page.paper.discard.text() == "Delete the paper"
+    click(page.paper.discard)
+    assert not keying.is_begun(story.work, keying.open_paper(story.work, test.sitting, 7))
+    press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
     tab.acts.act("second", test.sitting)
     page.begin_second("Ф. Азизов")
     keys(page, "7", "Enter")

@@ -205,9 +205,11 @@ class _LegendSpace(Struct, frozen=True):
     bar: bool
     times: bool = True
     paper: bool = True
+    hint: bool = False
 
 
 _GIVEN_WAY = (
+    _LegendSpace(word=True, bar=True, hint=True),
     _LegendSpace(word=True, bar=True),
     _LegendSpace(word=False, bar=True),
     _LegendSpace(word=False, bar=False),
@@ -260,6 +262,8 @@ class LegendBar(Retranslated, QWidget):
         self.buttons = [self._button(mark) for mark in (*Mark, None)]
         self.unknown = LegendButton(UNKNOWN, model, self)
         self.unknown.hide()
+        self.hint = label("caption", "attendance_legend_hint")
+        self._say_hint()
         self._lay_out()
         model.counted.connect(self.refresh)
 
@@ -286,6 +290,7 @@ class LegendBar(Retranslated, QWidget):
         row.addWidget(self.paper)
         for button in (*self.buttons, self.unknown):
             row.addWidget(button)
+        row.addWidget(self.hint)
         row.addStretch(1)
 
     def show_column(self, column: int) -> None:
@@ -297,8 +302,13 @@ class LegendBar(Retranslated, QWidget):
     def retranslate(self) -> None:
         for button in (*self.buttons, self.unknown):
             button.retell()
+        self._say_hint()
         self._session = None
         self.refresh()
+
+    def _say_hint(self) -> None:
+        """Tell whoever comes from the view of a session, where a mark leads on, how it is here."""
+        self.hint.setText(self.tr("A letter marks and stays here,\nEnter leads to the next person"))
 
     def refresh(self) -> None:
         """Show the counts of the session as they are now."""
@@ -352,6 +362,7 @@ class LegendBar(Retranslated, QWidget):
         self.bar.setVisible(room.bar)
         self.times.setVisible(room.times)
         self.paper.setVisible(room.paper)
+        self.hint.setVisible(room.hint)
         self._fits = True
 
     def _width_with(self, room: _LegendSpace) -> int:
@@ -363,6 +374,7 @@ class LegendBar(Retranslated, QWidget):
         width += self.paper.sizeHint().width() if room.paper else 0
         buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
         width += sum(button.width_with(word=room.word) for button in buttons)
+        width += self.hint.sizeHint().width() + _BETWEEN if room.hint else 0
         return width + _BETWEEN * (len(buttons) + 1)
 
 

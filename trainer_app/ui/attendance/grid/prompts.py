@@ -316,7 +316,7 @@ class GridKeys(QObject):
             ),
             KeyHint(shown_keys("Space"), self.tr("The last mark again")),
             KeyHint(shown_keys("Del"), self.tr("Remove the mark")),
-            KeyHint(shown_keys("Return"), self.tr("Next person")),
+            KeyHint(shown_keys("Return"), self.tr("Next person; a letter alone stays here")),
             KeyHint(shown_keys("Ctrl+Shift+P"), self.tr("Mark the rest of the session present")),
             KeyHint(
                 shown_keys("Ctrl+Shift+D"), self.tr("Mark the rest of the day present, after a question")

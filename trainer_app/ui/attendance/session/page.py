@@ -62,6 +62,8 @@ class SessionPage(Retranslated, QWidget):
         self.context = context
         self.course = ""
         self._stale, self._row = False, -1
+        self._added: int | None = None
+        """The row of a walk-in whose field closed itself just now: Esc there was meant for the field."""
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -89,6 +91,7 @@ class SessionPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         view, card, marking, acts = self.view, self.card, self.marking, self.acts
+        view.letter_key.connect(self._forget_added)
         marking.message.connect(self.notice.say)
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
@@ -290,6 +293,11 @@ class SessionPage(Retranslated, QWidget):
                 self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
             self.view.show_whole()
+            self.notice.say(self.tr("On the list. A letter marks the person, Ins adds the next one"), "check")
+            self._added = self.view.place
+
+    def _forget_added(self) -> None:
+        self._added = None
 
     def open_menu(self) -> None:
         """Offer what else can be done with the current person."""
@@ -317,6 +325,10 @@ class SessionPage(Retranslated, QWidget):
 
     def _let_go(self) -> bool:
         """End one thing that was begun; False where there is none."""
+        added, self._added = self._added, None
+        if added is not None and added == self.view.place:
+            self.notice.hide()
+            return True
         if self.marking.end_typed() or not self.notice.isHidden():
             self.notice.hide()
             return True

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
@@ -123,15 +124,18 @@ class RosterRowCard(Retranslated, Card):
         # The row was built just now: only what is laid out has a place.
         with laid_out_first(self.window()):
             pass
-        around = self.parentWidget()
-        scrolled = [self.area]
-        while around is not None:
-            scrolled += [around] if isinstance(around, QScrollArea) else []
-            around = around.parentWidget()
-        for area in scrolled:
+        for area in self._scrolled():
             for answer in reversed(answers):
                 area.ensureWidgetVisible(answer, 0, _AROUND)
         answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scrolled(self) -> list[QScrollArea]:
+        """Return what scrolls around the answers: the card, then what is around it."""
+        found, around = [self.area], self.parentWidget()
+        while around is not None:
+            found += [around] if isinstance(around, QScrollArea) else []
+            around = around.parentWidget()
+        return found
 
     def _groups(self) -> list[list[ChoiceRow]]:
         """Return the answers to each question: whether the row repeats another one, and who it is."""
@@ -343,12 +347,18 @@ class RosterRowCard(Retranslated, Card):
             return
         focus = self.focusWidget()
         name = focus.objectName() if focus is not None else ""
+        places = [(area.verticalScrollBar(), area.verticalScrollBar().value()) for area in self._scrolled()]
         state.decide(self._number, decision)
         self.retranslate()
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         self.decided.emit()
+        # What scrolls follows the keyboard, to where the answer that was built anew does not lie yet.
+        with laid_out_first(self.window()):
+            pass
+        for bar, value in places:
+            bar.setValue(value)
 
 
 def _born(person: Person) -> str:
@@ -385,7 +395,10 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        middle, foot = FlowRow(), FlowRow()
+        self.foot = QWidget()
+        self.foot.setObjectName("import_foot")
+        middle, foot = FlowRow(), FlowRow(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(12)
         middle.addWidget(self.card, 1)
         middle.addWidget(self.row_card)
@@ -399,9 +412,10 @@ class RosterPreviewPage(Retranslated, QWidget):
         column.setSpacing(10)
         column.addWidget(self.strip)
         column.addLayout(middle, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
+        self.strip.more.clicked.connect(lambda: self._hold_places(held=False))
         self.strip.filtered.connect(lambda only: self.table.show_rows(only_problems=only))
         self.strip.changed.connect(self._decided_for_all)
         self.table.chosen.connect(self._show_row)
@@ -411,8 +425,20 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.accept.clicked.connect(self._accept)
         withhold("courses/roster/apply", self.accept)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep no room for what would stand elsewhere in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._hold_places(held=False)
+
+    def _hold_places(self, *, held: bool) -> None:
+        """Keep the heights above and below the rows: nothing may move under whoever answers by mouse."""
+        for part in (self.strip, self.foot):
+            part.setMinimumHeight(part.height() if held else 0)
+
     def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
         """Show a preview; `go_on` keeps the filter and the current row of the one before."""
+        self._hold_places(held=False)
         self.state = state
         only = self.strip.only_problems.isChecked() and go_on
         current = self.table.current() if go_on else None
@@ -481,6 +507,7 @@ class RosterPreviewPage(Retranslated, QWidget):
 
     def _decided(self) -> None:
         """Show everywhere what a decision changed."""
+        self._hold_places(held=True)
         self.strip.show_decided()
         self.table.show_decided()
         self.retranslate()

@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.numbers import Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text
@@ -146,6 +146,25 @@ class PreviewDelegate(CellDelegate):
             return _ROW
         told = height_for(words, width, CAPTION, _LINE, 500)
         return max(_ROW, math.ceil(told) + _TOLD + _TOLD_END)
+
+    def needed_height(self, row: RosterLine, column: Column[RosterLine], width: int) -> float:
+        """Return room for two lines at most: one long note below a list must not push people out of sight."""
+        return min(super().needed_height(row, column, width), _ROW)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole text of a cell, which may be cut, and what is wrong with its row."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        words = self.trouble(index.data(ROW_ROLE))[0] if index.column() == self.told_in else ""
+        told = "\n".join(part for part in (str(index.data() or ""), words) if part)
+        QToolTip.showText(event.globalPos(), told, view, option.rect)
+        return True
 
     def _draw_content(
         self,

@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.overlays import ModalOverlay, confirm
+from trainer_app.ui.widgets.overlays import ModalOverlay, Mood, confirm
 from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses
 
 
@@ -538,4 +538,4 @@ def _tell_what_became(context: AppContext, page: FillingPage, entered: Changes) 
         return
     found = context.ask(feedback.collection, page.sitting.key)
     if found is not None and found.waiting and page.handed_in:
-        context.tell_done("filling.ended.waiting", count=found.waiting)
+        context.tell_how_it_is(Mood.NOW, "filling.ended.waiting", count=found.waiting)

@@ -448,9 +448,13 @@ class KeyingMessages(QObject):
             sheet = self.tr("Sheet {number}").format(number=paper.number)
             unnumbered = self.tr("A sheet without a number")
             name = paper.name or (unnumbered if paper.number is None else sheet)
-            count = len(paper.questions)
+            blank = sum(answer == BLANK for answer in paper.answers)
+            answered = self.tr("%n answer(s)", "", paper.answered - blank)
+            # Not "20 of 20": that would read as full marks.
+            left = self.tr("left blank: %n", "", blank)
+            given = f"{answered}, {left}" if blank else answered
             self._foot.tell_saved(
-                self.tr("{name}, {count} of {count}. The next paper.").format(name=name, count=count)
+                self.tr("{name}, entered whole: {given}. The next paper.").format(name=name, given=given)
             )
         elif last is not None:
             left = len(last.questions) - last.answered

@@ -387,6 +387,8 @@ class KeyingCard(Retranslated, Card):
         here = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
         self.top.show_paper(paper, self.says(), resit=self._may_sit_again())
         self.discard.setVisible(self.run.deletable)
+        nobodys = self.run.source is not None and self.run.source.anonymous
+        self.discard.setText(self.tr("Delete the sheet") if nobodys else self.tr("Delete the paper"))
         self.top.number.setReadOnly(paper is not None)
         self.strip.show_paper(paper, self.run.place)
         self.show_row(self.strip_row, shown=paper is not None)
@@ -454,7 +456,6 @@ class KeyingCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""
-        self.discard.setText(self.tr("Delete the sheet"))
         self.discard.setToolTip(self.tr("What was entered of it goes; undo brings it back"))
         self.show_run()
 

@@ -187,9 +187,8 @@ class NamedPapers:
         """Do nothing: a paper is whole when its last question is keyed in."""
 
     def may_delete(self, paper: OpenPaper) -> bool:
-        """Tell whether it was begun, and neither is whole nor was said to be: else it gives a result."""
-        view = _view(paper)
-        return not (paper.whole or view.paper.finished) and keying.is_begun(self._work, view)
+        """Tell whether anything of it is kept, whole or not: undo brings it back with its result."""
+        return keying.is_begun(self._work, _view(paper))
 
     def delete(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
         """Take it away in one step."""
