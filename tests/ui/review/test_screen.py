@@ -249,9 +249,7 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     assert review.count(exchange.office) == 3
 
 
-def test_what_an_erasure_forgot_is_said_where_decisions_were_listed(
-    screen: ReviewScreen, exchange: Exchange
-) -> None:
+def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange) -> None:
     """S2: every decision had gone from the list after an erasure, and nothing said why."""
     page = screen.settled
     press(screen.list, Qt.Key.Key_1)
