@@ -660,6 +660,14 @@
             <numerusform>%n расхождений ждут решения в разделе «Разбор»</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other question(s) there</source>
+        <translation>
+            <numerusform>там же ещё %n вопрос</numerusform>
+            <numerusform>там же ещё %n вопроса</numerusform>
+            <numerusform>там же ещё %n вопросов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing waits for a decision because of these files</source>
         <translation>Эти файлы не требуют решений</translation>

@@ -649,6 +649,13 @@
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other question(s) there</source>
+        <translation>
+            <numerusform>он ҷо боз %n савол</numerusform>
+            <numerusform>он ҷо боз %n савол</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing waits for a decision because of these files</source>
         <translation>Ин файлҳо қарорро талаб намекунанд</translation>

@@ -787,6 +787,10 @@
         <translation>Снова разделить</translation>
     </message>
     <message>
+        <source>Data of people were erased: {moment}. Decisions made before stand in the history of each entry and in the evidence of the course, and cannot be undone from here.</source>
+        <translation>Данные людей были стёрты: {moment}. Решения, принятые раньше, видны в истории каждой записи и в материалах курса; отменить их отсюда нельзя.</translation>
+    </message>
+    <message>
         <source>Decisions on this computer</source>
         <translation>Решения на этом компьютере</translation>
     </message>

@@ -775,6 +775,10 @@
         <translation>Боз ҷудо кардан</translation>
     </message>
     <message>
+        <source>Data of people were erased: {moment}. Decisions made before stand in the history of each entry and in the evidence of the course, and cannot be undone from here.</source>
+        <translation>Маълумоти одамон нест карда шуд: {moment}. Қарорҳои пештара дар таърихи ҳар сабт ва дар маводи курс намоёнанд; аз ин ҷо онҳоро ботил сохтан мумкин нест.</translation>
+    </message>
+    <message>
         <source>Decisions on this computer</source>
         <translation>Қарорҳо дар ин компютер</translation>
     </message>

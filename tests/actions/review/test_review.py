@@ -496,3 +496,15 @@ def test_what_a_laptop_did_and_took_back_is_decided_for_all_with_one_press(
     assert sync_status.check(bureau).ok
     history.undo(bureau)
     assert {each.key for each in review.list_items(bureau)} == left
+
+
+def test_what_is_left_of_a_row_whose_import_was_undone_says_so(shared: Room, bureau: Workplace) -> None:
+    """S3: "the course has not come yet" was said while the course stood there."""
+    course = bureau.journal.make_key()
+    key = bureau.journal.make_key(course)
+    bureau.journal.record(Label("course.step.create"), [Write("course", course, {"code": "DSH9"})])
+    bureau.journal.record(Label("test"), [Write("enrolment", key, {"number": 12})])
+    item = only_item(bureau)
+    assert item.kind is ReviewKind.WAITING
+    assert "its import was undone" in words(item.place)
+    assert "course" not in words(item.place)

@@ -133,7 +133,11 @@ def test_taking_in_tells_file_by_file_and_fills_review(
         press(screen.incoming.files.take, Qt.Key.Key_Return)
     assert chips(screen) == ["refused", "imported"]
     assert screen.incoming.files.title.text() == "1 imported, 1 refused"
-    assert screen.incoming.files.effects.text() == "2 conflicts to decide in Review"
+    said = screen.incoming.files.effects.text()
+    assert said == "2 conflicts to decide in Review   ·   2 other questions there", (
+        "as many as the badge tells"
+    )
+    assert context.waiting.count() == 4
     assert screen.incoming.files.take.isHidden()
     assert review.count(exchange.office) == 3
     model = screen.incoming.model

@@ -43,7 +43,7 @@ from trainer_app.domain.office.outline import (
     OutlineTable,
     Said,
 )
-from trainer_app.domain.review.contradictions import RowChange, RowHistory
+from trainer_app.domain.review.contradictions import RowChange, RowHistory, told_undone
 from trainer_app.store.base.entry_history import WrittenEntry, written_of_rows
 from trainer_app.store.base.rows import select_rows
 from trainer_app.store.certificates import certificates
@@ -270,15 +270,9 @@ class EvidenceGatherer:
         return section("history", columns, lines, right=("number", "session"))
 
     def _change(self, change: RowChange) -> tuple[OutlineCell, ...]:
-        stands = (
-            "evidence.waits" if change.contradicts else f"review.value.{'yes' if change.stands else 'no'}"
-        )
-        said = [Label("evidence.undone", {"said": each}) if change.undone else each for each in change.said]
-        if change.again is not None:
-            said = [Label("evidence.again", {"who": change.again or "–", "said": each}) for each in said]
         return (
-            _list(said),
-            Label(stands),
+            _list(change.told),
+            change.standing,
             self._when(change.at),
             change.user,
             change.device,
@@ -336,7 +330,6 @@ class EvidenceGatherer:
                 Label("evidence.side", {"who": user or "–", "said": self._say(entity, key, each)})
                 for user, each in entry.settled
             ]
-            decided = self._say(entity, key, entry.values)
             rows.append(
                 (
                     number,
@@ -346,7 +339,7 @@ class EvidenceGatherer:
                     title,
                     place,
                     _list(sides),
-                    Label("evidence.undone", {"said": decided}) if entry.undone else decided,
+                    told_undone(self._say(entity, key, entry.values), undone=entry.undone),
                     entry.reason,
                 )
             )

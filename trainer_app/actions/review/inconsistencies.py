@@ -235,11 +235,13 @@ def _renumber(work: Workplace, keys: list[str], reason: str) -> Changes:
 
 def waiting_item(work: Workplace, names: naming.Names, entity: str, key: str) -> ReviewItem:
     """Return a row that is shown nowhere, with a way to bring back what it belongs to if that was deleted."""
-    # Where nothing counts that says what it belongs to, it is all of what such rows belong to.
-    nameless = (str(ENTITIES[entity].fields[ENTITIES[entity].parents[0]].target), False)
-    parent, gone = next(iter(_parents(work, entity, key)), nameless)
-    code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
-    place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
+    parent, gone = next(iter(_parents(work, entity, key)), ("", False))
+    row = Label(f"review.entity.{entity}")
+    # What says where it belongs may have gone with an import that was undone, while that itself is here.
+    place = Label("review.place.parent_unsaid", {"row": row})
+    if parent:
+        code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
+        place = Label(code, {"row": row, "parent": Label(f"review.entity.{parent}")})
     title, about = names.describe(entity, key, DELETED)
     if entity == "answer" and gone:
         # Whose paper it is, and which: "Bring it back" brings back the whole of it.

@@ -18,6 +18,7 @@ from trainer_app.actions.base.saying import options, say, say_each
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
 from trainer_app.actions.exchange import incoming, losses
+from trainer_app.actions.exchange.erased import UNDO_ENDS
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import proposals
@@ -53,7 +54,7 @@ from trainer_app.domain.review.contradictions import (
     read_hundredths,
 )
 from trainer_app.store.base import entry_history
-from trainer_app.store.base.drafts import Step, Write
+from trainer_app.store.base.drafts import Step, Write, forgotten_until
 from trainer_app.store.review.contradictions import (
     Contradiction,
     count_by_fields,
@@ -310,6 +311,14 @@ def settled(work: Workplace, limit: int = 100) -> list[Step]:
     """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
     steps = history.recent(work, 20 * limit)
     return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
+
+
+def settled_since(work: Workplace) -> int | None:
+    """Return the moment of an erasure that `settled` does not go beyond: the words of steps name people.
+
+    What was decided before stands in the journal, thus in the history of each entry and in the evidence.
+    """
+    return forgotten_until(work.database, UNDO_ENDS)
 
 
 def settled_by(work: Workplace, step: int) -> SettledBy:

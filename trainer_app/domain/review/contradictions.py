@@ -130,6 +130,13 @@ class Loss(Struct, frozen=True):
     places: tuple[tuple[int, int, str], ...] = ()
 
 
+def told_undone(said: Label, *, undone: bool, again: str | None = None) -> Label:
+    """Return what was said with what undo did to it: took it back, or opened it again in whose words."""
+    if again is not None:
+        return Label("evidence.again", {"who": again or "–", "said": said})
+    return Label("evidence.undone", {"said": said}) if undone else said
+
+
 class RowChange(Struct, frozen=True):
     """One entry about a row: who wrote it, when (wall milliseconds), on which laptop, which file brought it.
 
@@ -156,6 +163,18 @@ class RowChange(Struct, frozen=True):
     """Whether undo took back what was decided here."""
     again: str | None = None
     """Who had said it first, where undo of a decision only wrote it anew."""
+
+    @property
+    def told(self) -> tuple[Label, ...]:
+        """What it says, with what undo did to it."""
+        return tuple(told_undone(each, undone=self.undone, again=self.again) for each in self.said)
+
+    @property
+    def standing(self) -> Label:
+        """Whether it holds, in a word: what contradicts another change does not yet."""
+        if self.contradicts:
+            return Label("evidence.waits")
+        return Label("review.value.yes" if self.stands else "review.value.no")
 
 
 class RowHistory(Struct, frozen=True):

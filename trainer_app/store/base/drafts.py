@@ -141,6 +141,19 @@ def forget_steps(database: Database, label: Label, at: int) -> None:
     add_step(database, label, "note", None, max(at, newest), [])
 
 
+def forgotten_until(database: Database, label: Label) -> int | None:
+    """Return until when steps were forgotten under a label, in wall milliseconds; None where none were."""
+    for kind, words, at in database.select(_FIRST_STEP):
+        if kind == "note" and msgspec.json.decode(str(words))["code"] == label.code:
+            return int(at)
+    return None
+
+
+_FIRST_STEP = Statement(
+    lambda: StepRow.select(StepRow.kind, StepRow.label, StepRow.at).order_by(StepRow.id).limit(1)
+)
+
+
 def steps_newest_first() -> "peewee.ModelSelect[StepRow]":
     """Return the query that `read_steps` takes; conditions and a limit may follow."""
     return StepRow.select(StepRow.id, StepRow.label, StepRow.at, StepRow.undone).order_by(StepRow.id.desc())

@@ -1,6 +1,6 @@
 """Incoming files: what importing each would do, a rehearsal, the import, and what is missing or set aside."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import override
 
@@ -88,7 +88,7 @@ class IncomingFiles(Retranslated, Card):
         self._wording = wording
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
-        self._waits = True
+        self._waits, self._others = True, 0
         self.rows: list[IncomingFileRow] = []
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
@@ -112,12 +112,13 @@ class IncomingFiles(Retranslated, Card):
         self._rehearsal, self._report, self._waits = None, report, True
         self._show()
 
-    def note_waiting(self, imports: Collection[int]) -> None:
-        """Know which imports brought what still waits for a decision."""
+    def note_waiting(self, imports: Collection[int], whole: Callable[[], int]) -> None:
+        """Know which imports brought what still waits for a decision, and how much waits in Review at all."""
         report = self._report
         waits = report is None or any(found.step in imports for found in report.files)
-        if waits is not self._waits:
-            self._waits = waits
+        others = max(0, whole() - report.conflicts) if report is not None and report.conflicts else 0
+        if (waits, others) != (self._waits, self._others):
+            self._waits, self._others = waits, others
             self._show()
 
     def forget(self) -> None:
@@ -185,7 +186,9 @@ class IncomingFiles(Retranslated, Card):
         elif report.conflicts and not self._waits:
             self.effects.setText(self.tr("The conflicts of these files are decided"))
         elif report.conflicts:
-            self.effects.setText(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
+            told = self.tr("%n conflict(s) to decide in Review", "", report.conflicts)
+            others = self.tr("%n other question(s) there", "", self._others) if self._others else ""
+            self.effects.setText("   ·   ".join(part for part in (told, others) if part))
         else:
             self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
         self.decide.setText(self.tr("Go to Review"))
@@ -289,7 +292,7 @@ class IncomingPage(Retranslated, ScrollPage):
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
         self.model.set_rows(lines)
-        self.files.note_waiting({line.number for line in lines if line.waits})
+        self.files.note_waiting({line.number for line in lines if line.waits}, self._context.waiting.look)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
         self.watcher.start()

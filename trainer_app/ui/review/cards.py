@@ -5,7 +5,16 @@ from typing import override
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.review import review
@@ -449,6 +458,8 @@ class AnswerKeys(QObject):
         """Look at what presses the buttons of a page; those that it has already are not looked at twice."""
         for button in page.findChildren(Button) if page is not None else ():
             button.installEventFilter(self)
+        for field in page.findChildren(QLineEdit) if page is not None else ():
+            field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Know what is drawn, and how long after the press. Hold back what presses a button too soon."""

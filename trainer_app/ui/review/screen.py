@@ -88,10 +88,8 @@ class ReviewScreen(Screen):
         self.page = ScrollPage("review_page")
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
-        drawn = self.list.viewport(), self.item_page, self.people_page
-        self.answer_keys = AnswerKeys(
-            self, lambda: self._chosen, self.list, self.item_page.other.text, *drawn
-        )
+        parts = self.list, self.list.viewport(), self.item_page, self.people_page
+        self.answer_keys = AnswerKeys(self, lambda: self._chosen, *parts)
         self._connect()
         self.retranslate()
 

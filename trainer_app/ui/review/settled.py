@@ -16,7 +16,7 @@ from trainer_app.domain.base.joint import JointState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
-from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.cards import ActionRow, Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -82,10 +82,11 @@ class SettledPage(Retranslated, ScrollPage):
         self.joint = Card("review_decided_by_two")
         self.people = Card("review_joined")
         self.empty = EmptyState("review_settled_empty", "history")
+        self.since = NoteRow("review_settled_since", "info", "text3")
         self.rows: list[ActionRow] = []
         self.covered = CoveredPanel(context, wording, self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.decisions, self.joint, self.people, self.empty):
+        for part in (self.since, self.decisions, self.joint, self.people, self.empty):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.retranslate()
@@ -126,10 +127,21 @@ class SettledPage(Retranslated, ScrollPage):
             row.set_row(other.name, second, self.tr("Separate again"))
             row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
             withhold("people/joining/unjoin", row.button)
+        since = self._context.ask(review.settled_since)
+        self.since.words.setText(self._since_words(since))
+        self.since.setVisible(since is not None)
         self.decisions.setVisible(bool(steps))
         self.joint.setVisible(bool(decided))
         self.people.setVisible(bool(joined))
-        self.empty.setVisible(not steps and not decided and not joined)
+        self.empty.setVisible(not steps and not decided and not joined and since is None)
+
+    def _since_words(self, since: int | None) -> str:
+        if since is None:
+            return ""
+        return self.tr(
+            "Data of people were erased: {moment}. Decisions made before stand in the history of each entry "
+            "and in the evidence of the course, and cannot be undone from here."
+        ).format(moment=self._context.when(since))
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the page opens."""
