@@ -278,7 +278,9 @@ class WalkInBar(WalkInEntry):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.note.setText(self.tr("Enter adds and closes the field, Ins opens it for the next one; Esc leaves"))
+        self.note.setText(
+            self.tr("Enter adds and closes the field, Ins opens it for the next one; Esc leaves")
+        )
 
 
 _SHOWN_FOR, _OFFERED_FOR = 5_000, 15_000  # milliseconds

@@ -53,7 +53,9 @@ def waits_here(found: feedback.Collection, *, small: bool) -> tuple[str, str]:
     if not found.missing or small:
         return "", ""
     translate = QCoreApplication.translate
-    waits = translate("Evaluations", "%n waiting here; {missing} more needed to enter the results", "", found.waiting)
+    waits = translate(
+        "Evaluations", "%n waiting here; {missing} more needed to enter the results", "", found.waiting
+    )
     late = translate(
         "Evaluations", "a late sheet. It stays here until {missing} more have come; no file carries it before"
     )

@@ -285,7 +285,9 @@ class WalkInRow(WalkInEntry):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        note = self.tr("Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves")
+        note = self.tr(
+            "Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves"
+        )
         if self._day:
             note = self.tr("Enter adds the person from {day} on, Esc leaves").format(day=self._day)
         self.note.setText(note)
