@@ -144,7 +144,11 @@ def test_looking_writes_nothing_and_printing_freezes_the_form(trainer: Workplace
     question_papers.papers_of_test(trainer, sitting)
     question_papers.key_sheet(trainer, sitting)
     assert not forms.get_form(trainer, form).form.frozen
-    assert question_papers.mark_printed(trainer, sitting).step is not None
+    printed = question_papers.mark_printed(trainer, sitting)
+    assert printed.step is not None
+    assert label_text(printed.label, "ru").startswith("закрепление теста:"), "a test is no feedback form"
+    said = question_papers.mark_printed(trainer, opinions(trainer, room.course)).label
+    assert label_text(said, "ru").startswith("закрепление анкеты:")
     assert forms.get_form(trainer, form).form.frozen
     assert question_papers.mark_printed(trainer, sitting).step is None, "once is enough"
     with pytest.raises(TrainerError, match="form.frozen"):

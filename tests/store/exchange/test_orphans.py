@@ -18,6 +18,7 @@ ENTITIES_USED = ("course", "person", "session", "enrolment", "attendance", "pape
 NAMES = ("0", "1")
 SAYS_SOMETHING = {
     "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",
+    "answer": "(t.value IS NOT NULL OR t.second IS NOT NULL)",
     "paper": "(t.points IS NOT NULL OR t.id IN (SELECT paper FROM answer WHERE value IS NOT NULL))",
 }
 """What rests on somebody, said once more in SQL."""

@@ -70,7 +70,7 @@ class AnswerWords:
         self._forms: dict[str, FullForm | None] = {}
 
     def paper_of(self, answer: str) -> Mapping[str, Any]:
-        """Return the row of the paper on which an answer stands, also of a deleted one; nothing if unknown."""
+        """Return the row of the paper on which an answer stands, also a deleted one; nothing if unknown."""
         key = str(self._row("answer", answer).get("paper") or "")
         return self._row("paper", key) or (
             entry_history.last_row(self._work.journal, "paper", key) if key else {}

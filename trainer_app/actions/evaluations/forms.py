@@ -162,11 +162,6 @@ def delete_form(work: Workplace, key: str) -> Changes:
     )
 
 
-def freezing(full: FullForm) -> Label:
-    """Return what the freezing of a form is called in histories: a test is no feedback form."""
-    return Label("form.step.freeze_test" if full.form.kind is FormKind.TEST else "form.step.freeze")
-
-
 def freeze(work: Workplace, full: FullForm) -> list[Write]:
     """Return what has to be written with the first use of a form: nothing from the second on.
 

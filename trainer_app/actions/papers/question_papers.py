@@ -173,11 +173,11 @@ def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> 
 
     `numbers` are those of anonymous sheets: no other sheets printed here get them.
     """
-    found = get_sitting(work, sitting)
+    full = forms.get_form(work, get_sitting(work, sitting).form)
     if numbers:
         feedback.keep_numbers(work, sitting, numbers)
-    full = forms.get_form(work, found.form)
-    writes, label = forms.freeze(work, full), forms.freezing(full)
+    writes = forms.freeze(work, full)
+    label = Label("form.step.freeze_test" if full.form.kind is FormKind.TEST else "form.step.freeze")
     return work.journal.record(label, writes) if writes else Changes(label)
 
 

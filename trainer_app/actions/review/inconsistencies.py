@@ -291,9 +291,9 @@ def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, boo
 
 
 def bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
-    """Return what brings back the deleted rows that one waits for, a paper with the answers that went with it.
+    """Return what brings back the deleted rows that one waits for. Raises review.bad_choice if none is.
 
-    Raises review.bad_choice if none is.
+    A paper comes back with the answers that went with it.
     """
     rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
     if not rows:

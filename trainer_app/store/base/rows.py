@@ -208,16 +208,14 @@ def _bytes(value: object) -> bytes:
 def says_something(entity: str, t: TableModel) -> list[peewee.Node]:
     """Return the condition under which a row of an entity's table says anything; none for most.
 
-    A mark, score or answer that was taken away again leaves a row in which nothing stands: it rests on nobody.
+    A mark, score or answer taken away again leaves a row in which nothing stands: it rests on nobody.
     """
-    if entity == "attendance":
-        return [t.mark.is_null(False) | t.remark.is_null(False)]
+    if names := {"attendance": ("mark", "remark"), "answer": ("value", "second")}.get(entity):
+        return [getattr(t, names[0]).is_null(False) | getattr(t, names[1]).is_null(False)]
     if entity == "paper":
         answer = MODELS["answer"]
         answered = answer.select(peewee.SQL("1")).where(answer.paper == t.id, answer.value.is_null(False))
         return [t.points.is_null(False) | peewee.fn.exists(answered)]
-    if entity == "answer":
-        return [t.value.is_null(False) | t.second.is_null(False)]
     return []
 
 

@@ -372,8 +372,9 @@ class WaitingSheetsCard(Retranslated, Card):
     def _waits_for_five(self, state: SittingState) -> str:
         """Say how many are missing, what becomes of the sheets until then, and what if no more will come."""
         waits = self.tr(
-            "Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, so that nobody "
-            "can tell which is whose. Until then they are kept here, and no file carries them.",
+            "Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, "
+            "so that nobody can tell which is whose. Until then they are kept here, and no file carries "
+            "them.",
             "",
             state.waiting,
         )

@@ -89,6 +89,13 @@ def test_a_small_window_scrolls_and_leaves_the_words_of_the_legend_away(room: Ro
     QApplication.processEvents()
     assert not page.card.down.isVisible()
     assert not any(button.brief for button in page.legend.buttons)
+    page.resize(1400, 676)
+    QApplication.processEvents()
+    assert page.legend.hint.isVisible()
+    assert page.legend.hint.text().startswith("A letter marks and stays here")
+    page.resize(640, 400)
+    QApplication.processEvents()
+    assert not page.legend.hint.isVisible(), "the first thing to give way"
 
 
 @pytest.mark.parametrize("width", [600, 571, 540, 503])

@@ -61,9 +61,7 @@ class SessionPage(Retranslated, QWidget):
         self.setObjectName("session_page")
         self.context = context
         self.course = ""
-        self._stale, self._row = False, -1
-        self._added: int | None = None
-        """The row of a walk-in whose field closed itself just now: Esc there was meant for the field."""
+        self._stale, self._row, self._added = False, -1, -1
         self._scans: ScanController | None = None
         self.words = AttendanceWording(self, lambda: context.language.code)
         self.rows = SessionModel(self)
@@ -91,7 +89,6 @@ class SessionPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         view, card, marking, acts = self.view, self.card, self.marking, self.acts
-        view.letter_key.connect(self._forget_added)
         marking.message.connect(self.notice.say)
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
@@ -296,9 +293,6 @@ class SessionPage(Retranslated, QWidget):
             self.notice.say(self.tr("On the list. A letter marks the person, Ins adds the next one"), "check")
             self._added = self.view.place
 
-    def _forget_added(self) -> None:
-        self._added = None
-
     def open_menu(self) -> None:
         """Offer what else can be done with the current person."""
         at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
@@ -324,12 +318,9 @@ class SessionPage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _let_go(self) -> bool:
-        """End one thing that was begun; False where there is none."""
-        added, self._added = self._added, None
-        if added is not None and added == self.view.place:
-            self.notice.hide()
-            return True
-        if self.marking.end_typed() or not self.notice.isHidden():
+        """End one thing that was begun, or a walk-in's field that ended itself; False where there is none."""
+        added, self._added = self._added, -1
+        if self.marking.end_typed() or not self.notice.isHidden() or 0 <= added == self.view.place:
             self.notice.hide()
             return True
         filtered = self.rows.only_unmarked

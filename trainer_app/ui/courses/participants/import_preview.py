@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
@@ -353,10 +352,9 @@ class RosterRowCard(Retranslated, Card):
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.decided.emit()
         # What scrolls follows the keyboard, to where the answer that was built anew does not lie yet.
         with laid_out_first(self.window()):
-            pass
+            self.decided.emit()
         for bar, value in places:
             bar.setValue(value)
 
@@ -424,12 +422,6 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self._accept)
         withhold("courses/roster/apply", self.accept)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep no room for what would stand elsewhere in another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._hold_places(held=False)
 
     def _hold_places(self, *, held: bool) -> None:
         """Keep the heights above and below the rows: nothing may move under whoever answers by mouse."""

@@ -451,11 +451,10 @@ class KeyingMessages(QObject):
             blank = sum(answer == BLANK for answer in paper.answers)
             answered = self.tr("%n answer(s)", "", paper.answered - blank)
             # Not "20 of 20": that would read as full marks.
-            left = self.tr("left blank: %n", "", blank)
-            given = f"{answered}, {left}" if blank else answered
-            self._foot.tell_saved(
-                self.tr("{name}, entered whole: {given}. The next paper.").format(name=name, given=given)
-            )
+            blanks = self.tr("left blank: %n", "", blank)
+            given = f"{answered}, {blanks}" if blank else answered
+            said = self.tr("{name}, entered whole: {given}. The next paper.")
+            self._foot.tell_saved(said.format(name=name, given=given))
         elif last is not None:
             left = len(last.questions) - last.answered
             self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left))
