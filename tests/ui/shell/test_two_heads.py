@@ -439,7 +439,8 @@ def test_a_passphrase_that_is_nobodys_is_told_and_leads_to_the_people(
     # Others are here already: the next one is not the first, and no short name belongs to this passphrase.
     assert "first person" not in card.add_form.barred.words.text()
     about = card.add_form.rows["about"].text()
-    assert "your short name is" not in about and "Tell them both" in about
+    assert "your short name is" not in about
+    assert "Tell them both" in about
     picture(window, "nobody_adds")
     context.do(users.rename, "M. Saidova")
     card.add_form.open()

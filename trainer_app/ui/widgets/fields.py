@@ -41,7 +41,7 @@ _PAUSE = 120  # milliseconds of quiet before a search starts
 class _PressBeside(QObject):
     """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list.
 
-    The release, too: the window system tells it to the list, which is closed by then, and a button stayed down.
+    The release, too: the window system tells it to the list, which is closed by then: a button stayed down.
     So too Enter behind what is typed as it is offered: there is nothing to take over, and the form goes on.
     """
 

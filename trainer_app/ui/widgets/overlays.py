@@ -455,7 +455,7 @@ class SidePanel(Retranslated, QFrame):
         if self._walked:
             return
         self._walked, last, each = True, None, self.nextInFocusChain()
-        while each is not self:
+        while each is not None and each is not self:
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus and self._scroll.isAncestorOf(each):
                 last = each
             each = each.nextInFocusChain()
