@@ -172,6 +172,10 @@
         <translation>Работа</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Вопрос</translation>
     </message>
@@ -208,8 +212,8 @@
         <translation>Оба ввода совпадают</translation>
     </message>
     <message>
-        <source>Papers that were entered twice agree. What differs is listed here.</source>
-        <translation>Работы, введённые дважды, совпадают. Расхождения появятся здесь.</translation>
+        <source>What was entered twice agrees. What differs is listed here.</source>
+        <translation>Введённое дважды совпадает. Расхождения появятся здесь.</translation>
     </message>
     <message>
         <source>{text} is no answer to this question.</source>
@@ -1060,6 +1064,10 @@
         <translation>Открыть работу; следующий вопрос</translation>
     </message>
     <message>
+        <source>Open the sheet; the next question</source>
+        <translation>Открыть лист; следующий вопрос</translation>
+    </message>
+    <message>
         <source>The question was left blank</source>
         <translation>Вопрос оставлен без ответа</translation>
     </message>
@@ -1138,8 +1146,8 @@
         <translation>Уже в результатах: клавиша исправляет ответ в рамке, но удалить лист нельзя. * или Esc закрывает его.</translation>
     </message>
     <message>
-        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
-        <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc закрывает работу.</translation>
+        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes it.</source>
+        <translation>Уже введено. Клавиша исправляет ответ в рамке; * или Esc закрывает.</translation>
     </message>
     <message>
         <source>Goes on at the first answer that is missing.</source>
@@ -1172,6 +1180,10 @@
     <message>
         <source>{name}, entered whole: {given}. The next paper.</source>
         <translation>{name}, введено полностью: {given}. Следующая работа.</translation>
+    </message>
+    <message>
+        <source>{name}, {count} of {count}. The next sheet.</source>
+        <translation>{name}, {count} из {count}. Следующий лист.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
@@ -1231,6 +1243,14 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Оставить работу как есть</translation>
+    </message>
+    <message>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Остальное без ответа: лист закончен</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Оставить лист как есть</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2416,6 +2436,10 @@
         <translation>Те же работы вводятся ещё раз. Первые ответы скрыты; где два ввода не совпадут, работу смотрят снова.</translation>
     </message>
     <message>
+        <source>The same sheets are entered once more. The first answers stay hidden; where the two entries do not say the same, the sheet is looked at again.</source>
+        <translation>Те же листы вводятся ещё раз. Первые ответы скрыты; где два ввода не совпадут, лист смотрят снова.</translation>
+    </message>
+    <message>
         <source>Who enters now?</source>
         <translation>Кто вводит сейчас?</translation>
     </message>
@@ -2588,6 +2612,10 @@
     <message>
         <source>Print the papers</source>
         <translation>Напечатать работы</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Напечатать листы</translation>
     </message>
     <message>
         <source>Results</source>

@@ -171,6 +171,10 @@
         <translation>Кори санҷишӣ</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Варақа</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Савол</translation>
     </message>
@@ -207,8 +211,8 @@
         <translation>Ҳар ду воридкунӣ якхела аст</translation>
     </message>
     <message>
-        <source>Papers that were entered twice agree. What differs is listed here.</source>
-        <translation>Корҳои санҷишии дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
+        <source>What was entered twice agrees. What differs is listed here.</source>
+        <translation>Он чи дубора ворид шудааст, якхела аст. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
     </message>
     <message>
         <source>{text} is no answer to this question.</source>
@@ -1051,6 +1055,10 @@
         <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
     </message>
     <message>
+        <source>Open the sheet; the next question</source>
+        <translation>Кушодани варақа; саволи навбатӣ</translation>
+    </message>
+    <message>
         <source>The question was left blank</source>
         <translation>Савол бе ҷавоб мондааст</translation>
     </message>
@@ -1129,7 +1137,7 @@
         <translation>Аллакай дар натиҷаҳо: тугма ҷавоби чорчӯбаро иваз мекунад, вале варақаро нест кардан мумкин нест. * ё Esc мебандад.</translation>
     </message>
     <message>
-        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
+        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes it.</source>
         <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
     </message>
     <message>
@@ -1161,6 +1169,10 @@
     <message>
         <source>{name}, entered whole: {given}. The next paper.</source>
         <translation>{name}, пурра ворид шуд: {given}. Кори санҷишии навбатӣ.</translation>
+    </message>
+    <message>
+        <source>{name}, {count} of {count}. The next sheet.</source>
+        <translation>{name}, {count} аз {count}. Варақаи навбатӣ.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
@@ -1218,6 +1230,14 @@
     <message>
         <source>Leave the paper as it is</source>
         <translation>Кори санҷиширо ҳамин тавр мондан</translation>
+    </message>
+    <message>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Боқимонда бе ҷавоб: варақа тамом шуд</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Варақаро ҳамин тавр мондан</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2389,6 +2409,10 @@
         <translation>Ҳамон корҳои санҷишӣ бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, кори санҷиширо аз нав мебинанд.</translation>
     </message>
     <message>
+        <source>The same sheets are entered once more. The first answers stay hidden; where the two entries do not say the same, the sheet is looked at again.</source>
+        <translation>Ҳамон варақаҳо бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, варақаро аз нав мебинанд.</translation>
+    </message>
+    <message>
         <source>Who enters now?</source>
         <translation>Ҳоло кӣ ворид мекунад?</translation>
     </message>
@@ -2552,6 +2576,10 @@
     <message>
         <source>Print the papers</source>
         <translation>Чопи корҳои санҷишӣ</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>Чопи варақаҳо</translation>
     </message>
     <message>
         <source>Results</source>

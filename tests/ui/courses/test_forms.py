@@ -232,17 +232,6 @@ def test_a_form_that_was_begun_is_not_emptied_by_the_key_that_opened_it(
         type_text(town, "Рашт")
 
 
-def test_tab_comes_to_the_buttons_behind_the_last_field(workspace: Workspace) -> None:
-    _, form = new_course(workspace)
-    form.rows["plan"].setChecked(False)
-    form.rows["plan"].setFocus()
-    walked = []
-    for _ in range(2):
-        press(workspace.window().focusWidget(), Qt.Key.Key_Tab)
-        walked.append(workspace.window().focusWidget())
-    assert walked == [form.accept_button, form.cancel_button]
-
-
 def test_a_project_that_was_begun_goes_on(workspace: Workspace) -> None:
     screen = courses_of(workspace)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

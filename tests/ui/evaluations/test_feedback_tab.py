@@ -118,6 +118,7 @@ def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: Feedb
     row.requested.connect(lambda act, key: asked.append((act, key)))
     click(row.paper)
     assert asked == [("print", sheet.sitting)]
+    assert row.paper.toolTip() == "Print the sheets", "nobody writes a test here"
 
 
 def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there(

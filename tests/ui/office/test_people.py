@@ -140,12 +140,12 @@ def test_tab_goes_from_each_passphrase_to_the_next_and_then_to_the_eyes(
     form, phrase, own = card.add_form, card.add_form.rows["phrase"], card.add_form.rows["own"].field
     name, short, role = (form.rows[each].field for each in ("name", "short", "role"))
     walked = [form.window().focusWidget()]
-    while len(walked) < 12:
+    while len(walked) < 10:
         press(form.window().focusWidget() or form, Qt.Key.Key_Tab)
         walked.append(form.window().focusWidget())
     lines = [*phrase.lines, own.line]
     eyes = [phrase.first.eye, phrase.second.eye, phrase.offer, own.eye]
-    assert walked == [name, short, role, *lines, *eyes, form.accept_button, form.cancel_button]
+    assert walked == [name, short, role, *lines, *eyes]
     form.rows["phrase"].first.line.setFocus()
     for line in lines:
         type_text(line, OFFICER)

@@ -20,6 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import mark_practice, own_folder, practice_of, remove_practice
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import PracticeBand
@@ -154,6 +155,23 @@ def test_it_is_made_once_and_anew_where_it_is_half(tmp_path: Path, monkeypatch: 
     mark_practice(folder)
     demo.prepare_practice(root)
     assert not (folder / "worked on").exists()
+
+
+def test_it_looks_as_ones_own_data_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """S3: it opened with small letters for who had chosen large ones."""
+    monkeypatch.setattr(demo, "fill", fill_quickly)
+    own = PreferenceStore(DataFolder(tmp_path / "own").preferences)
+    (tmp_path / "own").mkdir()
+    for size, theme, language in ((150, "dark", "tg"), (115, "light", "ru")):
+        own.change(Preferences.text_size, size)
+        own.change(Preferences.theme, theme)
+        own.change(Preferences.language, language)
+        folder = DataFolder(demo.prepare_practice(tmp_path / "own"))
+        kept = PreferenceStore(folder.preferences)
+        assert (kept.now.text_size, kept.now.theme, kept.now.language) == (size, theme, language)
+        # What was chosen there of other things stays.
+        assert kept.now.sounds is (size == 150)
+        kept.change(Preferences.sounds, False)
 
 
 def test_a_real_folder_is_never_taken_for_one_to_practise_in(tmp_path: Path) -> None:

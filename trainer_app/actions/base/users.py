@@ -125,11 +125,6 @@ def is_nobody(work: Workplace) -> bool:
     return work.role is Role.OFFICE and work.person is None and bool(rights.list_users(work))
 
 
-def are_two_next(work: Workplace) -> bool:
-    """Tell whether the next person is the second one: short names are asked for from then on."""
-    return bool(own_name(work)) and is_alone(work) and not is_nobody(work)
-
-
 def cannot_sign(work: Workplace) -> str:
     """Return why who is here can sign nothing that takes two heads; empty where they can."""
     if work.person is None or (work.vault_key.user is None and rights.place_of(work) is None):

@@ -46,9 +46,11 @@ from trainer_app.domain.evaluations.questions import BLANK, Question, options_te
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.people.persons import Sex
+from trainer_app.system import preferences
 from trainer_app.system.clock import Clock, FixedClock, SystemClock, fixed_at
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.handover import is_practice, mark_practice, practice_of, practice_passphrase
+from trainer_app.system.preferences import Preference, Preferences
 
 _DAY = date(2018, 10, 15)
 TEST_PASSPHRASE = "words for the self-test alone"
@@ -251,10 +253,12 @@ def fill(
 def prepare_practice(root: Path, progress: Progress = no_progress) -> Path:
     """Make the folder to practise in, unless it is whole; return it. One that was left half made goes first.
 
-    Raises workplace.exists for a folder of that name with something in it that was not made for this.
+    It looks as the person's own data does. Raises workplace.exists for a folder of that name with something
+    in it that was not made for this.
     """
     folder = practice_of(root)
     if practice_passphrase(folder) and state_of(DataFolder(folder)) is WorkplaceState.LOCKED:
+        _look_alike(root, folder)
         return folder
     if is_practice(folder):
         shutil.rmtree(folder)
@@ -264,7 +268,17 @@ def prepare_practice(root: Path, progress: Progress = no_progress) -> Path:
     mark_practice(folder)
     fill(folder, now=SystemClock(), progress=progress)
     mark_practice(folder, PASSPHRASE)
+    _look_alike(root, folder)
     return folder
+
+
+def _look_alike(root: Path, folder: Path) -> None:
+    """Give one folder the language of another, the size of its text, and light or dark."""
+    own, kept = (preferences.load(DataFolder(each).preferences) for each in (root, folder))
+    looks: tuple[Preference[Any], ...] = (Preferences.language, Preferences.text_size, Preferences.theme)
+    for each in looks:
+        kept = kept.changed(each, own.value_of(each))
+    preferences.save(DataFolder(folder).preferences, kept)
 
 
 class _World:

@@ -190,6 +190,8 @@ class SittingRow(Retranslated, QWidget):
         return _ACT_OF[self.state.step] if self.state is not None else "first"
 
     def _act_words(self, act: str) -> str:
+        # Only who writes a test hands in a paper of it; feedback, ratings and follow-ups have sheets.
+        of_test = self.state is None or self.state.form.form.kind is FormKind.TEST
         return {
             "first": self.tr("Enter"),
             "unfinished": self.tr("Finish or delete what was begun"),
@@ -197,7 +199,7 @@ class SittingRow(Retranslated, QWidget):
             "differences": self.tr("Settle the differences"),
             "enter": self.tr("Add the sheets to the results"),
             "fill": self.tr("Fill in on this laptop"),
-            "print": self.tr("Print the papers"),
+            "print": self.tr("Print the papers") if of_test else self.tr("Print the sheets"),
             "results": self.tr("Results"),
             "settings": self.tr("Settings…"),
             "drop": self.tr("Remove the form from the course"),

@@ -130,7 +130,7 @@ class PersonForm(FieldsForm):
         self._open(item.person, units, item.enrolment.key)
 
     def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
-        """Show a person's data, or an empty form for somebody new. `units` are what is offered."""
+        """Show a person's data, or an empty form for somebody new. `units` are offered in the field of it."""
         self._latin_printed = True
         self._open(person, units)
 

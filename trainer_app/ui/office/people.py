@@ -131,7 +131,9 @@ class AddForm(_UserForm):
     def open(self) -> None:
         """Show the form, empty."""
         self._first = self.context.ask(users.is_first) is True
-        self._alone = self.context.ask(users.are_two_next) is True
+        # Others who are here already unlock with their short names, and to nobody's passphrase belongs none.
+        alone, nobody = self.context.ask(users.is_alone), self.context.ask(users.is_nobody)
+        self._alone = bool(alone and not nobody and self.context.ask(users.own_name))
         self.rows["phrase"].clear()
         self.rows["own"].field.forget()
         self.open_filled(role=UserRole.OFFICER)

@@ -309,7 +309,6 @@ class SidePanel(Retranslated, QFrame):
         self._holders = [host]
         self._came_from: _Chain = []
         self._begun_with: list[str] = []
-        self._walked = False
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
         self.accept_button = Button(f"{name}_accept", ButtonKind.PRIMARY)
@@ -376,7 +375,6 @@ class SidePanel(Retranslated, QFrame):
         for area in self.findChildren(QPlainTextEdit):
             area.document().setModified(False)
         self._place()
-        self._walk_to_foot()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
@@ -449,19 +447,6 @@ class SidePanel(Retranslated, QFrame):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._holders:
             self._place()
         return super().eventFilter(watched, event)
-
-    def _walk_to_foot(self) -> None:
-        """Let Tab come to the buttons behind the fields, once: they were made before them."""
-        if self._walked:
-            return
-        self._walked, last, each = True, None, self.nextInFocusChain()
-        while each is not self:
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and self._scroll.isAncestorOf(each):
-                last = each
-            each = each.nextInFocusChain()
-        if last is not None:
-            self.setTabOrder(last, self.accept_button)
-            self.setTabOrder(self.accept_button, self.cancel_button)
 
     def _differs(self) -> int:
         """Return how many lines differ from what the panel was opened with; a text area counts for many."""

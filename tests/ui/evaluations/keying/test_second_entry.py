@@ -123,16 +123,25 @@ def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(
     sheet = feedback_form(story)
     page = open_page(qtbot, context, sheet)
     keys(page, "204", "Enter", "543")
+    assert "The next sheet." in page.paper.foot.words.text()
+    hinted = page.keys()
+    said = {hint.words for hint in hinted}
+    assert {"Open the sheet; the next question", "Leave the sheet as it is"} < said
+    assert not any("paper" in words for words in said), "a paper is what somebody wrote in a test"
+    page.show_mode("second")
+    assert page.paper.keyer.text.text().startswith("The same sheets")
     begin(page, "Ф. Азизов")
     keys(page, "204", "Enter", "533")
     (found,) = feedback.differences(story.work, sheet.sitting)
     assert (found.number, found.first, found.second) == (204, "4", "3")
     page.show_mode("differences")
     assert rows(page) == [("204", "Anonymous sheet", "2", "4", "3")]
+    assert page.differences.model.headerData(1, Qt.Orientation.Horizontal) == "Sheet"
     assert page.differences.take_first.text() == "4", "nobody's name stands beside an anonymous answer"
     click(page.differences.take_second)
     (paper,) = feedback.collection(story.work, sheet.sitting).papers
     assert paper.answers == ("5", "3", "3") == paper.second
+    assert page.differences.empty.text.text().startswith("What was entered twice")
 
 
 def test_a_sheet_without_a_number_has_no_second_entry(

@@ -134,6 +134,8 @@ def test_papers_are_printed_by_a_button_in_sight_until_one_is_entered(
     row.requested.connect(lambda act, key: asked.append((act, key)))
     click(row.paper)
     assert asked == [("print", sheet.sitting)]
+    words = {"en": "Print the papers", "ru": "Напечатать работы", "tg": "Чопи корҳои санҷишӣ"}
+    assert row.paper.toolTip() == words[code]
     key_whole(story, sheet, 1, "11")
     tab.refresh()
     assert not row.paper.isVisible(), "now papers come back: what is next is to enter them"

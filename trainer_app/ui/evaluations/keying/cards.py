@@ -115,7 +115,7 @@ class PaperListCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Sheets") if self._anonymous else self.tr("Papers"))
         self.model.retranslate()
-        self.table.setAccessibleName(self.tr("Papers of this form"))
+        self.table.setAccessibleName(self.title.text() if self._anonymous else self.tr("Papers of this form"))
 
     def _show(self, rows: Sequence[PaperListRow], current: str) -> None:
         self.retranslate()
@@ -187,11 +187,10 @@ class DifferencesCard(Retranslated, Card):
 
     def __init__(self, context: AppContext, keys: AnswerKeys) -> None:
         super().__init__("differences")
-        self.context = context
-        self.keys = keys
+        self.context, self.keys, self._sheets = context, keys, False
         columns: tuple[Column[DifferenceRow], ...] = (
             Column("number", lambda: "№", lambda row: str(row.difference.number), 72, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Paper"), self._name),
+            Column("name", lambda: self.tr("Sheet") if self._sheets else self.tr("Paper"), self._name),
             Column("question", lambda: self.tr("Question"), lambda row: str(row.place + 1), 92, right=True),
             Column("first", lambda: self.tr("First entry"), self._first, 170, look=TextStyle.STRONG),
             Column("second", lambda: self.tr("Second entry"), self._second, 170, look=TextStyle.STRONG),
@@ -249,8 +248,10 @@ class DifferencesCard(Retranslated, Card):
         self.take_second.clicked.connect(lambda: self._take(2))
         self.field.returnPressed.connect(self._take_other)
 
-    def show_rows(self, rows: Sequence[DifferenceRow]) -> None:
-        """Show what is left to settle; the place in the list stays."""
+    def show_rows(self, rows: Sequence[DifferenceRow], *, sheets: bool) -> None:
+        """Show what is left to settle, in papers or in `sheets` of nobody; the place in the list stays."""
+        self._sheets = sheets
+        self.model.retranslate()
         place = max(0, self.table.currentIndex().row())
         self.model.set_rows(rows)
         if rows:
@@ -277,7 +278,7 @@ class DifferencesCard(Retranslated, Card):
         self.field.setPlaceholderText(self.tr("another answer"))
         self.empty.set_words(
             self.tr("The two entries say the same"),
-            self.tr("Papers that were entered twice agree. What differs is listed here."),
+            self.tr("What was entered twice agrees. What differs is listed here."),
         )
         self._show_current()
 
@@ -433,7 +434,7 @@ class KeyingMessages(QObject):
             )
         elif paper.whole:
             said = self.tr(
-                "Already entered. A key press corrects the highlighted answer; * or Esc closes the paper."
+                "Already entered. A key press corrects the highlighted answer; * or Esc closes it."
             )
         elif paper.answered:
             said = self.tr("Goes on at the first answer that is missing.")
@@ -454,6 +455,8 @@ class KeyingMessages(QObject):
             blanks = self.tr("left blank: %n", "", blank)
             given = f"{answered}, {blanks}" if blank else answered
             said = self.tr("{name}, entered whole: {given}. The next paper.")
+            if self._run.of_sheets:
+                said = self.tr("{name}, entered whole: {given}. The next sheet.")
             self._foot.tell_saved(said.format(name=name, given=given))
         elif last is not None:
             left = len(last.questions) - last.answered

@@ -294,10 +294,15 @@ class KeyingController(QObject):
         """Return in words what works at the question that is open."""
         if self.takes_words:
             return self._field_keys()
+        paper, sheet = (
+            self.tr("Open the paper; the next question"),
+            self.tr("Open the sheet; the next question"),
+        )
+        opens = sheet if self.of_sheets else paper
         return [
             KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
             KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
-            KeyHint("Return", self.tr("Open the paper; the next question")),
+            KeyHint("Return", opens),
             KeyHint("/ .", self.tr("The question was left blank")),
             KeyHint("- ←", self.tr("One question back")),
             KeyHint("+ →", self.tr("One question on")),
@@ -351,9 +356,14 @@ class KeyingController(QObject):
             self.changed.emit()
 
     @property
+    def of_sheets(self) -> bool:
+        """Tell whether what is keyed in are sheets of nobody, not papers of participants."""
+        return self.source is not None and self.source.anonymous
+
+    @property
     def own_undo(self) -> bool:
         """Tell whether answers are taken back here: those of drafts are in no journal."""
-        return self.source is not None and self.source.anonymous
+        return self.of_sheets
 
     @property
     def can_undo(self) -> bool:

@@ -194,7 +194,7 @@ class KeyingPage(Retranslated, QWidget):
             self._begin(second=True)
             self.paper.stack.setCurrentWidget(self.paper.keyer)
             self.paper.top.setEnabled(False)
-            self.paper.keyer.ask()
+            self.paper.keyer.ask(sheets=self.run.of_sheets)
         else:
             self._begin(second=mode == "second")
             self._open_waiting()
@@ -219,7 +219,7 @@ class KeyingPage(Retranslated, QWidget):
             return
         self._show_list()
         rows = self._difference_rows()
-        self.differences.show_rows(rows)
+        self.differences.show_rows(rows, sheets=self.form.form.anonymous)
         self._say_modes(len(rows))
         if self.mode != "differences":
             self.run.reread()
@@ -245,13 +245,17 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("2", self.tr("The second entry is right")),
                 KeyHint("Return", self.tr("Type another answer")),
             ]
+        done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
+        if self.run.of_sheets:
+            done = self.tr("The rest is blank: the sheet is finished")
+            left = self.tr("Leave the sheet as it is")
         return [
             *self.run.keys(),
-            KeyHint("*", self.tr("The rest is blank: the paper is finished")),
+            KeyHint("*", done),
             KeyHint(
                 shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
             ),
-            KeyHint("Esc", self.tr("Leave the paper as it is")),
+            KeyHint("Esc", left),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

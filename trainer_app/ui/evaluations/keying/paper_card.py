@@ -162,6 +162,7 @@ class SecondKeyerForm(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keying_keyer")
+        self._sheets = False
         self.title = label("card_title", "keying_keyer_title", wrap=True)
         self.text = label("subtitle", "keying_keyer_text", wrap=True)
         self.row = FormRow("keying_keyer_name", text_field("keying_keyer_name", width=_WIDTH, most=120))
@@ -182,8 +183,10 @@ class SecondKeyerForm(Retranslated, QWidget):
         self.row.field.returnPressed.connect(self.begin.click)
         self.retranslate()
 
-    def ask(self) -> None:
-        """Ask for the name."""
+    def ask(self, *, sheets: bool) -> None:
+        """Ask for the name; of `sheets` that belong to nobody it says so."""
+        self._sheets = sheets
+        self.retranslate()
         self.row.clear_error()
         self.row.field.selectAll()
         self.row.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,12 +194,15 @@ class SecondKeyerForm(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Second entry by another person"))
-        self.text.setText(
-            self.tr(
-                "The same papers are entered once more. The first answers stay hidden; where the two "
-                "entries do not say the same, the paper is looked at again."
-            )
+        papers = self.tr(
+            "The same papers are entered once more. The first answers stay hidden; where the two "
+            "entries do not say the same, the paper is looked at again."
         )
+        sheets = self.tr(
+            "The same sheets are entered once more. The first answers stay hidden; where the two "
+            "entries do not say the same, the sheet is looked at again."
+        )
+        self.text.setText(sheets if self._sheets else papers)
         self.row.set_words(self.tr("Who enters now?"))
         self.begin.setText(self.tr("Begin"))
 
