@@ -1168,6 +1168,10 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>вместо других: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Latin spellings are asked for once the course has an English title</source>
+        <translation>латинское написание понадобится, когда у курса будет английское название</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantListCard</name>

@@ -1146,6 +1146,10 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>ба ҷойи дигарон: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Latin spellings are asked for once the course has an English title</source>
+        <translation>навишти лотинӣ вақте лозим мешавад, ки курс номи англисӣ дошта бошад</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantListCard</name>

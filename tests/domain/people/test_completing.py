@@ -85,6 +85,18 @@ def test_a_latin_spelling_is_asked_for_only_where_papers_print_it(
     assert MissingDetail.SEX in item.missing, "the rest is asked for all the same"
 
 
+def test_a_course_without_a_title_in_its_latin_language_is_told_apart() -> None:
+    day = date(2018, 10, 15)
+    for languages, english, lacks in (
+        (("tg", "en"), "", True),
+        (("tg", "en"), "Course", False),
+        (("tg",), "", False),
+    ):
+        course = Course("c", "DSH", None, Texts(tg="Курс", en=english), day, day, languages=languages)
+        assert course.lacks_latin_title is lacks
+    assert not Course("c", "DSH", None, Texts(tg="Курс"), day, day, languages=("en",)).lacks_latin_title
+
+
 def test_only_a_walk_in_has_a_name_only() -> None:
     assert name_only(listed(BARE, EnrolmentState.WALK_IN))
     assert not name_only(listed(BARE, EnrolmentState.CONFIRMED))

@@ -216,6 +216,37 @@ def test_ten_spellings_of_five_places_become_five_in_one_go(
     assert {each: again[each] for each in SPELLED} == SPELLED
 
 
+def test_a_former_name_is_offered_with_the_name_of_now_and_may_stay(
+    at_office: ReportPage, exchange: Exchange
+) -> None:
+    """S2: "Ленинобод" counted as a town of its own beside Хуҷанд and was not offered."""
+    day = date(2018, 10, 15)
+    for each, town in (("A-1", "Хуҷанд"), ("A-2", "Хучанд"), ("A-3", "Ленинобод")):
+        courses.create_course(exchange.office, CourseDraft(each, Texts(en="A"), day, day, town=town))
+    page = at_office
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    press_button(page, "report_places")
+    (row,) = page.places.panel.rows
+    told = {each.text(): each.accessibleDescription() for each in row.spellings}
+    assert [*told] == ["Khujand", "“Ленинобод”", "“Хучанд”"]
+    assert told["“Ленинобод”"].startswith("former name · 1 course (A-3)")
+    assert "former" not in told["Khujand"] + told["“Хучанд”"]
+    press_button(page, "report_places_panel_accept")
+    towns = {line.course.code: line.course.town for line in courses.list_courses(exchange.office)}
+    assert {one_spelling(towns[each]) for each in ("A-1", "A-2", "A-3")} == {"Хуҷанд"}
+    page._context.undo.undo()
+    settle()
+    page.show_report()
+    settle()
+    press_button(page, "report_places")
+    click(page.places.panel.rows[0].stay)
+    press_button(page, "report_places_panel_accept")
+    page.show_report()
+    settle()
+    assert page.places.isHidden(), "they stay, and nobody is asked again"
+
+
 def test_on_a_laptop_nobody_is_asked_to_let_spellings_stay(page: ReportPage, story: Story) -> None:
     day = date(2018, 10, 15)
     for code, town in (("A-1", "Чорбоғ"), ("A-2", "Чорбог")):

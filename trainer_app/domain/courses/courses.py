@@ -346,6 +346,14 @@ class Course(Struct, frozen=True):
         written = [code for code, each in LANGUAGES.items() if each.latin]
         return any(code in self.languages[:1] or self.title[code] for code in written)
 
+    @property
+    def lacks_latin_title(self) -> bool:
+        """Tell whether its certificates have no Latin line although it is held in such a language, too.
+
+        It has no title in it yet: whoever expects Latin spellings to be asked for is told so.
+        """
+        return not self.prints_latin and any(LANGUAGES[code].latin for code in self.languages)
+
 
 def state_of(said: CourseState, *, approved: bool) -> CourseState:
     """Return how far a course has come: whoever teaches says so, up to its approval by the office."""

@@ -1,14 +1,17 @@
 """People in the room: to complete one by one, known names, who stands in for whom, by keyboard alone."""
 
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.actions.lists import write_list
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, press_button, settle, type_text
+from tests.ui.import_parts import read, take
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import ZONE
@@ -145,6 +148,37 @@ def test_all_latin_spellings_are_taken_at_one_press_where_the_list_is_completed(
     assert row.isVisible(), "where a missing spelling of Today leads"
     press_button(tab, "participants_offer_latin_hide")
     assert row.isHidden()
+
+
+@pytest.mark.parametrize("titled", [False, True])
+def test_whoever_was_just_imported_is_to_be_completed(
+    workspace: Workspace, story: Story, tmp_path: Path, titled: bool
+) -> None:
+    """S3: a course in Tajik and English counted 0 without a word, and offered nothing after the import."""
+    title = Texts(tg="Курси дуюм", en="Second course" if titled else "")
+    draft = CourseDraft("NEW-2", title, date(2018, 11, 5), date(2018, 11, 8), languages=("tg", "en"))
+    course = courses.create_course(story.work, draft).key or ""
+    tab = participants_of(workspace, course)
+    click(tab.import_first)
+    rows = [("1", "Қодиров Умед Саидович", "майор", "ШКД", "М"), ("2", "Салимова Зебо", "", "", "З")]
+    take(read(tab.importing, write_list(tmp_path, rows)))
+    settle()
+    press_button(tab, "import_result_list")
+    told = "Latin spellings are asked for once the course has an English title"
+    assert (told in tab.list.strip.note.text()) is not titled
+    assert tab.list.strip.count(ParticipantFilter.TO_COMPLETE) == (2 if titled else 1)
+    row = tab.offers.rows[CorrectionKind.LATIN]
+    assert row.isVisible() is titled, "it is offered where it is used"
+    if titled:
+        press_button(tab, "participants_offer_latin_accept")
+        assert tab.list.strip.count(ParticipantFilter.TO_COMPLETE) == 1, "one has neither rank nor unit"
+        return
+    listed = courses.get_course(story.work, course).course
+    title = Texts(tg="Курси дуюм", en="Second course")
+    workspace.context.do(courses.change_course, course, replace(courses.draft_of(listed), title=title))
+    settle()
+    assert told not in tab.list.strip.note.text()
+    assert tab.list.strip.count(ParticipantFilter.TO_COMPLETE) == 2
 
 
 def test_names_get_their_room_back_when_the_spellings_are_taken_back(

@@ -135,9 +135,13 @@ class RosterFilePage(FileStep):
 
 
 class RosterImportPage(QWidget):
-    """The three steps of an import in the place of the list; `closed` leads back to it."""
+    """The three steps of an import in the place of the list; `closed` leads back to it.
+
+    `applied` tells that a list was taken in.
+    """
 
     closed = Signal()
+    applied = Signal()
 
     def __init__(self, context: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
@@ -263,6 +267,7 @@ class RosterImportPage(QWidget):
         state = self.preview.state
         words = (self._wording.sum(state), len(state.questions)) if state is not None else ("", 0)
         self.result.show_result(result, *words)
+        self.applied.emit()
         self.steps.setCurrentWidget(self.result)
         self.result.to_list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.context.changes.announce(result.changes, self)

@@ -64,6 +64,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
         row.addWidget(self.complete)
         self._counts = dict.fromkeys(ParticipantFilter, 0)
         self._expected = self._walked = self._stand_in = 0
+        self._untitled = False
         self.parts.chosen.connect(lambda _value: self.chosen.emit())
         self.complete.clicked.connect(self.requested)
         withhold("people/people/change_person", self.complete)
@@ -79,11 +80,12 @@ class ParticipantFilterBar(Retranslated, QWidget):
         self.parts.set_value(part.value)
         self.retranslate()
 
-    def show_counts(self, items: Sequence[Participant]) -> None:
-        """Count the people of each part."""
+    def show_counts(self, items: Sequence[Participant], *, untitled: bool = False) -> None:
+        """Count the people of each part. `untitled`: see `Course.lacks_latin_title`."""
         self._counts = {part: sum(map(part.holds, items)) for part in ParticipantFilter}
         expected = [item.enrolment for item in items if item.expected]
         self._expected = len(expected)
+        self._untitled = untitled and any(item.person.lacks_latin for item in items if item.expected)
         self._walked = sum(each.walked_in for each in expected)
         self._stand_in = sum(each.replaces is not None for each in expected)
         self.retranslate()
@@ -121,6 +123,8 @@ class ParticipantFilterBar(Retranslated, QWidget):
             parts.append(self.tr("of them walk-ins: %n", "", self._walked))
         if self._stand_in:
             parts.append(self.tr("in somebody's place: %n", "", self._stand_in))
+        if self._untitled:
+            parts.append(self.tr("Latin spellings are asked for once the course has an English title"))
         return " · ".join(parts)
 
 
@@ -309,11 +313,11 @@ class ParticipantListCard(Retranslated, Card):
             if needs := self.buttons[act].property(NEEDS):
                 withhold(needs, action)
 
-    def show_people(self, items: Sequence[Participant]) -> None:
-        """Show a course's people by number, keeping the row that is chosen."""
+    def show_people(self, items: Sequence[Participant], *, untitled: bool = False) -> None:
+        """Show a course's people by number, keeping the row that is chosen. `untitled`: see the strip."""
         self._items = {item.enrolment.key: item for item in items}
         self._apart = namesake_details(item.person for item in items)
-        self.strip.show_counts(items)
+        self.strip.show_counts(items, untitled=untitled)
         self._show_part()
 
     def choose(self, key: str) -> None:

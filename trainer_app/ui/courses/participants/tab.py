@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
@@ -96,6 +96,7 @@ class ParticipantsTab(CourseTab):
         self._shown = ""
         self._part_wanted: ParticipantFilter | None = None
         self._wanted = ""
+        self._imported = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
         self.counts = FittingLabel("second", "participants_counts")
@@ -174,6 +175,7 @@ class ParticipantsTab(CourseTab):
         """The import of a list, made when it is first opened."""
         made = RosterImportPage(self.context, self.wording)
         made.closed.connect(self.close_import)
+        made.applied.connect(self._note_import)
         self.pages.addWidget(made)
         return made
 
@@ -238,7 +240,8 @@ class ParticipantsTab(CourseTab):
         if self._shown != self.course:
             self._shown = self.course
             self.list.strip.choose(ParticipantFilter.ALL)
-        self.list.show_people(items)
+        held = self.context.ask(courses.get_course, self.course)
+        self.list.show_people(items, untitled=held is not None and held.course.lacks_latin_title)
         self._show_wanted()
         self.body.setCurrentWidget(self.list if items else self.empty)
         self._show_offers()
@@ -248,9 +251,9 @@ class ParticipantsTab(CourseTab):
         self.head_changed.emit()
 
     def _show_offers(self) -> None:
-        """Offer what is put right at one press; Latin spellings to who completes the list."""
+        """Offer what is put right at one press; Latin spellings to who completes or has imported the list."""
         found = self.context.ask(people.offered_corrections, self.course) or []
-        if self.list.strip.part is ParticipantFilter.TO_COMPLETE:
+        if self.list.strip.part is ParticipantFilter.TO_COMPLETE or self._imported == self.course:
             found = [*found, *(self.context.ask(people.offered_spellings, self.course) or [])]
         self.offers.show_offers(self.course, found)
 
@@ -309,8 +312,12 @@ class ParticipantsTab(CourseTab):
         self.head_changed.emit()
         self.importing.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _note_import(self) -> None:
+        self._imported = self.course
+
     def close_import(self) -> None:
-        """Go back to the list."""
+        """Go back to the list; after an import it offers what may be completed at one press."""
+        self._show_offers()
         self.pages.setCurrentIndex(0)
         self.head_changed.emit()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
