@@ -25,8 +25,8 @@ from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 TABS = tuple(tab_titles())
 _REPORTS = TABS.index("reports")
 _LEAST, _LOW = 160, 480
-"""Pixels of the part that is shown, at least: it scrolls by itself, and nothing around it. In a screen that is
-lower than that, figures have the room of the title: its button is for the files that come in."""
+"""Pixels of the part that is shown, at least (it scrolls by itself, and nothing around it), and of the screen
+from which on figures leave its title the room: the button there is for files that come in."""
 _ROOMY = 760
 """Pixels of the screen from which on there is room for a line that only says what it is about."""
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
