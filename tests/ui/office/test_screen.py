@@ -19,7 +19,7 @@ from tests.ui.evaluation_parts import cut_heads
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
@@ -47,6 +47,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, SMALL
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 from trainer_app.ui.widgets.pages import FEWEST_ROWS
 
@@ -568,6 +569,54 @@ def test_figures_have_the_room_of_a_cheap_laptop(
     assert page.open_data.toolTip() == (page.open_data.text() if page.open_data.folded else "")
     lay_out(screen, QSize(1720, 1000))
     assert not page.open_data.folded, "with room it has its words"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_a_figure_leaves_out_makes_no_page_scroll(
+    code: str, screen: OfficeScreen, exchange: Exchange, language: LanguageSwitch
+) -> None:
+    """S3: with people who were named and never came one more line stood under the figure."""
+    course = courses.list_courses(exchange.office)[0].course.key
+    for name in ("Азизова Мадина", "Қодиров Шариф"):
+        enrolments.add_by_name(exchange.office, course, name)
+    listed = enrolments.list_enrolments(exchange.office, course)
+    for session in courses.get_course(exchange.office, course).sessions:
+        attendance.mark(exchange.office, listed[-1].enrolment.key, session.key, Mark.ABSENT)
+    language.choose(code)
+    screen.show_place(tab="reports")
+    lay_out(screen, QSize(1170, 706))
+    page = screen.reports
+    assert page.report is not None
+    told = page.report.figures[0].exclusions
+    assert len(told) >= 2
+    assert page.figure.about.isVisible()
+    assert find(screen, QScrollArea, "report_page_page").verticalScrollBar().maximum() == 0
+    assert rows_in_sight(page.figure.rows_table) >= FEWEST_ROWS
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_low_window_has_one_scrollbar_for_a_page_and_figures_in_sight(
+    tab: str, screen: OfficeScreen, qtbot: QtBot
+) -> None:
+    """1024x700 at 150 %, and the smallest window of all: what scrolls is the page, and nothing around it."""
+    stack = PageStack()
+    stack.addWidget(screen)
+    screen.show()
+    around = LowPage("probe_page", stack)
+    qtbot.addWidget(around)
+    show(around)
+    for size in (QSize(618, 410), QSize(576, 302)):
+        lay_out(around, size)
+        screen.show_place(tab=tab)
+        settle()
+        assert around.verticalScrollBar().maximum() == 0
+        assert screen.header.isVisible() is (tab != "reports"), "figures have its room"
+    if tab == "reports":
+        lay_out(around, QSize(618, 410))
+        shown = screen.reports.table
+        inside = find(screen, QScrollArea, "report_page_page").viewport()
+        left = inside.height() - shown.viewport().mapTo(inside, QPoint()).y()
+        assert left > 2.5 * shown.rowHeight(0), "the third figure can be read"
 
 
 def test_what_is_said_about_the_data_is_counted_and_shown_to_who_asks(screen: OfficeScreen) -> None:

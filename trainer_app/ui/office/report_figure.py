@@ -409,7 +409,7 @@ class FigureCard(Retranslated, Card):
         self._about = QWidget()
         self._about.setObjectName("report_about")
         about = FlowRow(self._about)
-        about.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING, 8)
+        about.setContentsMargins(CARD_PADDING - 2, 5, CARD_PADDING, 5)
         about.addWidget(self.about, 1)
         self.parts = ListTableModel(
             "report_parts_model", self._part_columns(), lambda row: f"{row.by}/{row.name}", self
@@ -439,7 +439,8 @@ class FigureCard(Retranslated, Card):
         rows = self._parts(report, figure)
         lacking = self.tr("To fill in what is not stated, choose that line: the people are listed below it.")
         hint = lacking if any(map(_is_lacking, rows)) else ""
-        self.about.setText("\n".join(part for part in (*beside, text, *notes, hint) if part))
+        # One paragraph: each line of its own would push the rows below out of a low window.
+        self.about.setText(" · ".join(part for part in (*beside, text, *notes, hint) if part))
         self.show_row(self._about, shown=bool(self.about.text()))
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)

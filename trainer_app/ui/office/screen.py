@@ -24,8 +24,9 @@ from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 TABS = tuple(tab_titles())
 _REPORTS = TABS.index("reports")
-_LEAST = 300
-"""Pixels of the part that is shown, at least: in a low window the page scrolls its heads away."""
+_LEAST, _LOW = 160, 480
+"""Pixels of the part that is shown, at least (it scrolls by itself, and nothing around it), and of the screen
+from which on figures leave its title the room: the button there is for files that come in."""
 _ROOMY = 760
 """Pixels of the screen from which on there is room for a line that only says what it is about."""
 _PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
@@ -132,6 +133,7 @@ class OfficeScreen(Screen):
 
     def _fit_header(self) -> None:
         self.header.subtitle.setVisible(self.height() >= _ROOMY or self.context.work.travels)
+        self.header.setVisible(self.height() >= _LOW or self.tabs.currentIndex() != _REPORTS)
 
     def show_place(
         self,
@@ -213,6 +215,7 @@ class OfficeScreen(Screen):
         for part in _PARTS[place]:
             getattr(self, part)
         self.pages.setCurrentIndex(place)
+        self._fit_header()
         if place == 0:
             self.incoming.show_incoming()
         elif place == 1:
