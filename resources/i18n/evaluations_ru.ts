@@ -1182,8 +1182,8 @@
         <translation>{name}, введено полностью: {given}. Следующая работа.</translation>
     </message>
     <message>
-        <source>{name}, {count} of {count}. The next sheet.</source>
-        <translation>{name}, {count} из {count}. Следующий лист.</translation>
+        <source>{name}, entered whole: {given}. The next sheet.</source>
+        <translation>{name}, введено полностью: {given}. Следующий лист.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>

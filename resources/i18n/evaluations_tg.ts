@@ -1171,8 +1171,8 @@
         <translation>{name}, пурра ворид шуд: {given}. Кори санҷишии навбатӣ.</translation>
     </message>
     <message>
-        <source>{name}, {count} of {count}. The next sheet.</source>
-        <translation>{name}, {count} аз {count}. Варақаи навбатӣ.</translation>
+        <source>{name}, entered whole: {given}. The next sheet.</source>
+        <translation>{name}, пурра ворид шуд: {given}. Варақаи навбатӣ.</translation>
     </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
