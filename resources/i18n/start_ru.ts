@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Join the office&apos;s server…</source>
-        <translation>Подключить к серверу офиса…</translation>
+        <translation>К серверу офиса…</translation>
     </message>
     <message>
         <source>Making the practice course: {share}</source>

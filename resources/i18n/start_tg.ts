@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Join the office&apos;s server…</source>
-        <translation>Ба сервери идора пайваст…</translation>
+        <translation>Сервери идора…</translation>
     </message>
     <message>
         <source>Making the practice course: {share}</source>

@@ -290,8 +290,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
         for item in open_items(work, course)
         if (kind := _MATTERS.get(item.matter.value)) is not None and kind not in said
     ]
-    order = list(DueKind)
-    return tuple(sorted((*first, *more), key=lambda each: order.index(each.kind)))
+    return tuple(sorted((*first, *more), key=lambda each: list(DueKind).index(each.kind)))
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:
