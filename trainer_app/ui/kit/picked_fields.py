@@ -34,11 +34,12 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import FormRow, press_beside
+from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Painted, Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.presses import press_beside
 
 
 def read_picture(content: bytes) -> QImage:

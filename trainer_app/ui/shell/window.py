@@ -42,11 +42,11 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, dress, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import PressGuard
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label, read_current
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.presses import PressGuard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager

@@ -1,4 +1,4 @@
-"""Form rows and input fields: text, search, a text that grows; what a double click or a held key may do.
+"""Form rows and input fields: text, search, a text that grows.
 
 A form row is a label, its field, a line that explains and a line that says what is wrong. Fields in which
 something is picked are those of `pickers`, apart: a start needs none, and Qt makes 800 names for them.
@@ -9,11 +9,7 @@ from math import ceil
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
-    QElapsedTimer,
     QEvent,
-    QObject,
-    QPoint,
     QRect,
     QRectF,
     Qt,
@@ -22,115 +18,29 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWindow,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
-from trainer_app.ui.widgets.controls import SUBJECT
 from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import visual
+from trainer_app.ui.widgets.presses import press_beside
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
-
-
-class _PressBeside(QObject):
-    """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list.
-
-    The release, too: the window system tells it to the list, which is closed by then: a button stayed down.
-    So too Enter behind what is typed as it is offered: there is nothing to take over, and the form goes on.
-    """
-
-    def __init__(self, completer: QCompleter) -> None:
-        super().__init__(completer)
-        self._completer = completer
-        self._pressed: QWidget | None = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close the list, and press what was meant: what is typed next belongs there."""
-        if self._pressed is not None and isinstance(watched, QWindow) and isinstance(event, QMouseEvent):
-            self._follow(self._pressed, event)
-            return False
-        if isinstance(event, QKeyEvent) and isinstance(watched, QAbstractItemView):
-            return self._enter(watched, event)
-        beside = (
-            isinstance(event, QMouseEvent)
-            and isinstance(watched, QWidget)
-            and event.type() == QEvent.Type.MouseButtonPress
-            and not watched.rect().contains(event.position().toPoint())
-        )
-        if not beside or not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
-            return super().eventFilter(watched, event)
-        place = event.globalPosition()
-        watched.hide()
-        field = self._completer.widget()
-        window = field.window() if field is not None else None
-        meant = window.childAt(window.mapFromGlobal(place).toPoint()) if window is not None else None
-        if meant is not None and meant.isEnabled():
-            if meant.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-                meant.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._watch(meant)
-            _send_on(event, meant)
-        return True
-
-    def _follow(self, pressed: QWidget, event: QMouseEvent) -> None:
-        """Tell what is pressed how the pointer goes on, until the button is let go."""
-        if event.type() != QEvent.Type.MouseMove:
-            self._watch(None)
-        if event.type() != QEvent.Type.MouseButtonPress and isValid(pressed):
-            _send_on(event, pressed)
-
-    def _watch(self, pressed: QWidget | None) -> None:
-        """Look at all that the window system tells only while a button is held: it costs time."""
-        self._pressed, program = pressed, QApplication.instance()
-        if program is not None and pressed is not None:
-            program.installEventFilter(self)
-        elif program is not None:
-            program.removeEventFilter(self)
-
-    def _enter(self, offers: QAbstractItemView, event: QKeyEvent) -> bool:
-        field, key = self._completer.widget(), event.key()
-        if event.type() != QEvent.Type.KeyPress or key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return False
-        if not isinstance(field, QLineEdit) or field.text() != self._completer.currentCompletion():
-            return False
-        offers.hide()
-        QApplication.sendEvent(field, QKeyEvent(event.type(), key, event.modifiers(), event.text()))
-        return True
-
-
-def _send_on(event: QMouseEvent, meant: QWidget) -> None:
-    kind, button, held, place = event.type(), event.button(), event.buttons(), event.globalPosition()
-    at = meant.mapFromGlobal(place)
-    QApplication.sendEvent(meant, QMouseEvent(kind, at, place, button, held, event.modifiers()))
-
-
-def press_beside(completer: QCompleter) -> None:
-    """Let a press beside the suggestions of a field reach what is pressed."""
-    popup = completer.popup()
-    if popup is not None:
-        popup.installEventFilter(_PressBeside(completer))
 
 
 def suggest(field: QLineEdit | QComboBox, texts: QAbstractItemModel | Sequence[str]) -> None:
@@ -377,131 +287,3 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     if most:
         field.setMaxLength(most)
     return field
-
-
-_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-_MOVING = frozenset(
-    (
-        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab),
-        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Backtab),
-    )
-)
-"""Keys that only go: held, they go on wherever the keyboard is."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ACTING = (*_ENTER, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Escape)
-"""Keys that type no sign and yet do more than going."""
-_TEXTS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
-
-
-class PressGuard(QObject):
-    """Keeps the second press of a double click from a page that came with the first; counts a held key once.
-
-    The first click opens a course; a slow computer deals with the second one when that has opened, where a
-    mark may lie under the pointer. Such a press is dropped with its release if it comes to something else
-    than the first one did, at the same place, within the system's time for a double click: by the moments
-    of both presses or, since the system may tell those late, counted from when the first one was dealt with.
-    Other presses come through, however quick. What was made anew at its place is no other thing: it has the
-    same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
-
-    A key that answers, marks or leads on does it once until it is let go.
-    """
-
-    _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("press_guard")
-        self._window = window
-        self._on: tuple[str, ...] = ()
-        self._at: QPoint | None = None
-        self._pressed = 0
-        self._since = QElapsedTimer()
-        """Counts from when what the newest press or its release did was done; not valid before that."""
-        self._dropping = False
-        self._key_to: tuple[str, ...] = ()
-        self._released = (0, 0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drop what was not meant for what is there now."""
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.type() in _KEYS:
-            return self._key(event)
-        return False
-
-    def customEvent(self, event: QEvent) -> None:
-        """Know that the newest press was dealt with: Qt delivers this after all that it did."""
-        if event.type() is self._DEALT_WITH:
-            self._since.start()
-
-    def _mouse(self, event: QMouseEvent) -> bool:
-        kind = event.type()
-        if kind in _PRESSES:
-            place = event.position().toPoint()
-            self._dropping = self._follows(event, place)
-            if not self._dropping:
-                self._on, self._at, self._pressed = self._names_at(place), place, event.timestamp()
-                self._await_end()
-            return self._dropping
-        dropped = self._dropping
-        if kind is QEvent.Type.MouseButtonRelease:
-            self._dropping = False
-            if not dropped:
-                self._await_end()
-        return dropped
-
-    def _await_end(self) -> None:
-        self._since.invalidate()
-        QCoreApplication.postEvent(self, QEvent(self._DEALT_WITH))
-
-    def _follows(self, event: QMouseEvent, place: QPoint) -> bool:
-        """Tell whether a press is one with the press before, but would come to something else."""
-        hints = QGuiApplication.styleHints()
-        near = hints.mouseDoubleClickDistance()
-        if self._at is None or (place - self._at).manhattanLength() > 2 * near:
-            return False
-        most = hints.mouseDoubleClickInterval()
-        quick = event.timestamp() - self._pressed <= most
-        waited = not self._since.isValid() or self._since.elapsed() <= most
-        return (quick or waited) and self._names_at(place) != self._on
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Drop what a held key repeats, but for going, and typing in the field that it was pressed in."""
-        pressed = (event.key(), event.timestamp())
-        if event.type() is QEvent.Type.KeyRelease:
-            self._released = pressed
-            return False
-        part = QApplication.focusWidget()
-        names = _names_of(part)
-        # X11 lets a held key go and presses it anew, at one moment; Qt may read that too late to tell.
-        if not event.isAutoRepeat() and (not pressed[1] or pressed != self._released):
-            self._key_to = names
-            return False
-        key, text = event.key(), event.text()
-        if key in _MOVING or not (key in _ACTING or (text and text.isprintable())):
-            return False
-        return names != self._key_to or not _types_on(part, key)
-
-    def _names_at(self, place: QPoint) -> tuple[str, ...]:
-        return _names_of(self._window.childAt(place))
-
-
-def _types_on(part: QWidget | None, key: int) -> bool:
-    """Tell whether a held key only types on, or takes signs away; Enter leads on out of a single line."""
-    if not isinstance(part, _TEXTS):
-        return False
-    if isinstance(part, QTextEdit | QPlainTextEdit):
-        return key != Qt.Key.Key_Escape
-    if key == Qt.Key.Key_Backspace and isinstance(part, QLineEdit) and not part.text():
-        return False  # An empty field may lead back by it.
-    return key not in _ENTER and key != Qt.Key.Key_Escape
-
-
-def _names_of(part: QWidget | None) -> tuple[str, ...]:
-    """Return the names of a part and of all that it lies in, and what they are about."""
-    names = []
-    while part is not None:
-        names += [part.objectName(), str(part.property(SUBJECT) or "")]
-        part = part.parentWidget()
-    return tuple(names)

@@ -447,17 +447,15 @@ class KeyingMessages(QObject):
         last = self._run.last
         if paper is not None:
             sheet = self.tr("Sheet {number}").format(number=paper.number)
-            unnumbered = self.tr("A sheet without a number")
-            name = paper.name or (unnumbered if paper.number is None else sheet)
+            name = paper.name or (self.tr("A sheet without a number") if paper.number is None else sheet)
             blank = sum(answer == BLANK for answer in paper.answers)
-            answered = self.tr("%n answer(s)", "", paper.answered - blank)
             # Not "20 of 20": that would read as full marks.
-            blanks = self.tr("left blank: %n", "", blank)
-            given = f"{answered}, {blanks}" if blank else answered
-            said = self.tr("{name}, entered whole: {given}. The next paper.")
+            given = self.tr("%n answer(s)", "", paper.answered - blank)
+            given += ", " + self.tr("left blank: %n", "", blank) if blank else ""
+            following = self.tr("{name}, entered whole: {given}. The next paper.")
             if self._run.of_sheets:
-                said = self.tr("{name}, entered whole: {given}. The next sheet.")
-            self._foot.tell_saved(said.format(name=name, given=given))
+                following = self.tr("{name}, entered whole: {given}. The next sheet.")
+            self._foot.tell_saved(following.format(name=name, given=given))
         elif last is not None:
             left = len(last.questions) - last.answered
             self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left))
@@ -469,9 +467,8 @@ class KeyingMessages(QObject):
             self._foot.tell_saved(messages.label_text(changes.label, self._context.language.code))
         elif paper is not None:
             answer = paper.shown(place) or "\N{EN DASH}"
-            self._foot.tell_saved(
-                self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
-            )
+            said = self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
+            self._foot.tell_saved(said)
 
     def error(self, error: TrainerError) -> None:
         """Say why something was not kept."""
