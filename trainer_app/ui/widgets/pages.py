@@ -211,10 +211,18 @@ def bring_into_sight(part: QWidget) -> None:
     QTimer.singleShot(0, part, lambda: _scroll_to(part))
 
 
-def _scroll_to(part: QWidget) -> None:
-    around = part.parentWidget()
+def scrolled_around(part: QWidget) -> list[QScrollArea]:
+    """Return all that scrolls a part, the innermost first."""
+    found, around = list[QScrollArea](), part.parentWidget()
     while around is not None:
-        page = around.widget() if isinstance(around, QScrollArea) else None
+        found += [around] if isinstance(around, QScrollArea) else []
+        around = around.parentWidget()
+    return found
+
+
+def _scroll_to(part: QWidget) -> None:
+    for around in scrolled_around(part):
+        page = around.widget()
         layout = page.layout() if page is not None else None
         if layout is not None:
             layout.activate()
@@ -222,9 +230,8 @@ def _scroll_to(part: QWidget) -> None:
             # Up only as far as it must.
             if not around.bring(part, part.height()):
                 around.bring(part, -part.height())
-        elif isinstance(around, QScrollArea):
+        else:
             around.ensureWidgetVisible(part, 0, _AROUND)
-        around = around.parentWidget()
 
 
 class ShrinkableScrollArea(QScrollArea):

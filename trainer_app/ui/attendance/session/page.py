@@ -190,8 +190,7 @@ class SessionPage(Retranslated, QWidget):
         current = before.enrolment if before is not None else ""
         people = list(marking.model.rows)
         marking.load()
-        column = marking.model.column_of(session)
-        if column < 0:
+        if (column := marking.model.column_of(session)) < 0:
             self._go_to_column(marking.model.column_to_mark())
             return
         self.rows.column = column

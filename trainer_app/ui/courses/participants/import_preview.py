@@ -33,6 +33,7 @@ from trainer_app.ui.widgets.flow import FlowRow, laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.pages import scrolled_around
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _MOST_REASONS = 4
@@ -123,18 +124,10 @@ class RosterRowCard(Retranslated, Card):
         # The row was built just now: only what is laid out has a place.
         with laid_out_first(self.window()):
             pass
-        for area in self._scrolled():
+        for area in (self.area, *scrolled_around(self)):
             for answer in reversed(answers):
                 area.ensureWidgetVisible(answer, 0, _AROUND)
         answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _scrolled(self) -> list[QScrollArea]:
-        """Return what scrolls around the answers: the card, then what is around it."""
-        found, around = [self.area], self.parentWidget()
-        while around is not None:
-            found += [around] if isinstance(around, QScrollArea) else []
-            around = around.parentWidget()
-        return found
 
     def _groups(self) -> list[list[ChoiceRow]]:
         """Return the answers to each question: whether the row repeats another one, and who it is."""
@@ -255,8 +248,7 @@ class RosterRowCard(Retranslated, Card):
             )
             self.choices[person.key] = choice
             column.addWidget(choice)
-            why = self._reasons(person, reasons)
-            if why:
+            if why := self._reasons(person, reasons):
                 column.addWidget(label("caption", f"import_row_why_{index}", why, wrap=True))
         new = self._choice("person_new", self.tr("Somebody new"), "", chosen == NEW)
         new.clicked.connect(lambda: self._decide(replace(self._own(), person=NEW)))
@@ -271,17 +263,14 @@ class RosterRowCard(Retranslated, Card):
             return self.tr("On this course's list already")
         if not reasons:
             return self._told_of_namesake(state.compared(person, self._number))
-        language = self._context.language.code
-        return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
+        return "\n".join(label_text(each, self._context.language.code) for each in reasons[:_MOST_REASONS])
 
     def _told_of_namesake(self, compared: Mapping[str, bool]) -> str:
         """Say what differs of somebody with the name of a row; that nothing does only where both know any."""
         differing = [self._context.caption("person", name) for name, same in compared.items() if not same]
         if differing:
             return self.tr("Same name. Different: {fields}").format(fields=", ".join(differing))
-        if compared:
-            return self.tr("Same name, and nothing known of both differs")
-        return self.tr("Same name")
+        return self.tr("Same name, and nothing known of both differs") if compared else self.tr("Same name")
 
     def _add_double(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         first_row = line.same_as or line.alike
@@ -346,11 +335,11 @@ class RosterRowCard(Retranslated, Card):
             return
         focus = self.focusWidget()
         name = focus.objectName() if focus is not None else ""
-        places = [(area.verticalScrollBar(), area.verticalScrollBar().value()) for area in self._scrolled()]
+        bars = [area.verticalScrollBar() for area in (self.area, *scrolled_around(self))]
+        places = [(bar, bar.value()) for bar in bars]
         state.decide(self._number, decision)
         self.retranslate()
-        again = self.findChild(QWidget, name) if name else None
-        if again is not None:
+        if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         # What scrolls follows the keyboard, to where the answer that was built anew does not lie yet.
         with laid_out_first(self.window()):
