@@ -28,10 +28,13 @@ def press(
     QTest.keyClick(widget, key, modifier)
 
 
-def hold(window: MainWindow, key: Qt.Key, text: str, times: int, *, told: bool = True) -> None:
+def hold(
+    window: MainWindow, key: Qt.Key, text: str, times: int, *, told: bool = True, since: int = 1000
+) -> None:
     """Press a key and hold it, as X11 tells it: let go and pressed anew at one moment.
 
-    `told`: Qt knew that it is held; on a busy computer it may read the new press too late for that.
+    `told`: Qt knew that it is held; on a busy computer it may read the new press too late for that. `since`
+    is the moment of the first press, in milliseconds.
     """
     handle = window.windowHandle()
 
@@ -43,9 +46,9 @@ def hold(window: MainWindow, key: Qt.Key, text: str, times: int, *, told: bool =
 
     for each in range(times):
         if each:
-            send(QEvent.Type.KeyRelease, 1000 + 40 * each, again=True)
-        send(QEvent.Type.KeyPress, 1000 + 40 * each, again=each > 0)
-    send(QEvent.Type.KeyRelease, 1001 + 40 * times, again=False)
+            send(QEvent.Type.KeyRelease, since + 40 * each, again=True)
+        send(QEvent.Type.KeyPress, since + 40 * each, again=each > 0)
+    send(QEvent.Type.KeyRelease, since + 1 + 40 * times, again=False)
 
 
 def show(window: QWidget) -> None:

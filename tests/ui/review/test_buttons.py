@@ -208,9 +208,9 @@ def test_enter_held_decides_nothing_unread(
 
     hold(window, Qt.Key.Key_Return, "\r", 20)
     assert gone() == set(), "it led to the buttons"
-    hold(window, Qt.Key.Key_Return, "\r", 20)
+    hold(window, Qt.Key.Key_Return, "\r", 20, since=100_000)
     assert gone() == {looked_at.id}, "the press decided, and what repeats it did not"
-    hold(window, Qt.Key.Key_Return, "\r", 20)
+    hold(window, Qt.Key.Key_Return, "\r", 20, since=200_000)
     assert gone() == {looked_at.id}
 
 

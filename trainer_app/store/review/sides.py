@@ -64,12 +64,12 @@ def words_again(journal: Journal, states: Iterable[ObjectState]) -> Words:
 
 
 def _may_be_opened(state: ObjectState) -> bool:
-    """Tell whether one replica says several things at once, or deletes what it may have kept before."""
+    """Tell whether one replica says several things at once, or deletes again: most rows are deleted once."""
     for name, register in state.registers.items():
         entries = [state.numbers[head].entry for head in register.heads]
         if len({entry.r for entry in entries}) < len(entries):
             return True
-        if name == DELETED and any(entry.s[DELETED] is True for entry in entries):
+        if name == DELETED and any(entry.s[DELETED] is True and entry.w.get(DELETED) for entry in entries):
             return True
     return False
 
