@@ -13,7 +13,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import losses
+from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -62,11 +62,15 @@ def test_an_undone_decision_leaves_the_conflict_as_it_came(
 ) -> None:
     (before,) = asked(bureau)
     assert len({side.user for side in before.sides}) == len({side.file for side in before.sides}) == 2
+    waited = [line.waits for line in importing.imports(bureau)]
+    assert any(waited)
     for word in ("late", "absent", "late"):
         settle(bureau, word)
+        assert not any(line.waits for line in importing.imports(bureau))
         history.undo(bureau)
         (again,) = asked(bureau)
         assert told(again) == told(before)
+        assert [line.waits for line in importing.imports(bureau)] == waited, "its files wait again"
     history.redo(bureau)
     assert asked(bureau) == []
     history.undo(bureau)

@@ -70,6 +70,7 @@ from trainer_app.store.review.contradictions import (
     arrivals_waiting,
     count_among,
     count_waiting_rows,
+    files_waiting,
 )
 
 REQUEST = "bundle.request"
@@ -193,7 +194,7 @@ def find_import(work: Workplace, text: str) -> int:
 def imports(work: Workplace) -> list[ImportLine]:
     """Return what was taken in, the newest first."""
     codes, signers = identity.known_replicas(work), identity.codes_by_key(work)
-    waiting = arrivals_waiting(work.journal)
+    waiting, again = arrivals_waiting(work.journal), files_waiting(work.journal)
     return [
         ImportLine(
             number=found.number,
@@ -205,7 +206,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             entries=found.entries,
             conflicts=found.conflicts,
             undone=found.result == "undone",
-            waits=found.number in waiting,
+            waits=found.number in waiting or found.file in again,
         )
         for found in transfers.list_arrivals(work.database)
     ]

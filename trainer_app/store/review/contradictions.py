@@ -97,6 +97,16 @@ def arrivals_waiting(journal: Journal) -> frozenset[int]:
     return frozenset(int(arrival) for arrival, entity, name in rows if knows_field(str(entity), str(name)))
 
 
+def files_waiting(journal: Journal) -> frozenset[str]:
+    """Return the files of which undo of a decision wrote a word anew that waits again: see `words_again`."""
+    asked = _rows_by_fields(journal)
+    found = dict(each for entity, names in asked for each in _of_fields(journal, entity, names))
+    large = _large(journal, found.keys())
+    rows = dict.fromkeys(place[:2] for number, place in found.items() if number not in large)
+    words = words_again(journal, journal.projector.load(rows).values())
+    return frozenset(file for _, file in words.values() if file)
+
+
 def _arrivals_waiting() -> peewee.Query:
     waiting: TableModel = ContradictionRow.alias("contradiction")
     query = waiting.select(EntryRow.arrival, KindRow.name, waiting.field).distinct()

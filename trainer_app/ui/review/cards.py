@@ -441,7 +441,7 @@ class AnswerKeys(QObject):
     """Lets a key decide only about what was drawn before it was pressed, as `PressGuard` does.
 
     Whoever taps on decides about what they have not seen: what a slow computer draws later, or too short ago
-    to be read: within the system's time for a double click. Enter and Space, which lead to the buttons too,
+    to be read: within twice the time for a double click. Enter and Space, which lead to the buttons too,
     must rest for as long: held or tapped on they decide once. `subject` tells what is shown; `parts` draw it.
     """
 
@@ -449,7 +449,8 @@ class AnswerKeys(QObject):
         super().__init__(screen)
         self.setObjectName("review_answer_keys")
         self._subject, self._drawn, self._pressed, self._took = subject, "", 0, 0
-        self._tapped = 0
+        # For so long the keys must rest before they decide about another card.
+        self._tapped, self._rest = 0, 2 * QGuiApplication.styleHints().mouseDoubleClickInterval()
         self._since = QElapsedTimer()
         for part in parts:
             part.installEventFilter(self)
@@ -480,8 +481,8 @@ class AnswerKeys(QObject):
         return not event.isAutoRepeat()
 
     def _accepts_tap(self, event: QKeyEvent) -> bool:
-        told, most = event.timestamp(), QGuiApplication.styleHints().mouseDoubleClickInterval()
-        quick = bool(told and self._tapped and told - self._tapped <= most)
+        told = event.timestamp()
+        quick = bool(told and self._tapped and told - self._tapped <= self._rest)
         self._tapped = told
         return not quick and self.accepts(event)
 
@@ -489,9 +490,10 @@ class AnswerKeys(QObject):
         """Tell whether a press is about what is in sight. One that is decides."""
         if self._drawn and self._drawn != self._subject():
             return False
-        told, most = event.timestamp(), QGuiApplication.styleHints().mouseDoubleClickInterval()
-        if told and self._pressed and told - self._pressed <= most + self._took:
-            return False
+        told, before = event.timestamp(), self._pressed
+        # One that is refused counts, too: whoever taps on has not read what came meanwhile.
         self._pressed = told
+        if told and before and told - before <= self._rest + self._took:
+            return False
         self._since.start()
         return True
