@@ -253,7 +253,7 @@ class CellReader:
         elif not parts.sure:
             values = {"family": parts.family, "given": parts.given}
             self._problems.append(row_warning(self._raw, heading, text, "order_unsure", **values))
-        if is_patronymic_cut(parts.patronymic):
+        if is_patronymic_cut(parts.patronymic) and not is_cut_off(text):
             self._warn("patronymic_cut", heading, parts.patronymic)
         return parts
 
