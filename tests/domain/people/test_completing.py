@@ -15,7 +15,7 @@ from trainer_app.domain.courses.courses import (
     missing_details,
     name_only,
 )
-from trainer_app.domain.people.names import cut_part
+from trainer_app.domain.people.names import cut_part, is_name_cut
 from trainer_app.domain.people.persons import Person, Sex
 
 BARE = Person("p", "Раҳимов", "Некрӯз")
@@ -43,12 +43,33 @@ def test_what_is_missing_stands_in_the_order_of_the_form() -> None:
         ("patronymic", "Ф.Н.", False),
         ("given", "…", True),
         ("patronymic", "Саид-Аҳмадович", False),
+        ("patronymic", "Бобоеви", True),
+        ("patronymic", "Раҳмонови", True),
+        ("patronymic", "Раҳмоновн", True),
+        ("patronymic", "Раҳмонов", True),
+        ("patronymic", "Раҳмонзод", True),
+        ("patronymic", "Бобоевич", False),
+        ("patronymic", "Раҳмонович", False),
+        ("patronymic", "Бобоевна", False),
+        ("patronymic", "Раҳмоновна", False),
+        ("patronymic", "Раҳмонзода", False),
+        ("patronymic", "Раҳмонӣ", False),
+        ("patronymic", "Раҳмонпур", False),
+        ("patronymic", "Раҳмон", False),
+        ("patronymic", "Беҳзод", False),
+        ("patronymic", "Шаҳзод", False),
+        ("patronymic", "Яков", False),
+        ("patronymic", "Баҳодиров ўғли", False),
+        ("patronymic", "", False),
+        ("given", "Яков", False),
+        ("family", "Раҳмонов", False),
     ],
 )
 def test_a_name_that_was_cut_off_is_to_be_completed(part: str, text: str, cut: bool) -> None:
     person = replace(WHOLE, **{part: text})
     assert missing_details(person) == ((MissingDetail.NAME,) if cut else ())
     assert cut_part(person) == (part if cut else "")
+    assert is_name_cut(person.name) is cut
 
 
 @pytest.mark.parametrize(("rank", "unit"), [("major", ""), ("", "ҶДММ «Ҳуқуқ»")])

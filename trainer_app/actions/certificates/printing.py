@@ -50,7 +50,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.domain.people.latin import LatinOrder
-from trainer_app.domain.people.names import has_small_words, is_cut_off, lacks_letters
+from trainer_app.domain.people.names import has_small_words, is_name_cut, lacks_letters
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import get_certificate, list_certificates, list_printings
@@ -376,7 +376,7 @@ def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
     found = []
     if lacks_letters(facts.name):
         found.append("certificate.name_initials")
-    if is_cut_off(facts.name):
+    if is_name_cut(facts.name):
         found.append("certificate.name_cut_off")
     if has_small_words(facts.name):
         found.append("certificate.name_small")

@@ -260,8 +260,16 @@ def is_cut_off(name: str) -> bool:
 
 def cut_part(person: Person) -> str:
     """Return which part of a name is cut off, the last first; "" where all are whole."""
+    if is_patronymic_cut(person.patronymic):
+        return "patronymic"
     parts = ("patronymic", "given", "family")
     return next((part for part in parts if is_cut_off(getattr(person, part))), "")
+
+
+def is_name_cut(name: str) -> bool:
+    """Tell whether any part of a name is cut off that is written as lists are, the father's name last."""
+    words = _tokens(name)
+    return is_cut_off(name) or (len(words) > 2 and is_patronymic_cut(words[-1]))
 
 
 def split_words(name: str) -> list[str]:
@@ -293,12 +301,12 @@ _CUT_ENDINGS = (("uvi", 3), ("evi", 3), ("uvn", 3), ("evn", 3), ("ichn", 3), ("u
 def is_patronymic_cut(patronymic: str) -> bool:
     """Tell whether a father's name ends within an ending: Раҳмонови, Раҳмоновн, Раҳмонов, Раҳмонзод.
 
-    A father's name alone, as "Раҳмон" or "Беҳзод", is whole, and so is one in -ӣ.
+    A father's name alone, as "Раҳмон", "Беҳзод" or "Яқуб" ("Яков"), is whole, and so is one in -ӣ.
     """
     if not patronymic or " " in patronymic or patronymic.casefold().endswith("ӣ"):
         return False
     folded = fold(patronymic)
-    return any(
+    return folded not in _NOT_FAMILY and any(
         folded.endswith(ending) and len(folded) - len(ending) >= least for ending, least in _CUT_ENDINGS
     )
 
