@@ -11,7 +11,7 @@ from tests.kit.world import Story
 from tests.ui.driving import click, find, hold, press, settle, show, type_text
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, mixed_form
 from trainer_app.actions.evaluations import feedback, forms, keying
-from trainer_app.domain.evaluations.forms import AnonymousPaper
+from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
 from trainer_app.ui.evaluations.keying.page import KeyingPage
 from trainer_app.ui.evaluations.tests_tab import TestsTab
@@ -184,6 +184,100 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     page.begin_second("Ф. Азизов")
     keys(page, "7", "Enter")
     assert not page.paper.discard.isVisible(), "the second entry deletes nothing of the first"
+
+
+def keyed_and_deleted(workspace: Workspace, window: MainWindow, story: Story, test: Sheet) -> KeyingPage:
+    """Key in the whole paper 7 of a test and delete it."""
+    show(window)
+    workspace.open("courses", course=story.course, tab="tests")
+    settle()
+    tab = find(workspace, TestsTab, "screen_course_tests")
+    tab.acts.act("first", test.sitting)
+    page = tab.acts.page
+    keys(page, "7", "Enter", "2134", "7", "Enter")
+    click(page.paper.discard)
+    assert said(page) == "Deleted. “Undo” brings it back."
+    assert page.paper.foot.undo.isEnabled()
+    return page
+
+
+def test_the_line_and_its_button_go_when_its_step_is_taken_back_by_the_key(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test = knowledge_form(story)
+    page = keyed_and_deleted(workspace, window, story, test)
+    press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
+    assert said(page).startswith("Each answer is on the disk")
+    assert not page.paper.foot.undo.isEnabled(), "the answers before it are for Ctrl+Z"
+    click(page.paper.foot.undo)
+    page.paper.undo()
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
+    assert QApplication.focusWidget() is page.paper.top.number
+
+
+def test_the_line_and_its_button_go_when_something_else_is_written(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test, other = knowledge_form(story), knowledge_form(story, occasion=Occasion.PRE)
+    page = keyed_and_deleted(workspace, window, story, test)
+    view = keying.open_paper(story.work, other.sitting, 5)
+    changes = keying.key_answer(story.work, view, other.questions[0], "3")
+    page.context.changes.announce(changes)
+    assert said(page).startswith("Each answer is on the disk")
+    assert not page.paper.foot.undo.isEnabled()
+    page.paper.undo()
+    assert answers(story, other, 5)[0] == "3", "what another screen wrote stays"
+    page.context.undo_last()
+    settle()
+    assert answers(story, other, 5)[0] is None
+    assert page.paper.foot.undo.isEnabled(), "the deletion is the newest step again"
+
+
+def test_a_step_that_nobody_announced_is_not_taken_back_by_the_button(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test, other = knowledge_form(story), knowledge_form(story, occasion=Occasion.PRE)
+    page = keyed_and_deleted(workspace, window, story, test)
+    view = keying.open_paper(story.work, other.sitting, 5)
+    keying.key_answer(story.work, view, other.questions[0], "3")
+    click(page.paper.foot.undo)
+    assert answers(story, other, 5)[0] == "3"
+    assert not keying.is_begun(story.work, keying.open_paper(story.work, test.sitting, 7))
+    assert not page.paper.foot.undo.isEnabled()
+    assert QApplication.focusWidget() is page.paper.top.number
+
+
+def test_the_keyboard_goes_back_to_the_number_after_the_button(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test = knowledge_form(story)
+    page = keyed_and_deleted(workspace, window, story, test)
+    page.paper.foot.undo.setFocus()
+    click(page.paper.foot.undo)
+    settle()
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
+    assert QApplication.focusWidget() is page.paper.top.number
+    keys(page, "1", "Enter")
+    assert page.run.paper is not None
+    assert page.run.paper.number == 1
+    assert answers(story, test, 7) == ["2", "1", "3", "4"], "Enter took nothing more back"
+
+
+def test_what_was_entered_is_not_told_any_more_once_undo_brought_back_the_paper_before(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test = knowledge_form(story)
+    page = keyed_and_deleted(workspace, window, story, test)
+    keys(page, "7", "Enter", "1*")
+    assert "entered whole: 1 answer, left blank: 3" in said(page)
+    assert page.paper.foot.undo.isEnabled()
+    for _ in range(3):
+        press(QApplication.focusWidget() or page, Qt.Key.Key_Z, CTRL)
+        settle()
+        assert "entered whole" not in said(page)
+    assert answers(story, test, 7) == ["2", "1", "3", "4"]
+    assert not page.paper.foot.undo.isEnabled()
 
 
 @pytest.mark.parametrize("size", [(911, 465), (683, 465), (1050, 540)])

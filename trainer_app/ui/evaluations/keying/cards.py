@@ -154,11 +154,8 @@ class PaperListCard(Retranslated, Card):
             return Tone.DUE, self._state(row), "alert"
         if row.state is PaperState.MISSING:
             return None
-        return (
-            _TONES.get(row.state, Tone.QUIET),
-            self._state(row),
-            "check" if row.state is PaperState.KEYED else "",
-        )
+        icon = "check" if row.state is PaperState.KEYED else ""
+        return _TONES.get(row.state, Tone.QUIET), self._state(row), icon
 
 
 _DIFFERENCE_ROW, _FIELD = 34, 150
@@ -327,12 +324,10 @@ class DifferencesCard(Retranslated, Card):
         return row.paper.name or self.tr("Anonymous sheet")
 
     def _first(self, row: DifferenceRow) -> str:
-        order = row.paper.order(row.place)
-        return wording.answer_words(row.question, row.difference.first or BLANK, order)
+        return wording.answer_words(row.question, row.difference.first or BLANK, row.paper.order(row.place))
 
     def _second(self, row: DifferenceRow) -> str:
-        order = row.paper.order(row.place)
-        return wording.answer_words(row.question, row.difference.second or BLANK, order)
+        return wording.answer_words(row.question, row.difference.second or BLANK, row.paper.order(row.place))
 
 
 _HEIGHT = 44
@@ -340,13 +335,13 @@ _HEIGHT = 44
 
 
 class KeyingStatus(Retranslated, QWidget):
-    """Says in words what became of the last key. The button takes it back, as Ctrl+Z does."""
+    """Says in words what became of the last key. The button takes that back, and nothing else."""
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keying_foot")
         stand_at_least(self, _HEIGHT)
-        self._context = context
+        self._of_step = False
         self._problem = self._saved = self._hint = self._undoes = ""
         self.mark = IconMark("keying_foot_icon", "info", size=18)
         self.words = label("second", "keying_foot_words", wrap=True)
@@ -361,7 +356,7 @@ class KeyingStatus(Retranslated, QWidget):
 
     def tell_saved(self, what: str) -> None:
         """Say that something is on the disk; `what` names it."""
-        self._problem, self._saved = "", what
+        self._problem, self._saved, self._of_step = "", what, True
         self.retranslate()
 
     def tell_problem(self, words: str) -> None:
@@ -369,10 +364,16 @@ class KeyingStatus(Retranslated, QWidget):
         self._problem = words
         self.retranslate()
 
-    def tell_hint(self, words: str) -> None:
-        """Say what to do next; it stands until something is kept."""
-        self._problem, self._saved, self._hint = "", "", words
+    def tell_hint(self, words: str, *, of_step: bool = False) -> None:
+        """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
+        self._problem, self._saved, self._hint, self._of_step = "", "", words, of_step
         self.retranslate()
+
+    def forget_step(self) -> None:
+        """Say no more what became of a step: it was taken back, or others came after it."""
+        if self._of_step:
+            self._saved = self._hint = ""
+            self.retranslate()
 
     def show_undo(self, step: str) -> None:
         """Offer to take a step back; "" for none."""
@@ -426,7 +427,7 @@ class KeyingMessages(QObject):
 
     def opened(self, paper: OpenPaper) -> None:
         """Say of a paper that is keyed in already that it may be corrected."""
-        held = paper.held
+        held, said = paper.held, ""
         if isinstance(held, AnonymousPaper) and not held.waiting:
             said = self.tr(
                 "In the results already: a key press corrects the highlighted answer, but the sheet stays. "
@@ -438,8 +439,6 @@ class KeyingMessages(QObject):
             )
         elif paper.answered:
             said = self.tr("Goes on at the first answer that is missing.")
-        else:
-            said = ""
         self._foot.tell_hint(said)
 
     def closed(self, paper: OpenPaper | None) -> None:
@@ -458,7 +457,7 @@ class KeyingMessages(QObject):
             self._foot.tell_saved(following.format(name=name, given=given))
         elif last is not None:
             left = len(last.questions) - last.answered
-            self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left))
+            self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left), of_step=True)
 
     def kept(self, changes: Changes | None) -> None:
         """Say what is on the disk."""

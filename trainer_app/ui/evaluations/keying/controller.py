@@ -190,6 +190,8 @@ class KeyingController(QObject):
         self.last: OpenPaper | None = None
         self.place = 0
         self.writing = False
+        self.step: int | None = None
+        """The step of the journal that was written here last."""
         self._was_whole = False
         self._slips: list[ChangedAnswer | OpenPaper] = []
         self._undone: list[ChangedAnswer | OpenPaper] = []
@@ -199,7 +201,7 @@ class KeyingController(QObject):
     def begin(self, source: PaperSource) -> None:
         """Key in other papers."""
         self.source, self.paper, self.last, self.place = source, None, None, 0
-        self._slips, self._undone = [], []
+        self._slips, self._undone, self.step = [], [], None
         self.changed.emit()
 
     def show(self, find: Callable[[], OpenPaper | None], place: int | None = None) -> bool:
@@ -361,6 +363,12 @@ class KeyingController(QObject):
         return self.source is not None and self.source.anonymous
 
     @property
+    def newest_step(self) -> int | None:
+        """The step that was written here last, while it is the newest of all."""
+        newest = self._context.undo.newest
+        return newest.number if newest is not None and newest.number == self.step else None
+
+    @property
     def own_undo(self) -> bool:
         """Tell whether answers are taken back here: those of drafts are in no journal."""
         return self.of_sheets
@@ -433,6 +441,7 @@ class KeyingController(QObject):
                 raise TrainerError("job.wait")
             self.paper, changes = act(paper, *values)
             if changes is not None:
+                self.step = changes.step or self.step
                 # Whoever shows this paper has the answer already, and need not read it again.
                 self._context.changes.announce(changes, self)
         except TrainerError as error:

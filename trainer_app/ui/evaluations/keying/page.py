@@ -421,7 +421,7 @@ class KeyingPage(Retranslated, QWidget):
             said = self.tr("Deleted. “Undo” brings it back.")
         else:
             said = self.tr("Deleted. “Undo” brings it back as long as this page is open.")
-        self.paper.foot.tell_hint(said)
+        self.paper.foot.tell_hint(said, of_step=paper is not None)
         self.paper.focus_run()
 
     # Numbers that nobody has

@@ -342,7 +342,7 @@ class KeyingCard(Retranslated, Card):
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
         self.stack = PageStack()
         self.strip = AnswerOverview()
-        self.foot = KeyingStatus(context)
+        self.foot = KeyingStatus()
         self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
         self.discard = Button("keying_discard", ButtonKind.GHOST, "trash")
         for button in (self.letters, self.discard):
@@ -354,9 +354,9 @@ class KeyingCard(Retranslated, Card):
         self.foot.undo.clicked.connect(self.undo)
         self.letters.clicked.connect(self.ask_letters)
         self.discard.clicked.connect(run.delete)
-        withhold("base/history/undo", self.foot.undo)
+        withhold("base/history/undo_step", self.foot.undo)
         withhold(_DELETING, self.discard)
-        context.undo.refreshed.connect(self.show_undo)
+        context.undo.refreshed.connect(self._follow_steps)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -444,15 +444,23 @@ class KeyingCard(Retranslated, Card):
         self.focus_run()
 
     def undo(self) -> None:
-        """Take the last answer back."""
+        """Take back what the foot tells of, never another step; the keyboard goes to what comes next."""
+        self.context.undo.refresh()
         if self.run.own_undo:
             self.run.undo()
-        else:
-            self.context.undo_last()
+        elif (step := self.run.newest_step) is not None:
+            self.context.guarded(lambda: self.context.undo.undo_step(step))
+        self.focus_run()
+
+    def _follow_steps(self) -> None:
+        if not self.run.own_undo and self.run.newest_step is None:
+            self.foot.forget_step()
+        self.show_undo()
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""
-        self.foot.show_undo(self.own_step() if self.run.own_undo else self.context.undo.undo_words)
+        of_journal = self.context.undo.undo_words if self.run.newest_step is not None else ""
+        self.foot.show_undo(self.own_step() if self.run.own_undo else of_journal)
 
     def own_step(self) -> str:
         """Return what undo takes back of sheets of nobody, "" for nothing."""
