@@ -21,10 +21,11 @@ from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState
 from trainer_app.ui.kit.context import Notice, PrintablePdf
 from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.kit.history_panel import pages_of
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.data import RestorePanel
 from trainer_app.ui.shell.help_panel import HelpSheet
 from trainer_app.ui.shell.quick_search import QuickSearch
@@ -97,6 +98,48 @@ def test_whoever_looks_for_a_name_or_number_takes_nothing_back(opened: Workspace
     press(sheet.field, Qt.Key.Key_Return)
     settle()
     assert enrolments.get_enrolment(story.work, listed.enrolment.key).state is listed.enrolment.state
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_undo_as_the_only_line_waits_until_it_is_chosen(
+    opened: Workspace, story: Story, language: LanguageSwitch, key: Qt.Key
+) -> None:
+    """S2: in a Russian window "undo" had one hit, chosen by itself: Enter took back 25 certificates."""
+    listed = enrolments.list_enrolments(story.work, story.course)[3]
+    enrolment, name = listed.enrolment, listed.person.name
+    opened.open("courses", course=story.course, tab="participants")
+    opened.context.do(enrolments.withdraw, enrolment.key)
+    settle()
+
+    def state() -> EnrolmentState:
+        return enrolments.get_enrolment(story.work, enrolment.key).state
+
+    for code, asked in (("ru", "undo"), ("tg", "undo"), ("en", "отменить")):
+        language.choose(code)
+        settle()
+        sheet = look(opened, name)
+        assert [each.screen for each in sheet.found()] == ["people"]
+        assert sheet.table.currentIndex().row() == 0
+        sheet.field.selectAll()  # the only line before was chosen by itself
+        type_text(sheet.field, asked)
+        sheet.field.search_now()
+        lines = sheet.found()
+        assert [each.step for each in lines] == [True], (code, asked)
+        assert not sheet.table.currentIndex().isValid()
+        assert not sheet.table.selectedIndexes()
+        press(sheet.field, Qt.Key.Key_Return)
+        settle()
+        assert sheet.isVisible()
+        assert state() is EnrolmentState.WITHDRAWN, "nothing is undone that was not chosen"
+        press(sheet.field, Qt.Key.Key_Escape)
+        settle()
+    language.choose("ru")
+    settle()
+    sheet = look(opened, "undo")
+    press(sheet.field, key)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert state() is enrolment.state
 
 
 def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> None:

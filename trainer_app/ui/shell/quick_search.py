@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, override
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.actions.certificates import certificates
@@ -237,8 +237,12 @@ class QuickSearch(Retranslated, ModalOverlay):
         self.model.set_rows([(str(place), line) for place, line in enumerate(lines)])
         self.nothing.setVisible(not lines)
         # Enter changes nothing that was not chosen: whoever looked for a name would not see what was undone.
+        # A row that was current before stays so in Qt, whatever stands there now.
         if lines and not lines[0].step:
             self.table.selectRow(0)
+        else:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
 
     def _at_first(self) -> list[Found]:
         before = [

@@ -12,7 +12,7 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
-from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.attendance.marks import Attendance, GridRow, Mark
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.attendance.grid.legend import GridSummary
 from trainer_app.ui.attendance.session import view as session_view
@@ -435,6 +435,44 @@ def test_undo_of_a_replacement_leads_back_to_who_was_replaced(
             keys.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
             assert page.rows.row(page.view.place).full_name == "Саидов Далер"
             keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("way", ["keys", "button"])
+def test_who_is_replaced_from_the_first_session_on_is_led_to_as_well(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, way: str
+) -> None:
+    """S2: that row leaves the list, and the keyboard was on the next person, whom a letter marked."""
+    for session in story.sessions:
+        attendance.mark(story.work, story.enrolments[3], session, None)
+    page.refresh()
+    page.show_session(story.sessions[0])
+
+    def travel(key: Qt.Key, button: str) -> GridRow:
+        if way == "keys":
+            keys.press(key, Qt.KeyboardModifier.ControlModifier)
+        else:
+            click(find(workspace, QAbstractButton, button))
+        settle()
+        assert in_sight(page)
+        assert page.rows.column == 0
+        return page.rows.row(page.view.place)
+
+    find_replacement(page, keys, 3)
+    settle()
+    came = page.rows.row(page.view.place)
+    assert (came.full_name, page.view.place) == ("Саидов Далер", 24), "at the end of the list"
+    assert in_sight(page)
+    assert page.rows.place_of(story.enrolments[3]) == -1
+    assert travel(Qt.Key.Key_Z, "rail_undo").enrolment == story.enrolments[3]
+    assert page.rows.place_of(came.enrolment) == -1
+    assert travel(Qt.Key.Key_Y, "rail_redo").enrolment == came.enrolment
+    page.view.go_to(10)
+    assert travel(Qt.Key.Key_Z, "rail_undo").enrolment == story.enrolments[3], "wherever one was in between"
+    page.view.go_to(10)
+    assert travel(Qt.Key.Key_Y, "rail_redo").enrolment == came.enrolment
+    keys.type("a")
+    rows = {row.enrolment: row.cells[0] for row in attendance.grid(story.work, story.course).rows}
+    assert rows[came.enrolment] == Attendance(Mark.ABSENT)
 
 
 def test_after_the_arrow_of_the_session_card_letters_and_undo_reach_the_list(

@@ -129,6 +129,7 @@ class SessionMarkingController(QObject):
         place = self._rows.place_replaced(before, current)
         if place >= 0:
             self._view.go_to(place, SessionColumn.MARK)
+            self._view.show_whole()
         return place >= 0
 
     def _here(self, act: Callable[[MarkingController, int], object]) -> None:
@@ -227,11 +228,10 @@ class SessionMarkingController(QObject):
 
     def end_typed(self) -> bool:
         """End the minutes or the number that is being typed; False where none is."""
-        now = self.now
-        typed = bool(self._number.typed) or (now is not None and now.typing)
+        typed = bool(self._number.typed) or (self.now is not None and self.now.typing)
         self._forget_digits()
-        if now is not None:
-            now.end_minutes()
+        if self.now is not None:
+            self.now.end_minutes()
         return typed
 
     def expect_mark(self) -> None:

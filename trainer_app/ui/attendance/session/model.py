@@ -126,16 +126,16 @@ class SessionModel(QAbstractTableModel):
     def place_replaced(self, before: Sequence[GridRow], current: GridRow | None = None) -> int:
         """Return where who came in a place stands, or whose place is their own again; -1 as `before`.
 
-        `current`: only if this person was one of the two.
+        Told by who came: whoever is replaced from the first session on leaves the list. `current`: only if
+        this person was one of the two.
         """
-        was = {row.enrolment: row.replaced_by for row in before}
-        rows = [self.row(at) for at in range(len(self.shown))]
-        numbers = [row.number for row in rows]
-        for row in rows:
-            old, now = was.get(row.enrolment, row.replaced_by), row.replaced_by
-            if old != now and (current is None or current.number in (row.number, old)):
-                number = now or row.number
-                return numbers.index(number) if number in numbers else -1
+        rows = self.grid.rows if self.grid is not None else ()
+        old, new = ({(row.number, row.replaces) for row in each if row.replaces} for each in (before, rows))
+        shown = [self.row(at).number for at in range(len(self.shown))]
+        for came, gone in (*sorted(new - old), *sorted(old - new)):
+            if current is None or current.number in (came, gone):
+                number = came if (came, gone) in new else gone
+                return shown.index(number) if number in shown else -1
         return -1
 
     def replaceable(self, row: GridRow) -> list[GridRow]:
