@@ -73,6 +73,10 @@ def test_names_that_break_and_sessions_without_a_mark_are_named_before(
     assert "two lines" in said[0]
     assert not any("Every name fits" in each for each in said)
     assert "1 participant with sessions that are not marked." in said
+    tab.context.undo_last()
+    settle()
+    assert not any("not marked" in each for each in notes(tab)), "the open form follows"
+    assert tab.issue_form.isVisible()
 
 
 def test_sessions_that_nobody_marked_are_over_and_not_to_come(tab: CertificatesTab, ended: Story) -> None:

@@ -25,7 +25,7 @@ from trainer_app.actions.certificates.printing import MissingInPrint
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
-from trainer_app.domain.base.changes import Label, Progress
+from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
@@ -284,6 +284,7 @@ class IssueForm(FieldsForm):
         self.notes.setContentsMargins(0, 0, 0, 0)
         self.notes.setSpacing(8)
         self.build()
+        context.changes.announced.connect(self._hear)
 
     @override
     def fields(self) -> Layout:
@@ -348,9 +349,9 @@ class IssueForm(FieldsForm):
             return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
         return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
-    def open_batches(self, batches: Sequence[Batch], language: str, unmarked: int) -> None:
-        """Show what would be issued; `unmarked` people have sessions without a mark."""
-        self._batches, self._unmarked = batches, unmarked
+    def open_batches(self, batches: Sequence[Batch], language: str) -> None:
+        """Show what would be issued."""
+        self._batches = batches
         self.clear_errors()
         self.fill(language=language if language in LANGUAGES else DEFAULT, files=self.value("files"))
         self._read()
@@ -399,11 +400,14 @@ class IssueForm(FieldsForm):
         switch.set_value(chosen if chosen in possible else _SECONDS[0])
 
     def _ask_who_signs(self) -> None:
-        batches, unmarked, code = self._batches, self._unmarked, self.value("language")
+        batches, code = self._batches, self.value("language")
         self.dismiss()
-        self._signatory_form().open_course(
-            batches[0].course, lambda: self.open_batches(batches, code, unmarked)
-        )
+        self._signatory_form().open_course(batches[0].course, lambda: self.open_batches(batches, code))
+
+    def _hear(self, _changes: Changes, source: object) -> None:
+        """Read anew while it is open, in the languages chosen: an undo gives back what was to be told."""
+        if source is not self and not self.isHidden():
+            self._read(self.value("second"))
 
     def _read(self, second: str | None = None) -> None:
         code = self.value("language")
@@ -424,8 +428,18 @@ class IssueForm(FieldsForm):
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
+        self._unmarked = sum(map(self._count_unmarked, self._batches))
         self._read_sessions()
         self.retranslate()
+
+    def _count_unmarked(self, batch: Batch) -> int:
+        """Return how many of those meant have sessions without a mark."""
+        rows = self.context.ask(eligibility.board, batch.course) or []
+        return sum(
+            any(reason.code == "eligibility.unmarked" for reason in row.reasons)
+            for row in rows
+            if batch.only is None or row.enrolment in batch.only
+        )
 
     @override
     def retranslate(self) -> None:
@@ -544,7 +558,7 @@ class IssueForm(FieldsForm):
     def _take_sexes(self) -> None:
         """Take over what names show, as the list of participants offers it, in one step."""
         guesses = [each for found in self._missing for each in found.guesses]
-        changes = self.context.do(people.apply_corrections, guesses)
+        changes = self.context.attempt(people.apply_corrections, self, guesses)
         if changes is not None:
             self._read(self.value("second"))
 
@@ -562,7 +576,7 @@ class IssueForm(FieldsForm):
     def _take_latin(self) -> None:
         """Take over all that is proposed, as the names offer it; they have to be read after."""
         for course in [each.course for each in self._missing if each.spellings]:
-            changes = self.context.do(eligibility.take_latin_suggestions, course)
+            changes = self.context.attempt(eligibility.take_latin_suggestions, self, course)
             if changes is not None:
                 self.context.offer_undo(changes)
         self._read(self.value("second"))

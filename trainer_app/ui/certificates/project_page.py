@@ -45,8 +45,8 @@ _AT_ONCE = 40
 class ProjectPage(Retranslated, QWidget):
     """Choose a project; its participants stand by course and number, and get what each course's rule says."""
 
-    issue_requested = Signal(list, int)
-    """A list of `Batch`, and how many people have sessions without a mark."""
+    issue_requested = Signal(list)
+    """A list of `Batch`."""
     print_requested = Signal(list)
     """Serials of valid certificates."""
     course_requested = Signal(str)
@@ -310,10 +310,8 @@ class ProjectPage(Retranslated, QWidget):
     # What is done
 
     def _ask_to_issue(self, only: Sequence[str] | None) -> None:
-        rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
-        unmarked = sum(any(each.code == "eligibility.unmarked" for each in row.reasons) for row in rows)
         batches: list[Batch] = eligibility.batches(self.boards, only)
-        self.issue_requested.emit(batches, unmarked)
+        self.issue_requested.emit(batches)
 
     def _open(self) -> None:
         chosen = self.selection.rows()

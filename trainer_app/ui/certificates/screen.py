@@ -546,11 +546,11 @@ class CertificatesScreen(Screen):
         if places.get(key):
             self.context.go("courses", course=places[key], tab="certificates", view="register")
 
-    def _ask_to_issue(self, batches: list[Batch], unmarked: int) -> None:
+    def _ask_to_issue(self, batches: list[Batch]) -> None:
         view = self.context.ask(courses.get_course, batches[0].course) if batches else None
         if view is not None:
             languages = view.course.languages
-            self.issue_form.open_batches(batches, languages[0] if languages else DEFAULT, unmarked)
+            self.issue_form.open_batches(batches, languages[0] if languages else DEFAULT)
 
     def _go_to_names(self) -> None:
         """Open the names of the first course of the board that has any nobody has checked."""

@@ -303,12 +303,7 @@ class CertificatesTab(CourseTab):
         return [found for found in self.issued if found.state is CertificateState.ISSUED]
 
     def _ask_to_issue(self, only: frozenset[str] | None = None) -> None:
-        unmarked = sum(
-            any(reason.code == "eligibility.unmarked" for reason in line.row.reasons)
-            for line in self.board.lines
-            if only is None or line.row.enrolment in only
-        )
-        self.issue_form.open_batches([Batch(self.course, only)], self.names.language, unmarked)
+        self.issue_form.open_batches([Batch(self.course, only)], self.names.language)
 
     def _issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
         self.names.language = choice.language
