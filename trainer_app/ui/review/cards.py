@@ -34,7 +34,7 @@ from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
-from trainer_app.ui.widgets.pages import ScrollPage
+from trainer_app.ui.widgets.pages import ScrollPage, scrolled_around
 
 _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
@@ -388,10 +388,7 @@ class AnswerBar(Retranslated, QFrame):
 
     def _find_outer(self) -> None:
         """Find what scrolls the whole screen in a low window, once the screen lies in it."""
-        outer = self._screen.parentWidget()
-        while outer is not None and not isinstance(outer, QScrollArea):
-            outer = outer.parentWidget()
-        if outer is not None:
+        for outer in scrolled_around(self._screen)[:1]:
             self._outer = outer
             self._follow(outer)
 
@@ -488,11 +485,11 @@ class AnswerKeys(QObject):
 
     def accepts(self, event: QKeyEvent) -> bool:
         """Tell whether a press is about what is in sight. One that is decides."""
-        if self._drawn and self._drawn != self._subject():
-            return False
         told, before = event.timestamp(), self._pressed
         # One that is refused counts, too: whoever taps on has not read what came meanwhile.
         self._pressed = told
+        if self._drawn and self._drawn != self._subject():
+            return False
         if told and before and told - before <= self._rest + self._took:
             return False
         self._since.start()

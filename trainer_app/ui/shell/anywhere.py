@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
@@ -17,6 +17,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
+from trainer_app.ui.widgets.pages import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,11 +128,7 @@ class Anywhere(QObject):
         inside = (part, *part.findChildren(QWidget))
         able = (each for each in inside if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         (next(filter(QWidget.isVisible, able), part)).setFocus(Qt.FocusReason.ShortcutFocusReason)
-        around = part.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(part, 0, 24)
-            around = around.parentWidget()
+        bring_into_sight(part)
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""

@@ -192,10 +192,7 @@ class PageFirst(_Base):
 
     def page_around(self) -> QScrollArea | None:
         """Return what scrolls around the list."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
+        return next(iter(scrolled_around(self)), None)
 
 
 _AROUND = 24
