@@ -89,7 +89,7 @@ class ReviewScreen(Screen):
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
         parts = self.list, self.list.viewport(), self.item_page, self.people_page
-        self.answer_keys = AnswerKeys(self, lambda: self._chosen, *parts)
+        self.answer_keys = AnswerKeys(self, context, lambda: self._chosen, *parts)
         self._connect()
         self.retranslate()
 
