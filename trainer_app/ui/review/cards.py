@@ -426,8 +426,8 @@ _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 """Keys that press the button that has the keyboard."""
 
 
-_READING = 250
-"""Milliseconds for which a card stands there, and keys rest, before one of them decides about it."""
+_GLANCE, _REST = 100, 300
+"""Milliseconds for which a card stands there, and keys rest, before one decides: less is a double tap."""
 
 
 def _millis() -> int:
@@ -443,7 +443,9 @@ class AnswerKeys(QObject):
     rest between both. `subject` tells what is shown, `parts` draw it.
     """
 
-    def __init__(self, screen: QWidget, context: AppContext, subject: Callable[[], str], *parts: QWidget):
+    def __init__(
+        self, screen: QWidget, context: AppContext, subject: Callable[[], str], *parts: QWidget
+    ) -> None:
         super().__init__(screen)
         self.setObjectName("review_answer_keys")
         self._context = context
@@ -483,17 +485,16 @@ class AnswerKeys(QObject):
         self._pressed = told
         if event.isAutoRepeat():
             return False
-        rested = not told or not before or abs(told - before) >= _READING
-        if rested and self._was_seen(told):
+        if not (told and before and abs(told - before) < _REST) and self._was_seen(told):
             return True
         self._context.tell_how_it_is(Mood.NOW, "review.pressed_too_soon")
         return False
 
     def _was_seen(self, told: int) -> bool:
-        """Tell whether what is shown stood there at a moment, by the system's clock; one that is not told is now.
+        """Tell whether what is shown stood there at a moment of the system's clock; 0 is not told, thus now.
 
         Keys wait while the computer is busy, so the one that was read soonest tells how both clocks differ.
         """
         if not told or self._drawn != self._subject():
             return self._drawn in ("", self._subject())
-        return told + min(self._ahead, default=0) - self._drawn_at >= _READING
+        return told + min(self._ahead, default=0) - self._drawn_at >= _GLANCE

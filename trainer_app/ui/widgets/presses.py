@@ -121,7 +121,8 @@ class PressGuard(QObject):
     Other presses come through, however quick. What was made anew at its place is no other thing: it has the
     same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
 
-    A key that answers, marks or leads on does it once until it is let go.
+    A key that answers, marks or leads on does it once until it is let go; so does what is pressed with Ctrl,
+    as Undo in the grid, which keeps it from the shortcuts.
     """
 
     _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
@@ -196,7 +197,14 @@ class PressGuard(QObject):
             self._key_to = names
             return False
         key, text = event.key(), event.text()
-        if key in _MOVING or not (key in _ACTING or (text and text.isprintable())):
+        if key in _MOVING:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key not in (
+            *_ACTING,
+            Qt.Key.Key_Control,
+        ):
+            return True
+        if not (key in _ACTING or (text and text.isprintable())):
             return False
         return names != self._key_to or not _types_on(part, key)
 
