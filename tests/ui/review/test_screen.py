@@ -185,10 +185,40 @@ def test_the_button_takes_its_side_and_offers_the_way_back(
     assert offered.args is not None
     assert offered.args[0].startswith("Назаров Исфандиёр, mark")
     assert cell_of(exchange) is Mark.ABSENT
+    screen.settled_button.setFocus()
     context.undo_last()
     settle()
     assert len(entries(screen)) == 4
+    assert chosen(screen).title == "Назаров Исфандиёр", "S3: undo led nowhere"
+    assert screen.item_page.title.isVisible()
+    assert screen.list.hasFocus()
+    context.redo_last()
+    settle()
     assert chosen(screen).title == "Пирова Шаҳноза"
+
+
+def test_undo_leads_back_to_two_people_too_and_to_where_one_was_before(
+    screen: ReviewScreen, context: AppContext
+) -> None:
+    pair = choose(screen, ReviewGroup.PEOPLE)
+    screen.people_page.take(0)
+    settle()
+    choose(screen, ReviewGroup.CONTRADICTIONS)
+    context.undo_last()
+    settle()
+    assert chosen(screen).id == pair.id
+    assert screen.details.currentWidget() is screen.people_page
+    click(screen.people_page.not_same)
+    settle()
+    click(screen.settled_button)
+    settle()
+    click(screen.settled.rows[0].button)
+    settle()
+    assert screen.body.currentWidget() is screen.settled, "it was undone there"
+    assert not screen.list.hasFocus()
+    click(screen.settled_button)
+    settle()
+    assert chosen(screen).id == pair.id
 
 
 def test_enter_goes_to_the_sides_and_escape_comes_back_to_the_next(screen: ReviewScreen) -> None:

@@ -14,6 +14,7 @@ from tests.ui.courses_parts import GARM, courses_of
 from tests.ui.driving import find, hold, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.view import SessionView
@@ -220,6 +221,29 @@ def test_a_key_held_in_the_grid_marks_one_person(opened: Workspace, window: Main
     hold(window, Qt.Key.Key_Return, "\r", 5)
     assert sum(old != new for old, new in zip(before, all_marks(story), strict=True)) == 1
     assert grid.currentIndex().row() <= row + 1
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_undo_and_redo_held_act_once(opened: Workspace, window: MainWindow, story: Story, told: bool) -> None:
+    """S3: held for a second, Ctrl+Z took back thirty steps."""
+    leave_in_session(opened, story)
+    tab = cast("AttendanceTab", courses_of(opened).workspace.tab())
+    tab._choose("course")
+    settle()
+    assert tab.page is not None
+    tab.page.view.setFocus()
+    for enrolment in story.enrolments[:3]:
+        opened.context.changes.announce(
+            attendance.mark(story.work, enrolment, story.sessions[0], Mark.EXCUSED)
+        )
+    ctrl, marked = Qt.KeyboardModifier.ControlModifier, all_marks(story)
+    hold(window, Qt.Key.Key_Z, "\x1a", 5, told=told, since=10_000, modifiers=ctrl)
+    assert sum(old != new for old, new in zip(marked, all_marks(story), strict=True)) == 1
+    hold(window, Qt.Key.Key_Z, "\x1a", 5, told=told, since=20_000, modifiers=ctrl)
+    hold(window, Qt.Key.Key_Y, "\x19", 5, told=told, since=30_000, modifiers=ctrl)
+    assert sum(old != new for old, new in zip(marked, all_marks(story), strict=True)) == 1
+    for name in ("undo", "redo"):
+        assert not opened.actions_table[name].autoRepeat(), "wherever the window itself takes the key"
 
 
 def test_a_letter_held_goes_no_further_and_arrows_do(opened: Workspace, window: MainWindow) -> None:
