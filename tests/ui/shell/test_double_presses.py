@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
@@ -244,6 +245,19 @@ def test_undo_and_redo_held_act_once(opened: Workspace, window: MainWindow, stor
     assert sum(old != new for old, new in zip(marked, all_marks(story), strict=True)) == 1
     for name in ("undo", "redo"):
         assert not opened.actions_table[name].autoRepeat(), "wherever the window itself takes the key"
+    part = opened.rail.steps.undo
+    part.setFocus()
+    kept = []
+    for moment in (40_200, 40_201):
+        again = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, ctrl, "\x1a")
+        again.setTimestamp(moment)
+        again.ignore()
+        release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Z, ctrl, "\x1a")
+        release.setTimestamp(40_200)
+        QApplication.sendEvent(window.windowHandle(), release)
+        QApplication.sendEvent(part, again)
+        kept.append(again.isAccepted())
+    assert kept == [True, False], "let go and pressed at one moment is held, though nobody told"
 
 
 def test_a_letter_held_goes_no_further_and_arrows_do(opened: Workspace, window: MainWindow) -> None:

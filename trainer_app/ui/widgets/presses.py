@@ -139,9 +139,12 @@ class PressGuard(QObject):
         self._dropping = False
         self._key_to: tuple[str, ...] = ()
         self._released = (0, 0)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drop what was not meant for what is there now."""
+        if watched is self._window:
+            return self._shortcut(event)
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
@@ -207,6 +210,16 @@ class PressGuard(QObject):
         if not (key in _ACTING or (text and text.isprintable())):
             return False
         return names != self._key_to or not _types_on(part, key)
+
+    def _shortcut(self, event: QEvent) -> bool:
+        """Keep what a held key repeats from the shortcuts with Ctrl, where Qt read it too late to tell that."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return False
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not ctrl or not event.timestamp() or (event.key(), event.timestamp()) != self._released:
+            return False
+        event.accept()
+        return True
 
     def _names_at(self, place: QPoint) -> tuple[str, ...]:
         return _names_of(self._window.childAt(place))
