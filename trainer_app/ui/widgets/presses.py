@@ -212,7 +212,7 @@ class PressGuard(QObject):
         return names != self._key_to or not _types_on(part, key)
 
     def _shortcut(self, event: QEvent) -> bool:
-        """Keep what a held key repeats from the shortcuts with Ctrl, where Qt read it too late to tell that."""
+        """Keep from the shortcuts with Ctrl what a held key repeats, though Qt read it too late to tell."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
             return False
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
