@@ -152,6 +152,11 @@ def test_namesakes_whom_a_fact_tells_apart_are_possible_at_most(
     assert "matching.name_whole" not in why
 
 
+def test_two_spellings_are_no_whole_name() -> None:
+    strong, why = likeness("Раҳимов Некрӯз", "Рахимов Некруз")
+    assert (strong, "matching.name_whole" in why) == (False, False)
+
+
 def test_another_unit_makes_one_name_weaker() -> None:
     units = ("ОВД Душанбе", "ОВД Хуҷанд")
     strong, why = likeness(SHORT, unit=units)

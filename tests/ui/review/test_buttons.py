@@ -18,7 +18,9 @@ from tests.ui.review.test_screen import choose, chosen, context, entries, exchan
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import erasing
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -199,7 +201,7 @@ def test_a_double_tap_decides_one_and_says_why(
     banner = workspace.banner
     assert banner.isVisible()
     assert banner.title.text() == "This press did not count"
-    for code, words in (("ru", "Вопрос только что появился"), ("tg", "Савол навакак пайдо шуд")):
+    for code, words in (("ru", "Слишком рано или дважды"), ("tg", "Хеле зуд ё ду бор")):
         language.choose(code)
         settle()
         assert banner.text.text().startswith(words)
@@ -381,3 +383,46 @@ def test_answers_are_in_sight_in_a_low_window(
     settle()
     assert bar.isHidden()
     assert page.page.verticalScrollBar().maximum() == 0, "it takes no room where it is not wanted"
+
+
+def test_undo_leads_back_to_two_people_too_and_to_where_one_was_before(
+    screen: ReviewScreen, context: AppContext
+) -> None:
+    pair = choose(screen, ReviewGroup.PEOPLE)
+    screen.people_page.take(0)
+    settle()
+    choose(screen, ReviewGroup.CONTRADICTIONS)
+    context.undo_last()
+    settle()
+    assert chosen(screen).id == pair.id
+    assert screen.details.currentWidget() is screen.people_page
+    click(screen.people_page.not_same)
+    settle()
+    click(screen.settled_button)
+    settle()
+    click(screen.settled.rows[0].button)
+    settle()
+    assert screen.body.currentWidget() is screen.settled, "it was undone there"
+    assert not screen.list.hasFocus()
+    click(screen.settled_button)
+    settle()
+    assert chosen(screen).id == pair.id
+
+
+def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange) -> None:
+    """S2: every decision had gone from the list after an erasure, and nothing said why."""
+    page = screen.settled
+    press(screen.list, Qt.Key.Key_1)
+    settle()
+    click(screen.settled_button)
+    settle()
+    assert len(page.rows) == 1
+    assert not page.since.isVisible()
+    person = enrolments.list_enrolments(exchange.office, exchange.course)[-1].person.key
+    erasing.erase_person(exchange.office, person, "on their own request", "K-17")
+    screen.refresh_now()
+    settle()
+    assert page.rows == []
+    assert page.since.isVisible()
+    assert "stand in the history of each entry" in page.since.words.text()
+    assert not page.empty.isVisible(), "something was decided"

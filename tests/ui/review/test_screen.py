@@ -16,7 +16,7 @@ from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import erasing, office
+from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import proposals, review
 from trainer_app.domain.attendance.marks import Mark
@@ -197,30 +197,6 @@ def test_the_button_takes_its_side_and_offers_the_way_back(
     assert chosen(screen).title == "Пирова Шаҳноза"
 
 
-def test_undo_leads_back_to_two_people_too_and_to_where_one_was_before(
-    screen: ReviewScreen, context: AppContext
-) -> None:
-    pair = choose(screen, ReviewGroup.PEOPLE)
-    screen.people_page.take(0)
-    settle()
-    choose(screen, ReviewGroup.CONTRADICTIONS)
-    context.undo_last()
-    settle()
-    assert chosen(screen).id == pair.id
-    assert screen.details.currentWidget() is screen.people_page
-    click(screen.people_page.not_same)
-    settle()
-    click(screen.settled_button)
-    settle()
-    click(screen.settled.rows[0].button)
-    settle()
-    assert screen.body.currentWidget() is screen.settled, "it was undone there"
-    assert not screen.list.hasFocus()
-    click(screen.settled_button)
-    settle()
-    assert chosen(screen).id == pair.id
-
-
 def test_enter_goes_to_the_sides_and_escape_comes_back_to_the_next(screen: ReviewScreen) -> None:
     press(screen.list, Qt.Key.Key_Return)
     assert screen.item_page.sides[0].button.hasFocus()
@@ -277,25 +253,6 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     settle()
     assert screen.settled.rows[0].words.second.text().endswith("undone")
     assert review.count(exchange.office) == 3
-
-
-def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange) -> None:
-    """S2: every decision had gone from the list after an erasure, and nothing said why."""
-    page = screen.settled
-    press(screen.list, Qt.Key.Key_1)
-    settle()
-    click(screen.settled_button)
-    settle()
-    assert len(page.rows) == 1
-    assert not page.since.isVisible()
-    person = enrolments.list_enrolments(exchange.office, exchange.course)[-1].person.key
-    erasing.erase_person(exchange.office, person, "on their own request", "K-17")
-    screen.refresh_now()
-    settle()
-    assert page.rows == []
-    assert page.since.isVisible()
-    assert "stand in the history of each entry" in page.since.words.text()
-    assert not page.empty.isVisible(), "something was decided"
 
 
 def test_who_comes_back_sees_what_waits(screen: ReviewScreen) -> None:

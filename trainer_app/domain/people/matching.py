@@ -383,9 +383,12 @@ def _weigh_facts(
 
 
 def _of_one_name(left: NameProfile, right: NameProfile) -> bool:
-    """Tell whether two whole names are the same but for capitals, spaces and how letters are typed."""
-    parts = [(each.family.folded, each.given.folded, each.patronymic.folded) for each in (left, right)]
-    return parts[0] == parts[1] and not (left.given.initial or left.patronymic.initial)
+    """Tell whether two whole names are written alike, but for capitals, spaces and the dots of ё."""
+    if left.given.initial or left.patronymic.initial:
+        return False
+    parts = [(each.family.typed, each.given.typed, each.patronymic.typed) for each in (left, right)]
+    one, two = (" ".join(" | ".join(each).casefold().replace("ё", "е").split()) for each in parts)
+    return one == two
 
 
 def _most_bonus(one: MatchPerson, two: MatchPerson) -> int:

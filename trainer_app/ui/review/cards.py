@@ -458,8 +458,8 @@ class AnswerKeys(QObject):
 
     def guard(self, page: QWidget | None) -> None:
         """Look at what presses the buttons of a page; those that it has already are not looked at twice."""
-        for kind in (Button, QLineEdit) if page is not None else ():
-            for part in page.findChildren(kind):
+        for part in page.findChildren(QWidget) if page is not None else ():
+            if isinstance(part, Button | QLineEdit):
                 part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
