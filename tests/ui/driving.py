@@ -29,7 +29,14 @@ def press(
 
 
 def hold(
-    window: MainWindow, key: Qt.Key, text: str, times: int, *, told: bool = True, since: int = 1000
+    window: MainWindow,
+    key: Qt.Key,
+    text: str,
+    times: int,
+    *,
+    told: bool = True,
+    since: int = 1000,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
     """Press a key and hold it, as X11 tells it: let go and pressed anew at one moment.
 
@@ -39,7 +46,7 @@ def hold(
     handle = window.windowHandle()
 
     def send(kind: QEvent.Type, at: int, *, again: bool) -> None:
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, again and told)
+        event = QKeyEvent(kind, key, modifiers, text, again and told)
         event.setTimestamp(at)
         QCoreApplication.sendEvent(handle, event)
         settle()

@@ -29,7 +29,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RowRepair
-from trainer_app.domain.people.matching import Facts, differing
+from trainer_app.domain.people.facts import Facts, differing
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.messages import label_text

@@ -3,12 +3,14 @@
 import itertools
 import json
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kit.pairs import find_candidates
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.domain.people.matching import PROPOSED, STRONG, Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
@@ -100,6 +102,75 @@ def test_two_people(left: str, right: str) -> None:
 
 def test_sisters_with_one_letter_between_them_are_not_proposed_strongly() -> None:
     assert score("Азизова Дилноза Каримовна", "Азизова Дилнора Каримовна") < STRONG
+
+
+WHOLE = "Раҳимов Некрӯз Саидович"
+SHORT = "Раҳимов Некрӯз"
+
+
+def likeness(name: str, other: str = "", **differ: tuple[Any, Any]) -> tuple[bool, set[str]]:
+    """Compare two people who were both on one course, with facts of the one and of the other."""
+    left, right = (
+        replace(person(own, key, courses=("A",)), **{name: pair[at] for name, pair in differ.items()})
+        for at, (own, key) in enumerate(((name, "a"), (other or name, "b")))
+    )
+    found = compare(left, right)
+    assert found
+    return found.strong, codes(found)
+
+
+@pytest.mark.parametrize("name", [WHOLE, SHORT])
+def test_one_whole_name_is_strong_where_nothing_contradicts(name: str) -> None:
+    """S3: of two people of the same name, both without a father's name, it was said "possible"."""
+    strong, why = likeness(name, name.upper())
+    assert strong
+    assert "matching.name_whole" in why
+    strong, why = likeness(name, unit=("ОВД района Варзоб", "ШКД н. Варзоб"))
+    assert strong
+    assert {"matching.unit_same", "matching.name_whole"} <= why
+    strong, why = likeness(name, birth_year=(1984, 1984), phone=("+992 918 12 34 56", "918123456"))
+    assert strong
+    assert {"matching.birth_year_same", "matching.phone_same"} <= why
+    assert "matching.name_whole" not in why
+
+
+@pytest.mark.parametrize("name", [WHOLE, SHORT])
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("birth_year", (1984, 1991)),
+        ("phone", ("918123456", "901000000")),
+        ("service_number", ("А-101", "А-202")),
+    ],
+)
+def test_namesakes_whom_a_fact_tells_apart_are_possible_at_most(
+    name: str, field: str, values: tuple[Any, Any]
+) -> None:
+    strong, why = likeness(name, **{field: values})
+    assert not strong
+    assert f"matching.{field}_differs" in why
+    assert "matching.name_whole" not in why
+
+
+def test_two_spellings_are_no_whole_name() -> None:
+    strong, why = likeness("Раҳимов Некрӯз", "Рахимов Некруз")
+    assert (strong, "matching.name_whole" in why) == (False, False)
+
+
+def test_another_unit_makes_one_name_weaker() -> None:
+    units = ("ОВД Душанбе", "ОВД Хуҷанд")
+    strong, why = likeness(SHORT, unit=units)
+    assert (strong, "matching.unit_differs" in why) == (False, True)
+    strong, why = likeness(WHOLE, unit=units, rank=("captain", "major"))
+    assert (strong, {"matching.unit_differs", "matching.rank_differs"} <= why) == (False, True)
+    moved = compare(person(WHOLE, "a", unit=units[0]), person(WHOLE, "b", unit=units[1]))
+    assert moved
+    assert moved.strong, "an officer is moved"
+    assert moved.score < score(WHOLE, WHOLE + " ")
+    passports = compare(person(SHORT, latin="Rahimov Nekruz"), person(SHORT, "b", latin="Rahimov Nekqadam"))
+    assert passports
+    assert not passports.strong
+    assert not likeness(SHORT, f"{SHORT} Саидович")[0], "a father's name that is missing says nothing"
 
 
 def test_initials_need_more_evidence() -> None:
@@ -211,11 +282,23 @@ def test_every_reason_has_words() -> None:
             person("Раҳимзода Некрӯзҷон Ф.", "3", courses=("B",), latin="Rakhimzoda"),
             person("Раҳимова Н. Файзулло", "4", unit="ШКД н. Сино"),
             MatchPerson("5", "Некрӯз", "Раҳимов", sex=Sex.MALE),
+            *(
+                MatchPerson(f"{at}", "Азиз", "Али", "", "", Sex.UNKNOWN, rank, unit, "", year, phone, number)
+                for at, (rank, unit, year, phone, number) in enumerate(
+                    (
+                        ("major", "ОВД Сино", 1984, "918123456", "А-101"),
+                        ("captain", "ОВД Рӯдакӣ", 1991, "901000000", "А-202"),
+                        ("captain", "ОВД Рӯдакӣ", 1991, "901000000", "А-202"),
+                        ("", "", None, "", ""),
+                    ),
+                    start=6,
+                )
+            ),
         ],
         2,
     )
     seen = {reason.code for pair in pairs for found in find_candidates(pair) for reason in found.reasons}
-    assert len(seen) > 8
+    assert len(seen) > 17
     for code in seen:
         assert all(words[code][language] for language in LANGUAGES)
 

@@ -18,7 +18,9 @@ from tests.ui.review.test_screen import choose, chosen, context, entries, exchan
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import erasing
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -27,6 +29,8 @@ from trainer_app.domain.review.contradictions import ReviewItem
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.review import cards
 from trainer_app.ui.review.item_list import ReviewGroup
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.window import MainWindow
@@ -125,142 +129,159 @@ def test_a_double_click_is_about_what_was_looked_at_alone(
     assert chosen(page).id == before[before.index(looked_at.id) + 1]
 
 
-def test_a_number_held_decides_one(exchange: Exchange, workspace: Workspace, window: MainWindow) -> None:
+@pytest.fixture
+def page(
+    exchange: Exchange, workspace: Workspace, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> ReviewScreen:
+    """Open Review where one conflict follows on the other, at a moment of a clock that the test moves."""
+    monkeypatch.setattr(cards, "_millis", lambda: 0)
     differ_about_many(exchange)
     show_window(window)
     workspace.open("review")
     settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    looked_at = choose(page, ReviewGroup.CONTRADICTIONS)
-    page.list.setFocus()
-    before = [entry.id for entry in entries(page)]
-    hold(window, Qt.Key.Key_1, "1", 4)
-    assert [entry.id for entry in entries(page)] == [entry for entry in before if entry != looked_at.id]
+    found = find(workspace, ReviewScreen, "screen_review")
+    choose(found, ReviewGroup.CONTRADICTIONS)
+    found.list.setFocus()
+    settle()
+    return found
 
 
-def pressed_at(page: ReviewScreen, text: str, moment: int) -> None:
-    """Press and release a number at a moment of the system's clock."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, text)
-        event.setTimestamp(moment)
-        QApplication.sendEvent(page.list, event)
+@pytest.mark.parametrize("told", [True, False])
+def test_a_number_held_decides_one(page: ReviewScreen, window: MainWindow, qtbot: QtBot, told: bool) -> None:
+    before = ids(page)
+    page.answer_keys.now = lambda: 50_000
+    hold(window, Qt.Key.Key_1, "1", 60, told=told)
+    # Digits are given back once they are known to be no scanner's.
+    qtbot.waitUntil(lambda: len(ids(page)) < len(before))
+    assert ids(page) == before[1:]
 
 
-def test_numbers_tapped_fast_decide_what_was_looked_at_alone(
-    exchange: Exchange, workspace: Workspace, window: MainWindow
-) -> None:
-    """S3: 1 1 1, while the next card was still to be drawn or read, decided three of them."""
-    differ_about_many(exchange)
-    show_window(window)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    choose(page, ReviewGroup.CONTRADICTIONS)
-    page.list.setFocus()
-    settle()
-    before = [entry.id for entry in entries(page)]
-    pressed_at(page, "1", 10_000)
-    pressed_at(page, "2", 90_000)
-    assert [entry.id for entry in entries(page)] == before[1:], "the next card is not drawn yet"
-    settle()
-    # The last ones at a calm pace: each press asks for a rest of its own.
-    for moment in (
-        10_120,
-        10_240,
-        10_000 + QApplication.styleHints().mouseDoubleClickInterval(),
-        10_800,
-        11_200,
-    ):
-        pressed_at(page, "1", moment)
-        settle()
-    assert [entry.id for entry in entries(page)] == before[1:], "it was pressed before it could be read"
-    pressed_at(page, "1", 100_000)
-    settle()
-    assert [entry.id for entry in entries(page)] == before[2:]
-    press(page.list, Qt.Key.Key_Down)
-    settle()
-    pressed_at(page, "1", 100_000 + QApplication.styleHints().mouseDoubleClickInterval() + 5_000)
-    settle()
-    assert len(entries(page)) == len(before) - 3, "whoever moves on has looked for themselves"
+def ids(page: ReviewScreen) -> list[str]:
+    return [entry.id for entry in entries(page)]
 
 
-def tapped_at(page: ReviewScreen, key: Qt.Key, *moments: int) -> None:
-    """Press and release a key where the keyboard is, again and again, each time at a moment."""
-    text = " " if key == Qt.Key.Key_Space else "\r"
+TEXTS = {Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_Space: " ", Qt.Key.Key_Return: "\r"}
+
+
+def tap(page: ReviewScreen, key: Qt.Key, *moments: int, behind: int = 0, ahead: int = 7_000) -> None:
+    """Press and release a key where the keyboard is, at moments of the system's clock.
+
+    The window reads it `behind` milliseconds later, and draws what follows at that moment. `ahead` is by
+    how much its own clock differs.
+    """
     for moment in moments:
+        page.answer_keys.now = lambda read=moment + behind + ahead: read
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, TEXTS[key])
             event.setTimestamp(moment)
             QApplication.sendEvent(page.focusWidget() or page.list, event)
         settle()
 
 
+@pytest.mark.parametrize("pace", [400, 600, 1000])
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_2])
+def test_each_tap_at_an_ordinary_pace_decides_one(
+    page: ReviewScreen, workspace: Workspace, pace: int, key: Qt.Key
+) -> None:
+    """S2: taps of somebody who reads were refused in silence, and each one asked for more rest."""
+    for each in range(4):
+        before, looked_at = set(ids(page)), chosen(page).id
+        tap(page, key, 10_000 + pace * each)
+        assert before - set(ids(page)) == {looked_at}
+    assert not workspace.banner.isVisible()
+
+
+@pytest.mark.parametrize("gap", [40, 120, 290])
+def test_a_double_tap_decides_one_and_says_why(
+    page: ReviewScreen, workspace: Workspace, language: LanguageSwitch, gap: int
+) -> None:
+    before = ids(page)
+    tap(page, Qt.Key.Key_1, 10_000, 10_000 + gap)
+    assert ids(page) == before[1:]
+    banner = workspace.banner
+    assert banner.isVisible()
+    assert banner.title.text() == "This press did not count"
+    for code, words in (("ru", "Слишком рано или дважды"), ("tg", "Хеле зуд ё ду бор")):
+        language.choose(code)
+        settle()
+        assert banner.text.text().startswith(words)
+    tap(page, Qt.Key.Key_1, 10_000 + gap + 310)
+    assert ids(page) == before[2:], "what was refused asks for no rest of its own"
+    assert not banner.isVisible(), "it counted again"
+
+
+def test_taps_while_the_next_card_is_still_to_be_drawn_decide_nothing(page: ReviewScreen) -> None:
+    """A slow computer reads late what was tapped early: the card came when nobody looked any more."""
+    before = ids(page)
+    tap(page, Qt.Key.Key_1, 10_000)
+    tap(page, Qt.Key.Key_1, 11_000, behind=1500)
+    assert ids(page) == before[2:]
+    tap(page, Qt.Key.Key_1, 11_600, 12_200, behind=900)
+    assert ids(page) == before[2:], "the card was drawn at 12.5 s"
+    tap(page, Qt.Key.Key_1, 12_590)
+    assert ids(page) == before[2:], "it stood there for too short a time"
+    tap(page, Qt.Key.Key_1, 13_000)
+    assert ids(page) == before[3:]
+
+
+def test_a_number_before_anything_is_drawn_decides_nothing(page: ReviewScreen) -> None:
+    before = ids(page)
+    press(page.list, Qt.Key.Key_1)
+    press(page.list, Qt.Key.Key_1)
+    assert ids(page) == before[1:]
+
+
+def test_a_clock_of_the_system_that_begins_anew_holds_nobody_up(page: ReviewScreen) -> None:
+    before = ids(page)
+    tap(page, Qt.Key.Key_1, 4_294_960_000)
+    for each in range(8):
+        page.answer_keys.now = lambda read=4_294_975_000 + 1_000 * each: read
+        event = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(1_000 * (each + 1))
+        QApplication.sendEvent(page.list, event)
+    tap(page, Qt.Key.Key_1, 20_000, ahead=4_294_974_000)
+    assert ids(page) == before[2:]
+
+
 @pytest.mark.parametrize("group", [ReviewGroup.CONTRADICTIONS, ReviewGroup.PEOPLE])
 def test_enter_held_decides_nothing_unread(
-    exchange: Exchange, workspace: Workspace, window: MainWindow, group: ReviewGroup
+    page: ReviewScreen, window: MainWindow, group: ReviewGroup
 ) -> None:
     """S2: Enter held for 1.6 s decided all that was left, and joined two people."""
-    differ_about_many(exchange)
-    show_window(window)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
     looked_at = choose(page, group)
-    page.list.setFocus()
     settle()
-    before = {entry.id for entry in entries(page)}
-
-    def gone() -> set[str]:
-        return before - {entry.id for entry in entries(page)}
-
+    before = set(ids(page))
+    page.answer_keys.now = lambda: 300_000
     hold(window, Qt.Key.Key_Return, "\r", 20)
-    assert gone() == set(), "it led to the buttons"
+    assert before - set(ids(page)) == set(), "it led to the buttons"
     hold(window, Qt.Key.Key_Return, "\r", 20, since=100_000)
-    assert gone() == {looked_at.id}, "the press decided, and what repeats it did not"
+    assert before - set(ids(page)) == {looked_at.id}, "the press decided, and what repeats it did not"
     hold(window, Qt.Key.Key_Return, "\r", 20, since=200_000)
-    assert gone() == {looked_at.id}
+    assert before - set(ids(page)) == {looked_at.id}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_enter_and_space_tapped_fast_decide_what_was_looked_at_alone(
-    exchange: Exchange, workspace: Workspace, window: MainWindow, key: Qt.Key
-) -> None:
+def test_enter_and_space_tapped_fast_decide_what_was_looked_at_alone(page: ReviewScreen, key: Qt.Key) -> None:
     """S2: four taps in 1.4 s decided two; a system that tells no repeats sends a held key as taps."""
-    differ_about_many(exchange)
-    show_window(window)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    choose(page, ReviewGroup.CONTRADICTIONS)
-    settle()
     page.item_page.first().setFocus()
-    before = [entry.id for entry in entries(page)]
-    rest = QApplication.styleHints().mouseDoubleClickInterval() + 5_000
-    tapped_at(page, key, 10_000)
-    assert [entry.id for entry in entries(page)] == before[1:]
+    before = ids(page)
+    tap(page, key, 10_000)
+    assert ids(page) == before[1:]
     for moment in range(10_033, 11_600, 33):
         page.item_page.first().setFocus()
-        tapped_at(page, key, moment)
-    assert [entry.id for entry in entries(page)] == before[1:], "tapped on, it decides no other one"
+        tap(page, key, moment)
+    assert ids(page) == before[1:], "tapped on, it decides no other one"
     page.item_page.first().setFocus()
-    tapped_at(page, key, 11_600 + rest)
-    assert [entry.id for entry in entries(page)] == before[2:], "whoever has let it rest has looked"
+    tap(page, key, 12_000)
+    assert ids(page) == before[2:], "whoever has let it rest has looked"
 
 
-def test_enter_in_the_list_and_at_once_again_decides_nothing(
-    exchange: Exchange, workspace: Workspace, window: MainWindow
-) -> None:
-    differ_about_many(exchange)
-    show_window(window)
-    workspace.open("review")
-    settle()
-    page = find(workspace, ReviewScreen, "screen_review")
-    choose(page, ReviewGroup.CONTRADICTIONS)
-    page.list.setFocus()
-    settle()
-    before = [entry.id for entry in entries(page)]
-    tapped_at(page, Qt.Key.Key_Return, 10_000, 10_350, 10_700, 11_050)
-    assert [entry.id for entry in entries(page)] == before
+def test_enter_in_the_list_and_at_once_again_decides_nothing(page: ReviewScreen) -> None:
+    before = ids(page)
+    tap(page, Qt.Key.Key_Return, 10_000, 10_150, 10_300, 10_450)
+    assert ids(page) == before
+    tap(page, Qt.Key.Key_Return, 10_900)
+    assert ids(page) == before[1:]
 
 
 def test_the_third_of_three_answers_has_its_number(
@@ -362,3 +383,46 @@ def test_answers_are_in_sight_in_a_low_window(
     settle()
     assert bar.isHidden()
     assert page.page.verticalScrollBar().maximum() == 0, "it takes no room where it is not wanted"
+
+
+def test_undo_leads_back_to_two_people_too_and_to_where_one_was_before(
+    screen: ReviewScreen, context: AppContext
+) -> None:
+    pair = choose(screen, ReviewGroup.PEOPLE)
+    screen.people_page.take(0)
+    settle()
+    choose(screen, ReviewGroup.CONTRADICTIONS)
+    context.undo_last()
+    settle()
+    assert chosen(screen).id == pair.id
+    assert screen.details.currentWidget() is screen.people_page
+    click(screen.people_page.not_same)
+    settle()
+    click(screen.settled_button)
+    settle()
+    click(screen.settled.rows[0].button)
+    settle()
+    assert screen.body.currentWidget() is screen.settled, "it was undone there"
+    assert not screen.list.hasFocus()
+    click(screen.settled_button)
+    settle()
+    assert chosen(screen).id == pair.id
+
+
+def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange) -> None:
+    """S2: every decision had gone from the list after an erasure, and nothing said why."""
+    page = screen.settled
+    press(screen.list, Qt.Key.Key_1)
+    settle()
+    click(screen.settled_button)
+    settle()
+    assert len(page.rows) == 1
+    assert not page.since.isVisible()
+    person = enrolments.list_enrolments(exchange.office, exchange.course)[-1].person.key
+    erasing.erase_person(exchange.office, person, "on their own request", "K-17")
+    screen.refresh_now()
+    settle()
+    assert page.rows == []
+    assert page.since.isVisible()
+    assert "stand in the history of each entry" in page.since.words.text()
+    assert not page.empty.isVisible(), "something was decided"

@@ -16,7 +16,7 @@ from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.office import erasing, office
+from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import proposals, review
 from trainer_app.domain.attendance.marks import Mark
@@ -185,9 +185,15 @@ def test_the_button_takes_its_side_and_offers_the_way_back(
     assert offered.args is not None
     assert offered.args[0].startswith("Назаров Исфандиёр, mark")
     assert cell_of(exchange) is Mark.ABSENT
+    screen.settled_button.setFocus()
     context.undo_last()
     settle()
     assert len(entries(screen)) == 4
+    assert chosen(screen).title == "Назаров Исфандиёр", "S3: undo led nowhere"
+    assert screen.item_page.title.isVisible()
+    assert screen.list.hasFocus()
+    context.redo_last()
+    settle()
     assert chosen(screen).title == "Пирова Шаҳноза"
 
 
@@ -247,25 +253,6 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     settle()
     assert screen.settled.rows[0].words.second.text().endswith("undone")
     assert review.count(exchange.office) == 3
-
-
-def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange) -> None:
-    """S2: every decision had gone from the list after an erasure, and nothing said why."""
-    page = screen.settled
-    press(screen.list, Qt.Key.Key_1)
-    settle()
-    click(screen.settled_button)
-    settle()
-    assert len(page.rows) == 1
-    assert not page.since.isVisible()
-    person = enrolments.list_enrolments(exchange.office, exchange.course)[-1].person.key
-    erasing.erase_person(exchange.office, person, "on their own request", "K-17")
-    screen.refresh_now()
-    settle()
-    assert page.rows == []
-    assert page.since.isVisible()
-    assert "stand in the history of each entry" in page.since.words.text()
-    assert not page.empty.isVisible(), "something was decided"
 
 
 def test_who_comes_back_sees_what_waits(screen: ReviewScreen) -> None:

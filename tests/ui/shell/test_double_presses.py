@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
@@ -14,6 +15,7 @@ from tests.ui.courses_parts import GARM, courses_of
 from tests.ui.driving import find, hold, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.view import SessionView
@@ -220,6 +222,42 @@ def test_a_key_held_in_the_grid_marks_one_person(opened: Workspace, window: Main
     hold(window, Qt.Key.Key_Return, "\r", 5)
     assert sum(old != new for old, new in zip(before, all_marks(story), strict=True)) == 1
     assert grid.currentIndex().row() <= row + 1
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_undo_and_redo_held_act_once(opened: Workspace, window: MainWindow, story: Story, told: bool) -> None:
+    """S3: held for a second, Ctrl+Z took back thirty steps."""
+    leave_in_session(opened, story)
+    tab = cast("AttendanceTab", courses_of(opened).workspace.tab())
+    tab._choose("course")
+    settle()
+    assert tab.page is not None
+    tab.page.view.setFocus()
+    for enrolment in story.enrolments[:3]:
+        opened.context.changes.announce(
+            attendance.mark(story.work, enrolment, story.sessions[0], Mark.EXCUSED)
+        )
+    ctrl, marked = Qt.KeyboardModifier.ControlModifier, all_marks(story)
+    hold(window, Qt.Key.Key_Z, "\x1a", 5, told=told, since=10_000, modifiers=ctrl)
+    assert sum(old != new for old, new in zip(marked, all_marks(story), strict=True)) == 1
+    hold(window, Qt.Key.Key_Z, "\x1a", 5, told=told, since=20_000, modifiers=ctrl)
+    hold(window, Qt.Key.Key_Y, "\x19", 5, told=told, since=30_000, modifiers=ctrl)
+    assert sum(old != new for old, new in zip(marked, all_marks(story), strict=True)) == 1
+    for name in ("undo", "redo"):
+        assert not opened.actions_table[name].autoRepeat(), "wherever the window itself takes the key"
+    part = opened.rail.steps.undo
+    part.setFocus()
+    kept = []
+    for moment in (40_200, 40_201):
+        again = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, ctrl, "\x1a")
+        again.setTimestamp(moment)
+        again.ignore()
+        release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Z, ctrl, "\x1a")
+        release.setTimestamp(40_200)
+        QApplication.sendEvent(window.windowHandle(), release)
+        QApplication.sendEvent(part, again)
+        kept.append(again.isAccepted())
+    assert kept == [True, False], "let go and pressed at one moment is held, though nobody told"
 
 
 def test_a_letter_held_goes_no_further_and_arrows_do(opened: Workspace, window: MainWindow) -> None:

@@ -30,7 +30,6 @@ from trainer_app.domain.courses.roster_columns import (
     RosterMapping,
     find_mapping,
 )
-from trainer_app.domain.courses.roster_doubles import facts_of
 from trainer_app.domain.courses.roster_plan import (
     RosterLine,
     RosterPlan,
@@ -43,6 +42,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.people.facts import facts_of
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks

@@ -67,10 +67,9 @@ from trainer_app.store.base.signals import told_to_others
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.review.contradictions import (
-    arrivals_waiting,
     count_among,
     count_waiting_rows,
-    files_waiting,
+    imports_waiting,
 )
 
 REQUEST = "bundle.request"
@@ -194,7 +193,7 @@ def find_import(work: Workplace, text: str) -> int:
 def imports(work: Workplace) -> list[ImportLine]:
     """Return what was taken in, the newest first."""
     codes, signers = identity.known_replicas(work), identity.codes_by_key(work)
-    waiting, again = arrivals_waiting(work.journal), files_waiting(work.journal)
+    waiting = imports_waiting(work.journal)
     return [
         ImportLine(
             number=found.number,
@@ -206,7 +205,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             entries=found.entries,
             conflicts=found.conflicts,
             undone=found.result == "undone",
-            waits=found.number in waiting or found.file in again,
+            waits=found.number in waiting,
         )
         for found in transfers.list_arrivals(work.database)
     ]

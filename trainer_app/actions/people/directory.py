@@ -199,6 +199,9 @@ def as_match_person(person: Person, taken: Collection[str]) -> MatchPerson:
         duty_district=person.duty_district,
         sex=person.sex,
         unit=person.unit,
+        birth_year=person.birth_year,
+        phone=person.phone,
+        service_number=person.service_number,
         courses=frozenset(taken),
     )
 

@@ -20,21 +20,17 @@ from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, recognise_heading
 from trainer_app.domain.courses.roster_reader import RosterRow
+from trainer_app.domain.people.facts import OWN, Facts, agreeing, differing, differing_service
 from trainer_app.domain.people.matching import (
-    OWN,
     PROPOSED,
     Candidate,
-    Facts,
     PeopleIndex,
-    agreeing,
     compare_people,
-    differing,
-    differing_service,
     spelling_key,
 )
 from trainer_app.domain.people.name_similarity import MatchPerson, same_unit
 from trainer_app.domain.people.names import is_initial
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Sex
 
 _NEAR = 4
 _PROPOSALS = 3
@@ -61,17 +57,6 @@ def as_person(row: RosterRow) -> MatchPerson:
         rank=row.rank,
         unit=row.unit,
         duty_district=row.duty_district,
-    )
-
-
-def facts_of(person: Person) -> Facts:
-    """Return what is known of a person."""
-    return Facts(
-        rank=person.rank,
-        unit=person.unit,
-        birth=str(person.birth_year or ""),
-        phone=person.phone,
-        service_number=person.service_number,
     )
 
 

@@ -55,7 +55,8 @@ from trainer_app.domain.courses.roster_reader import (
     RowRepair,
     is_blank,
 )
-from trainer_app.domain.people.matching import Candidate, Facts, said
+from trainer_app.domain.people.facts import Facts, said
+from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Sex
 

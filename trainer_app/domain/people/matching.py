@@ -4,9 +4,7 @@ People are first put into blocks by what spelling leaves alone (the consonants o
 beginning of the given name, or the other way round), and only compared within a block, so that 20,000
 people take seconds. Each pair stands for itself: that A may be B and B may be C says nothing of A and C.
 
-Names say nothing of two people of one name. Facts tell them apart: a year of birth, a telephone, a number of
-the service or of an identity paper is one person's own. Rank and unit change in a service, but seldom both at
-once: who was promoted is still in the unit, who was moved kept the rank. What is not known says nothing.
+Names say nothing of two people of one name: facts tell them apart (see `facts`).
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -19,6 +17,7 @@ from trainer_app.domain.base.changes import Label, Progress, Steps, no_progress,
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.people.facts import agreeing, differing, differing_service, facts_of, said
 from trainer_app.domain.people.name_similarity import (
     FoldedPart,
     MatchPerson,
@@ -50,6 +49,8 @@ _TOLD_EVERY = 256
 _WEAK = 50
 _LATIN_SAME, _UNIT_SAME, _DISTRICT_SAME = 8, 5, 3
 """What passport spelling, unit and district add."""
+_UNIT_OTHER = 8
+"""What another unit takes from one whole name."""
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
 _TWICE = regex(r"(.)\1+")
@@ -340,13 +341,54 @@ def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
     score = max(0, min(100, score + bonus))
     if score < PROPOSED:
         return None
+    score, known = _weigh_facts(left, right, score, fathers=not missing)
     if swapped:
         reasons = [_reason("swapped", left.person.family, right.person.family)]
     else:
         reasons = _part_reasons("family", left.family, right.family, family_how)
         reasons += _part_reasons("given", left.given, right.given, given_how)
     reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
-    return Candidate(left.person.key, right.person.key, score, (*reasons, *others))
+    return Candidate(left.person.key, right.person.key, score, (*reasons, *others, *known))
+
+
+def _weigh_facts(
+    first: NameProfile, second: NameProfile, score: int, *, fathers: bool
+) -> tuple[int, list[Label]]:
+    """Return the score, and why, after a look at what tells people of one name apart, or makes them one.
+
+    One whole name is strong by itself where nothing contradicts. Without fathers' names unit or rank alone
+    contradicts; with them, another unit alone makes it weaker.
+    """
+    one, two = first.person, second.person
+    left, right = facts_of(one), facts_of(two)
+    service = differing_service(left, right)
+    against = differing(left, right) or (() if fathers else service)
+    agreed = [name for name in agreeing(left, right) if name != "unit"]
+    reasons = [_reason(f"{name}_same", said(left, name), said(right, name)) for name in agreed]
+    told = dict.fromkeys((*against, *service))
+    reasons += [_reason(f"{name}_differs", said(left, name), said(right, name)) for name in told]
+    if against:
+        return min(score, STRONG - 1), reasons
+    other_sex = first.sex is not second.sex and Sex.UNKNOWN not in (first.sex, second.sex)
+    other_latin = (
+        one.latin and two.latin and sorted(fold(one.latin).split()) != sorted(fold(two.latin).split())
+    )
+    if other_sex or other_latin or not _of_one_name(first, second):
+        return score, reasons
+    if "unit" in service:
+        return max(STRONG, score - _UNIT_OTHER), reasons
+    if not agreed and not service:
+        reasons.append(Label("matching.name_whole"))
+    return max(STRONG, score), reasons
+
+
+def _of_one_name(left: NameProfile, right: NameProfile) -> bool:
+    """Tell whether two whole names are written alike, but for capitals, spaces and the dots of ё."""
+    if left.given.initial or left.patronymic.initial:
+        return False
+    parts = [(each.family.typed, each.given.typed, each.patronymic.typed) for each in (left, right)]
+    one, two = (" ".join(" | ".join(each).casefold().replace("ё", "е").split()) for each in parts)
+    return one == two
 
 
 def _most_bonus(one: MatchPerson, two: MatchPerson) -> int:
@@ -398,102 +440,3 @@ def _part_reasons(part: str, left: FoldedPart, right: FoldedPart, how: Similarit
 
 def _reason(what: str, left: str, right: str) -> Label:
     return Label(f"matching.{what}", {"left": left, "right": right})
-
-
-OWN = ("birth_year", "phone", "service_number", "identity")
-"""What one person alone has: two values are two people."""
-SERVICE = ("rank", "unit")
-"""What changes in a service: two values of both are two people."""
-
-_DATE = regex(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
-_TELEPHONE = regex(r"\+?\d[\d\s()-]{4,}\d")
-_LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
-_OWN_DIGITS = 9
-"""Digits of a telephone's own number in Tajikistan: what stands before them is the country."""
-_SHORTEST_IDENTITY = 5
-"""Shorter numbers are those of the row, whatever the heading says."""
-
-
-class Facts(Struct, frozen=True):
-    """What is known of somebody beside the name. Texts as typed, empty where nothing is known.
-
-    `birth` is a year or a whole day, `phone` may hold several numbers. `identity` is a number of an identity
-    paper that stands in a list: it is compared with other rows of that list and kept nowhere.
-    """
-
-    rank: str = ""
-    unit: str = ""
-    birth: str = ""
-    phone: str = ""
-    service_number: str = ""
-    identity: str = ""
-
-
-def differing(left: Facts, right: Facts) -> tuple[str, ...]:
-    """Return which facts speak against one person; rank and unit only together."""
-    own = tuple(name for name in OWN if _same(name, left, right) is False)
-    service = differing_service(left, right)
-    return (*own, *service) if len(service) == len(SERVICE) else own
-
-
-def differing_service(left: Facts, right: Facts) -> tuple[str, ...]:
-    """Return which of rank and unit differ."""
-    return tuple(name for name in SERVICE if _same(name, left, right) is False)
-
-
-def agreeing(left: Facts, right: Facts) -> tuple[str, ...]:
-    """Return which facts speak for one person. A rank is shared by too many to be one."""
-    return tuple(name for name in (*OWN, "unit") if _same(name, left, right))
-
-
-def said(facts: Facts, name: str) -> str:
-    """Return a fact as typed, to be shown; nothing of an identity paper."""
-    if name == "identity":
-        return ""
-    return facts.birth if name == "birth_year" else str(getattr(facts, name))
-
-
-def _same(name: str, left: Facts, right: Facts) -> bool | None:
-    """Tell whether a fact is the same of both; None where one of them is not known."""
-    if name == "birth_year":
-        return _same_birth(left.birth, right.birth)
-    one, two = str(getattr(left, name)), str(getattr(right, name))
-    if not one or not two:
-        return None
-    if name == "phone":
-        first, second = _numbers(one), _numbers(two)
-        return bool(first & second) if first and second else None
-    if name == "unit":
-        return fold(one) == fold(two) or same_unit(one, two)
-    if name == "rank":
-        return fold(one.partition(":")[0]) == fold(two.partition(":")[0])
-    first_signs, second_signs = _signs(one), _signs(two)
-    if name == "identity" and min(len(first_signs), len(second_signs)) < _SHORTEST_IDENTITY:
-        return None
-    return first_signs == second_signs if first_signs and second_signs else None
-
-
-def _same_birth(left: str, right: str) -> bool | None:
-    first, second = _day(left), _day(right)
-    if first and second:
-        return first == second
-    years = [found.group() for found in map(_YEAR.search, (left, right)) if found]
-    return years[0] == years[1] if len(years) == 2 else None
-
-
-def _day(text: str) -> tuple[int, int, int] | None:
-    found = _DATE.search(text)
-    if found is None:
-        return None
-    year, month, day, own_day, own_month, own_year = (int(each or 0) for each in found.groups())
-    return (year, month, day) if year else (own_year, own_month, own_day)
-
-
-def _numbers(text: str) -> frozenset[str]:
-    digits = ("".join(filter(str.isdigit, found)) for found in _TELEPHONE.findall(text))
-    return frozenset(each[-_OWN_DIGITS:] for each in digits)
-
-
-def _signs(text: str) -> str:
-    return "".join(filter(str.isalnum, text.upper().translate(_LOOK_ALIKE)))

@@ -45,6 +45,9 @@ class MatchPerson(Struct, frozen=True, gc=False):
     rank: str = ""
     unit: str = ""
     duty_district: str = ""
+    birth_year: int | None = None
+    phone: str = ""
+    service_number: str = ""
     courses: frozenset[str] = field(default_factory=frozenset)
 
 

@@ -16,6 +16,7 @@ from trainer_app.store.base.entry_history import file_of_entry, row_of
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
+    ArrivalRow,
     ContradictionRow,
     EntryRow,
     HeadRow,
@@ -91,14 +92,22 @@ def count_among(journal: Journal, touched: Mapping[tuple[str, str], Collection[s
     return len({followed.get(place, place) for place in asked})
 
 
-def arrivals_waiting(journal: Journal) -> frozenset[int]:
-    """Return the imports that brought one side of what still waits for a decision."""
+def imports_waiting(journal: Journal) -> frozenset[int]:
+    """Return the imports that brought one side of what still waits for a decision.
+
+    Of a word that undo of a decision wrote anew it is the one that had brought the word: see `words_again`.
+    """
     rows = journal.database.select(_ARRIVALS_WAITING)
-    return frozenset(int(arrival) for arrival, entity, name in rows if knows_field(str(entity), str(name)))
+    found = {int(arrival) for arrival, entity, name in rows if knows_field(str(entity), str(name))}
+    again = _files_again(journal)
+    if again:
+        standing = ArrivalRow.select(ArrivalRow.id).where(ArrivalRow.result != "undone")
+        rows = journal.database.select(standing.where(ArrivalRow.file.in_(sorted(again))))
+        found.update(int(number) for (number,) in rows)
+    return frozenset(found)
 
 
-def files_waiting(journal: Journal) -> frozenset[str]:
-    """Return the files of which undo of a decision wrote a word anew that waits again: see `words_again`."""
+def _files_again(journal: Journal) -> frozenset[str]:
     asked = _rows_by_fields(journal)
     found = dict(each for entity, names in asked for each in _of_fields(journal, entity, names))
     large = _large(journal, found.keys())

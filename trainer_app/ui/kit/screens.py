@@ -433,6 +433,8 @@ class ActionTable(QObject):
         action.setObjectName(f"action_{spec.name}")
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        # Held, a key does it once: each of these is a step of its own.
+        action.setAutoRepeat(False)
         action.setProperty(OVER_SHEETS, spec.name in _OVER_SHEETS)
         self._window.addAction(action)
         return action

@@ -1,10 +1,12 @@
 """Cards of a decision: one side with its author, time and effect, and the evidence for it."""
 
+import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -34,12 +36,11 @@ from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
-from trainer_app.ui.widgets.pages import ScrollPage, scrolled_around
+from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pages import ScrollPage, scrolled_around, seen_of
 
 _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
-
-
 _CHANGES = 100  # of one row, in the list of all changes
 
 
@@ -323,15 +324,6 @@ def _set(caption: QLabel, text: str) -> None:
     caption.setText(text)
 
 
-def _in_sight(part: QWidget) -> QRect:
-    """Return what of a part is not cut off by what it lies in, in its own measures."""
-    seen, origin, inner = part.rect(), QPoint(), part
-    while (outer := inner.parentWidget()) is not None and not inner.isWindow():
-        origin += inner.pos()
-        seen, inner = seen & outer.rect().translated(-origin), outer
-    return seen
-
-
 class AnswerBar(Retranslated, QFrame):
     """The answers once more at the lower edge of what is in sight, where their own buttons are not in it.
 
@@ -396,7 +388,7 @@ class AnswerBar(Retranslated, QFrame):
         if self._outer is None:
             self._find_outer()
         told = [each for each in self._answers() if each[1].isVisible()]
-        hidden = any(_in_sight(button) != button.rect() for _, button in told)
+        hidden = any(seen_of(button) != button.rect() for _, button in told)
         if hidden:
             self._show_answers(told)
         self.setVisible(hidden)
@@ -423,7 +415,7 @@ class AnswerBar(Retranslated, QFrame):
                 made.setText(told[place][0])
                 made.setAccessibleDescription(told[place][1].accessibleDescription())
                 made.setEnabled(told[place][1].isEnabled())
-        room, left = _in_sight(self._screen), self._page.mapTo(self._screen, QPoint()).x()
+        room, left = seen_of(self._screen), self._page.mapTo(self._screen, QPoint()).x()
         self.setGeometry(left, 0, self._page.width(), self.sizeHint().height())
         high = max(self.sizeHint().height(), self._row.sizeHint().height())
         self.setGeometry(left, room.bottom() + 1 - high, self._page.width(), high)
@@ -434,63 +426,75 @@ _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 """Keys that press the button that has the keyboard."""
 
 
-class AnswerKeys(QObject):
-    """Lets a key decide only about what was drawn before it was pressed, as `PressGuard` does.
+_GLANCE, _REST = 100, 300
+"""Milliseconds for which a card stands there, and keys rest, before one decides: less is a double tap."""
 
-    Whoever taps on decides about what they have not seen: what a slow computer draws later, or too short ago
-    to be read: within twice the time for a double click. Enter and Space, which lead to the buttons too,
-    must rest for as long: held or tapped on they decide once. `subject` tells what is shown; `parts` draw it.
+
+def _millis() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+class AnswerKeys(QObject):
+    """Lets a press decide only about what stood there before it was made, long enough for a reader's glance.
+
+    A double tap, a key that is held, and taps while a slow computer still draws the next card are about what
+    nobody has seen. They are refused, which is said, but for what a held key repeats. Such a refusal delays
+    nothing: a tap at an ordinary pace decides. Enter and Space lead to the buttons and press them, so they
+    rest between both. `subject` tells what is shown, `parts` draw it.
     """
 
-    def __init__(self, screen: QWidget, subject: Callable[[], str], *parts: QWidget) -> None:
+    def __init__(
+        self, screen: QWidget, context: AppContext, subject: Callable[[], str], *parts: QWidget
+    ) -> None:
         super().__init__(screen)
         self.setObjectName("review_answer_keys")
-        self._subject, self._drawn, self._pressed, self._took = subject, "", 0, 0
-        # For so long the keys must rest before they decide about another card.
-        self._tapped, self._rest = 0, 2 * QGuiApplication.styleHints().mouseDoubleClickInterval()
-        self._since = QElapsedTimer()
+        self._context = context
+        self._subject, self._drawn, self._drawn_at, self._pressed = subject, "", 0, 0
+        self.now, self._read = _millis, 0
+        self._ahead = deque[int](maxlen=8)
+        """By how much this clock was ahead of that of the system when the newest keys were read here."""
         for part in parts:
             part.installEventFilter(self)
 
     def guard(self, page: QWidget | None) -> None:
         """Look at what presses the buttons of a page; those that it has already are not looked at twice."""
-        for button in page.findChildren(Button) if page is not None else ():
-            button.installEventFilter(self)
-        for field in page.findChildren(QLineEdit) if page is not None else ():
-            field.installEventFilter(self)
+        for part in page.findChildren(QWidget) if page is not None else ():
+            if isinstance(part, Button | QLineEdit):
+                part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Know what is drawn, and how long after the press. Hold back what presses a button too soon."""
+        """Know what is drawn, and since when. Hold back what presses a button too soon."""
         button = isinstance(watched, Button)
         if event.type() is QEvent.Type.Paint and not button and self._drawn != self._subject():
-            self._drawn = self._subject()
-            if self._since.isValid():
-                # The first one after the press: who moves on later looks for themselves.
-                self._took = self._since.elapsed()
-                self._since.invalidate()
+            self._drawn, self._drawn_at = self._subject(), self.now()
+        if isinstance(event, QKeyEvent) and event.timestamp() not in (0, self._read):
+            self._read = event.timestamp()
+            self._ahead.append(self.now() - self._read)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _PRESSING:
-            return not (self._accepts_tap(event) if button else self._leads_on(event))
+            return not (self.accepts(event) if button else self._leads_on(event))
         return super().eventFilter(watched, event)
 
     def _leads_on(self, event: QKeyEvent) -> bool:
         """Note a press that leads to the buttons or ends a field; what a held key repeats does neither."""
-        self._tapped = event.timestamp()
+        self._pressed = event.timestamp()
         return not event.isAutoRepeat()
-
-    def _accepts_tap(self, event: QKeyEvent) -> bool:
-        told = event.timestamp()
-        quick = bool(told and self._tapped and told - self._tapped <= self._rest)
-        self._tapped = told
-        return not quick and self.accepts(event)
 
     def accepts(self, event: QKeyEvent) -> bool:
         """Tell whether a press is about what is in sight. One that is decides."""
         told, before = event.timestamp(), self._pressed
-        # One that is refused counts, too: whoever taps on has not read what came meanwhile.
         self._pressed = told
-        if self._drawn and self._drawn != self._subject():
+        if event.isAutoRepeat():
             return False
-        if told and before and told - before <= self._rest + self._took:
-            return False
-        self._since.start()
-        return True
+        if not (told and before and abs(told - before) < _REST) and self._was_seen(told):
+            return True
+        self._context.tell_how_it_is(Mood.NOW, "review.pressed_too_soon")
+        return False
+
+    def _was_seen(self, told: int) -> bool:
+        """Tell whether what is shown stood there at a moment of the system's clock; 0 is not told, thus now.
+
+        Keys wait while the computer is busy, so the one that was read soonest tells how both clocks differ.
+        """
+        if not told or self._drawn != self._subject():
+            return self._drawn in ("", self._subject())
+        return told + min(self._ahead, default=0) - self._drawn_at >= _GLANCE

@@ -31,7 +31,7 @@ _FORESEEN = ("happens", "goes", "stays", "elsewhere")
 
 
 class JointPage(Retranslated, QWidget):
-    """`confirmed`, `declined`, `withdrawn` and `opened` are about the request shown; `later` leads back.
+    """`confirmed`, `declined` and `withdrawn` are about the request shown; `later` leads back.
 
     `by_paper`: one's own request is to be confirmed with the office's key from paper.
     """
@@ -40,7 +40,6 @@ class JointPage(Retranslated, QWidget):
     by_paper = Signal()
     declined = Signal()
     withdrawn = Signal()
-    opened = Signal()
     later = Signal()
 
     def __init__(self, context: AppContext, wording: ReviewWording) -> None:
@@ -68,7 +67,7 @@ class JointPage(Retranslated, QWidget):
             (self.decline, self.declined),
             (self.withdraw, self.withdrawn),
             (self.paper, self.by_paper),
-            (self.open, self.opened),
+            (self.open, self._open_place),
         ):
             button.clicked.connect(signal)
         withhold("review/joint_decisions/confirm", self.confirm)
@@ -127,6 +126,18 @@ class JointPage(Retranslated, QWidget):
         self.paper.setVisible(line.own and not barred and not self._context.work.travels)
         self.open.setVisible(found.matter in (JointMatter.ERASE, JointMatter.REOPEN, JointMatter.VOID))
         self.setAccessibleName(self.title.text())
+
+    def _open_place(self) -> None:
+        """Show what the request is about: the person, the course or the register."""
+        decision = self.line.decision if self.line is not None else None
+        if decision is None or not decision.subjects:
+            return
+        if decision.matter == JointMatter.ERASE:
+            self._context.go("people", person=decision.subjects[0])
+        elif decision.matter == JointMatter.VOID:
+            self._context.go("certificates", search=decision.subjects[0])
+        else:
+            self._context.go("courses", course=decision.subjects[0], tab="overview")
 
     def _bar(self, *, may: bool) -> bool:
         """Say what to do where who is here can sign nothing yet, in place of the buttons; tell whether so."""

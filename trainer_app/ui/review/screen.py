@@ -17,7 +17,6 @@ from trainer_app.actions.review import joint_decisions, review
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.actions.review.review import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
-from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
@@ -84,12 +83,12 @@ class ReviewScreen(Screen):
         self._directory: Directory | None = None
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
-        self._chosen, self._place, self._limit = "", 0, _PAGE
+        self._chosen, self._place, self._limit, self._taken_back = "", 0, _PAGE, False
         self.page = ScrollPage("review_page")
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
         parts = self.list, self.list.viewport(), self.item_page, self.people_page
-        self.answer_keys = AnswerKeys(self, lambda: self._chosen, *parts)
+        self.answer_keys = AnswerKeys(self, context, lambda: self._chosen, *parts)
         self._connect()
         self.retranslate()
 
@@ -147,7 +146,6 @@ class ReviewScreen(Screen):
         self.joint_page.confirmed.connect(self._ask_to_confirm)
         self.joint_page.declined.connect(self._ask_to_decline)
         self.joint_page.withdrawn.connect(self._withdraw)
-        self.joint_page.opened.connect(self._open_joint)
         self.joint_page.by_paper.connect(lambda: self.paper.open(self.joint_page))
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
@@ -156,7 +154,7 @@ class ReviewScreen(Screen):
     # Screen
 
     def refresh(self) -> None:
-        """Read what waits and show it; stay where the person was, or go to what stands there now."""
+        """Read what waits and show it; stay where the person was, or go to what stands there, or is back."""
         items = self.context.ask(review.list_items, self._limit) or []
         items += self._beyond(items)
         if self._directory is None:
@@ -168,13 +166,17 @@ class ReviewScreen(Screen):
         known = {key: line.person for key, line in lines.items()}
         self._losses = tuple(self.context.ask(losses.list_losses) or ())
         joint = tuple(self.context.ask(joint_decisions.list_lines) or ())
-        counts = self.context.ask(review.counts) or {}
+        counts, before = self.context.ask(review.counts) or {}, {each.id for each in self.model.entries()}
         found = PendingDecisions(tuple(items), pairs, files, known, self._losses, joint, counts)
         self.model.set_entries(self.wording.entries(found), found.totals())
         self._show_left()
+        back = [each.id for each in self.model.entries() if self._taken_back and each.id not in before]
+        self._chosen, self._taken_back = (*back, self._chosen)[0], False
         self._choose_again()
         self.settled.show_settled()
         self._show_body()
+        if back and not self.settled_button.isChecked():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _beyond(self, items: Sequence[ReviewItem]) -> list[ReviewItem]:
         """Return the item that somebody asked for, if the list does not come as far."""
@@ -193,9 +195,14 @@ class ReviewScreen(Screen):
         self.refresh_now()
 
     def concerns(self, changes: Changes) -> bool:
-        """Everything can alter what waits; who may be whom is asked again only if people changed."""
+        """Everything can alter what waits; who may be whom is asked again only if people changed.
+
+        What Undo brought back is shown again: see `refresh`.
+        """
         if not changes.touched or changes.touches(*PEOPLE):
             self._directory = None
+        redo = self.context.undo.newest_redo
+        self._taken_back = self.isVisible() and redo is not None and redo.number == changes.step
         return True
 
     @override
@@ -461,19 +468,6 @@ class ReviewScreen(Screen):
         line = self.joint_page.line
         if line is not None and self.context.do(joint_decisions.withdraw, line.decision.key) is not None:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_joint(self) -> None:
-        """Show what the request is about: the person, the course or the register."""
-        line = self.joint_page.line
-        subject = line.decision.subjects[0] if line is not None and line.decision.subjects else ""
-        if line is None or not subject:
-            return
-        if line.decision.matter == JointMatter.ERASE:
-            self.context.go("people", person=subject)
-        elif line.decision.matter == JointMatter.VOID:
-            self.context.go("certificates", search=subject)
-        else:
-            self.context.go("courses", course=subject, tab="overview")
 
     # Files
 

@@ -5,7 +5,7 @@ The start page is the plain page with one card and the program's logo that is sh
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -215,6 +215,14 @@ def scrolled_around(part: QWidget) -> list[QScrollArea]:
         found += [around] if isinstance(around, QScrollArea) else []
         around = around.parentWidget()
     return found
+
+
+def seen_of(part: QWidget) -> QRect:
+    """Return what of a part is not scrolled out of sight, nor beyond its window, in its own measures."""
+    seen = part.rect()
+    for around in (part.window(), *(area.viewport() for area in scrolled_around(part))):
+        seen &= QRect(part.mapFrom(around, QPoint()), around.size())
+    return seen
 
 
 def _scroll_to(part: QWidget) -> None:

@@ -121,7 +121,8 @@ class PressGuard(QObject):
     Other presses come through, however quick. What was made anew at its place is no other thing: it has the
     same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
 
-    A key that answers, marks or leads on does it once until it is let go.
+    A key that answers, marks or leads on does it once until it is let go; so does what is pressed with Ctrl,
+    as Undo in the grid, which keeps it from the shortcuts.
     """
 
     _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
@@ -138,9 +139,12 @@ class PressGuard(QObject):
         self._dropping = False
         self._key_to: tuple[str, ...] = ()
         self._released = (0, 0)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drop what was not meant for what is there now."""
+        if watched is self._window:
+            return self._shortcut(event)
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
@@ -196,9 +200,26 @@ class PressGuard(QObject):
             self._key_to = names
             return False
         key, text = event.key(), event.text()
-        if key in _MOVING or not (key in _ACTING or (text and text.isprintable())):
+        if key in _MOVING:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key not in (
+            *_ACTING,
+            Qt.Key.Key_Control,
+        ):
+            return True
+        if not (key in _ACTING or (text and text.isprintable())):
             return False
         return names != self._key_to or not _types_on(part, key)
+
+    def _shortcut(self, event: QEvent) -> bool:
+        """Keep from the shortcuts with Ctrl what a held key repeats, though Qt read it too late to tell."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return False
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not ctrl or not event.timestamp() or (event.key(), event.timestamp()) != self._released:
+            return False
+        event.accept()
+        return True
 
     def _names_at(self, place: QPoint) -> tuple[str, ...]:
         return _names_of(self._window.childAt(place))

@@ -41,6 +41,27 @@ def feedback_tab(workspace: Workspace, window: MainWindow, story: Story) -> Feed
     return find(workspace, FeedbackTab, "screen_course_feedback")
 
 
+def tab_of_tests(workspace: Workspace, window: MainWindow, story: Story) -> TestsTab:
+    show(window)
+    workspace.open("courses", course=story.course, tab="tests")
+    settle()
+    return find(workspace, TestsTab, "screen_course_tests")
+
+
+def first_entry(tab: FeedbackTab | TestsTab, sheet: Sheet) -> KeyingPage:
+    """Begin to key in."""
+    tab.acts.act("first", sheet.sitting)
+    settle()
+    return tab.acts.page
+
+
+def two_sheets(workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet) -> KeyingPage:
+    """Key in two whole sheets, 301 and 302, and go on."""
+    for number in (301, 302):
+        feedback.key_paper(story.work, sheet.sitting, ["5", "4", "5"], number)
+    return first_entry(feedback_tab(workspace, window, story), sheet)
+
+
 def said(page: KeyingPage) -> str:
     return page.paper.foot.words.text()
 
@@ -104,12 +125,7 @@ def test_a_sheet_that_was_begun_is_opened_from_its_card_and_finished(
 def test_a_whole_sheet_that_was_entered_twice_is_deleted_and_brought_back(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
 ) -> None:
-    for number in (301, 302):
-        feedback.key_paper(story.work, sheet.sitting, ["5", "4", "5"], number)
-    tab = feedback_tab(workspace, window, story)
-    tab.acts.act("first", sheet.sitting)
-    settle()
-    page = tab.acts.page
+    page = two_sheets(workspace, window, story, sheet)
     keys(page, "302", "Enter")
     click(page.paper.discard)
     assert feedback.waiting(story.work, story.course) == 1
@@ -122,12 +138,7 @@ def test_a_whole_sheet_that_was_entered_twice_is_deleted_and_brought_back(
 def test_a_corrected_sheet_is_whole_however_it_is_left(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, way: str
 ) -> None:
-    for number in (301, 302):
-        feedback.key_paper(story.work, sheet.sitting, ["5", "4", "5"], number)
-    tab = feedback_tab(workspace, window, story)
-    tab.acts.act("first", sheet.sitting)
-    settle()
-    page = tab.acts.page
+    page = two_sheets(workspace, window, story, sheet)
     keys(page, "302", "Enter", "Del")
     assert len(feedback.begun_papers(story.work, sheet.sitting)) == 1
     keys(page, "2")
@@ -146,12 +157,8 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     workspace: Workspace, window: MainWindow, story: Story
 ) -> None:
     test = knowledge_form(story)
-    show(window)
-    workspace.open("courses", course=story.course, tab="tests")
-    settle()
-    tab = find(workspace, TestsTab, "screen_course_tests")
-    tab.acts.act("first", test.sitting)
-    page = tab.acts.page
+    tab = tab_of_tests(workspace, window, story)
+    page = first_entry(tab, test)
     keys(page, "7", "Enter")
     assert not page.paper.discard.isVisible(), "nothing is kept yet"
     keys(page, "2", "1")
@@ -188,12 +195,7 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
 
 def keyed_and_deleted(workspace: Workspace, window: MainWindow, story: Story, test: Sheet) -> KeyingPage:
     """Key in the whole paper 7 of a test and delete it."""
-    show(window)
-    workspace.open("courses", course=story.course, tab="tests")
-    settle()
-    tab = find(workspace, TestsTab, "screen_course_tests")
-    tab.acts.act("first", test.sitting)
-    page = tab.acts.page
+    page = first_entry(tab_of_tests(workspace, window, story), test)
     keys(page, "7", "Enter", "2134", "7", "Enter")
     click(page.paper.discard)
     assert said(page) == "Deleted. “Undo” brings it back."
@@ -287,8 +289,7 @@ def test_no_line_of_a_question_is_crushed_with_large_text(
     """What 150 and 130 % leave of 1366x697, and 150 % of 1024x700."""
     tab = feedback_tab(workspace, window, story)
     window.resize(*size)
-    tab.acts.act("first", sheet.sitting)
-    page = tab.acts.page
+    page = first_entry(tab, sheet)
     page.open_number("301")
     question = page.paper.question
 
@@ -320,9 +321,7 @@ def double_click(window: MainWindow, on: QWidget, place: QPoint) -> None:
 def test_a_double_click_answers_one_question_and_a_held_key_too(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, qtbot: QtBot, told: bool
 ) -> None:
-    tab = feedback_tab(workspace, window, story)
-    tab.acts.act("first", sheet.sitting)
-    page = tab.acts.page
+    page = first_entry(feedback_tab(workspace, window, story), sheet)
     page.open_number("301")
     settle()
     options = page.paper.question.options
@@ -340,12 +339,7 @@ def test_a_double_click_answers_one_question_and_a_held_key_too(
 
 def test_enter_held_in_a_field_goes_on_once(workspace: Workspace, window: MainWindow, story: Story) -> None:
     test = mixed_form(story)
-    show(window)
-    workspace.open("courses", course=story.course, tab="tests")
-    settle()
-    tab = find(workspace, TestsTab, "screen_course_tests")
-    tab.acts.act("first", test.sitting)
-    page = tab.acts.page
+    page = first_entry(tab_of_tests(workspace, window, story), test)
     keys(page, "7", "Enter")
     for place in (2, 3):
         page.run.go(place)
