@@ -132,7 +132,7 @@ TRAINER = (
     Cut("send", _send, ("sending_band",), (830, 120), (911, 1000)),
 )
 OFFICE = (
-    Cut("review", _review, ("review_item",), (780, 264), (1190, 760)),
+    Cut("review", _review, ("review_item",), (780, 259), (1190, 760)),
     Cut("enrol", _enrol, ("enrol_digits_label", "enrol_digits"), (460, 120), room=8),
 )
 """Low and wide: a page of the help is to be read without scrolling, with its pictures."""
