@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
-        <translation>Онро калиди барқарорсозии коғаз мекушояд: бо файл ё бо телефон.</translation>
+        <translation>Онро калиди барқарорсозӣ аз коғаз мекушояд: бо файл ё бо телефон.</translation>
     </message>
     <message>
         <source>Open a laptop…</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Бозпас гирифтани дархост</translation>
+        <translation>Бозпас гирифтани хоҳиш</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>No rule is set: names are kept until somebody erases them.</source>
-        <translation>Қоида муайян нашудааст: номҳо нигоҳ дошта мешаванд, то даме ки касе онҳоро нест кунад.</translation>
+        <translation>Қоида муайян нашудааст: номҳо нигоҳ дошта мешаванд, то даме ки касе онҳоро нест накунад.</translation>
     </message>
     <message numerus="yes">
         <source>Names are kept for %n month(s) after a course&apos;s last day.</source>
