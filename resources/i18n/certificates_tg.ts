@@ -1020,8 +1020,8 @@
     <message numerus="yes">
         <source>%n name(s) without a Latin spelling: that line stays empty.</source>
         <translation>
-            <numerusform>%n ном шакли лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
-            <numerusform>%n ном шакли лотинӣ надоранд; он сатр холӣ мемонад.</numerusform>
+            <numerusform>%n ном навишти лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
+            <numerusform>%n ном навишти лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
         </translation>
     </message>
     <message>

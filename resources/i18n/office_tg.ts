@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
-        <translation>Ҷойи онро калиди ҷонишини коғаз мегирад; калиди ҷонишини нав чоп мешавад.</translation>
+        <translation>Ҷойи онро калиди ҷонишин аз коғаз мегирад; калиди ҷонишини нав чоп мешавад.</translation>
     </message>
     <message>
         <source>Replace the key…</source>
