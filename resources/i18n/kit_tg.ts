@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation>Чанд-то</translation>
+        <translation>Чандто</translation>
     </message>
     <message>
         <source>Number of the draw</source>
