@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Encrypted originals of all files imported</source>
-        <translation>Запечатанные оригиналы всех принятых файлов</translation>
+        <translation>Зашифрованные оригиналы всех принятых файлов</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Encrypted originals of all files imported</source>
-        <translation>Асли муҳршудаи ҳамаи файлҳои қабулшуда</translation>
+        <translation>Асли рамзгузоришудаи ҳамаи файлҳои қабулшуда</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Бекор кардани ин қабул</translation>
+        <translation>Ботил сохтани ин қабул</translation>
     </message>
     <message>
         <source>Files imported</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>Undoing the import of {file}</source>
-        <translation>Қабули {file} бекор мешавад</translation>
+        <translation>Қабули {file} ботил мешавад</translation>
     </message>
     <message>
         <source>Everything is as it was before it. The file can be imported again at any time.</source>
