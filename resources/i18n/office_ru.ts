@@ -2138,7 +2138,8 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Отозвать запрос</translation>
+        <comment>to a laptop</comment>
+        <translation>Отозвать просьбу</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>

@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>бекор шуд</translation>
+        <translation>ботил шуд</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>The import of {file} was undone</source>
-        <translation>Қабули {file} бекор шуд</translation>
+        <translation>Қабули {file} ботил шуд</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) of this office about what went with it: Review asks under “Kept, but shown nowhere” whether to take that back.</source>
@@ -2104,6 +2104,7 @@
     </message>
     <message>
         <source>Withdraw the request</source>
+        <comment>to a laptop</comment>
         <translation>Бозпас гирифтани хоҳиш</translation>
     </message>
     <message>

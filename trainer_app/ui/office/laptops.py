@@ -196,7 +196,7 @@ class RequestsCard(Retranslated, Card):
         return (
             Command(
                 "withdraw",
-                self.tr("Withdraw the request"),
+                self.tr("Withdraw the request", "to a laptop"),
                 self._withdraw,
                 enabled=usable,
                 needs="exchange/requests/withdraw",
