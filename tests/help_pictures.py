@@ -40,6 +40,7 @@ from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.shell import window
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 WIDTH = 700
 """Of a picture, in its own pixels."""
@@ -132,7 +133,7 @@ TRAINER = (
     Cut("send", _send, ("sending_band",), (830, 120), (911, 1000)),
 )
 OFFICE = (
-    Cut("review", _review, ("review_item",), (780, 264), (1190, 760)),
+    Cut("review", _review, ("review_item",), (780, 259), (1190, 760)),
     Cut("enrol", _enrol, ("enrol_digits_label", "enrol_digits"), (460, 120), room=8),
 )
 """Low and wide: a page of the help is to be read without scrolling, with its pictures."""
@@ -178,6 +179,10 @@ def pictures(shown: DemoWindow, cuts: tuple[Cut, ...]) -> Iterator[tuple[str, by
             settle()
         yield cut.name, draw(shown.window, area(shown.window, cut))
     shown.window.close()
+    asked = shown.window.findChild(ConfirmDialog, "leave_question")
+    if asked is not None:
+        # A list that was read is not in the course yet, and closing asks about it.
+        asked.yes.click()
 
 
 def prepare(root: Path) -> tuple[Path, Path]:

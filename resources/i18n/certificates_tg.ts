@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Publish this number and the office&apos;s digits in a letter of the office, not only beside the page: a forged page can show the digits, but never has this number. Whoever has the page compares it, in Windows with “certutil -hashfile FILE SHA256”, elsewhere with “sha256sum FILE”.</source>
-        <translation>Ин ададро ва рақамҳои идораро дар мактуби идора эълон кунед, на танҳо дар паҳлуи саҳифа: саҳифаи қалбакӣ метавонад ҳамон рақамҳоро нишон диҳад, вале ин ададро нахоҳад дошт. Соҳиби саҳифа онро муқоиса мекунад: дар Windows бо фармони «certutil -hashfile ФАЙЛ SHA256», дар системаҳои дигар бо «sha256sum ФАЙЛ».</translation>
+        <translation>Ин ададро ва рақамҳои идораро дар мактуби идора эълон кунед, на танҳо дар паҳлӯи саҳифа: саҳифаи қалбакӣ метавонад ҳамон рақамҳоро нишон диҳад, вале ин ададро нахоҳад дошт. Соҳиби саҳифа онро муқоиса мекунад: дар Windows бо фармони «certutil -hashfile ФАЙЛ SHA256», дар системаҳои дигар бо «sha256sum ФАЙЛ».</translation>
     </message>
     <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation>Тағйири охиринро бекор кардан</translation>
+        <translation>Тағйири охиринро ботил сохтан</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -1020,8 +1020,8 @@
     <message numerus="yes">
         <source>%n name(s) without a Latin spelling: that line stays empty.</source>
         <translation>
-            <numerusform>%n ном шакли лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
-            <numerusform>%n ном шакли лотинӣ надоранд; он сатр холӣ мемонад.</numerusform>
+            <numerusform>%n ном навишти лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
+            <numerusform>%n ном навишти лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
         </translation>
     </message>
     <message>

@@ -1588,7 +1588,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Undoing the import of the list</source>
-        <translation>Бекор кардани қабули рӯйхат</translation>
+        <translation>Ботил сохтани қабули рӯйхат</translation>
     </message>
 </context>
 <context>

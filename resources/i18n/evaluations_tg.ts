@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлу, Delete — тоза кардан.</translation>
+        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлӯ, Delete — тоза кардан.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>Save and go across</source>
-        <translation>Сабт ва ба паҳлу</translation>
+        <translation>Сабт ва ба паҳлӯ</translation>
     </message>
     <message>
         <source>Remove the score</source>

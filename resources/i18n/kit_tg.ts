@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Enter them again from paper, or have them filled in again.</source>
-        <translation>Онҳоро аз қоғоз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
+        <translation>Онҳоро аз коғаз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
     </message>
     <message numerus="yes">
         <source>Not in the copy: %n change(s) made since then</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>attach it beside the sheet</source>
-        <translation>онро дар паҳлуи варақа замима кунед</translation>
+        <translation>онро дар паҳлӯи варақа замима кунед</translation>
     </message>
     <message numerus="yes">
         <source>Certificates that no longer fit: %n</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation>Чанд-то</translation>
+        <translation>Чандто</translation>
     </message>
     <message>
         <source>Number of the draw</source>

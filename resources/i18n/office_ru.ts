@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Encrypted originals of all files imported</source>
-        <translation>Запечатанные оригиналы всех принятых файлов</translation>
+        <translation>Зашифрованные оригиналы всех принятых файлов</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
@@ -2138,7 +2138,8 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Отозвать запрос</translation>
+        <comment>to a laptop</comment>
+        <translation>Отозвать просьбу</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Encrypted originals of all files imported</source>
-        <translation>Асли муҳршудаи ҳамаи файлҳои қабулшуда</translation>
+        <translation>Асли рамзгузоришудаи ҳамаи файлҳои қабулшуда</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Undo this import</source>
-        <translation>Бекор кардани ин қабул</translation>
+        <translation>Ботил сохтани ин қабул</translation>
     </message>
     <message>
         <source>Files imported</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>бекор шуд</translation>
+        <translation>ботил шуд</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>Undoing the import of {file}</source>
-        <translation>Қабули {file} бекор мешавад</translation>
+        <translation>Қабули {file} ботил мешавад</translation>
     </message>
     <message>
         <source>Everything is as it was before it. The file can be imported again at any time.</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>The import of {file} was undone</source>
-        <translation>Қабули {file} бекор шуд</translation>
+        <translation>Қабули {file} ботил шуд</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) of this office about what went with it: Review asks under “Kept, but shown nowhere” whether to take that back.</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
-        <translation>Онро калиди барқарорсозии коғаз мекушояд: бо файл ё бо телефон.</translation>
+        <translation>Онро калиди барқарорсозӣ аз коғаз мекушояд: бо файл ё бо телефон.</translation>
     </message>
     <message>
         <source>Open a laptop…</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
-        <translation>Ҷойи онро калиди ҷонишини коғаз мегирад; калиди ҷонишини нав чоп мешавад.</translation>
+        <translation>Ҷойи онро калиди ҷонишин аз коғаз мегирад; калиди ҷонишини нав чоп мешавад.</translation>
     </message>
     <message>
         <source>Replace the key…</source>
@@ -2104,7 +2104,8 @@
     </message>
     <message>
         <source>Withdraw the request</source>
-        <translation>Бозпас гирифтани дархост</translation>
+        <comment>to a laptop</comment>
+        <translation>Бозпас гирифтани хоҳиш</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>
@@ -2266,7 +2267,7 @@
     </message>
     <message>
         <source>No rule is set: names are kept until somebody erases them.</source>
-        <translation>Қоида муайян нашудааст: номҳо нигоҳ дошта мешаванд, то даме ки касе онҳоро нест кунад.</translation>
+        <translation>Қоида муайян нашудааст: номҳо нигоҳ дошта мешаванд, то даме ки касе онҳоро нест накунад.</translation>
     </message>
     <message numerus="yes">
         <source>Names are kept for %n month(s) after a course&apos;s last day.</source>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлуи маълумот.</translation>
+        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлӯи маълумот.</translation>
     </message>
 </context>
 <context>

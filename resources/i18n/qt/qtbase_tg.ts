@@ -272,7 +272,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation>Панели паҳлуӣ</translation>
+        <translation>Панели паҳлӯӣ</translation>
     </message>
     <message>
         <source>Unknown</source>

@@ -1,6 +1,7 @@
 """Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -412,7 +413,12 @@ def test_a_missing_rank_and_a_sex_that_no_name_shows_lead_to_the_participants(
         "1 participant without a sex: the words on the certificate stay neutral: №\u00a03 Ким Саша",
         "1 participant without a rank: its place stays empty: №\u00a03 Ким Саша",
     ]
-    assert not tab.issue_form.sexes.isVisible()
+    form = tab.issue_form
+    assert not form.sexes.isVisible()
+    ways = [way for way in (form.latin, form.names, form.people) if way.isVisible()]
+    assert len(ways) > 1
+    between = [below.y() - above.geometry().bottom() for above, below in pairwise(ways)]
+    assert max(between) <= 4, "one group, below what it belongs to"
     click(tab.issue_form.people)
     settle()
     assert tab.issue_form.isHidden()

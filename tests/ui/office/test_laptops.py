@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import writing
@@ -93,6 +93,22 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
     third.work.close()
+
+
+def test_in_a_narrow_window_the_card_of_requests_keeps_room_for_all_it_says(screen: OfficeScreen) -> None:
+    screen.show_place(tab="laptops")
+    card = screen.errands
+    assert card.empty.isVisible()
+    disc = card.empty.findChild(QWidget, "office_errands_empty_icon")
+    assert disc is not None
+    heads = set()
+    for width in (1100, 420):
+        screen.resize(width, 700)
+        settle()
+        heads.add(card.empty.y())
+        assert disc.geometry().bottom() < card.empty.title.y()
+        assert card.empty.text.geometry().bottom() < card.empty.height()
+    assert len(heads) == 2, "the head took a second line"
 
 
 def test_ticking_a_course_moves_nothing_below_it(

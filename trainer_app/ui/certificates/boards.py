@@ -4,7 +4,7 @@ A "what if" asks what other limits would do and who would flip; nothing is writt
 outdated when the figures now give another kind than was issued, or name, rank or days were corrected since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import override
 
 from msgspec import Struct
@@ -363,6 +363,12 @@ _MISSED = {
 """Reasons that say that a column's limit was missed."""
 _REACHED = frozenset({"eligibility.share_reached", "eligibility.test_reached"})
 """Reasons that say that a limit was reached."""
+_FIGURES = _REACHED.union(*_MISSED.values())
+_NEEDLESS = {
+    "eligibility.override": _FIGURES | {"eligibility.no_attendance"},
+    "eligibility.no_attendance": _FIGURES,
+}
+"""What a row need not say beside a decision, or of who never came: the figures stand in their columns."""
 
 
 class BoardColumns(QObject):
@@ -414,18 +420,18 @@ class BoardColumns(QObject):
             ),
         )
 
-    def why(self, line: BoardLine) -> str:
+    def why(self, line: BoardLine, without: Collection[str] = ()) -> str:
         """Return the reasons in words, by the rule that is asked about; first what does not fit."""
         code = self._context.language.code
         said = (*line.asked.misfits, *line.asked.reasons)
-        return "; ".join(messages.label_text(reason, code) for reason in said)
+        return "; ".join(messages.label_text(reason, code) for reason in said if reason.code not in without)
 
     def _why_short(self, line: BoardLine) -> str:
-        """Return the reasons for a row: where every limit is reached, the figures stand beside it."""
+        """Return the reasons for a row: all rows are as high as the longest, and below stands the whole."""
         codes = {reason.code for reason in line.asked.reasons}
         if codes and codes <= _REACHED and not line.asked.misfits:
             return self.tr("every limit is reached")
-        return self.why(line)
+        return self.why(line, next((left for code, left in _NEEDLESS.items() if code in codes), ()))
 
     def ink(self, found: object, column: str) -> str:
         """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -316,17 +316,30 @@ class IssueForm(FieldsForm):
             Segments("files", self.tr("Files"), options=files),
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
-            Own("review", widget=lambda _name: self.review, shown=self._to_review()),
-            Own("marks", widget=lambda _name: self.marks, shown=bool(self._over)),
-            Own("latin", widget=lambda _name: self.latin, shown=self._spellings() > 0),
-            Own("names", widget=lambda _name: self.names, shown=self._to_names()),
-            Own("sexes", widget=lambda _name: self.sexes, shown=any(each.guesses for each in self._missing)),
-            Own("people", widget=lambda _name: self.people, shown=self._incomplete() is not None),
+            Own("ways", widget=self._lay_ways, shown=any(self._ways().values())),
             Note("frozen", frozen),
         )
 
-    def _to_review(self) -> bool:
-        return self._undecided != Undecided() or bool(self._twice)
+    def _ways(self) -> dict[Button, bool]:
+        """Return the buttons below what is to be known, each with whether it has something to do."""
+        return {
+            self.review: self._undecided != Undecided() or bool(self._twice),
+            self.marks: bool(self._over),
+            self.latin: self._spellings() > 0,
+            self.names: self._to_names(),
+            self.sexes: any(each.guesses for each in self._missing),
+            self.people: self._incomplete() is not None,
+        }
+
+    def _lay_ways(self, name: str) -> QWidget:
+        """Put the buttons close together: they belong to what stands above them, not each to itself."""
+        made = named(QWidget(), name)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for button in self._ways():
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
 
     def _spellings(self) -> int:
         """Return how many Latin spellings are proposed where the paper has a line for them."""
@@ -444,6 +457,9 @@ class IssueForm(FieldsForm):
     @override
     def retranslate(self) -> None:
         super().retranslate()
+        for button, shown in self._ways().items():
+            if button.isHidden() == shown:
+                button.setVisible(shown)
         self.sign.setText(self.tr("Who signs…"))
         self.names.setText(self.tr("Go to the names"))
         guessed = sum(len(each.guesses) for each in self._missing)

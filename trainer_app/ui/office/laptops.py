@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import identity
@@ -195,7 +196,7 @@ class RequestsCard(Retranslated, Card):
         return (
             Command(
                 "withdraw",
-                self.tr("Withdraw the request"),
+                self.tr("Withdraw the request", "to a laptop"),
                 self._withdraw,
                 enabled=usable,
                 needs="exchange/requests/withdraw",
@@ -216,9 +217,19 @@ class RequestsCard(Retranslated, Card):
         self.model.set_rows(lines)
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
-        # While nothing was asked for, the room is for the laptops.
-        self.setMaximumHeight(_ANY if lines else _EMPTY)
+        self._leave_room()
         self.buttons.refresh()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bound the height anew: in a narrow window the head takes two lines."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """While nothing was asked for, the room is for the laptops, but for what the words need."""
+        needed = max(_EMPTY, self.heightForWidth(self.width()))
+        self.setMaximumHeight(_ANY if self.model.rowCount() else needed)
 
     @override
     def retranslate(self) -> None:
