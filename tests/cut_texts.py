@@ -13,7 +13,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from inspect import signature
 from itertools import chain
@@ -155,11 +155,12 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
     with watching(elided):
         draw(shown)
     cuts = {Cut(place, part, "…", text) for part, text in elided}
-    for part in in_sight(shown):
+    parts = list(in_sight(shown))
+    for part in parts:
         how = _how_cut(part)
         if how:
             cuts.add(Cut(place, part.objectName(), how, text_of(part)))
-    return sorted(cuts | low_lists(shown, place))
+    return sorted(cuts | low_lists(parts, place))
 
 
 def in_sight(shown: QWidget) -> Iterator[QWidget]:
@@ -197,13 +198,13 @@ def go_to_list(view: QAbstractItemView) -> None:
     view.scrollTo(view.currentIndex())
 
 
-def low_lists(shown: QWidget, place: str) -> set[Cut]:
+def low_lists(parts: Iterable[QWidget], place: str) -> set[Cut]:
     """Return the lists of which too few rows are seen, or whose first column, the names, is out of sight.
 
     Where the page scrolls, it is scrolled to the list first.
     """
     found: set[Cut] = set()
-    for view in in_sight(shown):
+    for view in parts:
         if not isinstance(view, QAbstractItemView) or isinstance(view, QHeaderView):
             continue
         go_to_list(view)
@@ -416,14 +417,22 @@ def panels(shown: QWidget) -> Iterator[str]:
 def lay_out(shown: QWidget, size: QSize) -> None:
     """Give a window a size, and let Qt lay it out; nothing is drawn meanwhile.
 
-    A part that asks for another height moves those around it, and so on.
+    A part that asks for another height moves those around it, and so on: a bar that comes at the foot of a
+    list is the tenth.
     """
     shown.setUpdatesEnabled(False)
     shown.resize(size)
-    for _ in range(8):
+    for _ in range(12):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
     shown.setUpdatesEnabled(True)
+
+
+def at_sizes(shown: QWidget, sizes: tuple[str, ...]) -> Iterator[str]:
+    """Lay a window out at each of the sizes, from the end where it has that size already."""
+    for size in sizes if shown.size() != logical(sizes[-1]) else reversed(sizes):
+        lay_out(shown, logical(size))
+        yield size
 
 
 def measure(
@@ -461,8 +470,7 @@ def _through(
 
 
 def _at_each(shown: QWidget, place: str, sizes: tuple[str, ...]) -> Iterator[tuple[str, Cut]]:
-    for size in sizes:
-        lay_out(shown, logical(size))
+    for size in at_sizes(shown, sizes):
         yield from ((size, cut) for cut in cut_texts(shown, place))
 
 

@@ -102,7 +102,8 @@ class Machine:
                 self.folder, PASSPHRASE, role=role, user_name=self.name, clock=self.clock, cost=CHEAP
             )
         self.key = self.opened.key
-        self._read_here()
+        # While a world is made, the office's too: what is looked at comes after it was copied.
+        self.opened.child = Here()
         return self.opened
 
     def move_to(self, address: ServerAddress) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.faults.desk import apart
 from tests.faults.results import Result
 from tests.kit.postgres import PostgresServer
+from tests.worlds import making, playing
 from tests.worlds.delivering import READERS, lines_read_once
 from tests.worlds.making import World, kept_world
 from tests.worlds.playing import Broken, Play
@@ -23,12 +24,14 @@ _READERS = (
     integrity,
     journal,
     judging,
+    making,
     packs,
+    playing,
     reader,
     sync_status,
     upgrade,
 )
-"""The modules of a program that exchanges files which read each line."""
+"""The modules of a program that exchanges files which read each line, and of who looks at it from outside."""
 
 
 def play(world: World, root: Path, seed: int, steps: int, server: PostgresServer | None = None) -> str:

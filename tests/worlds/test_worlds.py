@@ -15,7 +15,7 @@ from tests.kit.postgres import start_server
 from tests.kit.writing import Room
 from tests.worlds.delivering import schedules
 from tests.worlds.lying import LIES, make_lying_world, play_lying
-from tests.worlds.making import World, make_world
+from tests.worlds.making import World, kept_world
 from tests.worlds.schedules import play
 from tests.worlds.wrong import WRONG, WRONG_TO_LIARS, Wrong
 from trainer_app.domain.base import schema
@@ -28,10 +28,9 @@ _WRONG = (AssertionError, KeyError, IndexError, ValueError)
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    made = make_world(tmp_path_factory.mktemp("world") / "made", ENTRIES)
-    yield made
-    made.close()
+def world() -> World:
+    """Return the world that every schedule copies."""
+    return kept_world(ENTRIES).world
 
 
 @pytest.mark.timeout(600)

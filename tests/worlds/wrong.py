@@ -39,7 +39,7 @@ class Wrong:
     attribute: str
     replacement: Callable[..., Any]
     seed: int = 0
-    """The schedule that finds it, as far as is known."""
+    """The schedule that finds it, the soonest of those that were tried."""
 
 
 def old_packs_take_receipts_back(
@@ -110,12 +110,12 @@ WRONG = (
     Wrong(
         "what was received is told to be safe", sync_status, "write_receipts", received_is_told_to_be_safe, 1
     ),
-    Wrong("only one laptop is answered", sync_status, "write_receipts", only_one_laptop_is_answered),
+    Wrong("only one laptop is answered", sync_status, "write_receipts", only_one_laptop_is_answered, 1),
     Wrong("export begins after the last file", sending, "own_lines", export_begins_after_the_last_file),
     Wrong("an older trust list is taken", trust, "take_list", any_list_is_taken),
     Wrong("a list of anybody is believed", trust_bundle, "_is_signed", lambda *values: True),
     Wrong("revoked laptops are read", reader, "verify_archive", revoked_laptops_are_read),
-    Wrong("the clone's second content is dropped", receiving._Chunk, "_beside", lambda *values: None),
+    Wrong("the clone's second content is dropped", receiving._Chunk, "_beside", lambda *values: None, 1),
     Wrong("packs hold only what the office wrote", packs, "_lines_for", packs_hold_what_the_office_wrote),
     Wrong("rebuilding refuses revoked laptops", rebuilding, "_read", rebuilding_refuses_revoked_laptops),
     Wrong("only the present id is sent", Journal, "own_replicas", lambda journal: [journal.replica]),

@@ -18,8 +18,10 @@ from tests.cut_texts import (
     MAY_BE_CUT,
     Cut,
     all_sizes,
+    at_sizes,
     cut_texts,
     draw_nowhere,
+    in_sight,
     lay_out,
     logical,
     low_lists,
@@ -84,8 +86,7 @@ def test_what_has_to_be_read_is_whole_and_can_be_seen(
         language.choose(code)
         show(window)
         for place in places(at_today.context, at_today, story.course):
-            for size in sizes:
-                lay_out(window, logical(size))
+            for size in at_sizes(window, sizes):
                 draw = read_all if read and size == WIDE_RAIL else draw_nowhere
                 cuts += [(size, cut) for cut in cut_texts(window, place, draw)]
     assert len({text.part for text in texts}) > 200 or not read, "labels, fields, what is painted"
@@ -142,5 +143,5 @@ def test_the_measure_finds_what_is_cut(at_today: Workspace, window: MainWindow, 
     assert {how for _, how in found} == {"narrow", "low", "outside", "few rows"}
     table.setCurrentIndex(table.model().index(0, 4))
     assert ("participants_table", "sideways") in {
-        (cut.part, cut.how) for cut in low_lists(window, "participants")
+        (cut.part, cut.how) for cut in low_lists(in_sight(window), "participants")
     }

@@ -181,11 +181,13 @@ class ModalOverlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window whatever its size, and keep the shortcuts below from what their keys would do."""
-        if event.type() == QEvent.Type.Shortcut:
+        kind = event.type()
+        if kind == QEvent.Type.Shortcut:
             return self._on_top() and self._lies_below(watched) and not self.passes(watched)
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if kind == QEvent.Type.Resize and watched is self.parent():
             self.setGeometry(self.window().rect())
-        return super().eventFilter(watched, event)
+        # All that happens in the program comes by while a sheet is shown: nobody above is asked.
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies below."""

@@ -428,7 +428,8 @@ class TableView(PageFirst, QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take columns away or bring them back."""
         super().resizeEvent(event)
-        self._make_room()
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row on Enter, copy on Ctrl+C, all on Ctrl+Shift+C, sort on Ctrl+Shift+O."""
