@@ -260,12 +260,12 @@ def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, st
 def test_the_place_of_a_step_is_said_without_its_course_where_the_data_do_not_answer(
     workspace: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(*_asked: object) -> bool:
+    def gone(*_asked: object) -> str:
         raise TrainerError("server.gone")
 
     place = Page("courses", "attendance", story.course)
     assert workspace.steps.page_words(place) == "Attendance, DSH-1"
-    monkeypatch.setattr(courses, "has_course", gone)
+    monkeypatch.setattr(courses, "code_of", gone)
     assert workspace.steps.page_words(place) == "Attendance"
     assert "server.gone" in workspace.banner.details.text()
 

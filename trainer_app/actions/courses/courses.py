@@ -48,8 +48,11 @@ from trainer_app.system.clock import civil_moment
 
 def line_of(work: Workplace, course: Course, project_code: str) -> CourseLine:
     """Return a course with its counts."""
-    now = {course.key: _quarter(work, course.zone)}
-    return _line(course, project_code, tally_courses(work.database, now)[course.key])
+    database, now = work.database, {course.key: _quarter(work, course.zone)}
+    # The head of a course, its tab and what lies around both ask one after the other.
+    name = f"course tally {now}"
+    tally = database.remembered(name, lambda: tally_courses(database, now), TABLES)[course.key]
+    return _line(course, project_code, tally)
 
 
 def _quarter(work: Workplace, zone: str) -> datetime:
@@ -122,6 +125,12 @@ def get_line(work: Workplace, key: str) -> CourseLine:
 def has_course(work: Workplace, key: str) -> bool:
     """Tell whether a course is there: what created it may have been undone."""
     return courses.get_course(work.database, key) is not None
+
+
+def code_of(work: Workplace, key: str) -> str | None:
+    """Return the code of a course, without counting anything; None where its making was undone."""
+    course = courses.get_course(work.database, key)
+    return course.code if course is not None else None
 
 
 def get_course(work: Workplace, key: str) -> CourseView:

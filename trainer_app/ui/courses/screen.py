@@ -494,11 +494,10 @@ class CoursesScreen(Screen):
 
     def recent_place(self) -> tuple[str, dict[str, Any]] | None:
         """Return the course that is open, with its tab; nothing where its making was just undone."""
-        if not self.in_course() or not self.context.ask(courses.has_course, self.workspace.course):
-            return None
+        # Asked at each change of page, and after each step: the code alone, no counts.
+        code = self.context.ask(courses.code_of, self.workspace.course) if self.in_course() else None
         place = {"course": self.workspace.course, "tab": self.workspace.tab_name()}
-        line = self.context.ask(courses.get_line, self.workspace.course)
-        return (line.course.code, place) if line is not None else None
+        return (code, place) if code is not None else None
 
     def take_back(self) -> bool:
         """Leave it to the open tab."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, override
 
 from msgspec import Struct
@@ -453,11 +454,12 @@ class Undo(QObject):
         self.refreshed.emit()
 
     def _found(self, number: int, label: Label) -> FoundStep:
-        work, pages = self._work, pages_of(label.code, label.values.get("occasion"))
-        here = belongs(label.code, lambda: history.courses_of(work, number), self.page())
+        pages = pages_of(label.code, label.values.get("occasion"))
+        courses = cache(lambda: history.courses_of(self._work, number))
+        here = belongs(label.code, courses, self.page())
         page = pages[0] if pages else None
         if page is not None and page.tab and not here:
-            course = min(history.courses_of(work, number), default="")
+            course = min(courses(), default="")
             page = Page(page.screen, page.tab, course) if course else Page(page.screen)
         return FoundStep(number, label, here, page, is_bound(label.code))
 

@@ -76,6 +76,7 @@ class _Withheld(QObject):
         super().__init__(part)
         self.setObjectName(f"{part.objectName()}_withheld")
         self._part, self._right, self._off = part, right, False
+        self._context: AppContext | None = None
         if isinstance(part, QAction):
             part.changed.connect(self._apply)
             menu = part.parent()
@@ -99,7 +100,8 @@ class _Withheld(QObject):
 
     def _apply(self) -> None:
         part = self._part
-        context = context_of(part)
+        # A part stays in the screen that it came into: it is looked for once.
+        context = self._context = self._context or context_of(part)
         try:
             may = context is None or context.role.may(self._right)
         except TrainerError as error:

@@ -20,13 +20,8 @@ from trainer_app.ui.widgets.labels import Retranslated, announce, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
 if TYPE_CHECKING:
-    from trainer_app.actions.base.workplace import Workplace
     from trainer_app.domain.base.changes import Changes
     from trainer_app.ui.shell.anywhere import Pages
-
-
-def _code_of(work: Workplace, course: str) -> str:
-    return courses.get_line(work, course).course.code if courses.has_course(work, course) else ""
 
 
 class UndoQuestion(Retranslated, ModalOverlay):
@@ -182,7 +177,7 @@ class UndoSteps(QObject):
         title = next(
             (tab.title for tab in TABS if tab.name == page.tab), self._pages.specs[page.screen].title
         )
-        code = self._context.ask(_code_of, page.course) if page.course else ""
+        code = self._context.ask(courses.code_of, page.course) if page.course else ""
         return f"{title}, {code}" if code else title
 
     def _ask_to_undo(self, found: FoundStep) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -49,7 +48,7 @@ from trainer_app.ui.style.tokens import (
 )
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
-from trainer_app.ui.widgets.painting import height_for, visual, write_fitting
+from trainer_app.ui.widgets.painting import height_for, visual, width_of, write_fitting
 
 SUBJECT = "subject"
 """The property of a page that stays where it is for one thing after the other: about which it is now.
@@ -605,12 +604,12 @@ class Tabs(QTabBar):
 
     def easy_width(self) -> int:
         """Return how wide all words are at ease, as they are with something beside them."""
-        return self._words(self.font()) + 2 * _EASY_TAB * self.count()
+        return self._words(BODY) + 2 * _EASY_TAB * self.count()
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the word and its padding."""
-        face, padding = self._face()
-        return QSize(QFontMetrics(face).horizontalAdvance(self.tabText(index)) + 2 * padding, TAB)
+        size, narrow, padding = self._face()
+        return QSize(width_of(self.tabText(index), size, 500, narrow=narrow) + 2 * padding, TAB)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Never cut."""
@@ -620,26 +619,26 @@ class Tabs(QTabBar):
         """Scroll before the window grows."""
         return QSize(160, TAB)
 
-    def _words(self, face: QFont) -> int:
-        measures = QFontMetrics(face)
-        return sum(measures.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
+    def _words(self, size: int, *, narrow: bool = False) -> int:
+        # Qt asks for the width of each tab whenever one comes: each word is measured once in each face.
+        return sum(width_of(self.tabText(index), size, 500, narrow=narrow) for index in range(self.count()))
 
-    def _face(self) -> tuple[QFont, int]:
+    def _face(self) -> tuple[int, bool, int]:
         """Return the largest face in which all words are seen, and the room at both sides of each."""
-        face, padding = self.font(), 0
+        found = _TAB_FACES[0]
         for size, narrow, least in _TAB_FACES:
-            face = theme.font(size, 500, narrow=narrow)
-            room = (self.width() - self._words(face)) // (2 * max(self.count(), 1))
-            padding = min(max(room, least), _TAB_PADDING)
+            room = (self.width() - self._words(size, narrow=narrow)) // (2 * max(self.count(), 1))
+            found = size, narrow, min(max(room, least), _TAB_PADDING)
             if room >= least:
                 break
-        return face, padding
+        return found
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw each word, the line under the open one, and the focus."""
         scheme = tokens()
         painter = QPainter(self)
-        painter.setFont(self._face()[0])
+        size, narrow, _ = self._face()
+        painter.setFont(theme.font(size, 500, narrow=narrow))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(self.count()):
             box = QRectF(self.tabRect(index))

@@ -609,14 +609,15 @@ class TableView(PageFirst, QTableView):
                 spare[i] = max(0, self._given[i] - max(words, width_of(title, CAPTION, 500) + ends))
                 lacks[i] = max(0, words - self._given[i])
         rest = self.viewport().width() - sum(self._given[i] for i in others)
-        rest -= max(self.least_free, self._in_one_line(free))
+        kept = max(self.least_free, self._in_one_line(free))
+        rest -= kept
         wanted, there = sum(lacks.values()), sum(spare.values())
         filled = min(1.0, (there + max(0, rest)) / wanted) if wanted else 0.0
         taken = min(there, max(0, int(wanted * filled) - rest)) / there if there else 0.0
         for i in spare:
             self._given[i] += int(lacks[i] * filled) - math.ceil(spare[i] * taken)
         left = self.viewport().width() - sum(self._given[i] for i in others)
-        left -= max(self.least_free, self._in_one_line(free))
+        left -= kept
         wide = [i for i in spare if self._given[i] >= _NARROWEST]
         if left > _TORN and wide:
             # No row is torn apart by a wide window: what names need not is room for all columns.
