@@ -47,6 +47,23 @@ def test_trouble_stands_below_the_name(importing: RosterImportPage, tmp_path: Pa
     assert page.table.delegate.trouble(model.index(1, 3).data(ROW_ROLE)) == ("", False)
 
 
+def test_more_remarks_than_the_one_in_sight_are_said_in_words(
+    importing: RosterImportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    """S3: "(+1)" before a remark told nobody what it counts."""
+    rows = [("1", "Шоева Гулноз Давлат....", "майор", "ШКД", ""), ("2", "Қодиров Умед", "майор", "ШКД", "М")]
+    table = read(importing, write_list(tmp_path, rows)).table
+    said = {
+        "en": "Remark 1 of 2: The name is cut off in the cell: “Шоева Гулноз Давлат....”. ",
+        "ru": "Замечание 1 из 2: Имя в ячейке обрезано: «Шоева Гулноз Давлат....». ",
+        "tg": "Эзоҳи 1 аз 2: Ном дар катак бурида шудааст: «Шоева Гулноз Давлат....». ",
+    }
+    for language, words in said.items():
+        workspace.context.language.choose(language)
+        assert table.model_ is not None
+        assert table.delegate.trouble(table.model_.row(0))[0].startswith(words)
+
+
 def test_what_is_wrong_with_a_row_is_whole_in_the_table(
     importing: RosterImportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
