@@ -113,7 +113,8 @@ def test_a_sign_that_the_number_of_the_draw_does_not_take_is_said_until_it_is_me
     seed.field.selectAll()
     seed.field.paste()
     assert (seed.field.text(), seed.error.isVisible()) == ("1" * 18, True), "what is pasted is not cut either"
-    type_text(seed.field, "\b")
+    seed.field.selectAll()
+    press(seed.field, Qt.Key.Key_Backspace)
     assert seed.field.text() == ""
     assert seed.error.isHidden()
     type_text(seed.field, "-")
