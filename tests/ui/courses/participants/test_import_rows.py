@@ -423,3 +423,22 @@ def test_nothing_moves_under_the_last_answer(importing: RosterImportPage, tmp_pa
     settle()
     assert page.questions.isHidden()
     assert [page.foot.height(), page.strip.height(), page.table.mapTo(window, QPoint()).y()] == before
+
+
+def test_the_answer_about_the_sex_stays_below_the_pointer(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    """S3: the question went once it was answered, and all below it came up by its height."""
+    page = read(importing, write_list(tmp_path, [("1", "Беҳзод Раҳмон", "майор", "ШКД", "")]))
+    assert page.row_card.sex is not None
+
+    def places() -> list[int]:
+        settle()
+        parts = (page.row_card.sex, page.row_card.name, page.row_card.leave_out)
+        return [each.mapTo(page.row_card, QPoint()).y() for each in parts if each is not None]
+
+    asked, before = problems(page), places()
+    click(page.row_card.sex.button("female"))
+    assert (len(problems(page)), places()) == (len(asked) - 1, before)
+    click(page.row_card.sex.button("male"))
+    assert places() == before
