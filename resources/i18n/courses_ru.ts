@@ -1460,6 +1460,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>What happens</source>
         <translation>Что будет</translation>
     </message>
+    <message>
+        <source>Remark 1 of {count}: {words}</source>
+        <translation>Замечание 1 из {count}: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ProjectForm</name>

@@ -1433,6 +1433,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>What happens</source>
         <translation>Чӣ мешавад</translation>
     </message>
+    <message>
+        <source>Remark 1 of {count}: {words}</source>
+        <translation>Эзоҳи 1 аз {count}: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ProjectForm</name>

@@ -31,6 +31,13 @@
     </message>
 </context>
 <context>
+    <name>DigitsRow</name>
+    <message>
+        <source>Only digits are taken here, {count} at the most.</source>
+        <translation>Здесь принимаются только цифры, не больше {count}.</translation>
+    </message>
+</context>
+<context>
     <name>FileNames</name>
     <message>
         <source>agenda</source>

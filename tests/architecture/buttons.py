@@ -15,7 +15,7 @@ COMMAND = "Command"
 """The declaration of a button in a page with a list: its first argument ends the object name."""
 _WIDGETS = "trainer_app/ui/widgets"
 PARTS = {
-    f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more"),
+    f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more", "offer"),
     f"{_WIDGETS}/passphrase.py": ("show",),
     "trainer_app/ui/kit/history_panel.py": ("review",),
     "trainer_app/ui/kit/meanwhile.py": ("theirs", "yours"),

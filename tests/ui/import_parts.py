@@ -63,7 +63,8 @@ def fates(page: RosterPreviewPage) -> list[str]:
 
 
 def problems(page: RosterPreviewPage) -> list[str]:
-    return [child.text() for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
+    labels = [child for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
+    return [each.text() for each in labels if not each.isHidden()]
 
 
 def mean(page: RosterPreviewPage, column: int, what: str) -> None:

@@ -418,7 +418,7 @@ def test_every_row_ends_in_exactly_one_way(rows: list[tuple[str, ...]], data: st
 
 
 @pytest.mark.parametrize(
-    "father", ["Раҳмонови", "Раҳмоновн", "Раҳмонов", "Файзуллоеви", "Раҳмонзод", "Rahmonovi"]
+    "father", ["Раҳмонови", "Раҳмоновн", "Файзуллоевн", "Файзуллоеви", "Раҳмонзод", "Rahmonovi"]
 )
 def test_a_fathers_name_that_was_cut_off_is_asked_about(father: str) -> None:
     """S3: "Қосимов Шӯҳрат Раҳмонови" was taken without a word."""
@@ -437,6 +437,7 @@ def test_a_fathers_name_that_was_cut_off_is_asked_about(father: str) -> None:
         "Раҳмонович",
         "Раҳмоновна",
         "Раҳмонзода",
+        "Раҳмонов",
         "Раҳмон",
         "Раҳмонӣ",
         "Беҳзод",
@@ -449,6 +450,22 @@ def test_a_fathers_name_that_was_cut_off_is_asked_about(father: str) -> None:
 def test_a_whole_fathers_name_is_not_asked_about(father: str) -> None:
     plan = plan_of(("1", f"Қосимов Шӯҳрат {father}", "майор", "ШКД", "М"))
     assert "patronymic_cut" not in codes(plan)
+
+
+@pytest.mark.parametrize("name", ["Иван Петров Димитров", "Димитров Иван Петров", "Ганчева Мария Стоянова"])
+def test_a_name_of_bulgaria_is_whole(name: str) -> None:
+    """S3: a father's name in -ов was listed as cut off."""
+    assert not {"patronymic_cut", "name_cut_off"} & set(codes(plan_of(("1", name, "майор", "ШКД", "М"))))
+
+
+@pytest.mark.parametrize("dots", [".", "..", "...", "....", "......", "…", "……", "‥"])
+def test_the_dots_of_a_name_cut_off_are_told_from_those_of_the_sentence(dots: str) -> None:
+    """S3: "is cut off in the cell: Давлат....." had a dot more than the cell."""
+    plan = plan_of(("1", f"Шоева Гулноз Давлат{dots}", "майор", "ШКД", "З"))
+    (told,) = [each for each in plan.problems if each.code == "roster.name_cut_off"]
+    assert told.value.endswith(f"Давлат{dots}")
+    for language, quotes in (("en", "“{}”"), ("ru", "«{}»"), ("tg", "«{}»")):
+        assert quotes.format(told.value) in label_text(told.label, language)
 
 
 def test_every_problem_has_words_in_three_languages() -> None:

@@ -555,7 +555,7 @@ def test_both_rows_of_one_person_tell_of_the_other_until_somebody_answers() -> N
     plan = plan_rows(row(name="Раҳимов Фирдавс Саидович"), row(name="Рахимов Фирдавс С."))
     assert still(plan) == {2: ["double_below"], 3: ["looks_double"]}
     told = open_problems(plan, settle_roster(plan), open_questions(plan))[2][0]
-    assert label_text(told.label, "en").startswith("Row 3 may be the same person: Рахимов Фирдавс С.")
+    assert label_text(told.label, "en").startswith("Row 3 may be the same person: “Рахимов Фирдавс С.”. ")
     for answer in (2, NOBODY):
         assert still(plan, {3: RowDecision(same_as=answer)}) == {2: [], 3: []}
 

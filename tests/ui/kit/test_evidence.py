@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
@@ -80,6 +80,8 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     assert list(folder.iterdir()) == []
     type_text(form.rows["seed"].field, "7 ноябр")
     assert form.rows["seed"].field.text() == "7", "a word takes no place in a number"
+    assert form.rows["seed"].error.text() == "Only digits are taken here, 18 at the most."
+    assert "Only digits" in form.rows["seed"].field.accessibleDescription(), "a screen reader hears it"
     click(form.accept_button)
     settle()
     (made,) = folder.iterdir()
@@ -89,6 +91,36 @@ def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Sto
     assert page.given.isVisible()
     click(page.given)
     assert "evidence" in page.given_panel.list.lines[0]
+
+
+def test_a_sign_that_the_number_of_the_draw_does_not_take_is_said_until_it_is_mended(
+    page: ReportPage,
+) -> None:
+    """S3: letters, and a nineteenth digit, went without a word."""
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    seed = form.rows["seed"]
+    seed.field.setFocus()
+    form.context.language.choose("ru")
+    for typed, kept in (("a", ""), ("1" * 19, "1" * 18)):
+        type_text(seed.field, typed)
+        assert seed.field.text() == kept
+        assert seed.error.text() == "Здесь принимаются только цифры, не больше 18."
+        assert seed.field.property("wrong") == "true"
+    form.context.language.choose("tg")
+    assert seed.error.text().startswith("Дар ин ҷо танҳо рақамҳо"), "it follows the language"
+    QApplication.clipboard().setText("№ 5/2018")
+    seed.field.selectAll()
+    seed.field.paste()
+    assert (seed.field.text(), seed.error.isVisible()) == ("1" * 18, True), "what is pasted is not cut either"
+    seed.field.selectAll()
+    press(seed.field, Qt.Key.Key_Backspace)
+    assert seed.field.text() == ""
+    assert seed.error.isHidden()
+    type_text(seed.field, "-")
+    click(form.cancel_button)
+    click(page.evidence.make)
+    assert seed.error.isHidden(), "it begins anew"
 
 
 def test_more_than_there_are_is_refused_beside_the_number_before_a_folder_is_chosen(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.cut_texts import watching
 from tests.kit import writing
 from tests.kit.running import SECONDS
 from tests.kit.samples import FIRST, LAST
@@ -31,6 +32,29 @@ from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import Mood
 
 __all__ = ["context", "screen", "told"]
+
+
+@pytest.mark.parametrize("size", [(1170, 697), (836, 420), (640, 340), (520, 340)])
+@pytest.mark.parametrize("spoken", ["ru", "tg"])
+def test_the_digits_of_a_laptop_stay_whatever_the_width(
+    screen: OfficeScreen, context: AppContext, size: tuple[int, int], spoken: str
+) -> None:
+    """S3: in a narrow window they went away before all else, and could not be read out."""
+    context.language.choose(spoken)
+    screen.show_place(tab="laptops")
+    screen.resize(*size)
+    settle()
+    table, model = screen.laptops.table, screen.laptops.model
+    place = [column.name for column in model.columns].index("digits")
+    assert not table.isColumnHidden(place)
+    cell = table.visualRect(model.index(0, place))
+    assert table.viewport().rect().contains(cell), "it is not scrolled to"
+    cut: list[tuple[str, str]] = []
+    with watching(cut):
+        screen.grab()
+    digits = [model.row(row).fingerprint for row in range(model.rowCount())]
+    assert len(digits) > 1
+    assert [text for _, text in cut if text in digits] == []
 
 
 def type_digits(panel: EnrolPanel, digits: str) -> None:

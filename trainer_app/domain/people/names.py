@@ -47,6 +47,8 @@ _SMALL_ENDINGS = frozenset(("zuda", "zade", "zada", "zud"))
 _LETTERS = regex(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
 _NO_NAME = regex(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
 _INITIAL = regex(r"[^\W\d_]{1,2}\.|[^\W\d_]")
+# However many, and whichever sign a spreadsheet makes of them: "..", "....", "‥", "…", ". . .".
+_CUT_DOTS = regex(r"\.\s*\.|[‥…]")
 _GLUED_INITIALS = regex(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
 _SPACE_BEFORE_DOT = regex(r"\s+(?=[.,])")
 # What most names look like: nothing to clean.
@@ -244,18 +246,14 @@ def lacks_letters(spelling: str, full: str = "") -> bool:
 
 
 def is_cut_off(name: str) -> bool:
-    """Tell whether dots show that a word of a name goes on: "Давлат...", "Хол…", "Юсупов.".
+    """Tell whether dots show that a word of a name goes on: "Давлат...", "Хол…", "Давл....ов", "Юсупов.".
 
     One dot alone ends an initial too, and a sentence: "Дж.", "Саидович.".
     """
-    for word in split_words(name):
-        bare = word.rstrip(".…")
-        dots = word[len(bare) :]
-        if bare and (len(dots) > 1 or "…" in dots):
-            return True
-        if dots and not is_initial(word) and not _looks_like_patronymic(bare):
-            return True
-    return False
+    if _CUT_DOTS.search(name):
+        return True
+    ended = (word for word in split_words(name) if word.endswith("."))
+    return any(not is_initial(word) and not _looks_like_patronymic(word[:-1]) for word in ended)
 
 
 def cut_part(person: Person) -> str:
@@ -295,13 +293,14 @@ def patronymic_stem(folded: str) -> str:
     return family_stem(bare)
 
 
-_CUT_ENDINGS = (("uvi", 3), ("evi", 3), ("uvn", 3), ("evn", 3), ("ichn", 3), ("uv", 3), ("ev", 3), ("zud", 5))
+_CUT_ENDINGS = (("uvi", 3), ("evi", 3), ("uvn", 3), ("evn", 3), ("ichn", 3), ("zud", 5))
 
 
 def is_patronymic_cut(patronymic: str) -> bool:
-    """Tell whether a father's name ends within an ending: Раҳмонови, Раҳмоновн, Раҳмонов, Раҳмонзод.
+    """Tell whether a father's name ends within an ending: Раҳмонови, Раҳмоновн, Раҳмонзод.
 
-    A father's name alone, as "Раҳмон", "Беҳзод" or "Яқуб" ("Яков"), is whole, and so is one in -ӣ.
+    A father's name alone, as "Раҳмон", "Беҳзод" or "Яқуб" ("Яков"), is whole, and so is one in -ӣ, or in -ов:
+    "Иван Петров Димитров" is a Bulgarian's whole name.
     """
     if not patronymic or " " in patronymic or patronymic.casefold().endswith("ӣ"):
         return False

@@ -9,8 +9,8 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from typing import Any, override
 
-from PySide6.QtCore import QDate, QRegularExpression, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QWheelEvent
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -29,7 +29,7 @@ from trainer_app.domain.people.names import lacks_letters
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow, TextArea, text_field
+from trainer_app.ui.widgets.fields import DigitsRow, FormRow, TextArea, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, named
 from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
@@ -335,10 +335,7 @@ class Whole(_Row[QLineEdit]):
 
     @override
     def make(self, name: str) -> FormRow[QLineEdit]:
-        line = text_field(name, width=self.width)
-        pattern = QRegularExpression(f"[0-9]{{0,{self.digits}}}")
-        line.setValidator(QRegularExpressionValidator(pattern, line))
-        return FormRow(name, line)
+        return DigitsRow(name, self.digits, self.width)
 
     @override
     def get(self, part: FormRow[QLineEdit]) -> int | None:
@@ -348,6 +345,7 @@ class Whole(_Row[QLineEdit]):
     @override
     def put(self, part: FormRow[QLineEdit], value: int | None) -> None:
         part.field.setText(str(value) if value else "")
+        part.clear_error()
 
     @override
     def signal(self, part: FormRow[QLineEdit]) -> SignalInstance:

@@ -145,9 +145,13 @@ class FormPanel(SidePanel):
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
 
+    @override
+    def makes_way(self) -> list[SidePanel]:
+        return list(self._beside.findChildren(FormPanel))
+
     def reveal(self, first: QWidget) -> None:
-        """Show the form; another one that is open beside it is closed without saving."""
-        for other in self._beside.findChildren(FormPanel):
+        """Show the form; another one that is open beside it is closed: `begin` has asked."""
+        for other in self.makes_way():
             if other is not self:
                 other.dismiss()
         self.meanwhile.end()

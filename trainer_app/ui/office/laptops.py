@@ -423,7 +423,6 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: line.fingerprint,
                 276,
                 look=TextStyle.QUIET,
-                yields=2,
             ),
             Column(
                 "changes",
@@ -431,6 +430,7 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                yields=4,
                 hint=lambda: self.tr(
                     "Everything of this laptop that is here, also what it wrote under another number "
                     "after its folder was copied. A file tells only what was new in it."
@@ -443,6 +443,7 @@ class LaptopsCard(Retranslated, Card):
                 self._came,
                 130,
                 look=TextStyle.QUIET,
+                yields=3,
                 order=lambda line: line.last_at or 0,
             ),
             Column(
@@ -459,7 +460,7 @@ class LaptopsCard(Retranslated, Card):
                 self._pack,
                 130,
                 look=TextStyle.QUIET,
-                yields=3,
+                yields=2,
                 order=lambda line: line.pack_at or 0,
             ),
             Column(
@@ -497,6 +498,9 @@ class LaptopsCard(Retranslated, Card):
 
     def enrol(self, request: Path) -> None:
         """Enrol the laptop that asks with a file."""
+        self.enrol_panel.begin(request, lambda: self._enrol_from(request))
+
+    def _enrol_from(self, request: Path) -> None:
         self.enrol_panel.open()
         self.enrol_panel.read(request)
 

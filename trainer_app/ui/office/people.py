@@ -29,7 +29,8 @@ from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm, make_way
-from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField, walk
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+from trainer_app.ui.widgets.presses import walk
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 

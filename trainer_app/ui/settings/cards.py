@@ -28,8 +28,9 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
-from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField, walk
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 from trainer_app.ui.widgets.pickers import ComboBox
+from trainer_app.ui.widgets.presses import walk
 
 _LEAST_HEIGHT = 58
 

@@ -35,8 +35,8 @@ from trainer_app.ui.widgets.passphrase import (
     PassphraseField,
     SpokenField,
     SpokenGroups,
-    walk,
 )
+from trainer_app.ui.widgets.presses import walk
 
 _FILE, _VOICE = "file", "voice"
 _WRONG_PHRASE = "vault.wrong_passphrase"

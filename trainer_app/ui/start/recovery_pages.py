@@ -27,7 +27,8 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint, walk
+from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.presses import walk
 
 _WIDTH = 640
 _PASSPHRASE, _PAPER = "passphrase", "paper"

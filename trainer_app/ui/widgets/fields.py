@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QRect,
     QRectF,
+    QRegularExpression,
     Qt,
     QTimer,
     Signal,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QRegularExpressionValidator,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -287,3 +289,18 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     if most:
         field.setMaxLength(most)
     return field
+
+
+class DigitsRow(FormRow[QLineEdit]):
+    """A line of `most` digits. A sign that it does not take is said below it until another one is typed."""
+
+    def __init__(self, name: str, most: int, width: int) -> None:
+        line = text_field(name, width=width)
+        line.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{most}}}"), line))
+        super().__init__(name, line)
+        self._most = most
+        line.inputRejected.connect(lambda: self.show_error(self._taken))
+        line.textChanged.connect(lambda _text: self.clear_error())
+
+    def _taken(self) -> str:
+        return self.tr("Only digits are taken here, {count} at the most.").format(count=self._most)

@@ -465,3 +465,13 @@ def set_state(widget: QWidget, name: str, value: object) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def show_in_place[W: QWidget](widget: W, *, shown: bool) -> W:
+    """Hide a part that is not shown, but keep its place: nothing moves under the pointer. Return it."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    if not shown:
+        widget.hide()
+    return widget

@@ -1,13 +1,15 @@
 """What replaces dialogs: a modal overlay over the window, a confirmation, and a side panel for forms.
 
-The page beside a side panel stays readable and usable. Esc closes the panel; where several fields were typed
-into it asks first, because one key pressed by mistake must not cost a whole form.
+The page beside a side panel stays readable and usable. Esc closes the panel, and a button there may open
+another one; where several fields were typed into it asks first, because one press must not cost a whole form.
 """
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import final
+from functools import wraps
+from inspect import isfunction
+from typing import Any, Concatenate, final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -39,6 +41,7 @@ from trainer_app.ui.widgets.labels import (
     rule,
     set_role,
 )
+from trainer_app.ui.widgets.presses import stops_in, tab_on
 
 _WIDTH = 460
 OVER_SHEETS = "over_sheets"
@@ -208,16 +211,24 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         self.no = Button(f"{name}_no")
         self.yes.clicked.connect(self._agree)
         self.no.clicked.connect(self.dismiss)
-        buttons = FlowRow()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
+        self.buttons = FlowRow()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.no)
+        self.buttons.addWidget(self.yes)
         self.column.addWidget(self.title)
         self.column.addWidget(self.text)
         self.column.addSpacing(12)
-        self.column.addLayout(buttons)
+        self.column.addLayout(self.buttons)
         self.retranslate()
+
+    def offer(self, words: str, then: Callable[[], object]) -> None:
+        """Offer another way out that costs nothing."""
+        button = Button(f"{self.objectName()}_offer", ButtonKind.PRIMARY)
+        button.setText(words)
+        button.clicked.connect(self.dismiss)
+        button.clicked.connect(then)
+        self.buttons.addWidget(button)
 
     def retranslate(self) -> None:
         """Set the word of the way back."""
@@ -294,14 +305,34 @@ def make_way(
     return True
 
 
+def _asks_first[**P](opener: Callable[Concatenate["SidePanel", P], None]) -> Callable[..., None]:
+    @wraps(opener)
+    def asked(panel: "SidePanel", *args: P.args, **kwargs: P.kwargs) -> None:
+        panel.begin((opener.__name__, args, kwargs), lambda: opener(panel, *args, **kwargs))
+
+    return asked
+
+
 class SidePanel(Retranslated, QFrame):
     """Covers the right part of `host`. Put the form into `body`; `accepted` is emitted by the filled button.
 
     The panel does not close by itself on `accepted`: the caller saves first and then calls `dismiss`.
+    Methods named `open`, `open_...` and `ask` open it: first it is asked whether what was typed here, or in
+    another one that makes way, may go. The same asked for once more goes on with it.
     """
 
     accepted = Signal()
     dismissed = Signal()
+    _opened_by: object = None
+    """How it was opened; None while it is closed."""
+    _opening = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Find the methods that open it."""
+        super().__init_subclass__(**kwargs)
+        for name, held in list(vars(cls).items()):
+            if isfunction(held) and (name in {"open", "ask"} or name.startswith("open_")):
+                setattr(cls, name, _asks_first(held))
 
     def __init__(self, name: str, host: QWidget, width: int = _PANEL_WIDTH) -> None:
         super().__init__(host)
@@ -383,6 +414,28 @@ class SidePanel(Retranslated, QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
 
+    def begin(self, asked: object, then: Callable[[], object]) -> None:
+        """Do `then`, which opens the panel by what was `asked`, once nothing typed would be lost by it."""
+        if self._opening:  # One way to open it goes by another one.
+            then()
+            return
+        if self.is_begun() and asked == self._opened_by:
+            self.go_on()
+            return
+        typed = next((each for each in self.makes_way() if each.would_lose()), None)
+        if typed is not None:
+            typed.leave_for(lambda: self.begin(asked, then))
+            return
+        self._opening = True
+        try:
+            then()
+        finally:
+            self._opening, self._opened_by = False, asked
+
+    def makes_way(self) -> Sequence["SidePanel"]:
+        """Return the panels that are closed, or filled anew, when this one opens."""
+        return (self,)
+
     def holds_work(self) -> bool:
         """Tell whether anything is typed here that is not saved, be it one line."""
         return not self.isHidden() and self._differs() > 0
@@ -424,6 +477,14 @@ class SidePanel(Retranslated, QFrame):
                 name="panel_question",
             )
             asked.no.setText(self.tr("Go on typing"))
+            if self.accept_button.isEnabled() and self.accept_button.kind is ButtonKind.PRIMARY:
+                asked.offer(self.accept_button.text(), lambda: self._accept_for(then))
+
+    def _accept_for(self, then: Callable[[], object]) -> None:
+        """Save, and do `then`, unless that was refused, goes on, or led to another page."""
+        self.accept_button.click()
+        if self.isHidden() and self._host.isVisible():
+            then()
 
     @final
     def dismiss(self) -> None:
@@ -432,8 +493,14 @@ class SidePanel(Retranslated, QFrame):
             return
         self.hide()
         _give_keyboard_back(self._came_from)
-        self._came_from = []
+        self._came_from, self._opened_by = [], None
         self.dismissed.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name and signature
+        """Go through the fields, then the buttons of the foot, then out; backwards alike."""
+        fields = stops_in(self._scroll)
+        stops = (self.close_button, *fields, self.accept_button, self.cancel_button)
+        return tab_on(self, stops, forward=forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; Enter in a field saves."""

@@ -1,7 +1,6 @@
 """Passphrase fields: hidden input, keyboard language, strength, words on offer, a new one typed twice."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
@@ -30,6 +29,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.presses import walk
 
 
 class HiddenLine(QLineEdit):
@@ -140,12 +140,6 @@ class PassphraseField(Retranslated, QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-
-def walk(*parts: QWidget) -> None:
-    """Let Tab go from one part to the next: from line to line, the eyes after them."""
-    for before, after in pairwise(parts):
-        QWidget.setTabOrder(before, after)
 
 
 _LONGEST_PAUSE = 30

@@ -1,4 +1,7 @@
-"""What a press means: beside a list of suggestions, as a double click, and as a key that is held."""
+"""What a press means: beside a list of suggestions, as a double click, as a key that is held, and as Tab."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
@@ -243,3 +246,64 @@ def _names_of(part: QWidget | None) -> tuple[str, ...]:
         names += [part.objectName(), str(part.property(SUBJECT) or "")]
         part = part.parentWidget()
     return tuple(names)
+
+
+_PLACE = "tab_place"
+
+
+def walk(*parts: QWidget) -> None:
+    """Let Tab go from one part to the next, such as from line to line, the eyes after them."""
+    for place, part in enumerate(parts):
+        part.setProperty(_PLACE, place)
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
+
+
+def stops_in(around: QWidget) -> list[QWidget]:
+    """Return where Tab stops in something that is shown, as one reads; what was walked, in that order.
+
+    Qt's own order is that in which parts were made: a panel's buttons before its fields. It is not read: what
+    `nextInFocusChain` returns, the library takes for a part of what was asked, and lets it go with that.
+    """
+    inside = [part for part in around.findChildren(QWidget) if _takes_tab(part, around)]
+    walked = [part for part in inside if part.property(_PLACE) is not None]
+    ordered = iter(sorted(walked, key=lambda part: int(part.property(_PLACE))))
+    return [next(ordered) if part in walked else part for part in inside]
+
+
+def tab_on(panel: QWidget, stops: Sequence[QWidget], *, forward: bool) -> bool:
+    """Go to the next of a panel's stops, or out beyond its ends; tell whether there was anywhere to go."""
+    own = [part for part in stops if part.isVisible() and part.isEnabled()]
+    now, by = QApplication.focusWidget(), 1 if forward else -1
+    if now not in own:
+        return False
+    place = own.index(now) + by
+    if 0 <= place < len(own):
+        target: QWidget | None = own[place]
+    else:
+        around = panel.window().findChildren(QWidget)
+        begins = around.index(panel)
+        beyond = [*around[begins + 1 :], *around[:begins]][::by]
+        target = next((each for each in beyond if _leads_out(each, panel)), None)
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _leads_out(part: QWidget, panel: QWidget) -> bool:
+    usable = part.isVisible() and part.isEnabled() and not panel.isAncestorOf(part)
+    return usable and _takes_tab(part, panel.window())
+
+
+def _takes_tab(part: QWidget, around: QWidget) -> bool:
+    """Tell whether Tab stops at a part, once it is shown; what is inside of a field leaves that to it."""
+    if not part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
+    holder: QWidget | None = part
+    while holder is not None and holder is not around:
+        if holder.isWindow() or isinstance(holder.parentWidget(), QAbstractSpinBox | QComboBox):
+            return False
+        holder = holder.parentWidget()
+    # Several lines that are one field hand the keyboard on to their first one.
+    return part.focusProxy() is None

@@ -47,6 +47,23 @@ def test_trouble_stands_below_the_name(importing: RosterImportPage, tmp_path: Pa
     assert page.table.delegate.trouble(model.index(1, 3).data(ROW_ROLE)) == ("", False)
 
 
+def test_more_remarks_than_the_one_in_sight_are_said_in_words(
+    importing: RosterImportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    """S3: "(+1)" before a remark told nobody what it counts."""
+    rows = [("1", "Шоева Гулноз Давлат....", "майор", "ШКД", ""), ("2", "Қодиров Умед", "майор", "ШКД", "М")]
+    table = read(importing, write_list(tmp_path, rows)).table
+    said = {
+        "en": "Remark 1 of 2: The name is cut off in the cell: “Шоева Гулноз Давлат....”. ",
+        "ru": "Замечание 1 из 2: Имя в ячейке обрезано: «Шоева Гулноз Давлат....». ",
+        "tg": "Эзоҳи 1 аз 2: Ном дар катак бурида шудааст: «Шоева Гулноз Давлат....». ",
+    }
+    for language, words in said.items():
+        workspace.context.language.choose(language)
+        assert table.model_ is not None
+        assert table.delegate.trouble(table.model_.row(0))[0].startswith(words)
+
+
 def test_what_is_wrong_with_a_row_is_whole_in_the_table(
     importing: RosterImportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -406,3 +423,22 @@ def test_nothing_moves_under_the_last_answer(importing: RosterImportPage, tmp_pa
     settle()
     assert page.questions.isHidden()
     assert [page.foot.height(), page.strip.height(), page.table.mapTo(window, QPoint()).y()] == before
+
+
+def test_the_answer_about_the_sex_stays_below_the_pointer(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    """S3: the question went once it was answered, and all below it came up by its height."""
+    page = read(importing, write_list(tmp_path, [("1", "Беҳзод Раҳмон", "майор", "ШКД", "")]))
+    assert page.row_card.sex is not None
+
+    def places() -> list[int]:
+        settle()
+        parts = (page.row_card.sex, page.row_card.name, page.row_card.leave_out)
+        return [each.mapTo(page.row_card, QPoint()).y() for each in parts if each is not None]
+
+    asked, before = problems(page), places()
+    click(page.row_card.sex.button("female"))
+    assert (len(problems(page)), places()) == (len(asked) - 1, before)
+    click(page.row_card.sex.button("male"))
+    assert places() == before

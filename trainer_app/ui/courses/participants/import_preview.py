@@ -31,14 +31,13 @@ from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, ChoiceR
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow, laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, show_in_place
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import scrolled_around
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _MOST_REASONS = 4
-_AROUND = 12
-"""Pixels between an answer and the edge of what scrolls around it."""
+_AROUND = 12  # pixels between an answer and the edge of what scrolls around it
 
 
 class RosterRowCard(Retranslated, Card):
@@ -159,11 +158,12 @@ class RosterRowCard(Retranslated, Card):
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 
     def _add_problems(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
-        for index, problem in enumerate(state.problems(line.number)):
+        still = state.problems(line.number)
+        for index, problem in enumerate(state.told_of(line.number)):
             role = "error" if problem.severity is Severity.REFUSED else "caption_strong"
-            words = self._wording.problem(problem)
-            where = f"{problem.column}: " if problem.column else ""
-            column.addWidget(label(role, f"import_row_problem_{index}", f"{where}{words}", wrap=True))
+            words = ": ".join(filter(None, (problem.column, self._wording.problem(problem))))
+            made = label(role, f"import_row_problem_{index}", words, wrap=True)
+            column.addWidget(show_in_place(made, shown=problem in still))
 
     def _add_repairs(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         offered = [each for each in RowRepair if each in line.typed.offered and each is not RowRepair.SEX]

@@ -222,10 +222,13 @@ class RosterImportState:
 
     def problems(self, number: int) -> Sequence[Problem]:
         """Return what is still wrong with a row: what refuses it first, then what is asked."""
-        return sorted(
-            self._problems[number],
-            key=lambda each: (each.severity is not Severity.REFUSED, each.code not in QUESTION_CODES),
-        )
+        return sorted(self._problems[number], key=_by_weight)
+
+    def told_of(self, number: int) -> Sequence[Problem]:
+        """Return the same with the question about the sex, be it answered."""
+        own, still = self.lines[number].problems, self._problems[number]
+        asked = [each for each in own if each in still or "sex" in each.code]
+        return sorted([*asked, *(each for each in still if each not in asked)], key=_by_weight)
 
     @property
     def table_problems(self) -> list[Problem]:
@@ -402,3 +405,7 @@ class ParticipantWording(QObject):
 def _by(item: Participant, everybody: Mapping[str, Participant]) -> Participant | None:
     """Return who took somebody's place."""
     return next((each for each in everybody.values() if each.enrolment.replaces == item.enrolment.key), None)
+
+
+def _by_weight(problem: Problem) -> tuple[bool, bool]:
+    return problem.severity is not Severity.REFUSED, problem.code not in QUESTION_CODES

@@ -338,7 +338,7 @@ class PreviewTable(Retranslated, TableView):
             return "", False
         words = self._wording.problem(problems[0])
         if len(problems) > 1:
-            words = f"(+{len(problems) - 1}) {words}"
+            words = self.tr("Remark 1 of {count}: {words}").format(count=len(problems), words=words)
         refused = problems[0].severity is Severity.REFUSED
         return words, refused
 

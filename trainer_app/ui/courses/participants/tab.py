@@ -56,6 +56,9 @@ class CompletionRun(QObject):
 
     def open(self, item: Participant) -> None:
         """Open the form of one person at what is missing, as a part of a series."""
+        self._form.begin(("series", item), lambda: self._open(item))
+
+    def _open(self, item: Participant) -> None:
         self._number = item.enrolment.number
         self.moved.emit(item.enrolment.key)
         self._form.open_participant(item, self._units())
@@ -373,6 +376,10 @@ class ParticipantsTab(CourseTab):
         self.add_bar.hide()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _edit(self, item: Participant) -> None:
+        self.completing.stop()
+        self.form.open_participant(item, self._units())
+
     def _put_right(self, found: list[people.Correction]) -> None:
         self._offer(self.context.do(people.apply_corrections, found))
 
@@ -383,8 +390,7 @@ class ParticipantsTab(CourseTab):
         elif act == "edit" and self.list.strip.part is ParticipantFilter.TO_COMPLETE:
             self.completing.open(item)
         elif act == "edit":
-            self.completing.stop()
-            self.form.open_participant(item, self._units())
+            self.form.begin(item, lambda: self._edit(item))
         elif act == "replaces":
             self.replace_form.open_newcomer(self.course, key)
         elif act == "replaced_by":
