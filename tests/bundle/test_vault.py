@@ -21,14 +21,34 @@ PASSPHRASE = "чойники кабуд"
 type Locked = tuple[bytes, vault.DataKey]
 
 
+def quick_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+    """Return a key that is another one for another passphrase, salt or cost, as Argon2id's is, at once."""
+    said = sealing.normalise_passphrase(passphrase).encode()
+    numbers = f"{cost.memory} {cost.passes} {cost.lanes}".encode()
+    return hashlib.blake2b(said, digest_size=32, salt=salt, key=numbers).digest()
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _nothing_remembered() -> Iterator[None]:
-    """Give each vault a salt of its own, as the program does; the same words and salt are stretched once."""
+    """Give each vault a salt of its own, as the program does; what a key costs is asked by `dear` tests."""
     passphrases.forget()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vault, "passphrase_key", functools.cache(sealing.passphrase_key))
+        patch.setattr(vault, "passphrase_key", quick_key)
         yield
     passphrases.remember()
+
+
+@pytest.fixture(scope="module")
+def locked(_nothing_remembered: None) -> Locked:
+    """One vault that is opened by "чойники кабуд"; made once, for nobody changes bytes."""
+    return vault.create_vault(PASSPHRASE, MINIMUM_COST)
+
+
+@pytest.fixture
+def dear(monkeypatch: pytest.MonkeyPatch) -> Locked:
+    """Return a vault whose passphrases are stretched by Argon2id in truth, the same words and salt once."""
+    monkeypatch.setattr(vault, "passphrase_key", functools.cache(sealing.passphrase_key))
+    return vault.create_vault(PASSPHRASE, MINIMUM_COST)
 
 
 def code_of(work: Any, *arguments: object) -> str:
@@ -53,8 +73,8 @@ def with_sum(document: dict[str, Any]) -> bytes:
     return json.dumps({**rest, "sha256": hashlib.sha256(text.encode()).hexdigest()}).encode()
 
 
-def test_the_passphrase_opens_it_and_no_other(locked: Locked) -> None:
-    data, key = locked
+def test_the_passphrase_opens_it_and_no_other(dear: Locked) -> None:
+    data, key = dear
     assert vault.unlock(data, PASSPHRASE) == key
     assert code_of(vault.unlock, data, "чойники сабз") == "vault.wrong_passphrase"
 
@@ -91,7 +111,7 @@ def test_another_spelling_is_tried_only_where_there_is_one(
 
     def stretch(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
         found.append(passphrase)
-        return sealing.passphrase_key(passphrase, salt, cost)
+        return quick_key(passphrase, salt, cost)
 
     monkeypatch.setattr(vault, "passphrase_key", stretch)
     assert code_of(vault.unlock, locked[0], typed) == "vault.wrong_passphrase"
@@ -251,8 +271,8 @@ def test_no_key_is_derived_for_a_vault_with_many_slots_or_a_dear_one(
     assert len(derived) == 1
 
 
-def test_weaker_numbers_do_not_open_a_stronger_slot(locked: Locked) -> None:
-    document = json.loads(locked[0])
+def test_weaker_numbers_do_not_open_a_stronger_slot(dear: Locked) -> None:
+    document = json.loads(dear[0])
     document["slots"][0]["passes"] = 4
     assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.wrong_passphrase"
 

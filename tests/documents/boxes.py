@@ -7,7 +7,7 @@ import pypdfium2
 from msgspec import Struct
 from pypdfium2 import raw
 
-from tests.documents.reading import opened
+from tests.documents.reading import opened, text_of
 from trainer_app.documents.base.paper import POINTS
 
 
@@ -36,15 +36,33 @@ class Spot(Struct, frozen=True):
         )
 
 
+class Seen(Struct, frozen=True):
+    """All that is asked of a page at once, since to open it takes longest: letters, straight lines, text."""
+
+    letters: list[Spot]
+    rules: list[Spot]
+    text: str
+
+
+def see(pdf: bytes) -> list[Seen]:
+    """Return what stands on every page, as `letters`, `rules` and `reading.pages` do."""
+    with opened(pdf) as document:
+        return [_see(page, page.get_textpage()) for page in document]
+
+
+def _see(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Seen:
+    return Seen(_letters(page, text), _straight(_drawn(page)), text_of(text))
+
+
 def letters(pdf: bytes) -> list[list[Spot]]:
     """Return the letters of every page, as their ink stands, turned ones too."""
     with opened(pdf) as document:
-        return [_letters(page) for page in document]
+        return [_letters(page, page.get_textpage()) for page in document]
 
 
-def _letters(page: pypdfium2.PdfPage) -> list[Spot]:
+def _letters(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Spot]:
     """Return the letters of a page: asked of the library itself, once each, since they are many."""
-    text, height = page.get_textpage(), page.get_height()
+    height = page.get_height()
     left, right, bottom, top = sides = tuple(c_double() for _ in range(4))
     found = []
     for at in range(text.count_chars()):
@@ -57,7 +75,11 @@ def _letters(page: pypdfium2.PdfPage) -> list[Spot]:
 
 def rules(pdf: bytes) -> list[list[Spot]]:
     """Return the straight lines of every page, boxes and forms aside."""
-    return [[each for each in found if _thickness(each) < 1] for found in _paths(pdf)]
+    return [_straight(found) for found in _paths(pdf)]
+
+
+def _straight(found: Sequence[Spot]) -> list[Spot]:
+    return [each for each in found if _thickness(each) < 1]
 
 
 def shapes(pdf: bytes) -> list[list[Spot]]:
@@ -66,15 +88,13 @@ def shapes(pdf: bytes) -> list[list[Spot]]:
 
 
 def _paths(pdf: bytes) -> list[list[Spot]]:
-    wanted = [raw.FPDF_PAGEOBJ_PATH]
     with opened(pdf) as document:
-        return [
-            [
-                _spot(page.get_height(), path.get_bounds())
-                for path in page.get_objects(filter=wanted, max_depth=1)
-            ]
-            for page in document
-        ]
+        return [_drawn(page) for page in document]
+
+
+def _drawn(page: pypdfium2.PdfPage) -> list[Spot]:
+    height, paths = page.get_height(), page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1)
+    return [_spot(height, path.get_bounds()) for path in paths]
 
 
 def _thickness(spot: Spot) -> float:

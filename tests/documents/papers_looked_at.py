@@ -1,7 +1,7 @@
 """What must be true of every paper: nothing off the page, no word over another, all letters extract."""
 
-from tests.documents.boxes import Spot, collisions, crossings, letters, rules
-from tests.documents.reading import faces, pages
+from tests.documents.boxes import Spot, collisions, crossings, see
+from tests.documents.reading import faces
 
 
 def check_paper(
@@ -9,7 +9,8 @@ def check_paper(
 ) -> list[str]:
     """Check a paper; return the text of its pages. `struck`: some words are crossed out on purpose."""
     paper = Spot(margin, margin, wide - margin, high - margin)
-    for number, (inked, lines) in enumerate(zip(letters(pdf), rules(pdf), strict=True), start=1):
+    found = see(pdf)
+    for number, (inked, lines) in enumerate(((page.letters, page.rules) for page in found), start=1):
         assert inked, f"page {number} is empty"
         outside = [spot.text for spot in inked if not spot.within(paper)]
         assert not outside, f"page {number}: {''.join(outside)} is off the page"
@@ -19,4 +20,4 @@ def check_paper(
     embedded = faces(pdf)
     assert embedded
     assert all(embedded.values())
-    return pages(pdf)
+    return [page.text for page in found]

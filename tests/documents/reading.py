@@ -22,8 +22,12 @@ REWRITE = "TRAINER_REWRITE_GOLDEN"
 def pages(pdf: bytes) -> list[str]:
     """Return the text of every page as it is read, spaces put in order."""
     with opened(pdf) as document:
-        texts = [page.get_textpage().get_text_range() for page in document]
-    return [_in_order(text.replace(_HYPHEN_AT_END, "-\n")) for text in texts]
+        return [text_of(page.get_textpage()) for page in document]
+
+
+def text_of(page: pypdfium2.PdfTextPage) -> str:
+    """Return the text of a page as it is read, spaces put in order."""
+    return _in_order(page.get_text_range().replace(_HYPHEN_AT_END, "-\n"))
 
 
 def written(pdf: bytes) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.domain.base.patterns import regex
 
@@ -76,15 +77,18 @@ def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        # `along` is how wide the line is: no letter of it is measured again for the words that follow.
+        line, along = "", 0.0
         for gap, word in _WORD.findall(paragraph):
-            longer = f"{line} {word}" if line and gap else line + word
-            if text_width(longer, font, size) <= width:
-                line = longer
+            more = f" {word}" if line and gap else word
+            longer = along + fonts.letter_widths(more, font)
+            if 0.001 * size * longer / POINTS <= width:
+                line, along = line + more, longer
                 continue
             if line:
                 lines.append(line)
             *pieces, line = _cut(word, font, size, width)
+            along = fonts.letter_widths(line, font)
             lines.extend(pieces)
         lines.append(line)
     return tuple(lines)
@@ -105,7 +109,7 @@ def shorten(text: str, font: str, size: float, width: float) -> str:
 
 def _largest(text: str, font: str, size: float, width: float, tracking: float, step: float = _STEP) -> float:
     """Return the largest size up to `size`, in whole steps, at which a line fits; step 0 is exact."""
-    gaps = text_width(text, font, 0.0, tracking)
+    gaps = tracking * max(0, len(text) - 1) / POINTS
     unit = text_width(text, font, 1.0)
     if unit <= 0 or unit * size + gaps <= width:
         return size
@@ -157,6 +161,8 @@ def _chop(text: str, count: int) -> tuple[str, ...]:
 
 def _cut(word: str, font: str, size: float, width: float) -> list[str]:
     """Cut a word into pieces that fit; a word that fits stays whole. At least one letter a piece."""
+    if text_width(word, font, size) <= width:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and text_width(pieces[-1] + letter, font, size) > width:

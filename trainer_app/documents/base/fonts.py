@@ -77,9 +77,14 @@ class _Widths(dict[str, float]):
 _widths = lru_cache(maxsize=64)(_Widths)
 
 
+def letter_widths(text: str, name: str) -> float:
+    """Return how wide a line is, in thousandths of its size: whole numbers, so that parts sum up exactly."""
+    return sum(map(_widths(face(name)).__getitem__, text))
+
+
 def line_width(text: str, name: str, size: float) -> float:
     """Return how wide a line is, in the unit of its size: what `TTFont.stringWidth` says, sooner."""
-    return float(0.001 * size * sum(map(_widths(face(name)).__getitem__, text)))
+    return float(0.001 * size * letter_widths(text, name))
 
 
 def missing_letters(text: str, name: str) -> str:

@@ -145,8 +145,8 @@ class ParentLinks:
     def keep(self, database: Database) -> None:
         """Bring the table up to date, when all rows are written. Use inside the transaction."""
         if self.moved or self.gone:
-            _look_again(database, chain(*self.moved.values(), *self.gone.values(), self._left(database)))
-        if arrived := [number for entity in _CARRYING & self.made.keys() for number in self.made[entity]]:
+            _look_again(database, self._to_look_at(database))
+        if arrived := {entity: self.made[entity] for entity in _CARRYING & self.made.keys()}:
             _let_go(database, arrived)
         absent = {entity: _absent(database, entity, needed) for entity, needed in self.needed.items()}
         if self._nameless or any(absent.values()):
@@ -167,12 +167,20 @@ class ParentLinks:
                             yield parent or 0, number
                             break
 
-    def _left(self, database: Database) -> Iterable[int]:
-        """Return the rows that hang on some that are gone. Most links have no index; deleting is rare."""
+    def _to_look_at(self, database: Database) -> dict[str, set[int]]:
+        """Return the rows that may lack a parent now, by entity, with those that hang on some that are gone.
+
+        Most links have no index; deleting is rare.
+        """
+        found: dict[str, set[int]] = {}
+        for entity, numbers in chain(self.moved.items(), self.gone.items()):
+            found.setdefault(entity, set()).update(numbers)
         for entity, parents in PARENTS.items():
             for column, parent in parents.items():
                 if gone := self.gone.get(parent):
-                    yield from (number for (number,) in database.select(_hanging_on(entity, column), gone))
+                    hanging = database.select(_hanging_on(entity, column), gone)
+                    found.setdefault(entity, set()).update(number for (number,) in hanging)
+        return found
 
 
 class Held(NamedTuple):
@@ -204,22 +212,24 @@ def find_orphans(held: Held) -> set[tuple[int, int]]:
     return {(parent, child) for entity in children for parent, child in held.read(_all_missing(entity))}
 
 
-def _let_go(database: Database, arrived: Collection[int]) -> None:
-    """Look again at those that waited for rows that are there now."""
+def _let_go(database: Database, arrived: Mapping[str, Collection[int]]) -> None:
+    """Look again at those that waited for rows that are there now, by entity."""
     if not database.select(_ANY_ORPHAN):
         return
-    if waited := [number for (number,) in database.select(_WAITING_FOR, arrived)]:
-        database.run(_DROP_WAITING_FOR, arrived)
+    parents = [number for numbers in arrived.values() for number in numbers]
+    if waited := [number for (number,) in database.select(_WAITING_FOR, parents)]:
+        database.run(_DROP_WAITING_FOR, parents)
         for entity in _CHILDREN:
-            _look_at(database, entity, waited)
+            if not arrived.keys().isdisjoint(PARENTS[entity].values()):
+                _look_at(database, entity, waited)
 
 
-def _look_again(database: Database, rows: Iterable[int]) -> None:
-    """Look at rows of any entity, whatever was kept of them."""
-    numbers = list(rows)
-    database.run(_DROP_ORPHANS, numbers)
+def _look_again(database: Database, rows: Mapping[str, Collection[int]]) -> None:
+    """Look at rows, by entity, whatever was kept of them."""
+    database.run(_DROP_ORPHANS, [number for numbers in rows.values() for number in numbers])
     for entity in _CHILDREN:
-        _look_at(database, entity, numbers)
+        if numbers := rows.get(entity):
+            _look_at(database, entity, list(numbers))
 
 
 def _look_at(database: Database, entity: str, numbers: Collection[int]) -> None:
