@@ -555,6 +555,14 @@
         <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
+    <message numerus="yes">
+        <source>To decide in Review: %n</source>
+        <translation>
+            <numerusform>Решить в «Разборе»: %n</numerusform>
+            <numerusform>Решить в «Разборе»: %n</numerusform>
+            <numerusform>Решить в «Разборе»: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create a course</source>
         <translation>Создать курс</translation>

@@ -537,6 +537,13 @@
         <source>Nothing is due. Have a good day!</source>
         <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
     </message>
+    <message numerus="yes">
+        <source>To decide in Review: %n</source>
+        <translation>
+            <numerusform>Ҳалталаб дар «Баррасӣ»: %n</numerusform>
+            <numerusform>Ҳалталаб дар «Баррасӣ»: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create a course</source>
         <translation>Сохтани курс</translation>

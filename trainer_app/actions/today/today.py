@@ -30,6 +30,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
 from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE
 from trainer_app.domain.today.overview import (
     DAY_MINUTES,
     SETTINGS_ASKED,
@@ -401,7 +402,7 @@ def _next(
         _to_prepare(work, chosen),
         _step_for(due, DueKind.UNMARKED),
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
-        NextStep(NextKind.REVIEW, whole=office.conflicts) if office.conflicts else None,
+        NextStep(NextKind.REVIEW, whole=office.to_decide) if office.to_decide else None,
         _to_issue(sessions, due),
         _coming(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
@@ -467,7 +468,9 @@ def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
 
 
 def _office(work: Workplace, waiting: int | None) -> ToOffice:
-    conflicts = review.count(work)
+    counts = review.counts(work)
+    conflicts = sum(counts[kind] for kind in LAPTOPS_DISAGREE)
+    questions = {kind: count for kind, count in counts.items() if count and kind not in LAPTOPS_DISAGREE}
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
         # Here and not above: a laptop has nothing to erase by rules and no laptops, and both are large.
@@ -475,6 +478,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
 
         return ToOffice(
             conflicts=conflicts,
+            questions=questions,
             joined=joined,
             waiting=waiting,
             retention=erasing.count_due(work),
@@ -491,6 +495,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
         last_sent=sent[0].at if sent else None,
         conflicts=conflicts,
+        questions=questions,
         joined=joined,
         errands=tuple(requests.open_requests(work)),
         losses=losses.count(work),

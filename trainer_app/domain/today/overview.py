@@ -27,6 +27,7 @@ from trainer_app.domain.exchange.laptops import (
     OfficeRequest,
 )
 from trainer_app.domain.people.persons import SignOff
+from trainer_app.domain.review.contradictions import ReviewKind
 
 
 class NextKind(StrEnum):
@@ -47,7 +48,7 @@ class NextKind(StrEnum):
     INCOMING = "incoming"
     """Files wait in the office's watched folder."""
     REVIEW = "review"
-    """Contradictions wait for a decision."""
+    """Something waits in Review for a decision."""
     ISSUE = "issue"
     """The last session is over and people who complete have no certificate."""
     SEND = "send"
@@ -202,6 +203,9 @@ class ToOffice(Struct, frozen=True):
     """Files that were sent and that no receipt confirms yet."""
     last_sent: int | None = None
     conflicts: int = 0
+    """Things that two laptops wrote differently, as `LAPTOPS_DISAGREE` says."""
+    questions: Mapping[ReviewKind, int] = field(default_factory=dict)
+    """What else waits in Review, and how often: none of it is a conflict, each kind has words of its own."""
     joined: bool = False
     """Whether this laptop belongs to an office at all."""
     errands: tuple[OfficeRequest, ...] = ()
@@ -228,6 +232,11 @@ class ToOffice(Struct, frozen=True):
     """At the office: names of the files that were refused and set aside."""
     newer: tuple[NewerChanges, ...] = ()
     """What came from newer versions of the program and cannot be shown before the update."""
+
+    @property
+    def to_decide(self) -> int:
+        """How much waits in Review, of whatever kind."""
+        return self.conflicts + sum(self.questions.values())
 
 
 class TodayView(Struct, frozen=True):

@@ -126,7 +126,7 @@ class DueWording(QObject):
     def _next_counted(self, step: NextStep) -> str:
         match step.kind:
             case NextKind.REVIEW:
-                return self.tr("%n conflict(s) to decide", "", step.whole)
+                return self.tr("To decide in Review: %n", "", step.whole)
             case NextKind.INCOMING:
                 return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
             case NextKind.RETENTION:

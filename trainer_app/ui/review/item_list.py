@@ -46,6 +46,7 @@ class ReviewGroup(StrEnum):
     DELETED = "deleted"
     PEOPLE = "people"
     """Before what follows from it: two rows of one person have one number, and are twice on a list."""
+    APART = "apart"
     NUMBERS = "numbers"
     TWICE = "twice"
     SERIALS = "serials"
@@ -58,7 +59,7 @@ GROUP_OF = {
     ReviewKind.PROPOSAL: ReviewGroup.PROPOSALS,
     ReviewKind.CONTRADICTION: ReviewGroup.CONTRADICTIONS,
     ReviewKind.IMMUTABLE: ReviewGroup.CONTRADICTIONS,
-    ReviewKind.JOINED_APART: ReviewGroup.CONTRADICTIONS,
+    ReviewKind.JOINED_APART: ReviewGroup.APART,
     ReviewKind.DELETED: ReviewGroup.DELETED,
     ReviewKind.DOUBLE_NUMBER: ReviewGroup.NUMBERS,
     ReviewKind.DOUBLE_SERIAL: ReviewGroup.SERIALS,
@@ -75,6 +76,7 @@ _ICONS = {
     ReviewGroup.SERIALS: "certificates",
     ReviewGroup.WAITING: "clock",
     ReviewGroup.PEOPLE: "users2",
+    ReviewGroup.APART: "users2",
     ReviewGroup.FILES: "file",
     ReviewGroup.LOSSES: "history",
 }

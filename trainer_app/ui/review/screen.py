@@ -29,6 +29,7 @@ from trainer_app.ui.review.item_list import (
     LINE_ROLE,
     PendingDecisions,
     ReviewEntry,
+    ReviewGroup,
     ReviewList,
     ReviewListModel,
 )
@@ -84,7 +85,7 @@ class ReviewScreen(Screen):
         self._directory: Directory | None = None
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
-        self._chosen, self._place, self._limit = "", 0, _PAGE
+        self._chosen, self._group, self._place, self._limit = "", "", 0, _PAGE
         self.page = ScrollPage("review_page")
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
@@ -172,6 +173,7 @@ class ReviewScreen(Screen):
         found = PendingDecisions(tuple(items), pairs, files, known, self._losses, joint, counts)
         self.model.set_entries(self.wording.entries(found), found.totals())
         self._show_left()
+        self._choose_wanted()
         self._choose_again()
         self.settled.show_settled()
         self._show_body()
@@ -227,10 +229,15 @@ class ReviewScreen(Screen):
         ]
 
     def show_place(
-        self, item: str = "", settled: bool = False, replaced: bool = False, **_place: object
+        self,
+        item: str = "",
+        settled: bool = False,
+        replaced: bool = False,
+        group: str = "",
+        **_place: object,
     ) -> None:
-        """Open one item by its id, what was settled, or the first own value that was replaced."""
-        self._chosen = item or self._chosen
+        """Open one item by its id, the first of a group, what was settled, or the first replaced value."""
+        self._chosen, self._group = item or self._chosen, group
         found = (self.context.ask(losses.list_losses) or []) if replaced else []
         if found:
             self._chosen = f"loss/{found[0].id}"
@@ -269,6 +276,13 @@ class ReviewScreen(Screen):
             self.refresh_now()
 
     # Choosing
+
+    def _choose_wanted(self) -> None:
+        """Choose the first of the group that was asked for; pairs of people may be found only later."""
+        first = next((entry.id for entry in self.model.entries() if entry.group == self._group), "")
+        self._chosen = first or self._chosen
+        if first or self._group != ReviewGroup.PEOPLE:
+            self._group = ""
 
     def _choose_again(self) -> None:
         index = self.model.find(self._chosen)
