@@ -32,7 +32,6 @@ from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE
 from trainer_app.domain.today.overview import (
-    DAY_MINUTES,
     SETTINGS_ASKED,
     SOON,
     AskedCourse,
@@ -44,6 +43,8 @@ from trainer_app.domain.today.overview import (
     TodaySession,
     TodayView,
     ToOffice,
+    coming_session,
+    to_mark,
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
@@ -396,15 +397,15 @@ def _next(
     """Return the most urgent thing. Whoever is in a room comes before everything else."""
     trains = work.role is Role.TRAINER
     steps = (
-        _to_mark(sessions, now=True) if trains else None,
-        _coming(sessions, SOON) if trains else None,
-        _to_mark(sessions, now=False) if trains else None,
+        to_mark(sessions, now=True) if trains else None,
+        coming_session(sessions, SOON) if trains else None,
+        to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
         _step_for(due, DueKind.UNMARKED),
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
         NextStep(NextKind.REVIEW, whole=office.to_decide) if office.to_decide else None,
         _to_issue(sessions, due),
-        _coming(sessions) if trains else None,
+        coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
         _step_for(due, *DueKind),
         NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
@@ -419,36 +420,6 @@ def _to_prepare(work: Workplace, line: AskedCourse) -> NextStep | None:
     if line.participants == 0 and work.role is Role.TRAINER:
         return NextStep(NextKind.ADD_PEOPLE, line.course.key)
     return None
-
-
-def _to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
-    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
-    for session in sessions:
-        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
-            return _step_of(NextKind.MARK, session)
-    return None
-
-
-def _coming(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
-    """Return the next session that begins within some minutes."""
-    for session in sessions:
-        if session.open and 0 < session.begins_in <= within and session.heads.expected:
-            return _step_of(NextKind.COMING, session)
-    return None
-
-
-def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
-    return NextStep(
-        kind=kind,
-        course=session.course,
-        session=session.key,
-        session_number=session.number,
-        done=session.heads.expected - session.heads.unmarked,
-        whole=session.heads.expected,
-        start=session.start,
-        end=session.end,
-        topic=session.topic,
-    )
 
 
 def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep | None:

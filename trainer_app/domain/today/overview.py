@@ -3,7 +3,7 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -269,6 +269,36 @@ SETTINGS_ASKED = (
 SOON = 30
 """Minutes before its start from which the next session comes before everything else."""
 DAY_MINUTES = 24 * 60
+
+
+def to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
+    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
+    for session in sessions:
+        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
+            return _step_of(NextKind.MARK, session)
+    return None
+
+
+def coming_session(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
+    """Return the next session that begins within some minutes."""
+    for session in sessions:
+        if session.open and 0 < session.begins_in <= within and session.heads.expected:
+            return _step_of(NextKind.COMING, session)
+    return None
+
+
+def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
+    return NextStep(
+        kind=kind,
+        course=session.course,
+        session=session.key,
+        session_number=session.number,
+        done=session.heads.expected - session.heads.unmarked,
+        whole=session.heads.expected,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+    )
 
 
 def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:

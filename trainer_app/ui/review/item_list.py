@@ -171,6 +171,10 @@ class ReviewListModel(QAbstractListModel):
         """Return the entries in the order shown."""
         return [line for line in self._lines if isinstance(line, ReviewEntry)]
 
+    def first_of(self, group: str) -> str:
+        """Return the id of the first entry of a group; "" for none."""
+        return next((entry.id for entry in self.entries() if entry.group == group), "")
+
     def left(self) -> int:
         """Return how many things are not in the list, of those that its heads count."""
         heads = sum(line.count for line in self._lines if isinstance(line, GroupHead))

@@ -31,7 +31,7 @@ _FORESEEN = ("happens", "goes", "stays", "elsewhere")
 
 
 class JointPage(Retranslated, QWidget):
-    """`confirmed`, `declined`, `withdrawn` and `opened` are about the request shown; `later` leads back.
+    """`confirmed`, `declined` and `withdrawn` are about the request shown; `later` leads back.
 
     `by_paper`: one's own request is to be confirmed with the office's key from paper.
     """
@@ -40,7 +40,6 @@ class JointPage(Retranslated, QWidget):
     by_paper = Signal()
     declined = Signal()
     withdrawn = Signal()
-    opened = Signal()
     later = Signal()
 
     def __init__(self, context: AppContext, wording: ReviewWording) -> None:
@@ -68,14 +67,27 @@ class JointPage(Retranslated, QWidget):
             (self.decline, self.declined),
             (self.withdraw, self.withdrawn),
             (self.paper, self.by_paper),
-            (self.open, self.opened),
         ):
             button.clicked.connect(signal)
+        self.open.clicked.connect(self._open_subject)
         withhold("review/joint_decisions/confirm", self.confirm)
         withhold("review/joint_decisions/decline", self.decline)
         withhold("review/joint_decisions/withdraw", self.withdraw)
         withhold("review/joint_decisions/confirm_with_paper", self.paper)
         self.retranslate()
+
+    def _open_subject(self) -> None:
+        """Show what the request is about: the person, the course or the register."""
+        line = self.line
+        subject = line.decision.subjects[0] if line is not None and line.decision.subjects else ""
+        if line is None or not subject:
+            return
+        if line.decision.matter == JointMatter.ERASE:
+            self._context.go("people", person=subject)
+        elif line.decision.matter == JointMatter.VOID:
+            self._context.go("certificates", search=subject)
+        else:
+            self._context.go("courses", course=subject, tab="overview")
 
     def _lay_out(self) -> None:
         body = self.card.add_body()

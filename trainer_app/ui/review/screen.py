@@ -17,7 +17,6 @@ from trainer_app.actions.review import joint_decisions, review
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.actions.review.review import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
-from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
@@ -29,7 +28,6 @@ from trainer_app.ui.review.item_list import (
     LINE_ROLE,
     PendingDecisions,
     ReviewEntry,
-    ReviewGroup,
     ReviewList,
     ReviewListModel,
 )
@@ -148,7 +146,6 @@ class ReviewScreen(Screen):
         self.joint_page.confirmed.connect(self._ask_to_confirm)
         self.joint_page.declined.connect(self._ask_to_decline)
         self.joint_page.withdrawn.connect(self._withdraw)
-        self.joint_page.opened.connect(self._open_joint)
         self.joint_page.by_paper.connect(lambda: self.paper.open(self.joint_page))
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
@@ -229,12 +226,7 @@ class ReviewScreen(Screen):
         ]
 
     def show_place(
-        self,
-        item: str = "",
-        settled: bool = False,
-        replaced: bool = False,
-        group: str = "",
-        **_place: object,
+        self, item: str = "", settled: bool = False, replaced: bool = False, group: str = "", **_place: object
     ) -> None:
         """Open one item by its id, the first of a group, what was settled, or the first replaced value."""
         self._chosen, self._group = item or self._chosen, group
@@ -279,10 +271,8 @@ class ReviewScreen(Screen):
 
     def _choose_wanted(self) -> None:
         """Choose the first of the group that was asked for; pairs of people may be found only later."""
-        first = next((entry.id for entry in self.model.entries() if entry.group == self._group), "")
-        self._chosen = first or self._chosen
-        if first or self._group != ReviewGroup.PEOPLE:
-            self._group = ""
+        if first := self.model.first_of(self._group):
+            self._chosen, self._group = first, ""
 
     def _choose_again(self) -> None:
         index = self.model.find(self._chosen)
@@ -334,8 +324,7 @@ class ReviewScreen(Screen):
         """Say what a decision means: what takes two heads is for good."""
         undone = self.tr("Both values are kept until somebody decides. A decision can be undone.")
         final = self.tr("What two heads decide together cannot be undone.")
-        joint = self._chosen.startswith("joint/") and bool(self.model.entries())
-        said = final if joint else undone
+        said = final if self._chosen.startswith("joint/") and self.model.entries() else undone
         if self.settled_button.isChecked():
             said = self.tr("What was decided alone can be undone, what two heads decided cannot.")
         #: The name of the screen where conflicts are decided
@@ -475,19 +464,6 @@ class ReviewScreen(Screen):
         line = self.joint_page.line
         if line is not None and self.context.do(joint_decisions.withdraw, line.decision.key) is not None:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_joint(self) -> None:
-        """Show what the request is about: the person, the course or the register."""
-        line = self.joint_page.line
-        subject = line.decision.subjects[0] if line is not None and line.decision.subjects else ""
-        if line is None or not subject:
-            return
-        if line.decision.matter == JointMatter.ERASE:
-            self.context.go("people", person=subject)
-        elif line.decision.matter == JointMatter.VOID:
-            self.context.go("certificates", search=subject)
-        else:
-            self.context.go("courses", course=subject, tab="overview")
 
     # Files
 
