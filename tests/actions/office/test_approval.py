@@ -19,7 +19,7 @@ from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval, approvals, building
 from trainer_app.actions.people import joining, people
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Mark, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.courses.courses import CourseState
@@ -61,7 +61,16 @@ def change_a_mark(work: Workplace, room: Room) -> None:
 def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Room) -> None:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
-    assert found[OpenMatter.MARKS] == len(room.sessions) * len(room.enrolments) - 1
+    table = attendance.grid(trainer, room.course)
+    zone = courses.get_course(trainer, room.course).course.zone
+    now = (trainer.clock.today(zone), civil_minute(trainer.clock.millis(), zone))
+    parts = missing_marks(table, *now)
+    over = [each for each in table.sessions if (each.day, each.end) <= now]
+    assert 0 < len(over) < len(room.sessions)
+    assert found[OpenMatter.MARKS] == parts.whole == len(over) * len(room.enrolments) - 1
+    assert parts.earlier < parts.whole, "what is due of earlier days is a part of it"
+    tally = courses.get_line(trainer, room.course).unmarked
+    assert parts.whole == tally + parts.silent
     assert found[OpenMatter.SCANS] == 4
     assert OpenMatter.FEEDBACK not in found
     with pytest.raises(TrainerError, match="approval.needs_reason"):

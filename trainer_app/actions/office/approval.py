@@ -25,7 +25,7 @@ from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.documents.office.report_words import figure_name, figure_text
-from trainer_app.domain.attendance.marks import count_heads
+from trainer_app.domain.attendance.marks import missing_marks
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
@@ -74,11 +74,6 @@ def open_items(work: Workplace, course: str) -> list[OpenItem]:
 
 def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     table = grid(work, course)
-    missing = sum(
-        count_heads(row.cells[place] for row in table.rows).unmarked
-        for place, session in enumerate(table.sessions)
-        if not session.cancelled
-    )
     days = [state for state in sheets(work, course) if state.taking_place]
     rows = board(work, course)
     inside = {key for _, key in signed_rows(work.database, course)}
@@ -95,7 +90,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
-        OpenMatter.MARKS: missing,
+        OpenMatter.MARKS: missing_marks(table, *now).whole,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),

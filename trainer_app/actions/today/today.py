@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
@@ -71,7 +71,7 @@ def due_of(
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
-        *_marks(line, table, day),
+        *_marks(line, table, day, locked=whole),
         *_sheets(work, line, day),
         *_people(work, line),
         *_tests(work, line, scores, day),
@@ -84,17 +84,10 @@ def due_of(
     return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
 
 
-def _marks(line: AskedCourse, table: AttendanceGrid, day: date) -> Iterator[Due]:
-    """Count the marks that are missing in sessions of earlier days."""
-    count, first = 0, None
-    for index, session in enumerate(table.sessions):
-        if session.day >= day or session.cancelled or session.locked:
-            continue
-        missing = count_heads([row.cells[index] for row in table.rows]).unmarked
-        if missing and first is None:
-            first = session.key
-        count += missing
-    yield Due(DueKind.UNMARKED, line.course.key, count, first)
+def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
+    """Count the marks that are missing in sessions of earlier days, `locked` ones too before closing."""
+    found = missing_marks(table, day)
+    yield Due(DueKind.UNMARKED, line.course.key, found.earlier + (found.locked if locked else 0), found.first)
 
 
 def open_sheets(work: Workplace) -> dict[str, int]:
