@@ -522,7 +522,7 @@ def test_who_is_off_the_list_but_marked_present_can_be_settled(workspace: Worksp
     back.refresh()
     click(back.approval.button)
     assert (
-        "people off the list, but marked present afterwards: 1"
+        "people off the list, though marked present to the end or afterwards: 1"
         in find(back.reason, QLabel, "reason_about").text()
     )
     after = find(back.reason, QLabel, "reason_after").text()

@@ -19,11 +19,13 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
+from trainer_app.actions.people.joining import candidates_within
 from trainer_app.documents.office.report_words import figure_name, figure_text
 from trainer_app.domain.attendance.marks import missing_marks
 from trainer_app.domain.base.changes import Changes, Label
@@ -31,7 +33,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.courses.courses import CourseState, SessionState
+from trainer_app.domain.courses.courses import CourseState, MissingDetail, SessionState
 from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.office.approvals import (
     CourseApproval,
@@ -96,9 +98,10 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
-        OpenMatter.TWICE: len(rows_of_one(work, course)),
+        **doubles(work, course),
         OpenMatter.GONE: sum(each.came_after > 0 for each in listed),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
+        OpenMatter.CUT: sum(MissingDetail.NAME in each.missing for each in listed),
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
@@ -109,6 +112,20 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             session.state is SessionState.PLANNED and (session.day, session.end) > now
             for session in table.sessions
         ),
+    }
+
+
+def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:
+    """Return what is in a course twice, or may be: rows of one person, people who may be one, numbers."""
+    listed = frozenset(each.person.key for each in list_enrolments(work, course) if each.expected)
+    tables = ("person", "enrolment", "course", "pair")
+    pairs = work.database.remembered(
+        f"pairs within {course}", lambda: len(candidates_within(work, listed)), tables
+    )
+    return {
+        OpenMatter.TWICE: len(rows_of_one(work, course)),
+        OpenMatter.PAIRS: pairs,
+        OpenMatter.NUMBERS: sum(len(keys) - 1 for keys in rows_of_one_number(work, course)),
     }
 
 

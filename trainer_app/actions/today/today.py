@@ -21,6 +21,7 @@ from trainer_app.domain.courses.courses import (
     ON_THE_LIST,
     Course,
     CourseState,
+    MissingDetail,
     Participant,
     SessionState,
     as_enrolled,
@@ -54,7 +55,7 @@ from trainer_app.system.clock import civil_minute
 
 _OFFICE = (
     *(DueKind.SHEETS, DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS),
-    *(DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME),
+    *(DueKind.SEX_UNKNOWN, DueKind.CUT_NAME, DueKind.NO_LATIN_NAME),
 )
 """What the office can do something about: marks and tests come to it with the trainers' files."""
 
@@ -126,6 +127,7 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
     lacking = sum(found.person.lacks_latin for found in listed) if line.course.prints_latin else 0
     yield Due(DueKind.NO_LATIN_NAME, course, lacking)
+    yield Due(DueKind.CUT_NAME, course, sum(MissingDetail.NAME in found.missing for found in listed))
 
 
 def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
@@ -252,6 +254,10 @@ _MATTERS = {
     "certificates": DueKind.UNFIT,
     "sex": DueKind.SEX_UNKNOWN,
     "gone": DueKind.GONE,
+    "twice": DueKind.TWICE,
+    "pairs": DueKind.PAIRS,
+    "numbers": DueKind.NUMBERS,
+    "cut": DueKind.CUT_NAME,
     "contradictions": DueKind.CONFLICTS,
     "proposals": DueKind.PROPOSALS,
     "names": DueKind.NAMES,
@@ -271,11 +277,12 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found.state is CourseState.APPROVED:
         return ()
     # Here and not above: it counts figures, which the first screen does without.
-    from trainer_app.actions.office.approval import open_items
+    from trainer_app.actions.office.approval import doubles, open_items
 
     day = work.today()
     if day <= found.last_day and found.state not in FINISHED:
-        return due(work, course)
+        twice = (Due(_MATTERS[matter.value], course, n) for matter, n in doubles(work, course).items() if n)
+        return tuple(sorted((*due(work, course), *twice), key=lambda each: list(DueKind).index(each.kind)))
     first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
     said = {each.kind for each in first}
     if any(each.names is not None and each.names.open for each in first):
