@@ -10,7 +10,16 @@ from typing import Any, override
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.ui.kit.context import Notice, NoticeAction
 from trainer_app.ui.kit.screens import shown_keys, withhold
@@ -65,12 +74,27 @@ class NoticeBox(QFrame):
         shown = [part for part in (self.title, self.text, self.details) if not part.isHidden()]
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
-        self.setGeometry(QRect(at.x(), at.y() - height - _ABOVE, width, height))
+        box = QRect(at.x(), at.y() - height - _ABOVE, width, height)
+        row = self._row_in_hand()
+        if box.intersects(row) and row.top() - height - _ABOVE >= 0:
+            # It may be about this very row: a new walk-in stands last in its list.
+            box.moveBottom(row.top() - _ABOVE)
+        self.setGeometry(box)
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)
         self.show()
         self.raise_()
+
+    def _row_in_hand(self) -> QRect:
+        """Return where the current row is of the list that has the keyboard; empty for none."""
+        view = QApplication.focusWidget()
+        if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
+            return QRect()
+        row, port = view.visualRect(view.currentIndex()), view.viewport()
+        # All of its columns: the eye is at the name.
+        whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
+        return QRect(port.mapTo(self._host, whole.topLeft()), whole.size())
 
     def put_away(self) -> None:
         """Hide it."""
