@@ -8,7 +8,7 @@ are found by their first letters in any script or keyboard layout.
 from collections.abc import Callable, Iterable, Sequence
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import above_row_in_hand, confirm
 
 _FIELD_LEAST = 260
 
@@ -338,7 +338,7 @@ class TransientMessage(QFrame):
         self.taken.emit()
 
     def _place(self) -> None:
-        """Stand in the middle of the lower edge of the host."""
+        """Stand in the middle of the lower edge of the host, but never upon the row that it may be about."""
         widest = self._host.width() - 2 * _MARGIN
         around = 50 + (self.offer.sizeHint().width() + 8 if self.offer.text() else 0)
         line = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 4
@@ -346,9 +346,8 @@ class TransientMessage(QFrame):
         self.text.setFixedWidth(inner)
         height = max(self.text.heightForWidth(inner) + 16, 44 if self.offer.text() else 0)
         width = inner + around
-        self.setGeometry(
-            (self._host.width() - width) // 2, self._host.height() - height - _MARGIN, width, height
-        )
+        left, top = (self._host.width() - width) // 2, self._host.height() - height - _MARGIN
+        self.setGeometry(above_row_in_hand(QRect(left, top, width, height), self._host, _MARGIN))
 
 
 def _find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:

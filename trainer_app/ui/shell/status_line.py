@@ -11,7 +11,6 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -28,7 +27,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.overlays import Banner, Mood
+from trainer_app.ui.widgets.overlays import Banner, Mood, above_row_in_hand
 
 HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
@@ -75,26 +74,12 @@ class NoticeBox(QFrame):
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
         box = QRect(at.x(), at.y() - height - _ABOVE, width, height)
-        row = self._row_in_hand()
-        if box.intersects(row) and row.top() - height - _ABOVE >= 0:
-            # It may be about this very row: a new walk-in stands last in its list.
-            box.moveBottom(row.top() - _ABOVE)
-        self.setGeometry(box)
+        self.setGeometry(above_row_in_hand(box, host, _ABOVE))
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)
         self.show()
         self.raise_()
-
-    def _row_in_hand(self) -> QRect:
-        """Return where the current row is of the list that has the keyboard; empty for none."""
-        view = QApplication.focusWidget()
-        if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
-            return QRect()
-        row, port = view.visualRect(view.currentIndex()), view.viewport()
-        # All of its columns: the eye is at the name.
-        whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
-        return QRect(port.mapTo(self._host, whole.topLeft()), whole.size())
 
     def put_away(self) -> None:
         """Hide it."""
