@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>agree or leave each as it is</source>
-        <translation>согласиться с каждым или оставить как есть</translation>
+        <translation>согласитесь или оставьте как есть</translation>
     </message>
     <message numerus="yes">
         <source>pair(s) joined, yet said to be two</source>

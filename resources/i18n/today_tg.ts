@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>agree or leave each as it is</source>
-        <translation>бо ҳар кадом розӣ шавед ё ҳамон тавр гузоред</translation>
+        <translation>розӣ шавед ё ҳамон тавр гузоред</translation>
     </message>
     <message numerus="yes">
         <source>pair(s) joined, yet said to be two</source>
