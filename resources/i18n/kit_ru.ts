@@ -558,9 +558,9 @@
     <message numerus="yes">
         <source>To decide in Review: %n</source>
         <translation>
-            <numerusform>Решить в «Разборе»: %n</numerusform>
-            <numerusform>Решить в «Разборе»: %n</numerusform>
-            <numerusform>Решить в «Разборе»: %n</numerusform>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
         </translation>
     </message>
     <message>
