@@ -637,6 +637,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of today: %n</source>
+        <translation>
+            <numerusform>сегодняшних: %n</numerusform>
+            <numerusform>сегодняшних: %n</numerusform>
+            <numerusform>сегодняшних: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in locked sessions: %n</source>
+        <translation>
+            <numerusform>на запертых занятиях: %n</numerusform>
+            <numerusform>на запертых занятиях: %n</numerusform>
+            <numerusform>на запертых занятиях: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>besides, %n session(s) of today without any mark</source>
         <translation>
             <numerusform>и ещё %n сегодняшнее занятие без единой отметки</numerusform>

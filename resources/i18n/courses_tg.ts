@@ -629,6 +629,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of today: %n</source>
+        <translation>
+            <numerusform>аз имрӯз: %n</numerusform>
+            <numerusform>аз имрӯз: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in locked sessions: %n</source>
+        <translation>
+            <numerusform>дар машғулиятҳои баста: %n</numerusform>
+            <numerusform>дар машғулиятҳои баста: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>besides, %n session(s) of today without any mark</source>
         <translation>
             <numerusform>ва боз %n машғулияти имрӯзаи тамоман беқайд</numerusform>

@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>On the laptop</source>
-        <translation>Дар ноутбук</translation>
+        <translation>Дар ноутбук пур кардан</translation>
     </message>
     <message>
         <source>Fill in on this laptop</source>

@@ -555,6 +555,14 @@
         <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
+    <message numerus="yes">
+        <source>To decide in Review: %n</source>
+        <translation>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
+            <numerusform>Решить (раздел «Разбор»): %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create a course</source>
         <translation>Создать курс</translation>
@@ -775,6 +783,42 @@
         <translation>приложите его рядом с листом</translation>
     </message>
     <message numerus="yes">
+        <source>Numbers given twice: %n</source>
+        <translation>
+            <numerusform>Номера, данные дважды: %n</numerusform>
+            <numerusform>Номера, данные дважды: %n</numerusform>
+            <numerusform>Номера, данные дважды: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row gets a new one</source>
+        <translation>одна строка получит новый</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the list twice: %n</source>
+        <translation>
+            <numerusform>Дважды в списке: %n</numerusform>
+            <numerusform>Дважды в списке: %n</numerusform>
+            <numerusform>Дважды в списке: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row of each person is to be kept</source>
+        <translation>оставить одну строку на человека</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pairs of people who may be one: %n</source>
+        <translation>
+            <numerusform>Пары, возможно один человек: %n</numerusform>
+            <numerusform>Пары, возможно один человек: %n</numerusform>
+            <numerusform>Пары, возможно один человек: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say whether they are the same person</source>
+        <translation>скажите, один ли это человек</translation>
+    </message>
+    <message numerus="yes">
         <source>Certificates that no longer fit: %n</source>
         <translation>
             <numerusform>Сертификаты, которые больше не соответствуют: %n</numerusform>
@@ -833,6 +877,19 @@
     <message>
         <source>put them back on the list, or correct the marks</source>
         <translation>верните их в список или исправьте отметки</translation>
+    </message>
+    <message>
+        <source>the end of a name is missing; papers print it so</source>
+        <translation>конца имени не хватает; так оно и напечатается</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names cut off: %n</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
+        <translation>
+            <numerusform>Обрезанные имена: %n</numerusform>
+            <numerusform>Обрезанные имена: %n</numerusform>
+            <numerusform>Обрезанные имена: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pre-tests missing: %n</source>

@@ -537,6 +537,13 @@
         <source>Nothing is due. Have a good day!</source>
         <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
     </message>
+    <message numerus="yes">
+        <source>To decide in Review: %n</source>
+        <translation>
+            <numerusform>Ҳалталаб дар «Баррасӣ»: %n</numerusform>
+            <numerusform>Ҳалталаб дар «Баррасӣ»: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create a course</source>
         <translation>Сохтани курс</translation>
@@ -748,6 +755,39 @@
         <translation>онро дар паҳлӯи варақа замима кунед</translation>
     </message>
     <message numerus="yes">
+        <source>Numbers given twice: %n</source>
+        <translation>
+            <numerusform>Рақамҳои ду бор додашуда: %n</numerusform>
+            <numerusform>Рақамҳои ду бор додашуда: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row gets a new one</source>
+        <translation>як сатр рақами нав мегирад</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the list twice: %n</source>
+        <translation>
+            <numerusform>Ду бор дар рӯйхат: %n</numerusform>
+            <numerusform>Ду бор дар рӯйхат: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row of each person is to be kept</source>
+        <translation>аз ҳар шахс бояд як сатр монад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pairs of people who may be one: %n</source>
+        <translation>
+            <numerusform>Ҷуфтҳое, ки шояд як шахс бошанд: %n</numerusform>
+            <numerusform>Ҷуфтҳое, ки шояд як шахс бошанд: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say whether they are the same person</source>
+        <translation>гӯед, ки оё онҳо як шахсанд</translation>
+    </message>
+    <message numerus="yes">
         <source>Certificates that no longer fit: %n</source>
         <translation>
             <numerusform>Шаҳодатномаҳое, ки дигар мувофиқ нестанд: %n</numerusform>
@@ -802,6 +842,18 @@
     <message>
         <source>put them back on the list, or correct the marks</source>
         <translation>онҳоро ба рӯйхат баргардонед ё қайдҳоро ислоҳ кунед</translation>
+    </message>
+    <message>
+        <source>the end of a name is missing; papers print it so</source>
+        <translation>охири ном намерасад; дар коғазҳо ҳамин тавр чоп мешавад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names cut off: %n</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
+        <translation>
+            <numerusform>Номҳои буридашуда: %n</numerusform>
+            <numerusform>Номҳои буридашуда: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pre-tests missing: %n</source>

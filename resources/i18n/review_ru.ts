@@ -547,6 +547,10 @@
         <translation>Возможно, один человек</translation>
     </message>
     <message>
+        <source>Joined, yet said to be two people</source>
+        <translation>Объединены, но названы разными людьми</translation>
+    </message>
+    <message>
         <source>Files set aside</source>
         <translation>Отложенные файлы</translation>
     </message>

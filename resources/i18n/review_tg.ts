@@ -540,6 +540,10 @@
         <translation>Шояд як шахс бошад</translation>
     </message>
     <message>
+        <source>Joined, yet said to be two people</source>
+        <translation>Якҷоя шудаанд, вале гуфта шудааст, ки ду шахсанд</translation>
+    </message>
+    <message>
         <source>Files set aside</source>
         <translation>Файлҳои ба канор гузошташуда</translation>
     </message>

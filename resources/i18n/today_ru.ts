@@ -360,6 +360,78 @@
         <translation>два тренера, две разные записи</translation>
     </message>
     <message numerus="yes">
+        <source>proposal(s) of laptops</source>
+        <translation>
+            <numerusform>предложение ноутбуков</numerusform>
+            <numerusform>предложения ноутбуков</numerusform>
+            <numerusform>предложений ноутбуков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agree or leave each as it is</source>
+        <translation>согласитесь или оставьте как есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s) joined, yet said to be two</source>
+        <translation>
+            <numerusform>пара: объединены, но названы разными</numerusform>
+            <numerusform>пары: объединены, но названы разными</numerusform>
+            <numerusform>пар: объединены, но названы разными</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of the two statements is wrong</source>
+        <translation>одно из двух утверждений неверно</translation>
+    </message>
+    <message numerus="yes">
+        <source>number(s) given twice</source>
+        <translation>
+            <numerusform>номер в списке дан дважды</numerusform>
+            <numerusform>номера в списке даны дважды</numerusform>
+            <numerusform>номеров в списке даны дважды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two rows of one course&apos;s list</source>
+        <translation>две строки списка одного курса</translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) twice on a list</source>
+        <translation>
+            <numerusform>человек дважды в списке</numerusform>
+            <numerusform>человека дважды в списке</numerusform>
+            <numerusform>человек дважды в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row is to be kept</source>
+        <translation>нужно оставить одну строку</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate number(s) given twice</source>
+        <translation>
+            <numerusform>номер сертификата дан дважды</numerusform>
+            <numerusform>номера сертификатов даны дважды</numerusform>
+            <numerusform>номеров сертификатов даны дважды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of the two is to be replaced</source>
+        <translation>один из двух нужно заменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) kept, but shown nowhere</source>
+        <translation>
+            <numerusform>запись сохранена, но нигде не видна</numerusform>
+            <numerusform>записи сохранены, но нигде не видны</numerusform>
+            <numerusform>записей сохранено, но нигде не видно</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what they belong to is deleted or has not come</source>
+        <translation>то, к чему они относятся, удалено или ещё не пришло</translation>
+    </message>
+    <message numerus="yes">
         <source>file(s) in the watched folder</source>
         <translation>
             <numerusform>файл в папке входящих</numerusform>
@@ -469,8 +541,8 @@
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>See conflicts</source>
-        <translation>К расхождениям</translation>
+        <source>Open Review</source>
+        <translation>Открыть «Разбор»</translation>
     </message>
 </context>
 </TS>

@@ -354,6 +354,72 @@
         <translation>ду тренер, ду қайди гуногун</translation>
     </message>
     <message numerus="yes">
+        <source>proposal(s) of laptops</source>
+        <translation>
+            <numerusform>пешниҳоди ноутбукҳо</numerusform>
+            <numerusform>пешниҳоди ноутбукҳо</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agree or leave each as it is</source>
+        <translation>розӣ шавед ё ҳамон тавр гузоред</translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s) joined, yet said to be two</source>
+        <translation>
+            <numerusform>ҷуфт: якҷоя шудаанд, вале ду шахс гуфта шудааст</numerusform>
+            <numerusform>ҷуфт: якҷоя шудаанд, вале ду шахс гуфта шудааст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of the two statements is wrong</source>
+        <translation>яке аз ду гуфта нодуруст аст</translation>
+    </message>
+    <message numerus="yes">
+        <source>number(s) given twice</source>
+        <translation>
+            <numerusform>рақами рӯйхат, ки ду бор дода шудааст</numerusform>
+            <numerusform>рақами рӯйхат, ки ду бор дода шудааст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two rows of one course&apos;s list</source>
+        <translation>ду сатри рӯйхати як курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) twice on a list</source>
+        <translation>
+            <numerusform>шахсе, ки ду бор дар рӯйхат аст</numerusform>
+            <numerusform>шахсе, ки ду бор дар рӯйхат аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one row is to be kept</source>
+        <translation>бояд як сатр монад</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate number(s) given twice</source>
+        <translation>
+            <numerusform>рақами шаҳодатнома, ки ду бор дода шудааст</numerusform>
+            <numerusform>рақами шаҳодатнома, ки ду бор дода шудааст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of the two is to be replaced</source>
+        <translation>яке аз дутоашро иваз кардан лозим</translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) kept, but shown nowhere</source>
+        <translation>
+            <numerusform>сабти нигоҳдошта, ки дар ҳеҷ ҷо намоён нест</numerusform>
+            <numerusform>сабти нигоҳдошта, ки дар ҳеҷ ҷо намоён нест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what they belong to is deleted or has not come</source>
+        <translation>он чи ба он тааллуқ доранд, нест шудааст ё ҳанӯз нарасидааст</translation>
+    </message>
+    <message numerus="yes">
         <source>file(s) in the watched folder</source>
         <translation>
             <numerusform>файл дар ҷузвдони воридот</numerusform>
@@ -456,8 +522,8 @@
         <translation>Фиристодан</translation>
     </message>
     <message>
-        <source>See conflicts</source>
-        <translation>Дидани ихтилофҳо</translation>
+        <source>Open Review</source>
+        <translation>Кушодани «Баррасӣ»</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,7 @@ def close(laptop: Seat) -> None:
     at_course(laptop)
     laptop.click("overview_close")
     listed = laptop.text("reason_about")
-    assert "marks missing: " in listed
+    assert "marks missing in all sessions so far: " in listed
     assert "days without a scan" in listed
     laptop.click("reason_form_accept")
     assert state(laptop) is not CourseState.CLOSED, "not without a reason"

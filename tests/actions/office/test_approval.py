@@ -19,7 +19,9 @@ from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval, approvals, building
 from trainer_app.actions.people import joining, people
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.actions.today import today
+from trainer_app.domain.attendance.marks import Mark, missing_marks
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.courses.courses import CourseState
@@ -27,6 +29,8 @@ from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.office.approvals import Approval, OpenItem, OpenMatter
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis
+from trainer_app.domain.today.overview import DueKind
+from trainer_app.store.base.drafts import Write
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock, civil_minute, zone_of
 
@@ -61,7 +65,16 @@ def change_a_mark(work: Workplace, room: Room) -> None:
 def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Room) -> None:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
-    assert found[OpenMatter.MARKS] == len(room.sessions) * len(room.enrolments) - 1
+    table = attendance.grid(trainer, room.course)
+    zone = courses.get_course(trainer, room.course).course.zone
+    now = (trainer.clock.today(zone), civil_minute(trainer.clock.millis(), zone))
+    parts = missing_marks(table, *now)
+    over = [each for each in table.sessions if (each.day, each.end) <= now]
+    assert 0 < len(over) < len(room.sessions)
+    assert found[OpenMatter.MARKS] == parts.whole == len(over) * len(room.enrolments) - 1
+    assert parts.earlier < parts.whole, "what is due of earlier days is a part of it"
+    tally = courses.get_line(trainer, room.course).unmarked
+    assert parts.whole == tally + parts.silent
     assert found[OpenMatter.SCANS] == 4
     assert OpenMatter.FEEDBACK not in found
     with pytest.raises(TrainerError, match="approval.needs_reason"):
@@ -80,7 +93,7 @@ def test_who_is_off_the_list_but_marked_present_is_open(trainer: Workplace, room
     key = room.enrolments[0]
     enrolments.withdraw(trainer, key)
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
-    assert OpenMatter.GONE not in found, "who left after the last mark contradicts nothing"
+    assert found[OpenMatter.GONE] == 1, "who came to the end is counted in reports, and on no list"
     enrolments.reinstate(trainer, key)
     enrolments.withdraw(trainer, key, room.sessions[2])
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
@@ -92,6 +105,31 @@ def test_who_is_off_the_list_but_marked_present_is_open(trainer: Workplace, room
     assert any(note.startswith("1 of the participations is of people who came") for note in notes)
     told = building.report(trainer, course=room.course).told
     assert any(label.code == "counting.note_gone" for label in told)
+
+
+def test_what_is_in_a_course_twice_and_cut_names_are_open(trainer: Workplace, room: Room) -> None:
+    first, second, third, *_ = enrolments.list_enrolments(trainer, room.course)
+    fields = ("family", "given", "patronymic", "sex", "unit")
+    same = {name: getattr(first.person, name) for name in fields}
+    people.change_person(trainer, second.person.key, same)
+    people.change_person(trainer, third.person.key, {"patronymic": "Раҳмон…"})
+    number = Write("enrolment", third.enrolment.key, {"number": first.enrolment.number})
+    trainer.journal.record(Label("enrolment.step.edit"), [number])
+    told = {
+        item.matter: messages.label_text(item.label, "en")
+        for item in approval.open_items(trainer, room.course)
+    }
+    assert told[OpenMatter.PAIRS] == "pairs of people who may be one (Review): 1"
+    assert told[OpenMatter.NUMBERS] == "numbers on the list given twice (Review): 1"
+    assert told[OpenMatter.CUT] == "names cut off (Participants): 1"
+    shown = {each.kind: each.count for each in today.due_before_closing(trainer, room.course)}
+    kinds = (DueKind.PAIRS, DueKind.NUMBERS, DueKind.CUT_NAME)
+    assert [shown[kind] for kind in kinds] == [1, 1, 1], "the overview says the same"
+    joining.join(trainer, first.person.key, second.person.key)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert (found[OpenMatter.TWICE], found.get(OpenMatter.PAIRS)) == (1, None)
+    twice = [each for each in today.due_before_closing(trainer, room.course) if each.kind is DueKind.TWICE]
+    assert [each.count for each in twice] == [1]
 
 
 def test_sheets_that_wait_and_sessions_to_come_are_open(trainer: Workplace, room: Room) -> None:

@@ -156,7 +156,7 @@ def test_the_approval_asks_why_it_may_stay_so(trainer: Workplace, held: Room) ->
     join(trainer, held)
     left = {each.matter: each for each in approval.open_items(trainer, held.course)}
     assert left[OpenMatter.TWICE].count == 1
-    assert label_text(left[OpenMatter.TWICE].label, "en") == "people who stand on the list twice: 1"
+    assert label_text(left[OpenMatter.TWICE].label, "en") == "people who stand on the list twice (Review): 1"
     (item,) = waiting(trainer)
     review.settle(trainer, item.id, "#1")
     left = {each.matter: each for each in approval.open_items(trainer, held.course)}

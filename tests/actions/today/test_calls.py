@@ -15,14 +15,17 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import people
+from trainer_app.actions.review import review
 from trainer_app.actions.today import calls, today
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
+from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE, ReviewKind
 from trainer_app.domain.today.calls import CallList
 from trainer_app.domain.today.overview import DueKind
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses.courses import list_enrolments
 
 WEEKS = 60 * 24 * 25
 
@@ -99,8 +102,27 @@ def test_conflicts_and_refused_files_are_named(made: Exchange) -> None:
     importing.import_files(made.office, [late.file])
     found = calls.call_list(made.office)
     assert [file.file for file in found.files] == [late.file.name]
-    assert desk(found)["calls.conflicts"]
+    counts = review.counts(made.office)
+    conflicts = sum(counts[kind] for kind in LAPTOPS_DISAGREE)
+    assert desk(found)["calls.conflicts"] == {"count": conflicts} != {"count": 0}
     assert all(line.device != "K7" for line in found.lines), "nobody telephones about a revoked laptop"
+
+
+def test_only_what_laptops_wrote_differently_is_called_a_conflict(made: Exchange) -> None:
+    importing.import_files(made.office, [made.waiting])
+    before = today.overview(made.office).office
+    assert before.conflicts > 0
+    first, second, *_ = list_enrolments(made.office.database, made.course)
+    twice = Write("enrolment", second.enrolment.key, {"number": first.enrolment.number})
+    made.office.journal.record(Label("enrolment.step.edit"), [twice])
+    after = today.overview(made.office)
+    assert after.office.conflicts == before.conflicts, "a number that stands twice is none"
+    doubles = before.questions.get(ReviewKind.DOUBLE_NUMBER, 0) + 1
+    assert after.office.questions == {**before.questions, ReviewKind.DOUBLE_NUMBER: doubles}
+    assert after.office.to_decide == review.count(made.office)
+    told = desk(calls.call_list(made.office))
+    assert told["calls.conflicts"] == {"count": before.conflicts}
+    assert told["calls.questions"] == {"count": sum(after.office.questions.values())}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

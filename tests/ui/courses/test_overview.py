@@ -97,7 +97,22 @@ def test_none_is_missing_is_not_said_of_sessions_without_any_mark(
     known = view_of(story.work, story.course).sessions
     planned = [replace(each, state=SessionState.PLANNED) for each in known]
     before = datetime(2018, 10, 1, 8, tzinfo=UTC)
-    assert tab.wording.missing_marks(0, planned, before)[0] == "–", "nothing has been held yet"
+    line = courses.get_line(story.work, story.course)
+    assert line is not None
+    none = replace(line, unmarked=0)
+    assert tab.wording.missing_marks(none, planned, before)[0] == "–", "nothing has been held yet"
+
+
+def test_missing_marks_say_which_of_them_other_places_leave_out(workspace: Workspace, story: Story) -> None:
+    first, second, *_ = view_of(story.work, story.course).sessions
+    attendance.mark(story.work, story.enrolments[0], first.key, None)
+    attendance.mark(story.work, story.enrolments[0], second.key, None)
+    tab = overview(workspace, story.course)
+    assert said(tab.stats["marks"]) == ("13", "marks missing", "in the sessions held; of today: 11")
+    assert {each.kind: each.count for each in tab.due._shown}[DueKind.UNMARKED] == 2, "of earlier days"
+    workspace.context.changes.announce(sessions.lock_session(story.work, first.key))
+    assert said(tab.stats["marks"])[2] == "in the sessions held; of today: 11; in locked sessions: 1"
+    assert {each.kind: each.count for each in tab.due._shown}[DueKind.UNMARKED] == 1
 
 
 def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> None:
@@ -294,7 +309,7 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
     click(tab.close_button)
     if ahead == 1:
         assert view_of(story.work, story.course).course.state is CourseState.RUNNING or tab.reason.isVisible()
-        assert "marks missing: " in tab.reason.rows["reason_about"].text()
+        assert "marks missing in all sessions so far: " in tab.reason.rows["reason_about"].text()
         click(tab.reason.accept_button)
         assert view_of(story.work, story.course).course.state is not CourseState.CLOSED, "it needs a reason"
         tab.reason.rows["reason"].field.setText("варақа дар бойгонӣ")
@@ -507,7 +522,7 @@ def test_who_is_off_the_list_but_marked_present_can_be_settled(workspace: Worksp
     back.refresh()
     click(back.approval.button)
     assert (
-        "people off the list, but marked present afterwards: 1"
+        "people off the list, though marked present to the end or afterwards: 1"
         in find(back.reason, QLabel, "reason_about").text()
     )
     after = find(back.reason, QLabel, "reason_after").text()

@@ -90,7 +90,7 @@ def test_the_counters_of_today_lead_to_what_they_count(today: TodayScreen, conte
     today.office.show_state(ToOffice(unsent=3, unconfirmed=2, conflicts=1, joined=True))
     click(today.office.unconfirmed)
     click(today.office.conflicts)
-    assert places == [("sending", {}), ("review", {})]
+    assert places == [("sending", {}), ("review", {"group": "contradictions"})]
 
 
 def test_table_cards_are_shown_from_today(today: TodayScreen, context: AppContext) -> None:

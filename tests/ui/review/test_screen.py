@@ -35,7 +35,7 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART)
+CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.tables import TableView
 
 LONG = "what was kept, what was not and what to do about it; " * 8
 
@@ -72,6 +73,30 @@ def test_trouble_that_does_not_fit_shows_itself_whole_until_the_next_press(
     assert opened.banner.details.isVisible()
     press(opened, Qt.Key.Key_Escape)
     assert not box.isVisible()
+
+
+def test_the_row_that_has_the_keyboard_stays_in_sight(opened: Workspace, qtbot: QtBot) -> None:
+    """S3: what was told of a new walk-in lay upon the row, the last one in its list."""
+    opened.open("people")
+    settle()
+    (table,) = [each for each in opened.findChildren(TableView) if each.isVisible()]
+    last = table.indexAt(QPoint(4, table.viewport().height() - 4))
+    table.setCurrentIndex(last)
+    table.setFocus()
+    settle()
+    row = table.visualRect(table.currentIndex())
+    place = QRect(table.viewport().mapToGlobal(row.topLeft()), row.size())
+    opened.context.tell(Mood.DUE, "One of this name is known", LONG * 2)
+    box = opened.banner.box
+    qtbot.waitUntil(box.isVisible)
+    line = opened.banner.mapToGlobal(QPoint())
+    assert line.y() - place.bottom() < box.height(), "in its usual place it would lie upon the row"
+    assert not QRect(box.mapToGlobal(QPoint()), box.size()).intersects(place)
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.scrollToTop()
+    opened.context.tell(Mood.DUE, "Another one is known", LONG * 2)
+    qtbot.waitUntil(box.isVisible)
+    assert line.y() - box.mapToGlobal(QPoint(0, box.height())).y() < 10, "just above the line otherwise"
 
 
 def test_a_success_with_more_to_say_says_all_of_it(opened: Workspace, qtbot: QtBot) -> None:

@@ -37,6 +37,8 @@ from trainer_app.ui.kit.backups import make_verified_backup
 from trainer_app.ui.kit.context import PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.review.item_list import LINE_ROLE
+from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
@@ -137,7 +139,7 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     inside(gate).open("today")
     settle()
     assert today.office.waiting.accessibleName() == "0 files in the watched folder"
-    assert today.view.office.conflicts == review.count(gate.context.work) > 0
+    assert today.view.office.to_decide == review.count(gate.context.work) > 0
     leave(window)
 
 
@@ -362,6 +364,7 @@ def test_pairs_of_people_are_counted_and_lead_to_review(
     qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
 ) -> None:
     def meet_twice(work: Workplace) -> None:
+        importing.import_files(work, [made.waiting])
         for given in ("Фаррух", "Фарух"):
             people.create_person(work, {"family": "Раҳимзода", "given": given, "patronymic": "Саидович"})
 
@@ -374,5 +377,9 @@ def test_pairs_of_people_are_counted_and_lead_to_review(
     assert count > 1
     assert today.office.pairs.accessibleName() == f"{count} pairs of people"
     click(today.office.pairs)
-    assert inside(gate).opened_screen("review") is not None
+    opened = inside(gate).opened_screen("review")
+    assert isinstance(opened, ReviewScreen)
+    entry = opened.list.currentIndex().data(LINE_ROLE)
+    assert entry.group == "people", "not at the first conflict, which stands above"
+    assert opened.model.entries()[0].group != "people"
     leave(window)

@@ -18,6 +18,7 @@ from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, SessionState
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE, ReviewKind
 from trainer_app.domain.today.overview import (
     Due,
     DueKind,
@@ -157,6 +158,36 @@ def test_the_way_to_the_office(screen: TodayScreen, context: AppContext) -> None
     assert screen.office.conflicts.accessibleName() == "2 open conflicts"
     click(screen.office.review)
     assert places[-1][0] == "review"
+
+
+def test_each_kind_of_question_is_told_by_its_own_word_and_figure(
+    screen: TodayScreen, context: AppContext
+) -> None:
+    card, places = screen.office, asked(context)
+    card.show()
+    card.show_state(ToOffice(questions={ReviewKind.TWICE_ON_LIST: 1}))
+    card.show_state(ToOffice(conflicts=2, questions={ReviewKind.DOUBLE_NUMBER: 3, ReviewKind.PROPOSAL: 12}))
+    assert card.conflicts.accessibleName() == "2 open conflicts", "no other question is called one"
+    shown = [row for row in card.questions.values() if not row.isHidden()]
+    shown.sort(key=lambda row: row.y())
+    settle()
+    assert [row.accessibleName() for row in shown] == ["12 proposals of laptops", "3 numbers given twice"]
+    assert card.conflicts.y() < shown[0].y() < shown[1].y()
+    click(shown[1])
+    assert places[-1] == ("review", {"group": "numbers"})
+    card.show_state(ToOffice(questions=dict.fromkeys(set(ReviewKind) - set(LAPTOPS_DISAGREE), 1)))
+    settle()
+    assert [row.accessibleName() for row in sorted(card.questions.values(), key=lambda row: row.y())] == [
+        "1 proposal of laptops",
+        "1 pair joined, yet said to be two",
+        "1 number given twice",
+        "1 person twice on a list",
+        "1 certificate number given twice",
+        "1 row kept, but shown nowhere",
+    ]
+    assert card.conflicts.accessibleName() == "0 open conflicts"
+    assert card.conflicts.accessibleDescription() == ""
+    assert card.review.isVisible()
 
 
 def test_a_search_goes_to_people(screen: TodayScreen, context: AppContext) -> None:
@@ -336,7 +367,7 @@ def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
             "12 marks missing from earlier days · DSH-1",
             "Complete",
         ),
-        (NextStep(NextKind.REVIEW, whole=1), "1 conflict to decide", "Review"),
+        (NextStep(NextKind.REVIEW, whole=1), "To decide in Review: 1", "Review"),
         (NextStep(NextKind.ISSUE, whole=22), "22 certificates can be issued", "Certificates"),
         (NextStep(NextKind.SEND, whole=38), "Send today's work to the office: 38 changes", "Send"),
         (NextStep(NextKind.NOTHING), "Nothing is due. Have a good day!", ""),

@@ -39,6 +39,7 @@ from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.latin import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.entry_history import find_equal_rows
 from trainer_app.store.base.rows import changed_fields, record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
@@ -407,3 +408,28 @@ def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
         made_on=work.clock.today(course.zone),
         version=VERSION,
     )
+
+
+def rows_of_one_number(work: Workplace, course: str | None = None) -> list[list[str]]:
+    """Return the rows (keys, the oldest first) that share a number on a list, of one course or of all.
+
+    Only who stands on the list has a number there; which row of one person stays is another question.
+    """
+    tables = ("enrolment", "course", "person", "pair")
+    found = work.database.remembered("double numbers", lambda: _read_rows_of_one_number(work), tables)
+    return [keys for of, keys in found if course is None or of == course]
+
+
+def _read_rows_of_one_number(work: Workplace) -> list[tuple[str, list[str]]]:
+    groups, found = people.joins(work.database).groups, []
+    for keys in find_equal_rows(work.database, "enrolment", ("course", "number")):
+        rows: dict[object, str] = {}
+        course = ""
+        for key in keys:
+            stored = courses.get_enrolment(work.database, key)
+            if stored is not None and not stored.enrolment.gone:
+                course, person = stored.enrolment.course, stored.enrolment.person
+                rows.setdefault(groups.get(person, person), key)
+        if len(rows) > 1:
+            found.append((course, [*rows.values()]))
+    return found

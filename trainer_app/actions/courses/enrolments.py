@@ -60,7 +60,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     found = []
     for item in courses.list_enrolments(work.database, course):
         own = item.enrolment
-        left = own.span(sessions)[1] if own.gone and own.gone_from in by_key else len(sessions)
+        left = own.span(sessions)[1] if own.gone else len(sessions)
         first = expected_from(sessions, own.from_day, own.from_session)
         found.append(
             Participant(

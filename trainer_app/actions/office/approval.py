@@ -19,19 +19,21 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
+from trainer_app.actions.people.joining import candidates_within
 from trainer_app.documents.office.report_words import figure_name, figure_text
-from trainer_app.domain.attendance.marks import count_heads
+from trainer_app.domain.attendance.marks import missing_marks
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.courses.courses import CourseState, SessionState
+from trainer_app.domain.courses.courses import CourseState, MissingDetail, SessionState
 from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.office.approvals import (
     CourseApproval,
@@ -74,11 +76,6 @@ def open_items(work: Workplace, course: str) -> list[OpenItem]:
 
 def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     table = grid(work, course)
-    missing = sum(
-        count_heads(row.cells[place] for row in table.rows).unmarked
-        for place, session in enumerate(table.sessions)
-        if not session.cancelled
-    )
     days = [state for state in sheets(work, course) if state.taking_place]
     rows = board(work, course)
     inside = {key for _, key in signed_rows(work.database, course)}
@@ -95,15 +92,16 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
-        OpenMatter.MARKS: missing,
+        OpenMatter.MARKS: missing_marks(table, *now).whole,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
-        OpenMatter.TWICE: len(rows_of_one(work, course)),
+        **doubles(work, course),
         OpenMatter.GONE: sum(each.came_after > 0 for each in listed),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
+        OpenMatter.CUT: sum(MissingDetail.NAME in each.missing for each in listed),
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
@@ -114,6 +112,20 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             session.state is SessionState.PLANNED and (session.day, session.end) > now
             for session in table.sessions
         ),
+    }
+
+
+def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:
+    """Return what is in a course twice, or may be: rows of one person, people who may be one, numbers."""
+    listed = frozenset(each.person.key for each in list_enrolments(work, course) if each.expected)
+    tables = ("person", "enrolment", "course", "pair")
+    pairs = work.database.remembered(
+        f"pairs within {course}", lambda: len(candidates_within(work, listed)), tables
+    )
+    return {
+        OpenMatter.TWICE: len(rows_of_one(work, course)),
+        OpenMatter.PAIRS: pairs,
+        OpenMatter.NUMBERS: sum(len(keys) - 1 for keys in rows_of_one_number(work, course)),
     }
 
 

@@ -5,7 +5,7 @@ that everything is as it was once a join is taken back. The two sayings exclude 
 pair takes away what was said otherwise, also of others in the same groups.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -165,6 +165,15 @@ def candidates(
     from trainer_app.domain.people.matching import CandidateFinder
 
     return candidates_of(work, Directory(work), finder or CandidateFinder(), progress)
+
+
+def candidates_within(work: Workplace, keys: Collection[str]) -> "list[Candidate]":
+    """Return the pairs among a few people, as of one course: nobody else is compared."""
+    from trainer_app.domain.people.matching import CandidateFinder
+
+    few = {key: each for key, each in Directory(work).matchable.items() if key in keys}
+    apart = people.joins(work.database).told_apart
+    return [each for each in CandidateFinder().find(few) if frozenset((each.a, each.b)) not in apart]
 
 
 def candidates_of(

@@ -13,6 +13,7 @@ from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.people import joining
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -28,12 +29,11 @@ from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
-from trainer_app.store.people import people
 
 
 def count_doubles(work: Workplace) -> tuple[int, int]:
     """Return how many rows must get another number, and how many certificates another serial."""
-    return sum(len(keys) - 1 for keys in _numbers(work)), len(_certificates(work))
+    return sum(len(keys) - 1 for keys in rows_of_one_number(work)), len(_certificates(work))
 
 
 def list_doubles(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
@@ -41,7 +41,7 @@ def list_doubles(work: Workplace, names: Names, limit: int | None = None) -> lis
 
     With a limit so many of both.
     """
-    pairs = ((keys[0], key) for keys in _numbers(work) for key in keys[1:])
+    pairs = ((keys[0], key) for keys in rows_of_one_number(work) for key in keys[1:])
     numbers = [_number_item(work, names, *pair) for pair in islice(pairs, limit)]
     shared = islice(_certificates(work).items(), limit)
     return [*numbers, *(_certificate_item(work, names, first, key) for key, first in shared)]
@@ -51,7 +51,7 @@ def find_double(work: Workplace, names: Names, item: str) -> ReviewItem | None:
     """Return a double by its id."""
     entity, key, name = (*item.split("/"), "", "", "")[:3]
     if (entity, name) == ("enrolment", "number"):
-        first = next((keys[0] for keys in _numbers(work) if key in keys[1:]), None)
+        first = next((keys[0] for keys in rows_of_one_number(work) if key in keys[1:]), None)
         return _number_item(work, names, first, key) if first is not None else None
     if (entity, name) == ("certificate", "void") and key in (shared := _certificates(work)):
         return _certificate_item(work, names, shared[key], key)
@@ -118,32 +118,6 @@ def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, la
         return _renumber(work, others, reason)
     fields: dict[str, Value] = {"void": True, "reason": reason or None}
     return work.journal.record(label, [Write("certificate", key, fields) for key in others])
-
-
-def _numbers(work: Workplace) -> list[list[str]]:
-    return work.database.remembered(
-        "double numbers",
-        lambda: _read_numbers(work.database),
-        ("enrolment", "course", "person", "pair"),
-    )
-
-
-def _read_numbers(database: Database) -> list[list[str]]:
-    """Return the rows that share a number: of people who stand on the list, of one person the oldest one.
-
-    Who left the list has no number there, and which row of one person stays is another question.
-    """
-    groups, found = people.joins(database).groups, []
-    for keys in entry_history.find_equal_rows(database, "enrolment", ("course", "number")):
-        rows: dict[object, str] = {}
-        for key in keys:
-            own = courses.get_enrolment(database, key)
-            if own is not None and not own.enrolment.gone:
-                person = own.enrolment.person
-                rows.setdefault(groups.get(person, person), key)
-        if len(rows) > 1:
-            found.append([*rows.values()])
-    return found
 
 
 def _certificates(work: Workplace) -> dict[str, str]:

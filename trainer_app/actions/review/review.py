@@ -45,6 +45,7 @@ from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import (
+    LAPTOPS_DISAGREE,
     Covered,
     ReviewItem,
     ReviewKind,
@@ -70,8 +71,6 @@ from trainer_app.store.review.sides import StoredSide
 if TYPE_CHECKING:
     from trainer_app.domain.people.matching import Candidate, CandidateFinder
 
-_ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
-"""What can be decided for many at once."""
 _IN_ONE_PRESS = ("attendance",)
 """Entities whose rows are let go or kept with the same press as what stands in them: a row is one mark."""
 _DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL, ReviewKind.TWICE_ON_LIST)
@@ -201,7 +200,8 @@ def _alike(work: Workplace, names: Names, item: ReviewItem) -> list[tuple[str, s
     Whether a mark is kept at all is asked and answered along with which one it is.
     """
     devices = {side.device for side in item.sides}
-    if item.kind not in _ALIKE or item.more or len(devices) < len(item.sides):
+    # Only that can be decided for many at once.
+    if item.kind not in LAPTOPS_DISAGREE or item.more or len(devices) < len(item.sides):
         return []
     kinds = [item.fields]
     if item.entity in _IN_ONE_PRESS and (DELETED in item.fields or item.fields == _together(item.entity)):
@@ -225,7 +225,7 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     found = get_item(work, item)
     if found.kind is ReviewKind.PROPOSAL:
         return _settle_proposal(work, found, take, reason, ProposalScope.KIND)
-    if found.kind not in _ALIKE:
+    if found.kind not in LAPTOPS_DISAGREE:
         raise TrainerError("review.bad_choice")
     device = found.sides[_place_of(found, take)].device
     items = [found, *alike(work, found)]

@@ -7,7 +7,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, incoming
 from trainer_app.actions.office import office
 from trainer_app.actions.office.report_records import pairs_among
-from trainer_app.actions.review import proposals, review
+from trainer_app.actions.review import review
 from trainer_app.actions.today.today import open_sheets
 from trainer_app.bundle.program_update import version_key
 from trainer_app.documents.base import fonts
@@ -18,6 +18,7 @@ from trainer_app.domain.base.texts import resource
 from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT, PACK_COURSES
 from trainer_app.domain.exchange.sending import DeviceLine
 from trainer_app.domain.people.name_similarity import is_called
+from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE, ReviewKind
 from trainer_app.domain.today.calls import CallList, KnownLaptops, call_line
 from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
@@ -76,13 +77,16 @@ def _desk(work: Workplace, known: KnownLaptops) -> list[Label]:
     """Return what the office does itself."""
     given = {code for codes in known.unmarked.values() for code in codes}
     nobody = sorted(code for code in unmarked_courses(work).values() if code not in given)
-    waiting, offered = review.count(work), proposals.count(work)
+    counts = review.counts(work)
+    offered = counts.pop(ReviewKind.PROPOSAL)
+    conflicts = sum(counts.pop(kind) for kind in LAPTOPS_DISAGREE)
     sheets = open_sheets(work)
     everybody = {key for key, one in people.people_by_key(work.database).items() if one.shown_as is None}
     told: list[tuple[str, dict[str, object]]] = [
         ("calls.given_to_nobody", {"count": len(nobody), "codes": ", ".join(nobody)}),
-        ("calls.conflicts", {"count": waiting - offered}),
+        ("calls.conflicts", {"count": conflicts}),
         ("calls.proposals", {"count": offered}),
+        ("calls.questions", {"count": sum(counts.values())}),
         ("calls.pairs", {"count": len(pairs_among(work, everybody))}),
         ("calls.sheets", {"count": sum(sheets.values()), "codes": ", ".join(sheets)}),
     ]

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
@@ -21,6 +21,7 @@ from trainer_app.domain.courses.courses import (
     ON_THE_LIST,
     Course,
     CourseState,
+    MissingDetail,
     Participant,
     SessionState,
     as_enrolled,
@@ -30,8 +31,8 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
 from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE
 from trainer_app.domain.today.overview import (
-    DAY_MINUTES,
     SETTINGS_ASKED,
     SOON,
     AskedCourse,
@@ -43,6 +44,8 @@ from trainer_app.domain.today.overview import (
     TodaySession,
     TodayView,
     ToOffice,
+    coming_session,
+    to_mark,
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
@@ -52,7 +55,7 @@ from trainer_app.system.clock import civil_minute
 
 _OFFICE = (
     *(DueKind.SHEETS, DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS),
-    *(DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME),
+    *(DueKind.SEX_UNKNOWN, DueKind.CUT_NAME, DueKind.NO_LATIN_NAME),
 )
 """What the office can do something about: marks and tests come to it with the trainers' files."""
 
@@ -69,7 +72,7 @@ def due_of(
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
-        *_marks(line, table, day),
+        *_marks(line, table, day, locked=whole),
         *_sheets(work, line, day),
         *_people(work, line),
         *_tests(work, line, scores, day),
@@ -82,17 +85,10 @@ def due_of(
     return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
 
 
-def _marks(line: AskedCourse, table: AttendanceGrid, day: date) -> Iterator[Due]:
-    """Count the marks that are missing in sessions of earlier days."""
-    count, first = 0, None
-    for index, session in enumerate(table.sessions):
-        if session.day >= day or session.cancelled or session.locked:
-            continue
-        missing = count_heads([row.cells[index] for row in table.rows]).unmarked
-        if missing and first is None:
-            first = session.key
-        count += missing
-    yield Due(DueKind.UNMARKED, line.course.key, count, first)
+def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
+    """Count the marks that are missing in sessions of earlier days, `locked` ones too before closing."""
+    found = missing_marks(table, day)
+    yield Due(DueKind.UNMARKED, line.course.key, found.earlier + (found.locked if locked else 0), found.first)
 
 
 def open_sheets(work: Workplace) -> dict[str, int]:
@@ -131,6 +127,7 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
     lacking = sum(found.person.lacks_latin for found in listed) if line.course.prints_latin else 0
     yield Due(DueKind.NO_LATIN_NAME, course, lacking)
+    yield Due(DueKind.CUT_NAME, course, sum(MissingDetail.NAME in found.missing for found in listed))
 
 
 def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
@@ -257,6 +254,10 @@ _MATTERS = {
     "certificates": DueKind.UNFIT,
     "sex": DueKind.SEX_UNKNOWN,
     "gone": DueKind.GONE,
+    "twice": DueKind.TWICE,
+    "pairs": DueKind.PAIRS,
+    "numbers": DueKind.NUMBERS,
+    "cut": DueKind.CUT_NAME,
     "contradictions": DueKind.CONFLICTS,
     "proposals": DueKind.PROPOSALS,
     "names": DueKind.NAMES,
@@ -276,11 +277,12 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found.state is CourseState.APPROVED:
         return ()
     # Here and not above: it counts figures, which the first screen does without.
-    from trainer_app.actions.office.approval import open_items
+    from trainer_app.actions.office.approval import doubles, open_items
 
     day = work.today()
     if day <= found.last_day and found.state not in FINISHED:
-        return due(work, course)
+        twice = (Due(_MATTERS[matter.value], course, n) for matter, n in doubles(work, course).items() if n)
+        return tuple(sorted((*due(work, course), *twice), key=lambda each: list(DueKind).index(each.kind)))
     first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
     said = {each.kind for each in first}
     if any(each.names is not None and each.names.open for each in first):
@@ -395,15 +397,15 @@ def _next(
     """Return the most urgent thing. Whoever is in a room comes before everything else."""
     trains = work.role is Role.TRAINER
     steps = (
-        _to_mark(sessions, now=True) if trains else None,
-        _coming(sessions, SOON) if trains else None,
-        _to_mark(sessions, now=False) if trains else None,
+        to_mark(sessions, now=True) if trains else None,
+        coming_session(sessions, SOON) if trains else None,
+        to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
         _step_for(due, DueKind.UNMARKED),
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
-        NextStep(NextKind.REVIEW, whole=office.conflicts) if office.conflicts else None,
+        NextStep(NextKind.REVIEW, whole=office.to_decide) if office.to_decide else None,
         _to_issue(sessions, due),
-        _coming(sessions) if trains else None,
+        coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
         _step_for(due, *DueKind),
         NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
@@ -418,36 +420,6 @@ def _to_prepare(work: Workplace, line: AskedCourse) -> NextStep | None:
     if line.participants == 0 and work.role is Role.TRAINER:
         return NextStep(NextKind.ADD_PEOPLE, line.course.key)
     return None
-
-
-def _to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
-    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
-    for session in sessions:
-        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
-            return _step_of(NextKind.MARK, session)
-    return None
-
-
-def _coming(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
-    """Return the next session that begins within some minutes."""
-    for session in sessions:
-        if session.open and 0 < session.begins_in <= within and session.heads.expected:
-            return _step_of(NextKind.COMING, session)
-    return None
-
-
-def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
-    return NextStep(
-        kind=kind,
-        course=session.course,
-        session=session.key,
-        session_number=session.number,
-        done=session.heads.expected - session.heads.unmarked,
-        whole=session.heads.expected,
-        start=session.start,
-        end=session.end,
-        topic=session.topic,
-    )
 
 
 def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep | None:
@@ -467,7 +439,9 @@ def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
 
 
 def _office(work: Workplace, waiting: int | None) -> ToOffice:
-    conflicts = review.count(work)
+    counts = review.counts(work)
+    conflicts = sum(counts[kind] for kind in LAPTOPS_DISAGREE)
+    questions = {kind: count for kind, count in counts.items() if count and kind not in LAPTOPS_DISAGREE}
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
         # Here and not above: a laptop has nothing to erase by rules and no laptops, and both are large.
@@ -475,6 +449,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
 
         return ToOffice(
             conflicts=conflicts,
+            questions=questions,
             joined=joined,
             waiting=waiting,
             retention=erasing.count_due(work),
@@ -491,6 +466,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
         last_sent=sent[0].at if sent else None,
         conflicts=conflicts,
+        questions=questions,
         joined=joined,
         errands=tuple(requests.open_requests(work)),
         losses=losses.count(work),

@@ -16,10 +16,8 @@ from msgspec import Struct
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import SessionState
-from trainer_app.domain.courses.ranks import split_rank
+from trainer_app.domain.courses.courses import SessionState, took_place
 from trainer_app.domain.people.persons import name_apart
 
 
@@ -278,17 +276,6 @@ def count_left(rows: Iterable[GridRow], place: int) -> int:
     return sum(row.gone and row.cells[place] is not None for row in rows)
 
 
-def find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
-    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
-    wanted = fold(split_rank(typed)[1]).split()
-    for row in people:
-        theirs = fold(row.full_name or row.name).split()
-        both = min(len(wanted), len(theirs))
-        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
-            return row
-    return None
-
-
 def count_heads(marks: Iterable[Attendance | None], gone: int = 0) -> Headcount:
     """Count one session's marks; None stands for a person who is not expected and is left out.
 
@@ -304,6 +291,43 @@ def count_heads(marks: Iterable[Attendance | None], gone: int = 0) -> Headcount:
     unknown = sum(cell.unknown for cell in cells) if left else 0
     counts += [left - unknown, unknown]
     return replace(Headcount(*counts), left=gone) if gone else Headcount(*counts)
+
+
+class MissingMarks(Struct, frozen=True):
+    """How many marks are missing in a course by a moment, each counted once; cancelled sessions miss none.
+
+    `earlier`: in sessions of earlier days, `first` one of these; `locked`: in locked sessions, of any
+    day; `begun`: in sessions of today that are held and have begun; `silent`: in those of today that are over
+    and that nobody said were held. Nobody is missed in what is still to come.
+    """
+
+    earlier: int = 0
+    locked: int = 0
+    begun: int = 0
+    silent: int = 0
+    first: str | None = None
+
+    @property
+    def whole(self) -> int:
+        """All of them, as closing a course asks."""
+        return self.earlier + self.locked + self.begun + self.silent
+
+
+def missing_marks(table: AttendanceGrid, day: date, minute: int = 0) -> MissingMarks:
+    """Count the marks that are missing by a minute of a day: the one count that every place tells from."""
+    found, first = {"earlier": 0, "locked": 0, "begun": 0, "silent": 0}, None
+    for place, session in enumerate(table.sessions):
+        held, silent = (took_place(session.state, session.day, day, session.start, minute), False)
+        if not held:
+            silent = session.state is SessionState.PLANNED and (session.day, session.end) <= (day, minute)
+        if not (held or silent):
+            continue
+        part = "silent" if silent else "earlier" if session.day < day else "begun"
+        missing = count_heads(row.cells[place] for row in table.rows).unmarked
+        found["locked" if session.locked else part] += missing
+        if missing and first is None and part == "earlier" and not session.locked:
+            first = session.key
+    return MissingMarks(**found, first=first)
 
 
 class MinuteSpan(Struct, frozen=True):

@@ -168,7 +168,8 @@ class Participant(Struct, frozen=True):
     """An enrolment with its person as they were at the course, as lists show it.
 
     `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out,
-    `came_after` those of them after the session from which the person is said to have left.
+    `came_after` those of them from the session on at which the person is said to have left the list, all of
+    them where no session was left to say: who came to the end is off the list, and yet counted in reports.
     `joined_at` is the first session of who came in later, `left_at` the first one at which somebody who left
     the list is no longer expected; None where nobody said it. `prints_latin` is that of the course.
     """

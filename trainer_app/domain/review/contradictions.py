@@ -41,6 +41,10 @@ class ReviewKind(StrEnum):
     """A row whose course, session or person was deleted or has not come yet."""
 
 
+LAPTOPS_DISAGREE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
+"""What is called a conflict: two laptops wrote different things. Everything else has words of its own."""
+
+
 class ReviewSide(Struct, frozen=True):
     """One of the values. `values` maps fields to what was written; `at` is in wall milliseconds.
 

@@ -3,7 +3,7 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -27,6 +27,7 @@ from trainer_app.domain.exchange.laptops import (
     OfficeRequest,
 )
 from trainer_app.domain.people.persons import SignOff
+from trainer_app.domain.review.contradictions import ReviewKind
 
 
 class NextKind(StrEnum):
@@ -47,7 +48,7 @@ class NextKind(StrEnum):
     INCOMING = "incoming"
     """Files wait in the office's watched folder."""
     REVIEW = "review"
-    """Contradictions wait for a decision."""
+    """Something waits in Review for a decision."""
     ISSUE = "issue"
     """The last session is over and people who complete have no certificate."""
     SEND = "send"
@@ -163,7 +164,13 @@ class DueKind(StrEnum):
     SEX_UNKNOWN = "sex_unknown"
     """`count` further participants whose sex is not known: the donor's figures will lack them."""
     GONE = "gone"
-    """`count` people have left the list, and are marked present afterwards: one of the two is wrong."""
+    """`count` people have left the list, yet were present to the end or afterwards: reports count them."""
+    TWICE = "twice"
+    """`count` joined people stand on the list more than once."""
+    PAIRS = "pairs"
+    """`count` pairs of people on the list may be one person."""
+    NUMBERS = "numbers"
+    """`count` numbers on the list are given twice."""
     CONFLICTS = "conflicts"
     """`count` values of a course that is over contradict each other."""
     PROPOSALS = "proposals"
@@ -172,6 +179,8 @@ class DueKind(StrEnum):
     """`count` names for its certificates are not checked."""
     SCANS = "scans"
     """`count` of its days have no scan of the signed sheet."""
+    CUT_NAME = "cut_name"
+    """`count` participants of whose name a part is cut off."""
     NO_LATIN_NAME = "no_latin_name"
     """`count` participants without a Latin spelling, which stands on the certificate."""
 
@@ -202,6 +211,9 @@ class ToOffice(Struct, frozen=True):
     """Files that were sent and that no receipt confirms yet."""
     last_sent: int | None = None
     conflicts: int = 0
+    """Things that two laptops wrote differently, as `LAPTOPS_DISAGREE` says."""
+    questions: Mapping[ReviewKind, int] = field(default_factory=dict)
+    """What else waits in Review, and how often: none of it is a conflict, each kind has words of its own."""
     joined: bool = False
     """Whether this laptop belongs to an office at all."""
     errands: tuple[OfficeRequest, ...] = ()
@@ -228,6 +240,11 @@ class ToOffice(Struct, frozen=True):
     """At the office: names of the files that were refused and set aside."""
     newer: tuple[NewerChanges, ...] = ()
     """What came from newer versions of the program and cannot be shown before the update."""
+
+    @property
+    def to_decide(self) -> int:
+        """How much waits in Review, of whatever kind."""
+        return self.conflicts + sum(self.questions.values())
 
 
 class TodayView(Struct, frozen=True):
@@ -260,6 +277,36 @@ SETTINGS_ASKED = (
 SOON = 30
 """Minutes before its start from which the next session comes before everything else."""
 DAY_MINUTES = 24 * 60
+
+
+def to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
+    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
+    for session in sessions:
+        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
+            return _step_of(NextKind.MARK, session)
+    return None
+
+
+def coming_session(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
+    """Return the next session that begins within some minutes."""
+    for session in sessions:
+        if session.open and 0 < session.begins_in <= within and session.heads.expected:
+            return _step_of(NextKind.COMING, session)
+    return None
+
+
+def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
+    return NextStep(
+        kind=kind,
+        course=session.course,
+        session=session.key,
+        session_number=session.number,
+        done=session.heads.expected - session.heads.unmarked,
+        whole=session.heads.expected,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+    )
 
 
 def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:

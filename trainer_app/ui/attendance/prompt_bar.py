@@ -5,24 +5,24 @@ second letter, and Enter behind a single one is the Enter of the table: nobody e
 are found by their first letters in any script or keyboard layout.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from trainer_app.domain.attendance.marks import GridRow, find_namesake
-from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.attendance.marks import GridRow
+from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.courses.ranks import rank_name, split_rank
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import above_row_in_hand, confirm
 
 _FIELD_LEAST = 260
 
@@ -246,7 +246,7 @@ class WalkInEntry(Retranslated, QWidget):
     def _enter(self) -> None:
         """Hand a name over; without one the field stays, or the next letters would become marks."""
         typed = self.field.text()
-        found = find_namesake(typed, self.people())
+        found = _find_namesake(typed, self.people())
         if found is None:
             if typed.strip():
                 self.entered.emit(typed)
@@ -338,7 +338,7 @@ class TransientMessage(QFrame):
         self.taken.emit()
 
     def _place(self) -> None:
-        """Stand in the middle of the lower edge of the host."""
+        """Stand in the middle of the lower edge of the host, but never upon the row that it may be about."""
         widest = self._host.width() - 2 * _MARGIN
         around = 50 + (self.offer.sizeHint().width() + 8 if self.offer.text() else 0)
         line = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 4
@@ -346,6 +346,16 @@ class TransientMessage(QFrame):
         self.text.setFixedWidth(inner)
         height = max(self.text.heightForWidth(inner) + 16, 44 if self.offer.text() else 0)
         width = inner + around
-        self.setGeometry(
-            (self._host.width() - width) // 2, self._host.height() - height - _MARGIN, width, height
-        )
+        left, top = (self._host.width() - width) // 2, self._host.height() - height - _MARGIN
+        self.setGeometry(above_row_in_hand(QRect(left, top, width, height), self._host, _MARGIN))
+
+
+def _find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
+    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
+    wanted = fold(split_rank(typed)[1]).split()
+    for row in people:
+        theirs = fold(row.full_name or row.name).split()
+        both = min(len(wanted), len(theirs))
+        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
+            return row
+    return None

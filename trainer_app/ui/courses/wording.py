@@ -5,6 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import MissingMarks, missing_marks
 from trainer_app.domain.courses.courses import (
     CompletionRule,
     Course,
@@ -33,15 +35,18 @@ class CourseWording(QObject):
     # Courses
 
     def missing_marks(
-        self, missing: int, planned: Sequence[Session], now: datetime
+        self, line: CourseLine, planned: Sequence[Session], now: datetime
     ) -> tuple[str, str, str, bool]:
         """Return how many marks are missing, what they are, where, and whether something is to be done.
 
-        Marks are counted in sessions held and in those of days that have passed. One of today that is over
-        without any mark is neither: it is named, since "none missing" would not be true of it.
+        Those of today and of locked sessions are named apart: what is due leaves them out. Marks are counted
+        in sessions held and in those of days that have passed. One of today that is over without any mark is
+        neither: it is named, since "none missing" would not be true of it.
         """
         today, minute, number = now.date(), now.hour * 60 + now.minute, self._context.formats.number
-        waiting = [each for each in planned if each.waits_for_marks(today, minute)]
+        table = self._context.ask(attendance.grid, line.course.key)
+        parts = MissingMarks() if table is None else missing_marks(table, today, minute)
+        missing, waiting = line.unmarked, [each for each in planned if each.waits_for_marks(today, minute)]
         never = sum(each.day < today for each in waiting)
         now_over = len(waiting) - never
         begun = never or any(each.has_been_held(today, minute) for each in planned)
@@ -58,6 +63,12 @@ class CourseWording(QObject):
         where = self.tr("in the sessions held")
         if never:
             where = self.tr("with %n past session(s) that nobody marked", "", never)
+        if missing > parts.begun > 0:
+            today_too = self.tr("of today: %n", "", parts.begun)
+            where = f"{where}; {today_too}"
+        if missing and parts.locked:
+            locked = self.tr("in locked sessions: %n", "", parts.locked)
+            where = f"{where}; {locked}"
         if now_over:
             besides = self.tr("besides, %n session(s) of today without any mark", "", now_over)
             where = f"{where}; {besides}"

@@ -16,45 +16,10 @@ from trainer_app.domain.today.overview import (
     TodayView,
 )
 from trainer_app.ui.kit.language import Formats, formats
-from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.cards import ActionLine, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
-
-_HEIGHT = 44
-
-
-class DueLine(QWidget):
-    """The second words give way first where the window is narrow."""
-
-    def __init__(self, name: str, icon: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        stand_at_least(self, _HEIGHT)
-        self.title = FittingLabel("body", f"{name}_title")
-        self.second = FittingLabel("caption", f"{name}_second")
-        self.button = Button(f"{name}_button", ButtonKind.GHOST)
-        row = FlowRow(self)
-        row.setContentsMargins(CARD_PADDING, 3, CARD_PADDING - 10, 3)
-        row.setSpacing(12)
-        row.addWidget(IconMark(f"{name}_icon", icon))
-        words = FlowRow()
-        words.setSpacing(12)
-        words.addWidget(self.title)
-        words.addWidget(self.second, 1)
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
-
-    def set_line(self, title: str, second: str, act: str) -> None:
-        """Set the words."""
-        self.title.setText(title)
-        self.second.setText(second)
-        self.button.setText(act)
-        self.button.setAccessibleName(f"{act}: {title}")
-        self.button.setAccessibleDescription(second)
-
+from trainer_app.ui.widgets.labels import Retranslated
 
 _CLOCK = formats(SOURCE)
 """Only for times of the day, which are written the same in every language."""
@@ -126,7 +91,7 @@ class DueWording(QObject):
     def _next_counted(self, step: NextStep) -> str:
         match step.kind:
             case NextKind.REVIEW:
-                return self.tr("%n conflict(s) to decide", "", step.whole)
+                return self.tr("To decide in Review: %n", "", step.whole)
             case NextKind.INCOMING:
                 return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
             case NextKind.RETENTION:
@@ -247,12 +212,20 @@ class DueWording(QObject):
         match due.kind:
             case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK | DueKind.FEEDBACK_WAITS:
                 return self._due_papers(due)
-            case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.GONE | DueKind.NO_LATIN_NAME:
+            case (
+                DueKind.NAME_ONLY
+                | DueKind.SEX_UNKNOWN
+                | DueKind.GONE
+                | DueKind.CUT_NAME
+                | DueKind.NO_LATIN_NAME
+            ):
                 return self._due_people(due)
             case DueKind.CERTIFICATES | DueKind.UNFIT | DueKind.DAYS:
                 return self._due_certificates(due)
             case DueKind.CONFLICTS | DueKind.PROPOSALS | DueKind.NAMES | DueKind.SCANS:
                 return self._due_before_closing(due)
+            case DueKind.TWICE | DueKind.PAIRS | DueKind.NUMBERS:
+                return self._due_twice(due)
         return self._due_sessions(due)
 
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:
@@ -308,6 +281,16 @@ class DueWording(QObject):
             self.tr("Complete"),
         )
 
+    def _due_twice(self, due: Due) -> tuple[str, str, str]:
+        title, second = self.tr("Numbers given twice: %n", "", due.count), self.tr("one row gets a new one")
+        if due.kind is DueKind.TWICE:
+            title = self.tr("On the list twice: %n", "", due.count)
+            second = self.tr("one row of each person is to be kept")
+        elif due.kind is DueKind.PAIRS:
+            title = self.tr("Pairs of people who may be one: %n", "", due.count)
+            second = self.tr("say whether they are the same person")
+        return title, second, self.tr("Review")
+
     def _due_certificates(self, due: Due) -> tuple[str, str, str]:
         count, names = due.count, due.names
         if due.kind is DueKind.UNFIT:
@@ -356,6 +339,10 @@ class DueWording(QObject):
                     self.tr("put them back on the list, or correct the marks"),
                     self.tr("Look at them"),
                 )
+            case DueKind.CUT_NAME:
+                second = self.tr("the end of a name is missing; papers print it so")
+                #: A button, a verb: fill in what is missing
+                return self.tr("Names cut off: %n", "", count), second, self.tr("Complete")
         return (
             self.tr("%n name(s) without Latin spelling", "", count),
             self.tr("people see their names before printing"),
@@ -403,6 +390,8 @@ DUE_ICONS = {
     DueKind.NAME_ONLY: "adduser",
     DueKind.SEX_UNKNOWN: "people",
     DueKind.GONE: "alert",
+    **dict.fromkeys((DueKind.TWICE, DueKind.PAIRS, DueKind.NUMBERS), "users2"),
+    DueKind.CUT_NAME: "pen",
     DueKind.NO_LATIN_NAME: "pen",
     DueKind.PRE_TEST: "evaluations",
     DueKind.POST_TEST: "evaluations",
@@ -446,7 +435,7 @@ class DueCard(Retranslated, Card):
         self._kinds: list[tuple[DueKind, str]] = []
         self.all_shown = False
         self.few = FEW
-        self.rows: list[DueLine] = []
+        self.rows: list[ActionLine] = []
         self.more = Button("due_more", ButtonKind.GHOST)
         self.more.clicked.connect(self._show_all)
         self.add_to_head(self.more)
@@ -485,7 +474,7 @@ class DueCard(Retranslated, Card):
     def _make_line(self, index: int) -> None:
         kind = self._shown[index].kind
         number = sum(each.kind is kind for each in self._shown[: index + 1])
-        row = DueLine(f"due_{kind.value}" + (f"_{number}" if number > 1 else ""), DUE_ICONS[kind])
+        row = ActionLine(f"due_{kind.value}" + (f"_{number}" if number > 1 else ""), DUE_ICONS[kind])
         row.button.clicked.connect(lambda: self.requested.emit(self._shown[index]))
         self.add_row(row)
         if self.rows:

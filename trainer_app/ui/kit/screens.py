@@ -453,6 +453,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
     DueKind.GONE: {"tab": "participants", "left": True},
+    DueKind.CUT_NAME: {"tab": "participants", "to_complete": True},
     DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
     DueKind.PRE_TEST: {"tab": "evaluations"},
     DueKind.POST_TEST: {"tab": "evaluations"},
@@ -468,12 +469,19 @@ _DUE: dict[DueKind, dict[str, Any]] = {
 }
 
 
-_IN_REVIEW = (DueKind.CONFLICTS, DueKind.PROPOSALS)
+_IN_REVIEW = {
+    DueKind.CONFLICTS: "contradictions",
+    DueKind.PROPOSALS: "proposals",
+    DueKind.TWICE: "twice",
+    DueKind.PAIRS: "people",
+    DueKind.NUMBERS: "numbers",
+}
+"""What is decided in Review, and the group of its list."""
 
 
 def destination_of_due(due: Due) -> tuple[str, dict[str, Any]]:
     """Return the screen of something due and its place there: mostly a tab of its course."""
     if due.kind in _IN_REVIEW:
-        return "review", {}
+        return "review", {"group": _IN_REVIEW[due.kind]}
     session = {"session": due.session} if due.session else {}
     return "courses", {"course": due.course, **_DUE[due.kind], **session}

@@ -46,6 +46,7 @@ class ReviewGroup(StrEnum):
     DELETED = "deleted"
     PEOPLE = "people"
     """Before what follows from it: two rows of one person have one number, and are twice on a list."""
+    APART = "apart"
     NUMBERS = "numbers"
     TWICE = "twice"
     SERIALS = "serials"
@@ -58,7 +59,7 @@ GROUP_OF = {
     ReviewKind.PROPOSAL: ReviewGroup.PROPOSALS,
     ReviewKind.CONTRADICTION: ReviewGroup.CONTRADICTIONS,
     ReviewKind.IMMUTABLE: ReviewGroup.CONTRADICTIONS,
-    ReviewKind.JOINED_APART: ReviewGroup.CONTRADICTIONS,
+    ReviewKind.JOINED_APART: ReviewGroup.APART,
     ReviewKind.DELETED: ReviewGroup.DELETED,
     ReviewKind.DOUBLE_NUMBER: ReviewGroup.NUMBERS,
     ReviewKind.DOUBLE_SERIAL: ReviewGroup.SERIALS,
@@ -75,6 +76,7 @@ _ICONS = {
     ReviewGroup.SERIALS: "certificates",
     ReviewGroup.WAITING: "clock",
     ReviewGroup.PEOPLE: "users2",
+    ReviewGroup.APART: "users2",
     ReviewGroup.FILES: "file",
     ReviewGroup.LOSSES: "history",
 }
@@ -168,6 +170,10 @@ class ReviewListModel(QAbstractListModel):
     def entries(self) -> list[ReviewEntry]:
         """Return the entries in the order shown."""
         return [line for line in self._lines if isinstance(line, ReviewEntry)]
+
+    def first_of(self, group: str) -> str:
+        """Return the id of the first entry of a group; "" for none."""
+        return next((entry.id for entry in self.entries() if entry.group == group), "")
 
     def left(self) -> int:
         """Return how many things are not in the list, of those that its heads count."""

@@ -83,7 +83,8 @@ class ReviewScreen(Screen):
         self._directory: Directory | None = None
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
-        self._chosen, self._place, self._limit, self._taken_back = "", 0, _PAGE, False
+        self._chosen, self._group, self._place, self._limit = "", "", 0, _PAGE
+        self._taken_back = False
         self.page = ScrollPage("review_page")
         self._lay_out()
         self.answers = AnswerBar(self, self.page, self._answers)
@@ -170,6 +171,7 @@ class ReviewScreen(Screen):
         found = PendingDecisions(tuple(items), pairs, files, known, self._losses, joint, counts)
         self.model.set_entries(self.wording.entries(found), found.totals())
         self._show_left()
+        self._choose_wanted()
         back = [each.id for each in self.model.entries() if self._taken_back and each.id not in before]
         self._chosen, self._taken_back = (*back, self._chosen)[0], False
         self._choose_again()
@@ -234,10 +236,10 @@ class ReviewScreen(Screen):
         ]
 
     def show_place(
-        self, item: str = "", settled: bool = False, replaced: bool = False, **_place: object
+        self, item: str = "", settled: bool = False, replaced: bool = False, group: str = "", **_place: object
     ) -> None:
-        """Open one item by its id, what was settled, or the first own value that was replaced."""
-        self._chosen = item or self._chosen
+        """Open one item by its id, the first of a group, what was settled, or the first replaced value."""
+        self._chosen, self._group = item or self._chosen, group
         found = (self.context.ask(losses.list_losses) or []) if replaced else []
         if found:
             self._chosen = f"loss/{found[0].id}"
@@ -276,6 +278,11 @@ class ReviewScreen(Screen):
             self.refresh_now()
 
     # Choosing
+
+    def _choose_wanted(self) -> None:
+        """Choose the first of the group that was asked for; pairs of people may be found only later."""
+        if first := self.model.first_of(self._group):
+            self._chosen, self._group = first, ""
 
     def _choose_again(self) -> None:
         index = self.model.find(self._chosen)
@@ -327,8 +334,7 @@ class ReviewScreen(Screen):
         """Say what a decision means: what takes two heads is for good."""
         undone = self.tr("Both values are kept until somebody decides. A decision can be undone.")
         final = self.tr("What two heads decide together cannot be undone.")
-        joint = self._chosen.startswith("joint/") and bool(self.model.entries())
-        said = final if joint else undone
+        said = final if self._chosen.startswith("joint/") and self.model.entries() else undone
         if self.settled_button.isChecked():
             said = self.tr("What was decided alone can be undone, what two heads decided cannot.")
         #: The name of the screen where conflicts are decided

@@ -49,6 +49,7 @@ class ReviewWording(QObject):
             ReviewGroup.SERIALS: self.tr("One serial twice"),
             ReviewGroup.WAITING: self.tr("Kept, but shown nowhere"),
             ReviewGroup.PEOPLE: self.tr("Possibly the same person"),
+            ReviewGroup.APART: self.tr("Joined, yet said to be two people"),
             ReviewGroup.FILES: self.tr("Files set aside"),
             ReviewGroup.LOSSES: self.tr("Your values that were replaced"),
         }[group]

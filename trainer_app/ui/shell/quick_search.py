@@ -136,6 +136,19 @@ def caption_of(context: AppContext, words: Sequence[str]) -> str:
     return QCoreApplication.translate(scope, source, sense[0] if sense else None)
 
 
+_LIGHT_VERBS = ("кардан", "намудан", "сохтан", "кунед")
+"""What Tajik adds to a noun to make a verb of it ("илова кардан"): the everyday words have the noun alone."""
+
+
+def _without_light_verbs(text: str) -> str:
+    """Return typed words without them, and without the beginning of one; "" where that changes nothing."""
+    words = text.casefold().split()
+    kept = [each for each in words if each not in _LIGHT_VERBS]
+    if len(words) > 1 and kept == words and any(verb.startswith(words[-1]) for verb in _LIGHT_VERBS):
+        kept.pop()
+    return " ".join(kept) if len(kept) < len(words) else ""
+
+
 def _without_endings(text: str) -> str:
     """Return words without the letters in which their cases and numbers differ."""
     return " ".join(
@@ -263,14 +276,19 @@ class QuickSearch(Retranslated, ModalOverlay):
                 return 0 if fold(line.words).startswith(begins) else 1
             return 2 if fits(f"{line.words} {line.also[0]}") else 3
 
-        known = (line for line in (*self._commands, *self._led) if not line.step)
+        known = [line for line in (*self._commands, *self._led) if not line.step]
         found = [line for line in known if fits(" ".join((line.words, *line.also)))]
-        return sorted(found, key=rank)[:_MOST_COMMANDS]
+        found.sort(key=rank)
+        bare = _without_light_verbs(text)
+        found += [line for line in (self.commands_for(bare) if bare else ()) if line not in found]
+        return found[:_MOST_COMMANDS]
 
     def steps_for(self, text: str) -> list[Found]:
         """Return Undo and Redo where their own word is asked for."""
         fits = searcher(text)
-        return [line for line in self._commands if line.step and fits(" ".join(line.also))]
+        found = [line for line in self._commands if line.step and fits(" ".join(line.also))]
+        bare = _without_light_verbs(text)
+        return found if found or not bare else self.steps_for(bare)
 
     def _search(self, text: str) -> list[Found]:
         """Return all that is found: no kind of lines hides another one below it."""

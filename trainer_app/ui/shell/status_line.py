@@ -10,7 +10,15 @@ from typing import Any, override
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.ui.kit.context import Notice, NoticeAction
 from trainer_app.ui.kit.screens import shown_keys, withhold
@@ -19,7 +27,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.overlays import Banner, Mood
+from trainer_app.ui.widgets.overlays import Banner, Mood, above_row_in_hand
 
 HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
@@ -65,7 +73,8 @@ class NoticeBox(QFrame):
         shown = [part for part in (self.title, self.text, self.details) if not part.isHidden()]
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
-        self.setGeometry(QRect(at.x(), at.y() - height - _ABOVE, width, height))
+        box = QRect(at.x(), at.y() - height - _ABOVE, width, height)
+        self.setGeometry(above_row_in_hand(box, host, _ABOVE))
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)

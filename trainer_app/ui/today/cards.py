@@ -12,6 +12,7 @@ from trainer_app.actions.base.workplace import Role, newest_checked
 from trainer_app.actions.exchange import dropping, requests
 from trainer_app.actions.exchange.dropping import DroppingCourse
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, waiting_labels
+from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
@@ -25,6 +26,15 @@ from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import SidePanel
 
+_GROUPS = {
+    ReviewKind.PROPOSAL: "proposals",
+    ReviewKind.JOINED_APART: "apart",
+    ReviewKind.DOUBLE_NUMBER: "numbers",
+    ReviewKind.TWICE_ON_LIST: "twice",
+    ReviewKind.DOUBLE_SERIAL: "serials",
+    ReviewKind.WAITING: "waiting",
+}
+"""What waits in Review beside conflicts, in the order of its list, and the group that it stands in there."""
 _FRESH = timedelta(days=2)
 _ELSEWHERE = timedelta(days=7)
 """How old the copy of the archive on another disk may be before it is shown in amber."""
@@ -250,7 +260,8 @@ class UnsentChangesCard(Retranslated, Card):
         self.conflicts = CounterRow("conflicts")
         self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
         self.review = Button("to_office_review", ButtonKind.GHOST)
-        self._lead(self.conflicts, "review")
+        self.questions: dict[ReviewKind, CounterRow] = {}
+        self._lead(self.conflicts, "review", group="contradictions")
         self._lead(self.review, "review")
         if office:
             self._rows = self._rows_of_office()
@@ -288,10 +299,52 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("two trainers, two different values") if state.conflicts else "",
             due=True,
         )
-        widest = max(row.number.sizeHint().width() for row in self._rows)
-        for row in self._rows:
+        self._show_questions(state)
+        rows = [*self._rows, *self.questions.values()]
+        widest = max(row.number.sizeHint().width() for row in rows)
+        for row in rows:
             row.number.setMinimumWidth(max(38, widest))
-        self.review.setVisible(state.conflicts > 0)
+        self.review.setVisible(state.to_decide > 0)
+
+    def _show_questions(self, state: ToOffice) -> None:
+        """Show what waits in Review and is no conflict, each kind by its own words; most days have none."""
+        for kind, group in _GROUPS.items():
+            count = state.questions.get(kind, 0)
+            row = self.questions.get(kind)
+            if row is None:
+                if not count:
+                    continue
+                row = self.questions[kind] = CounterRow(f"review_{group}")
+                self._lead(row, "review", group=group)
+                before = [each for each in _GROUPS if each in self.questions].index(kind)
+                # After the line of words, the counters, and those kinds that stand before it in Review.
+                self.insert_row(1 + self._rows.index(self.conflicts) + 1 + before, row)
+            words, second = self._question(kind, count)
+            row.set_counter(count, self._context.formats.number(count), words, second, due=True)
+            self.show_row(row, shown=count > 0)
+
+    def _question(self, kind: ReviewKind, count: int) -> tuple[str, str]:
+        match kind:
+            case ReviewKind.PROPOSAL:
+                return self.tr("proposal(s) of laptops", "", count), self.tr("agree or leave each as it is")
+            case ReviewKind.JOINED_APART:
+                return (
+                    self.tr("pair(s) joined, yet said to be two", "", count),
+                    self.tr("one of the two statements is wrong"),
+                )
+            case ReviewKind.DOUBLE_NUMBER:
+                return self.tr("number(s) given twice", "", count), self.tr("two rows of one course's list")
+            case ReviewKind.TWICE_ON_LIST:
+                return self.tr("person(s) twice on a list", "", count), self.tr("one row is to be kept")
+            case ReviewKind.DOUBLE_SERIAL:
+                return (
+                    self.tr("certificate number(s) given twice", "", count),
+                    self.tr("one of the two is to be replaced"),
+                )
+        return (
+            self.tr("row(s) kept, but shown nowhere", "", count),
+            self.tr("what they belong to is deleted or has not come"),
+        )
 
     def _show_office(self, state: ToOffice) -> None:
         number, waiting = self._context.formats.number, state.waiting or 0
@@ -375,7 +428,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.joint = CounterRow("joint_waiting")
         self._lead(self.joint, "review")
         self._lead(self.refused, "review")
-        self._lead(self.pairs, "review")
+        self._lead(self.pairs, "review", group="people")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
@@ -416,7 +469,7 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("A computer of the office, on the road: bring its file back to the office.")
         )
         self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
-        self.review.setText(self.tr("See conflicts"))
+        self.review.setText(self.tr("Open Review"))
         if self._office:
             self.calls.setText(self.tr("Whom to telephone"))
         self.show_state(self._shown)

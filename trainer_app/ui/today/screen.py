@@ -302,7 +302,7 @@ class TodayScreen(Screen):
         # Changes that nobody waits for frighten: without an office there is nothing to be sent.
         state, at_office = view.office, self.context.work.role is Role.OFFICE
         self.office.setVisible(
-            at_office or state.joined or state.conflicts > 0 or state.last_sent is not None
+            at_office or state.joined or state.to_decide > 0 or state.last_sent is not None
         )
         self._show_joining(state)
         self._show_from_office(view)

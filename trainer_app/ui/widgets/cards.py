@@ -282,6 +282,36 @@ class IconMark(QWidget):
         theme.draw(painter, self._icon, QRectF(self.rect()), self._token)
 
 
+class ActionLine(QWidget):
+    """An icon, words, quiet words beside them, and a button; the quiet ones give way first."""
+
+    def __init__(self, name: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        stand_at_least(self, LIST_ROW - 12)
+        self.title = FittingLabel("body", f"{name}_title")
+        self.second = FittingLabel("caption", f"{name}_second")
+        self.button = Button(f"{name}_button", ButtonKind.GHOST)
+        row = FlowRow(self)
+        row.setContentsMargins(CARD_PADDING, 3, CARD_PADDING - 10, 3)
+        row.setSpacing(12)
+        row.addWidget(IconMark(f"{name}_icon", icon))
+        words = FlowRow()
+        words.setSpacing(12)
+        words.addWidget(self.title)
+        words.addWidget(self.second, 1)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+
+    def set_line(self, title: str, second: str, act: str) -> None:
+        """Set the words."""
+        self.title.setText(title)
+        self.second.setText(second)
+        self.button.setText(act)
+        self.button.setAccessibleName(f"{act}: {title}")
+        self.button.setAccessibleDescription(second)
+
+
 class ActionRow(QWidget):
     """An icon, two lines, and at the right what can be done about it; `options` stand before the button.
 

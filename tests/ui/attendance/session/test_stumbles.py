@@ -1,7 +1,7 @@
 """What a trainer stumbled over in the session view: marks far ahead, who came after the count, Esc."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
@@ -437,11 +437,20 @@ def test_undo_of_a_replacement_leads_back_to_who_was_replaced(
             keys.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
+@pytest.mark.parametrize("size", [(1366, 697), SMALL_WINDOW])
 @pytest.mark.parametrize("way", ["keys", "button"])
 def test_who_is_replaced_from_the_first_session_on_is_led_to_as_well(
-    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, way: str
+    page: SessionPage,
+    keys: Keyboard,
+    story: Story,
+    workspace: Workspace,
+    window: MainWindow,
+    way: str,
+    size: tuple[int, int],
 ) -> None:
     """S2: that row leaves the list, and the keyboard was on the next person, whom a letter marked."""
+    window.resize(*size)
+    settle()
     for session in story.sessions:
         attendance.mark(story.work, story.enrolments[3], session, None)
     page.refresh()
@@ -585,6 +594,11 @@ def test_a_new_walk_in_stands_wholly_in_sight(
         settle()
         view = page.view
         assert in_sight(page)
+        row = view.visualRect(view.currentIndex())
+        place = QRect(view.viewport().mapToGlobal(QPoint(0, row.y())), QSize(view.width(), row.height()))
+        assert page.notice.isVisible()
+        told = QRect(page.notice.mapToGlobal(QPoint()), page.notice.size())
+        assert not told.intersects(place), "what is told does not lie upon the one it is told of"
         page.context.do(
             attendance.set_remark, page.rows.row(view.place).enrolment, story.sessions[EIGHT], LONG
         )

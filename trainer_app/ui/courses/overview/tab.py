@@ -520,7 +520,7 @@ class OverviewTab(CourseTab):
             self.tr("sessions held"),
             self.tr("cancelled: %n", "", cancelled) if cancelled else "",
         )
-        count, words, where, to_mark = self.wording.missing_marks(line.unmarked, view.sessions, now)
+        count, words, where, to_mark = self.wording.missing_marks(line, view.sessions, now)
         self.stats["marks"].set_stat(count, words, where, due=to_mark)
         self.stats["certificates"].set_stat(
             number(issued),
