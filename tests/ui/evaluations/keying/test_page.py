@@ -471,6 +471,33 @@ def test_it_fits_in_every_language(
     assert "{" not in page.paper.top.check.text() + page.papers.sum.text() + said(page)
 
 
+def test_the_line_at_the_foot_follows_the_language(
+    qtbot: QtBot, context: AppContext, story: Story, language: LanguageSwitch
+) -> None:
+    """S3: what became of the last key stood there in the language before."""
+    page = open_page(qtbot, context, knowledge_form(story))
+
+    def follows(en: str, ru: str, tg: str) -> None:
+        for code, words in (("en", en), ("ru", ru), ("tg", tg), ("en", en)):
+            language.choose(code)
+            settle()
+            assert words in said(page)
+
+    keys(page, "7", "Enter", "2")
+    # The label of the step, as it stands in the history too.
+    follows("Saved: ", "Сохранено: ", "Сабт шуд: ")
+    keys(page, "9")
+    follows("“9” is no answer here", "«9» здесь не ответ", "«9» дар ин ҷо ҷавоб нест")
+    page.telling.missing(2)
+    follows("Missing: 2 answers", "Не хватает 2 ответов", "2 ҷавоб намерасад")
+    keys(page, "Esc")
+    follows("Closed; missing: ", "Отложена; не хватает ", "Гузошта шуд; ")
+    keys(page, "7", "Enter")
+    follows("Goes on at the first answer", "Продолжение с первого", "Идома аз аввалин")
+    keys(page, "*", "Enter")
+    follows("entered whole: 1 answer, left blank: ", "введено полностью: ", "пурра ")
+
+
 def test_a_screen_reader_hears_the_question_and_what_is_ticked(
     qtbot: QtBot, context: AppContext, story: Story
 ) -> None:

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from trainer_app.actions.evaluations.progress import PaperLine
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.ui.evaluations.keying.cards import KeyingStatus
 from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.evaluations.keying.telling import KeyingStatus
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
