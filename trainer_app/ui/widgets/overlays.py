@@ -14,7 +14,6 @@ from typing import Any, Concatenate, final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QFrame,
@@ -697,20 +696,3 @@ class Banner(Retranslated, QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-def above_row_in_hand(box: QRect, host: QWidget, gap: int) -> QRect:
-    """Return where a message stands: not upon the current row of the list that has the keyboard.
-
-    It may be about this very row, as of a new walk-in, the last one. `box` is its usual place in the host.
-    """
-    view = QApplication.focusWidget()
-    if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
-        return box
-    row, port = view.visualRect(view.currentIndex()), view.viewport()
-    # All of its columns: the eye is at the name.
-    whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
-    at = host.mapFromGlobal(port.mapToGlobal(whole.topLeft()))
-    if box.intersects(QRect(at, whole.size())) and at.y() - box.height() - gap >= 0:
-        return box.translated(0, at.y() - gap - box.bottom())
-    return box
