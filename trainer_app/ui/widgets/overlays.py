@@ -43,7 +43,7 @@ from trainer_app.ui.widgets.labels import (
 )
 from trainer_app.ui.widgets.presses import stops_in, tab_on
 
-_WIDTH = 460
+_WIDTH, _WIDE = 460, 620
 OVER_SHEETS = "over_sheets"
 """Property of an action whose key works over a sheet too: locking and closing."""
 
@@ -229,6 +229,7 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(then)
         self.buttons.addWidget(button)
+        self.frame.setMaximumWidth(_WIDE)
 
     def retranslate(self) -> None:
         """Set the word of the way back."""
