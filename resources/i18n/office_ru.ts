@@ -288,6 +288,10 @@
         <translation>Для донора</translation>
     </message>
     <message>
+        <source>What of the report is shown</source>
+        <translation>Что из отчёта показано</translation>
+    </message>
+    <message>
         <source>Rows: {what}</source>
         <translation>Строки: {what}</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>Не учтено: {what}</translation>
     </message>
     <message>
+        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>У этих людей это не заполнено. Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
+    </message>
+    <message>
         <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
         <translation>Чтобы заполнить то, что не указано, выберите эту строку: ниже появится список людей.</translation>
     </message>
@@ -548,10 +556,6 @@
     <message>
         <source>Copy the list</source>
         <translation>Копировать список</translation>
-    </message>
-    <message>
-        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
-        <translation>У этих людей это не заполнено. Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
     </message>
     <message>
         <source>Its course</source>

@@ -281,6 +281,10 @@
         <translation>Барои донор</translation>
     </message>
     <message>
+        <source>What of the report is shown</source>
+        <translation>Чӣ аз ҳисобот нишон дода мешавад</translation>
+    </message>
+    <message>
         <source>Rows: {what}</source>
         <translation>Сатрҳо: {what}</translation>
     </message>
@@ -460,6 +464,10 @@
         <translation>Ба ҳисоб гирифта нашуд: {what}</translation>
     </message>
     <message>
+        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Таҳрир»-ро пахш карда, пур кунед.</translation>
+    </message>
+    <message>
         <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
         <translation>Барои пур кардани он чи нишон дода нашудааст, ҳамон сатрро интихоб кунед: шахсон дар поён номбар мешаванд.</translation>
     </message>
@@ -539,10 +547,6 @@
     <message>
         <source>Copy the list</source>
         <translation>Рӯйхатро нусха гирифтан</translation>
-    </message>
-    <message>
-        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
-        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Таҳрир»-ро пахш карда, пур кунед.</translation>
     </message>
     <message>
         <source>Its course</source>

@@ -31,7 +31,7 @@
     </message>
 </context>
 <context>
-    <name>DigitsRow</name>
+    <name>DigitsOnly</name>
     <message>
         <source>Only digits are taken here, {count} at the most.</source>
         <translation>Здесь принимаются только цифры, не больше {count}.</translation>

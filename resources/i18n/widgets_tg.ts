@@ -31,7 +31,7 @@
     </message>
 </context>
 <context>
-    <name>DigitsRow</name>
+    <name>DigitsOnly</name>
     <message>
         <source>Only digits are taken here, {count} at the most.</source>
         <translation>Дар ин ҷо танҳо рақамҳо қабул мешаванд, на бештар аз {count}.</translation>

@@ -151,6 +151,25 @@ def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
         assert welcome(page).problem.isVisible()
 
 
+def test_a_sign_that_the_number_does_not_take_is_said_in_the_language_of_who_fills_in(
+    context: AppContext, workspace: Workspace, sitting: str
+) -> None:
+    """S3: it was dropped in silence."""
+    shown = welcome(begin(context, workspace, sitting))
+    shown.language_chosen.emit("en")
+    for typed, kept in (("a", ""), ("1234567", "123456")):
+        type_text(shown.number, typed)
+        assert shown.number.text() == kept
+        assert shown.problem.isVisible()
+        assert shown.problem.text() == "Only digits are taken here, 6 at the most."
+    shown.language_chosen.emit("ru")
+    assert shown.problem.text() == "Здесь принимаются только цифры, не больше 6."
+    press(shown.number, Qt.Key.Key_Backspace)
+    assert shown.problem.isHidden()
+    shown.language_chosen.emit("tg")
+    assert shown.problem.isHidden()
+
+
 def test_nothing_else_is_reached_without_the_passphrase(
     context: AppContext,
     window: MainWindow,

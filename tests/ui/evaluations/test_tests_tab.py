@@ -183,6 +183,16 @@ def test_what_is_being_typed_is_saved_before_the_rows_are_read_anew(tab: TestsTa
     assert points(story, 0, Occasion.PRE) == 1300
 
 
+def test_the_line_at_the_foot_follows_the_language(tab: TestsTab, language: LanguageSwitch) -> None:
+    keys(tab, "13")
+    hit(tab, Qt.Key.Key_Return)
+    for code, saved in (("ru", "Сохранено: "), ("tg", "Сабт шуд: "), ("en", "Saved: ")):
+        language.choose(code)
+        said = tab.foot.words.text()
+        assert said.startswith(saved)
+        assert ("score" in said) is (code == "en")
+
+
 def test_undo_takes_back_one_score_and_names_it(tab: TestsTab, story: Story) -> None:
     keys(tab, "13")
     hit(tab, Qt.Key.Key_Return)

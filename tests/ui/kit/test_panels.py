@@ -16,9 +16,10 @@ import trainer_app.ui
 from tests.cut_texts import places, window_of
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, press, press_button, settle, show, type_text
 from tests.ui.people_parts import open_list, people_of
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.sitting_commands import FormChooser, RuleForm, SittingForm
@@ -249,6 +250,28 @@ def test_a_begun_form_is_kept_on_the_way_to_another_one(two: tuple[Pair, Pair]) 
     settle()
     assert form.saved == [{"of": "Anvar", "first": "Дилором", "second": "Рашт", "number": 7}]
     assert (form.isVisible(), other.isVisible()) == (False, True)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_three_answers_stand_in_one_line_in_a_narrow_window(
+    code: str, workspace: Workspace, language: LanguageSwitch
+) -> None:
+    """S3: at 1024x700 with 150 % the one that costs nothing stood alone below the others."""
+    language.choose(code)
+    workspace.window().resize(683, 466)
+    workspace.open("people")
+    settle()
+    press_button(workspace, "people_add")
+    form = find(workspace, PersonForm, "person_form")
+    for name in ("family", "given"):
+        type_text(form.rows[name].field, "Рашт")
+    form.leave_for(lambda: None)
+    settle()
+    asked = find(workspace.window(), ConfirmDialog, "panel_question")
+    answers = [asked.no, asked.yes, find(asked, Button, "panel_question_offer")]
+    assert len({each.y() for each in answers}) == 1
+    assert asked.rect().contains(asked.frame.geometry())
+    assert all(each.width() >= each.full_width() for each in answers), "nothing is cut"
 
 
 def test_a_form_asked_for_once_more_goes_on(two: tuple[Pair, Pair]) -> None:

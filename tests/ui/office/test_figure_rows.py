@@ -35,7 +35,8 @@ from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
-from trainer_app.ui.office.report_figure import FigureRows, ListMenu
+from trainer_app.ui.office.report_controls import ListMenu
+from trainer_app.ui.office.report_figure import FigureRows
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -87,11 +88,12 @@ def test_what_is_not_stated_says_how_to_fill_it_in_and_leads_there(
     ]
     assert lacking, [card.parts.row(row).words for row in range(card.parts.rowCount())]
     assert "To fill in what is not stated" in card.about.text()
-    assert not rows.hint.isVisible(), "the whole figure"
+    assert "press Edit there" not in card.about.text(), "the whole figure"
     card.parts_table.setCurrentIndex(card.parts.index(lacking[0], 0))
     settle()
-    assert rows.hint.isVisible()
-    assert "press Edit there" in rows.hint.text()
+    assert card.about.isVisible()
+    assert "press Edit there" in card.about.text()
+    assert "To fill in what is not stated" not in card.about.text(), "it is chosen"
     rows.table.setCurrentIndex(rows.model.index(0, 0))
     rows.open_first()
     ((screen, shown),) = places

@@ -22,7 +22,8 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
-from trainer_app.ui.widgets.overlays import above_row_in_hand, confirm
+from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.pages import above_row_in_hand
 
 _FIELD_LEAST = 260
 

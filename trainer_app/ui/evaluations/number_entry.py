@@ -427,7 +427,7 @@ class NumberEntryStatus(Retranslated, QWidget):
         stand_at_least(self, _HEIGHT)
         self._context = context
         self._problem = ""
-        self._saved = ""
+        self._saved: Callable[[], str] = str
         self.mark = IconMark(f"{name}_icon", "info", size=18)
         self.words = FittingLabel("second", f"{name}_words")
         self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
@@ -442,8 +442,8 @@ class NumberEntryStatus(Retranslated, QWidget):
         row.addWidget(self.undo)
         self.retranslate()
 
-    def tell_saved(self, what: str) -> None:
-        """Say that a number is on the disk; `what` names it."""
+    def tell_saved(self, what: Callable[[], str] = str) -> None:
+        """Say that a number is on the disk; `what` names it, in whichever language; nothing for none."""
         self._problem, self._saved = "", what
         self.retranslate()
 
@@ -461,9 +461,9 @@ class NumberEntryStatus(Retranslated, QWidget):
     def retranslate(self) -> None:
         if self._problem:
             icon, token, role, text = "alert", "absent_text", "error", self._problem
-        elif self._saved:
+        elif saved := self._saved():
             icon, token, role = "okcircle", "present", "second"
-            text = self.tr("Saved: {what}").format(what=self._saved)
+            text = self.tr("Saved: {what}").format(what=saved)
         else:
             icon, token, role = "info", "text3", "second"
             text = self.tr("Type a number. Enter goes down, Tab across, Delete clears.")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
     Evaluation,
@@ -192,7 +192,7 @@ class TestsTab(CourseTab):
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""
         if key != self.course:
-            self.foot.tell_saved("")
+            self.foot.tell_saved()
             self.view.setCurrentIndex(self.model.index(-1, -1))
             self.acts.close()
         super().show_course(key)
@@ -302,8 +302,11 @@ class TestsTab(CourseTab):
     def _tell(self, changes: Changes, name: str = "") -> None:
         self._read()
         self.context.changes.announce(changes, self)
-        words = messages.label_text(changes.label, self.context.language.code)
-        self.foot.tell_saved(f"{words} · {name}" if name else words)
+        self.foot.tell_saved(lambda: self._named(changes.label, name))
+
+    def _named(self, label: Label, name: str) -> str:
+        words = messages.label_text(label, self.context.language.code)
+        return f"{words} · {name}" if name else words
 
     def _change_out_of(self, occasion: Occasion, text: str) -> None:
         def write(work: Workplace) -> Changes:

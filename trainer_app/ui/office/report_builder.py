@@ -19,9 +19,10 @@ from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
-from trainer_app.ui.office.report_figure import ListMenu
+from trainer_app.ui.office.report_controls import ListMenu
 from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.style.tokens import CONTROL
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, TickMenu
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -77,6 +78,10 @@ class BuilderBar(Retranslated, QWidget):
         self._notes_open: bool | None = None
         self.views = Switch("report_view", tuple(ReportView), narrow=True)
         self.views.set_value(ReportView.FIGURES)
+        self.chooser = ComboBox("report_view_chooser")
+        self.chooser.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.chooser.addItems([""] * len(ReportView))
+        self.chooser.hide()
         self.rows, self.columns = (ComboBox(f"report_{name}") for name in ("table_rows", "table_columns"))
         for box in (self.rows, self.columns):
             for value in ("", *SplitBy):
@@ -91,7 +96,7 @@ class BuilderBar(Retranslated, QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
         self.layouts = IconButton("report_layouts", "bookmark")
-        for part in (self.views, self.rows, self.columns, self.figures):
+        for part in (self.views, self.chooser, self.rows, self.columns, self.figures):
             self.row.addWidget(part)
         self.notes = Button("report_about_data", ButtonKind.GHOST, "info")
         self.notes.hide()
@@ -100,6 +105,7 @@ class BuilderBar(Retranslated, QWidget):
         self.row.addWidget(self.layouts)
         self.notes.clicked.connect(self._turn_notes)
         self.views.chosen.connect(self._look)
+        self.chooser.activated.connect(lambda place: self.look(tuple(ReportView)[place]))
         self.figures.clicked.connect(
             lambda: self.menu.popup(self.figures.mapToGlobal(self.figures.rect().bottomLeft()))
         )
@@ -122,12 +128,23 @@ class BuilderBar(Retranslated, QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        own = [self.views, self.rows, self.columns, self.figures, self.notes, self.layouts]
+        rare = [each for each in self._rare if not each.isHidden()]
+        ends = [] if self.notes.isHidden() else [self.notes.full_width()]
+        ends += [self.layouts.sizeHint().width()]
+        drawn = [CONTROL] * len(rare)
+        # By what stands there in each view: the switch does not go when the table is chosen in it.
+        narrow = self._wide(self.views.sizeHint().width(), *ends, *drawn) > self.width()
+        self.views.setVisible(not narrow)
+        self.chooser.setVisible(narrow)
+        self.notes.fold(narrow and self._wide(self.chooser.sizeHint().width(), *ends, *drawn) > self.width())
+        own = (self.views, self.chooser, self.rows, self.columns, self.figures)
         shown = [each.sizeHint().width() for each in own if not each.isHidden()]
-        shown += [each.full_width() for each in self._rare if not each.isHidden()]
-        missing = sum(shown) + self.row.spacing() * (len(shown) - 1) > self.width()
+        missing = self._wide(*shown, *ends, *(each.full_width() for each in rare)) > self.width()
         for button in self._rare:
             button.fold(missing)
+
+    def _wide(self, *parts: int) -> int:
+        return sum(parts) + self.row.spacing() * (len(parts) - 1)
 
     @property
     def notes_open(self) -> bool:
@@ -178,6 +195,9 @@ class BuilderBar(Retranslated, QWidget):
             self.tr("Targets"),
             self.tr("For the donor"),
         )
+        for place, view in enumerate(ReportView):
+            self.chooser.setItemText(place, self.views.button(view).text())
+        self.chooser.setAccessibleName(self.tr("What of the report is shown"))
         names = {by: self._wording.split_name(by.value) for by in SplitBy}
         rows, columns = self.tr("Rows: {what}"), self.tr("Columns: {what}")
         nothing = self.tr("none", "rows or columns")
@@ -225,6 +245,7 @@ class BuilderBar(Retranslated, QWidget):
         self.looked_at.emit(view)
 
     def _show_parts(self) -> None:
+        self.chooser.setCurrentIndex(tuple(ReportView).index(ReportView(self.views.value())))
         for part in (self.rows, self.columns, self.figures):
             part.setVisible(self.views.value() == ReportView.TABLE)
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name, window_language
 from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.office.report_controls import LIST_FORMS, ListMenu
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING, TABLE_HEAD
 from trainer_app.ui.widgets.cards import Card
@@ -32,7 +33,6 @@ from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_FORMS = ("xlsx", "csv")
 _TESTS = frozenset(
     {
         *("tests_matched", "tests_only_pre", "tests_only_post", "pre_mean", "post_mean"),
@@ -60,9 +60,6 @@ class FigureRows(Retranslated, QWidget):
         self._reader: Callable[[Sequence[str]], Mapping[str, DrilldownRow]] = lambda _keys: {}
         self._part = ""
         self.title = label("body_strong", f"{name}_title")
-        self.hint = label("caption", f"{name}_hint", wrap=True)
-        self._hint_row = QWidget()
-        self._hint_row.setObjectName(f"{name}_hint_row")
         self._lacking = False
         self.model = KeyedTableModel(f"{name}_model", self._columns(), self._read, self)
         self.table = TableView(name)
@@ -80,7 +77,8 @@ class FigureRows(Retranslated, QWidget):
             for way in ("marks", "list", "person", "tests", "certificates", "course")
         }
         self.files = {
-            form: self._action(self.save_menu, f"{name}_save_{form}", self._saver(form)) for form in _FORMS
+            form: self._action(self.save_menu, f"{name}_save_{form}", self._saver(form))
+            for form in LIST_FORMS
         }
         self._lay_out()
         self.table.opened.connect(lambda _row: self.open_first())
@@ -102,10 +100,6 @@ class FigureRows(Retranslated, QWidget):
         for button in (self.open_button, self.copy_button, self.save_button):
             head.addWidget(button)
         column.addLayout(head)
-        hint = FlowRow(self._hint_row)
-        hint.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING, 6)
-        hint.addWidget(self.hint, 1)
-        column.addWidget(self._hint_row)
         column.addWidget(rule(f"{self.table.objectName()}_rule"))
         column.addWidget(self.table, 1)
 
@@ -122,13 +116,6 @@ class FigureRows(Retranslated, QWidget):
         self.model.show_keys(behind.keys(figure))
         words = self.tr("%n row(s) behind it", "", self.model.rowCount())
         self.title.setText(f"{part}: {words}" if part else words)
-        self.hint.setText(
-            self.tr(
-                "It is not filled in for these people. Enter or a double click opens one: press Edit there "
-                "and fill it in."
-            )
-        )
-        self._hint_row.setVisible(lacking)
         self._offer()
 
     def _read(self, keys: Sequence[str]) -> Mapping[str, DrilldownRow]:
@@ -299,62 +286,9 @@ class FigureRows(Retranslated, QWidget):
         return made
 
 
-class ListMenu(QMenu):
-    """Makes a list whole that names no participant: it is sorted; a right press on it copies and saves it."""
-
-    def __init__(self, context: AppContext, table: TableView) -> None:
-        super().__init__(table)
-        self.setObjectName(f"{table.objectName()}_menu")
-        self._context, self._table = context, table
-        self.copy_rows, self.copy_all = self.addAction(""), self.addAction("")
-        self.addSeparator()
-        self.files = {form: self.addAction("") for form in _FORMS}
-        self.copy_rows.setObjectName(f"{self.objectName()}_copy_rows")
-        self.copy_all.setObjectName(f"{self.objectName()}_copy_all")
-        self.copy_rows.triggered.connect(lambda _on=False: table.copy())
-        self.copy_all.triggered.connect(lambda _on=False: table.copy(whole=True))
-        for form, action in self.files.items():
-            action.setObjectName(f"{self.objectName()}_save_{form}")
-            action.triggered.connect(lambda _on=False, form=form: self._ask_where(form))
-        table.allow_sorting()
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._open)
-
-    def _open(self, place: QPoint) -> None:
-        """Offer what can be done with the rows, in the language of the window."""
-        there = self._table.model().rowCount() > 0
-        self.copy_rows.setText(self.tr("Copy the chosen rows"))
-        self.copy_all.setText(self.tr("Copy the list"))
-        self.files["xlsx"].setText(self.tr("Save as a workbook (xlsx)…"))
-        self.files["csv"].setText(self.tr("Save as a table (CSV)…"))
-        self.copy_rows.setEnabled(self._table.selectionModel().hasSelection())
-        for action in (self.copy_all, *self.files.values()):
-            action.setEnabled(there)
-        self.popup(self._table.viewport().mapToGlobal(place))
-
-    def _ask_where(self, form: str) -> None:
-        name = f"{self._table.objectName().replace('_', '-')}.{form}"
-        chosen, _ = FileDialog.getSaveFileName(self._table, self.tr("Save the list"), offered(name))
-        if chosen:
-            self.save(Path(chosen))
-
-    def save(self, path: Path) -> None:
-        """Write the list as it stands there, numbers as numbers, into a new file."""
-        model, name = self._table.model(), self._table.accessibleName()
-        assert isinstance(model, KeyedTableModel)
-        columns = [one for at, one in enumerate(model.columns) if not self._table.isColumnHidden(at)]
-        rows = [model.row(place) for place in range(model.rowCount())]
-        lines = [[(one.value or one.text)(row) for one in columns] for row in rows]
-        heads = [one.title() for one in columns]
-        self._context.run(
-            self.tr("Saving the list"),
-            lambda _work, _progress: drilldown.save_list(name, heads, lines, path),
-            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
-            writes=False,
-        )
-
-
-_PARTS, _ABOUT = 3, 300
+_PARTS, _FEW_PARTS, _ABOUT = 3, 2, 300
+_ROWS, _FEW_ROWS = 4, 3
+"""Parts and rows in sight: of a usual laptop, and where what is said of a figure takes their room."""
 
 
 class FigurePart(Struct, frozen=True):
@@ -400,6 +334,7 @@ class FigureCard(Retranslated, Card):
         self._report: Report | None = None
         self._figure: Figure | None = None
         self._behind: Drilldown | None = None
+        self._told: list[str] = []
         self.grow()
         self.head.setContentsMargins(18, 0, 18, 0)
         self.value = label("card_title", "report_value")
@@ -417,9 +352,12 @@ class FigureCard(Retranslated, Card):
         self.parts_table = TableView("report_parts")
         self.parts_table.show_model(self.parts)
         self.menu = ListMenu(context, self.parts_table)
-        self.parts_table.fit_to_rows(_PARTS)
+        self._shown = 0
         self.below = FigureRows(context, wording, "report_rows")
         self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
+        # However many rows there are: nothing moves when another part is chosen.
+        self.rows_table.setMinimumHeight(self.rows_table.height_of(_FEW_ROWS))
+        self._fit_parts()
         self.add_row(self._about)
         self.add_row(self.parts_table)
         self.add_row(self.below, 1)
@@ -436,14 +374,41 @@ class FigureCard(Retranslated, Card):
         notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
         beside = [wording.sentence(label) for label in figure.beside]
+        self._told = [part for part in (*beside, text, *notes) if part]
         rows = self._parts(report, figure)
-        lacking = self.tr("To fill in what is not stated, choose that line: the people are listed below it.")
-        hint = lacking if any(map(_is_lacking, rows)) else ""
-        # One paragraph: each line of its own would push the rows below out of a low window.
-        self.about.setText(" · ".join(part for part in (*beside, text, *notes, hint) if part))
-        self.show_row(self._about, shown=bool(self.about.text()))
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
+
+    def _tell(self, *, lacking: bool) -> None:
+        """Say what is to be known of the figure, and how to fill in what is `lacking` in the chosen part.
+
+        One paragraph in one place: lines of their own would push the rows below out of a low window.
+        """
+        hint = ""
+        if lacking:
+            hint = self.tr(
+                "It is not filled in for these people. Enter or a double click opens one: press Edit there "
+                "and fill it in."
+            )
+        elif any(_is_lacking(self.parts.row(place)) for place in range(self.parts.rowCount())):
+            hint = self.tr("To fill in what is not stated, choose that line: the people are listed below it.")
+        self.about.setText(" · ".join(part for part in (*self._told, hint) if part))
+        self.show_row(self._about, shown=bool(self.about.text()))
+
+    def event(self, event: QEvent) -> bool:
+        """Give the parts less room as soon as the rows below lack it, so that no page scrolls around them."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit_parts()
+        return super().event(event)
+
+    def _fit_parts(self) -> None:
+        parts, rows = self.parts_table, self.rows_table
+        needed = self.minimumSizeHint().height() - parts.minimumHeight() - rows.minimumHeight()
+        roomy = self.height() >= needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
+        count = _PARTS if roomy else _FEW_PARTS
+        if count != self._shown:
+            self._shown = count
+            parts.fit_to_rows(count)
 
     @override
     def retranslate(self) -> None:
@@ -471,6 +436,7 @@ class FigureCard(Retranslated, Card):
             return
         part = self.parts.row(index.row())
         words = part.words if part.by else ""
+        self._tell(lacking=_is_lacking(part))
         self.below.show_rows(self._report, part.figure, words, self._behind, lacking=_is_lacking(part))
 
     def _part_columns(self) -> tuple[Column[FigurePart], ...]:

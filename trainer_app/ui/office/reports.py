@@ -28,6 +28,7 @@ from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCa
 from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
+    ListMenu,
     ReportControls,
     ReportFormat,
     ReportQuery,
@@ -35,7 +36,7 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
-from trainer_app.ui.office.report_figure import FigureCard, ListMenu, let_shrink, make_current
+from trainer_app.ui.office.report_figure import FigureCard, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card

@@ -27,7 +27,8 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.overlays import Banner, Mood, above_row_in_hand
+from trainer_app.ui.widgets.overlays import Banner, Mood
+from trainer_app.ui.widgets.pages import above_row_in_hand
 
 HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""

@@ -10,6 +10,7 @@ from math import ceil
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QObject,
     QRect,
     QRectF,
     QRegularExpression,
@@ -29,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -291,16 +293,64 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     return field
 
 
+class DigitsOnly(QObject):
+    """Lets a line take `most` digits.
+
+    `refused` gives the words for a sign that it does not take, as a function that follows the language of the
+    window; `taken` says that another one was.
+    """
+
+    refused = Signal(object)
+    taken = Signal()
+
+    def __init__(self, line: QLineEdit, most: int) -> None:
+        super().__init__(line)
+        self.setObjectName(f"{line.objectName()}_digits")
+        self._line, self._most = line, most
+        self._below: QLabel | None = None
+        self._wrong = False
+        line.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{most}}}"), line))
+        line.inputRejected.connect(lambda: self.refused.emit(self.words))
+        line.textChanged.connect(lambda _text: self.taken.emit())
+
+    def words(self) -> str:
+        """Say what the line takes."""
+        return self.tr("Only digits are taken here, {count} at the most.").format(count=self._most)
+
+    def say_below(self, below: QLabel) -> None:
+        """Have it said in a label below a line that is no form row, until it is mended or left."""
+        self._below = below
+        below.hide()
+        self.refused.connect(lambda _words: self._say(self.words()))
+        self.taken.connect(lambda: self._say(""))
+        self._line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Forget it when the keyboard goes elsewhere; say it in another language."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._say("")
+        elif event.type() == QEvent.Type.LanguageChange and self._wrong:
+            self._say(self.words())
+        return super().eventFilter(watched, event)
+
+    def _say(self, words: str) -> None:
+        if self._below is None or (not words and not self._wrong):
+            return
+        self._wrong = bool(words)
+        self._below.setText(words)
+        self._below.setVisible(bool(words))
+        set_state(self._line, "wrong", "true" if words else "")
+        self._line.setAccessibleDescription(words)
+        if words:
+            announce(self._line, words)
+
+
 class DigitsRow(FormRow[QLineEdit]):
     """A line of `most` digits. A sign that it does not take is said below it until another one is typed."""
 
     def __init__(self, name: str, most: int, width: int) -> None:
         line = text_field(name, width=width)
-        line.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{most}}}"), line))
         super().__init__(name, line)
-        self._most = most
-        line.inputRejected.connect(lambda: self.show_error(self._taken))
-        line.textChanged.connect(lambda _text: self.clear_error())
-
-    def _taken(self) -> str:
-        return self.tr("Only digits are taken here, {count} at the most.").format(count=self._most)
+        digits = DigitsOnly(line, most)
+        digits.refused.connect(self.show_error)
+        digits.taken.connect(self.clear_error)

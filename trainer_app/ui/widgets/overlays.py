@@ -14,7 +14,6 @@ from typing import Any, Concatenate, final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QFrame,
@@ -44,7 +43,7 @@ from trainer_app.ui.widgets.labels import (
 )
 from trainer_app.ui.widgets.presses import stops_in, tab_on
 
-_WIDTH = 460
+_WIDTH, _WIDE = 460, 620
 OVER_SHEETS = "over_sheets"
 """Property of an action whose key works over a sheet too: locking and closing."""
 
@@ -230,6 +229,7 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(then)
         self.buttons.addWidget(button)
+        self.frame.setMaximumWidth(_WIDE)
 
     def retranslate(self) -> None:
         """Set the word of the way back."""
@@ -697,20 +697,3 @@ class Banner(Retranslated, QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-def above_row_in_hand(box: QRect, host: QWidget, gap: int) -> QRect:
-    """Return where a message stands: not upon the current row of the list that has the keyboard.
-
-    It may be about this very row, as of a new walk-in, the last one. `box` is its usual place in the host.
-    """
-    view = QApplication.focusWidget()
-    if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
-        return box
-    row, port = view.visualRect(view.currentIndex()), view.viewport()
-    # All of its columns: the eye is at the name.
-    whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
-    at = host.mapFromGlobal(port.mapToGlobal(whole.topLeft()))
-    if box.intersects(QRect(at, whole.size())) and at.y() - box.height() - gap >= 0:
-        return box.translated(0, at.y() - gap - box.bottom())
-    return box

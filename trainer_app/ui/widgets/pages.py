@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -223,6 +224,23 @@ def seen_of(part: QWidget) -> QRect:
     for around in (part.window(), *(area.viewport() for area in scrolled_around(part))):
         seen &= QRect(part.mapFrom(around, QPoint()), around.size())
     return seen
+
+
+def above_row_in_hand(box: QRect, host: QWidget, gap: int) -> QRect:
+    """Return where a message stands: not upon the current row of the list that has the keyboard.
+
+    It may be about this very row, as of a new walk-in, the last one. `box` is its usual place in the host.
+    """
+    view = QApplication.focusWidget()
+    if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
+        return box
+    row, port = view.visualRect(view.currentIndex()), view.viewport()
+    # All of its columns: the eye is at the name.
+    whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
+    at = host.mapFromGlobal(port.mapToGlobal(whole.topLeft()))
+    if box.intersects(QRect(at, whole.size())) and at.y() - box.height() - gap >= 0:
+        return box.translated(0, at.y() - gap - box.bottom())
+    return box
 
 
 def _scroll_to(part: QWidget) -> None:

@@ -347,6 +347,32 @@ def test_a_count_from_the_paper_is_compared_in_words(page: SessionPage, keys: Ke
     assert sessions.find_session(story.work, story.course, 8).counted is None
 
 
+def test_a_sign_that_the_count_does_not_take_is_said_below_it(
+    page: SessionPage, keys: Keyboard, language: LanguageSwitch
+) -> None:
+    """S3: it was dropped in silence."""
+    card = page.heads
+    card.field.setFocus()
+    for typed, kept in (("a", ""), ("12345", "1234")):
+        keys.type(typed)
+        assert card.field.text() == kept
+        assert card.problem.isVisible()
+        assert card.problem.text() == "Only digits are taken here, 4 at the most."
+        assert card.field.property("wrong") == "true"
+        assert card.field.accessibleDescription() == card.problem.text(), "a screen reader hears it"
+        language.choose("tg")
+        assert card.problem.text().startswith("Дар ин ҷо танҳо рақамҳо")
+        language.choose("en")
+        card.field.selectAll()
+        keys.type("5")
+        assert card.problem.isHidden()
+        assert not card.field.property("wrong")
+        card.field.clear()
+    keys.type("x")
+    page.view.setFocus()
+    assert card.problem.isHidden(), "it was left"
+
+
 def test_a_walk_in_by_name_alone_takes_few_keys(page: SessionPage, keys: Keyboard, story: Story) -> None:
     name = "Саидов Алӣ"
     keys.press(Qt.Key.Key_Insert)

@@ -245,6 +245,30 @@ def test_a_count_typed_from_the_paper_is_compared(evening: Pass, story: Story) -
     assert evening.holder.focusWidget() is evening.page.paper.view
 
 
+def test_a_sign_that_a_count_of_the_sheet_does_not_take_is_said_below_all_of_them(evening: Pass) -> None:
+    """S3: it was dropped in silence."""
+    counts = evening.page.paper.counts
+    low = counts.height()
+    first, second = counts.fields[:2]
+    first.setFocus()
+    evening.type("1x")
+    settle()
+    assert first.text() == "1"
+    assert counts.problem.isVisible()
+    assert counts.problem.text() == "Only digits are taken here, 4 at the most."
+    assert counts.problem.heightForWidth(counts.problem.width()) <= counts.problem.height()
+    assert counts.problem.y() >= first.geometry().bottom()
+    assert counts.height() > low
+    second.setFocus()
+    settle()
+    assert counts.problem.isHidden()
+    assert not first.property("wrong")
+    assert counts.height() == low
+    evening.type("y2")
+    assert second.text() == "2"
+    assert counts.problem.isHidden()
+
+
 def test_the_paper_of_a_locked_session(evening: Pass, story: Story) -> None:
     sessions.lock_session(story.work, session_key(story, 1))
     evening.page.refresh()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import choose, single
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk
 from tests.ui.keying_parts import (
     answers,
@@ -469,6 +469,61 @@ def test_it_fits_in_every_language(
     assert least.height() <= TAB_SIZE[1]
     assert cut_heads(page.papers.table) == []
     assert "{" not in page.paper.top.check.text() + page.papers.sum.text() + said(page)
+
+
+def test_the_line_at_the_foot_follows_the_language(
+    qtbot: QtBot, context: AppContext, story: Story, language: LanguageSwitch
+) -> None:
+    """S3: what became of the last key stood there in the language before."""
+    page = open_page(qtbot, context, knowledge_form(story))
+
+    def follows(en: str, ru: str, tg: str) -> None:
+        for code, words in (("en", en), ("ru", ru), ("tg", tg), ("en", en)):
+            language.choose(code)
+            settle()
+            assert words in said(page)
+
+    keys(page, "7", "Enter", "2")
+    # The label of the step, as it stands in the history too.
+    follows("Saved: ", "Сохранено: ", "Сабт шуд: ")
+    keys(page, "9")
+    follows("“9” is no answer here", "«9» здесь не ответ", "«9» дар ин ҷо ҷавоб нест")
+    page.telling.missing(2)
+    follows("Missing: 2 answers", "Не хватает 2 ответов", "2 ҷавоб намерасад")
+    keys(page, "Esc")
+    follows("Closed; missing: ", "Отложена; не хватает ", "Гузошта шуд; ")
+    keys(page, "7", "Enter")
+    follows("Goes on at the first answer", "Продолжение с первого", "Идома аз аввалин")
+    keys(page, "*", "Enter")
+    follows("entered whole: 1 answer, left blank: ", "введено полностью: ", "пурра ")
+
+
+def test_a_sign_that_the_number_of_a_paper_does_not_take_is_said_beside_it(
+    qtbot: QtBot, context: AppContext, story: Story, language: LanguageSwitch
+) -> None:
+    """S3: a letter, and a seventh digit, went without a word."""
+    page = open_page(qtbot, context, knowledge_form(story))
+    number, problem = page.paper.top.number, page.paper.top.problem
+    high = page.paper.top.height()
+    for typed, kept in (("1234567", "123456"), ("a", "")):
+        type_text(number, typed)
+        settle()
+        assert number.text() == kept
+        assert problem.isVisible()
+        assert problem.text() == "Only digits are taken here, 6 at the most."
+        assert number.accessibleDescription() == problem.text(), "a screen reader hears it"
+        assert page.paper.top.height() == high, "nothing moves"
+        keys(page, "Esc", "7")
+        assert number.text() == "7"
+        assert problem.isHidden()
+        keys(page, "Esc")
+    type_text(number, "a")
+    language.choose("ru")
+    assert problem.text() == "Здесь принимаются только цифры, не больше 6."
+    language.choose("en")
+    keys(page, "7", "Enter")
+    assert problem.isHidden()
+    assert not number.property("wrong")
 
 
 def test_a_screen_reader_hears_the_question_and_what_is_ticked(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
@@ -18,6 +18,7 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.fields import DigitsOnly
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
@@ -163,10 +164,10 @@ class HeadcountCard(Retranslated, Card):
         self.caption = label("body_strong", "room_count_label")
         self.field = PromptField("room_count")
         self.field.setFixedWidth(72)
-        self.field.setMaxLength(4)
-        self.field.setValidator(QIntValidator(0, 9999, self.field))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.caption.setBuddy(self.field)
+        self.problem = label("error", "room_count_error", wrap=True)
+        DigitsOnly(self.field, 4).say_below(self.problem)
         self.compared = label("caption", "room_compared", wrap=True)
         self._kept = ""
         self._lay_out()
@@ -190,6 +191,7 @@ class HeadcountCard(Retranslated, Card):
         row.addWidget(self.caption, 1)
         row.addWidget(self.field)
         body.addLayout(row)
+        body.addWidget(self.problem)
         body.addWidget(self.compared)
 
     def show_heads(

@@ -7,7 +7,6 @@ from typing import override
 from PySide6.QtCore import (
     QMimeData,
     QRectF,
-    QRegularExpression,
     Qt,
     Signal,
 )
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QPainter,
     QPaintEvent,
-    QRegularExpressionValidator,
 )
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -43,9 +41,10 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.fields import DigitsOnly
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.painting import draw_line
 
@@ -321,7 +320,6 @@ class SignatureCountsRow(Retranslated, QWidget):
     def __init__(self, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_counts")
-        self.setFixedHeight(_TOTALS + _FIELDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._words = words
@@ -329,6 +327,12 @@ class SignatureCountsRow(Retranslated, QWidget):
         self._totals: list[tuple[int, int]] = []
         self._columns: list[tuple[int, int]] = []
         self.fields: list[QLineEdit] = []
+        self.problem = FittingLabel("error", "signatures_counts_error")
+        self.problem.setContentsMargins(0, 0, 0, 8)
+        self.problem.hide()
+        below = QVBoxLayout(self)
+        below.setContentsMargins(12, _TOTALS + _FIELDS, 12, 0)
+        below.addWidget(self.problem)
 
     def show_view(self, view: SheetView) -> None:
         """Show the counts of a sheet, of all its pages."""
@@ -392,7 +396,7 @@ class SignatureCountsRow(Retranslated, QWidget):
     def _make_field(self, at: int) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName(f"signatures_count_{at + 1}")
-        field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), field))
+        DigitsOnly(field, 4).say_below(self.problem)
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setStyleSheet(_STYLE)
         field.editingFinished.connect(lambda: self._typed(at))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QRegularExpression, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QRegularExpressionValidator,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -33,7 +32,8 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
 from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, Switch
-from trainer_app.ui.widgets.labels import FittingLabel, Painted, label
+from trainer_app.ui.widgets.fields import DigitsOnly
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, announce, label
 from trainer_app.ui.widgets.pages import StartPage
 
 
@@ -58,6 +58,7 @@ class LargeButton(Button):
 
 
 _START_WIDTH = 620
+_MOST_DIGITS = 6
 
 
 class WelcomePage(StartPage):
@@ -79,14 +80,14 @@ class WelcomePage(StartPage):
         super().__init__("filling_welcome", _START_WIDTH)
         self._form = form
         self._found = False
-        self._held = False
+        self._held = self._refused = False
         self.switch = Switch("filling_language", tuple(LANGUAGES))
         self.switch.set_words(*(each.name for each in LANGUAGES.values()))
         self.switch.chosen.connect(self.language_chosen)
         self.intro = label("body", "filling_intro", wrap=True)
         self.number = QLineEdit()
         self.number.setObjectName("filling_number")
-        self.number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{1,6}"), self.number))
+        self.digits = DigitsOnly(self.number, _MOST_DIGITS)
         self.number.setFont(theme.font(LARGE + 4, 600))
         self.number.setMaximumWidth(200)
         self.caption = label("row_title", "filling_number_caption")
@@ -97,6 +98,7 @@ class WelcomePage(StartPage):
         self._lay_out()
         self.number.returnPressed.connect(self.forward.click)
         self.number.textEdited.connect(lambda _text: self.ask())
+        self.digits.refused.connect(lambda _words: self._refuse())
         self.forward.clicked.connect(self._go_on)
         self.again.clicked.connect(self.ask_anew)
         self.set_language(language)
@@ -137,11 +139,13 @@ class WelcomePage(StartPage):
         self.again.setText(participant_text("not_me", language))
         if self._held:
             self.problem.setText(participant_text("call_trainer", language))
+        elif self._refused:
+            self._refuse()
         self._show_forward()
 
     def ask(self) -> None:
         """Ask for the number, or to begin."""
-        self._found = False
+        self._found = self._refused = False
         self.setProperty(SUBJECT, "")
         self.found.hide()
         self.problem.hide()
@@ -183,6 +187,14 @@ class WelcomePage(StartPage):
         self.problem.show()
         self.number.selectAll()
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self) -> None:
+        """Say which signs the number does not take, in the language of whoever fills in."""
+        self.ask()
+        self._refused = True
+        self.problem.setText(participant_text("only_digits", self._language, count=_MOST_DIGITS))
+        self.problem.show()
+        announce(self.number, self.problem.text())
 
     def first_control(self) -> QWidget:
         """Return what has the keyboard first."""

@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from trainer_app.actions.evaluations import keying
 from trainer_app.actions.evaluations.feedback import Collection
 from trainer_app.actions.evaluations.progress import PaperList, PaperState
-from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
 from trainer_app.domain.evaluations.questions import BLANK
-from trainer_app.system import messages
-from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, AnswerKeys, KeyingController
+from trainer_app.ui.evaluations.keying.controller import AnswerKeys
 from trainer_app.ui.evaluations.keying.sources import (
     AnonymousPapers,
     DifferenceRow,
-    OpenPaper,
     PaperListRow,
     row_of_line,
 )
@@ -27,9 +22,9 @@ from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import Card, IconMark
+from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
@@ -328,172 +323,3 @@ class DifferencesCard(Retranslated, Card):
 
     def _second(self, row: DifferenceRow) -> str:
         return wording.answer_words(row.question, row.difference.second or BLANK, row.paper.order(row.place))
-
-
-_HEIGHT = 44
-"""Two lines: what to do stands at the end of a message, and is not cut off."""
-
-
-class KeyingStatus(Retranslated, QWidget):
-    """Says in words what became of the last key. The button takes that back, and nothing else."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("keying_foot")
-        stand_at_least(self, _HEIGHT)
-        self._of_step = False
-        self._problem = self._saved = self._hint = self._undoes = ""
-        self.mark = IconMark("keying_foot_icon", "info", size=18)
-        self.words = label("second", "keying_foot_words", wrap=True)
-        self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
-        self.row = row = FlowRow(self)
-        row.setContentsMargins(18, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.mark)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.undo)
-        self.retranslate()
-
-    def tell_saved(self, what: str) -> None:
-        """Say that something is on the disk; `what` names it."""
-        self._problem, self._saved, self._of_step = "", what, True
-        self.retranslate()
-
-    def tell_problem(self, words: str) -> None:
-        """Say why a key was not taken or an answer not kept."""
-        self._problem = words
-        self.retranslate()
-
-    def tell_hint(self, words: str, *, of_step: bool = False) -> None:
-        """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
-        self._problem, self._saved, self._hint, self._of_step = "", "", words, of_step
-        self.retranslate()
-
-    def forget_step(self) -> None:
-        """Say no more what became of a step: it was taken back, or others came after it."""
-        if self._of_step:
-            self._saved = self._hint = ""
-            self.retranslate()
-
-    def show_undo(self, step: str) -> None:
-        """Offer to take a step back; "" for none."""
-        self._undoes = step
-        self.undo.setEnabled(bool(step))
-        self.undo.setToolTip(step)
-
-    @override
-    def retranslate(self) -> None:
-        if self._problem:
-            icon, token, role, text = "alert", "absent_text", "error", self._problem
-        elif self._saved:
-            icon, token, role = "okcircle", "present", "second"
-            text = self.tr("Saved: {what}").format(what=self._saved)
-        else:
-            icon, token, role = "info", "text3", "second"
-            text = self._hint or self.tr("Each answer is on the disk when it shows; nothing needs saving.")
-        self.mark.set_icon(icon, token)
-        set_role(self.words, role)
-        self.words.setText(text)
-        self.undo.setText(self.tr("Undo"))
-        self.undo.set_hint("Ctrl+Z")
-        self.show_undo(self._undoes)
-
-
-class KeyingMessages(QObject):
-    """Puts what a run does into words."""
-
-    def __init__(self, context: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
-        super().__init__(run)
-        self.setObjectName("keying_telling")
-        self._context, self._run, self._foot = context, run, foot
-
-    def second_line(self, second_by: str) -> str:
-        """Return what stands below the name of the open paper."""
-        paper, source = self._run.paper, self._run.source
-        entry = self.tr("Second entry: {name}").format(name=second_by)
-        second = source is not None and source.second
-        if paper is None:
-            return entry if second and second_by else ""
-        parts = []
-        if isinstance(paper.held, keying.PaperView):
-            parts.append(self.tr("No\u00a0{number} on the list").format(number=paper.held.list_number))
-        else:
-            parts.append(self.tr("Nothing tells whose it is"))
-        if paper.attempt > 1:
-            parts.append(self.tr("Attempt {number}").format(number=paper.attempt))
-        if second:
-            parts.append(entry)
-        return " · ".join(parts)
-
-    def opened(self, paper: OpenPaper) -> None:
-        """Say of a paper that is keyed in already that it may be corrected."""
-        held, said = paper.held, ""
-        if isinstance(held, AnonymousPaper) and not held.waiting:
-            said = self.tr(
-                "In the results already: a key press corrects the highlighted answer, but the sheet stays. "
-                "* or Esc closes it."
-            )
-        elif paper.whole:
-            said = self.tr(
-                "Already entered. A key press corrects the highlighted answer; * or Esc closes it."
-            )
-        elif paper.answered:
-            said = self.tr("Goes on at the first answer that is missing.")
-        self._foot.tell_hint(said)
-
-    def closed(self, paper: OpenPaper | None) -> None:
-        """Say that a paper is done with, or how much of it is missing."""
-        last = self._run.last
-        if paper is not None:
-            sheet = self.tr("Sheet {number}").format(number=paper.number)
-            name = paper.name or (self.tr("A sheet without a number") if paper.number is None else sheet)
-            blank = sum(answer == BLANK for answer in paper.answers)
-            # Not "20 of 20": that would read as full marks.
-            given = self.tr("%n answer(s)", "", paper.answered - blank)
-            given += ", " + self.tr("left blank: %n", "", blank) if blank else ""
-            following = self.tr("{name}, entered whole: {given}. The next paper.")
-            if self._run.of_sheets:
-                following = self.tr("{name}, entered whole: {given}. The next sheet.")
-            self._foot.tell_saved(following.format(name=name, given=given))
-        elif last is not None:
-            left = len(last.questions) - last.answered
-            self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left), of_step=True)
-
-    def kept(self, changes: Changes | None) -> None:
-        """Say what is on the disk."""
-        paper, place = self._run.paper, self._run.place
-        if changes is not None:
-            self._foot.tell_saved(messages.label_text(changes.label, self._context.language.code))
-        elif paper is not None:
-            answer = paper.shown(place) or "\N{EN DASH}"
-            said = self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
-            self._foot.tell_saved(said)
-
-    def error(self, error: TrainerError) -> None:
-        """Say why something was not kept."""
-        self._foot.tell_problem(messages.text(error.code, self._context.language.code, **error.values))
-
-    def missing(self, count: int) -> None:
-        """Say at the end of a paper that it is not whole."""
-        self._foot.tell_problem(self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count))
-
-    def unclear(self, found: AmbiguousKey) -> None:
-        """Say why a letter was not taken."""
-        paper, place = self._run.paper, self._run.place
-        if paper is None:
-            return
-        said = self.tr("“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.")
-        if len(found.places) == 1:
-            said = self.tr(
-                "By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit."
-            )
-        marks = " / ".join(f"{paper.mark(place, each)} ({each})" for each in found.places)
-        self._foot.tell_problem(said.format(letter=found.letter, marks=marks))
-
-    def no_option(self, text: str) -> None:
-        """Say that a key means an option that there is not."""
-        paper, place, question = self._run.paper, self._run.place, self._run.question
-        if paper is not None and question is not None:
-            said = self.tr("“{key}” is no answer here: the question has {first} to {last}.")
-            first, last = paper.mark(place, 1), paper.mark(place, len(question.options))
-            self._foot.tell_problem(said.format(key=text.upper(), first=first, last=last))

@@ -19,7 +19,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Sitting
 from trainer_app.system import messages
-from trainer_app.ui.evaluations.keying.cards import DifferencesCard, KeyingMessages, PaperListCard
+from trainer_app.ui.evaluations.keying.cards import DifferencesCard, PaperListCard
 from trainer_app.ui.evaluations.keying.controller import KeyingController
 from trainer_app.ui.evaluations.keying.paper_card import KeyingCard
 from trainer_app.ui.evaluations.keying.sources import (
@@ -31,6 +31,7 @@ from trainer_app.ui.evaluations.keying.sources import (
     paper_source,
     settle,
 )
+from trainer_app.ui.evaluations.keying.telling import KeyingMessages
 from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
@@ -277,6 +278,7 @@ class KeyingPage(Retranslated, QWidget):
             what = wording.occasion_word(self.sitting, self.form.form.kind)
             self.title.setText(f"{what}: {wording.form_title(self.form, self.context.language.code)}")
             self.paper.show_run()
+            self._show_list()
 
     # Papers
 
@@ -374,7 +376,7 @@ class KeyingPage(Retranslated, QWidget):
         self.paper.top.setEnabled(True)
         self.paper.stack.setCurrentWidget(self.paper.idle)
         self.run.begin(paper_source(self.context.work, self.sitting, second=second, by=by))
-        self.paper.foot.tell_hint("")
+        self.paper.foot.tell_hint()
         self.refresh()
         self.paper.wait()
 
@@ -406,7 +408,7 @@ class KeyingPage(Retranslated, QWidget):
         self._say_modes(len(self._difference_rows()))
         self.telling.closed(paper)
         if paper is not None and self._late:
-            self.paper.foot.tell_saved(self._late)
+            self.paper.foot.tell_saved(lambda: self._late)
         self.paper.focus_run()
         if paper is not None and self.form is not None and self.form.form.kind is FormKind.PRACTICAL:
             held = paper.held
@@ -415,14 +417,15 @@ class KeyingPage(Retranslated, QWidget):
     def _deleted(self, paper: OpenPaper | None) -> None:
         self._show_list()
         self._say_modes(len(self._difference_rows()))
-        if paper is None:
-            said = self.tr("The sheet is back, as it was.")
-        elif isinstance(paper.held, PaperView):
-            said = self.tr("Deleted. “Undo” brings it back.")
-        else:
-            said = self.tr("Deleted. “Undo” brings it back as long as this page is open.")
-        self.paper.foot.tell_hint(said, of_step=paper is not None)
+        self.paper.foot.tell_hint(lambda: self._told_deleted(paper), of_step=paper is not None)
         self.paper.focus_run()
+
+    def _told_deleted(self, paper: OpenPaper | None) -> str:
+        if paper is None:
+            return self.tr("The sheet is back, as it was.")
+        if isinstance(paper.held, PaperView):
+            return self.tr("Deleted. “Undo” brings it back.")
+        return self.tr("Deleted. “Undo” brings it back as long as this page is open.")
 
     # Numbers that nobody has
 

@@ -7,24 +7,24 @@ must be somebody else than whoever made the first one.
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import PaperLine
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.ui.evaluations.keying.cards import KeyingStatus
 from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.evaluations.keying.telling import KeyingStatus
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import DigitsOnly, FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -49,7 +49,6 @@ class PaperNumberField(QLineEdit):
         super().__init__()
         self.setObjectName("keying_number")
         self.setFixedWidth(_FIELD)
-        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self))
         self.taken_back: Callable[[QKeyEvent], bool] = lambda _event: False
         """Whether undo and redo are done here; asked with the key."""
 
@@ -80,6 +79,8 @@ class KeyingHeader(Retranslated, QWidget):
         self.number = PaperNumberField()
         self.caption.setBuddy(self.number)
         self.new_sheet = Button("keying_new_sheet", ButtonKind.PLAIN, "plus")
+        self.problem = FittingLabel("error", "keying_number_error")
+        DigitsOnly(self.number, 6).say_below(self.problem)
         self.name = FittingLabel("title", "keying_name")
         self.second = FittingLabel("second", "keying_name_second")
         self.check = Chip("keying_check")
@@ -103,17 +104,16 @@ class KeyingHeader(Retranslated, QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)
-        names.addWidget(self.name)
-        names.addWidget(self.second)
+        for part in (self.name, self.second, self.problem):
+            names.addWidget(part)
         names.addStretch(1)
         row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
         row.setSpacing(20)
         row.addLayout(left)
         row.addLayout(names, 1)
-        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.resit, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.check, self.history, self.resit):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_paper(self, paper: OpenPaper | None, second: str, *, resit: bool = False) -> None:
         """Show whose paper is open; `second` is said below the name. `resit` offers a new paper."""

@@ -1,0 +1,219 @@
+"""What the keying page says: the line at its foot, and what became of each key, in any language."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from trainer_app.actions.evaluations import keying
+from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import AnonymousPaper
+from trainer_app.domain.evaluations.questions import BLANK
+from trainer_app.system import messages
+from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, KeyingController
+from trainer_app.ui.evaluations.keying.sources import OpenPaper
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+
+_HEIGHT = 44
+"""Two lines: what to do stands at the end of a message, and is not cut off."""
+
+
+type Said = Callable[[], str]
+"""Words that are asked for anew when the language changes."""
+
+
+def _nothing() -> str:
+    return ""
+
+
+class KeyingStatus(Retranslated, QWidget):
+    """Says in words what became of the last key. The button takes that back, and nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keying_foot")
+        stand_at_least(self, _HEIGHT)
+        self._of_step = False
+        self._problem: Said = _nothing
+        self._saved: Said = _nothing
+        self._hint: Said = _nothing
+        self._undoes = ""
+        self.mark = IconMark("keying_foot_icon", "info", size=18)
+        self.words = label("second", "keying_foot_words", wrap=True)
+        self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
+        self.row = row = FlowRow(self)
+        row.setContentsMargins(18, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.undo)
+        self.retranslate()
+
+    def tell_saved(self, what: Said) -> None:
+        """Say that something is on the disk; `what` names it."""
+        self._problem, self._saved, self._of_step = _nothing, what, True
+        self.retranslate()
+
+    def tell_problem(self, words: Said) -> None:
+        """Say why a key was not taken or an answer not kept."""
+        self._problem = words
+        self.retranslate()
+
+    def tell_hint(self, words: Said = _nothing, *, of_step: bool = False) -> None:
+        """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
+        self._problem, self._saved, self._hint, self._of_step = _nothing, _nothing, words, of_step
+        self.retranslate()
+
+    def forget_step(self) -> None:
+        """Say no more what became of a step: it was taken back, or others came after it."""
+        if self._of_step:
+            self._saved = self._hint = _nothing
+            self.retranslate()
+
+    def show_undo(self, step: str) -> None:
+        """Offer to take a step back; "" for none."""
+        self._undoes = step
+        self.undo.setEnabled(bool(step))
+        self.undo.setToolTip(step)
+
+    @override
+    def retranslate(self) -> None:
+        if text := self._problem():
+            icon, token, role = "alert", "absent_text", "error"
+        elif saved := self._saved():
+            icon, token, role = "okcircle", "present", "second"
+            text = self.tr("Saved: {what}").format(what=saved)
+        else:
+            icon, token, role = "info", "text3", "second"
+            text = self._hint() or self.tr("Each answer is on the disk when it shows; nothing needs saving.")
+        self.mark.set_icon(icon, token)
+        set_role(self.words, role)
+        self.words.setText(text)
+        self.undo.setText(self.tr("Undo"))
+        self.undo.set_hint("Ctrl+Z")
+        self.show_undo(self._undoes)
+
+
+class KeyingMessages(QObject):
+    """Puts what a run does into words."""
+
+    def __init__(self, context: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
+        super().__init__(run)
+        self.setObjectName("keying_telling")
+        self._context, self._run, self._foot = context, run, foot
+
+    def second_line(self, second_by: str) -> str:
+        """Return what stands below the name of the open paper."""
+        paper, source = self._run.paper, self._run.source
+        entry = self.tr("Second entry: {name}").format(name=second_by)
+        second = source is not None and source.second
+        if paper is None:
+            return entry if second and second_by else ""
+        parts = []
+        if isinstance(paper.held, keying.PaperView):
+            parts.append(self.tr("No\u00a0{number} on the list").format(number=paper.held.list_number))
+        else:
+            parts.append(self.tr("Nothing tells whose it is"))
+        if paper.attempt > 1:
+            parts.append(self.tr("Attempt {number}").format(number=paper.attempt))
+        if second:
+            parts.append(entry)
+        return " · ".join(parts)
+
+    def opened(self, paper: OpenPaper) -> None:
+        """Say of a paper that is keyed in already that it may be corrected."""
+        held = paper.held
+        if isinstance(held, AnonymousPaper) and not held.waiting:
+            self._foot.tell_hint(
+                lambda: self.tr(
+                    "In the results already: a key press corrects the highlighted answer, but the sheet "
+                    "stays. * or Esc closes it."
+                )
+            )
+        elif paper.whole:
+            self._foot.tell_hint(
+                lambda: self.tr(
+                    "Already entered. A key press corrects the highlighted answer; * or Esc closes it."
+                )
+            )
+        elif paper.answered:
+            self._foot.tell_hint(lambda: self.tr("Goes on at the first answer that is missing."))
+        else:
+            self._foot.tell_hint()
+
+    def closed(self, paper: OpenPaper | None) -> None:
+        """Say that a paper is done with, or how much of it is missing."""
+        last = self._run.last
+        if paper is not None:
+            blank = sum(answer == BLANK for answer in paper.answers)
+            self._foot.tell_saved(partial(self._done_with, paper.number, paper.name, paper.answered, blank))
+        elif last is not None:
+            left = len(last.questions) - last.answered
+            self._foot.tell_hint(lambda: self.tr("Closed; missing: %n answer(s).", "", left), of_step=True)
+
+    def _done_with(self, number: int | None, name: str, answered: int, blank: int) -> str:
+        sheet = self.tr("Sheet {number}").format(number=number)
+        name = name or (self.tr("A sheet without a number") if number is None else sheet)
+        # Not "20 of 20": that would read as full marks.
+        given = self.tr("%n answer(s)", "", answered - blank)
+        given += ", " + self.tr("left blank: %n", "", blank) if blank else ""
+        following = self.tr("{name}, entered whole: {given}. The next paper.")
+        if self._run.of_sheets:
+            following = self.tr("{name}, entered whole: {given}. The next sheet.")
+        return following.format(name=name, given=given)
+
+    def kept(self, changes: Changes | None) -> None:
+        """Say what is on the disk."""
+        paper, place = self._run.paper, self._run.place
+        if changes is not None:
+            self._foot.tell_saved(lambda: messages.label_text(changes.label, self._context.language.code))
+        elif paper is not None:
+            answer = paper.shown(place) or "\N{EN DASH}"
+            self._foot.tell_saved(
+                lambda: self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
+            )
+
+    def error(self, error: TrainerError) -> None:
+        """Say why something was not kept."""
+        self._foot.tell_problem(
+            lambda: messages.text(error.code, self._context.language.code, **error.values)
+        )
+
+    def missing(self, count: int) -> None:
+        """Say at the end of a paper that it is not whole."""
+        self._foot.tell_problem(
+            lambda: self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count)
+        )
+
+    def unclear(self, found: AmbiguousKey) -> None:
+        """Say why a letter was not taken."""
+        paper, place = self._run.paper, self._run.place
+        if paper is not None:
+            marks = " / ".join(f"{paper.mark(place, each)} ({each})" for each in found.places)
+            self._foot.tell_problem(partial(self._unclear, found, marks))
+
+    def _unclear(self, found: AmbiguousKey, marks: str) -> str:
+        said = self.tr("“{letter}” can mean {marks} on this keyboard. Press the digit: it is remembered.")
+        if len(found.places) == 1:
+            said = self.tr(
+                "By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit."
+            )
+        return said.format(letter=found.letter, marks=marks)
+
+    def no_option(self, text: str) -> None:
+        """Say that a key means an option that there is not."""
+        paper, place, question = self._run.paper, self._run.place, self._run.question
+        if paper is not None and question is not None:
+            first, last = paper.mark(place, 1), paper.mark(place, len(question.options))
+            self._foot.tell_problem(
+                lambda: self.tr("“{key}” is no answer here: the question has {first} to {last}.").format(
+                    key=text.upper(), first=first, last=last
+                )
+            )
