@@ -15,6 +15,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
@@ -23,6 +24,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.store.base.drafts import Step
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.review import screen as screen_module
@@ -376,6 +378,29 @@ def test_many_people_are_compared_off_the_gui_thread(
     screen = show(qtbot, context)
     assert titles == ["Looking for people under two spellings"]
     assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
+
+
+def test_what_was_settled_is_read_only_when_it_is_opened(
+    screen: ReviewScreen, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, settled = list[int](), review.settled
+
+    def counted(work: Workplace, limit: int) -> list[Step]:
+        read.append(limit)
+        return settled(work, limit)
+
+    monkeypatch.setattr(review, "settled", counted)
+    press(screen.list, Qt.Key.Key_1)
+    settle()
+    screen.refresh_now()
+    assert read == [], "S3: it was read at every change, though nobody saw it"
+    click(screen.settled_button)
+    assert (len(read), len(screen.settled.rows)) == (1, 1)
+    screen.refresh_now()
+    assert len(read) == 2, "while it is seen"
+    click(screen.settled_button)
+    click(screen.settled_button)
+    assert len(read) == 2, "nothing changed meanwhile"
 
 
 def test_deleted_on_one_laptop_and_changed_on_another(

@@ -175,7 +175,7 @@ class ReviewScreen(Screen):
         back = [each.id for each in self.model.entries() if self._taken_back and each.id not in before]
         self._chosen, self._taken_back = (*back, self._chosen)[0], False
         self._choose_again()
-        self.settled.show_settled()
+        self.settled.renew()
         self._show_body()
         if back and not self.settled_button.isChecked():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

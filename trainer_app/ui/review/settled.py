@@ -6,6 +6,7 @@ What two heads decided stands there too, from whatever computer, without a way b
 from typing import override
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer_app.actions.people import joining
@@ -84,6 +85,7 @@ class SettledPage(Retranslated, ScrollPage):
         self.empty = EmptyState("review_settled_empty", "history")
         self.since = NoteRow("review_settled_since", "info", "text3")
         self.rows: list[ActionRow] = []
+        self._stale = True
         self.covered = CoveredPanel(context, wording, self)
         self.column.setContentsMargins(0, 0, 0, 0)
         for part in (self.since, self.decisions, self.joint, self.people, self.empty):
@@ -91,8 +93,20 @@ class SettledPage(Retranslated, ScrollPage):
         self.column.addStretch(1)
         self.retranslate()
 
-    def show_settled(self) -> None:
-        """Read and show everything anew."""
+    def renew(self) -> None:
+        """Read anew what is shown; while nobody looks, only when it is opened."""
+        self._stale = True
+        if self.isVisible():
+            self._show_settled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_settled()
+
+    def _show_settled(self) -> None:
+        self._stale = False
         steps = self._context.ask(review.settled, _MOST) or []
         joined = self._context.ask(joining.joined_people) or []
         decided = self._context.ask(joint_decisions.list_decided, _MOST) or []
