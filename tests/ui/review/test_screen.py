@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
-from tests.ui import driving
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
@@ -25,7 +23,6 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
-from trainer_app.store.base.drafts import Step
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.review import screen as screen_module
@@ -379,64 +376,6 @@ def test_many_people_are_compared_off_the_gui_thread(
     screen = show(qtbot, context)
     assert titles == ["Looking for people under two spellings"]
     assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
-
-
-@pytest.mark.parametrize("way", ["waits", "presses", "moves", "types", "decides"])
-def test_who_went_on_is_not_led_to_the_group_that_was_asked_for(
-    qtbot: QtBot, context: AppContext, exchange: Exchange, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
-    """S3: pairs that are found late took whoever had chosen an entry meanwhile away from it."""
-    pairs = joining.candidates_of
-    monkeypatch.setattr(joining, "candidates_of", lambda *_asked: ())
-    screen = show(qtbot, context)
-    screen.show_place(group=ReviewGroup.PEOPLE)
-    assert chosen(screen).group is ReviewGroup.CONTRADICTIONS
-    driving.show(screen)
-    screen.list.setFocus()
-    if way == "presses":
-        box = screen.list.visualRect(screen.list.currentIndex())
-        QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    elif way == "moves":
-        press(screen.list, Qt.Key.Key_Down)
-    elif way == "types":
-        click(screen.item_page.reason)
-        type_text(screen.item_page.reason, "аз рӯи варақа")
-    elif way == "decides":
-        press(screen.list, Qt.Key.Key_1)
-        settle()
-    stayed = chosen(screen).id
-    screen.refresh_now()
-    assert chosen(screen).id == stayed, "nothing was found yet"
-    monkeypatch.setattr(joining, "candidates_of", pairs)
-    person = enrolments.list_enrolments(exchange.office, exchange.course)[0].person.key
-    context.do(people.change_person, person, {"unit": "ВКД"})
-    settle()
-    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
-    assert (chosen(screen).id == stayed) is (way != "waits")
-    assert (chosen(screen).group is ReviewGroup.PEOPLE) is (way == "waits")
-
-
-def test_what_was_settled_is_read_only_when_it_is_opened(
-    screen: ReviewScreen, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read, settled = list[int](), review.settled
-
-    def counted(work: Workplace, limit: int) -> list[Step]:
-        read.append(limit)
-        return settled(work, limit)
-
-    monkeypatch.setattr(review, "settled", counted)
-    press(screen.list, Qt.Key.Key_1)
-    settle()
-    screen.refresh_now()
-    assert read == [], "S3: it was read at every change, though nobody saw it"
-    click(screen.settled_button)
-    assert (len(read), len(screen.settled.rows)) == (1, 1)
-    screen.refresh_now()
-    assert len(read) == 2, "while it is seen"
-    click(screen.settled_button)
-    click(screen.settled_button)
-    assert len(read) == 2, "nothing changed meanwhile"
 
 
 def test_deleted_on_one_laptop_and_changed_on_another(
