@@ -30,6 +30,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.review.contradictions import ReviewItem
 from trainer_app.store.base.drafts import Step
 from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -38,6 +39,7 @@ from trainer_app.ui.review.item_list import ReviewGroup
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.cards import ActionRow
 from trainer_app.ui.widgets.controls import Button
 
 __all__ = ["context", "exchange", "screen"]
@@ -427,8 +429,24 @@ def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange
     settle()
     assert page.rows == []
     assert page.since.isVisible()
-    assert "stand in the history of each entry" in page.since.words.text()
     assert not page.empty.isVisible(), "something was decided"
+    # S3: the list was empty although the journal tells what was decided.
+    assert page.before.isVisible()
+    (row,) = page.before.findChildren(ActionRow)
+    assert row.words.title.text().startswith("Назаров Исфандиёр · ")
+    assert row.words.second.text().startswith(f"{exchange.office.user} · ")
+    assert not row.button.isVisible(), "there is no way back"
+    assert "the newest (1) are told below" in page.since.words.text()
+    assert "More entries about erased people: 0;" in page.since.words.text()
+    clock = exchange.office.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(minutes=1)
+    decided = enrolments.list_enrolments(exchange.office, exchange.course)[14].person.key
+    erasing.erase_person(exchange.office, decided, "on their own request", "K-18")
+    screen.refresh_now()
+    settle()
+    assert not page.before.isVisible()
+    assert "More entries about erased people: 1;" in page.since.words.text()
 
 
 @pytest.mark.parametrize("way", ["waits", "presses", "moves", "types", "decides"])
