@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Data of people were erased: {moment}. Of the decisions made before, the newest ({count}) are told below from the history; they cannot be undone. More entries about erased people: {erased}; decisions about their own data are gone.</source>
-        <translation>Маълумоти одамон нест карда шуд: {moment}. Аз қарорҳои пештара навтаринашон ({count}) дар поён аз рӯи таърихи сабтҳо нишон дода шудаанд; онҳоро ботил сохтан мумкин нест. Боз {erased} сабт дар бораи одамоне аст, ки маълумоташон нест карда шуд; қарорҳо дар бораи маълумоти шахсии онҳо дигар нестанд.</translation>
+        <translation>Маълумоти одамон нест карда шуд: {moment}. Аз қарорҳои пештара навтаринашон ({count}) дар поён аз рӯйи таърихи сабтҳо нишон дода шудаанд; онҳоро ботил сохтан мумкин нест. Боз {erased} сабт дар бораи одамоне аст, ки маълумоташон нест карда шуд; қарорҳо дар бораи маълумоти шахсии онҳо дигар нестанд.</translation>
     </message>
     <message>
         <source>Data of people were erased: {moment}. Decisions made before stand in the history of each entry and in the evidence of the course, and cannot be undone from here.</source>
