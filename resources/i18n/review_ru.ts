@@ -791,6 +791,22 @@
         <translation>Снова разделить</translation>
     </message>
     <message>
+        <source>Reading earlier decisions</source>
+        <translation>Чтение прежних решений</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data of people were erased: {moment}. Of the decisions made before, the newest ({count}) are told below from the history; they cannot be undone. More entries about erased people: {erased}; decisions about their own data are gone.</source>
+        <translation>Данные людей были стёрты: {moment}. Из решений, принятых раньше, ниже по истории записей показаны новейшие ({count}); отменить их нельзя. Ещё записей о стёртых людях: {erased}; решений об их личных данных больше нет.</translation>
+    </message>
+    <message>
         <source>Data of people were erased: {moment}. Decisions made before stand in the history of each entry and in the evidence of the course, and cannot be undone from here.</source>
         <translation>Данные людей были стёрты: {moment}. Решения, принятые раньше, видны в истории каждой записи и в материалах курса; отменить их отсюда нельзя.</translation>
     </message>
@@ -805,6 +821,10 @@
     <message>
         <source>Joined people</source>
         <translation>Объединённые люди</translation>
+    </message>
+    <message>
+        <source>Earlier decisions: they cannot be undone</source>
+        <translation>Прежние решения: отменить их нельзя</translation>
     </message>
     <message>
         <source>Nothing was decided here yet</source>

@@ -779,6 +779,21 @@
         <translation>Боз ҷудо кардан</translation>
     </message>
     <message>
+        <source>Reading earlier decisions</source>
+        <translation>Хондани қарорҳои пештара</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ва боз %n</numerusform>
+            <numerusform>ва боз %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data of people were erased: {moment}. Of the decisions made before, the newest ({count}) are told below from the history; they cannot be undone. More entries about erased people: {erased}; decisions about their own data are gone.</source>
+        <translation>Маълумоти одамон нест карда шуд: {moment}. Аз қарорҳои пештара навтаринашон ({count}) дар поён аз рӯйи таърихи сабтҳо нишон дода шудаанд; онҳоро ботил сохтан мумкин нест. Боз {erased} сабт дар бораи одамоне аст, ки маълумоташон нест карда шуд; қарорҳо дар бораи маълумоти шахсии онҳо дигар нестанд.</translation>
+    </message>
+    <message>
         <source>Data of people were erased: {moment}. Decisions made before stand in the history of each entry and in the evidence of the course, and cannot be undone from here.</source>
         <translation>Маълумоти одамон нест карда шуд: {moment}. Қарорҳои пештара дар таърихи ҳар сабт ва дар маводи курс намоёнанд; аз ин ҷо онҳоро ботил сохтан мумкин нест.</translation>
     </message>
@@ -793,6 +808,10 @@
     <message>
         <source>Joined people</source>
         <translation>Шахсони якҷояшуда</translation>
+    </message>
+    <message>
+        <source>Earlier decisions: they cannot be undone</source>
+        <translation>Қарорҳои пештара: онҳоро ботил сохтан мумкин нест</translation>
     </message>
     <message>
         <source>Nothing was decided here yet</source>

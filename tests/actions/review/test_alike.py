@@ -14,6 +14,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -54,6 +55,33 @@ def test_all_of_a_kind_are_decided_for_one_laptop(bureau: Workplace, many: Room)
     assert changes.label.values["count"] == 3
     history.undo(bureau)
     assert len(review.list_items(bureau)) == 4, "one step back"
+
+
+def test_after_an_erasure_the_journal_tells_what_was_decided(
+    bureau: Workplace, many: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One press is one decision; a later one comes first, and who decided nothing is not among them."""
+    assert review.settled_before(bureau) == ((), 0), "nothing was forgotten yet"
+    items = [one for one in review.list_items(bureau) if one.entity == "attendance"]
+    place = next(at for at, side in enumerate(items[0].sides) if side.device == "K9")
+    review.settle_alike(bureau, items[0].id, f"#{place}", "K9 was there")
+    (item,) = review.list_items(bureau)
+    review.settle(bureau, item.id, "theirs")
+    attendance.mark(bureau, many.enrolments[1], many.sessions[0], Mark.LATE, 5)
+    assert len(review.settled(bureau)) == 2
+    person = enrolments.list_enrolments(bureau, many.course)[-1].person.key
+    erasing.erase_person(bureau, person, "on their own request", "K-17")
+    assert review.settled(bureau) == []
+    found, erased = review.settled_before(bureau)
+    assert [(each.user, each.reason) for each in found[1:]] == [(bureau.user, "K9 was there")]
+    assert (len(found[1].rows), erased) == (2, 1), "of the third nobody is named"
+    assert label_text(found[1].rows[0].place, "en").endswith("session 1")
+    assert found[0].rows
+    assert {label_text(each.title, "en") for each in found[0].rows} == {label_text(item.title, "en")}
+    assert found[0].at >= found[1].at
+    monkeypatch.setattr(review, "_BEFORE", 1)
+    ((newest,), _) = review.settled_before(bureau)
+    assert newest.rows == found[0].rows[-1:], "the newest entry alone"
 
 
 def test_a_correction_that_followed_into_a_course_is_one_decision(bureau: Workplace, many: Room) -> None:

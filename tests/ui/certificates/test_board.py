@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import NBSP, Shown, ended, shown, story, tab
-from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
-from trainer_app.actions.certificates import certificates
+from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
@@ -24,6 +24,8 @@ from trainer_app.ui.certificates.boards import LimitField, read_limit
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.certificates.wording import kind_chip
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import DARK, LIGHT
 from trainer_app.ui.widgets.indicators import chip_width
@@ -211,8 +213,9 @@ def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
     assert form.isHidden()
     assert cell(tab, 11, "result") == "Completion"
     # All rows are as high as the longest one: what was decided is enough there, and the figures stand below.
-    assert cell(tab, 11, "why") == "decided by hand: certificate of completion. Reason: хизмат"
+    assert cell(tab, 11, "why") == "by hand: хизмат"
     assert "58.3" in tab.board.card.about.second.text()
+    assert "decided by hand: certificate of completion. Reason: хизмат" in tab.board.card.about.second.text()
     assert tab.board.model.columns[4].chip is not None
     assert tab.board.model.columns[4].chip(tab.board.model.row(11))[2] == "pen"  # type: ignore[index]
     assert shown.undo
@@ -220,6 +223,28 @@ def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
     settle()
     assert cell(tab, 11, "result") == "Attendance"
     assert tab.board.buttons["by_rule"].isHidden()
+
+
+@pytest.mark.parametrize("code", ["ru", "tg"])
+def test_one_long_decision_leaves_all_rows_as_low_as_they_were(
+    workspace: Workspace, window: MainWindow, language: LanguageSwitch, ended: Story, code: str
+) -> None:
+    """S3: at 150 % all rows were four times as high for the reason of one."""
+    language.choose(code)
+    window.resize(683, 467)
+    show(window)
+    workspace.context.go("courses", course=ended.course, tab="certificates")
+    settle()
+    tab = next(iter(workspace.findChildren(CertificatesTab)))
+    rows = tab.board.view.verticalHeader()
+    before = rows.defaultSectionSize()
+    reason = "По решению комиссии: вызывался на службу, что подтверждено письмом РОВД № 17 от 12.10.2018"
+    workspace.context.do(eligibility.override, ended.enrolments[11], CertificateKind.COMPLETION, reason)
+    tab.board.view.make_room_anew()
+    assert rows.defaultSectionSize() == before
+    assert cell(tab, 11, "why").endswith(": По решению комиссии: вызывалс…")
+    tab.board.view.selectRow(11)
+    assert reason in tab.board.card.about.second.text(), "the whole stands below"
 
 
 def test_enter_on_a_row_decides_and_esc_leaves_it(tab: CertificatesTab) -> None:

@@ -396,6 +396,20 @@ def test_a_missing_sex_is_told_and_taken_from_the_names_by_one_press(
     assert {each.facts.gender for each in certificates.register(ended.work, ended.course)} == {"m", "f"}
 
 
+def test_whom_the_form_names_stays_in_place_while_names_are_corrected(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    """S3: the order of names jumped with each answer."""
+    click(tab.issue)
+    before = notes(tab)[0]
+    assert "№\u00a01 Абдуллоева Мавҷуда, №\u00a02" in before
+    person = enrolments.list_enrolments(ended.work, ended.course)[0].person.key
+    tab.context.do(people.change_person, person, {"family": "Ятимова"})
+    settle()
+    assert tab.issue_form.isVisible()
+    assert notes(tab)[0] == before.replace("Абдуллоева", "Ятимова")
+
+
 def test_a_missing_rank_and_a_sex_that_no_name_shows_lead_to_the_participants(
     tab: CertificatesTab, ended: Story, shown: Shown
 ) -> None:

@@ -15,7 +15,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -125,6 +125,28 @@ def test_the_form_of_issuing_takes_all_latin_spellings_at_one_press(
     names.context.redo_last()
     assert people.get_person(ended.work, person_of(names, 1)).latin == "Farrukh Azizov"
     assert form.latin.isHidden()
+
+
+def test_the_form_takes_the_spellings_of_those_of_whom_it_says_that_they_have_none(
+    names: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    """S3: "3 names without a Latin spelling" stood above "Take 4", which took those of the whole course."""
+    board = {row.enrolment: row for row in eligibility.board(ended.work, ended.course)}
+    none = next(row for row in names.names.rows if board[row.enrolment].result is CertificateKind.NONE)
+    some = [row.person for row in names.names.rows[3:5]]
+    for person in (none.person, *some):
+        people.change_person(ended.work, person, {"latin": None})
+    names.refresh()
+    click(names.issue)
+    form = names.issue_form
+    told = [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()]
+    assert "3 names without a Latin spelling: that line stays empty." in told
+    assert form.latin.text() == "Take 3 Latin suggestions"
+    assert len(form.latin.toolTip().splitlines()) == 3
+    click(form.latin)
+    assert form.latin.isHidden()
+    assert all(people.get_person(ended.work, person).latin for person in some)
+    assert not people.get_person(ended.work, none.person).latin, "who gets no certificate was not meant"
 
 
 def spell(ended: Story, tab: CertificatesTab, spellings: dict[int, str]) -> None:

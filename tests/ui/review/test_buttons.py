@@ -18,15 +18,19 @@ from tests.ui.review.test_screen import choose, chosen, context, entries, exchan
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import erasing
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.review.contradictions import ReviewItem
+from trainer_app.store.base.drafts import Step
 from trainer_app.store.exchange.transfers import all_lines
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -35,6 +39,7 @@ from trainer_app.ui.review.item_list import ReviewGroup
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.cards import ActionRow
 from trainer_app.ui.widgets.controls import Button
 
 __all__ = ["context", "exchange", "screen"]
@@ -424,5 +429,79 @@ def test_an_erasure_says_what_it_forgot(screen: ReviewScreen, exchange: Exchange
     settle()
     assert page.rows == []
     assert page.since.isVisible()
-    assert "stand in the history of each entry" in page.since.words.text()
     assert not page.empty.isVisible(), "something was decided"
+    # S3: the list was empty although the journal tells what was decided.
+    assert page.before.isVisible()
+    (row,) = page.before.findChildren(ActionRow)
+    assert row.words.title.text().startswith("Назаров Исфандиёр · ")
+    assert row.words.second.text().startswith(f"{exchange.office.user} · ")
+    assert not row.button.isVisible(), "there is no way back"
+    assert "the newest (1) are told below" in page.since.words.text()
+    assert "More entries about erased people: 0;" in page.since.words.text()
+    clock = exchange.office.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(minutes=1)
+    decided = enrolments.list_enrolments(exchange.office, exchange.course)[14].person.key
+    erasing.erase_person(exchange.office, decided, "on their own request", "K-18")
+    screen.refresh_now()
+    settle()
+    assert not page.before.isVisible()
+    assert "More entries about erased people: 1;" in page.since.words.text()
+
+
+@pytest.mark.parametrize("way", ["waits", "presses", "moves", "types", "decides"])
+def test_who_went_on_is_not_led_to_the_group_that_was_asked_for(
+    qtbot: QtBot, context: AppContext, exchange: Exchange, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """S3: pairs that are found late took whoever had chosen an entry meanwhile away from it."""
+    pairs = joining.candidates_of
+    monkeypatch.setattr(joining, "candidates_of", lambda *_asked: ())
+    screen = show(qtbot, context)
+    screen.show_place(group=ReviewGroup.PEOPLE)
+    assert chosen(screen).group is ReviewGroup.CONTRADICTIONS
+    show_window(screen)
+    screen.list.setFocus()
+    if way == "presses":
+        box = screen.list.visualRect(screen.list.currentIndex())
+        QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    elif way == "moves":
+        press(screen.list, Qt.Key.Key_Down)
+    elif way == "types":
+        click(screen.item_page.reason)
+        type_text(screen.item_page.reason, "аз рӯи варақа")
+    elif way == "decides":
+        press(screen.list, Qt.Key.Key_1)
+        settle()
+    stayed = chosen(screen).id
+    screen.refresh_now()
+    assert chosen(screen).id == stayed, "nothing was found yet"
+    monkeypatch.setattr(joining, "candidates_of", pairs)
+    person = enrolments.list_enrolments(exchange.office, exchange.course)[0].person.key
+    context.do(people.change_person, person, {"unit": "ВКД"})
+    settle()
+    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
+    assert (chosen(screen).id == stayed) is (way != "waits")
+    assert (chosen(screen).group is ReviewGroup.PEOPLE) is (way == "waits")
+
+
+def test_what_was_settled_is_read_only_when_it_is_opened(
+    screen: ReviewScreen, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, settled = list[int](), review.settled
+
+    def counted(work: Workplace, limit: int) -> list[Step]:
+        read.append(limit)
+        return settled(work, limit)
+
+    monkeypatch.setattr(review, "settled", counted)
+    press(screen.list, Qt.Key.Key_1)
+    settle()
+    screen.refresh_now()
+    assert read == [], "S3: it was read at every change, though nobody saw it"
+    click(screen.settled_button)
+    assert (len(read), len(screen.settled.rows)) == (1, 1)
+    screen.refresh_now()
+    assert len(read) == 2, "while it is seen"
+    click(screen.settled_button)
+    click(screen.settled_button)
+    assert len(read) == 2, "nothing changed meanwhile"

@@ -424,20 +424,26 @@ def _said(spellings: Mapping[str, str]) -> dict[str, str]:
 
 
 @guarded
-def take_latin_suggestions(work: Workplace, course: str) -> Changes:
-    """Take over all that `latin_names` suggests, as one step. Whoever has a spelling keeps it."""
+def take_latin_suggestions(work: Workplace, course: str, only: Collection[str] | None = None) -> Changes:
+    """Take over what `latin_names` suggests, as one step, of some enrolments or all.
+
+    Whoever has a spelling keeps it.
+    """
     with work.journal.transaction():
-        found = latin_names(work, course).suggested
-        return _write_latin(work, course, found, "person.step.take_latin")
+        chosen = _of_some(latin_names(work, course).suggested, only)
+        return _write_latin(work, course, chosen, "person.step.take_latin")
 
 
 @guarded
 def turn_latin(work: Workplace, course: str, only: Collection[str] | None = None) -> Changes:
     """Put spellings into the order that the others of the course have, those of some enrolments or all."""
     with work.journal.transaction():
-        found = latin_names(work, course).turned
-        chosen = {key: spelling for key, spelling in found.items() if only is None or key in only}
+        chosen = _of_some(latin_names(work, course).turned, only)
         return _write_latin(work, course, chosen, "person.step.turn_latin")
+
+
+def _of_some(spellings: Mapping[str, str], only: Collection[str] | None) -> dict[str, str]:
+    return {key: spelling for key, spelling in spellings.items() if only is None or key in only}
 
 
 def _write_latin(work: Workplace, course: str, spellings: Mapping[str, str], step: str) -> Changes:

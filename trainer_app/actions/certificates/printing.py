@@ -403,10 +403,10 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
 
 
 class MissingInPrint(Struct, frozen=True):
-    """Drafts of one course of whom something is not known that their design prints, in the order of names.
+    """Drafts of one course of whom something is not known that their design prints, in the order given.
 
-    `guesses` would say the sex of some of them, by their names; `spellings` are the proposed Latin names of
-    the course, by enrolment, where any of them lacks one.
+    `guesses` would say the sex of some of them, by their names; `spellings` are the Latin names proposed for
+    those who lack one, by enrolment.
     """
 
     course: str
@@ -443,7 +443,8 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         for each in drafts
         if lacks_latin(each.facts.name, each.facts.latin) and _prints_latin(designs, each.facts)
     )
-    spellings = eligibility.latin_names(work, course).suggested if latin else {}
+    suggested = eligibility.latin_names(work, course).suggested if latin else {}
+    spellings = {key: suggested[key] for each in latin if (key := each.enrolment) in suggested}
     return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses, spellings)
 
 

@@ -8,6 +8,7 @@ too, where many did when Review is opened, off the thread of the window. Both sh
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -37,12 +38,14 @@ from trainer_app.actions.review.inconsistencies import (
     waiting_item,
 )
 from trainer_app.actions.review.proposals import ProposalScope
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import ERASED
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import (
     LAPTOPS_DISAGREE,
@@ -50,16 +53,21 @@ from trainer_app.domain.review.contradictions import (
     ReviewItem,
     ReviewKind,
     ReviewSide,
+    SettledBefore,
     SettledBy,
     kind_of,
     read_hundredths,
+    told_undone,
 )
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write, forgotten_until
+from trainer_app.store.base.entry_history import WrittenEntry
+from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.store.review.contradictions import (
     Contradiction,
     count_by_fields,
     count_waiting_rows,
+    decided_rows,
     find_contradiction,
     is_waiting,
     list_contradictions,
@@ -319,6 +327,68 @@ def settled_since(work: Workplace) -> int | None:
     What was decided before stands in the journal, thus in the history of each entry and in the evidence.
     """
     return forgotten_until(work.database, UNDO_ENDS)
+
+
+_BEFORE = 200  # entries that are looked at
+_AT_ONE_TIME = 100  # milliseconds
+
+
+def settled_before(
+    work: Workplace, progress: Progress = no_progress
+) -> tuple[tuple[SettledBefore, ...], int]:
+    """Return what was decided on this computer up to that moment, the newest first, as the journal tells it.
+
+    Reads all of it. Of erased people the other number counts the entries: they were written anew, without the
+    reason, and what was decided about their own data stands there no more. Answers to proposals, and who is
+    one person, are not among it: requests and joined people have lists of their own.
+    """
+    since = settled_since(work)
+    if since is None:
+        return (), 0
+    whole = max(count_entries(work.database), 1)
+
+    def tell(part: int, count: int) -> None:
+        progress("evidence.progress.reading", (part + min(count / whole, 1)) / 2)
+
+    rows = decided_rows(work.journal, since, _BEFORE, partial(tell, 0))
+    written = entry_history.written_of_rows(work.database, rows, partial(tell, 1))
+    names = naming.Names(work)
+    found = [
+        (each, _covered(names, row, each))
+        for row, entries in written.items()
+        for each in entries
+        if each.replica == work.journal.replica and each.at <= since and (each.settled or each.reason)
+    ]
+    told = [pair for pair in found if not _is_nameless(pair[1].title)]
+    presses: list[list[tuple[WrittenEntry, Covered]]] = []
+    for pair in sorted(told, key=lambda pair: pair[0].number):
+        if presses and _is_one_press(presses[-1][-1][0], pair[0]):
+            presses[-1].append(pair)
+        else:
+            presses.append([pair])
+    newest = [
+        SettledBefore(first.at, first.user, first.reason, tuple(covered for _, covered in press))
+        for press in reversed(presses[-_BEFORE:])
+        for first in [press[0][0]]
+    ]
+    return tuple(newest), len(found) - len(told)
+
+
+def _is_nameless(title: Label) -> bool:
+    return any(isinstance(said, str) and said.startswith(ERASED) for said in title.values.values())
+
+
+def _is_one_press(before: WrittenEntry, after: WrittenEntry) -> bool:
+    """Tell whether one press wrote two entries: at one time, for one reason."""
+    same = (before.user, before.reason) == (after.user, after.reason)
+    return same and after.at - before.at < _AT_ONE_TIME
+
+
+def _covered(names: Names, row: RowKey, written: WrittenEntry) -> Covered:
+    values = {name: value for name, value in written.values.items() if name != DELETED}
+    title, place = names.describe(*row, next(iter(values or written.values)))
+    words = say_each(names, row[0], written.values, row[1])
+    return Covered(title, place, told_undone(words, undone=written.undone))
 
 
 def settled_by(work: Workplace, step: int) -> SettledBy:

@@ -113,6 +113,18 @@ class SettledBy(Struct, frozen=True):
     people: Label | None = None
 
 
+class SettledBefore(Struct, frozen=True):
+    """A decision of this computer that only the journal tells of: its step was forgotten, so it stays.
+
+    `at` is in wall milliseconds; `rows` are those of one press.
+    """
+
+    at: int
+    user: str
+    reason: str
+    rows: tuple[Covered, ...]
+
+
 class Loss(Struct, frozen=True):
     """One own value that was replaced. `title` and `place` say what it is about, as in Review.
 

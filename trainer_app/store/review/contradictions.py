@@ -1,13 +1,15 @@
 """Reads what waits for a decision, with every side of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from heapq import heappush, heappushpop
 from typing import Any, cast
 
 import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base.journal import is_key
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.laptops import knows_field
@@ -367,6 +369,30 @@ def _some_sides(
     return tuple(sides), max(0, heads - len(sides))
 
 
+def decided_rows(
+    journal: Journal, until: int, most: int, progress: Callable[[int], None]
+) -> frozenset[tuple[str, str]]:
+    """Return the rows of the newest `most` entries of this replica that may have decided something.
+
+    Those gave a reason, or replaced several entries in one field, up to a moment in wall milliseconds. Goes
+    through the whole journal and decodes only them; `progress` is told now and then how many lines were read.
+    """
+    found: list[tuple[tuple[int, int], tuple[str, str]]] = []
+    for number, (raw,) in enumerate(journal.database.stream(_ALL_LINES), start=1):
+        line = line_bytes(raw)
+        if _MAY_DECIDE.search(line):
+            entry = read_entry(line)
+            decides = bool(entry.y) or any(len(hashes) > 1 for hashes in entry.w.values())
+            if decides and entry.r == journal.replica and entry.t[0] <= until:
+                (heappush if len(found) < most else heappushpop)(found, (entry.t, (entry.e, entry.k)))
+        if number % _TOLD == 0:
+            progress(number)
+    return frozenset(row for _, row in found)
+
+
+_ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.line))
+_MAY_DECIDE = regex(rb'"y":|\["[0-9a-f]{32}","')
+_TOLD = 20_000
 _BLOCK = 250
 
 

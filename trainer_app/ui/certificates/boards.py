@@ -4,7 +4,7 @@ A "what if" asks what other limits would do and who would flip; nothing is writt
 outdated when the figures now give another kind than was issued, or name, rank or days were corrected since.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from typing import override
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CompletionRule
@@ -369,6 +370,8 @@ _NEEDLESS = {
     "eligibility.no_attendance": _FIGURES,
 }
 """What a row need not say beside a decision, or of who never came: the figures stand in their columns."""
+_LETTERS = 30
+"""So many letters of the reason for a decision stand in its row: two lines in the smallest window."""
 
 
 class BoardColumns(QObject):
@@ -420,18 +423,21 @@ class BoardColumns(QObject):
             ),
         )
 
-    def why(self, line: BoardLine, without: Collection[str] = ()) -> str:
+    def why(self, line: BoardLine) -> str:
         """Return the reasons in words, by the rule that is asked about; first what does not fit."""
-        code = self._context.language.code
-        said = (*line.asked.misfits, *line.asked.reasons)
-        return "; ".join(messages.label_text(reason, code) for reason in said if reason.code not in without)
+        return self._say((*line.asked.misfits, *line.asked.reasons))
+
+    def _say(self, reasons: Iterable[Label]) -> str:
+        return "; ".join(messages.label_text(reason, self._context.language.code) for reason in reasons)
 
     def _why_short(self, line: BoardLine) -> str:
         """Return the reasons for a row: all rows are as high as the longest, and below stands the whole."""
         codes = {reason.code for reason in line.asked.reasons}
         if codes and codes <= _REACHED and not line.asked.misfits:
             return self.tr("every limit is reached")
-        return self.why(line, next((left for code, left in _NEEDLESS.items() if code in codes), ()))
+        needless = next((left for code, left in _NEEDLESS.items() if code in codes), frozenset[str]())
+        said = (*line.asked.misfits, *line.asked.reasons)
+        return self._say(_shorter(reason) for reason in said if reason.code not in needless)
 
     def ink(self, found: object, column: str) -> str:
         """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""
@@ -453,6 +459,16 @@ class BoardColumns(QObject):
         if line.flips:
             return Tone.DUE, kind_word(line.asked.result), "arrow"
         return kind_chip(line.row.result, by_hand=line.row.override)
+
+
+def _shorter(reason: Label) -> Label:
+    """Return what a row says of a decision: its kind is the result, and its reason may be long."""
+    if reason.code != "eligibility.override":
+        return reason
+    text = str(reason.values["reason"])
+    if len(text) > _LETTERS:
+        text = f"{text[: _LETTERS - 1].rstrip()}…"
+    return Label("eligibility.by_hand", {"reason": text})
 
 
 def _certificate_chip(line: BoardLine) -> tuple[Tone, str, str] | None:

@@ -30,6 +30,7 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
     MOST_COPIES,
+    BoardRow,
     Certificate,
     CertificateKind,
     CertificateState,
@@ -428,11 +429,14 @@ class IssueForm(FieldsForm):
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
         missing = []
-        for batch in self._batches:
+        boards = [self.context.ask(eligibility.board, batch.course) or [] for batch in self._batches]
+        for batch, rows in zip(self._batches, boards, strict=True):
             found = self.context.ask(
                 certificates.draft, batch.course, code, only=batch.only, second=self._second()
             )
-            found = found or []
+            places = {row.enrolment: row.number for row in rows}
+            # By number, which stays what it is: names are corrected while one answers what is asked below.
+            found = sorted(found or [], key=lambda each: places.get(each.enrolment, 0))
             done = self.context.ask(eligibility.checked_names, batch.course) or {}
             drafts += found
             missing.append(self.context.ask(printing.missing_in_print, batch.course, found))
@@ -441,18 +445,9 @@ class IssueForm(FieldsForm):
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
-        self._unmarked = sum(map(self._count_unmarked, self._batches))
+        self._unmarked = sum(map(_count_unmarked, self._batches, boards))
         self._read_sessions()
         self.retranslate()
-
-    def _count_unmarked(self, batch: Batch) -> int:
-        """Return how many of those meant have sessions without a mark."""
-        rows = self.context.ask(eligibility.board, batch.course) or []
-        return sum(
-            any(reason.code == "eligibility.unmarked" for reason in row.reasons)
-            for row in rows
-            if batch.only is None or row.enrolment in batch.only
-        )
 
     @override
     def retranslate(self) -> None:
@@ -591,8 +586,10 @@ class IssueForm(FieldsForm):
 
     def _take_latin(self) -> None:
         """Take over all that is proposed, as the names offer it; they have to be read after."""
-        for course in [each.course for each in self._missing if each.spellings]:
-            changes = self.context.attempt(eligibility.take_latin_suggestions, self, course)
+        for found in [each for each in self._missing if each.spellings]:
+            changes = self.context.attempt(
+                eligibility.take_latin_suggestions, self, found.course, found.spellings
+            )
             if changes is not None:
                 self.context.offer_undo(changes)
         self._read(self.value("second"))
@@ -636,6 +633,15 @@ class IssueForm(FieldsForm):
         """Name those whose names nobody has checked."""
         count = self.tr("%n name(s) nobody has checked:", "", len(self._unchecked))
         return f"{count} {_named(self._unchecked)}"
+
+
+def _count_unmarked(batch: Batch, rows: Sequence[BoardRow]) -> int:
+    """Return how many of those meant have sessions without a mark."""
+    return sum(
+        any(reason.code == "eligibility.unmarked" for reason in row.reasons)
+        for row in rows
+        if batch.only is None or row.enrolment in batch.only
+    )
 
 
 def _named(drafts: Sequence[Certificate]) -> str:

@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -134,6 +134,9 @@ class ReviewScreen(Screen):
         self.answers.placed.connect(self._uncover)
         self.more_button.clicked.connect(self._show_more)
         self.list.entered_details.connect(self._enter_details)
+        decided = self.item_page.decided, self.people_page.joined, self.people_page.parted
+        for signal in (self.list.pressed, *decided):
+            signal.connect(self._stop_waiting)
         self.item_page.decided.connect(self._settle)
         self.people_page.joined.connect(self._join)
         self.people_page.parted.connect(self._part)
@@ -175,7 +178,7 @@ class ReviewScreen(Screen):
         back = [each.id for each in self.model.entries() if self._taken_back and each.id not in before]
         self._chosen, self._taken_back = (*back, self._chosen)[0], False
         self._choose_again()
-        self.settled.show_settled()
+        self.settled.renew()
         self._show_body()
         if back and not self.settled_button.isChecked():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -240,8 +243,7 @@ class ReviewScreen(Screen):
     ) -> None:
         """Open one item by its id, the first of a group, what was settled, or the first replaced value."""
         self._chosen, self._group = item or self._chosen, group
-        found = (self.context.ask(losses.list_losses) or []) if replaced else []
-        if found:
+        if replaced and (found := self.context.ask(losses.list_losses)):
             self._chosen = f"loss/{found[0].id}"
         self.settled_button.setChecked(settled)
         self.stay()
@@ -258,8 +260,7 @@ class ReviewScreen(Screen):
         """Ask who may be one person: at once where few changed, off the GUI thread for many."""
         waiting = self.context.waiting
         if waiting.finder.count_changed(directory.matchable) <= AT_ONCE:
-            found = self.context.ask(joining.candidates_of, directory, waiting.finder) or ()
-            self._candidates = tuple(found)
+            self._candidates = tuple(self.context.ask(joining.candidates_of, directory, waiting.finder) or ())
             return
         self.context.run(
             self.tr("Looking for people under two spellings"),
@@ -280,24 +281,31 @@ class ReviewScreen(Screen):
     # Choosing
 
     def _choose_wanted(self) -> None:
-        """Choose the first of the group that was asked for; pairs of people may be found only later."""
+        """Choose the first of the group that was asked for, found late too; who went on meanwhile stays."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.details.isAncestorOf(focus):
+            self._stop_waiting()
         if first := self.model.first_of(self._group):
             self._chosen, self._group = first, ""
 
+    def _stop_waiting(self) -> None:
+        self._group = ""
+
     def _choose_again(self) -> None:
-        index = self.model.find(self._chosen)
+        index, group = self.model.find(self._chosen), self._group
         entries = self.model.entries()
         if not index.isValid() and entries:
             index = self.model.find(entries[min(self._place, len(entries) - 1)].id)
         self.list.setCurrentIndex(index)
         if entries:
             self._show_current(index)
+        self._group = group
 
     def _show_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         entry = index.data(LINE_ROLE) if index.isValid() else None
         if not isinstance(entry, ReviewEntry):
             return
-        self._chosen = entry.id
+        self._chosen, self._group = entry.id, ""
         self.body.setProperty(SUBJECT, entry.id)
         self.answers.offer(entry.id)
         self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
@@ -350,8 +358,7 @@ class ReviewScreen(Screen):
 
     def _toggle_settled(self) -> None:
         self._show_body()
-        first = self.settled.first() if self.settled_button.isChecked() else self.first_focus()
-        first.setFocus()
+        (self.settled.first() if self.settled_button.isChecked() else self.first_focus()).setFocus()
 
     def _enter_details(self) -> None:
         page = self.details.currentWidget()
@@ -379,8 +386,7 @@ class ReviewScreen(Screen):
         return page.answers() if isinstance(page, ItemPage | PeoplePage) else []
 
     def _settle(self, take: str, reason: str) -> None:
-        item = self.item_page.item
-        if item is not None:
+        if (item := self.item_page.item) is not None:
             page, side = self.item_page, take.startswith("#")
             many = review.settle_alike if page.alike.isChecked() and side else review.settle
             act = review.settle_until if page.until.isChecked() and side else many
@@ -400,15 +406,12 @@ class ReviewScreen(Screen):
         self.context.offer_undo(changes)
 
     def _later(self) -> None:
-        entries = self.model.entries()
-        if entries:
-            following = entries[(self._place + 1) % len(entries)]
-            self.list.setCurrentIndex(self.model.find(following.id))
+        if entries := self.model.entries():
+            self.list.setCurrentIndex(self.model.find(entries[(self._place + 1) % len(entries)].id))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _acknowledge(self, *, one: bool) -> None:
-        loss = self.loss_page.loss
-        if loss is None:
+        if (loss := self.loss_page.loss) is None:
             return
         self.context.ask(losses.acknowledge, loss.id if one else "")
         seen = Changes(Label("merging.step.import"), None, frozenset({("loss", loss.id)}))
@@ -424,8 +427,7 @@ class ReviewScreen(Screen):
         return ReasonForm(self.context, self)
 
     def _ask_to_confirm(self) -> None:
-        line = self.joint_page.line
-        if line is not None:
+        if (line := self.joint_page.line) is not None:
             confirm(
                 self,
                 self.wording.sentence(line.title),
@@ -436,8 +438,7 @@ class ReviewScreen(Screen):
             )
 
     def _confirm(self) -> None:
-        line = self.joint_page.line
-        if line is not None:
+        if (line := self.joint_page.line) is not None:
             key = line.decision.key
             self.context.run(
                 self.wording.sentence(line.title),
@@ -460,8 +461,7 @@ class ReviewScreen(Screen):
         return made
 
     def _ask_to_decline(self) -> None:
-        line = self.joint_page.line
-        if line is not None:
+        if (line := self.joint_page.line) is not None:
             work, key = self.context.work, line.decision.key
             self.reason.ask(
                 self.tr("Decline the request"),
@@ -478,8 +478,7 @@ class ReviewScreen(Screen):
     # Files
 
     def _retry(self) -> None:
-        file = self.file_page.file
-        if file is None:
+        if (file := self.file_page.file) is None:
             return
         paths = [file.path]
         self.context.run(

@@ -1,11 +1,13 @@
 """What was settled in Review: every decision of this computer, which rows it covered, and a way back.
 
-What two heads decided stands there too, from whatever computer, without a way back.
+What two heads decided stands there too, from whatever computer, without a way back; so does what was
+decided before people were erased, as the journal tells it.
 """
 
 from typing import override
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer_app.actions.people import joining
@@ -13,6 +15,7 @@ from trainer_app.actions.review import joint_decisions, review
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.joint import JointState
+from trainer_app.domain.review.contradictions import SettledBefore
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
@@ -84,15 +87,32 @@ class SettledPage(Retranslated, ScrollPage):
         self.empty = EmptyState("review_settled_empty", "history")
         self.since = NoteRow("review_settled_since", "info", "text3")
         self.rows: list[ActionRow] = []
+        self._stale = True
+        self.before = Card("review_settled_before")
+        self._earlier: tuple[SettledBefore, ...] = ()
+        self._erased = 0
+        self._read_until: int | None = None
         self.covered = CoveredPanel(context, wording, self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.since, self.decisions, self.joint, self.people, self.empty):
+        for part in (self.since, self.decisions, self.joint, self.people, self.before, self.empty):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.retranslate()
 
-    def show_settled(self) -> None:
-        """Read and show everything anew."""
+    def renew(self) -> None:
+        """Read anew what is shown; while nobody looks, only when it is opened."""
+        self._stale = True
+        if self.isVisible():
+            self._show_settled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_settled()
+
+    def _show_settled(self) -> None:
+        self._stale = False
         steps = self._context.ask(review.settled, _MOST) or []
         joined = self._context.ask(joining.joined_people) or []
         decided = self._context.ask(joint_decisions.list_decided, _MOST) or []
@@ -128,16 +148,53 @@ class SettledPage(Retranslated, ScrollPage):
             row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
             withhold("people/joining/unjoin", row.button)
         since = self._context.ask(review.settled_since)
-        self.since.words.setText(self._since_words(since))
-        self.since.setVisible(since is not None)
+        self._show_before(since)
         self.decisions.setVisible(bool(steps))
         self.joint.setVisible(bool(decided))
         self.people.setVisible(bool(joined))
         self.empty.setVisible(not steps and not decided and not joined and since is None)
 
+    def _show_before(self, since: int | None) -> None:
+        """Show what was decided before an erasure; the journal is read through for it once."""
+        if since is not None and since != self._read_until:
+            self._read_until, self._earlier, self._erased = since, (), 0
+            self._context.run(
+                self.tr("Reading earlier decisions"), review.settled_before, done=self._take, writes=False
+            )
+        self.since.words.setText(self._since_words(since))
+        self.since.setVisible(since is not None)
+        self.before.clear_rows()
+        for place, each in enumerate(self._earlier):
+            row = ActionRow(f"settled_before_{place}", "review")
+            self.before.add_row(row)
+            self.before.show_row(row, shown=True)
+            title, second = self._told(each)
+            row.set_row(title, second, "")
+            row.setAccessibleName(title)
+            row.setAccessibleDescription(second)
+        self.before.setVisible(bool(self._earlier))
+
+    def _take(self, found: tuple[tuple[SettledBefore, ...], int]) -> None:
+        self._earlier, self._erased = found
+        self._show_before(self._read_until)
+
+    def _told(self, found: SettledBefore) -> tuple[str, str]:
+        """Return what an earlier decision was about, and who made it when and why."""
+        say, first = self._wording.say, found.rows[0]
+        about = " · ".join(say(part) for part in (first.title, first.place) if part is not None)
+        more = self.tr("and %n more", "", len(found.rows) - 1) if len(found.rows) > 1 else ""
+        second = (found.user, self._context.when(found.at), more, found.reason)
+        return f"{about}: {say(first.words)}", " · ".join(part for part in second if part)
+
     def _since_words(self, since: int | None) -> str:
         if since is None:
             return ""
+        if self._earlier or self._erased:
+            return self.tr(
+                "Data of people were erased: {moment}. Of the decisions made before, the newest ({count}) "
+                "are told below from the history; they cannot be undone. More entries about erased people: "
+                "{erased}; decisions about their own data are gone."
+            ).format(moment=self._context.when(since), count=len(self._earlier), erased=self._erased)
         return self.tr(
             "Data of people were erased: {moment}. Decisions made before stand in the history of each entry "
             "and in the evidence of the course, and cannot be undone from here."
@@ -152,6 +209,7 @@ class SettledPage(Retranslated, ScrollPage):
         self.decisions.set_title(self.tr("Decisions on this computer"))
         self.joint.set_title(self.tr("Decided by two heads"))
         self.people.set_title(self.tr("Joined people"))
+        self.before.set_title(self.tr("Earlier decisions: they cannot be undone"))
         self.empty.set_words(
             self.tr("Nothing was decided here yet"),
             self.tr(

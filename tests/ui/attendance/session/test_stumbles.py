@@ -484,6 +484,34 @@ def test_who_is_replaced_from_the_first_session_on_is_led_to_as_well(
     assert rows[came.enrolment] == Attendance(Mark.ABSENT)
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize(("size", "code"), [(SMALL_WINDOW, "ru"), ((683, 440), "ru"), ((640, 340), "en")])
+def test_whoever_a_replacement_leads_to_stands_wholly_in_sight_in_a_low_window(
+    page: SessionPage,
+    keys: Keyboard,
+    window: MainWindow,
+    language: LanguageSwitch,
+    size: tuple[int, int],
+    code: str,
+    at_once: bool,
+) -> None:
+    """S3: the list became lower after it had scrolled, and the page around it cut the row off too."""
+    language.choose(code)
+    window.resize(*size)
+    settle()
+    for place in (4, 15, 24):
+        find_replacement(page, keys, place)
+        for key, wanted in ((None, 25), (Qt.Key.Key_Z, place), (Qt.Key.Key_Y, 25), (Qt.Key.Key_Z, place)):
+            if key is not None:
+                keys.press(key, Qt.KeyboardModifier.ControlModifier)
+            if not at_once:
+                settle()
+                assert in_sight(page)
+            assert page.view.place == wanted
+        settle()
+        assert in_sight(page)
+
+
 def test_after_the_arrow_of_the_session_card_letters_and_undo_reach_the_list(
     page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
 ) -> None:

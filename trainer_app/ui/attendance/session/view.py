@@ -8,13 +8,15 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -31,7 +33,7 @@ from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst, scrolled_around
 from trainer_app.ui.widgets.painting import (
     AT_THE_RIGHT,
     font_of,
@@ -327,9 +329,15 @@ class SessionView(PageFirst, QTableView):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_whole(self) -> None:
-        """Scroll until the current row is wholly in sight, with the height that list and rows have now."""
+        """Scroll until the current row is wholly in sight; the page too, unless one types beside the list."""
         self.updateGeometries()
         self.scrollTo(self.currentIndex())
+        row, field = self.visualRect(self.currentIndex()), self.window().focusWidget()
+        for page in scrolled_around(self):
+            inner = page.widget()
+            if inner is not None and (field in (None, self) or not page.isAncestorOf(field)):
+                middle = self.viewport().mapTo(inner, row.center())
+                page.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + 1)
 
     def step(self, by: int) -> None:
         """Go to the next person, in the same column; the last one stays."""
@@ -413,11 +421,16 @@ class SessionView(PageFirst, QTableView):
         return QSize(super().minimumSizeHint().width(), TABLE_HEAD + FEWEST_ROWS * LOW_ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what they need of what the other columns leave, and the rows their height."""
+        """Give the names what they need, the rows their height; a current row in sight stays there whole."""
+        held = QRect(QPoint(), event.oldSize()).contains(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
         low = self.viewport().height() < _ROOMY * ROW
         self.verticalHeader().setDefaultSectionSize(LOW_ROW if low else ROW)
         self._fit()
+        if held and self.place >= 0:
+            self.show_whole()
+            # And once all around it has its place: only then the page knows how far it scrolls.
+            QTimer.singleShot(0, self, self.show_whole)
 
     def _fit(self) -> None:
         """Share the width: names first, remarks the rest; no column for badges before one was read."""
@@ -457,16 +470,6 @@ class SessionView(PageFirst, QTableView):
         self.viewport().update()
         if current.row() != previous.row():
             self.moved.emit(current.row())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Frame what the keys act on."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Frame nothing."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
         """Go back to the marks from a field that has no column: arrows would go beside it."""
