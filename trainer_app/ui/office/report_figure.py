@@ -287,7 +287,7 @@ class FigureRows(Retranslated, QWidget):
 
 
 _PARTS, _FEW_PARTS, _ABOUT = 3, 2, 300
-_ROWS, _FEW_ROWS = 4, 3
+_ROWS, _FEW_ROWS = 4, 2
 """Parts and rows in sight: of a usual laptop, and where what is said of a figure takes their room."""
 
 
@@ -344,7 +344,7 @@ class FigureCard(Retranslated, Card):
         self._about = QWidget()
         self._about.setObjectName("report_about")
         about = FlowRow(self._about)
-        about.setContentsMargins(CARD_PADDING - 2, 5, CARD_PADDING, 5)
+        about.setContentsMargins(CARD_PADDING - 2, 3, CARD_PADDING, 3)
         about.addWidget(self.about, 1)
         self.parts = ListTableModel(
             "report_parts_model", self._part_columns(), lambda row: f"{row.by}/{row.name}", self
@@ -352,11 +352,9 @@ class FigureCard(Retranslated, Card):
         self.parts_table = TableView("report_parts")
         self.parts_table.show_model(self.parts)
         self.menu = ListMenu(context, self.parts_table)
-        self._shown = 0
+        self._shown = (0, 0)
         self.below = FigureRows(context, wording, "report_rows")
         self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
-        # However many rows there are: nothing moves when another part is chosen.
-        self.rows_table.setMinimumHeight(self.rows_table.height_of(_FEW_ROWS))
         self._fit_parts()
         self.add_row(self._about)
         self.add_row(self.parts_table)
@@ -402,13 +400,18 @@ class FigureCard(Retranslated, Card):
         return super().event(event)
 
     def _fit_parts(self) -> None:
-        parts, rows = self.parts_table, self.rows_table
+        parts, rows, around = self.parts_table, self.rows_table, self.parentWidget()
         needed = self.minimumSizeHint().height() - parts.minimumHeight() - rows.minimumHeight()
-        roomy = self.height() >= needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
-        count = _PARTS if roomy else _FEW_PARTS
-        if count != self._shown:
-            self._shown = count
-            parts.fit_to_rows(count)
+        # No more than that is what a page gives that scrolls around it.
+        roomy = self.height() > needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
+        # Below the figures it is on a page that scrolls anyway.
+        roomy = roomy or (around is not None and self.width() == around.width())
+        shown = (_PARTS, _ROWS) if roomy else (_FEW_PARTS, _FEW_ROWS)
+        if shown != self._shown:
+            self._shown = shown
+            parts.fit_to_rows(shown[0])
+            # However many rows there are: nothing moves when another part is chosen.
+            rows.setMinimumHeight(rows.height_of(shown[1]))
 
     @override
     def retranslate(self) -> None:
