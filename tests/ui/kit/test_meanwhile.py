@@ -344,6 +344,7 @@ def reopen(case: Case) -> None:
             form.ask(form.course, ResitRule.BEST)
         case NameCorrectionForm():
             one = form._person
+            form.dismiss()  # Asked for once more while it is open, it goes on with what was typed.
             form.open_person(one, ProofRow("", one.key, 1, one.name, one.latin, ""))
         case _:
             for field, value in form._filled.items():
