@@ -292,6 +292,8 @@ def visible(text: str) -> Counter[str]:
 @example("(Karimov Ali)НKarimov")
 @example("(Karimov Ali)Н(Karimov Ali)")
 @example("Раҳимов&amp;(Karimov Ali)")
+@example("Раҳимов(Karimov Ali)-")
+@example("Раҳимов - (Karimov Ali)")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:

@@ -151,10 +151,13 @@ def split_spelling(text: str) -> tuple[str, str]:
     for found in _LATIN_WORDS.finditer(text) if is_cyrillic(text) else ():
         before, after = text[: found.start()], text[found.end() :]
         first, last = _signs(_SIGNS_BEFORE, before), _signs(_SIGNS_AFTER, after)
+        brackets = first[-1:] in ("(", "[") and last[:1] in (")", "]")
+        if brackets:  # What else stands there parts nothing: it stays, and is told.
+            first, last = first[-1:], last[:1]
         rest = f"{before[: len(before) - len(first)]} {after[len(last) :]}".strip()
         bare = _ALL_IN_BRACKETS.fullmatch(rest)
         latin = clean_name(found.group().replace(",", ""))
-        if first[-1:] in ("(", "[") and last[:1] in (")", "]"):
+        if brackets:
             spells = _count_alike(latin, rest, _LIKE_IN_BRACKETS) > 0
         else:
             fewest = 1 if bare or {"/", "|", "="} & set(first + last) else 2
