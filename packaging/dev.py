@@ -7,7 +7,7 @@
   proofs --out DIR      every paper and certificate in each language as PDF, with a sheet to sign off
   faults [--full]       power cuts, full disks, killed programs; --brief: fewer, as `test` does
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --brief
-  demo [ARGS]           fill a new folder with the story
+  demo [--out DIR] [ARGS]   fill a new folder with the story, of such a size as `trainer-cli demo` is told
   build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
   try linux|deb|windows|update   install what was built, run its self-test, take it away again
   try windows --tests [FOLDER|FILE ...]   the tests in Python for Windows, under Wine
@@ -18,6 +18,7 @@
 On a bare Debian 13 it needs nothing but python3: it makes .venv and, as root, installs what is missing.
 """
 
+import argparse
 import contextlib
 import json
 import os
@@ -65,10 +66,10 @@ def fresh_folder(name: str) -> Path:
     return BUILD / f"{name}-{number}"
 
 
-def make_demo(arguments: "Sequence[str]") -> "dict[str, object]":
+def make_demo(arguments: "Sequence[str]", folder: "Path | None" = None) -> "dict[str, object]":
     """Fill a new folder with the story and return what the command line says about it."""
-    folder = fresh_folder("demo")
-    folder.parent.mkdir(exist_ok=True)
+    folder = folder or fresh_folder("demo")
+    folder.parent.mkdir(parents=True, exist_ok=True)
     command = [str(venv_program("trainer-cli")), "demo", "--json", *arguments]
     environment = {**os.environ, "TRAINER_DATA": str(folder)}
     done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False)
@@ -286,9 +287,12 @@ def bench(arguments: "list[str]") -> int:
 
 
 def demo(arguments: "list[str]") -> int:
-    """Fill a new folder with the story."""
+    """Fill a new folder with the story: one below build/, or that which `--out` names."""
+    reader = argparse.ArgumentParser(prog="dev.py demo", add_help=False, allow_abbrev=False)
+    reader.add_argument("--out", type=Path)
+    options, others = reader.parse_known_args(arguments)
     prepare()
-    tell_demo(make_demo(arguments or _STORY))
+    tell_demo(make_demo(others or _STORY, options.out and options.out.absolute()))
     return 0
 
 

@@ -257,6 +257,24 @@ def test_the_folders_of_a_demo_are_told(capsys: pytest.CaptureFixture[str]) -> N
     assert all(each in printed for each in ("/d/office", "/d/t1", "/d/t2", "sample", "AAAA-BBBB"))
 
 
+def test_a_demo_lies_where_it_is_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[list[str], str]] = []
+
+    def note(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        made.append((command[2:], env["TRAINER_DATA"]))
+        return subprocess.CompletedProcess(command, 0, '{"folders": {}, "passphrase": "sample"}')
+
+    monkeypatch.setattr(dev, "prepare", lambda: None)
+    monkeypatch.setattr(dev.subprocess, "run", note)
+    monkeypatch.chdir(tmp_path)
+    assert dev.main(["demo", "--out", "a/b", "--trainers", "1"]) == 0
+    assert dev.main(["demo"]) == 0
+    assert made[0] == (["--json", "--trainers", "1"], str(tmp_path / "a/b"))
+    assert made[1][0] == ["--json", *dev._STORY]
+    assert Path(made[1][1]).parent == dev.BUILD
+    assert (tmp_path / "a").is_dir()
+
+
 def test_asking_for_help_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """No command begins, prepares this machine or calls anything but what prints its own options."""
     called: list[list[str]] = []
