@@ -236,13 +236,14 @@ class Anywhere(QObject):
 
     def _marking(self, here: Page | None) -> Found:
         """Return where all who are left are marked at once: in the open course, or in those of today."""
+        from trainer_app.ui.kit.screens import TO_MARK
         from trainer_app.ui.shell.quick_search import Found, shown_elsewhere
 
         words, everyday = self.tr("Mark the rest present"), self.tr("mark everybody, all at once")
         code = self._pages.context.language.code
         also = everyday, " ".join(shown_elsewhere(code, "Anywhere", each) for each in (words, everyday))
         if here is not None and here.course:
-            place = {"course": here.course, "tab": "attendance"}
+            place = {"course": here.course, **TO_MARK}
             return Found(words, self.tr("In this course"), screen=here.screen, place=place, also=also)
         return Found(words, self._pages.specs["today"].title, screen="today", also=also)
 

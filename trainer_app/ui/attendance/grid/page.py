@@ -182,6 +182,7 @@ class AttendancePage(GridPageLayout):
         """Return what each command does that a key or the menu of a cell asks for."""
         marking, asking = self.marking, self.asking
         return {
+            "down": lambda: self.jump.confirm() or self.view.go_down(1),
             "erase": lambda: self.here(marking.erase),
             "clear": lambda: self.here(marking.clear),
             "repeat": self.repeat,

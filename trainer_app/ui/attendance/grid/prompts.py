@@ -44,11 +44,12 @@ class NumberJump(QObject):
         self._going = False
         self._badge = TypedBadge()
         self._from = -1
+        self._arrived = False
         self.pause = QTimer(self)
         self.pause.setObjectName("attendance_digits_apart")
         self.pause.setSingleShot(True)
         self.pause.setInterval(_DIGITS_APART)
-        self.pause.timeout.connect(self.end)
+        self.pause.timeout.connect(self._pause)
         view.moved.connect(self._moved)
 
     @property
@@ -80,10 +81,21 @@ class NumberJump(QObject):
             self._going = False
             self.arrived.emit()
         self._view.corner.show_hint(hint)
+        self._arrived = True
         self.pause.start()
+
+    def confirm(self) -> bool:
+        """Stay where a number led to, however long ago, at the first Enter; False if none was typed last."""
+        arrived = self._arrived
+        self.end()
+        return arrived
 
     def end(self) -> None:
         """Let the next digit begin a new number."""
+        self._arrived = False
+        self._pause()
+
+    def _pause(self) -> None:
         self.pause.stop()
         if self._badge.digits:
             self._number.forget()

@@ -200,10 +200,11 @@ class SessionMarkingController(QObject):
             self._gone_on_from = here
 
     def _step_down(self) -> None:
-        """Go to the next person; Enter after a mark that went there by itself goes no further."""
-        if self._gone_on_from < 0:
+        """Go to the next person; Enter after a mark or a number that went there by itself goes no further."""
+        arrived, self._gone_on_from = self._gone_on_from >= 0 or bool(self._number.typed), -1
+        self._forget_digits()
+        if not arrived:
             self._view.step(1)
-        self._gone_on_from = -1
 
     def _take_away(self) -> None:
         """Take a mark away; right after going on that of the person before."""
