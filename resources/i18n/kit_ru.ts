@@ -169,6 +169,10 @@
         <translation>заперто: {by}</translation>
     </message>
     <message>
+        <source>from session {number}</source>
+        <translation>с занятия {number}</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>приход в {time}</translation>
     </message>

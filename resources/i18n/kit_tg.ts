@@ -169,6 +169,10 @@
         <translation>баста: {by}</translation>
     </message>
     <message>
+        <source>from session {number}</source>
+        <translation>аз машғулияти {number}</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>соати {time} омад</translation>
     </message>

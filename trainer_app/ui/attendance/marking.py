@@ -346,9 +346,14 @@ class MarkingController(QObject):
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
         return self._change(lambda: attendance.set_remark(self._work, enrolment, session, text))
 
-    def add_walk_in(self, name: str, day: date | None = None) -> int:
-        """Enrol somebody who came on a day, None for today; return the shown row, -1 if it was refused."""
-        changes = self._do(lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day))
+    def add_walk_in(self, name: str, column: int = -1) -> int:
+        """Enrol somebody who came to a session, -1 for today; return the shown row, -1 if it was refused."""
+        sessions = self.model.sessions
+        came = sessions[column] if 0 <= column < len(sessions) else None
+        day, since = (came.day, came.key) if came is not None else (None, None)
+        changes = self._do(
+            lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day, since=since)
+        )
         if changes is None:
             return -1
         self.load()

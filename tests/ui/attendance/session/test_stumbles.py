@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -12,7 +12,7 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Attendance, GridRow, Mark
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.today.overview import Due, DueKind
@@ -114,6 +114,31 @@ def later(workspace: Workspace, story: Story) -> str:
     said = fresh.heads.compared.text()
     fresh.deleteLater()
     return said
+
+
+def test_a_walk_in_is_expected_from_the_session_to_which_they_came(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
+) -> None:
+    line = courses.get_line(story.work, story.course)
+    page.add_walk_in("Мамадов Зафар")
+    keys.type("P")
+    settle()
+    row = attendance.grid(story.work, story.course).rows[-1]
+    assert [cell is not None for cell in row.cells[: EIGHT + 1]] == [False] * EIGHT + [True]
+    assert (row.from_session, row.share) == (8, 1_250), "nobody completes by coming late"
+    assert courses.get_line(story.work, story.course).unmarked == line.unmarked, "no mark of before is missing"
+    assert page.rows.second_line(page.rows.place_of(row.enrolment)).startswith("walk-in · from session 8")
+    assert "session 8" in page.notice.text.text()
+    # They were there before all the same: a letter or the menu says so.
+    page.step(-1)
+    page.view.go_to(page.rows.place_of(row.enrolment))
+    menu = page.acts.make_menu(page.view)
+    find(menu, QAction, "room_menu_was_here").trigger()
+    settle()
+    assert cell(story, 25, EIGHT - 1).mark is Mark.PRESENT
+    menu = page.acts.make_menu(page.view)
+    assert "room_menu_was_here" not in {each.objectName() for each in menu.actions()}
+    menu.close()
 
 
 def test_each_walk_in_is_typed_into_an_empty_field(page: SessionPage, keys: Keyboard, story: Story) -> None:
@@ -627,7 +652,10 @@ def test_what_is_known_of_somebody_stands_before_a_remark_of_several_lines(
         page.context.do(attendance.set_remark, enrolment, story.sessions[EIGHT], remark)
         page.refresh()
         said[remark] = page.rows.below(place, width, unseen)
-    assert said == {LONG: f"walk-in · {LONG}", "Болен": "Болен · walk-in"}
+    assert said == {
+        LONG: f"walk-in · from session 8 · {LONG}",
+        "Болен": "Болен · walk-in · from session 8",
+    }
 
 
 def in_sight(page: SessionPage) -> bool:

@@ -197,9 +197,11 @@ class GridPrompts(QObject):
 
     def walk_in(self) -> None:
         """Ask for the name of somebody who came to the current session."""
-        model, day = self._marking.model, self._day()
-        other = day is not None and day != model.whole.today
-        self._card.walk_in.open_from(model.words.formats.weekday_short(day) if day and other else "")
+        model, column = self._marking.model, self._view.place[1]
+        session = model.sessions[column] if 0 <= column < len(model.sessions) else None
+        later = session is not None and session.number > 1
+        day = model.words.formats.weekday_short(session.day) if session is not None and later else ""
+        self._card.walk_in.open_from(session.number if session is not None and later else 0, day)
         self.opened.emit()
 
     def close_walk_in(self) -> None:
@@ -287,17 +289,12 @@ class GridPrompts(QObject):
             self._search.go_back()
         self._close()
 
-    def _day(self) -> date | None:
-        """Return the day of the current session, for which somebody is added."""
-        sessions, column = self._marking.model.sessions, self._view.place[1]
-        return sessions[column].day if 0 <= column < len(sessions) else None
-
     def _add(self, name: str) -> None:
         if not name.strip():
             self.close_walk_in()
             return
         column = max(self._view.place[1], 0)
-        row = self._marking.add_walk_in(name, self._day())
+        row = self._marking.add_walk_in(name, self._view.place[1])
         if row >= 0:
             self.close_walk_in()
             self._view.go_to(row, column)

@@ -409,8 +409,10 @@ class SessionPageCommands(QObject):
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""
         session = self._rows.session
-        day = session.day if session is not None else None
-        changes = self._context.attempt(enrolments.add_walk_in, self._page, course, name, first_day=day)
+        day, since = (session.day, session.key) if session is not None else (None, None)
+        changes = self._context.attempt(
+            enrolments.add_walk_in, self._page, course, name, first_day=day, since=since
+        )
         return (changes.key or "") if changes is not None else ""
 
     def open_menu(self, view: SessionView, at: QPoint) -> None:
@@ -421,13 +423,15 @@ class SessionPageCommands(QObject):
     def make_menu(self, view: SessionView) -> PersonMenu:
         """Make the menu of the current person."""
         row = self._rows.row(view.place)
-        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page)
+        expected = self._rows.cell(view.place) is not None
+        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page, expected=expected)
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
             "early": view.edit_early,
             "history": view.history_key.emit,
             "rest": self._marking.mark_rest,
+            "was_here": lambda: self._marking.mark(Mark.PRESENT),
             "replaced_by": lambda: self._ask_who_came(row),
             "withdraw": lambda: self._withdraw(view.place),
         }
