@@ -317,6 +317,12 @@ class ReplacementForm(FormPanel):
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)
+        self.session.field.currentIndexChanged.connect(self._session_chosen)
+
+    def _session_chosen(self, place: int) -> None:
+        """Take back that no session was chosen, once one is."""
+        if self.session.field.itemData(place):
+            self.session.clear_error()
 
     def open_newcomer(self, course: str, enrolment: str, session: str = "") -> None:
         """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
