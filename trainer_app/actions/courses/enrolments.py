@@ -291,15 +291,15 @@ def stop_replacing(work: Workplace, by: str) -> Changes:
 
 
 @guarded
-def withdraw(work: Workplace, enrolment: str, since: str | None = None) -> Changes:
+def withdraw(work: Workplace, enrolment: str, since: str | None = None, reason: str = "") -> Changes:
     """Take somebody off the list from a session on, by default the one after their last mark.
 
-    Marks stay, and the number is not given again. Raises attendance.unknown_session.
+    Marks stay, and the number is not given again; the history tells the reason. Raises attendance.unknown_session.
     """
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.withdraw", {"number": found.number})
     fields = _leaves(work, found, EnrolmentState.WITHDRAWN, since)
-    return work.journal.record(label, [Write("enrolment", enrolment, fields)])
+    return work.journal.record(label, [Write("enrolment", enrolment, fields, reason=reason.strip())])
 
 
 @guarded

@@ -363,16 +363,15 @@ class MarkingController(QObject):
         """Say whose place somebody takes from a session on; False if it was refused."""
         return self._change(lambda: enrolments.replace(self._work, gone, by, session))
 
-    def withdraw(self, row: int, column: int) -> bool:
-        """Take somebody off the list; False if it was refused.
+    def leaves_from(self, row: int, column: int) -> str:
+        """Return from which session on somebody may have left, "" for the one after their last mark.
 
         From the session on, where they came to earlier ones and are not in this one; who never had a mark
         was never there.
         """
         session, cells = self.model.sessions[column], self.model.whole.cells[self.model.row_places[row]]
         marked = any(cell is not None and not cell.bare for cell in cells)
-        since = session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else None
-        return self._change(lambda: enrolments.withdraw(self._work, self.model.rows[row].enrolment, since))
+        return session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else ""
 
     def history(self, row: int, column: int) -> ShownHistory | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""

@@ -25,7 +25,7 @@ from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
-from trainer_app.ui.kit.person_form import ReplacementForm
+from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import announce
@@ -447,10 +447,17 @@ class SessionPageCommands(QObject):
         if now is not None and session is not None:
             self.replacement.open_absent(now.course, row.enrolment, session.key)
 
+    @cached_property
+    def withdrawal(self) -> WithdrawForm:
+        """Ask from when on somebody is off the list, and why."""
+        return WithdrawForm(self._context, self._page)
+
     def _withdraw(self, place: int) -> None:
-        if self._marking.now is not None and place >= 0:
-            self._marking.now.withdraw(self._rows.shown[place], self._rows.column)
-            self.done.emit()
+        now = self._marking.now
+        if now is not None and place >= 0:
+            row = self._rows.shown[place]
+            leaves = now.leaves_from(row, self._rows.column)
+            self.withdrawal.open_for(now.course, self._rows.row(place).enrolment, leaves)
 
     def change_session(self, name: str) -> None:
         """Hold, lock, restore; cancel and unlock with a reason."""
