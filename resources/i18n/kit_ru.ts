@@ -2077,7 +2077,7 @@
     <name>WithdrawForm</name>
     <message>
         <source>From which session on</source>
-        <translation type="unfinished">С какого занятия</translation>
+        <translation>С какого занятия</translation>
     </message>
     <message>
         <source>From that session on the person is not expected; marks and number stay on record.</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>It may be left out; the history tells it.</source>

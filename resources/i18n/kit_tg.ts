@@ -2016,7 +2016,7 @@
     <name>WithdrawForm</name>
     <message>
         <source>From which session on</source>
-        <translation type="unfinished">Аз кадом машғулият</translation>
+        <translation>Аз кадом машғулият</translation>
     </message>
     <message>
         <source>From that session on the person is not expected; marks and number stay on record.</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Сабаб</translation>
+        <translation>Сабаб</translation>
     </message>
     <message>
         <source>It may be left out; the history tells it.</source>
