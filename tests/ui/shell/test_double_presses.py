@@ -170,7 +170,9 @@ def test_a_double_click_on_all_present_does_not_open_the_session_that_it_marked(
     double_click(window, in_window(button, button.rect().center()))
     assert button.text() == "Open"
     assert button.isVisible(), "it stayed on Today"
-    assert None not in [row.cells[7] and row.cells[7].mark for row in attendance.grid(story.work, story.course).rows]
+    assert None not in [
+        row.cells[7] and row.cells[7].mark for row in attendance.grid(story.work, story.course).rows
+    ]
 
 
 def test_two_quick_presses_on_what_stays_are_both_done(opened: Workspace, window: MainWindow) -> None:

@@ -141,7 +141,8 @@ def add_walk_in(
 
     A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
     part: by default today, when the course is under way; `since` the key of the first session, to which they
-    came, and from which whom they replace is no longer expected: it goes before the day. Raises person.no_name, attendance.unknown_session.
+    came, and from which whom they replace is no longer expected: it goes before the day.
+    Raises person.no_name, attendance.unknown_session.
     """
     fields = fields_of_name(name)
     fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
@@ -294,7 +295,8 @@ def stop_replacing(work: Workplace, by: str) -> Changes:
 def withdraw(work: Workplace, enrolment: str, since: str | None = None, reason: str = "") -> Changes:
     """Take somebody off the list from a session on, by default the one after their last mark.
 
-    Marks stay, and the number is not given again; the history tells the reason. Raises attendance.unknown_session.
+    Marks stay, and the number is not given again; the history tells the reason. Raises
+    attendance.unknown_session.
     """
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.withdraw", {"number": found.number})

@@ -22,7 +22,17 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Choice, FormField, Layout, Note, Own, Segments, Text, Whole, latin_spelling
+from trainer_app.ui.kit.form_fields import (
+    Choice,
+    FormField,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Whole,
+    latin_spelling,
+)
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.picked_fields import PlaceText
@@ -310,7 +320,7 @@ class WithdrawForm(FieldsForm):
             return
         self._who, self._sessions = who, list(view.sessions)
         self.say_fields()
-        leaves = session or self.context.ask(enrolments.leaving_session, who.enrolment)
+        leaves = session or enrolments.leaving_session(self.context.work, who.enrolment)
         self.open_filled(session=leaves, reason="")
 
     def save(self) -> None:

@@ -59,7 +59,7 @@ def suggest(field: QLineEdit | QComboBox, texts: QAbstractItemModel | Sequence[s
 
 
 def _undoes_nothing(field: QLineEdit, event: QEvent) -> bool:
-    """Tell whether a key is undo or redo, which Qt's field keeps for itself even where it has nothing to undo."""
+    """Tell whether a key is undo or redo, which Qt's field keeps for itself also with nothing to undo."""
     if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
         return False
     # What was typed unseen never comes back by a key.
@@ -71,7 +71,7 @@ def _undoes_nothing(field: QLineEdit, event: QEvent) -> bool:
 
 
 class UndoPassage(QObject):
-    """Lets undo and redo through to the window from an empty field that has the keyboard, and none of its own."""
+    """Lets undo and redo through to the window from an empty field that has the keyboard."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -126,7 +126,9 @@ def test_a_walk_in_is_expected_from_the_session_to_which_they_came(
     row = attendance.grid(story.work, story.course).rows[-1]
     assert [cell is not None for cell in row.cells[: EIGHT + 1]] == [False] * EIGHT + [True]
     assert (row.from_session, row.share) == (8, 1_250), "nobody completes by coming late"
-    assert courses.get_line(story.work, story.course).unmarked == line.unmarked, "no mark of before is missing"
+    assert courses.get_line(story.work, story.course).unmarked == line.unmarked, (
+        "no mark of before is missing"
+    )
     assert page.rows.second_line(page.rows.place_of(row.enrolment)).startswith("walk-in · from session 8")
     assert "session 8" in page.notice.text.text()
     # They were there before all the same: a letter or the menu says so.

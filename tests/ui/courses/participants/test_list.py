@@ -16,11 +16,11 @@ from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import joining, people
-from trainer_app.store.base import entry_history
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
 from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base import entry_history
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace

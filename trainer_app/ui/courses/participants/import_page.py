@@ -251,9 +251,7 @@ class RosterImportPage(QWidget):
         )
         self._plan(state, mapping, replace(table, rows=rows))
 
-    def _plan(
-        self, state: RosterImportState, mapping: RosterMapping, table: RawTable | None = None
-    ) -> None:
+    def _plan(self, state: RosterImportState, mapping: RosterMapping, table: RawTable | None = None) -> None:
         preview = state.preview
         self.context.run(
             self.tr("Reading the list"),

@@ -219,7 +219,7 @@ class RosterRowCard(Retranslated, Card):
     def _correct_name(self) -> None:
         state, name = self._state, self.name
         row = state.row(self._number) if state is not None else None
-        if name is None or row is None or clean_name(name.field.text()) == row.name:
+        if state is None or name is None or row is None or clean_name(name.field.text()) == row.name:
             return
         parts = split_name(name.field.text())
         if not any(map(str.isalpha, parts.family)):

@@ -329,7 +329,9 @@ class PreviewTable(Retranslated, TableView):
         for index, column in enumerate(mapping.columns):
             heading = mapping.headings[index] or column_letter(index)
             chosen = width_of(self._wording.column(column), BODY) + _AROUND_CHOICE
-            found.append(_file_column(index, column, heading, max(_WIDTHS.get(column, _WIDTH), chosen), state))
+            found.append(
+                _file_column(index, column, heading, max(_WIDTHS.get(column, _WIDTH), chosen), state)
+            )
         return found
 
     def _trouble(self, line: RosterLine) -> tuple[str, bool]:
