@@ -816,6 +816,10 @@ Enter ведёт к следующему</translation>
 <context>
     <name>PersonMenu</name>
     <message>
+        <source>Was here all the same: mark present</source>
+        <translation>Всё же был здесь: отметить присутствие</translation>
+    </message>
+    <message>
         <source>Remark…</source>
         <translation>Примечание…</translation>
     </message>
@@ -1232,6 +1236,10 @@ Enter ведёт к следующему</translation>
         <translation>В списке. Буква отметит участника, Ins добавит следующего</translation>
     </message>
     <message>
+        <source>Expected from session {number} on: mark them in an earlier one if they were there.</source>
+        <translation>Ожидается с занятия {number}; если был раньше, отметьте его в том занятии.</translation>
+    </message>
+    <message>
         <source>All present</source>
         <translation>Все здесь</translation>
     </message>
@@ -1634,8 +1642,8 @@ Enter ведёт к следующему</translation>
         <translation>Enter добавит и закроет поле, Ins откроет его для следующего; Esc — закрыть</translation>
     </message>
     <message>
-        <source>Enter adds the person from {day} on, Esc leaves</source>
-        <translation>Enter добавит участника начиная с {day}, Esc — выйти</translation>
+        <source>Enter adds the person from session {number} on ({day}), Esc leaves</source>
+        <translation>Enter добавит человека с занятия {number} ({day}), Esc закроет</translation>
     </message>
 </context>
 </TS>

@@ -804,6 +804,10 @@ Enter ба навбатӣ мебарад</translation>
 <context>
     <name>PersonMenu</name>
     <message>
+        <source>Was here all the same: mark present</source>
+        <translation>Ҳарчанд интизор набудем, ҳозир буд: қайд кардан</translation>
+    </message>
+    <message>
         <source>Remark…</source>
         <translation>Эзоҳ…</translation>
     </message>
@@ -1214,6 +1218,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Дар рӯйхат. Ҳарф иштирокчиро қайд мекунад, Ins навбатиро илова мекунад</translation>
     </message>
     <message>
+        <source>Expected from session {number} on: mark them in an earlier one if they were there.</source>
+        <translation>Аз машғулияти {number} интизорем; агар пештар буд, дар он машғулият қайд кунед.</translation>
+    </message>
+    <message>
         <source>All present</source>
         <translation>Ҳама ҳозир</translation>
     </message>
@@ -1613,8 +1621,8 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Enter илова карда, майдонро мепӯшад, Ins онро барои навбатӣ мекушояд; Esc — пӯшидан</translation>
     </message>
     <message>
-        <source>Enter adds the person from {day} on, Esc leaves</source>
-        <translation>Enter иштирокчиро аз {day} илова мекунад, Esc — баромадан</translation>
+        <source>Enter adds the person from session {number} on ({day}), Esc leaves</source>
+        <translation>Enter шахсро аз машғулияти {number} ({day}) илова мекунад, Esc мебандад</translation>
     </message>
 </context>
 </TS>

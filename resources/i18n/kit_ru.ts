@@ -169,6 +169,10 @@
         <translation>заперто: {by}</translation>
     </message>
     <message>
+        <source>from session {number}</source>
+        <translation>с занятия {number}</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>приход в {time}</translation>
     </message>
@@ -2067,6 +2071,37 @@
     <message>
         <source>{name} asks: {what}. It waits for a second head.</source>
         <translation>{name} просит: {what}. Ждёт второго руководителя.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>From which session on</source>
+        <translation>С какого занятия</translation>
+    </message>
+    <message>
+        <source>From that session on the person is not expected; marks and number stay on record.</source>
+        <translation>С этого занятия участника не ждут; отметки и номер остаются.</translation>
+    </message>
+    <message>
+        <source>Came to the last session</source>
+        <translation>Был до последнего занятия</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It may be left out; the history tells it.</source>
+        <translation>Можно не указывать; она останется в истории.</translation>
+    </message>
+    <message>
+        <source>{name} leaves the course</source>
+        <translation>{name}: выбытие с курса</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Выбытие</translation>
     </message>
 </context>
 </TS>

@@ -169,6 +169,10 @@
         <translation>баста: {by}</translation>
     </message>
     <message>
+        <source>from session {number}</source>
+        <translation>аз машғулияти {number}</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>соати {time} омад</translation>
     </message>
@@ -2006,6 +2010,37 @@
     <message>
         <source>{name} asks: {what}. It waits for a second head.</source>
         <translation>Дархости {name}: {what}. Роҳбари дуюмро интизор аст.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>From which session on</source>
+        <translation>Аз кадом машғулият</translation>
+    </message>
+    <message>
+        <source>From that session on the person is not expected; marks and number stay on record.</source>
+        <translation>Аз ҳамон машғулият иштирокчиро интизор нестем; қайдҳо ва рақам мемонанд.</translation>
+    </message>
+    <message>
+        <source>Came to the last session</source>
+        <translation>То машғулияти охирин буд</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It may be left out; the history tells it.</source>
+        <translation>Нанавиштан ҳам мумкин; он дар таърих мемонад.</translation>
+    </message>
+    <message>
+        <source>{name} leaves the course</source>
+        <translation>{name}: баромадан аз курс</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Баромадан аз курс</translation>
     </message>
 </context>
 </TS>

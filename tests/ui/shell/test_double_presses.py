@@ -160,6 +160,21 @@ def test_only_the_page_of_the_first_press_gets_the_second_one(
     assert all_marks(story) == before
 
 
+def test_a_double_click_on_all_present_does_not_open_the_session_that_it_marked(
+    opened: Workspace, window: MainWindow, story: Story
+) -> None:
+    opened.open("today")
+    settle()
+    button = find(opened, QAbstractButton, "session_2_button")
+    assert button.text() == "Rest present"
+    double_click(window, in_window(button, button.rect().center()))
+    assert button.text() == "Open"
+    assert button.isVisible(), "it stayed on Today"
+    assert None not in [
+        row.cells[7] and row.cells[7].mark for row in attendance.grid(story.work, story.course).rows
+    ]
+
+
 def test_two_quick_presses_on_what_stays_are_both_done(opened: Workspace, window: MainWindow) -> None:
     presses: list[int] = []
     page = QWidget(opened.stack)

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, press, press_button, settle, show, type_text
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.base.passphrases import PassphraseFault, judge_passphrase
 from trainer_app.domain.base.structs import replace
@@ -20,6 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.papers import paper_language
+from trainer_app.ui.shell.undo_steps import UndoQuestion
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
@@ -47,6 +49,32 @@ def test_the_entry_of_a_screen_that_is_open_leads_back_to_its_list(opened: Works
     opened.open("people", person=enrolments.list_enrolments(story.work, story.course)[0].person.key)
     click(opened.rail.items["people"])
     assert opened.opened_screen("people").person == ""  # type: ignore[union-attr]
+
+
+def test_ctrl_z_passes_through_an_empty_field_that_has_nothing_to_take_back(
+    opened: Workspace, window: MainWindow, story: Story
+) -> None:
+    opened.context.do(attendance.mark_rest, story.sessions[7])
+    opened.open("sending")
+    settle()
+    field = find(opened, PassphraseField, "sending_passphrase_field").line
+    field.setFocus()
+    settle()
+    type_text(field, "слово")
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert not window.findChildren(UndoQuestion), "what is typed there is in hand"
+    field.clear()
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    press_button(window, "undo_question_undo")
+    assert waits(story) > 0, "the step was taken back"
+
+
+def waits(story: Story) -> int:
+    """Return how many of the session wait for a mark."""
+    rows = attendance.grid(story.work, story.course).rows
+    return sum(cell is not None and cell.bare for cell in (row.cells[7] for row in rows))
 
 
 def test_the_key_of_a_screen_opens_its_first_page_whatever_was_looked_at_there(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.status_line import HEIGHT
@@ -51,6 +52,26 @@ def test_nothing_moves_and_nothing_is_covered_when_something_is_told(opened: Wor
     settle()
     assert opened.line.height() == HEIGHT
     assert opened.line.recent.isVisible()
+
+
+def test_after_a_start_the_way_leads_back_to_where_something_was_done_last(
+    opened: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    first = opened.line.recent.buttons[0]
+    assert first.isVisible()
+    assert first.text() == "Attendance, DSH-1"
+    language.choose("ru")
+    settle()
+    assert first.text() == "Посещаемость, DSH-1"
+    language.choose("en")
+    click(first)
+    settle()
+    assert opened.current() == "courses"
+    page = find(opened, SessionPage, "session_page")
+    assert page.isVisible()
+    opened.open("today")
+    settle()
+    assert first.text() == "DSH-1", "now it is a place where somebody was"
 
 
 def test_trouble_that_does_not_fit_shows_itself_whole_until_the_next_press(

@@ -19,6 +19,7 @@ from trainer_app.domain.today.overview import DueKind, NextKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import FEW, FEWEST, initial_line_count
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import TO_MARK
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -125,7 +126,7 @@ def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, c
     target = screen.first_focus()
     press(target, Qt.Key.Key_Return)
     session = screen.view.sessions[2].key
-    assert places == [("courses", {"course": story.course, "tab": "attendance", "session": session})]
+    assert places == [("courses", {"course": story.course, **TO_MARK, "session": session})]
 
 
 def test_a_session_to_be_marked_opens_beside_its_large_button(

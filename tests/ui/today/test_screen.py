@@ -31,6 +31,7 @@ from trainer_app.domain.today.overview import (
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.due_items import DueWording
 from trainer_app.ui.kit.language import LanguageSwitch, formats
+from trainer_app.ui.kit.screens import TO_MARK
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -80,7 +81,7 @@ def test_it_says_what_comes_next(screen: TodayScreen, context: AppContext, story
     assert screen.first_focus() is screen.next_step.button
     press(screen.next_step.button, Qt.Key.Key_Return)
     session = courses.get_course(story.work, story.course).sessions[7].key
-    assert places == [("courses", {"course": story.course, "tab": "attendance", "session": session})]
+    assert places == [("courses", {"course": story.course, **TO_MARK, "session": session})]
 
 
 def test_todays_sessions_stand_in_order_with_their_counts(screen: TodayScreen) -> None:
@@ -114,7 +115,7 @@ def test_a_finished_session_opens(screen: TodayScreen, context: AppContext, stor
     places = asked(context)
     press(screen.sessions.rows[0].button, Qt.Key.Key_Space)
     assert places[0][0] == "courses"
-    assert places[0][1]["tab"] == "attendance"
+    assert places[0][1] == {"course": story.course, **TO_MARK, "session": screen.view.sessions[0].key}
 
 
 def test_marking_elsewhere_is_seen_here(screen: TodayScreen, context: AppContext, story: Story) -> None:

@@ -100,6 +100,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 rank=person.rank,
                 unit=person.unit,
                 from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
+                from_session=_within_a_day(sessions, first),
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
                 share=share_of_held(held, cells),
@@ -351,6 +352,12 @@ def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
         )
         for session in sessions
     )
+
+
+def _within_a_day(sessions: tuple[GridSession, ...], first: int) -> int:
+    """Return the number of the session that somebody is expected from, 0 where a day begins with it."""
+    within = 0 < first < len(sessions) and sessions[first - 1].day == sessions[first].day
+    return sessions[first].number if within else 0
 
 
 def _cells(

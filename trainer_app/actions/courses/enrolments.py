@@ -140,13 +140,14 @@ def add_walk_in(
     """Enrol somebody who just came, by name alone; the rest can be typed later.
 
     A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
-    part: by default today, when the course is under way; `since` the key of the first session, from which
-    whom they replace is no longer expected. Raises person.no_name, attendance.unknown_session.
+    part: by default today, when the course is under way; `since` the key of the first session, to which they
+    came, and from which whom they replace is no longer expected: it goes before the day.
+    Raises person.no_name, attendance.unknown_session.
     """
     fields = fields_of_name(name)
     fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
     key = work.journal.make_key()
-    day = None if since else _first_day(work, course, first_day)
+    day = None if since and first_day is None else _first_day(work, course, first_day)
     enrolment, writes = _enrol(work, course, key, EnrolmentState.WALK_IN, day, replaces, since, fields)
     label = _coming(work, "enrolment.step.walk_in", writes[0].fields["number"], replaces)
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
@@ -291,15 +292,16 @@ def stop_replacing(work: Workplace, by: str) -> Changes:
 
 
 @guarded
-def withdraw(work: Workplace, enrolment: str, since: str | None = None) -> Changes:
+def withdraw(work: Workplace, enrolment: str, since: str | None = None, reason: str = "") -> Changes:
     """Take somebody off the list from a session on, by default the one after their last mark.
 
-    Marks stay, and the number is not given again. Raises attendance.unknown_session.
+    Marks stay, and the number is not given again; the history tells the reason. Raises
+    attendance.unknown_session.
     """
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.withdraw", {"number": found.number})
     fields = _leaves(work, found, EnrolmentState.WITHDRAWN, since)
-    return work.journal.record(label, [Write("enrolment", enrolment, fields)])
+    return work.journal.record(label, [Write("enrolment", enrolment, fields, reason=reason.strip())])
 
 
 @guarded

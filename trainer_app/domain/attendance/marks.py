@@ -104,9 +104,10 @@ class GridSession(Struct, frozen=True):
 class GridRow(Struct, frozen=True):
     """A row of the grid. `cells` run along the sessions; None where the person is not expected.
 
-    `from_day` is the day number from which the person takes part (1 = from the start). Who was replaced or
-    withdrew is `gone`, from the session `gone_from` (a number; 0 where nobody said), `replaced_by` another
-    number on the list (0 = nobody); who came in somebody's place `replaces` that number.
+    `from_day` is the day number from which the person takes part (1 = from the start), `from_session` the
+    number of the session where that is not the first one of its day, else 0. Who was replaced or withdrew
+    is `gone`, from the session `gone_from` (a number; 0 where nobody said), `replaced_by` another number on
+    the list (0 = nobody); who came in somebody's place `replaces` that number.
     `share` is in hundredths of a per cent, None while nothing was held and marked.
     """
 
@@ -122,6 +123,7 @@ class GridRow(Struct, frozen=True):
     cells: tuple[Attendance | None, ...]
     share: Fraction | None
     gone: bool = False
+    from_session: int = 0
     gone_from: int = 0
     replaced_by: int = 0
     replaces: int = 0

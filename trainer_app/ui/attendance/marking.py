@@ -346,9 +346,14 @@ class MarkingController(QObject):
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
         return self._change(lambda: attendance.set_remark(self._work, enrolment, session, text))
 
-    def add_walk_in(self, name: str, day: date | None = None) -> int:
-        """Enrol somebody who came on a day, None for today; return the shown row, -1 if it was refused."""
-        changes = self._do(lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day))
+    def add_walk_in(self, name: str, column: int = -1) -> int:
+        """Enrol somebody who came to a session, -1 for today; return the shown row, -1 if it was refused."""
+        sessions = self.model.sessions
+        came = sessions[column] if 0 <= column < len(sessions) else None
+        day, since = (came.day, came.key) if came is not None else (None, None)
+        changes = self._do(
+            lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day, since=since)
+        )
         if changes is None:
             return -1
         self.load()
@@ -358,16 +363,15 @@ class MarkingController(QObject):
         """Say whose place somebody takes from a session on; False if it was refused."""
         return self._change(lambda: enrolments.replace(self._work, gone, by, session))
 
-    def withdraw(self, row: int, column: int) -> bool:
-        """Take somebody off the list; False if it was refused.
+    def leaves_from(self, row: int, column: int) -> str:
+        """Return from which session on somebody may have left, "" for the one after their last mark.
 
         From the session on, where they came to earlier ones and are not in this one; who never had a mark
         was never there.
         """
         session, cells = self.model.sessions[column], self.model.whole.cells[self.model.row_places[row]]
         marked = any(cell is not None and not cell.bare for cell in cells)
-        since = session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else None
-        return self._change(lambda: enrolments.withdraw(self._work, self.model.rows[row].enrolment, since))
+        return session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else ""
 
     def history(self, row: int, column: int) -> ShownHistory | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""

@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
 if TYPE_CHECKING:
-    from trainer_app.ui.kit.person_form import ReplacementForm
+    from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
 
 _GRID = tuple(span.value for span in GridSpan)
 VIEWS = (*_GRID, "session", "signatures")
@@ -284,6 +284,7 @@ class AttendanceTab(CourseTab):
         page.badge_typed.connect(self._scan)
         page.schedule_requested.connect(self._open_schedule)
         page.acts.replaced.connect(self._ask_who_came)
+        page.acts.left.connect(lambda *who: self.withdrawal.open_for(self.course, *who))
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:
@@ -315,6 +316,13 @@ class AttendanceTab(CourseTab):
         from trainer_app.ui.kit.person_form import ReplacementForm
 
         return ReplacementForm(self.context, self)
+
+    @cached_property
+    def withdrawal(self) -> "WithdrawForm":
+        """The form that asks from when on somebody is off the list, and why."""
+        from trainer_app.ui.kit.person_form import WithdrawForm
+
+        return WithdrawForm(self.context, self)
 
     def _open_schedule(self, session: str) -> None:
         self.context.go("courses", course=self.course, tab="schedule", session=session)

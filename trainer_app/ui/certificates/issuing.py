@@ -43,7 +43,7 @@ from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.screens import TO_MARK, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
@@ -627,7 +627,7 @@ class IssueForm(FieldsForm):
     def _go_to_marks(self) -> None:
         first = self._over[0]
         self.dismiss()
-        self.context.go("courses", course=first.course, tab="attendance", session=first.key)
+        self.context.go("courses", course=first.course, **TO_MARK, session=first.key)
 
     def _unchecked_words(self) -> str:
         """Name those whose names nobody has checked."""

@@ -430,6 +430,14 @@ class Undo(QObject):
         """Take back one step, however old. Raises `TrainerError` when later entries stand on it."""
         return self._announced(lambda: history.undo_step(self._work, step))
 
+    def left_at(self) -> Page | None:
+        """Return the tab of a course in which the newest step was done, None where it was done in none."""
+        page = self.newest.page if self.newest is not None else None
+        if self.newest is None or page is None or not page.tab:
+            return None
+        course = min(history.courses_of(self._work, self.newest.number), default="")
+        return Page(page.screen, page.tab, course) if course else None
+
     def newest_here(self) -> FoundStep | None:
         """Return the newest step that belongs to the page in sight, though others came later."""
         steps = history.pending(self._work, _LOOKED_BACK)

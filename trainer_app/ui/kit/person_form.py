@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from trainer_app.actions.certificates import eligibility
@@ -22,7 +22,17 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Segments, Text, Whole, latin_spelling
+from trainer_app.ui.kit.form_fields import (
+    Choice,
+    FormField,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Whole,
+    latin_spelling,
+)
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.picked_fields import PlaceText
@@ -263,6 +273,67 @@ class _Candidate(Struct, frozen=True):
         return str(self.listed.enrolment.number) if self.listed is not None else ""
 
 
+def _said_session(session: Session, context: AppContext) -> str:
+    formats = context.formats
+    words = QCoreApplication.translate("ReplacementForm", "Session {number} · {day}, {time}")
+    day, time = formats.weekday_short(session.day), formats.clock(session.start)
+    return words.format(number=session.number, day=day, time=time)
+
+
+class WithdrawForm(FieldsForm):
+    """Takes somebody off the list of a course: from which session on, as the marks propose it, and why."""
+
+    needs = "courses/enrolments/withdraw"
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("withdraw_form", context, host, 420)
+        self._who: Participant | None = None
+        self._sessions: list[Session] = []
+        self.build()
+
+    def fields(self) -> Layout:
+        """Ask since when, and why."""
+        return (
+            Choice(
+                "session",
+                self.tr("From which session on"),
+                self.tr("From that session on the person is not expected; marks and number stay on record."),
+                options=(
+                    (None, self.tr("Came to the last session")),
+                    *((each.key, _said_session(each, self.context)) for each in self._sessions),
+                ),
+            ),
+            Text("reason", self.tr("Reason"), self.tr("It may be left out; the history tells it."), most=200),
+        )
+
+    def words(self) -> tuple[str, str]:
+        """Return the title and the word of the button."""
+        name = self._who.person.name if self._who else ""
+        return self.tr("{name} leaves the course").format(name=name), self.tr("Withdraw")
+
+    def open_for(self, course: str, enrolment: str, session: str = "") -> None:
+        """Ask about somebody; without a session the one after their last mark is proposed."""
+        people = self.context.ask(enrolments.list_enrolments, course)
+        view = self.context.ask(courses.get_course, course)
+        who = next((each for each in people or () if each.enrolment.key == enrolment), None)
+        if view is None or who is None:
+            return
+        self._who, self._sessions = who, list(view.sessions)
+        self.say_fields()
+        leaves = session or enrolments.leaving_session(self.context.work, who.enrolment)
+        self.open_filled(session=leaves, reason="")
+
+    def save(self) -> None:
+        """Take the person off the list."""
+        who, since, reason = self._who, self.value("session"), self.value("reason")
+        if who is None:
+            return
+        key, work = who.enrolment.key, self.context.work
+        changes = self.submit(lambda: enrolments.withdraw(work, key, since, reason))
+        if changes is not None:
+            self.context.offer_undo(changes)
+
+
 class ReplacementForm(FormPanel):
     """Says that somebody came in another's place; it opens from either of the two.
 
@@ -317,6 +388,12 @@ class ReplacementForm(FormPanel):
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)
+        self.session.field.currentIndexChanged.connect(self._session_chosen)
+
+    def _session_chosen(self, place: int) -> None:
+        """Take back that no session was chosen, once one is."""
+        if self.session.field.itemData(place):
+            self.session.clear_error()
 
     def open_newcomer(self, course: str, enrolment: str, session: str = "") -> None:
         """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
@@ -354,11 +431,7 @@ class ReplacementForm(FormPanel):
         field.clear()
         field.addItem(self.tr("Choose the session"), "")
         for each in self._sessions:
-            formats = self.context.formats
-            words = self.tr("Session {number} · {day}, {time}").format(
-                number=each.number, day=formats.weekday_short(each.day), time=formats.clock(each.start)
-            )
-            field.addItem(words, each.key)
+            field.addItem(_said_session(each, self.context), each.key)
         field.setCurrentIndex(max(0, field.findData(chosen)))
 
     def _offer(self) -> None:

@@ -447,8 +447,10 @@ def shown_keys(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
+TO_MARK = {"tab": "attendance", "view": "session"}
+"""Where whoever is led to mark gets: never to a view in which a letter means something else."""
 _DUE: dict[DueKind, dict[str, Any]] = {
-    DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
+    DueKind.UNMARKED: TO_MARK,
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},

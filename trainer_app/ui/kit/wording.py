@@ -100,7 +100,9 @@ class AttendanceWording(QObject):
         return rank_name(row.rank, self.language, RankForm.SHORT)
 
     def from_day(self, row: GridRow) -> str:
-        """Return the tag of somebody who came later, "со дня 2"; empty for everybody else."""
+        """Return the tag of who came later, "со дня 2", "с занятия 2"; empty for everybody else."""
+        if row.from_session:
+            return self.tr("from session {number}").format(number=row.from_session)
         if row.from_day <= 1:
             return ""
         return self.tr("from day {number}").format(number=row.from_day)

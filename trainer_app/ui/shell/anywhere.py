@@ -95,6 +95,8 @@ class Anywhere(QObject):
         self.setObjectName("anywhere")
         self._window, self._pages = window, pages
         self._places: list[Place] = []
+        self._begins = True
+        """Whether nothing was opened yet since the program began."""
         pages.context.changes.announced.connect(lambda changes, _source: self._name_anew(changes))
 
     def find(self) -> QuickSearch:
@@ -236,13 +238,14 @@ class Anywhere(QObject):
 
     def _marking(self, here: Page | None) -> Found:
         """Return where all who are left are marked at once: in the open course, or in those of today."""
+        from trainer_app.ui.kit.screens import TO_MARK
         from trainer_app.ui.shell.quick_search import Found, shown_elsewhere
 
         words, everyday = self.tr("Mark the rest present"), self.tr("mark everybody, all at once")
         code = self._pages.context.language.code
         also = everyday, " ".join(shown_elsewhere(code, "Anywhere", each) for each in (words, everyday))
         if here is not None and here.course:
-            place = {"course": here.course, "tab": "attendance"}
+            place = {"course": here.course, **TO_MARK}
             return Found(words, self.tr("In this course"), screen=here.screen, place=place, also=also)
         return Found(words, self._pages.specs["today"].title, screen="today", also=also)
 
@@ -300,8 +303,12 @@ class Anywhere(QObject):
         screen = self._pages.screen_in_sight()
         place = screen.recent_place() if screen is not None else None
         if place is None:
+            if self._begins:
+                self._places = self._left_at()
             self._pages.line.recent.show_places(self._places)
             return
+        if self._begins:
+            self._begins, self._places = False, []
         words, shown = place
         same = [each for each in self._places if _thing_of(each.shown) == _thing_of(shown)]
         # Not `current`: a paper may lie over the screen, and is none itself.
@@ -310,6 +317,19 @@ class Anywhere(QObject):
         found = Place(words, name, shown)
         self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
         self._pages.line.recent.show_places(self._places[1:])
+
+    def _left_at(self) -> list[Place]:
+        """Return where something was done last, before the program ended or the power went."""
+        context = self._pages.context
+        page = context.undo.left_at()
+        code = context.ask(courses.code_of, page.course) if page is not None else None
+        if page is None or code is None or page.screen not in self._pages.specs:
+            return []
+        from trainer_app.ui.kit.screens import TO_MARK
+
+        tab = next(each for each in TABS if each.name == page.tab)
+        shown = {"course": page.course, **(TO_MARK if page.tab == TO_MARK["tab"] else {"tab": page.tab})}
+        return [Place(f"{tab.title}, {code}", page.screen, shown)]
 
     def _name_anew(self, changes: Changes) -> None:
         """Call people by the names that they have now; who was erased or taken away is no place any more.

@@ -42,15 +42,22 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, dress, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import UndoPassage
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label, read_current
-from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
+from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, SidePanel, confirm
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.presses import PressGuard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
     from PySide6.QtWidgets import QAbstractItemView
+
+
+def _in_panel(part: QWidget | None) -> bool:
+    while part is not None and not isinstance(part, SidePanel):
+        part = part.parentWidget()
+    return part is not None
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -82,6 +89,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         self._presses = PressGuard(self)
+        self._undo_passage = UndoPassage(self)
         self._restore()
         self.retranslate()
         application = QApplication.instance()
@@ -89,6 +97,8 @@ class MainWindow(Retranslated, QMainWindow):
             application.focusChanged.connect(self._follow_focus)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Whoever fills in a form in a panel takes back nothing behind it.
+        self._undo_passage.follow(None if _in_panel(now) else now)
         if now is not None and now.inherits("QAbstractItemView") and self.isAncestorOf(now):
             # When Qt has told that the keyboard is in the table: what is told last is what is read.
             QTimer.singleShot(0, now, lambda: read_current(cast("QAbstractItemView", now)))

@@ -28,7 +28,7 @@ from trainer_app.system.clock import civil_minute
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
-from trainer_app.ui.kit.screens import KeyHint, Screen, destination_of_due, withhold
+from trainer_app.ui.kit.screens import TO_MARK, KeyHint, Screen, destination_of_due, withhold
 from trainer_app.ui.today.cards import (
     AnswerPanel,
     BackupCard,
@@ -106,8 +106,6 @@ class DayClock(QObject):
 _TABS = {
     NextKind.PLAN_SESSIONS: "sessions",
     NextKind.ADD_PEOPLE: "participants",
-    NextKind.MARK: "attendance",
-    NextKind.COMING: "attendance",
     NextKind.ISSUE: "certificates",
 }
 _SCREENS: dict[NextKind, tuple[str, dict[str, Any]]] = {
@@ -127,7 +125,9 @@ def destination_of_step(step: NextStep) -> tuple[str, dict[str, Any]]:
     if step.kind is NextKind.DUE and step.due is not None:
         return destination_of_due(step.due)
     place: dict[str, Any] = {"course": step.course}
-    if step.kind in _TABS:
+    if step.kind in (NextKind.MARK, NextKind.COMING):
+        place |= TO_MARK
+    elif step.kind in _TABS:
         place["tab"] = _TABS[step.kind]
     if step.session:
         place["session"] = step.session
@@ -410,7 +410,7 @@ class TodayScreen(Screen):
         self._stale = True
 
     def _open_session(self, session: TodaySession) -> None:
-        self.context.go("courses", course=session.course, tab="attendance", session=session.key)
+        self.context.go("courses", course=session.course, **TO_MARK, session=session.key)
 
     def _mark_rest(self, session: TodaySession) -> None:
         if session.begins_in <= 0 or session.begun:

@@ -16,7 +16,7 @@ from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, is_made, label, set_role
@@ -194,6 +194,8 @@ class SessionRow(QWidget):
         spoken = ", ".join(part for part in (number, self.topic.text()) if part)
         self.button.setAccessibleName(f"{text}: {spoken}")
         marked = icon == "check"
+        # Once it has marked, the same button opens the session: another thing for the second of two presses.
+        self.button.setProperty(SUBJECT, f"{session.key} {icon}")
         if marked or is_made(self, "open_button"):
             words = wording.open_words()
             self.open_button.set_words(words)

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
@@ -55,6 +56,42 @@ def suggest(field: QLineEdit | QComboBox, texts: QAbstractItemModel | Sequence[s
     found.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(found)
     press_beside(found)
+
+
+def _undoes_nothing(field: QLineEdit, event: QEvent) -> bool:
+    """Tell whether a key is undo or redo, which Qt's field keeps for itself also with nothing to undo."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    # What was typed unseen never comes back by a key.
+    hidden = field.echoMode() is not QLineEdit.EchoMode.Normal
+    undoes = event.matches(QKeySequence.StandardKey.Undo) and (hidden or not field.isUndoAvailable())
+    return undoes or (
+        event.matches(QKeySequence.StandardKey.Redo) and (hidden or not field.isRedoAvailable())
+    )
+
+
+class UndoPassage(QObject):
+    """Lets undo and redo through to the window from an empty field that has the keyboard."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("undo_passage")
+        self._field: QLineEdit | None = None
+
+    def follow(self, now: QWidget | None) -> None:
+        """Know what has the keyboard."""
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = now if isinstance(now, QLineEdit) else None
+        if self._field is not None:
+            self._field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the key from a field that would swallow it."""
+        through = watched is self._field and not self._field.text() and _undoes_nothing(self._field, event)
+        if through:
+            event.ignore()
+        return through
 
 
 class SearchField(QLineEdit):
@@ -86,15 +123,7 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let undo and redo through to the window while there is nothing typed to take back."""
-        # Qt's field keeps these keys for itself, even where it has nothing to undo.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and (
-                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
-                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
-            )
-        ):
+        if _undoes_nothing(self, event):
             event.ignore()
             return False
         return super().event(event)

@@ -291,6 +291,17 @@ def test_a_walk_in_comes_last_in_another_order_and_is_current(room: Room, keys: 
     assert numbers(room).index(26) == 2
 
 
+def test_the_first_enter_after_a_number_stays_with_its_person(room: Room, keys: Keyboard) -> None:
+    grid = room.page.view
+    keys.type("18")
+    there = grid.place
+    room.page.jump.pause.timeout.emit()
+    keys.enter()
+    assert grid.place == there, "however slowly"
+    keys.enter()
+    assert grid.place[0] == there[0] + 1
+
+
 def test_a_number_or_a_name_that_is_filtered_out_is_reached_all_the_same(room: Room, keys: Keyboard) -> None:
     keys.type("a")
     choose(room, "attendance_show_missed")

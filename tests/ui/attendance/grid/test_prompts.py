@@ -60,18 +60,18 @@ def test_a_walk_in_of_yesterdays_paper_can_be_marked_there(room: Room, keys: Key
     room.page.refresh()
     room.page.view.go_to(3, 1)
     keys.press(Qt.Key.Key_Insert)
-    assert "from Mon 15\xa0Oct on" in room.page.card.walk_in.note.text()
+    assert "from session 2 on (Mon 15\xa0Oct)" in room.page.card.walk_in.note.text()
     keys.type("Саидов Алӣ")
     keys.enter()
     keys.type("l20")
-    assert room.marks[25] == [(None, 0), ("late", 20), (None, 0), (None, 0), (None, 0), (None, 0)]
+    assert room.marks[25] == [("-", 0), ("late", 20), (None, 0), (None, 0), (None, 0), (None, 0)]
     room.page.view.go_to(3, 4)
     keys.press(Qt.Key.Key_Insert)
-    assert "from" not in room.page.card.walk_in.note.text()
+    assert "from session 5 on" in room.page.card.walk_in.note.text()
     keys.type("Ятимова Нигина")
     keys.enter()
     keys.type("p")
-    assert room.marks[26] == [("-", 0)] * 3 + [(None, 0), ("present", 0), (None, 0)]
+    assert room.marks[26] == [("-", 0)] * 4 + [("present", 0), (None, 0)]
 
 
 def test_an_empty_name_and_escape_add_nobody(room: Room, keys: Keyboard) -> None:

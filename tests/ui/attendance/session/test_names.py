@@ -91,6 +91,25 @@ def test_somebody_who_is_filtered_out_is_found_all_the_same(
     assert cell(story, 1) == Attendance(Mark.PRESENT)
 
 
+def test_the_first_enter_after_a_number_stays_with_its_person(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("18")
+    keys.enter()
+    assert current(page) == RAHIMOV
+    keys.type("a")
+    assert (cell(story, RAHIMOV).mark, cell(story, RAHIMOV + 1).mark) == (Mark.ABSENT, None)
+    assert current(page) == RAHIMOV + 1, "the mark goes on"
+    keys.enter()
+    assert current(page) == RAHIMOV + 1
+    keys.enter()
+    assert current(page) == RAHIMOV + 2, "and so does Enter without a number or mark before it"
+    keys.type("18")
+    keys.enter()
+    keys.enter()
+    assert current(page) == RAHIMOV + 1, "the second Enter goes on"
+
+
 def test_a_slip_goes_on_with_the_next_person(page: SessionPage, keys: Keyboard, story: Story) -> None:
     keys.type("o")
     keys.enter()

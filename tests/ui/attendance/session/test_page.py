@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
-from tests.ui.driving import click, find, settle, show, type_text
+from tests.ui.driving import click, find, press_button, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
@@ -438,6 +438,7 @@ def test_withdrawing_takes_somebody_off_the_list(
     page.view.go_to(page.rows.place_of(late_comer))
     actions = {each.objectName(): each for each in menu_of(page).actions()}
     actions["room_menu_withdraw"].trigger()
+    press_button(page.window(), "withdraw_form_accept")
     assert page.rows.place_of(late_comer) == -1
     context.undo_last()
     assert page.rows.place_of(late_comer) >= 0

@@ -2,32 +2,63 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from tests.kit.world import Story
 from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
 from tests.ui.attendance_course import Keyboard
-from tests.ui.driving import click, find, settle, type_text
+from tests.ui.courses_parts import tab_of
+from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Attendance, GridRow, Mark
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.attendance.grid.legend import GridSummary
 from trainer_app.ui.attendance.session import view as session_view
 from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.view import NUMBER, PAD
+from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.marks import mark_boxes
+from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.painting import height_for, write_fitting
 
 __all__ = ["keys", "page"]
+
+
+def test_what_leads_to_marking_never_opens_where_one_cannot_mark(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance", view="signatures")
+    show(window)
+    workspace.open("today")
+    settle()
+    today = find(workspace, TodayScreen, "screen_today")
+    due = Due(DueKind.UNMARKED, story.course, 11, session=story.sessions[EIGHT])
+    for lead in (
+        lambda: press(today.next_step.button, Qt.Key.Key_Return),
+        lambda: press(today.sessions.rows[1].open_button, Qt.Key.Key_Space),
+        lambda: workspace.context.go(destination_of_due(due)[0], **destination_of_due(due)[1]),
+    ):
+        tab_of(workspace, AttendanceTab, story.course, "attendance", view="signatures")
+        assert tab.view == "signatures"
+        workspace.open("today")
+        settle()
+        lead()
+        settle()
+        page = find(workspace, SessionPage, "session_page")
+        assert (tab.view, page.isVisible()) == ("session", True)
+        assert page.rows.session is not None
+        assert page.rows.session.key == story.sessions[EIGHT]
 
 
 def test_somebody_added_after_the_count_is_why_it_does_not_agree(
@@ -83,6 +114,33 @@ def later(workspace: Workspace, story: Story) -> str:
     said = fresh.heads.compared.text()
     fresh.deleteLater()
     return said
+
+
+def test_a_walk_in_is_expected_from_the_session_to_which_they_came(
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace
+) -> None:
+    line = courses.get_line(story.work, story.course)
+    page.add_walk_in("Мамадов Зафар")
+    keys.type("P")
+    settle()
+    row = attendance.grid(story.work, story.course).rows[-1]
+    assert [cell is not None for cell in row.cells[: EIGHT + 1]] == [False] * EIGHT + [True]
+    assert (row.from_session, row.share) == (8, 1_250), "nobody completes by coming late"
+    assert courses.get_line(story.work, story.course).unmarked == line.unmarked, (
+        "no mark of before is missing"
+    )
+    assert page.rows.second_line(page.rows.place_of(row.enrolment)).startswith("walk-in · from session 8")
+    assert "session 8" in page.notice.text.text()
+    # They were there before all the same: a letter or the menu says so.
+    page.step(-1)
+    page.view.go_to(page.rows.place_of(row.enrolment))
+    menu = page.acts.make_menu(page.view)
+    find(menu, QAction, "room_menu_was_here").trigger()
+    settle()
+    assert cell(story, 25, EIGHT - 1).mark is Mark.PRESENT
+    menu = page.acts.make_menu(page.view)
+    assert "room_menu_was_here" not in {each.objectName() for each in menu.actions()}
+    menu.close()
 
 
 def test_each_walk_in_is_typed_into_an_empty_field(page: SessionPage, keys: Keyboard, story: Story) -> None:
@@ -596,7 +654,10 @@ def test_what_is_known_of_somebody_stands_before_a_remark_of_several_lines(
         page.context.do(attendance.set_remark, enrolment, story.sessions[EIGHT], remark)
         page.refresh()
         said[remark] = page.rows.below(place, width, unseen)
-    assert said == {LONG: f"walk-in · {LONG}", "Болен": "Болен · walk-in"}
+    assert said == {
+        LONG: f"walk-in · from session 8 · {LONG}",
+        "Болен": "Болен · walk-in · from session 8",
+    }
 
 
 def in_sight(page: SessionPage) -> bool:

@@ -43,6 +43,7 @@ def test_one_of_the_list_is_changed_left_out_and_opened_by_button(workspace: Wor
     assert (item(story, 4).person.latin, item(story, 4).person.sex) == ("Zarina Gulmurodova", Sex.UNKNOWN)
     tab.list.choose(story.enrolments[2])
     press_button(tab, "participants_withdraw")
+    press_button(tab, "withdraw_form_accept")
     assert item(story, 2).enrolment.state is EnrolmentState.WITHDRAWN
     press_button(tab, "participants_person")
     assert workspace.current() == "people"

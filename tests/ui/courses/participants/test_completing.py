@@ -375,6 +375,7 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     for _ in range(place):
         press(form.table, Qt.Key.Key_Down)
     choose_session(form, 3)
+    assert not form.session.error.text(), "one is chosen"
     press(form.table, Qt.Key.Key_Return)
     assert texts(tab.list.model, _STATE)[22] == "replaces No\u00a07 Давлатов"
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"

@@ -278,6 +278,48 @@ def test_the_unit_of_a_row_is_corrected(
     assert units == {"Шокиров": "ШКД н. Сино", "Пирова": "Ваҳдат"}
 
 
+def test_a_row_without_a_name_is_taken_once_one_is_typed(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    heading = ("Ному насаб", "Ҷойи хизмат", "Ҷинс")
+    rows = [("", "ШКД Бохтар", "М"), ("Каримова Нигина", "ШКД Вахш", "З")]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    assert fates(page) == ["not taken", "new"]
+    page.table.choose(2)
+    name = find(page.row_card, QLineEdit, "import_row_given_name")
+    press(name, Qt.Key.Key_Return)
+    assert fates(page) == ["not taken", "new"], "nothing was typed"
+    type_text(name, "Саидов Рустам")
+    press(name, Qt.Key.Key_Return)
+    settle()
+    assert fates(page) == ["new", "new"]
+    assert problems(page) == []
+    assert texts(page.table.model_, 2) == ["Саидов Рустам", "Каримова Нигина"]
+    take(page)
+    listed = {each.person.name for each in enrolments.list_enrolments(story.work, course)}
+    assert {"Саидов Рустам", "Каримова Нигина"} <= listed
+
+
+def test_a_name_that_was_cut_stands_whole_in_its_row_and_tells_the_sex(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    rows = [("Раҳмон…", "ШКД Кӯлоб"), ("Каримова Нигина Саидовна", "ШКД Вахш")]
+    page = read(importing, write_list(tmp_path, rows, ("Ному насаб", "Ҷойи хизмат")))
+    click(page.strip.for_all[RowRepair.SEX])
+    page.table.choose(2)
+    name = find(page.row_card, QLineEdit, "import_row_full_name")
+    name.selectAll()
+    type_text(name, "Раҳмонов Суҳроб Ҷамшедович")
+    press(name, Qt.Key.Key_Return)
+    settle()
+    assert texts(page.table.model_, 2)[0] == "Раҳмонов Суҳроб Ҷамшедович"
+    assert page.state is not None
+    row = page.state.row(2)
+    assert row is not None
+    assert row.sex is Sex.MALE
+    assert problems(page) == []
+
+
 def test_two_people_in_one_cell_wait_and_the_name_of_a_row_is_corrected(
     importing: RosterImportPage, course: str, story: Story, tmp_path: Path
 ) -> None:

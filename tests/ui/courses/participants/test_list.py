@@ -20,6 +20,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
 from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base import entry_history
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
@@ -206,11 +207,33 @@ def test_the_person_is_edited_beside_the_list(workspace: Workspace, story: Story
     assert current.enrolment.key == story.enrolments[4]
 
 
+def test_withdrawing_asks_from_which_session_on_and_why(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[2])
+    press(tab.list.table, Qt.Key.Key_Delete)
+    form = tab.withdraw_form
+    assert form.isVisible()
+    assert form.rows["session"].field.currentText().startswith("Session 9 "), "after their last mark"
+    form.rows["session"].field.setCurrentIndex(4)
+    type_text(form.entry("reason"), "Переведён в другой район")
+    click(form.accept_button)
+    own = item(story, 2).enrolment
+    assert (own.state, own.gone_from) == (EnrolmentState.WITHDRAWN, story.sessions[3])
+    told = entry_history.written_entries(story.work.database, "enrolment", own.key)
+    assert told[-1].reason == "Переведён в другой район"
+    tab.list.choose(story.enrolments[3])
+    press(tab.list.table, Qt.Key.Key_Delete)
+    assert form.entry("reason").text() == ""  # type: ignore[attr-defined]
+    press(form, Qt.Key.Key_Escape)
+    assert item(story, 3).enrolment.state is not EnrolmentState.WITHDRAWN
+
+
 def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     tab.list.choose(story.enrolments[2])
     assert not tab.list.buttons["reinstate"].isVisible()
     press(tab.list.table, Qt.Key.Key_Delete)
+    click(tab.withdraw_form.accept_button)
     assert item(story, 2).enrolment.state is EnrolmentState.WITHDRAWN
     assert chip(tab, 2) == (Tone.QUIET, "withdrawn", "minus")
     assert tab.counts.text() == "24 participants · women: 9"

@@ -263,7 +263,7 @@ class WalkInRow(WalkInEntry):
     def __init__(self) -> None:
         super().__init__("attendance_walk_in", ElidedLabel("caption", "attendance_walk_in_note"))
         self.setFixedHeight(_HEIGHT)
-        self._day = ""
+        self._from = 0, ""
         # A field of the table, not of a form: as low as a row.
         self.field.setStyleSheet(
             "min-height: 0; max-height: 100px; border: 0; padding: 0; background: transparent;"
@@ -276,9 +276,9 @@ class WalkInRow(WalkInEntry):
         row.addWidget(self.note, 4)
         self.retranslate()
 
-    def open_from(self, day: str) -> None:
-        """Open for somebody who takes part from a day on, in words; "" for today."""
-        self._day = day
+    def open_from(self, number: int, day: str) -> None:
+        """Open for somebody who takes part from a session on, with its day in words; 0 for the first one."""
+        self._from = number, day
         self.retranslate()
         self.open()
 
@@ -288,8 +288,11 @@ class WalkInRow(WalkInEntry):
         note = self.tr(
             "Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves"
         )
-        if self._day:
-            note = self.tr("Enter adds the person from {day} on, Esc leaves").format(day=self._day)
+        number, day = self._from
+        if number:
+            note = self.tr("Enter adds the person from session {number} on ({day}), Esc leaves").format(
+                number=number, day=day
+            )
         self.note.setText(note)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

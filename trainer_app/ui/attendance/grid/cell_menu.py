@@ -118,12 +118,14 @@ class CellMenu(QMenu):
 
 
 class PersonCommands(QObject):
-    """Opens the menu at the current cell; replacing and withdrawing are one step each."""
+    """Opens the menu at the current cell; replacing is one step."""
 
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
     replaced = Signal(str, str)
     """Somebody came in an enrolment's place, from a session on: whoever hears it asks who."""
+    left = Signal(str, str)
+    """An enrolment is to leave the list, perhaps from a session on: whoever hears it asks."""
 
     def __init__(
         self,
@@ -164,5 +166,6 @@ class PersonCommands(QObject):
         menu.requested.connect(lambda what: self._acts[what]())
         menu.replaces.connect(lambda gone: marking.replace(gone, person.enrolment, session))
         menu.replaced.connect(lambda: self.replaced.emit(person.enrolment, session))
-        menu.withdrawn.connect(lambda: marking.withdraw(row, column))
+        leaves = marking.leaves_from(row, column)
+        menu.withdrawn.connect(lambda: self.left.emit(person.enrolment, leaves))
         menu.open_at(self._view.viewport().mapToGlobal(at))

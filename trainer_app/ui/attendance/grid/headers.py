@@ -353,7 +353,8 @@ class PersonHeader(QHeaderView):
         quiet.append((columns.number - PAD - width_of(number, CAPTION), base, number))
         tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
-        room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
+        # Without ranks the tag stands in the column of names: at its edge, and apart from the name.
+        room = columns.name - PAD - 4 - (0 if columns.rank or not tag else tag_width + 4)
         name = elided(shown_name(facts.name, short=True), room, SMALL, weight)
         names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
@@ -379,4 +380,4 @@ class PersonHeader(QHeaderView):
         if columns.unit:
             quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))
         if tag:
-            tags.append((columns.head - PAD - tag_width, base, tag))
+            tags.append((columns.head - (PAD if columns.rank else 4) - tag_width, base, tag))

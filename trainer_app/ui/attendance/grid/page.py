@@ -182,6 +182,7 @@ class AttendancePage(GridPageLayout):
         """Return what each command does that a key or the menu of a cell asks for."""
         marking, asking = self.marking, self.asking
         return {
+            "down": self._go_down,
             "erase": lambda: self.here(marking.erase),
             "clear": lambda: self.here(marking.clear),
             "repeat": self.repeat,
@@ -346,6 +347,10 @@ class AttendancePage(GridPageLayout):
         return GridKeys(self.words).keys()
 
     # What follows
+
+    def _go_down(self) -> None:
+        if not self.jump.confirm():
+            self.view.go_down(1)
 
     def here(self, act: Callable[[int, int], object]) -> None:
         """Do something at the current cell."""

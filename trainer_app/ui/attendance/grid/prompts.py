@@ -44,11 +44,12 @@ class NumberJump(QObject):
         self._going = False
         self._badge = TypedBadge()
         self._from = -1
+        self._arrived = False
         self.pause = QTimer(self)
         self.pause.setObjectName("attendance_digits_apart")
         self.pause.setSingleShot(True)
         self.pause.setInterval(_DIGITS_APART)
-        self.pause.timeout.connect(self.end)
+        self.pause.timeout.connect(self._pause)
         view.moved.connect(self._moved)
 
     @property
@@ -80,10 +81,21 @@ class NumberJump(QObject):
             self._going = False
             self.arrived.emit()
         self._view.corner.show_hint(hint)
+        self._arrived = True
         self.pause.start()
+
+    def confirm(self) -> bool:
+        """Stay where a number led to, however long ago, at the first Enter; False if none was typed last."""
+        arrived = self._arrived
+        self.end()
+        return arrived
 
     def end(self) -> None:
         """Let the next digit begin a new number."""
+        self._arrived = False
+        self._pause()
+
+    def _pause(self) -> None:
         self.pause.stop()
         if self._badge.digits:
             self._number.forget()
@@ -185,9 +197,11 @@ class GridPrompts(QObject):
 
     def walk_in(self) -> None:
         """Ask for the name of somebody who came to the current session."""
-        model, day = self._marking.model, self._day()
-        other = day is not None and day != model.whole.today
-        self._card.walk_in.open_from(model.words.formats.weekday_short(day) if day and other else "")
+        model, column = self._marking.model, self._view.place[1]
+        session = model.sessions[column] if 0 <= column < len(model.sessions) else None
+        later = session is not None and session.number > 1
+        day = model.words.formats.weekday_short(session.day) if session is not None and later else ""
+        self._card.walk_in.open_from(session.number if session is not None and later else 0, day)
         self.opened.emit()
 
     def close_walk_in(self) -> None:
@@ -275,17 +289,12 @@ class GridPrompts(QObject):
             self._search.go_back()
         self._close()
 
-    def _day(self) -> date | None:
-        """Return the day of the current session, for which somebody is added."""
-        sessions, column = self._marking.model.sessions, self._view.place[1]
-        return sessions[column].day if 0 <= column < len(sessions) else None
-
     def _add(self, name: str) -> None:
         if not name.strip():
             self.close_walk_in()
             return
         column = max(self._view.place[1], 0)
-        row = self._marking.add_walk_in(name, self._day())
+        row = self._marking.add_walk_in(name, self._view.place[1])
         if row >= 0:
             self.close_walk_in()
             self._view.go_to(row, column)

@@ -229,7 +229,7 @@ class GridView(QTableView):
 
     def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]]:
         """Return the keys that are commands, by modifiers and key; letters and digits come by `_type`."""
-        down, up = lambda: self.go_down(1), lambda: self.go_down(-1)
+        down, up = self._ask("down"), lambda: self.go_down(-1)
         return {
             (_PLAIN, Qt.Key.Key_Return): down,
             (_PLAIN, Qt.Key.Key_Enter): down,

@@ -416,6 +416,7 @@ _NEEDS = {
     "replaced_by": "courses/enrolments/replace",
     "withdraw": "courses/enrolments/withdraw",
     "rest": "attendance/attendance/mark_rest",
+    "was_here": "attendance/attendance/mark",
 }
 
 
@@ -423,16 +424,24 @@ class PersonMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
     requested = Signal(str)
-    """One of: clear, remark, early, history, replaced_by, withdraw, rest."""
+    """One of: clear, remark, early, history, replaced_by, withdraw, rest, was_here."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
 
     def __init__(
-        self, words: AttendanceWording, row: GridRow, others: Sequence[GridRow], parent: QWidget
+        self,
+        words: AttendanceWording,
+        row: GridRow,
+        others: Sequence[GridRow],
+        parent: QWidget,
+        *,
+        expected: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("room_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not expected:
+            self._ask("was_here", self.tr("Was here all the same: mark present"), "")
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("early", self.tr("Left early…"), "-")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")

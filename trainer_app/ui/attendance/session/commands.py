@@ -25,7 +25,7 @@ from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
-from trainer_app.ui.kit.person_form import ReplacementForm
+from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import announce
@@ -200,10 +200,11 @@ class SessionMarkingController(QObject):
             self._gone_on_from = here
 
     def _step_down(self) -> None:
-        """Go to the next person; Enter after a mark that went there by itself goes no further."""
-        if self._gone_on_from < 0:
+        """Go to the next person; Enter after a mark or a number that went there by itself goes no further."""
+        arrived, self._gone_on_from = self._gone_on_from >= 0 or bool(self._number.typed), -1
+        self._forget_digits()
+        if not arrived:
             self._view.step(1)
-        self._gone_on_from = -1
 
     def _take_away(self) -> None:
         """Take a mark away; right after going on that of the person before."""
@@ -408,8 +409,10 @@ class SessionPageCommands(QObject):
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""
         session = self._rows.session
-        day = session.day if session is not None else None
-        changes = self._context.attempt(enrolments.add_walk_in, self._page, course, name, first_day=day)
+        day, since = (session.day, session.key) if session is not None else (None, None)
+        changes = self._context.attempt(
+            enrolments.add_walk_in, self._page, course, name, first_day=day, since=since
+        )
         return (changes.key or "") if changes is not None else ""
 
     def open_menu(self, view: SessionView, at: QPoint) -> None:
@@ -420,13 +423,15 @@ class SessionPageCommands(QObject):
     def make_menu(self, view: SessionView) -> PersonMenu:
         """Make the menu of the current person."""
         row = self._rows.row(view.place)
-        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page)
+        expected = self._rows.cell(view.place) is not None
+        menu = PersonMenu(self._words, row, self._rows.replaceable(row), self._page, expected=expected)
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
             "early": view.edit_early,
             "history": view.history_key.emit,
             "rest": self._marking.mark_rest,
+            "was_here": lambda: self._marking.mark(Mark.PRESENT),
             "replaced_by": lambda: self._ask_who_came(row),
             "withdraw": lambda: self._withdraw(view.place),
         }
@@ -442,10 +447,17 @@ class SessionPageCommands(QObject):
         if now is not None and session is not None:
             self.replacement.open_absent(now.course, row.enrolment, session.key)
 
+    @cached_property
+    def withdrawal(self) -> WithdrawForm:
+        """Ask from when on somebody is off the list, and why."""
+        return WithdrawForm(self._context, self._page)
+
     def _withdraw(self, place: int) -> None:
-        if self._marking.now is not None and place >= 0:
-            self._marking.now.withdraw(self._rows.shown[place], self._rows.column)
-            self.done.emit()
+        now = self._marking.now
+        if now is not None and place >= 0:
+            row = self._rows.shown[place]
+            leaves = now.leaves_from(row, self._rows.column)
+            self.withdrawal.open_for(now.course, self._rows.row(place).enrolment, leaves)
 
     def change_session(self, name: str) -> None:
         """Hold, lock, restore; cancel and unlock with a reason."""

@@ -156,7 +156,12 @@ class SessionModel(QAbstractTableModel):
         row = self.row(place)
         words = self.grid.words
         came = words.left(row) or words.in_place(row) or (self.tr("walk-in") if row.walk_in else "")
-        parts = (came, rank_name(row.rank, words.language, form), row.unit)
+        parts = (
+            came,
+            "" if row.gone else words.from_day(row),
+            rank_name(row.rank, words.language, form),
+            row.unit,
+        )
         return " · ".join(part for part in parts if part)
 
     def said(self, place: int, parts: Collection[int]) -> str:

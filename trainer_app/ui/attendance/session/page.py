@@ -289,7 +289,14 @@ class SessionPage(Retranslated, QWidget):
                 self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
             self.view.show_whole()
-            self.notice.say(self.tr("On the list. A letter marks the person, Ins adds the next one"), "check")
+            said = self.tr("On the list. A letter marks the person, Ins adds the next one")
+            session = self.rows.session
+            if session is not None and self.rows.column > 0:
+                began = self.tr(
+                    "Expected from session {number} on: mark them in an earlier one if they were there."
+                )
+                said = f"{said}. {began.format(number=session.number)}"
+            self.notice.say(said, "check")
             self._added = self.view.place
 
     def open_menu(self) -> None:

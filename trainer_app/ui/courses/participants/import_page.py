@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.courses import roster
 from trainer_app.actions.courses.roster import RosterPreview, RosterResult
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.numbers import RawTable
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
@@ -169,6 +171,7 @@ class RosterImportPage(QWidget):
         self.preview.strip.other_file.connect(self.choose.ask_file)
         self.preview.strip.sheet_chosen.connect(self._read_sheet)
         self.preview.table.mapped.connect(self._map)
+        self.preview.row_card.named.connect(self._name)
         self.result.closed.connect(self._leave)
         self.result.undo_requested.connect(self._undo)
         self.context.changes.announced.connect(self._hear)
@@ -230,12 +233,30 @@ class RosterImportPage(QWidget):
         columns[place] = holds
         self._plan(state, before.remap(columns))
 
-    def _plan(self, state: RosterImportState, mapping: RosterMapping) -> None:
+    def _name(self, number: int, name: str) -> None:
+        """Read the rows anew with the name that one of them lacks."""
+        state = self.preview.state
+        if state is None:
+            return
+        mapping, table = state.preview.plan.mapping, state.preview.table
+        held = RosterColumn.NAME if RosterColumn.NAME in mapping.columns else RosterColumn.FAMILY
+        if held not in mapping.columns:
+            return
+        place = mapping.columns.index(held)
+        rows = tuple(
+            replace(row, cells=(*row.cells[:place], name, *row.cells[place + 1 :]))
+            if row.number == number
+            else row
+            for row in table.rows
+        )
+        self._plan(state, mapping, replace(table, rows=rows))
+
+    def _plan(self, state: RosterImportState, mapping: RosterMapping, table: RawTable | None = None) -> None:
         preview = state.preview
         self.context.run(
             self.tr("Reading the list"),
             lambda work, progress: roster.plan(
-                work, preview.table, preview.course, mapping, progress=progress
+                work, table or preview.table, preview.course, mapping, progress=progress
             ),
             done=lambda planned: self._show(planned, state),
             writes=False,

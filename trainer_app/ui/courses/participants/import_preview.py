@@ -14,7 +14,7 @@ from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.roster_columns import RosterColumn
 from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
 from trainer_app.domain.courses.roster_reader import LONGEST_NAME, RosterRow, RowRepair
-from trainer_app.domain.people.names import clean_name, split_name
+from trainer_app.domain.people.names import clean_name, guess_sex, split_name
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.participants.import_state import (
@@ -36,6 +36,7 @@ from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import scrolled_around
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
+_NAMELESS = ("roster.no_name", "roster.not_a_name")
 _MOST_REASONS = 4
 _AROUND = 12  # pixels between an answer and the edge of what scrolls around it
 
@@ -44,6 +45,8 @@ class RosterRowCard(Retranslated, Card):
     """The row that is current in the table. `decided` is emitted after every decision."""
 
     decided = Signal()
+    named = Signal(int, str)
+    """A name was typed for a row that has none."""
 
     def __init__(self, context: AppContext, wording: ParticipantWording) -> None:
         super().__init__("import_row")
@@ -106,6 +109,8 @@ class RosterRowCard(Retranslated, Card):
             self._add_unit(column, state, line)
             self._add_double(column, state, line)
             self._add_people(column, state, line)
+        if any(problem.code in _NAMELESS for problem in line.problems):
+            self._ask_name(column)
         self._add_leave_out(column, state, line)
         column.addStretch(1)
         # What is shown now may be telling of a click just now: it goes when that is over.
@@ -199,10 +204,22 @@ class RosterRowCard(Retranslated, Card):
         column.addSpacing(4)
         column.addWidget(self.name)
 
+    def _ask_name(self, column: QVBoxLayout) -> None:
+        """Ask for the name that a row lacks, as where its formula has no result: then it is taken."""
+        self.name = FormRow("import_row_given_name", text_field("import_row_given_name", most=LONGEST_NAME))
+        self.name.set_words(self._wording.column(RosterColumn.NAME))
+        self.name.field.editingFinished.connect(self._name_row)
+        column.addWidget(self.name)
+
+    def _name_row(self) -> None:
+        typed = clean_name(self.name.field.text()) if self.name is not None else ""
+        if any(map(str.isalpha, typed)):
+            self.named.emit(self._number, typed)
+
     def _correct_name(self) -> None:
         state, name = self._state, self.name
         row = state.row(self._number) if state is not None else None
-        if name is None or row is None or clean_name(name.field.text()) == row.name:
+        if state is None or name is None or row is None or clean_name(name.field.text()) == row.name:
             return
         parts = split_name(name.field.text())
         if not any(map(str.isalpha, parts.family)):
@@ -210,7 +227,11 @@ class RosterRowCard(Retranslated, Card):
             return
         own = self._own()
         fields = {"family": parts.family, "given": parts.given, "patronymic": parts.patronymic}
-        self._decide(replace(own, fields={**own.fields, **fields}))
+        # Whoever has sexes taken by the names has them taken by a name that was cut off in the list too.
+        by_name = RowRepair.SEX in state.for_all and own.sex is None and row.sex is Sex.UNKNOWN
+        sex = guess_sex(parts) if by_name else Sex.UNKNOWN
+        known = own.sex if sex is Sex.UNKNOWN else sex
+        self._decide(replace(own, fields={**own.fields, **fields}, sex=known))
 
     def _add_unit(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         """Offer to correct the place of work: lists have it misspelt, cut off, or in another column."""

@@ -329,7 +329,9 @@ class PreviewTable(Retranslated, TableView):
         for index, column in enumerate(mapping.columns):
             heading = mapping.headings[index] or column_letter(index)
             chosen = width_of(self._wording.column(column), BODY) + _AROUND_CHOICE
-            found.append(_file_column(index, heading, max(_WIDTHS.get(column, _WIDTH), chosen)))
+            found.append(
+                _file_column(index, column, heading, max(_WIDTHS.get(column, _WIDTH), chosen), state)
+            )
         return found
 
     def _trouble(self, line: RosterLine) -> tuple[str, bool]:
@@ -358,8 +360,19 @@ class PreviewTable(Retranslated, TableView):
             self.chosen.emit(number)
 
 
-def _file_column(place: int, heading: str, width: int) -> Column[RosterLine]:
-    return Column(f"cell_{place}", lambda: heading, lambda line: clean_text(line.raw.cells[place]), width)
+def _file_column(
+    place: int, column: str, heading: str, width: int, state: RosterImportState
+) -> Column[RosterLine]:
+    """Return a column of the file; a name that somebody typed stands in place of the file's."""
+
+    def said(line: RosterLine) -> str:
+        typed = state.own(line.number).fields if column in NAME_COLUMNS else {}
+        row = state.row(line.number) if "family" in typed else None
+        if row is not None and column == RosterColumn.NAME:
+            return row.name
+        return str(typed.get(column) or clean_text(line.raw.cells[place]))
+
+    return Column(f"cell_{place}", lambda: heading, said, width)
 
 
 _FOR_ALL = (RowRepair.SEX, RowRepair.YEAR, RowRepair.RANK, RowRepair.LEGACY)

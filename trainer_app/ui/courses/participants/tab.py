@@ -22,7 +22,7 @@ from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
+from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm, WithdrawForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -164,6 +164,11 @@ class ParticipantsTab(CourseTab):
     def replace_form(self) -> ReplacementForm:
         """Ask who takes whose place, and since when."""
         return ReplacementForm(self.context, self)
+
+    @cached_property
+    def withdraw_form(self) -> WithdrawForm:
+        """Ask from when on somebody is off the list, and why."""
+        return WithdrawForm(self.context, self)
 
     @cached_property
     def completing(self) -> CompletionRun:
@@ -398,7 +403,7 @@ class ParticipantsTab(CourseTab):
         elif act == "person":
             self.context.go("people", person=item.person.key)
         elif act == "withdraw":
-            self._offer(self.context.do(enrolments.withdraw, key))
+            self.withdraw_form.open_for(self.course, key)
         else:
             self._offer(self.context.do(enrolments.reinstate, key))
 
