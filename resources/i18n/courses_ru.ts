@@ -760,6 +760,14 @@
         <source>observer</source>
         <translation>наблюдатель</translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued for {days} will no longer fit.</source>
+        <translation>
+            <numerusform>Перестанет соответствовать %n сертификат, выданный за {days}.</numerusform>
+            <numerusform>Перестанут соответствовать %n сертификата, выданных за {days}.</numerusform>
+            <numerusform>Перестанут соответствовать %n сертификатов, выданных за {days}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>

@@ -745,6 +745,13 @@
         <source>observer</source>
         <translation>нозир</translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued for {days} will no longer fit.</source>
+        <translation>
+            <numerusform>%n шаҳодатнома, ки барои {days} дода шудааст, дигар мувофиқ намешавад.</numerusform>
+            <numerusform>%n шаҳодатнома, ки барои {days} дода шудааст, дигар мувофиқ намешавад.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>бекор карда шуд</translation>
