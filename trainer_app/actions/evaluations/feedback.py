@@ -145,7 +145,12 @@ def may_close(work: Workplace, sitting: str) -> bool:
 
 def everybody_handed_in(work: Workplace, sitting: Sitting) -> bool:
     """Tell whether there are as many whole papers as people on the list: no more will come."""
-    return len(collection(work, sitting.key).papers) >= _people(work, sitting.course)
+    return not not_handed_in(work, collection(work, sitting.key))
+
+
+def not_handed_in(work: Workplace, found: Collection) -> int:
+    """Return how many more people are on the list than whole papers came."""
+    return max(0, _people(work, found.sitting.course) - len(found.papers))
 
 
 def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:

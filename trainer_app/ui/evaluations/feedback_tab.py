@@ -190,7 +190,7 @@ class FeedbackTab(CourseTab):
         self.acts.show_states(self.states)
         waiting = next((state for state in self.states if state.waiting), None)
         self.waiting.show_state(waiting, office=self.context.work.role is Role.OFFICE)
-        sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
+        sheets = self.tr("%n sheet(s)", "", sum(state.keyed - state.unseen for state in self.states))
         self.sheets.setText(sheets)
         self._list_choice()
         self._show_summary()

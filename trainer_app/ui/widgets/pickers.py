@@ -167,7 +167,7 @@ class TimeTyping(PartsTyping):
         return self.finished() if self._at_end() or self._fresh else None
 
     def finished(self) -> int | None:
-        """Return the time if nothing more is typed: "8:5" is 8:05, an empty part is the one that was shown."""
+        """Return the time if nothing more is typed: "8:5" is 8:05, an empty part is the shown one."""
         hour = int(self.parts[HOUR] or self._shown // 60)
         minute = int(self.parts[MINUTE] or self._shown % 60)
         return hour * 60 + minute if hour < 24 and minute < 60 else None
