@@ -999,12 +999,8 @@
         <translation>Изменить курс</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <extracomment>A button: makes a second course like this one</extracomment>
-        <translation>Копировать</translation>
-    </message>
-    <message>
         <source>Copy the course</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Копировать курс</translation>
     </message>
     <message>

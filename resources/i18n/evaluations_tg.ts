@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Only one kind</source>
-        <translation>Танҳо як намуд</translation>
+        <translation>Танҳо як навъ</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Look for another title, or show all kinds.</source>
-        <translation>Номи дигарро ҷӯед ё ҳамаи намудҳоро нишон диҳед.</translation>
+        <translation>Номи дигарро ҷӯед ё ҳамаи навъҳоро нишон диҳед.</translation>
     </message>
     <message>
         <source>No form yet</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Any kind</source>
-        <translation>Ҳар намуд</translation>
+        <translation>Ҳар навъ</translation>
     </message>
     <message>
         <source>In the bank</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Only one kind</source>
-        <translation>Танҳо як намуд</translation>
+        <translation>Танҳо як навъ</translation>
     </message>
     <message>
         <source>In the bank or archived</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Topic</source>

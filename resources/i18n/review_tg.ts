@@ -5,7 +5,7 @@
     <name>CandidateCard</name>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфҳои лотинӣ</translation>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Courses</source>

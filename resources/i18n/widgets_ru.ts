@@ -275,6 +275,7 @@
     <name>SidePanel</name>
     <message>
         <source>Cancel</source>
+        <comment>what was begun in a form</comment>
         <translation>Отмена</translation>
     </message>
     <message>

@@ -273,7 +273,8 @@
     <name>SidePanel</name>
     <message>
         <source>Cancel</source>
-        <translation>Бекор кардан</translation>
+        <comment>what was begun in a form</comment>
+        <translation>Пӯшидан</translation>
     </message>
     <message>
         <source>Close</source>

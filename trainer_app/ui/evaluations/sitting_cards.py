@@ -412,8 +412,8 @@ class WaitingSheetsCard(Retranslated, Card):
             said.append(
                 self.tr(
                     "A sheet that was filled in on this laptop has no paper. If no more will come, ask "
-                    "everybody for whom that may be so to fill in one on paper for the office, which can enter "
-                    "late sheets of several laptops together; then delete it here."
+                    "everybody for whom that may be so to fill in one on paper for the office, which can "
+                    "enter late sheets of several laptops together; then delete it here."
                 )
             )
         return said

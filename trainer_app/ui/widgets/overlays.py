@@ -399,7 +399,7 @@ class SidePanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words that every panel has; a form calls this and then sets its own."""
-        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Cancel", "what was begun in a form"))
         self.close_button.set_words(self.tr("Close"), "Esc")
 
     def reveal(self, first: QWidget) -> None:
