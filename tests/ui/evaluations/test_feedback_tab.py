@@ -350,6 +350,21 @@ def test_it_fits_in_every_language_with_no_word_cut(
     assert "{" not in tab.note.words.text() + tab.waiting.text.text()
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_all_figures_stand_whole_beside_the_cards_of_a_low_window(
+    tab: FeedbackTab, story: Story, sheet: Sheet, language: LanguageSwitch, code: str
+) -> None:
+    fill(story, sheet, *["432"] * 5)
+    feedback.enter_papers(story.work)
+    language.choose(code)
+    tab.window().resize(960, 560)
+    tab.refresh()
+    settle()
+    assert tab.view.width() < 560
+    assert tab.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(tab.view) == []
+
+
 def test_the_model_keeps_qts_rules(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
     tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     fill(story, sheet, *["432"] * 5)

@@ -78,6 +78,8 @@ class TableNote(QWidget):
 _ROW, _SIDE, _WIDEST = 40, 372, 300
 _LIST = 520
 """What the list keeps beside the cards."""
+_STATEMENT = 120
+"""What a sentence keeps, on several lines: beside the cards all figures stand whole."""
 _KINDS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 
 
@@ -145,6 +147,7 @@ class FeedbackTab(CourseTab):
         self.card.add_to_head(self.choice)
         self.view.setItemDelegate(AnswerBarDelegate(self.view))
         self.view.show_model(self.model)
+        self.view.least_free = _STATEMENT
         self.view.allow_sorting()
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
