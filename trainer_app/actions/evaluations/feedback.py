@@ -45,8 +45,7 @@ if TYPE_CHECKING:
     from trainer_app.domain.evaluations.feedback import FeedbackResult
     from trainer_app.domain.office.reports import FeedbackLine
 
-_BLOCK = 100
-_BLOCKS = range(10, 100)
+_BLOCK, _BLOCKS = 100, range(10, 100)
 
 
 class Collection(Struct, frozen=True):
