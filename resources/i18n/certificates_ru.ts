@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Of held sessions</source>
-        <translation>Из проведённых</translation>
+        <translation>Посещаемость</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>It is kept with the decision, and the office can read it.</source>
-        <translation>Хранится вместе с решением, офис может её прочитать.</translation>
+        <translation>Хранится вместе с решением, и в офисе её могут прочитать.</translation>
     </message>
 </context>
 <context>

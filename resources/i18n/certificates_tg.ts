@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Of held sessions</source>
-        <translation>Аз гузаронидашуда</translation>
+        <translation>Давомот</translation>
     </message>
     <message>
         <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
@@ -66,11 +66,11 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
+        <translation>номҳои санҷидашудаи шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>Таърих</translation>
+        <translation>Рӯйдодҳо</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -245,8 +245,8 @@
     <message numerus="yes">
         <source>No longer fit: %n</source>
         <translation>
-            <numerusform>Мувофиқ нест: %n</numerusform>
-            <numerusform>Мувофиқ нест: %n</numerusform>
+            <numerusform>Дигар мувофиқ нест: %n</numerusform>
+            <numerusform>Дигар мувофиқ нест: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>It is kept with the decision, and the office can read it.</source>
-        <translation>Бо қарор нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+        <translation>Бо қарор нигоҳ дошта мешавад, ва дар идора онро хонда метавонанд.</translation>
     </message>
 </context>
 <context>
@@ -902,11 +902,11 @@
     </message>
     <message>
         <source>Copy and edit</source>
-        <translation>Нусха ва таҳрир</translation>
+        <translation>Нусха ва тағйир</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation>Таҳрир</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Out of the archive</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфҳои лотинӣ</translation>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>As in the passport</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфҳои лотинӣ</translation>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Rank as printed</source>
@@ -1292,11 +1292,11 @@
     </message>
     <message>
         <source>In Latin letters: the parts of the name in the order of the others</source>
-        <translation>Бо ҳарфҳои лотинӣ: қисмҳои ном бо тартиби дигарон</translation>
+        <translation>Навишти лотинӣ: қисмҳои ном бо тартиби дигарон</translation>
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
+        <translation>номҳои санҷидашудаи шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) with a remark</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Таърих</translation>
+        <translation>Рӯйдодҳо</translation>
     </message>
     <message>
         <source>void asked</source>

@@ -760,6 +760,14 @@
         <source>observer</source>
         <translation>наблюдатель</translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued for {days} will no longer fit.</source>
+        <translation>
+            <numerusform>Перестанет соответствовать %n сертификат, выданный за {days}.</numerusform>
+            <numerusform>Перестанут соответствовать %n сертификата, выданных за {days}.</numerusform>
+            <numerusform>Перестанут соответствовать %n сертификатов, выданных за {days}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>
@@ -991,12 +999,8 @@
         <translation>Изменить курс</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <extracomment>A button: makes a second course like this one</extracomment>
-        <translation>Копировать</translation>
-    </message>
-    <message>
         <source>Copy the course</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Копировать курс</translation>
     </message>
     <message>

@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Make the copy</source>
-        <translation>Нусха гирифтан</translation>
+        <translation>Сохтани нусха</translation>
     </message>
     <message>
         <source>Code of the copy</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Title</source>
@@ -745,6 +745,13 @@
         <source>observer</source>
         <translation>нозир</translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued for {days} will no longer fit.</source>
+        <translation>
+            <numerusform>%n шаҳодатнома, ки барои {days} дода шудааст, дигар мувофиқ намешавад.</numerusform>
+            <numerusform>%n шаҳодатнома, ки барои {days} дода шудааст, дигар мувофиқ намешавад.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>бекор карда шуд</translation>
@@ -974,12 +981,8 @@
         <translation>Тағйири курс</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <extracomment>A button: makes a second course like this one</extracomment>
-        <translation>Нусха гирифтан</translation>
-    </message>
-    <message>
         <source>Copy the course</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Нусхаи курс</translation>
     </message>
     <message>
@@ -1217,7 +1220,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Edit</source>
-        <translation>Таҳрир</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1346,7 +1349,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Edit the person</source>
-        <translation>Таҳрири маълумоти шахс</translation>
+        <translation>Тағйири маълумоти шахс</translation>
     </message>
     <message>
         <source>Withdraw from the list</source>

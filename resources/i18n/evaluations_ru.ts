@@ -2558,6 +2558,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not in the results yet</source>
+        <translation>
+            <numerusform>%n ещё не в результатах</numerusform>
+            <numerusform>%n ещё не в результатах</numerusform>
+            <numerusform>%n ещё не в результатах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>ждёт %n</numerusform>
@@ -2778,10 +2786,6 @@
 <context>
     <name>WaitingSheetsCard</name>
     <message>
-        <source>Waiting for each other</source>
-        <translation>Ждут друг друга</translation>
-    </message>
-    <message>
         <source>Finish or delete what was begun</source>
         <translation>Закончить или удалить начатое</translation>
     </message>
@@ -2821,13 +2825,21 @@
             <numerusform>%n листов ждут: сдали все из списка. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not in the results yet</source>
+        <translation>Ещё не в результатах</translation>
+    </message>
     <message numerus="yes">
-        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is.</source>
         <translation>
-            <numerusform>Здесь ждёт %n лист. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите его здесь.</numerusform>
-            <numerusform>Здесь ждут %n листа. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
-            <numerusform>Здесь ждут %n листов. Остальные листы этого малого курса уже вошли вместе, а отдельный указал бы, чей он. Сохраните бумагу и удалите их здесь.</numerusform>
+            <numerusform>Здесь ждёт %n лист. Остальные листы этого небольшого курса уже приняты вместе, и отдельный лист показал бы, чей он.</numerusform>
+            <numerusform>Здесь ждут %n листа. Остальные листы этого небольшого курса уже приняты вместе, и отдельный лист показал бы, чей он.</numerusform>
+            <numerusform>Здесь ждут %n листов. Остальные листы этого небольшого курса уже приняты вместе, и отдельный лист показал бы, чей он.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep the paper and delete it here.</source>
+        <translation>Сохраните бумагу, а здесь лист удалите.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
@@ -2856,6 +2868,14 @@
     <message>
         <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
         <translation>Если листов больше не будет, отдайте бумагу офису: он может ввести опоздавшие листы нескольких ноутбуков вместе. Здесь их удалите.</translation>
+    </message>
+    <message>
+        <source>A sheet that was filled in on this computer has no paper: deleted, it counts nowhere.</source>
+        <translation>У листа, заполненного на этом компьютере, нет бумаги: если удалить его, он нигде не учтётся.</translation>
+    </message>
+    <message>
+        <source>A sheet that was filled in on this laptop has no paper. If no more will come, ask everybody for whom that may be so to fill in one on paper for the office, which can enter late sheets of several laptops together; then delete it here.</source>
+        <translation>У листа, заполненного на этом ноутбуке, нет бумаги. Если других не будет, попросите всех, кого это может касаться, заполнить лист на бумаге для офиса: он может принять опоздавшие листы нескольких ноутбуков вместе; затем удалите лист здесь.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

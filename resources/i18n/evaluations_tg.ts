@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Only one kind</source>
-        <translation>Танҳо як намуд</translation>
+        <translation>Танҳо як навъ</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Look for another title, or show all kinds.</source>
-        <translation>Номи дигарро ҷӯед ё ҳамаи намудҳоро нишон диҳед.</translation>
+        <translation>Номи дигарро ҷӯед ё ҳамаи навъҳоро нишон диҳед.</translation>
     </message>
     <message>
         <source>No form yet</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Any kind</source>
-        <translation>Ҳар намуд</translation>
+        <translation>Ҳар навъ</translation>
     </message>
     <message>
         <source>In the bank</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Only one kind</source>
-        <translation>Танҳо як намуд</translation>
+        <translation>Танҳо як навъ</translation>
     </message>
     <message>
         <source>In the bank or archived</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -2526,6 +2526,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not in the results yet</source>
+        <translation>
+            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
+            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n интизор аст</numerusform>
@@ -2740,10 +2747,6 @@
 <context>
     <name>WaitingSheetsCard</name>
     <message>
-        <source>Waiting for each other</source>
-        <translation>Якдигарро интизоранд</translation>
-    </message>
-    <message>
         <source>Finish or delete what was begun</source>
         <translation>Тамом ё нест кардани оғозшуда</translation>
     </message>
@@ -2779,12 +2782,20 @@
             <numerusform>%n варақа интизор аст: ҳама аз рӯйхат супориданд. Варақаҳо якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not in the results yet</source>
+        <translation>Ҳанӯз дар натиҷаҳо нест</translation>
+    </message>
     <message numerus="yes">
-        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is. Keep the paper and delete it here.</source>
+        <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is.</source>
         <translation>
-            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онро дар ин ҷо нест кунед.</numerusform>
-            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шуданд, яктои танҳо нишон медод, ки аз они кист. Коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шудаанд, ва варақаи танҳо нишон медод, ки аз они кист.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шудаанд, ва варақаи танҳо нишон медод, ки аз они кист.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep the paper and delete it here.</source>
+        <translation>Коғазро нигоҳ доред ва варақаро дар ин ҷо нест кунед.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
@@ -2811,6 +2822,14 @@
     <message>
         <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
         <translation>Агар дигар варақа наояд, коғазро ба идора диҳед: он метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад. Дар ин ҷо онҳоро нест кунед.</translation>
+    </message>
+    <message>
+        <source>A sheet that was filled in on this computer has no paper: deleted, it counts nowhere.</source>
+        <translation>Варақае, ки дар ин компютер пур шудааст, коғаз надорад: агар нест карда шавад, дар ҳеҷ ҷо ба ҳисоб намеравад.</translation>
+    </message>
+    <message>
+        <source>A sheet that was filled in on this laptop has no paper. If no more will come, ask everybody for whom that may be so to fill in one on paper for the office, which can enter late sheets of several laptops together; then delete it here.</source>
+        <translation>Варақае, ки дар ин ноутбук пур шудааст, коғаз надорад. Агар дигар варақа наояд, аз ҳар касе, ки метавонад соҳиби он бошад, хоҳиш кунед, ки варақаи коғазиро барои идора пур кунад: идора метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад; баъд варақаро дар ин ҷо нест кунед.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>

@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Everything again, from the beginning</source>
-        <translation>Ҳамааш аз нав, аз аввал</translation>
+        <translation>Ҳамаи маълумот аз нав, аз аввал</translation>
     </message>
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>

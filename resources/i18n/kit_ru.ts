@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>It is kept and can be read by the office.</source>
-        <translation>Сохраняется, и офис может её прочитать.</translation>
+        <translation>Сохраняется, и в офисе её могут прочитать.</translation>
     </message>
 </context>
 <context>

@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>no absence, but no minutes either</source>
-        <translation>ғоибӣ нест, вале дақиқа ҳам нест</translation>
+        <translation>ғоиб ҳисоб намешаванд, вале дақиқаҳояшон ҳам ба ҳисоб намераванд</translation>
     </message>
     <message numerus="yes">
         <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои шаҳодатнома санҷида: {checked} аз {names}</translation>
+        <translation>номҳои санҷидашудаи шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>It is kept and can be read by the office.</source>
-        <translation>Нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+        <translation>Нигоҳ дошта мешавад, ва дар идора онро хонда метавонанд.</translation>
     </message>
 </context>
 <context>

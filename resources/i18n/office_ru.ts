@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>What counts…</source>
-        <translation>Чему верить…</translation>
+        <translation>Какие записи учитываются…</translation>
     </message>
     <message>
         <source>Laptops of this office</source>

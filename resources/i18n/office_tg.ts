@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
-        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Таҳрир»-ро пахш карда, пур кунед.</translation>
+        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Тағйир додан»-ро пахш карда, пур кунед.</translation>
     </message>
     <message>
         <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>What counts…</source>
-        <translation>Ба чӣ бовар кардан…</translation>
+        <translation>Кадом сабтҳо ба ҳисоб мераванд…</translation>
     </message>
     <message>
         <source>Laptops of this office</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>on the lists, with those who left:</source>
-        <translation>дар рӯйхатҳо, бо рафтагон:</translation>
+        <translation>дар рӯйхатҳо, бо баромадагон:</translation>
     </message>
     <message>
         <source>women among them:</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Everything again, from the beginning</source>
-        <translation>Ҳамааш аз нав, аз аввал</translation>
+        <translation>Ҳамаи маълумот аз нав, аз аввал</translation>
     </message>
     <message>
         <source>Names of people in courses that are not ticked stay here.</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Name</source>

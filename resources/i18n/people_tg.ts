@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Таҳрир</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Join with…</source>

@@ -160,8 +160,12 @@
 <context>
     <name>ItemPage</name>
     <message>
-        <source>Reason, kept with your decision (optional)</source>
-        <translation>Причина, хранится с решением (необязательно)</translation>
+        <source>Reason (optional)</source>
+        <translation>Причина (необязательно)</translation>
+    </message>
+    <message>
+        <source>It is kept with your decision.</source>
+        <translation>Хранится вместе с вашим решением.</translation>
     </message>
     <message>
         <source>Reason of the decision</source>

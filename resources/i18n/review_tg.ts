@@ -5,7 +5,7 @@
     <name>CandidateCard</name>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфҳои лотинӣ</translation>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -158,8 +158,12 @@
 <context>
     <name>ItemPage</name>
     <message>
-        <source>Reason, kept with your decision (optional)</source>
-        <translation>Сабаб, бо қарор нигоҳ дошта мешавад (ихтиёрӣ)</translation>
+        <source>Reason (optional)</source>
+        <translation>Сабаб (ихтиёрӣ)</translation>
+    </message>
+    <message>
+        <source>It is kept with your decision.</source>
+        <translation>Бо қарори шумо нигоҳ дошта мешавад.</translation>
     </message>
     <message>
         <source>Reason of the decision</source>

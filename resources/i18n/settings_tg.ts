@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Ҳоло нусха гирифтан</translation>
+        <translation>Ҳоло нусхаи эҳтиётӣ гирифтан</translation>
     </message>
     <message>
         <source>Backup for a USB stick</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate</source>
-        <translation>Шаҳодатномаи сервер</translation>
+        <translation>Гувоҳиномаи сервер</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Make a certificate…</source>
-        <translation>Сохтани шаҳодатнома…</translation>
+        <translation>Сохтани гувоҳинома…</translation>
     </message>
     <message>
         <source>Count tests anew</source>

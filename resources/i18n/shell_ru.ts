@@ -291,6 +291,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeLine</name>
+    <message numerus="yes">
+        <source>%n more message(s)</source>
+        <translation>
+            <numerusform>ещё %n сообщение</numerusform>
+            <numerusform>ещё %n сообщения</numerusform>
+            <numerusform>ещё %n сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message>
         <source>Making the practice course</source>

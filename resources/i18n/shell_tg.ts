@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeLine</name>
+    <message numerus="yes">
+        <source>%n more message(s)</source>
+        <translation>
+            <numerusform>боз %n паём</numerusform>
+            <numerusform>боз %n паём</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message>
         <source>Making the practice course</source>
@@ -336,7 +346,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Намуд</translation>
+        <translation>Навъ</translation>
     </message>
     <message>
         <source>Find anything</source>

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Ҳоло нусха гирифтан</translation>
+        <translation>Ҳоло нусхаи эҳтиётӣ гирифтан</translation>
     </message>
     <message>
         <source>Archive…</source>

@@ -29,6 +29,10 @@
         <source>There is no day {0}</source>
         <translation>Дня {0} в календаре нет</translation>
     </message>
+    <message>
+        <source>Only a day is taken here, as 17.10.2018.</source>
+        <translation>Здесь пишут только день, например 17.10.2018.</translation>
+    </message>
 </context>
 <context>
     <name>DigitsOnly</name>
@@ -271,6 +275,7 @@
     <name>SidePanel</name>
     <message>
         <source>Cancel</source>
+        <comment>what was begun in a form</comment>
         <translation>Отмена</translation>
     </message>
     <message>
@@ -373,6 +378,17 @@
     <message>
         <source>{keys} sorts the list</source>
         <translation>{keys}: сортировать список</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>There is no time {0}</source>
+        <translation>Времени {0} не бывает</translation>
+    </message>
+    <message>
+        <source>Only a time is taken here, as 08:30.</source>
+        <translation>Здесь пишут только время, например 08:30.</translation>
     </message>
 </context>
 <context>

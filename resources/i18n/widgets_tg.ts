@@ -29,6 +29,10 @@
         <source>There is no day {0}</source>
         <translation>Рӯзи {0} дар тақвим нест</translation>
     </message>
+    <message>
+        <source>Only a day is taken here, as 17.10.2018.</source>
+        <translation>Дар ин ҷо танҳо рӯз навишта мешавад, масалан 17.10.2018.</translation>
+    </message>
 </context>
 <context>
     <name>DigitsOnly</name>
@@ -269,7 +273,8 @@
     <name>SidePanel</name>
     <message>
         <source>Cancel</source>
-        <translation>Бекор кардан</translation>
+        <comment>what was begun in a form</comment>
+        <translation>Пӯшидан</translation>
     </message>
     <message>
         <source>Close</source>
@@ -369,6 +374,17 @@
     <message>
         <source>{keys} sorts the list</source>
         <translation>{keys}: тартиб додани рӯйхат</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>There is no time {0}</source>
+        <translation>Вақти {0} вуҷуд надорад</translation>
+    </message>
+    <message>
+        <source>Only a time is taken here, as 08:30.</source>
+        <translation>Дар ин ҷо танҳо вақт навишта мешавад, масалан 08:30.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDateEdit,
+    QDateTimeEdit,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -259,7 +259,7 @@ class Seat:
 
     def pick_day(self, name: str, day: date) -> Self:
         """Choose a day in a field of days."""
-        self.see(name, QDateEdit).setDate(QDate(day.year, day.month, day.day))
+        self.see(name, QDateTimeEdit).setDate(QDate(day.year, day.month, day.day))
         settle()
         return self
 

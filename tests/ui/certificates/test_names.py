@@ -103,8 +103,8 @@ def test_the_form_of_issuing_takes_all_latin_spellings_at_one_press(
     lacking = [row for row in names.names.rows if row.lacks_latin]
     click(names.issue)
     form = names.issue_form
-    told = [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()]
-    assert any("without a Latin spelling" in each for each in told)
+    warned = [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()]
+    assert any("without a Latin spelling" in each for each in warned)
     assert form.latin.text() == f"Take {len(lacking)} Latin suggestion{'s' * (len(lacking) > 1)}"
     assert "Farrukh Azizov" in form.latin.toolTip()
     click(form.latin)
@@ -113,13 +113,23 @@ def test_the_form_of_issuing_takes_all_latin_spellings_at_one_press(
     assert form.latin.isHidden()
     assert not any("Latin" in note.words.text() for note in form.findChildren(NoteRow) if note.isVisible())
     assert len(shown.undo) == 1, "one press did much: a way back is offered"
+    told = shown.notices[-1]
+    assert (told.title, told.text) == (
+        "1 Latin spelling taken over",
+        "Азизов Фаррух → Farrukh Azizov",
+    )
+    (offer,) = told.offers
+    assert offer.words == "Undo"
+    offer.act()
+    assert not people.get_person(ended.work, person_of(names, 1)).latin
+    names.context.redo_last()
     click(form.rows["second"].field.button("none"))
     click(form.rows["second"].field.button("en"))
     names.context.undo_last()
     settle()
     assert not people.get_person(ended.work, person_of(names, 1)).latin
     # S2: the open form said nothing any more, and certificates were printed without the line.
-    assert [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()] == told
+    assert [note.words.text() for note in form.findChildren(NoteRow) if not note.isHidden()] == warned
     assert form.latin.isVisible()
     assert form.latin.text().startswith(f"Take {len(lacking)} Latin")
     names.context.redo_last()

@@ -2,19 +2,22 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from trainer_app.actions.courses import sessions, teachers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Session, SessionState, TeachingRole
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -275,3 +278,23 @@ def test_a_session_that_is_over_without_marks_is_told_as_not_marked(
     assert states == ["held", "held", "not marked", "not marked"]
     assert story.work.journal.number == written, "nothing is written"
     assert reload(story, choose(tab, 12)).state is SessionState.PLANNED
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_answers_with_long_words_stand_in_one_line(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    """S3: "Add session" is so long in Tajik that it stood alone below the other two."""
+    language.choose(code)
+    workspace.window().resize(1024, 700)
+    tab = schedule(workspace, story)
+    tab.acts.add_full()
+    form = tab.acts.session_form
+    for line in form.rows["topic"].lines.values():
+        write_in(line, "Рашт")
+    form.leave_for(lambda: None)
+    settle()
+    asked = find(workspace.window(), ConfirmDialog, "panel_question")
+    answers = [asked.no, asked.yes, find(asked, Button, "panel_question_offer")]
+    assert len({each.y() for each in answers}) == 1
+    assert asked.rect().contains(asked.frame.geometry())

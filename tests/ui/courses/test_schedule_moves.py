@@ -14,6 +14,7 @@ from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, text_of
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, sessions, teachers
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -285,6 +286,31 @@ def test_the_form_offers_a_day_beyond_the_course_and_says_what_that_means(
     choose(tab, 1)
     tab.change()
     assert form.rows["marked"].text().startswith("25 person")
+
+
+def test_a_later_day_names_the_certificates_that_will_no_longer_fit(
+    workspace: Workspace, story: Story
+) -> None:
+    certificates.issue(story.work, story.course)
+    tab = schedule(workspace, story)
+    session = choose(tab, 12)
+    tab.change()
+    form = tab.acts.session_form
+    assert "no longer fit" not in form.rows["day"].description.text()
+    form.rows["day"].field.setCurrentIndex(form.rows["day"].field.findData("2018-10-19"))
+    told = form.rows["day"].description.text()
+    assert " certificates issued for 15\N{EN DASH}18 October 2018 will no longer fit." in told, told
+    click(form.cancel_button)
+    press(tab.table, Qt.Key.Key_PageDown, ALT)
+    asked = workspace.window().findChild(ConfirmDialog, "schedule_extend")
+    assert asked is not None
+    count = int(told.split(" certificates")[0].split()[-1])
+    assert f"{count} certificates issued" in asked.text.text()
+    click(asked.yes)
+    board = eligibility.board(story.work, story.course)
+    assert count == sum(bool(row.corrected) for row in board) > 0
+    assert eligibility.unfit_on_day(story.work, story.course, date(2018, 10, 20)) == 0, "they do not fit yet"
+    assert place_of(story, session)[0] == 19
 
 
 def test_the_agenda_of_another_course(workspace: Workspace, story: Story) -> None:

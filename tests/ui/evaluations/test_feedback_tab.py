@@ -73,7 +73,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     assert feedback.waiting(story.work, story.course) == 4
     tab.acts.page.closed.emit()
     settle()
-    assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
+    assert tab.sittings.rows[0].text.text() == "3 sheets collected · 1 not in the results yet"
     assert tab.waiting.text.text().startswith("Waiting here: 4 sheets; 1 more needed for the results. Five ")
     assert "already" not in tab.waiting.text.text(), "none is late"
     assert "give the paper to the office" in tab.waiting.text.text()
@@ -109,6 +109,39 @@ def test_late_sheets_are_told_what_they_wait_for_and_join_the_next_ones(
     click(tab.waiting.enter)
     assert feedback.waiting(story.work) == 0
     assert len(feedback.collection(story.work, sheet.sitting).papers) == 10
+
+
+def test_a_late_sheet_from_the_laptop_has_no_paper_and_is_in_no_figure(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, *["543"] * 24)
+    feedback.enter_papers(story.work, story.course)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert row.fill.isVisible(), "one of 25 on the list is left"
+    assert row.next.text() == "Results"
+    paper = feedback.begin_paper(story.work, sheet.sitting, language="tg")
+    for place, digit in enumerate("543"):
+        paper = feedback.answer_paper(story.work, paper, place, digit)
+    feedback.finish_paper(story.work, paper)
+    tab.refresh()
+    assert not row.fill.isVisible(), "everybody has handed in"
+    assert row.text.text() == "24 sheets collected · 1 not in the results yet"
+    assert tab.sheets.text() == "24 sheets"
+    assert shown(tab, 0, N) == "24"
+    told = tab.waiting.text.text()
+    assert "give the paper" not in told
+    assert "has no paper" in told
+    assert "fill in one on paper for the office" in told
+    (state,) = tab.states
+    tab.waiting.show_state(state, office=True)
+    assert "deleted, it counts nowhere" in tab.waiting.text.text()
+    tab.waiting.show_state(replace(state, small=True))
+    assert "deleted, it counts nowhere" in tab.waiting.text.text()
+    assert "Keep the paper" not in tab.waiting.text.text()
+    tab.waiting.show_state(replace(state, waiting=2))
+    assert "give the paper to the office" in tab.waiting.text.text()
+    assert "has no paper" in tab.waiting.text.text()
 
 
 def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
@@ -315,6 +348,21 @@ def test_it_fits_in_every_language_with_no_word_cut(
     assert least.height() <= TAB_SIZE[1]
     assert cut_heads(tab.view) == []
     assert "{" not in tab.note.words.text() + tab.waiting.text.text()
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_all_figures_stand_whole_beside_the_cards_of_a_low_window(
+    tab: FeedbackTab, story: Story, sheet: Sheet, language: LanguageSwitch, code: str
+) -> None:
+    fill(story, sheet, *["432"] * 5)
+    feedback.enter_papers(story.work)
+    language.choose(code)
+    tab.window().resize(960, 560)
+    tab.refresh()
+    settle()
+    assert tab.view.width() < 560
+    assert tab.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(tab.view) == []
 
 
 def test_the_model_keeps_qts_rules(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:

@@ -376,6 +376,6 @@ def test_the_participant_s_language_is_not_the_window_s(
 ) -> None:
     page = begin(context, workspace, sitting)
     welcome(page).switch.button("tg").click()
-    assert welcome(page).forward.text() == "Минбаъд"
-    assert start_as(page, 1).next.text() == "Минбаъд"
+    assert welcome(page).forward.text() == "Навбатӣ"
+    assert start_as(page, 1).next.text() == "Навбатӣ"
     assert context.language.code == "en"

@@ -387,7 +387,7 @@ def test_coming_back_tells_what_waits_and_enters_nothing_while_somebody_may_hand
     assert workspace.banner.title.text() == "7 sheets wait on this laptop"
     assert workspace.banner.text.text().startswith("They are not in the results yet")
     assert "“Feedback”" in workspace.banner.text.text()
-    assert "“Waiting for each other”" in workspace.banner.text.text()
+    assert "“Not in the results yet”" in workspace.banner.text.text()
     assert workspace.banner.mood is Mood.NOW, "nothing is done yet"
     changes = context.do(feedback.enter_papers, story.course, few=True, sitting=sitting)
     assert changes is not None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
@@ -16,6 +17,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.background import warn_after_opening
 from trainer_app.ui.shell.status_line import HEIGHT
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -120,6 +122,49 @@ def test_the_row_that_has_the_keyboard_stays_in_sight(opened: Workspace, qtbot: 
     assert line.y() - box.mapToGlobal(QPoint(0, box.height())).y() < 10, "just above the line otherwise"
 
 
+def test_what_the_keyboard_goes_to_is_not_covered(opened: Workspace, qtbot: QtBot) -> None:
+    opened.open("people")
+    settle()
+    (table,) = [each for each in opened.findChildren(TableView) if each.isVisible()]
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.setFocus()
+    settle()
+    opened.context.tell(Mood.DUE, "One of this name is known", LONG * 2)
+    box = opened.banner.box
+    qtbot.waitUntil(box.isVisible)
+    press(table, Qt.Key.Key_Down)
+    assert box.isVisible(), "the second row is far above it"
+    while table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()).y() < (
+        box.mapToGlobal(QPoint()).y()
+    ):
+        press(table, Qt.Key.Key_Down)
+    assert not box.isVisible()
+    assert opened.banner.isVisible(), "that it happened is still told"
+    assert opened.banner.more.isVisible()
+    table.setFocus()
+    opened.context.tell(Mood.DUE, "Another one is known", LONG * 2)
+    qtbot.waitUntil(box.isVisible)
+    field = QLineEdit(opened, objectName="below")  # type: ignore[call-overload]
+    field.setGeometry(box.geometry().adjusted(10, 10, -10, -30))
+    field.setFixedHeight(30)
+    field.show()
+    field.setFocus()
+    assert not box.isVisible()
+
+
+def test_two_matters_at_a_start_have_a_title_each(opened: Workspace) -> None:
+    opened.context.work.took_new_replica = True
+    warn_after_opening(opened.context, [opened.context.work.clock.millis()])
+    banner = opened.banner
+    assert banner.title.text() == "1 wrong passphrase typed while it was locked · 1 more message"
+    assert "copied" not in banner.text.text()
+    click(banner.close_button)
+    assert "copied" in banner.title.text() + banner.text.text()
+    assert "wrong" not in banner.title.text() + banner.text.text()
+    click(banner.close_button)
+    assert banner.isHidden()
+
+
 def test_a_success_with_more_to_say_says_all_of_it(opened: Workspace, qtbot: QtBot) -> None:
     banner, lines = opened.banner, "DSH-A1-0002-for-K7.tsync\nNot in this file: KHJ"
     opened.context.tell_good("Saved")
@@ -193,12 +238,12 @@ def test_what_stays_says_when_it_was_told_once_something_else_was(opened: Worksp
     banner, context = opened.banner, opened.context
     for name in ("K5", "K7"):
         context.stand(lambda name=name: Notice(Mood.NOW, f"{name} is enrolled", again=None))  # type: ignore[misc]
-    assert banner.title.text() == "K7 is enrolled"
+    assert banner.title.text() == "K7 is enrolled · 1 more message"
     context.tell_good("Saved")
     assert banner.title.text() == "Saved"
     banner._passing.timeout.emit()
     told = context.when(context.work.clock.millis())
-    assert banner.title.text() == f"K7 is enrolled · {told}"
+    assert banner.title.text() == f"K7 is enrolled · {told} · 1 more message"
     click(banner.close_button)
     assert banner.title.text() == f"K5 is enrolled · {told}", "a newer one had taken its place"
     click(banner.close_button)

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme, tokens
 from trainer_app.ui.style.tokens import contrast
-from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.pickers import MONTH, DateField, DateTyping, DayCalendar, TimeField
+from trainer_app.ui.widgets.fields import MONTH, DateTyping, FormRow
+from trainer_app.ui.widgets.pickers import DateField, DayCalendar, TimeField
 
 FORMS = ("{0.day:02}.{0.month:02}.{0.year}", "{0.day:02}{0.month:02}{0.year}", "{0.day}/{0.month}/{0.year}")
 """The same day with dots, without, and as short as it goes."""
@@ -186,6 +186,86 @@ def test_times_are_typed_with_a_dot_too(qtbot: QtBot, theme: Theme, text: str) -
     show(time)
     type_text(time, text)
     assert time.minutes() == 160
+
+
+@pytest.fixture
+def hour(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[TimeField]:
+    """Show 16:00 in a form row."""
+    made = TimeField("start", 16 * 60)
+    row = FormRow("start", made)
+    qtbot.addWidget(row)
+    show(row)
+    made.setFocus()
+    yield made
+    row.close()
+
+
+def error(field: QWidget) -> str:
+    """Return what the row of a field says is wrong."""
+    row = field.parentWidget()
+    assert isinstance(row, FormRow)
+    return "" if row.error.isHidden() else row.error.text()
+
+
+@pytest.mark.parametrize("text", ["18:00", "1800", "18.0", "18 00", "18-00"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_time_is_typed_over_whatever_is_selected(hour: TimeField, text: str, whole: bool) -> None:
+    if whole:
+        press(hour, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(hour, text)
+    press(hour, Qt.Key.Key_Tab)
+    assert (hour.text(), hour.minutes(), error(hour)) == ("18:00", 18 * 60, "")
+
+
+def test_a_day_is_typed_over_the_whole_of_it(field: DateField) -> None:
+    press(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(field, "05.06.2027")
+    assert field.date() == QDate(2027, 6, 5)
+
+
+def test_what_is_copied_is_pasted_over_the_time(hour: TimeField) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(" 8.30 ")
+    press(hour, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(hour, Qt.Key.Key_Tab)
+    assert hour.minutes() == 8 * 60 + 30
+    clipboard.setText("noon")
+    press(hour, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert error(hour) == "Only a time is taken here, as 08:30."
+    assert hour.text() == "08:30"
+
+
+def test_a_time_that_does_not_exist_is_said_and_not_saved_at_once(hour: TimeField) -> None:
+    for text in ("25:00", "9:75", "24.00"):
+        press(hour, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        type_text(hour, text)
+        assert not hour.settled(), text
+        assert error(hour) == "There is no time " + text.replace(".", ":")
+        assert hour.minutes() == 16 * 60
+        assert hour.settled(), "who saves once more means the time that is shown"
+    type_text(hour, "25")
+    press(hour, Qt.Key.Key_Tab)
+    assert error(hour) == "There is no time 25:00"
+    assert not hour.settled(), "a press with the mouse left the field: it saves nothing yet"
+    type_text(hour, "17")
+    assert not error(hour)
+
+
+def test_a_letter_is_said_and_a_digit_goes_on(hour: TimeField, field: DateField) -> None:
+    hour.setFocus()
+    type_text(hour, "x")
+    assert error(hour) == "Only a time is taken here, as 08:30."
+    type_text(hour, "17:15")
+    assert (hour.minutes(), error(hour)) == (17 * 60 + 15, "")
+    type_text(field, "x")
+    assert error(field) == "Only a day is taken here, as 17.10.2018."
+    alone = TimeField("alone", 9 * 60)
+    layout = field.window().layout()
+    assert layout is not None
+    layout.addWidget(alone)
+    type_text(alone, "y")
+    assert QToolTip.text() == "Only a time is taken here, as 08:30."
+    QToolTip.hideText()
 
 
 def test_going_back_begins_with_the_first_part(field: DateField) -> None:

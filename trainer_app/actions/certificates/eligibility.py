@@ -5,6 +5,7 @@ contradiction in Review may still change.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -37,6 +38,7 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateState,
     corrected_since,
+    days_fit,
 )
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,
@@ -218,6 +220,23 @@ def effect_of(work: Workplace, entity: str, key: str, values: Mapping[str, Any])
     if entity == "answer" and "value" in values:
         return _effect_of_answer(work, key, values["value"])
     return None
+
+
+def unfit_on_day(work: Workplace, course: str, day: date, session: str | None = None) -> int:
+    """Return how many issued certificates would no longer fit if a session, or a new one, stood on a day.
+
+    The course would become longer; certificates that list the days of its sessions show others.
+    """
+    view = get_course(work, course)
+    first, last = view.course.first_day, view.course.last_day
+    held = [each for each in view.sessions if each.state is SessionState.HELD]
+    now = (first, last), [each.day for each in held]
+    then = (min(first, day), max(last, day)), [day if each.key == session else each.day for each in held]
+    if now == then:
+        return 0
+    issued = certificates.list_certificates(work.database, course)
+    valid = (found.facts for found in issued if found.state is CertificateState.ISSUED)
+    return sum(days_fit(facts, *now) and not days_fit(facts, *then) for facts in valid)
 
 
 def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:

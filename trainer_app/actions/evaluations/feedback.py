@@ -45,8 +45,7 @@ if TYPE_CHECKING:
     from trainer_app.domain.evaluations.feedback import FeedbackResult
     from trainer_app.domain.office.reports import FeedbackLine
 
-_BLOCK = 100
-_BLOCKS = range(10, 100)
+_BLOCK, _BLOCKS = 100, range(10, 100)
 
 
 class Collection(Struct, frozen=True):
@@ -145,7 +144,12 @@ def may_close(work: Workplace, sitting: str) -> bool:
 
 def everybody_handed_in(work: Workplace, sitting: Sitting) -> bool:
     """Tell whether there are as many whole papers as people on the list: no more will come."""
-    return len(collection(work, sitting.key).papers) >= _people(work, sitting.course)
+    return not not_handed_in(work, collection(work, sitting.key))
+
+
+def not_handed_in(work: Workplace, found: Collection) -> int:
+    """Return how many more people are on the list than whole papers came."""
+    return max(0, _people(work, found.sitting.course) - len(found.papers))
 
 
 def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:

@@ -219,7 +219,9 @@ class SittingState(Struct, frozen=True):
 
     `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in
     the journal yet, of which `ready` (five or more) can enter at once. In a `small` course there are never
-    five: its papers are `closable` once everybody on the list has handed in.
+    five: its papers are `closable` once everybody on the list has handed in. Of those that wait `unseen` are
+    in no result yet, `paperless` were filled in on this computer. `left` are people on the list for whom no
+    anonymous paper has come.
     """
 
     sitting: Sitting
@@ -234,6 +236,9 @@ class SittingState(Struct, frozen=True):
     small: bool = False
     closable: bool = False
     by_list: bool = False
+    unseen: int = 0
+    paperless: int = 0
+    left: int = 0
 
     @property
     def begun(self) -> bool:
@@ -304,4 +309,7 @@ def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingStat
         feedback.is_small(work, sitting.course),
         feedback.may_close(work, sitting.key),
         by_list=not _days_of(table),
+        unseen=len(found.papers) - len(found.shown),
+        paperless=sum(each.waiting and not each.typed and each.number is None for each in found.papers),
+        left=feedback.not_handed_in(work, found),
     )

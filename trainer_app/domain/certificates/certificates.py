@@ -245,20 +245,31 @@ def corrected_since(
     of sessions are compared only where the certificate lists them.
     """
     rank = rank_name(person.rank, facts.language, RankForm.CERTIFICATE)
-    shown, now = (facts.first_day, facts.last_day), tuple(day.isoformat() for day in span)
-    taught = tuple(sorted({each.day for each in facts.sessions}))
     compared = (
         ("name", facts.name, person.name),
         ("latin", facts.latin, person.latin),
         ("rank", facts.rank, rank),
-        ("days", shown, now),
-        ("sessions", taught, tuple(sorted({day.isoformat() for day in held})) if taught else taught),
+        *_days_compared(facts, span, held),
     )
     return tuple(
         Label(f"certificate.corrected.{what}", {"shown": before or "–", "now": after or "–"})
         for what, before, after in compared
         if before != after
     )
+
+
+def days_fit(facts: CertificateFacts, span: tuple[date, date], held: Iterable[date]) -> bool:
+    """Tell whether a certificate shows these days of a course and of its sessions held."""
+    return all(shown == now for _, shown, now in _days_compared(facts, span, held))
+
+
+def _days_compared(
+    facts: CertificateFacts, span: tuple[date, date], held: Iterable[date]
+) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    taught = tuple(sorted({each.day for each in facts.sessions}))
+    now = tuple(sorted({day.isoformat() for day in held})) if taught else taught
+    course = tuple(day.isoformat() for day in span)
+    return ("days", (facts.first_day, facts.last_day), course), ("sessions", taught, now)
 
 
 def short_kind(kind: CertificateKind) -> Label:

@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
 from trainer_app.ui.widgets.overlays import confirm
-from trainer_app.ui.widgets.pages import above_row_in_hand
+from trainer_app.ui.widgets.pages import above, row_in_hand
 
 _FIELD_LEAST = 260
 
@@ -348,7 +348,7 @@ class TransientMessage(QFrame):
         height = max(self.text.heightForWidth(inner) + 16, 44 if self.offer.text() else 0)
         width = inner + around
         left, top = (self._host.width() - width) // 2, self._host.height() - height - _MARGIN
-        self.setGeometry(above_row_in_hand(QRect(left, top, width, height), self._host, _MARGIN))
+        self.setGeometry(above(QRect(left, top, width, height), row_in_hand(self._host), _MARGIN))
 
 
 def _find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:

@@ -17,7 +17,7 @@ from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.domain.people.latin import LatinOrder
 from trainer_app.system import messages
-from trainer_app.ui.certificates.wording import kind_word, received_chip
+from trainer_app.ui.certificates.wording import kind_word, received_chip, spellings_taken
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -294,9 +294,11 @@ class NamesPage(Retranslated, QWidget):
 
     def _take_latin(self) -> None:
         """Take all suggestions over; they are made from Cyrillic letters, so names have to be read after."""
+        rows = [row for row in self.rows if row.enrolment in self._suggested]
+        taken = [(row.name, self._suggested[row.enrolment]) for row in rows]
         done = self.context.do(eligibility.take_latin_suggestions, self.course)
         if done is not None:
-            self.context.offer_undo(done)
+            self.context.tell_undoable(done, spellings_taken(taken))
             self.view.setFocus()
 
     def _turn_latin(self, only: Sequence[str]) -> None:

@@ -40,6 +40,7 @@ from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
+from trainer_app.ui.certificates.wording import spellings_taken
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
@@ -587,11 +588,16 @@ class IssueForm(FieldsForm):
     def _take_latin(self) -> None:
         """Take over all that is proposed, as the names offer it; they have to be read after."""
         for found in [each for each in self._missing if each.spellings]:
+            taken = [
+                (each.facts.name, found.spellings[each.enrolment])
+                for each in found.latin
+                if each.enrolment in found.spellings
+            ]
             changes = self.context.attempt(
                 eligibility.take_latin_suggestions, self, found.course, found.spellings
             )
             if changes is not None:
-                self.context.offer_undo(changes)
+                self.context.tell_undoable(changes, spellings_taken(taken))
         self._read(self.value("second"))
 
     def _read_sessions(self) -> None:

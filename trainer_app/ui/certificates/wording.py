@@ -3,6 +3,8 @@
 With them go the colour and the drawing of a kind, a result or a state.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.certificates.certificates import (
@@ -184,3 +186,14 @@ def _part_words() -> dict[str, str]:
         "code": translate("Designs", "QR code"),
         "serial": translate("Designs", "Number"),
     }
+
+
+_NAMED = 4
+"""People whose new spellings are said before the others are only counted."""
+
+
+def spellings_taken(spellings: Sequence[tuple[str, str]]) -> str:
+    """Return names with the Latin spellings that they have now: "Азизов Фаррух → Farrukh Azizov"."""
+    said = [f"{name} → {spelling}" for name, spelling in spellings]
+    more = len(said) - _NAMED
+    return ", ".join((*said[:_NAMED], f"… +{more}") if more > 0 else said)

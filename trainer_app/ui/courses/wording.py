@@ -1,11 +1,12 @@
 """Words of the course screens for codes and counts."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import eligibility
 from trainer_app.domain.attendance.marks import MissingMarks, missing_marks
 from trainer_app.domain.courses.courses import (
     CompletionRule,
@@ -161,6 +162,13 @@ class CourseWording(QObject):
         }[role]
 
     # Sessions
+
+    def unfit(self, course: Course, day: date, session: str | None = None) -> str:
+        """Say how many certificates no longer fit if a session, or a new one, stands on a day; or nothing."""
+        count = self._context.ask(eligibility.unfit_on_day, course.key, day, session) or 0
+        days = self._context.formats.days(course.first_day, course.last_day)
+        said = self.tr("%n certificate(s) issued for {days} will no longer fit.", "", count)
+        return said.format(days=days) if count else ""
 
     def session_chip(self, session: Session, *, clashes: bool = False) -> ChipWords:
         """Return the chip of a session's state; what needs a decision comes first."""

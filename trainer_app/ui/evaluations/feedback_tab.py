@@ -78,6 +78,8 @@ class TableNote(QWidget):
 _ROW, _SIDE, _WIDEST = 40, 372, 300
 _LIST = 520
 """What the list keeps beside the cards."""
+_STATEMENT = 120
+"""What a sentence keeps, on several lines: beside the cards all figures stand whole."""
 _KINDS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 
 
@@ -145,6 +147,7 @@ class FeedbackTab(CourseTab):
         self.card.add_to_head(self.choice)
         self.view.setItemDelegate(AnswerBarDelegate(self.view))
         self.view.show_model(self.model)
+        self.view.least_free = _STATEMENT
         self.view.allow_sorting()
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
@@ -190,7 +193,7 @@ class FeedbackTab(CourseTab):
         self.acts.show_states(self.states)
         waiting = next((state for state in self.states if state.waiting), None)
         self.waiting.show_state(waiting, office=self.context.work.role is Role.OFFICE)
-        sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
+        sheets = self.tr("%n sheet(s)", "", sum(state.keyed - state.unseen for state in self.states))
         self.sheets.setText(sheets)
         self._list_choice()
         self._show_summary()

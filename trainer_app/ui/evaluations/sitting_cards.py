@@ -157,7 +157,8 @@ class SittingRow(Retranslated, QWidget):
             button.setToolTip(self._act_words(at_length))
             button.setAccessibleName(f"{button.toolTip()}: {self.title.text()}")
         by_hand = state.form.form.kind is FormKind.PRACTICAL
-        self.fill.setVisible(act == "first" and not state.sitting.double and not by_hand)
+        wanted = act == "first" or state.left > 0
+        self.fill.setVisible(wanted and not state.sitting.double and not by_hand)
         self.paper.setVisible(not state.begun and not state.waiting)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
 
@@ -175,8 +176,11 @@ class SittingRow(Retranslated, QWidget):
         whole = self.tr("{keyed} of {expected} papers entered")
         parts = [whole.format(keyed=state.keyed, expected=state.expected)]
         if state.form.form.anonymous:
-            parts = [self.tr("%n sheet(s) collected", "", state.keyed)]
-        if state.waiting:
+            counted = state.keyed - state.unseen
+            parts = [self.tr("%n sheet(s) collected", "", counted)] if counted else []
+        if state.unseen:
+            parts.append(self.tr("%n not in the results yet", "", state.unseen))
+        elif state.waiting:
             parts.append(self.tr("%n waiting", "", state.waiting))
         if state.unfinished:
             parts.append(self.tr("%n not finished", "", state.unfinished))
@@ -318,7 +322,7 @@ class WaitingSheetsCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         state = self._state
-        self.set_title(self.tr("Waiting for each other"))
+        self.set_title(self.tr("Not in the results yet"))
         if state is None:
             return
         may_enter = state.ready or state.closable
@@ -356,12 +360,14 @@ class WaitingSheetsCard(Retranslated, Card):
                 count,
             )
         if state.small and state.late:
-            return self.tr(
+            waits = self.tr(
                 "Waiting here: %n sheet(s). The others of this small course entered together already, and "
-                "one by itself would tell whose it is. Keep the paper and delete it here.",
+                "one by itself would tell whose it is.",
                 "",
                 count,
             )
+            keep = self.tr("Keep the paper and delete it here.")
+            return " ".join((waits, *self._ends(state, keep, office=True)))
         if state.small:
             return self.tr(
                 "Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, "
@@ -390,8 +396,27 @@ class WaitingSheetsCard(Retranslated, Card):
                 "If no more will come, give the paper to the office, which can enter late sheets of several "
                 "laptops together, and delete them here."
             )
-        told = [waits.format(missing=MIN_ANSWERS - state.waiting), *([late] if state.late else []), ends]
-        return " ".join(told)
+        told = [waits.format(missing=MIN_ANSWERS - state.waiting), *([late] if state.late else [])]
+        return " ".join((*told, *self._ends(state, ends, office=self._office)))
+
+    def _ends(self, state: SittingState, paper: str, *, office: bool) -> list[str]:
+        """Say what to do if no more will come: with those on `paper`, and with those that are on none."""
+        said = [paper] if state.paperless < state.waiting else []
+        if state.paperless and office:
+            said.append(
+                self.tr(
+                    "A sheet that was filled in on this computer has no paper: deleted, it counts nowhere."
+                )
+            )
+        elif state.paperless:
+            said.append(
+                self.tr(
+                    "A sheet that was filled in on this laptop has no paper. If no more will come, ask "
+                    "everybody for whom that may be so to fill in one on paper for the office, which can "
+                    "enter late sheets of several laptops together; then delete it here."
+                )
+            )
+        return said
 
     def _ask_to_discard(self) -> None:
         if self._state is None:

@@ -408,6 +408,28 @@ class AppContext(QObject):
         if changes.step is not None:
             self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
 
+    def tell_undoable(self, changes: Changes, text: str) -> None:
+        """Say what one press did, of whom in `text`, with its way back beside it."""
+
+        def act() -> str:
+            return QCoreApplication.translate("Actions", "Undo")
+
+        def take_back() -> None:
+            self.undo.refresh()
+            found = self.undo.newest
+            if found is None or found.number == changes.step:
+                self.undo_last()
+            else:
+                self.undo_questioned.emit(found)
+
+        def said() -> tuple[str, str]:
+            return messages.label_text(changes.label, self.language.code), text
+
+        self.offer_undo(changes)
+        if changes.step is not None:
+            offer = NoticeAction("notice_undo", act(), take_back, act)
+            self.noticed.emit(Notice(Mood.GOOD, *said(), offers=(offer,), again=said))
+
     def undo_last(self) -> None:
         """Take back the newest step, or ask if it belongs elsewhere; tell the error if that is refused."""
         if self.may_undo():

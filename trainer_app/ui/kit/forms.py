@@ -38,6 +38,7 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.pages import bring_into_sight
+from trainer_app.ui.widgets.pickers import PartsField
 
 _WIDTH = 500
 _WAIT = "job.wait"
@@ -235,7 +236,9 @@ class FormPanel(SidePanel):
         raise NotImplementedError
 
     def _save_settled(self) -> None:
-        """Save; first let what was decided count, if anything was asked."""
+        """Save; first take what is being typed, and let what was decided count, if anything was asked."""
+        if not all(field.settled() for field in self.findChildren(PartsField) if field.isVisibleTo(self)):
+            return
         if self.meanwhile.open:
             taken = self.meanwhile.taken()
             if any(theirs is None for _, theirs in taken):

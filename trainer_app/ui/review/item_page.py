@@ -234,7 +234,8 @@ class ItemPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.reason.setPlaceholderText(self.tr("Reason, kept with your decision (optional)"))
+        self.reason.setPlaceholderText(self.tr("Reason (optional)"))
+        self.reason.setToolTip(self.tr("It is kept with your decision."))
         self.reason.setAccessibleName(self.tr("Reason of the decision"))
         self.later_button.setText(self.tr("Decide later"))
         if self.item is not None:

@@ -7,6 +7,7 @@ data folder and a clock that cannot be right.
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -15,7 +16,6 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import backups
 from trainer_app.actions.today import updates
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
 from trainer_app.domain.office.backups import Snapshot
 from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence, guesses_notice
@@ -120,7 +120,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
 
     `wrong` are the times at which a wrong passphrase was typed on the locked page.
 
-    All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
+    The question comes first; how many more there are stands in the title: see `NoticeLine.keep`.
     """
     work = context.work
     told: list[_Told] = []
@@ -139,7 +139,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
         updates.forget_failed()
         told.append(lambda context: _went_back(context, failed))
     if told:
-        context.stand(lambda: _together(context, told))
+        _stand(context, told)
     elif work.folder.update.is_file():
         _tell_update(context)
     elif work.folder.first_file.exists():
@@ -153,7 +153,7 @@ def tell_mended(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """
     told = _to_choose(context) + _as_nobody(context) + _mended_keys(context.work) + _guessed(wrong)
     if told:
-        context.stand(lambda: _together(context, told))
+        _stand(context, told)
 
 
 def _mended_keys(work: Workplace) -> list[_Told]:
@@ -202,14 +202,10 @@ def _guessed(wrong: Sequence[int]) -> list[_Told]:
     return [lambda context: guesses_notice(context, wrong)] if wrong else []
 
 
-def _together(context: AppContext, told: Sequence[_Told]) -> Notice | None:
-    """Return the first notice that holds, with what the others say below its text."""
-    notices = [notice for one in told if (notice := one(context)) is not None]
-    if not notices:
-        return None
-    first, *others = notices
-    lines = [first.text, *(f"{one.title}. {one.text}" for one in others)]
-    return replace(first, text="\n".join(line for line in lines if line))
+def _stand(context: AppContext, told: Sequence[_Told]) -> None:
+    """Show notices that stay, each under its own title: the first one now, the next when it is closed."""
+    for one in reversed(told):
+        context.stand(partial(one, context))
 
 
 def _copied(context: AppContext) -> Notice:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
-from trainer_app.ui.widgets.pages import above_row_in_hand
+from trainer_app.ui.widgets.pages import above, row_in_hand
 
 HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
@@ -45,6 +46,19 @@ class Place(Struct, frozen=True):
     words: str
     screen: str
     shown: dict[str, Any]
+
+
+_HAND = 120
+"""Pixels of height up to which what has the keyboard is a field or a button, not a whole page."""
+
+
+def _in_hand(host: QWidget) -> QRect:
+    """Return where in a host what has the keyboard is, of a list its current row; empty for none so small."""
+    has = QApplication.focusWidget()
+    if isinstance(has, QAbstractItemView) or has is None or not host.isAncestorOf(has):
+        return row_in_hand(host)
+    own = QRect(has.mapTo(host, has.rect().topLeft()), has.size())
+    return own if own.height() <= _HAND else QRect()
 
 
 class NoticeBox(QFrame):
@@ -75,7 +89,7 @@ class NoticeBox(QFrame):
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
         box = QRect(at.x(), at.y() - height - _ABOVE, width, height)
-        self.setGeometry(above_row_in_hand(box, host, _ABOVE))
+        self.setGeometry(above(box, _in_hand(host), _ABOVE))
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)
@@ -90,7 +104,11 @@ class NoticeBox(QFrame):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give way to a press elsewhere and to Esc, which do what they do."""
+        """Give way to a press elsewhere and to Esc, which do what they do, and to where the keyboard goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.KeyRelease):
+            if self.geometry().intersects(_in_hand(self._host)):
+                self.put_away()
+            return super().eventFilter(watched, event)
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             if not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint())):
                 self.put_away()
@@ -116,6 +134,8 @@ class NoticeLine(Banner):
         self._told: tuple[Mood, str] = (Mood.GOOD, "")
         self._kept: list[Callable[[], Notice | None]] = []
         self._shows_kept = False
+        self._behind = 0
+        """How many more of those that stay are seen once this one is closed."""
         self._before: list[Callable[[], Notice | None]] = []
         self._worded_anew = True
         self._offered: list[tuple[NoticeAction, Button]] = []
@@ -151,6 +171,11 @@ class NoticeLine(Banner):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @override
+    def _set_words(self, title: str, text: str) -> None:
+        more = self.tr("%n more message(s)", "", self._behind)
+        super()._set_words(f"{title} · {more}" if self._behind else title, text)
+
+    @override
     def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
         self.box.put_away()
         super().tell(mood, title, text, details)
@@ -163,6 +188,10 @@ class NoticeLine(Banner):
     def show_notice(self, notice: Notice) -> None:
         """Tell a message with its next steps, in the place of the one before."""
         self._interrupt()
+        self._behind = 0
+        self._show_notice(notice)
+
+    def _show_notice(self, notice: Notice) -> None:
         self._worded_anew = notice.again is not None
         if notice.again is not None:
             self.say(notice.mood, notice.again, notice.details)
@@ -196,7 +225,8 @@ class NoticeLine(Banner):
             if notice is not None:
                 if not self._shows_kept:
                     told = self._kept[0] in self._before
-                    self.show_notice(notice.told_before() if told else notice)
+                    self._behind = sum(each() is not None for each in self._kept[1:])
+                    self._show_notice(notice.told_before() if told else notice)
                     self._shows_kept = True
                 return
             self._kept.pop(0)

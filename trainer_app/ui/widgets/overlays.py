@@ -223,13 +223,14 @@ class ConfirmDialog(Retranslated, ModalOverlay):
         self.retranslate()
 
     def offer(self, words: str, then: Callable[[], object]) -> None:
-        """Offer another way out that costs nothing."""
+        """Offer another way out that costs nothing; all answers stand in one line."""
         button = Button(f"{self.objectName()}_offer", ButtonKind.PRIMARY)
         button.setText(words)
         button.clicked.connect(self.dismiss)
         button.clicked.connect(then)
         self.buttons.addWidget(button)
-        self.frame.setMaximumWidth(_WIDE)
+        needed = sum(each.sizeHint().width() + 8 for each in (self.no, self.yes, button))
+        self.frame.setMaximumWidth(max(_WIDE, needed + 2 * self.column.contentsMargins().left()))
 
     def retranslate(self) -> None:
         """Set the word of the way back."""
@@ -399,7 +400,7 @@ class SidePanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words that every panel has; a form calls this and then sets its own."""
-        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Cancel", "what was begun in a form"))
         self.close_button.set_words(self.tr("Close"), "Esc")
 
     def reveal(self, first: QWidget) -> None:

@@ -226,20 +226,24 @@ def seen_of(part: QWidget) -> QRect:
     return seen
 
 
-def above_row_in_hand(box: QRect, host: QWidget, gap: int) -> QRect:
-    """Return where a message stands: not upon the current row of the list that has the keyboard.
-
-    It may be about this very row, as of a new walk-in, the last one. `box` is its usual place in the host.
-    """
+def row_in_hand(host: QWidget) -> QRect:
+    """Return where in the host the current row of the list that has the keyboard is; empty for none."""
     view = QApplication.focusWidget()
     if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
-        return box
+        return QRect()
     row, port = view.visualRect(view.currentIndex()), view.viewport()
     # All of its columns: the eye is at the name.
     whole = QRect(0, row.y(), port.width(), row.height()).intersected(port.rect())
-    at = host.mapFromGlobal(port.mapToGlobal(whole.topLeft()))
-    if box.intersects(QRect(at, whole.size())) and at.y() - box.height() - gap >= 0:
-        return box.translated(0, at.y() - gap - box.bottom())
+    return QRect(host.mapFromGlobal(port.mapToGlobal(whole.topLeft())), whole.size())
+
+
+def above(box: QRect, hand: QRect, gap: int) -> QRect:
+    """Return where a message stands: not upon what has the keyboard, for it may be about this very row.
+
+    `box` is its usual place.
+    """
+    if box.intersects(hand) and hand.y() - box.height() - gap >= 0:
+        return box.translated(0, hand.y() - gap - box.bottom())
     return box
 
 

@@ -1,17 +1,19 @@
 """Fields in which something is picked or typed in parts: a day, a time, one of a few.
 
-A day is typed as people write it or picked from a calendar: day, month and year fill one after the other
-while they are typed; the calendar has the colours of the theme, and days large enough for a touchpad.
+A day or a time is typed as people write it, a day picked from a calendar too: its parts fill one after the
+other while they are typed; the calendar has the colours of the theme, and days large enough for a touchpad.
 """
 
 from datetime import date
 from typing import override
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QMetaMethod, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,98 +25,32 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
-    QDateEdit,
+    QDateTimeEdit,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QTimeEdit,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.fields import (
+    DAY,
+    HOUR,
+    MINUTE,
+    MONTH,
+    YEAR,
+    DateTyping,
+    PartsTyping,
+    TimeTyping,
+)
+from trainer_app.ui.widgets.labels import announce
 from trainer_app.ui.widgets.painting import draw_arrow
 
 _BESIDE_ICON = 4
-_LENGTHS = (2, 2, 4)
-_FIRSTS = ("0123", "01", "0123456789")
-"""First digits that a second one may follow: "4" is the whole of a day, "2" the whole of a month."""
-_CENTURY = 2000
-_YEARS = range(1900, 2200)
-DAY, MONTH, YEAR = range(3)
-SEPARATORS = frozenset(".,/- ")
-
-
-class DateTyping:
-    """Starts from a shown day and the part typed first; the other parts stand until they are reached."""
-
-    def __init__(self, shown: date, part: int = DAY) -> None:
-        self._shown = shown
-        self.parts = [f"{shown.day:02}", f"{shown.month:02}", f"{shown.year:04}"]
-        self.part = part
-        self._fresh = True
-        """Whether the next digit begins the part anew."""
-
-    def digit(self, sign: str) -> None:
-        """Take one digit; a part that is full passes on to the next one."""
-        if self._fresh:
-            self.parts[self.part] = ""
-            self._fresh = False
-        text = self.parts[self.part]
-        if len(text) == _LENGTHS[self.part]:
-            return
-        text += sign
-        self.parts[self.part] = text
-        if self.part < YEAR and (len(text) == _LENGTHS[self.part] or text not in _FIRSTS[self.part]):
-            self._pass_on()
-
-    def separate(self) -> None:
-        """Take a dot or what people write for it: a part that has no digit yet was begun by itself."""
-        if not self._fresh and self.parts[self.part] and self.part < YEAR:
-            self._pass_on()
-
-    def erase(self) -> None:
-        """Take the last digit back, or that of the part before."""
-        if not self.parts[self.part] and self.part > DAY:
-            self.part -= 1
-        self.parts[self.part] = self.parts[self.part][:-1] if not self._fresh else ""
-        self._fresh = False
-
-    def text(self) -> str:
-        """Return what is typed so far, as it is shown."""
-        return ".".join(self.parts)
-
-    def span(self) -> tuple[int, int]:
-        """Return first place and length of what the next digit replaces; length 0: it is added there."""
-        start = sum(len(part) + 1 for part in self.parts[: self.part])
-        length = len(self.parts[self.part])
-        return (start, length) if self._fresh else (start + length, 0)
-
-    def whole(self) -> date | None:
-        """Return the day once the year is all there; None as well if there is no such day."""
-        there = self.part == YEAR and not self._fresh and len(self.parts[YEAR]) == _LENGTHS[YEAR]
-        return self.finished() if there else None
-
-    def finished(self) -> date | None:
-        """Return the day if nothing more is typed: "26" is 2026, an empty part is the one that was shown."""
-        day = int(self.parts[DAY] or self._shown.day)
-        month = int(self.parts[MONTH] or self._shown.month)
-        year = int(self.parts[YEAR] or self._shown.year)
-        if len(self.parts[YEAR]) == 2:
-            year += _CENTURY
-        if year not in _YEARS:
-            return None
-        try:
-            return date(year, month, day)
-        except ValueError:
-            return None
-
-    def _pass_on(self) -> None:
-        self.part += 1
-        self._fresh = True
-
 
 _DAY = 38
 """Pixels of a day's place in the calendar: enough for a finger on a touchpad."""
@@ -191,68 +127,80 @@ class DayCalendar(QCalendarWidget):
 
 
 _PARTS = {
-    QDateEdit.Section.DaySection: DAY,
-    QDateEdit.Section.MonthSection: MONTH,
-    QDateEdit.Section.YearSection: YEAR,
+    QDateTimeEdit.Section.DaySection: DAY,
+    QDateTimeEdit.Section.MonthSection: MONTH,
+    QDateTimeEdit.Section.YearSection: YEAR,
+    QDateTimeEdit.Section.HourSection: HOUR,
+    QDateTimeEdit.Section.MinuteSection: MINUTE,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_SHORTCUTS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
-class DateField(QDateEdit):
-    """A day, typed as dd.MM.yyyy, ddMMyyyy or d.M.yy, or picked from a calendar.
+class PartsField[T: (date, int)](QDateTimeEdit):
+    """A value that is typed part by part, over what is selected too.
 
-    Qt's own typing takes a dot behind a full part for the end of the next part and bends days that a month
-    does not have, so "03.04.2027" became another day in silence. Here a day that does not exist is said, and
-    the day that was there before stays.
+    Qt's own typing takes a dot behind a full part for the end of the next part, bends days that a month does
+    not have, and drops what is typed over the whole: "03.04.2027" became another day, "18:00" nothing at all,
+    in silence. Here what does not exist, and a sign that is not taken, is said; what was there before stays.
     """
 
     refused = Signal(str)
-    """What was typed is no day, in words; a form row shows them."""
+    """What was typed is no such value, in words; a form row shows them."""
     taken = Signal()
-    """What was typed is a day, be it the same as before."""
+    """What was typed is one, be it the same as before."""
 
-    def __init__(self, name: str, day: QDate | None = None) -> None:
-        super().__init__(day or QDate.currentDate())
-        self._typing: DateTyping | None = None
+    def __init__(self, name: str, shown: str) -> None:
+        super().__init__()
+        self._typing: PartsTyping | None = None
+        self._before: T | None = None
+        """The value that what is being typed is typed over."""
+        self._told = ""
+        """What was said of the last typing, while no other key was pressed."""
         self.setObjectName(name)
-        self.setDisplayFormat("dd.MM.yyyy")
-        self.setCalendarPopup(True)
-        self.setCalendarWidget(DayCalendar(name))
+        self.setDisplayFormat(shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.dateChanged.connect(self._stop)
+        self.dateTimeChanged.connect(self._stop)
+
+    def settled(self) -> bool:
+        """Take what was typed before it is saved; False, said once, where what was there before stayed."""
+        told, self._told = self._told, ""
+        if self._typing is not None:
+            taken = self._finish()
+            self._told = ""
+            return taken
+        if told:
+            self._refuse(told)
+        return not told
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, what stands between them and what erases them; leave the other keys to Qt."""
+        self._told = ""
         sign = event.text()
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.MetaModifier
-        )
-        if plain and len(sign) == 1 and sign.isdecimal():
-            typing = self._begin()
-            typing.digit(str(int(sign)))
-            self._show(typing)
-        elif plain and sign and sign in SEPARATORS:
-            typing = self._begin()
-            typing.separate()
-            self._show(typing)
+        plain = not event.modifiers() & _SHORTCUTS
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._finish()
+            self._type(QGuiApplication.clipboard().text().strip(), self._begin(0))
         elif plain and event.key() in _ERASERS:
             typing = self._begin()
             typing.erase()
             self._show(typing)
+        elif plain and len(sign) == 1 and sign.isprintable():
+            self._type(sign, self._begin())
         elif event.key() == Qt.Key.Key_Escape and self._typing is not None:
-            self._restore()
+            self._take_back()
         elif self._finish() or event.key() not in _ENTER:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the day, from whichever side the keyboard comes."""
+        """Begin with the first part, from whichever side the keyboard comes."""
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self.setSelectedSection(QDateEdit.Section.DaySection)
+            self.setSelectedSection(self.sectionAt(0))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed, however short."""
@@ -265,7 +213,7 @@ class DateField(QDateEdit):
         super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Take what was typed before Tab leaves; stay where it is no day."""
+        """Take what was typed before Tab leaves; stay where there is no such value."""
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in _TABS and not self._finish():
             return True
@@ -280,57 +228,138 @@ class DateField(QDateEdit):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and our own arrow."""
-        super().paintEvent(event)
-        draw_arrow(self)
+    def _refuse(self, words: str) -> None:
+        """Say what is wrong: in the form's row, or just below a field that stands in none."""
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.refused)):
+            self.refused.emit(words)
+        else:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+            announce(self, words)
 
-    def _begin(self) -> DateTyping:
+    def _start(self) -> PartsTyping:
+        """Return a typing over the value that is shown."""
+        raise NotImplementedError
+
+    def _value(self, typing: PartsTyping, *, whole: bool) -> T | None:
+        """Return what is typed: as soon as it is whole, or if nothing more is typed."""
+        raise NotImplementedError
+
+    def _put(self, value: T) -> None:
+        """Make a value the field's."""
+        raise NotImplementedError
+
+    def _unknown(self, text: str) -> str:
+        """Say that there is no such value."""
+        raise NotImplementedError
+
+    def _wanted(self) -> str:
+        """Say how a value is written."""
+        raise NotImplementedError
+
+    def _begin(self, part: int | None = None) -> PartsTyping:
+        """Return what is being typed; begun here, from the part that has the keyboard if none is given."""
         if self._typing is None:
-            shown = self.date()
-            everything = self.lineEdit().hasSelectedText() and len(self.lineEdit().selectedText()) > 4
-            part = DAY if everything else _PARTS.get(self.currentSection(), DAY)
-            self._typing = DateTyping(date(shown.year(), shown.month(), shown.day()), part)
+            typing = self._start()
+            self._before = self._value(typing, whole=False)
+            if part is None and typing.mark not in self.lineEdit().selectedText():
+                part = _PARTS.get(self.currentSection())
+            typing.part = part or 0
+            self._typing = typing
         return self._typing
 
-    def _show(self, typing: DateTyping) -> None:
-        """Show what is typed; a day that is whole is the field's day at once."""
-        day = typing.whole()
-        if day is not None:
-            self.setDate(QDate(day.year, day.month, day.day))
+    def _type(self, signs: str, typing: PartsTyping) -> None:
+        """Take signs; say what is none of a value."""
+        if all(map(typing.take, signs)):
+            self.taken.emit()
+            self._show(typing)
+        else:
+            self._take_back()
+            self._refuse(self._wanted())
+
+    def _show(self, typing: PartsTyping) -> None:
+        """Show what is typed; a value that is whole is the field's at once."""
+        value = self._value(typing, whole=True)
+        if value is not None:
+            self._put(value)
         self._typing = typing
         line = self.lineEdit()
-        blocked = line.blockSignals(True)  # Qt would bend what is not a day yet
+        blocked = line.blockSignals(True)  # Qt would bend what is no value yet
         line.setText(typing.text())
         start, length = typing.span()
         line.setSelection(start, length) if length else line.setCursorPosition(start)
         line.blockSignals(blocked)
 
     def _finish(self) -> bool:
-        """Take what was typed; tell whether it was a day."""
-        if self._typing is None:
+        """Take what was typed; tell whether there is such a value."""
+        typing = self._typing
+        if typing is None:
             return True
-        text, day = self._typing.text(), self._typing.finished()
-        if day is not None:
-            self.setDate(QDate(day.year, day.month, day.day))
+        value = self._value(typing, whole=False)
+        if value is None:
+            self._take_back()
+            self._told = self._unknown(typing.text())
+            self._refuse(self._told)
+            return False
+        self._put(value)
         self._restore()
-        if day is None:
-            self.refused.emit(self.tr("There is no day {0}").format(text))
-        else:
-            self.taken.emit()
-        return day is not None
+        self.taken.emit()
+        return True
+
+    def _take_back(self) -> None:
+        """Return to the value that was there before."""
+        before, self._before = self._before, None
+        if before is not None:
+            self._put(before)
+        self._restore()
 
     def _restore(self) -> None:
-        """Show the field's day."""
+        """Show the field's value."""
         self._typing = None
         line = self.lineEdit()
         blocked = line.blockSignals(True)
-        line.setText(self.date().toString(self.displayFormat()))
+        line.setText(self.dateTime().toString(self.displayFormat()))
         line.blockSignals(blocked)
-        self.setSelectedSection(QDateEdit.Section.DaySection)
+        self.setSelectedSection(self.sectionAt(0))
 
     def _stop(self) -> None:
         self._typing = None
+
+
+class DateField(PartsField[date]):
+    """A day, typed as dd.MM.yyyy, ddMMyyyy or d.M.yy, or picked from a calendar."""
+
+    def __init__(self, name: str, day: QDate | None = None) -> None:
+        super().__init__(name, "dd.MM.yyyy")
+        self.setDate(day or QDate.currentDate())
+        self.setCalendarPopup(True)
+        self.setCalendarWidget(DayCalendar(name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow."""
+        super().paintEvent(event)
+        draw_arrow(self)
+
+    @override
+    def _start(self) -> DateTyping:
+        shown = self.date()
+        return DateTyping(date(shown.year(), shown.month(), shown.day()))
+
+    @override
+    def _value(self, typing: PartsTyping, *, whole: bool) -> date | None:
+        assert isinstance(typing, DateTyping)
+        return typing.whole() if whole else typing.finished()
+
+    @override
+    def _put(self, value: date) -> None:
+        self.setDate(QDate(value.year, value.month, value.day))
+
+    @override
+    def _unknown(self, text: str) -> str:
+        return self.tr("There is no day {0}").format(text)
+
+    @override
+    def _wanted(self) -> str:
+        return self.tr("Only a day is taken here, as 17.10.2018.")
 
 
 _BRIEF = Qt.ItemDataRole.UserRole + 1
@@ -400,15 +429,12 @@ class ComboBox(QComboBox):
         draw_arrow(self)
 
 
-class TimeField(QTimeEdit):
-    """A time of day as "09:00"; `minutes` after midnight in and out."""
+class TimeField(PartsField[int]):
+    """A time of day, typed as 09:00, 9.00 or 0900; `minutes` after midnight in and out."""
 
     def __init__(self, name: str, minutes: int = 0) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setDisplayFormat("HH:mm")
+        super().__init__(name, "HH:mm")
         self.set_minutes(minutes)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minutes(self) -> int:
         """Return minutes after midnight."""
@@ -418,18 +444,23 @@ class TimeField(QTimeEdit):
         """Show a time given in minutes after midnight."""
         self.setTime(QTime(minutes // 60, minutes % 60))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a dot or a comma between hours and minutes too: "8.30" is how people write it."""
-        if event.text() in (".", ","):
-            event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
-        super().keyPressEvent(event)
+    @override
+    def _start(self) -> TimeTyping:
+        return TimeTyping(self.minutes())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the hour, from whichever side the keyboard comes: a whole time is what is typed."""
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self.setSelectedSection(QTimeEdit.Section.HourSection)
+    @override
+    def _value(self, typing: PartsTyping, *, whole: bool) -> int | None:
+        assert isinstance(typing, TimeTyping)
+        return typing.whole() if whole else typing.finished()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+    @override
+    def _put(self, value: int) -> None:
+        self.set_minutes(value)
+
+    @override
+    def _unknown(self, text: str) -> str:
+        return self.tr("There is no time {0}").format(text)
+
+    @override
+    def _wanted(self) -> str:
+        return self.tr("Only a time is taken here, as 08:30.")

@@ -426,8 +426,11 @@ class TableView(PageFirst, QTableView):
         return QSize(hint.width(), self.wished) if self.wished else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take columns away or bring them back."""
+        """Take columns away or bring them back; keep the current row in sight where the table gets lower."""
         super().resizeEvent(event)
+        high = event.oldSize().height()
+        if event.size().height() < high and 0 <= self.visualRect(self.currentIndex()).y() < high:
+            self.scrollTo(self.currentIndex())
         if event.size().width() != event.oldSize().width():
             self._make_room()
 

@@ -106,6 +106,23 @@ def test_what_is_not_taken_of_a_typed_name_is_said_before_it_is_added(
     assert "It will be written" not in tab.add_bar.note.text()
 
 
+def test_who_was_just_added_stays_in_sight_below_an_offer_that_comes_with_it(
+    workspace: Workspace, story: Story
+) -> None:
+    """S3: at 1024x700 the offer to set the sex took the room in which the new row stood."""
+    workspace.window().resize(1024, 700)
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    add(tab, "Саидова Сайёра Раҳимовна")
+    settle()
+    table = tab.list.table
+    assert table.viewport().height() < table.rowHeight(0) * 26, "not all of them have room"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    current = tab.list.selection.row()
+    assert current is not None
+    assert current.person.family == "Саидова"
+
+
 def test_a_walk_in_is_a_name_and_enter(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     press(tab.list.table, Qt.Key.Key_Insert)

@@ -487,7 +487,7 @@ class OverviewTab(CourseTab):
         self.edit_button.setText(self.tr("Change"))
         self.edit_button.setAccessibleName(self.tr("Change the course"))
         #: A button: makes a second course like this one
-        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setText(self.tr("Copy the course"))
         self.copy_button.setAccessibleName(self.tr("Copy the course"))
         self.remove_button.setText(self.tr("Delete"))
         self.remove_button.setAccessibleName(self.tr("Delete the course"))

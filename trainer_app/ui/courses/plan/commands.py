@@ -293,6 +293,8 @@ class ScheduleCommands(QObject):
             text = self.tr("The course will then last until {day}. This can be undone.").format(day=long)
         else:
             text = self.tr("The course will then begin on {day}. This can be undone.").format(day=long)
+        unfit = self._wording.unfit(view.course, day, session.key)
+        text = f"{text} {unfit}" if unfit else text
         confirm(
             self._host,
             self.tr("This day is not in the course yet"),

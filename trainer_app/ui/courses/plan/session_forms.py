@@ -168,16 +168,19 @@ class SessionForm(FieldsForm):
         return words if self._is_inside(day) else self.tr("{day} – not yet in the course").format(day=words)
 
     def _longer(self) -> str:
-        """Say that the course becomes longer, where it would."""
+        """Say that the course becomes longer, where it would, and what that does to its certificates."""
         day: date | None = self.value("day")
-        if day is None or self._view is None or self._is_inside(day):
+        if day is None or self._view is None:
             return ""
-        words = (
+        course, session = self._view.course, self._session
+        longer = (
             self.tr("The course will last until {day}.")
-            if day > self._view.course.last_day
+            if day > course.last_day
             else self.tr("The course will begin on {day}.")
         )
-        return words.format(day=self.context.formats.day_long(day))
+        said = "" if self._is_inside(day) else longer.format(day=self.context.formats.day_long(day))
+        unfit = self._wording.unfit(course, day, session.key if session is not None else None)
+        return " ".join(part for part in (said, unfit) if part)
 
     def _is_inside(self, day: date) -> bool:
         course = self._view.course if self._view is not None else None
