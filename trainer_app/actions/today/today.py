@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from trainer_app.actions.attendance.attendance import grid, unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity, joint
@@ -20,11 +22,13 @@ from trainer_app.domain.courses.courses import (
     FINISHED,
     ON_THE_LIST,
     Course,
+    CourseStage,
     CourseState,
     MissingDetail,
     Participant,
     SessionState,
     as_enrolled,
+    course_stage,
     name_only,
     other_days,
 )
@@ -45,11 +49,13 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
     coming_session,
+    named,
+    summed,
     to_mark,
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import list_courses, list_courses_from
+from trainer_app.store.courses.courses import list_courses, list_open_courses
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
@@ -96,7 +102,7 @@ def open_sheets(work: Workplace) -> dict[str, int]:
     day = work.today()
     return {
         course.code: each.count
-        for course in _shown(work, day)[0]
+        for course in _shown(work, day).asked
         if course.state is not CourseState.APPROVED
         for each in _sheets(work, _asked(work, course), day)
     }
@@ -194,8 +200,8 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
         yield Due(kind, course, len(keys), next(iter(keys), None))
 
 
-_LOOK_BACK = timedelta(14)
-"""How long after its last day an open course is still asked what is due."""
+_MOST_OVER = 12
+"""Courses that are over and not closed of which the newest are counted through; the others are to be closed."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
@@ -204,20 +210,31 @@ def _not_away(found: Sequence[Course]) -> list[Course]:
     return [course for course in found if not course.archived]
 
 
-def overview(work: Workplace, waiting: int | None = None) -> TodayView:
+class _Shown(Struct, frozen=True):
+    """The courses that are `asked` what is due in them, that of the head, those to be closed or approved."""
+
+    asked: list[Course]
+    first: Course | None
+    over: list[Course]
+    closed: list[Course]
+
+
+def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> TodayView:
     """Return everything on the first screen.
 
-    `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
+    `waiting` files were found in the office's watched folder, and `pairs` of people may be one: neither is
+    looked for here, since it may be slow.
     """
     with work.database.still(few=True):
         read_settings_ahead(work.database, *SETTINGS_ASKED)
-        shown, first = _shown(work, day := work.today())
-        read_ahead(work, [course.key for course in shown])
-        office = _office(work, waiting)
+        shown = _shown(work, day := work.today())
+        first = shown.first
+        read_ahead(work, [course.key for course in shown.asked])
+        office = replace(_office(work, waiting), pairs=pairs)
         if first is None:
             step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
             return TodayView(day, office=office, next_step=step)
-        asked = [_asked(work, course) for course in shown]
+        asked = [_asked(work, course) for course in shown.asked]
         running = [line for line in asked if _runs(line.course, day)]
         chosen = next(line for line in asked if line.course.key == first.key)
         tables = {line.course.key: grid(work, line.course.key) for line in asked}
@@ -227,14 +244,15 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        found = _next(work, chosen, sessions, due, office)
+        due += _whole_courses(work, shown, several=bool(codes))
+        found = _next(work, chosen, sessions, _by_urgency(due), office)
         return TodayView(
             day=day,
             course=_course(chosen, day),
             sessions=tuple(sessions),
             next_step=replace(found, course_code=codes.get(found.course or "", "")),
             # What is the next step itself is not said twice.
-            due=tuple(each for each in due if each is not found.due),
+            due=summed([each for each in due if each is not found.due]),
             office=office,
             others=tuple(_course(line, day) for line in running if line is not chosen),
         )
@@ -308,24 +326,22 @@ def _runs(course: Course, day: date) -> bool:
     return course.first_day <= day <= course.last_day
 
 
-def _shown(work: Workplace, day: date) -> tuple[list[Course], Course | None]:
-    """Return the courses that are asked what is due in them, and the one of the head.
+def _shown(work: Workplace, day: date) -> _Shown:
+    """Return what the first screen asks of the courses.
 
-    An office keeps the courses of years: only those that matter today are counted through.
+    An office keeps the courses of years: those that are approved or put away are not even read.
     """
-    found = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
-    if not any(course.last_day >= day for course in found):
-        # Nothing runs or comes: the last course of all is shown, whenever it was.
-        found = _not_away(list_courses(work.database))
-    first = _choose(found, day)
-    asked = [each for each in found if each is first or _runs(each, day) or _lingers(each, day)]
-    return asked, first
-
-
-def _lingers(course: Course, day: date) -> bool:
-    """Tell whether a course is over but not finished: what was forgotten in it is still due."""
-    open_still = course.state not in FINISHED
-    return open_still and day - _LOOK_BACK <= course.last_day < day
+    found = _not_away(list_open_courses(work.database, day))
+    over = [each for each in found if course_stage(each, day) is CourseStage.OVER]
+    closed = [each for each in found if each.state is CourseState.CLOSED]
+    lasting = [course for course in found if course.last_day >= day]
+    # Nothing runs or comes: the last course of all is shown, whenever it was.
+    first = _choose(lasting or _not_away(list_courses(work.database)), day)
+    newest = {each.key for each in sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]}
+    asked = [each for each in lasting if _runs(each, day)]
+    asked += [each for each in over if each.key in newest]
+    asked += [first] if first is not None and first.key not in {each.key for each in asked} else []
+    return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over, closed)
 
 
 def _choose(courses: Sequence[Course], day: date) -> Course | None:
@@ -377,14 +393,37 @@ def _sessions(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: da
 def _all_due(
     work: Workplace, asked: Sequence[AskedCourse], tables: Tables, codes: Mapping[str, str], day: date
 ) -> list[Due]:
-    """Return what is due in several courses: by urgency first, then in the order of the courses."""
-    found = [
+    """Return what is due in several courses as their overviews say it, in the order of the courses."""
+    return [
         replace(each, course_code=codes.get(line.course.key, ""))
         for line in asked
-        for each in due_of(work, line, tables[line.course.key], day)
+        for each in due_of(work, line, tables[line.course.key], day, whole=_is_over(line.course, day))
     ]
+
+
+def _by_urgency(due: Sequence[Due]) -> list[Due]:
     order = list(DueKind)
-    return sorted(found, key=lambda each: order.index(each.kind))
+    return sorted(due, key=lambda each: order.index(each.kind))
+
+
+def _is_over(course: Course, day: date) -> bool:
+    """Tell whether the overview of a course says everything that closing and approving asks about."""
+    return day > course.last_day or course.state in FINISHED
+
+
+def _whole_courses(work: Workplace, shown: _Shown, *, several: bool) -> list[Due]:
+    """Return how many courses are to be closed, and approved, which an office does."""
+    told = [(DueKind.CLOSE, shown.over), (DueKind.APPROVE, shown.closed if work.role is Role.OFFICE else [])]
+    return [
+        Due(
+            kind,
+            found[0].key if len(found) == 1 else "",
+            len(found),
+            course_code=named([each.code for each in found]) if several or len(found) > 1 else "",
+        )
+        for kind, found in told
+        if found
+    ]
 
 
 def _next(
@@ -401,9 +440,10 @@ def _next(
         coming_session(sessions, SOON) if trains else None,
         to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
-        _step_for(due, DueKind.UNMARKED),
+        # At the office marks come with the trainers' files.
+        _step_for(due, DueKind.UNMARKED) if trains else None,
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
-        NextStep(NextKind.REVIEW, whole=office.to_decide) if office.to_decide else None,
+        NextStep(NextKind.REVIEW, whole=office.in_review) if office.in_review else None,
         _to_issue(sessions, due),
         coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
@@ -434,7 +474,7 @@ def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep 
 def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
     for each in due:
         if each.kind in kinds:
-            return NextStep(NextKind.DUE, each.course, each.session, whole=each.count, due=each)
+            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
     return None
 
 

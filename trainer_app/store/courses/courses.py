@@ -17,6 +17,7 @@ from trainer_app.domain.courses.courses import (
     Assignment,
     CompletionRule,
     Course,
+    CourseState,
     Enrolment,
     EnrolmentState,
     LogoOwner,
@@ -52,6 +53,17 @@ _COURSES = Rows("course", order=lambda rows: (rows.t.first_day, rows.t.code, row
 _COURSES_FROM = Rows(
     "course",
     lambda rows: rows.t.last_day >= VALUE,
+    lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
+)
+_COURSES_OPEN = Rows(
+    "course",
+    lambda rows: (
+        (rows.t.last_day >= VALUE)
+        | (
+            (rows.t.approved.is_null() | ~rows.t.approved)
+            & (rows.t.state.is_null() | (rows.t.state != CourseState.APPROVED.value))
+        )
+    ),
     lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
 )
 _SESSIONS = Rows(
@@ -107,6 +119,16 @@ def list_courses_from(database: Database, day: date) -> list[Course]:
         return tuple(_read_course(fields, away) for fields in rows)
 
     return [*database.remembered(f"courses {day}", read, ("course",))]
+
+
+def list_open_courses(database: Database, day: date) -> list[Course]:
+    """Return the courses that last until a day or longer, and those that nobody has approved, the earliest first."""
+
+    def read() -> tuple[Course, ...]:
+        away, rows = put_away(database), select_rows(database, _COURSES_OPEN, day.isoformat())
+        return tuple(_read_course(fields, away) for fields in rows)
+
+    return [*database.remembered(f"open courses {day}", read, ("course",))]
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:

@@ -99,10 +99,10 @@ class BackupCard(Retranslated, Card):
     def show_backup(self) -> None:
         """Look for the newest copy."""
         found = newest_copy(self._context.work.folder)
+        alone = self.tr("If this disk breaks, it is lost.")
+        sent = self.tr("What you send to the office is kept there too.")
+        self.where.setText(alone if self._office else sent)
         if found is None:
-            alone = self.tr("If this disk breaks, it is lost.")
-            sent = self.tr("What you send to the office is kept there too.")
-            self.where.setText(alone if self._office else sent)
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
             self.when.setText(self.tr("No copy on this computer yet"))
             return
@@ -117,6 +117,8 @@ class BackupCard(Retranslated, Card):
             self.chip.set_chip(self.tr("Checked"), Tone.GOOD, "check")
         when = self._context.formats.moment(self._context.moment(found.at), self._context.today())
         self.when.setText(when[:1].upper() + when[1:])
+        if not found.checked:
+            return
         size = self._context.formats.size(found.size)
         here = self.tr("On this computer · {size}") if self._office else self.tr("On this laptop · {size}")
         self.where.setText(here.format(size=size))
