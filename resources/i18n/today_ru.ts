@@ -537,12 +537,12 @@
         <translation>Компьютер офиса в поездке: привезите его файл в офис.</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Принять файлы</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Принять файлы…</translation>
     </message>
     <message>
         <source>Open Review</source>

@@ -518,12 +518,12 @@
         <translation>Компютери идора дар сафар: файли онро ба идора баред.</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Қабули файлҳо</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Қабули файлҳо…</translation>
     </message>
     <message>
         <source>Open Review</source>

@@ -1,6 +1,7 @@
 """The first screen's facts: what comes next by urgency, what is due, several courses, the turn of the day."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +11,12 @@ from tests.kit.postgres import postgres, statements_of
 from tests.kit.samples import FIRST, LAST, PEOPLE, SERIES
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history
+from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import approval, erasing, office
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
@@ -394,6 +396,23 @@ def test_files_that_wait_come_before_contradictions(bureau: Workplace, clock: Fi
     step = today.overview(bureau, 3).next_step
     assert (step.kind, step.whole) == (NextKind.INCOMING, 3)
     assert today.overview(bureau, 0).next_step.kind is not NextKind.INCOMING
+
+
+def test_a_file_that_is_imported_again_is_no_news_of_its_laptop(
+    joined: Workplace, bureau: Workplace, clock: FixedClock, tmp_path: Path
+) -> None:
+    write_course(joined)
+    sent = sending.export(joined, tmp_path).file
+    importing.import_files(bureau, [sent])
+    assert today.overview(bureau).office.silent == ()
+    clock.advance(days=30)
+    silent = (identity.device_code(joined),)
+    assert today.overview(bureau).office.silent == silent
+    importing.undo_import(bureau, importing.imports(bureau)[0].number)
+    importing.import_files(bureau, [sent])
+    assert today.overview(bureau).office.silent == silent
+    (line,) = [each for each in office.devices(bureau) if each.code == silent[0]]
+    assert clock.millis() - line.last_at > 29 * 86_400_000, "the list of laptops says the same"
 
 
 def test_names_whose_day_has_come_are_counted_until_they_are_erased(

@@ -181,7 +181,8 @@ def unknown_files(work: Workplace, seen: Sequence[FoundFile]) -> list[Path]:
     known = _known(work, {each.name for each in seen})
     new = [each for each in seen if each.name not in known]
     # What was written before its bytes were remembered is known by its name and its size.
-    own = {(Path(one.file).name, one.size) for one in transfers.list_departures(work.database)} if new else set()
+    sent = transfers.list_departures(work.database) if new else []
+    own = {(Path(one.file).name, one.size) for one in sent}
     return [each.path for each in new if (each.path.name, each.size) not in own]
 
 

@@ -48,10 +48,11 @@ from trainer_app.domain.today.overview import (
     TodaySession,
     TodayView,
     ToOffice,
+    by_urgency,
     coming_session,
-    named,
     summed,
     to_mark,
+    whole_courses,
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
@@ -85,10 +86,8 @@ def due_of(
         *_certificates(work, line, table, scores, day),
         *_tomorrow(work, line, day),
     ]
-    order = list(DueKind)
     whole = whole or work.role is Role.TRAINER
-    wanted = [each for each in found if each.count and (whole or each.kind in _OFFICE)]
-    return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
+    return by_urgency(each for each in found if each.count and (whole or each.kind in _OFFICE))
 
 
 def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
@@ -201,7 +200,7 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
 
 
 _MOST_OVER = 12
-"""Courses that are over and not closed of which the newest are counted through; the others are to be closed."""
+"""So many of the newest courses that are over and not closed are counted through."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
@@ -244,8 +243,10 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        due += _whole_courses(work, shown, several=bool(codes))
-        found = _next(work, chosen, sessions, _by_urgency(due), office)
+        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes))
+        closed = shown.closed if work.role is Role.OFFICE else []
+        due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
+        found = _next(work, chosen, sessions, by_urgency(due), office)
         return TodayView(
             day=day,
             course=_course(chosen, day),
@@ -300,7 +301,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     day = work.today()
     if day <= found.last_day and found.state not in FINISHED:
         twice = (Due(_MATTERS[matter.value], course, n) for matter, n in doubles(work, course).items() if n)
-        return tuple(sorted((*due(work, course), *twice), key=lambda each: list(DueKind).index(each.kind)))
+        return by_urgency((*due(work, course), *twice))
     first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
     said = {each.kind for each in first}
     if any(each.names is not None and each.names.open for each in first):
@@ -310,7 +311,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
         for item in open_items(work, course)
         if (kind := _MATTERS.get(item.matter.value)) is not None and kind not in said
     ]
-    return tuple(sorted((*first, *more), key=lambda each: list(DueKind).index(each.kind)))
+    return by_urgency((*first, *more))
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:
@@ -401,29 +402,9 @@ def _all_due(
     ]
 
 
-def _by_urgency(due: Sequence[Due]) -> list[Due]:
-    order = list(DueKind)
-    return sorted(due, key=lambda each: order.index(each.kind))
-
-
 def _is_over(course: Course, day: date) -> bool:
     """Tell whether the overview of a course says everything that closing and approving asks about."""
     return day > course.last_day or course.state in FINISHED
-
-
-def _whole_courses(work: Workplace, shown: _Shown, *, several: bool) -> list[Due]:
-    """Return how many courses are to be closed, and approved, which an office does."""
-    told = [(DueKind.CLOSE, shown.over), (DueKind.APPROVE, shown.closed if work.role is Role.OFFICE else [])]
-    return [
-        Due(
-            kind,
-            found[0].key if len(found) == 1 else "",
-            len(found),
-            course_code=named([each.code for each in found]) if several or len(found) > 1 else "",
-        )
-        for kind, found in told
-        if found
-    ]
 
 
 def _next(

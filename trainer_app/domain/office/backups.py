@@ -13,7 +13,7 @@ from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.base.texts import Texts
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
-"""Kept are the newest copies of each kind, and one of each of the newest days, weeks and months that have any."""
+"""Kept are the newest copies of each kind, and one of each of the newest days, weeks and months with any."""
 RESTORES = 2
 """What was there before a copy was put back: so many of the newest stay, whatever came after them."""
 BY_HAND, OF_DAY, BEFORE_RESTORE = "backup", "day", "before-restore"

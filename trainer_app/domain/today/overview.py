@@ -3,7 +3,7 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -193,9 +193,9 @@ class DueKind(StrEnum):
 class Due(Struct, frozen=True):
     """One thing that is due in a course. `course_code` is set where several courses are on the screen.
 
-    Where several courses lack the same, `count` is their sum, `course` the first and `course_code` names them.
-    `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
-    whether the certificate of completion depends on them.
+    Where several lack the same, `count` is their sum, `course` the first and `course_code` names them. `names`
+    tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests, whether
+    the certificate of completion depends on them.
     """
 
     kind: DueKind
@@ -217,6 +217,23 @@ def named(codes: Sequence[str]) -> str:
     return ", ".join(few)
 
 
+def by_urgency(due: Iterable[Due]) -> tuple[Due, ...]:
+    """Return what is due, the most urgent first."""
+    order = list(DueKind)
+    return tuple(sorted(due, key=lambda each: order.index(each.kind)))
+
+
+def whole_courses(kind: DueKind, found: Sequence[Course], *, named_too: bool) -> list[Due]:
+    """Return one line of all courses that are to be closed or approved, none where there are none.
+
+    The code of a single one is said where `named_too`: where the screen has others.
+    """
+    if not found:
+        return []
+    codes = named([each.code for each in found]) if named_too or len(found) > 1 else ""
+    return [Due(kind, found[0].key if len(found) == 1 else "", len(found), course_code=codes)]
+
+
 def summed(due: Sequence[Due]) -> tuple[Due, ...]:
     """Return one line for each kind, the most urgent first: of several courses the sum with their codes.
 
@@ -225,9 +242,7 @@ def summed(due: Sequence[Due]) -> tuple[Due, ...]:
     kinds: dict[tuple[DueKind, str], list[Due]] = {}
     for each in due:
         kinds.setdefault((each.kind, each.course if each.kind is DueKind.DAYS else ""), []).append(each)
-    order = list(DueKind)
-    lines = [found[0] if len(found) == 1 else _sum_of(found) for found in kinds.values()]
-    return tuple(sorted(lines, key=lambda each: order.index(each.kind)))
+    return by_urgency(found[0] if len(found) == 1 else _sum_of(found) for found in kinds.values())
 
 
 def _sum_of(found: Sequence[Due]) -> Due:

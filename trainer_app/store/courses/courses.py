@@ -17,7 +17,6 @@ from trainer_app.domain.courses.courses import (
     Assignment,
     CompletionRule,
     Course,
-    CourseState,
     Enrolment,
     EnrolmentState,
     LogoOwner,
@@ -57,13 +56,7 @@ _COURSES_FROM = Rows(
 )
 _COURSES_OPEN = Rows(
     "course",
-    lambda rows: (
-        (rows.t.last_day >= VALUE)
-        | (
-            (rows.t.approved.is_null() | ~rows.t.approved)
-            & (rows.t.state.is_null() | (rows.t.state != CourseState.APPROVED.value))
-        )
-    ),
+    lambda rows: (rows.t.last_day >= VALUE) | rows.t.approved.is_null() | ~rows.t.approved,
     lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
 )
 _SESSIONS = Rows(
@@ -113,22 +106,20 @@ def list_courses_from(database: Database, day: date) -> list[Course]:
 
     An office has a thousand courses, of which a screen of today asks for ten.
     """
-
-    def read() -> tuple[Course, ...]:
-        away, rows = put_away(database), select_rows(database, _COURSES_FROM, day.isoformat())
-        return tuple(_read_course(fields, away) for fields in rows)
-
-    return [*database.remembered(f"courses {day}", read, ("course",))]
+    return _list_from(database, _COURSES_FROM, f"courses {day}", day)
 
 
 def list_open_courses(database: Database, day: date) -> list[Course]:
-    """Return the courses that last until a day or longer, and those that nobody has approved, the earliest first."""
+    """Return the same, and those that nobody has approved."""
+    return _list_from(database, _COURSES_OPEN, f"open courses {day}", day)
 
+
+def _list_from(database: Database, rows: Rows, name: str, day: date) -> list[Course]:
     def read() -> tuple[Course, ...]:
-        away, rows = put_away(database), select_rows(database, _COURSES_OPEN, day.isoformat())
-        return tuple(_read_course(fields, away) for fields in rows)
+        away = put_away(database)
+        return tuple(_read_course(fields, away) for fields in select_rows(database, rows, day.isoformat()))
 
-    return [*database.remembered(f"open courses {day}", read, ("course",))]
+    return [*database.remembered(name, read, ("course",))]
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:

@@ -422,7 +422,7 @@ class CoursesScreen(Screen):
     # Places
 
     def show_place(self, **place: Any) -> None:
-        """Open a course (`course`, `tab`, what the tab understands), a `stage` of all, or the form (`create=True`)."""
+        """Open a course (`course`, `tab`, what it takes), a `stage` of all, or the form (`create=True`)."""
         wanted = self._new_course() if place.get("create") else None
         make_way(self, lambda: self._show_place(**place), wanted)
 

@@ -227,17 +227,11 @@ class DueWording(QObject):
             case DueKind.TWICE | DueKind.PAIRS | DueKind.NUMBERS:
                 return self._due_twice(due)
             case DueKind.CLOSE:
-                return (
-                    self.tr("To be closed: %n course(s)", "", due.count),
-                    self.tr("they are over; each course says what is left"),
-                    self.tr("Open"),
-                )
+                second = self.tr("they are over; each course says what is left")
+                return self.tr("To be closed: %n course(s)", "", due.count), second, self.tr("Open")
             case DueKind.APPROVE:
-                return (
-                    self.tr("To be approved: %n course(s)", "", due.count),
-                    self.tr("they are closed; the office keeps their figures"),
-                    self.tr("Open"),
-                )
+                second = self.tr("they are closed; the office keeps their figures")
+                return self.tr("To be approved: %n course(s)", "", due.count), second, self.tr("Open")
         return self._due_sessions(due)
 
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:

@@ -41,7 +41,7 @@ _ELSEWHERE = timedelta(days=7)
 
 
 class BackupCard(Retranslated, Card):
-    """The newest copy, as `newest_copy` finds it; at the office the archive on another disk too. Amber: too old.
+    """The newest copy (`newest_copy`); at the office the archive on another disk too. Amber: too old.
 
     At the office a copy on the same disk alone is not called good: nobody else has what the archive holds.
     """
@@ -269,7 +269,8 @@ class UnsentChangesCard(Retranslated, Card):
         self._lead(self.review, "review")
         if office:
             self._rows = self._rows_of_office()
-            self._lead(self.send, "office", tab="incoming")
+            self._lead(self.send, "office", tab="incoming", choose=True)
+            withhold("exchange/importing/import_files", self.send)
         else:
             self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
             for button in (self.unsent, self.unconfirmed, self.send):
@@ -472,7 +473,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.on_the_road.setText(
             self.tr("A computer of the office, on the road: bring its file back to the office.")
         )
-        self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
+        self.send.setText(self.tr("Import files…") if self._office else self.tr("Send"))
         self.review.setText(self.tr("Open Review"))
         if self._office:
             self.calls.setText(self.tr("Whom to telephone"))
