@@ -193,9 +193,9 @@ class DueKind(StrEnum):
 class Due(Struct, frozen=True):
     """One thing that is due in a course. `course_code` is set where several courses are on the screen.
 
-    Where several lack the same, `count` is their sum, `course` the first and `course_code` names them. `names`
-    tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests, whether
-    the certificate of completion depends on them.
+    Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
+    `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
+    whether the certificate of completion depends on them.
     """
 
     kind: DueKind
