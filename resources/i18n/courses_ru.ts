@@ -2411,6 +2411,14 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>Пол не указан, но виден по имени: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncCard</name>

@@ -2365,6 +2365,13 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>Ҷинс нишон дода нашудааст, вале аз ном маълум: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ва боз %n</numerusform>
+            <numerusform>ва боз %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncCard</name>

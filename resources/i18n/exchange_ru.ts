@@ -282,6 +282,10 @@
         <translation>Сохранено и проверено: {file}</translation>
     </message>
     <message>
+        <source>In which folder? The file gets its name by itself.</source>
+        <translation>В какую папку? Имя файла программа даст сама.</translation>
+    </message>
+    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлы этой программы (*.{ending})</translation>
     </message>

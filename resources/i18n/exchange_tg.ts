@@ -275,6 +275,10 @@
         <translation>Сабт ва санҷида шуд: {file}</translation>
     </message>
     <message>
+        <source>In which folder? The file gets its name by itself.</source>
+        <translation>Дар кадом ҷузвдон? Номи файлро барнома худаш медиҳад.</translation>
+    </message>
+    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлҳои ин барнома (*.{ending})</translation>
     </message>

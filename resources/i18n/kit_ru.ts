@@ -698,6 +698,30 @@
         <translation>Открыть и отмечать по одному</translation>
     </message>
     <message numerus="yes">
+        <source>To be closed: %n course(s)</source>
+        <translation>
+            <numerusform>Пора закрыть: %n курс</numerusform>
+            <numerusform>Пора закрыть: %n курса</numerusform>
+            <numerusform>Пора закрыть: %n курсов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are over; each course says what is left</source>
+        <translation>они прошли; каждый курс говорит, что осталось</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be approved: %n course(s)</source>
+        <translation>
+            <numerusform>Пора утвердить: %n курс</numerusform>
+            <numerusform>Пора утвердить: %n курса</numerusform>
+            <numerusform>Пора утвердить: %n курсов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are closed; the office keeps their figures</source>
+        <translation>они закрыты; офис сохранит их показатели</translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
             <numerusform>Не хватает %n отметки за прошлые дни</numerusform>

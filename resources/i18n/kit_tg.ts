@@ -677,6 +677,28 @@
         <translation>Кушодан ва як-як қайд кардан</translation>
     </message>
     <message numerus="yes">
+        <source>To be closed: %n course(s)</source>
+        <translation>
+            <numerusform>Пӯшидан лозим: %n курс</numerusform>
+            <numerusform>Пӯшидан лозим: %n курс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are over; each course says what is left</source>
+        <translation>онҳо гузаштанд; ҳар курс мегӯяд, ки чӣ мондааст</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be approved: %n course(s)</source>
+        <translation>
+            <numerusform>Тасдиқ кардан лозим: %n курс</numerusform>
+            <numerusform>Тасдиқ кардан лозим: %n курс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are closed; the office keeps their figures</source>
+        <translation>онҳо пӯшида шудаанд; идора рақамҳояшонро нигоҳ медорад</translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
             <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>

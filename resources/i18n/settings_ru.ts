@@ -116,8 +116,8 @@
         <translation>Сначала показывает, что в копии и что пропадёт.</translation>
     </message>
     <message>
-        <source>No copy was made yet.</source>
-        <translation>Копий ещё нет.</translation>
+        <source>No copy on this computer yet.</source>
+        <translation>На этом компьютере копий ещё нет.</translation>
     </message>
     <message>
         <source>One a day by itself. The newest: {when}, {size}</source>

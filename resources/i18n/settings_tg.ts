@@ -116,8 +116,8 @@
         <translation>Пешакӣ нишон медиҳад, ки дар нусха чӣ ҳаст ва чӣ гум мешавад.</translation>
     </message>
     <message>
-        <source>No copy was made yet.</source>
-        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
+        <source>No copy on this computer yet.</source>
+        <translation>Дар ин компютер ҳанӯз нусха нест.</translation>
     </message>
     <message>
         <source>One a day by itself. The newest: {when}, {size}</source>

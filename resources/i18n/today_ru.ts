@@ -47,10 +47,6 @@
         <translation>Пока нет</translation>
     </message>
     <message>
-        <source>No copy was made yet</source>
-        <translation>Копий ещё нет</translation>
-    </message>
-    <message>
         <source>Here only</source>
         <translation>Только здесь</translation>
     </message>
@@ -65,6 +61,14 @@
             <numerusform>%n дня назад</numerusform>
             <numerusform>%n дней назад</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No copy on this computer yet</source>
+        <translation>На этом компьютере копий ещё нет</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Не проверена</translation>
     </message>
     <message>
         <source>On this laptop · {size}</source>
@@ -533,12 +537,12 @@
         <translation>Компьютер офиса в поездке: привезите его файл в офис.</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Принять файлы</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Принять файлы…</translation>
     </message>
     <message>
         <source>Open Review</source>

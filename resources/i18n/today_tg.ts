@@ -47,10 +47,6 @@
         <translation>Ҳанӯз нест</translation>
     </message>
     <message>
-        <source>No copy was made yet</source>
-        <translation>Ҳанӯз нусха гирифта нашудааст</translation>
-    </message>
-    <message>
         <source>Here only</source>
         <translation>Танҳо дар ин ҷо</translation>
     </message>
@@ -64,6 +60,14 @@
             <numerusform>%n рӯз пеш</numerusform>
             <numerusform>%n рӯз пеш</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No copy on this computer yet</source>
+        <translation>Дар ин компютер ҳанӯз нусха нест</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Санҷида нашудааст</translation>
     </message>
     <message>
         <source>On this laptop · {size}</source>
@@ -514,12 +518,12 @@
         <translation>Компютери идора дар сафар: файли онро ба идора баред.</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Қабули файлҳо</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Қабули файлҳо…</translation>
     </message>
     <message>
         <source>Open Review</source>

@@ -6,11 +6,13 @@ import pytest
 
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import importing, incoming, sending
+from trainer_app.actions.exchange import importing, incoming, packs, sending
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import WATCHED_PASSED
 
 
 @pytest.fixture
@@ -95,6 +97,22 @@ def test_a_file_that_brings_back_only_who_was_erased_is_known_once_it_was_looked
     importing.import_files(bureau, [found])
     assert len(importing.imports(bureau)) == 1, "it brought nothing new"
     assert incoming.list_new(bureau) == []
+
+
+def test_files_that_the_office_wrote_itself_are_not_proposed(
+    joined: Workplace, bureau: Workplace, inbox: Path
+) -> None:
+    write_course(joined)
+    incoming.watch_folder(bureau, inbox)
+    own = packs.export_pack(bureau, identity.device_code(joined), inbox).file
+    assert own.parent == inbox
+    assert incoming.list_new(bureau) == []
+    bureau.store.change_setting(WATCHED_PASSED, frozenset())
+    assert incoming.list_new(bureau) == [], "also one from before its bytes were remembered"
+    packs.export_pack(bureau, identity.device_code(joined), inbox).file.rename(inbox / "copy of it.tsync")
+    assert incoming.list_new(bureau) == [], "nor under another name"
+    sent = sending.export(joined, inbox).file
+    assert incoming.list_new(bureau) == [sent]
 
 
 def test_an_empty_file_is_still_on_its_way(bureau: Workplace, inbox: Path) -> None:

@@ -150,9 +150,21 @@ def test_a_copy_that_was_not_read_back_is_not_shown_as_the_checked_one(
     workplace.take_snapshot(trainer, "before-import")
     assert backups.list_backups(trainer.folder)
     assert workplace.newest_checked(trainer.folder) is None
+    assert workplace.newest_copy(trainer.folder) == backups.list_backups(trainer.folder)[0]
     made = backups.keep_day(trainer)
     assert made is not None
     assert workplace.newest_checked(trainer.folder) == made
+
+
+def test_imports_and_their_undoing_push_out_no_copy_that_was_asked_for(
+    trainer: Workplace, room: Room
+) -> None:
+    asked = backups.create_backup(trainer)
+    for _ in range(4):
+        workplace.take_snapshot(trainer, "before-import")
+        workplace.take_snapshot(trainer, "before-undo-import")
+    assert asked in backups.list_backups(trainer.folder)
+    assert workplace.newest_copy(trainer.folder) == asked
 
 
 def test_no_automatic_copy_takes_the_last_of_the_disk(

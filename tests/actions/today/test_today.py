@@ -1,6 +1,7 @@
 """The first screen's facts: what comes next by urgency, what is due, several courses, the turn of the day."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +11,12 @@ from tests.kit.postgres import postgres, statements_of
 from tests.kit.samples import FIRST, LAST, PEOPLE, SERIES
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history
+from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import approval, erasing
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import approval, erasing, office
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
@@ -271,19 +273,66 @@ def test_courses_that_run_at_once_are_named(
     assert {session.course_code for session in view.sessions} == {"DSH1", "KHJ-1"}
     assert view.next_step.course_code in ("DSH1", "KHJ-1")
     assert all(each.course_code for each in view.due)
-    assert {each.course for each in view.due} == {room.course, second}
+    sexless = next(each for each in view.due if each.kind is DueKind.NO_LATIN_NAME)
+    assert sexless.course_code == "DSH1, KHJ-1", "one line of both, with their sum"
+    both = [today.due(trainer, course) for course in (room.course, second)]
+    assert sexless.count == sum(each.count for due in both for each in due if each.kind is sexless.kind)
 
 
 def test_a_course_that_is_over_is_still_asked_until_it_is_closed(
     trainer: Workplace, clock: FixedClock, room: Room, second: str
 ) -> None:
     at(clock, 17, 9)
-    unmarked = [each.course for each in today.overview(trainer).due if each.kind is DueKind.UNMARKED]
-    assert second in unmarked
+    unmarked = [each.course_code for each in today.overview(trainer).due if each.kind is DueKind.UNMARKED]
+    assert "KHJ-1" in unmarked[0]
     courses.close_course(trainer, second)
     view = today.overview(trainer)
     assert second not in {each.course for each in view.due}
+    assert not any(each.course_code for each in view.due)
     assert (view.others, view.next_step.course_code) == ((), "")
+
+
+@pytest.mark.parametrize("place", ["trainer", "office"])
+def test_courses_of_years_ago_are_due_until_each_is_closed_and_approved(
+    place: str, trainer: Workplace, bureau: Workplace, clock: FixedClock
+) -> None:
+    work = bureau if place == "office" else trainer
+    codes = ["K1", "K2", "K3", "K4"]
+    rooms = []
+    for code in codes:
+        draft = replace(SERIES.draft, code=code)
+        rooms.append(write_course(work, replace(SERIES, draft=draft, project=None)))
+        mark_all(work, rooms[-1], 12)
+    clock.advance(days=8 * 365)
+    for left in range(len(rooms), 0, -1):
+        view = today.overview(work)
+        assert view.next_step.kind is not NextKind.NOTHING
+        said = [each for each in (*view.due, view.next_step.due) if each]
+        closing = next(each for each in said if each.kind is DueKind.CLOSE)
+        named = {4: "K1, K2, K3, +1", 3: "K2, K3, K4", 2: "K3, K4", 1: ""}
+        assert (closing.count, closing.course_code) == (left, named[left])
+        # One question with the overviews: what the first of them says stands here too, as a part of a sum.
+        first = {each.kind: each.count for each in today.due(work, rooms[len(rooms) - left].course)}
+        summed = {kind: sum(each.count for each in said if each.kind is kind) for kind in first}
+        assert all(summed[kind] >= count for kind, count in first.items()), (summed, first)
+        approval.close(work, rooms[len(rooms) - left].course, "so it was")
+    view = today.overview(work)
+    said = [each for each in (*view.due, view.next_step.due) if each]
+    assert not any(each.kind is DueKind.CLOSE for each in said)
+    approving = [each.count for each in said if each.kind is DueKind.APPROVE]
+    assert approving == ([len(rooms)] if place == "office" else [])
+    for room in rooms:
+        approval.approve(work, room.course, "so it was")
+    view = today.overview(work)
+    assert not view.due
+    assert view.next_step.kind in (NextKind.NOTHING, NextKind.SEND)
+
+
+def test_what_waits_in_review_is_counted_as_its_badge_counts_it(bureau: Workplace, clock: FixedClock) -> None:
+    at(clock, 15, 8)
+    write_course(bureau)
+    step = today.overview(bureau, pairs=2).next_step
+    assert (step.kind, step.whole) == (NextKind.REVIEW, 2)
 
 
 def test_midnight_turns_the_day(trainer: Workplace, clock: FixedClock, room: Room) -> None:
@@ -347,6 +396,23 @@ def test_files_that_wait_come_before_contradictions(bureau: Workplace, clock: Fi
     step = today.overview(bureau, 3).next_step
     assert (step.kind, step.whole) == (NextKind.INCOMING, 3)
     assert today.overview(bureau, 0).next_step.kind is not NextKind.INCOMING
+
+
+def test_a_file_that_is_imported_again_is_no_news_of_its_laptop(
+    joined: Workplace, bureau: Workplace, clock: FixedClock, tmp_path: Path
+) -> None:
+    write_course(joined)
+    sent = sending.export(joined, tmp_path).file
+    importing.import_files(bureau, [sent])
+    assert today.overview(bureau).office.silent == ()
+    clock.advance(days=30)
+    silent = (identity.device_code(joined),)
+    assert today.overview(bureau).office.silent == silent
+    importing.undo_import(bureau, importing.imports(bureau)[0].number)
+    importing.import_files(bureau, [sent])
+    assert today.overview(bureau).office.silent == silent
+    (line,) = [each for each in office.devices(bureau) if each.code == silent[0]]
+    assert clock.millis() - line.last_at > 29 * 86_400_000, "the list of laptops says the same"
 
 
 def test_names_whose_day_has_come_are_counted_until_they_are_erased(

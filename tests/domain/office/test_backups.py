@@ -80,3 +80,29 @@ def test_the_newest_copy_always_stays_and_thinning_twice_removes_no_more(
     assert len(kept) <= NEWEST + RESTORES + DAYS + WEEKS + MONTHS
     if made:
         assert kept[0] == max(made, key=lambda one: one.at)
+
+
+def test_copies_before_imports_push_out_none_that_somebody_asked_for() -> None:
+    asked, daily = copy(0.1, why="backup"), copy(0.05, why="day")
+    later = [
+        copy(0.2 + place / 100, why=why)
+        for place, why in enumerate(["before-import", "before-undo-import"] * 10)
+    ]
+    kept = choose_kept([asked, daily, *later], day_of)
+    assert {asked, daily} <= set(kept)
+    for why in ("before-import", "before-undo-import"):
+        of_kind = [one for one in later if one.why == why]
+        assert [one for one in kept if one.why == why] == of_kind[: -NEWEST - 1 : -1]
+
+
+def test_of_an_earlier_day_the_copy_that_was_read_back_stays() -> None:
+    days = range(6)
+    asked = [copy(day + 0.1, why="backup") for day in days]
+    later = [copy(day + 0.2, why="before-import") for day in days]
+    assert set(asked) <= set(choose_kept([*asked, *later], day_of))
+
+
+def test_the_newest_that_was_read_back_stays_however_short_the_disk_is() -> None:
+    asked = copy(0, size=100, why="backup")
+    later = [copy(1 + place / 100, size=100, why="before-import") for place in range(3)]
+    assert choose_kept([asked, *later], day_of, most=0) == [later[2], later[1], asked]

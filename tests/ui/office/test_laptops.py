@@ -1,6 +1,7 @@
 """Laptops of the office in the window: enrolled by their digits, and given files with their courses."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,8 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
     stood: list[Notice] = []
+    kept: list[Callable[[], Notice | None]] = []
+    context.stands.connect(kept.append)
     context.stands.connect(lambda notice: stood.append(notice()))
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
     asked, digits = office.request(third.work, exchange.stick / "request.json")
@@ -111,6 +114,9 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert [one.title for one in stood] == ["K12 is enrolled"]
     assert stood[0].mood is Mood.NOW, "a success would go by itself"
     told_digits = stood[0].text
+    screen.show_place(tab="reports")
+    assert kept[0]() is None, "over another page it comes back no more: the digits stand under Keys"
+    screen.show_place(tab="laptops")
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
     joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"

@@ -190,6 +190,11 @@ def test_files_are_chosen_many_at_once(
     click(screen.take_in)
     assert screen.tabs.currentIndex() == 0
     assert chips(screen) == ["ready to import", "was here already"]
+    click(screen.incoming.files.decline)
+    screen.tabs.setCurrentIndex(2)
+    screen.show_place(tab="incoming", choose=True)
+    assert screen.tabs.currentIndex() == 0
+    assert chips(screen) == ["ready to import", "was here already"], "as Today's button asks at once"
 
 
 def test_a_stop_between_two_files_keeps_the_first_and_says_so(

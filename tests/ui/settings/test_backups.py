@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.actions.second_process import second
 from tests.kit import worlds, writing
@@ -36,6 +37,7 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.today.cards import BackupCard
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.overlays import Mood
@@ -413,3 +415,14 @@ def test_a_clock_set_back_while_the_program_runs_is_told_at_once(seat: Seat) -> 
     seat.gate._unlock(PASSPHRASE)
     assert "before the last change" in seat.workspace.banner.title.text()
     seat.gate.lock()
+
+
+def test_today_and_settings_tell_of_the_same_newest_copy(seat: Seat) -> None:
+    chip, when = find(seat.workspace, Chip, "backup_chip"), find(seat.workspace, QLabel, "backup_when")
+    card = find(seat.workspace, BackupCard, "backup")
+    assert when.text() == "No copy on this computer yet"
+    workplace.take_snapshot(seat.context.work, "before-import")
+    card.show_backup()
+    assert (chip.text(), when.text()[:5]) == ("Not read back", "Today")
+    said = " ".join(each.text() for each in seat.settings().findChildren(QLabel))
+    assert f"The newest: {when.text()[:1].lower()}{when.text()[1:]}" in said

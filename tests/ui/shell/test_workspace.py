@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -113,6 +113,17 @@ def test_the_desk_leads_to_screens(probes: Workspace, context: AppContext) -> No
     context.go("second", tab="attendance")
     assert probes.current() == "second"
     assert probe(probes, "second").places == [{"tab": "attendance"}]
+
+
+def test_a_badge_leaves_the_icon_in_the_narrow_rail_whole(probes: Workspace) -> None:
+    item = probes.rail.items["second"]
+    probes.rail.set_narrow(True)
+    for number in (2, 12, 100):
+        probes.rail.set_badge("second", number)
+        assert not item.icon_place().intersects(QRectF(item.badge.geometry()))
+        assert item.rect().contains(item.badge.geometry())
+    probes.rail.set_badge("second", 0)
+    assert item.icon_place().center().x() == item.width() / 2
 
 
 def test_the_rail_opens_the_screen_that_is_pressed(probes: Workspace) -> None:

@@ -61,6 +61,8 @@ def test_files_that_wait_at_the_office_are_opened_by_their_count(
     places = asked(desk)
     press_button(made, "waiting")
     assert places == [("office", {"tab": "incoming", "new": True})]
+    press_button(made, "to_office_send")
+    assert places[1:] == [("office", {"tab": "incoming", "choose": True})], "it asks which files at once"
 
 
 def test_a_laptop_without_courses_takes_in_the_file_of_the_office(

@@ -360,6 +360,30 @@ def test_the_office_sees_courses_in_place_of_sessions(
     leave(window)
 
 
+def test_an_office_is_led_through_every_course_that_is_to_be_closed(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    def add(work: Workplace) -> None:
+        for code in ("GARM", "KHUJAND"):
+            days = date(2018, 9, 3), date(2018, 9, 5)
+            courses.create_course(work, CourseDraft(code, Texts(en=code), *days, town=code.title()))
+
+    before(made, office, add)
+    gate = start()
+    today = today_of(qtbot, gate)
+    if not today.due.all_shown and today.due.more.isVisible():
+        click(today.due.more)
+    row = next(row for row in today.due.rows if row.button.objectName().startswith("due_close"))
+    assert row.title.text() == "To be closed: 2 courses · GARM, KHUJAND"
+    click(row.button)
+    opened = inside(gate).opened_screen("courses")
+    assert isinstance(opened, CoursesScreen)
+    assert opened.list.isVisible()
+    listed = map(opened.list.model.row, range(opened.list.model.rowCount()))
+    assert [line.course.code for line in listed] == ["GARM", "KHUJAND"], "those alone"
+    leave(window)
+
+
 def test_pairs_of_people_are_counted_and_lead_to_review(
     qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
 ) -> None:

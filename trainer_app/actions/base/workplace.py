@@ -84,6 +84,11 @@ def newest_checked(folder: DataFolder) -> Snapshot | None:
     return next((copy for copy in list_snapshots(folder) if copy.checked), None)
 
 
+def newest_copy(folder: DataFolder) -> Snapshot | None:
+    """Return the copy that is counted on: the newest that was read back, else the newest of all."""
+    return newest_checked(folder) or next(iter(list_snapshots(folder)), None)
+
+
 def copied_today(work: "Workplace") -> bool:
     """Tell whether any copy was made today.
 

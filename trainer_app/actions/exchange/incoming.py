@@ -151,7 +151,7 @@ def watched_folder(work: Workplace) -> Path | None:
 
 
 def list_new(work: Workplace) -> list[Path]:
-    """Return the files of the folder that were never taken in, set aside or put off, by their names."""
+    """Return the files of the folder that `unknown_files` proposes, by their names."""
     place = watched_folder(work)
     return unknown_files(work, look_at_folder(place, {})) if place else []
 
@@ -177,9 +177,13 @@ def look_at_folder(place: Path, known_as: KnownNames, progress: Progress = no_pr
 
 
 def unknown_files(work: Workplace, seen: Sequence[FoundFile]) -> list[Path]:
-    """Return those files that were never taken in, set aside or put off."""
+    """Return those files that were never taken in, set aside, put off or written here."""
     known = _known(work, {each.name for each in seen})
-    return [each.path for each in seen if each.name not in known]
+    new = [each for each in seen if each.name not in known]
+    # What was written before its bytes were remembered is known by its name and its size.
+    sent = transfers.list_departures(work.database) if new else []
+    own = {(Path(one.file).name, one.size) for one in sent}
+    return [each.path for each in new if (each.path.name, each.size) not in own]
 
 
 @guarded

@@ -22,7 +22,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.teachers import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import archiving, outstanding, sending, travelling
+from trainer_app.actions.exchange import archiving, incoming, outstanding, sending, travelling
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle import program_update
@@ -190,6 +190,8 @@ def export_pack(
         scopes = Scopes(work.database)
     data, header, count = _written(work, found, scopes, chosen, everything, progress)
     sent = sending.save(work, folder, data, header, count, target=found.code, progress=progress)
+    # Nor under another name is it proposed to its own writer, should the stick be the watched folder.
+    incoming.remember(work, archiving.archive_name(data))
     _remember(work, found.code, chosen)
     left = (line.code for line in lines_of_courses if line.named and line.key not in chosen)
     return replace(sent, proposed=tuple(left))

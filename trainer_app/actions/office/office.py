@@ -475,9 +475,12 @@ def devices(work: Workplace) -> list[DeviceLine]:
 
 
 def _last_files(work: Workplace) -> tuple[dict[str, transfers.Arrival], dict[str, transfers.Departure]]:
-    """Return the last file that came from each laptop, and the last one that was made for it, by codes."""
+    """Return the last file that came (was imported first) from each laptop, and was made for it, by codes."""
     codes, database = identity.known_replicas(work), work.database
-    came = {codes.get(one.replica, ""): one for one in reversed(transfers.list_arrivals(database))}
+    arrived: dict[str, transfers.Arrival] = {}
+    for one in sorted(transfers.list_arrivals(database), key=lambda each: each.at):
+        arrived.setdefault(one.bundle, one)
+    came = {codes.get(one.replica, ""): one for one in arrived.values()}
     made = reversed(transfers.list_departures(database))
     return came, {one.target: one for one in made if one.kind == "pack"}
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from trainer_app.actions.attendance.attendance import grid, unmarked_courses
 from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity, joint
@@ -20,11 +22,13 @@ from trainer_app.domain.courses.courses import (
     FINISHED,
     ON_THE_LIST,
     Course,
+    CourseStage,
     CourseState,
     MissingDetail,
     Participant,
     SessionState,
     as_enrolled,
+    course_stage,
     name_only,
     other_days,
 )
@@ -44,12 +48,15 @@ from trainer_app.domain.today.overview import (
     TodaySession,
     TodayView,
     ToOffice,
+    by_urgency,
     coming_session,
+    summed,
     to_mark,
+    whole_courses,
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import list_courses, list_courses_from
+from trainer_app.store.courses.courses import list_courses, list_open_courses
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
@@ -79,10 +86,8 @@ def due_of(
         *_certificates(work, line, table, scores, day),
         *_tomorrow(work, line, day),
     ]
-    order = list(DueKind)
     whole = whole or work.role is Role.TRAINER
-    wanted = [each for each in found if each.count and (whole or each.kind in _OFFICE)]
-    return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
+    return by_urgency(each for each in found if each.count and (whole or each.kind in _OFFICE))
 
 
 def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
@@ -96,7 +101,7 @@ def open_sheets(work: Workplace) -> dict[str, int]:
     day = work.today()
     return {
         course.code: each.count
-        for course in _shown(work, day)[0]
+        for course in _shown(work, day).asked
         if course.state is not CourseState.APPROVED
         for each in _sheets(work, _asked(work, course), day)
     }
@@ -194,8 +199,8 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
         yield Due(kind, course, len(keys), next(iter(keys), None))
 
 
-_LOOK_BACK = timedelta(14)
-"""How long after its last day an open course is still asked what is due."""
+_MOST_OVER = 12
+"""So many of the newest courses that are over and not closed are counted through."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
@@ -204,20 +209,31 @@ def _not_away(found: Sequence[Course]) -> list[Course]:
     return [course for course in found if not course.archived]
 
 
-def overview(work: Workplace, waiting: int | None = None) -> TodayView:
+class _Shown(Struct, frozen=True):
+    """The courses that are `asked` what is due in them, that of the head, those to be closed or approved."""
+
+    asked: list[Course]
+    first: Course | None
+    over: list[Course]
+    closed: list[Course]
+
+
+def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> TodayView:
     """Return everything on the first screen.
 
-    `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
+    `waiting` files were found in the office's watched folder, and `pairs` of people may be one: neither is
+    looked for here, since it may be slow.
     """
     with work.database.still(few=True):
         read_settings_ahead(work.database, *SETTINGS_ASKED)
-        shown, first = _shown(work, day := work.today())
-        read_ahead(work, [course.key for course in shown])
-        office = _office(work, waiting)
+        shown = _shown(work, day := work.today())
+        first = shown.first
+        read_ahead(work, [course.key for course in shown.asked])
+        office = replace(_office(work, waiting), pairs=pairs)
         if first is None:
             step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
             return TodayView(day, office=office, next_step=step)
-        asked = [_asked(work, course) for course in shown]
+        asked = [_asked(work, course) for course in shown.asked]
         running = [line for line in asked if _runs(line.course, day)]
         chosen = next(line for line in asked if line.course.key == first.key)
         tables = {line.course.key: grid(work, line.course.key) for line in asked}
@@ -227,14 +243,17 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        found = _next(work, chosen, sessions, due, office)
+        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes))
+        closed = shown.closed if work.role is Role.OFFICE else []
+        due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
+        found = _next(work, chosen, sessions, by_urgency(due), office)
         return TodayView(
             day=day,
             course=_course(chosen, day),
             sessions=tuple(sessions),
             next_step=replace(found, course_code=codes.get(found.course or "", "")),
             # What is the next step itself is not said twice.
-            due=tuple(each for each in due if each is not found.due),
+            due=summed([each for each in due if each is not found.due]),
             office=office,
             others=tuple(_course(line, day) for line in running if line is not chosen),
         )
@@ -282,7 +301,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     day = work.today()
     if day <= found.last_day and found.state not in FINISHED:
         twice = (Due(_MATTERS[matter.value], course, n) for matter, n in doubles(work, course).items() if n)
-        return tuple(sorted((*due(work, course), *twice), key=lambda each: list(DueKind).index(each.kind)))
+        return by_urgency((*due(work, course), *twice))
     first = due_of(work, _asked(work, found), grid(work, course), day, whole=True)
     said = {each.kind for each in first}
     if any(each.names is not None and each.names.open for each in first):
@@ -292,7 +311,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
         for item in open_items(work, course)
         if (kind := _MATTERS.get(item.matter.value)) is not None and kind not in said
     ]
-    return tuple(sorted((*first, *more), key=lambda each: list(DueKind).index(each.kind)))
+    return by_urgency((*first, *more))
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:
@@ -308,24 +327,22 @@ def _runs(course: Course, day: date) -> bool:
     return course.first_day <= day <= course.last_day
 
 
-def _shown(work: Workplace, day: date) -> tuple[list[Course], Course | None]:
-    """Return the courses that are asked what is due in them, and the one of the head.
+def _shown(work: Workplace, day: date) -> _Shown:
+    """Return what the first screen asks of the courses.
 
-    An office keeps the courses of years: only those that matter today are counted through.
+    An office keeps the courses of years: those that are approved or put away are not even read.
     """
-    found = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
-    if not any(course.last_day >= day for course in found):
-        # Nothing runs or comes: the last course of all is shown, whenever it was.
-        found = _not_away(list_courses(work.database))
-    first = _choose(found, day)
-    asked = [each for each in found if each is first or _runs(each, day) or _lingers(each, day)]
-    return asked, first
-
-
-def _lingers(course: Course, day: date) -> bool:
-    """Tell whether a course is over but not finished: what was forgotten in it is still due."""
-    open_still = course.state not in FINISHED
-    return open_still and day - _LOOK_BACK <= course.last_day < day
+    found = _not_away(list_open_courses(work.database, day))
+    over = [each for each in found if course_stage(each, day) is CourseStage.OVER]
+    closed = [each for each in found if each.state is CourseState.CLOSED]
+    lasting = [course for course in found if course.last_day >= day]
+    # Nothing runs or comes: the last course of all is shown, whenever it was.
+    first = _choose(lasting or _not_away(list_courses(work.database)), day)
+    newest = {each.key for each in sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]}
+    asked = [each for each in lasting if _runs(each, day)]
+    asked += [each for each in over if each.key in newest]
+    asked += [first] if first is not None and first.key not in {each.key for each in asked} else []
+    return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over, closed)
 
 
 def _choose(courses: Sequence[Course], day: date) -> Course | None:
@@ -377,14 +394,17 @@ def _sessions(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: da
 def _all_due(
     work: Workplace, asked: Sequence[AskedCourse], tables: Tables, codes: Mapping[str, str], day: date
 ) -> list[Due]:
-    """Return what is due in several courses: by urgency first, then in the order of the courses."""
-    found = [
+    """Return what is due in several courses as their overviews say it, in the order of the courses."""
+    return [
         replace(each, course_code=codes.get(line.course.key, ""))
         for line in asked
-        for each in due_of(work, line, tables[line.course.key], day)
+        for each in due_of(work, line, tables[line.course.key], day, whole=_is_over(line.course, day))
     ]
-    order = list(DueKind)
-    return sorted(found, key=lambda each: order.index(each.kind))
+
+
+def _is_over(course: Course, day: date) -> bool:
+    """Tell whether the overview of a course says everything that closing and approving asks about."""
+    return day > course.last_day or course.state in FINISHED
 
 
 def _next(
@@ -401,9 +421,10 @@ def _next(
         coming_session(sessions, SOON) if trains else None,
         to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
-        _step_for(due, DueKind.UNMARKED),
+        # At the office marks come with the trainers' files.
+        _step_for(due, DueKind.UNMARKED) if trains else None,
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
-        NextStep(NextKind.REVIEW, whole=office.to_decide) if office.to_decide else None,
+        NextStep(NextKind.REVIEW, whole=office.in_review) if office.in_review else None,
         _to_issue(sessions, due),
         coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
@@ -434,7 +455,7 @@ def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep 
 def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
     for each in due:
         if each.kind in kinds:
-            return NextStep(NextKind.DUE, each.course, each.session, whole=each.count, due=each)
+            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
     return None
 
 

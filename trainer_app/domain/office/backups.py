@@ -13,7 +13,7 @@ from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.base.texts import Texts
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
-"""Kept are the newest copies, and the last one of each of the newest days, weeks and months that have any."""
+"""Kept are the newest copies of each kind, and one of each of the newest days, weeks and months with any."""
 RESTORES = 2
 """What was there before a copy was put back: so many of the newest stay, whatever came after them."""
 BY_HAND, OF_DAY, BEFORE_RESTORE = "backup", "day", "before-restore"
@@ -100,32 +100,42 @@ def choose_kept(
 ) -> list[Snapshot]:
     """Return the copies that stay, the newest first.
 
-    Days without a copy do not count, and nothing is asked of the clock: a clock that was years wrong for an
-    afternoon throws no copy away. `most` bounds the bytes of all together; the newest two stay in any case.
+    Each kind has a room of its own: what the program keeps before it imports pushes out no copy that somebody
+    asked for. Of a day, week or month the last one that was read back stays, else the last of all. Those
+    without a copy do not count, and nothing is asked of the clock: a clock that was years wrong for an
+    afternoon throws no copy away. `most` bounds the bytes of all together; the newest two and the newest that
+    was read back stay in any case.
     """
     newest = sorted(copies, key=lambda copy: copy.at, reverse=True)
-    kept = {copy.path for copy in newest[:NEWEST]}
-    kept |= {copy.path for copy in [one for one in newest if one.why == BEFORE_RESTORE][:RESTORES]}
+    kept: set[Path] = set()
+    for why in {copy.why for copy in newest}:
+        room = RESTORES if why == BEFORE_RESTORE else NEWEST
+        kept |= {copy.path for copy in [one for one in newest if one.why == why][:room]}
     periods: tuple[tuple[Callable[[date], Hashable], int], ...] = (
         (lambda day: day, DAYS),
         (lambda day: day.isocalendar()[:2], WEEKS),
         (lambda day: (day.year, day.month), MONTHS),
     )
     for period, count in periods:
-        last: dict[Hashable, Path] = {}
+        last: dict[Hashable, Snapshot] = {}
         for copy in newest:
-            last.setdefault(period(day_of(copy.at)), copy.path)
-        kept |= set(list(last.values())[:count])
-    chosen: list[Snapshot] = []
-    total = 0
-    for copy in newest:
-        if copy.path not in kept:
+            found = last.setdefault(of := period(day_of(copy.at)), copy)
+            if copy.checked and not found.checked:
+                last[of] = copy
+        kept |= {copy.path for copy in list(last.values())[:count]}
+    stays = [copy for copy in newest if copy.path in kept]
+    if most is None:
+        return stays
+    sure = {copy.path for copy in (*stays[:_LEAST], *[one for one in stays if one.checked][:1])}
+    total = sum(copy.size for copy in stays if copy.path in sure)
+    for copy in stays:
+        if copy.path in sure:
             continue
         total += copy.size
-        if most is not None and total > most and len(chosen) >= _LEAST:
+        if total > most:
             break
-        chosen.append(copy)
-    return chosen
+        sure.add(copy.path)
+    return [copy for copy in stays if copy.path in sure]
 
 
 def room_for_copies(held: int, free: int, disk: int) -> int:

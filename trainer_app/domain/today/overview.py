@@ -3,7 +3,7 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, ROLE, ROOTS, TRUST
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import PUT_AWAY, Course, SessionState
 from trainer_app.domain.exchange.laptops import (
@@ -161,6 +162,10 @@ class DueKind(StrEnum):
     """`count` sessions of tomorrow that need a trainer or a room twice, the first is `session`."""
     NO_TRAINER = "no_trainer"
     """`count` sessions of tomorrow that nobody teaches, the first is `session`."""
+    CLOSE = "close"
+    """`count` courses are over and nobody has closed them; `course` is the only one, or ""."""
+    APPROVE = "approve"
+    """At the office: `count` courses are closed and not approved; `course` is the only one, or ""."""
     SEX_UNKNOWN = "sex_unknown"
     """`count` further participants whose sex is not known: the donor's figures will lack them."""
     GONE = "gone"
@@ -188,6 +193,7 @@ class DueKind(StrEnum):
 class Due(Struct, frozen=True):
     """One thing that is due in a course. `course_code` is set where several courses are on the screen.
 
+    Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
     `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
     whether the certificate of completion depends on them.
     """
@@ -199,6 +205,55 @@ class Due(Struct, frozen=True):
     course_code: str = ""
     names: SignOff | None = None
     ruled: bool = False
+
+
+_NAMED = 3
+"""Courses that a line names; of more it says how many."""
+
+
+def named(codes: Sequence[str]) -> str:
+    """Return a few codes of courses in a line: "GARM, KHUJAND, DUSHANBE, +2"."""
+    few = [*codes[:_NAMED], *([f"+{len(codes) - _NAMED}"] if len(codes) > _NAMED else ())]
+    return ", ".join(few)
+
+
+def by_urgency(due: Iterable[Due]) -> tuple[Due, ...]:
+    """Return what is due, the most urgent first."""
+    order = list(DueKind)
+    return tuple(sorted(due, key=lambda each: order.index(each.kind)))
+
+
+def whole_courses(kind: DueKind, found: Sequence[Course], *, named_too: bool) -> list[Due]:
+    """Return one line of all courses that are to be closed or approved, none where there are none.
+
+    The code of a single one is said where `named_too`: where the screen has others.
+    """
+    if not found:
+        return []
+    codes = named([each.code for each in found]) if named_too or len(found) > 1 else ""
+    return [Due(kind, found[0].key if len(found) == 1 else "", len(found), course_code=codes)]
+
+
+def summed(due: Sequence[Due]) -> tuple[Due, ...]:
+    """Return one line for each kind, the most urgent first: of several courses the sum with their codes.
+
+    Days that differ are days of one course, and stay apart.
+    """
+    kinds: dict[tuple[DueKind, str], list[Due]] = {}
+    for each in due:
+        kinds.setdefault((each.kind, each.course if each.kind is DueKind.DAYS else ""), []).append(each)
+    return by_urgency(found[0] if len(found) == 1 else _sum_of(found) for found in kinds.values())
+
+
+def _sum_of(found: Sequence[Due]) -> Due:
+    names = [each.names for each in found if each.names is not None]
+    return replace(
+        found[0],
+        count=sum(each.count for each in found),
+        course_code=named([each.course_code for each in found]),
+        names=SignOff(sum(one.checked for one in names), sum(one.names for one in names)) if names else None,
+        ruled=any(each.ruled for each in found),
+    )
 
 
 class ToOffice(Struct, frozen=True):
@@ -236,6 +291,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: when the archive was copied to another disk last; 0 for never."""
     joint: int = 0
     """At the office: requests that wait for a second head."""
+    pairs: int = 0
+    """Pairs of people who may be one, as far as they were found."""
     refused: tuple[str, ...] = ()
     """At the office: names of the files that were refused and set aside."""
     newer: tuple[NewerChanges, ...] = ()
@@ -245,6 +302,12 @@ class ToOffice(Struct, frozen=True):
     def to_decide(self) -> int:
         """How much waits in Review, of whatever kind."""
         return self.conflicts + sum(self.questions.values())
+
+    @property
+    def in_review(self) -> int:
+        """Tell how much stands in Review, as its badge counts it: 0 where nothing asks for a decision."""
+        asked = self.to_decide + self.joint + self.pairs
+        return asked + self.losses + len(self.refused) if asked else 0
 
 
 class TodayView(Struct, frozen=True):

@@ -54,6 +54,11 @@ _COURSES_FROM = Rows(
     lambda rows: rows.t.last_day >= VALUE,
     lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
 )
+_COURSES_OPEN = Rows(
+    "course",
+    lambda rows: (rows.t.last_day >= VALUE) | rows.t.approved.is_null() | ~rows.t.approved,
+    lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
+)
 _SESSIONS = Rows(
     "session", order=lambda rows: (rows.t.day, rows.t.start, rows.own.key), of=lambda rows: rows.t.course
 )
@@ -101,12 +106,20 @@ def list_courses_from(database: Database, day: date) -> list[Course]:
 
     An office has a thousand courses, of which a screen of today asks for ten.
     """
+    return _list_from(database, _COURSES_FROM, f"courses {day}", day)
 
+
+def list_open_courses(database: Database, day: date) -> list[Course]:
+    """Return the same, and those that nobody has approved."""
+    return _list_from(database, _COURSES_OPEN, f"open courses {day}", day)
+
+
+def _list_from(database: Database, rows: Rows, name: str, day: date) -> list[Course]:
     def read() -> tuple[Course, ...]:
-        away, rows = put_away(database), select_rows(database, _COURSES_FROM, day.isoformat())
-        return tuple(_read_course(fields, away) for fields in rows)
+        away = put_away(database)
+        return tuple(_read_course(fields, away) for fields in select_rows(database, rows, day.isoformat()))
 
-    return [*database.remembered(f"courses {day}", read, ("course",))]
+    return [*database.remembered(name, read, ("course",))]
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:

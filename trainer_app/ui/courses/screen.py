@@ -422,13 +422,14 @@ class CoursesScreen(Screen):
     # Places
 
     def show_place(self, **place: Any) -> None:
-        """Open a course (`course`, `tab`, and what the tab understands), or the form (`create=True`)."""
+        """Open a course (`course`, `tab`, what it takes), a `stage` of all, or the form (`create=True`)."""
         wanted = self._new_course() if place.get("create") else None
         make_way(self, lambda: self._show_place(**place), wanted)
 
     def _show_place(self, **place: Any) -> None:
         asked = dict(place)
         course, tab = asked.pop("course", None), asked.pop("tab", "")
+        stage = asked.pop("stage", None)
         if asked.pop("create", False):
             self.show_list()
             self._create()
@@ -442,6 +443,8 @@ class CoursesScreen(Screen):
             self.workspace.show_course(str(course), str(tab or ""), **asked)
             self.pages.setCurrentWidget(self.workspace)
         else:
+            if stage is not None:
+                self.list.bar.choose("stages", stage)
             self.show_list()
 
     def show_list(self) -> None:

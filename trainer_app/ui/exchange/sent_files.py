@@ -453,7 +453,8 @@ class JoinPanel(SidePanel):
 
     def _ask_folder(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = FileDialog.getExistingDirectory(self, self.write.text(), start)
+        title = self.tr("In which folder? The file gets its name by itself.")
+        chosen = FileDialog.getExistingDirectory(self, title, start)
         if chosen:
             self.write_request(Path(chosen))
 

@@ -226,6 +226,12 @@ class DueWording(QObject):
                 return self._due_before_closing(due)
             case DueKind.TWICE | DueKind.PAIRS | DueKind.NUMBERS:
                 return self._due_twice(due)
+            case DueKind.CLOSE:
+                second = self.tr("they are over; each course says what is left")
+                return self.tr("To be closed: %n course(s)", "", due.count), second, self.tr("Open")
+            case DueKind.APPROVE:
+                second = self.tr("they are closed; the office keeps their figures")
+                return self.tr("To be approved: %n course(s)", "", due.count), second, self.tr("Open")
         return self._due_sessions(due)
 
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:
@@ -406,6 +412,7 @@ DUE_ICONS = {
     DueKind.SCANS: "file",
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
+    **dict.fromkeys((DueKind.CLOSE, DueKind.APPROVE), "courses"),
 }
 
 

@@ -164,6 +164,13 @@ class FilterBar(Retranslated, QWidget):
         data = part.value() if isinstance(part, Switch) else part.currentData()
         return chosen_option(self._options[name], data)
 
+    def choose(self, name: str, value: object) -> None:
+        """Set the filter of this name that is one of a list, as a person does."""
+        part = self.parts[name]
+        assert isinstance(part, ComboBox)
+        part.setCurrentIndex(part.findData(option_data(value)))
+        self._change()
+
     @property
     def active(self) -> bool:
         """Tell whether any filter is set."""

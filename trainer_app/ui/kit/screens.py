@@ -18,6 +18,7 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import RIGHTS, ROLES, Right, least_role
+from trainer_app.domain.courses.courses import CourseStage
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -466,6 +467,8 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.DAYS: {"tab": "overview", "change": True},
     DueKind.CLASHES: {"tab": "sessions"},
     DueKind.NO_TRAINER: {"tab": "sessions"},
+    DueKind.CLOSE: {"tab": "overview", "stage": CourseStage.OVER},
+    DueKind.APPROVE: {"tab": "overview", "stage": CourseStage.CLOSED},
     DueKind.NAMES: {"tab": "certificates"},
     DueKind.SCANS: {"tab": "attendance", "view": "signatures"},
 }

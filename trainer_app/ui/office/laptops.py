@@ -525,7 +525,9 @@ class LaptopsCard(Retranslated, Card):
         trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""
 
-        def said() -> Notice:
+        def said() -> Notice | None:
+            if not self.isVisible():
+                return None
             title = self.tr("{code} is enrolled").format(code=result.device)
             text = self.tr(
                 "Its first file is saved and checked: {file}. The laptop asks for two groups of the office's "
@@ -533,7 +535,7 @@ class LaptopsCard(Retranslated, Card):
             ).format(file=result.pack.file, digits=digits)
             return Notice(Mood.NOW, title, self._with_hint(text, result.pack))
 
-        # They are needed when the telephone rings, which may be tomorrow.
+        # They are needed when the telephone rings, and stand under Keys: elsewhere they come back no more.
         self._context.be_quiet()
         self._context.stand(said)
 

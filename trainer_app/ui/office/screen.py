@@ -144,11 +144,13 @@ class OfficeScreen(Screen):
         laptop: str = "",
         enrol: Path | None = None,
         places: bool = False,
+        choose: bool = False,
         **_place: object,
     ) -> None:
         """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
 
-        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together.
+        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together;
+        `choose` asks which files to import.
         """
         if self.context.work.travels:
             return
@@ -164,6 +166,8 @@ class OfficeScreen(Screen):
             files = tuple(self.incoming.watcher.new)
         if files:
             self.take(list(files))
+        elif choose:
+            self._ask_files()
 
     @override
     def place(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import Role, Workplace, newest_checked
+from trainer_app.actions.base.workplace import Role, Workplace, newest_copy
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -167,8 +167,8 @@ class BackupsCard(Retranslated, Card):
 
     def show_backup(self) -> None:
         """Show when the newest copy was made."""
-        found = newest_checked(self._context.work.folder)
-        words = self.tr("No copy was made yet.")
+        found = newest_copy(self._context.work.folder)
+        words = self.tr("No copy on this computer yet.")
         if found is not None:
             size = self._context.formats.size(found.size)
             words = self.tr("One a day by itself. The newest: {when}, {size}").format(

@@ -119,6 +119,7 @@ class SidebarItem(FocusRing, QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or icon and word."""
         self._narrow = narrow
+        self.badge.set_short(short=narrow)
         self._place_badge()
         self.updateGeometry()
         self.update()
@@ -128,6 +129,7 @@ class SidebarItem(FocusRing, QAbstractButton):
         self.badge.set_number(number)
         self.setAccessibleName(f"{self.spec.title}, {spoken}" if number else self.spec.title)
         self._place_badge()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for icon, word and badge."""
@@ -166,11 +168,9 @@ class SidebarItem(FocusRing, QAbstractButton):
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
-        left = (self.width() - ICON_RAIL) / 2 if self._narrow else _ICON_LEFT
-        top = (self.height() - ICON_RAIL) / 2
         token = "accent_text" if self.isChecked() else "text3"
         whole = QRectF(self.rect())
-        place = visual(painter, whole, QRectF(left, top, ICON_RAIL, ICON_RAIL))
+        place = visual(painter, whole, self.icon_place())
         theme.draw(painter, self.spec.icon, place, token)
         if not self._narrow:
             painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text2))
@@ -179,10 +179,17 @@ class SidebarItem(FocusRing, QAbstractButton):
             room = visual(painter, whole, room)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
+    def icon_place(self) -> QRectF:
+        """Return where the icon stands: alone in the middle, beside a badge at the edge, before the word."""
+        left = (self.width() - ICON_RAIL) / 2 if self._narrow else _ICON_LEFT
+        if self._narrow and self.badge.number():
+            left = 0.0
+        return QRectF(left, (self.height() - ICON_RAIL) / 2, ICON_RAIL, ICON_RAIL)
+
     def _place_badge(self) -> None:
         size = self.badge.sizeHint()
-        top = 2 if self._narrow else (self.height() - size.height()) // 2
-        right = self.width() - (2 if self._narrow else 9)
+        top = (self.height() - size.height()) // 2
+        right = self.width() - (0 if self._narrow else 9)
         left = self.width() - right if self.isRightToLeft() else right - size.width()
         self.badge.setGeometry(left, top, size.width(), size.height())
 

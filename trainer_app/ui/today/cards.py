@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import Role, newest_checked
+from trainer_app.actions.base.workplace import Role, newest_copy
 from trainer_app.actions.exchange import dropping, requests
 from trainer_app.actions.exchange.dropping import DroppingCourse
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, waiting_labels
@@ -41,7 +41,7 @@ _ELSEWHERE = timedelta(days=7)
 
 
 class BackupCard(Retranslated, Card):
-    """The newest copy that was read back; at the office the archive on another disk too. Amber: too old.
+    """The newest copy (`newest_copy`); at the office the archive on another disk too. Amber: too old.
 
     At the office a copy on the same disk alone is not called good: nobody else has what the archive holds.
     """
@@ -97,24 +97,28 @@ class BackupCard(Retranslated, Card):
         return self._context.moment(self._context.work.clock.millis()) - self._context.moment(at)
 
     def show_backup(self) -> None:
-        """Look for the newest copy that was read back."""
-        found = newest_checked(self._context.work.folder)
+        """Look for the newest copy."""
+        found = newest_copy(self._context.work.folder)
+        alone = self.tr("If this disk breaks, it is lost.")
+        sent = self.tr("What you send to the office is kept there too.")
+        self.where.setText(alone if self._office else sent)
         if found is None:
-            alone = self.tr("If this disk breaks, it is lost.")
-            sent = self.tr("What you send to the office is kept there too.")
-            self.where.setText(alone if self._office else sent)
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
-            self.when.setText(self.tr("No copy was made yet"))
+            self.when.setText(self.tr("No copy on this computer yet"))
             return
         age = self._age(found.at)
         if age >= _FRESH:
             self.chip.set_chip(self.tr("%n day(s) old", "", max(age.days, 1)), Tone.DUE, "clock")
+        elif not found.checked:
+            self.chip.set_chip(self.tr("Not read back"), Tone.DUE, "clock")
         elif self._office and not self._lies_elsewhere():
             self.chip.set_chip(self.tr("Here only"), Tone.DUE, "clock")
         else:
             self.chip.set_chip(self.tr("Checked"), Tone.GOOD, "check")
         when = self._context.formats.moment(self._context.moment(found.at), self._context.today())
         self.when.setText(when[:1].upper() + when[1:])
+        if not found.checked:
+            return
         size = self._context.formats.size(found.size)
         here = self.tr("On this computer · {size}") if self._office else self.tr("On this laptop · {size}")
         self.where.setText(here.format(size=size))
@@ -265,7 +269,8 @@ class UnsentChangesCard(Retranslated, Card):
         self._lead(self.review, "review")
         if office:
             self._rows = self._rows_of_office()
-            self._lead(self.send, "office", tab="incoming")
+            self._lead(self.send, "office", tab="incoming", choose=True)
+            withhold("exchange/importing/import_files", self.send)
         else:
             self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
             for button in (self.unsent, self.unconfirmed, self.send):
@@ -468,7 +473,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.on_the_road.setText(
             self.tr("A computer of the office, on the road: bring its file back to the office.")
         )
-        self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
+        self.send.setText(self.tr("Import files…") if self._office else self.tr("Send"))
         self.review.setText(self.tr("Open Review"))
         if self._office:
             self.calls.setText(self.tr("Whom to telephone"))

@@ -233,8 +233,8 @@ class TodayScreen(Screen):
         self.due.show_day(self.view.due, rows, self.height())
 
     def _show_pairs(self) -> None:
-        """Show how many people were found to be perhaps one, which takes longer than the rest."""
-        self.office.show_state(self.view.office)
+        """Count in who was found to be perhaps one person, which takes longer than the rest."""
+        self.refresh_now()
 
     @cached_property
     def recent(self) -> RecentChangesCard:
@@ -283,7 +283,8 @@ class TodayScreen(Screen):
     def refresh(self) -> None:
         """Read the day anew and show it."""
         watcher = self.context.watcher
-        view = self.context.ask(today.overview, None if watcher.place is None else len(watcher.new))
+        waiting = None if watcher.place is None else len(watcher.new)
+        view = self.context.ask(today.overview, waiting, self.context.waiting.pairs)
         if view is None:
             return
         self.view = view

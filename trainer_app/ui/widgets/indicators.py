@@ -121,7 +121,7 @@ class CountBadge(Painted):
         super().__init__(parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._number, self._tone = 0, tone
+        self._number, self._tone, self._short = 0, tone, False
         self.hide()
 
     def number(self) -> int:
@@ -139,7 +139,7 @@ class CountBadge(Painted):
     def sizeHint(self) -> QSize:
         """Round for one digit, longer for more."""
         width = theme.metrics(CAPTION, 600).horizontalAdvance(self._shown()) + 12
-        return QSize(max(_BADGE, width), _BADGE)
+        return QSize(_BADGE if self._short else max(_BADGE, width), _BADGE)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -157,8 +157,15 @@ class CountBadge(Painted):
         painter.setFont(theme.font(CAPTION, 600))
         painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._shown())
 
+    def set_short(self, *, short: bool) -> None:
+        """Stay round whatever the number, where there is no room for more than one digit."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
+
     def _shown(self) -> str:
-        return "99+" if self._number > 99 else str(self._number)
+        most = 9 if self._short else 99
+        return f"{most}+" if self._number > most else str(self._number)
 
 
 _BAR_WIDTH, _BAR_LEAST, _BAR_HEIGHT, _BARS_GAP, _LEAST = 132, 40, 6, 2, 5

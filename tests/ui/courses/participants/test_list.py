@@ -322,6 +322,17 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
 # Putting right
 
 
+def test_an_offer_counts_those_whom_it_does_not_name(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    names = [f"{family} Умар Каримович" for family in ("Назаров", "Сангинов", "Ҳакимов", "Шарипов")]
+    for name in names:
+        workspace.context.do(enrolments.add_by_name, story.course, name)
+    row = next(row for row in tab.offers.rows.values() if row.kind.value == "sex")
+    assert row.words.title.text().endswith(": 4")
+    said = row.words.second.text().split("; ")
+    assert said == [*(f"{name} → man" for name in names[:3]), "and 1 more"]
+
+
 def test_letters_are_put_right_only_when_somebody_says_so(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     assert not tab.offers.isVisible()

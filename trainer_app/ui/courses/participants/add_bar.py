@@ -267,7 +267,7 @@ class SuggestionsCard(Retranslated, Card):
         for kind, row in self.rows.items():
             found = self._found.get(kind, [])
             self.show_row(row, shown=bool(found) and (self._course, kind) not in self._hidden)
-            row.words.set_lines(self._title(kind, len(found)), self._examples(found[:_EXAMPLES]))
+            row.words.set_lines(self._title(kind, len(found)), self._examples(found))
             row.words.setToolTip("\n".join(map(self._example, found[:_ALL])))
             row.accept.setText(self._press(kind))
             row.accept.setAccessibleName(f"{row.accept.text()}: {row.words.title.text()}")
@@ -290,7 +290,10 @@ class SuggestionsCard(Retranslated, Card):
         return self.tr("Sex is not stated, but the name shows it: %n", "", count)
 
     def _examples(self, found: Sequence[Correction]) -> str:
-        return "; ".join(map(self._example, found))
+        said = [*map(self._example, found[:_EXAMPLES])]
+        if left := len(found) - len(said):
+            said.append(self.tr("and %n more", "", left))
+        return "; ".join(said)
 
     def _example(self, each: Correction) -> str:
         after = each.after
