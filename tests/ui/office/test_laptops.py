@@ -30,6 +30,7 @@ from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.laptop_forms import CourseChooser
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pages import seen_of
 
 __all__ = ["context", "screen", "told"]
 
@@ -65,6 +66,15 @@ def type_digits(panel: EnrolPanel, digits: str) -> None:
         type_text(line, group)
 
 
+def _scroll_down(panel: EnrolPanel) -> None:
+    """Bring the foot of the form into sight, as it is when its button is pressed in a low window."""
+    panel.resize(panel.width(), 300)
+    settle()
+    bar = panel._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert seen_of(panel.digits).isEmpty(), "else nothing is tried"
+
+
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
@@ -95,8 +105,14 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert panel.code.error.isHidden()
     assert not panel.digits.error.isHidden()
     type_digits(panel, "00000 11111 22222 33333 44444 55555")
+    typed = panel.digits.field.text()
+    _scroll_down(panel)
     click(panel.accept_button)
     assert "not the digits of the laptop" in panel.digits.error.text()
+    settle()
+    assert seen_of(panel.digits.error) == panel.digits.error.rect(), "it stood above what is in sight"
+    assert panel.digits.field.lines[0].hasFocus()
+    assert panel.digits.field.text() == typed, "one wrong digit is put right, the others are not typed anew"
     type_digits(panel, digits)
     assert panel.who.text() == "Р. Каримов"
     assert panel.code.field.text() == "K10"

@@ -33,7 +33,8 @@ from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst, scrolled_around
+from trainer_app.ui.widgets.fields import scrolled_around
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     AT_THE_RIGHT,
     font_of,
