@@ -42,7 +42,7 @@ from trainer_app.domain.office.participations import (
     SessionMinutes,
 )
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Unit, learning_figures
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, age_group
 from trainer_app.store.certificates import certificates as registered
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment, list_courses
@@ -297,6 +297,7 @@ class _Source:
                     rank_now=person.rank,
                     unit_now=person.unit,
                     duty_district_now=person.duty_district,
+                    age=age_group(person.birth_year, self._view.course.first_day),
                     state=item.enrolment.state,
                     days=self._days(row),
                     sessions=self._by_session(row),

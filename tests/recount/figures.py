@@ -21,7 +21,7 @@ type Lines = list[tuple[str, Numbers]]
 
 TEACHING = ("participations", "courses", "sessions_held", "trainer_days")
 OF_SESSIONS = ("courses", "sessions_held", "trainer_days")
-BY_SEAT = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
+BY_SEAT = ("sex", "age", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
 BY_COURSE = ("course", "project", "donor", "field_of_work", "town", "district")
 BY_TIME = ("month", "quarter", "year")
 LISTED = Path(__file__).parents[2] / "resources" / "places" / "tajikistan.json"

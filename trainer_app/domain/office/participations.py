@@ -85,7 +85,8 @@ class Participation(Struct, frozen=True, gc=False):
 
     `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
     given only of people who stand on the list of the course more than once. Sex, rank, unit and district are
-    those at the course, where the participation carries them; what ends in `_now` is the person's.
+    those at the course, where the participation carries them; what ends in `_now` is the person's,
+    and so is the year of birth of which `age` is the group (`persons.age_group`).
     `completed` is what the completion rule (or an override) says of the course so far.
     """
 
@@ -99,6 +100,7 @@ class Participation(Struct, frozen=True, gc=False):
     rank_now: str = ""
     unit_now: str = ""
     duty_district_now: str = ""
+    age: str = ""
     state: EnrolmentState = EnrolmentState.CONFIRMED
     days: tuple[DayMinutes, ...] = ()
     sessions: tuple[SessionMinutes, ...] = ()
