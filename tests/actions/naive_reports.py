@@ -198,7 +198,11 @@ class _Source:
         registered_here = registered.list_certificates(work.database, view.course.key)
         self._certificates: dict[str, list[CertificateLine]] = {}
         for found in registered_here:
-            line = CertificateLine(found.key, found.kind, found.state, found.issued_on)
+            days, new = [found.issued_on], found.key
+            while old := next((each for each in registered_here if each.replaced_by == new), None):
+                days.append(old.issued_on)
+                new = old.key
+            line = CertificateLine(found.key, found.kind, found.state, min(days))
             self._certificates.setdefault(found.enrolment, []).append(line)
         self._rows = sorted(
             [*self._grid.rows, *self._gone()],

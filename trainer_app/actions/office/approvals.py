@@ -346,7 +346,7 @@ def _purged_since(work: Workplace, approval: Approval) -> frozenset[str]:
 
 
 def kept_records(work: Workplace, approval: Approval) -> CourseRecords:
-    """Return what a course gives to a report as approved. Names, what is said "now" and years of birth are today's."""
+    """Return what a course gives to a report as approved. Names, births and what is "now" are today's."""
     everybody = people.people_by_key(work.database)
     participations, rows, tests = [], [], []
     for kept in kept_participations(work.database, approval.key):

@@ -152,7 +152,7 @@ _PLACES = (SplitBy.TOWN, SplitBy.DISTRICT, SplitBy.DUTY_DISTRICT, SplitBy.DUTY_D
 def written_name(by: str, name: str, language: str) -> str:
     """Return the name of a line by time, age or place as people write it; others as they are.
 
-    "октябр 2018", "Q4 2018", "under 25"; a place as the list of places has it in the language (`place_texts`).
+    "октябр 2018", "Q4 2018", "under 25"; a place as the list of places has it there (`place_texts`).
     """
     if by in _PLACES:
         return place_texts(name)[language]
