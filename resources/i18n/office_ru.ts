@@ -1119,6 +1119,10 @@
         <source>this computer</source>
         <translation>этот компьютер</translation>
     </message>
+    <message>
+        <source>erasure: file due</source>
+        <translation>стирание: нужен файл</translation>
+    </message>
     <message numerus="yes">
         <source>clock %n day(s) ahead</source>
         <translation>

@@ -1097,6 +1097,10 @@
         <source>this computer</source>
         <translation>ин компютер</translation>
     </message>
+    <message>
+        <source>erasure: file due</source>
+        <translation>нест кардан: файл лозим</translation>
+    </message>
     <message numerus="yes">
         <source>clock %n day(s) ahead</source>
         <translation>

@@ -18,9 +18,10 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app import VERSION
-from trainer_app.actions.courses import courses, teachers
-from trainer_app.actions.exchange import importing, packs
-from trainer_app.actions.office import office
+from trainer_app.actions.courses import courses, enrolments, teachers
+from trainer_app.actions.exchange import all_packs, importing, packs
+from trainer_app.actions.office import erasing, office
+from trainer_app.actions.today import today
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
@@ -289,6 +290,36 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
+
+
+def test_after_an_erasure_a_laptop_that_holds_the_name_is_named_until_its_next_file(
+    screen: OfficeScreen, exchange: Exchange, tmp_path: Path
+) -> None:
+    """S2: nothing reminded of the laptop on which the name still lay."""
+    bureau = exchange.office
+    for code in ("K7", "K9"):
+        packs.export_pack(bureau, code, tmp_path, courses=[exchange.course])
+    assert all_packs.erasures_due(bureau) == {}
+    person = enrolments.get_enrolment(bureau, exchange.enrolments[0]).person
+    assert erasing.preview(bureau, person).laptops == ("K7", "K9")
+    erasing.erase_person(bureau, person, "Asked for", "K-17")
+    assert all_packs.erasures_due(bureau) == {"K7": 1, "K9": 1}
+    assert today.overview(bureau).office.erasing == ("K7", "K9")
+    packs.export_pack(bureau, "K9", tmp_path)
+    assert all_packs.erasures_due(bureau) == {"K7": 1}
+    screen.show_place(tab="laptops")
+    screen.refresh_now()
+    model = screen.laptops.model
+    place = [column.name for column in model.columns].index("state")
+    shown = {model.row(each).code: model.index(each, place).data() for each in range(model.rowCount())}
+    assert (shown["K7"], shown["K9"]) == ("erasure: file due", "enrolled")
+    click(screen.laptops.buttons["write_all"])
+    click(screen.laptops.all_packs_panel.accept_button)
+    settle()
+    assert all_packs.erasures_due(bureau) == {}
+    assert today.overview(bureau).office.erasing == ()
+    screen.refresh_now()
+    assert model.index(0, place).data() == "enrolled"
 
 
 def test_the_version_of_each_laptop_stands_beside_it_and_a_dash_where_no_file_came(
