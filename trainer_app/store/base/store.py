@@ -322,6 +322,15 @@ class History:
         """Return what a step wrote, in its order."""
         return [read_entry(line_bytes(raw)) for raw, _ in entries_of(self._database, number)]
 
+    def still_stands(self, number: int) -> bool:
+        """Tell whether all that a step wrote is as it left it, so that it could be undone."""
+        try:
+            rows = self._rows_of(number)
+        except TrainerError:
+            return False
+        states = self._journal.projector.load(rows)
+        return all(row.still_stands(states[place]) for place, row in rows.items())
+
     def author_of(self, number: int) -> str:
         """Return whose name a step's entries bear; "" where it wrote only what is nobody's."""
         lines = entries_of(self._database, number, _LOOKED_AT)

@@ -275,6 +275,8 @@ def confirm(
 _PANEL_WIDTH, _MARGIN = 420, 24
 _MUCH = 2
 """So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
+_LONG = 20
+"""Letters from which on one line alone is worth it too: a reason that was thought about."""
 
 
 def keyboard_in_panel(page: QWidget) -> QWidget | None:
@@ -521,7 +523,8 @@ class SidePanel(Retranslated, QFrame):
     def _differs(self) -> int:
         """Return how many lines differ from what the panel was opened with; a text area counts for many."""
         now = self._lines_now()
-        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
+        pairs = zip(now, self._begun_with, strict=False)
+        differ = sum(_MUCH if len(a) - len(b) >= _LONG else 1 for a, b in pairs if a != b)
         areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
         return differ + abs(len(now) - len(self._begun_with)) + _MUCH * len(areas)
 
