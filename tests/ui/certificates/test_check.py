@@ -150,6 +150,8 @@ def test_a_serial_is_answered_from_the_register(
     scan(page, issued[2].serial.replace("-", " ").lower())
     assert page.result.answer.text() == "Declared void"
     assert page.result.answer.property("role") == "bad_title"
+    assert page.result.fact_values["reason"] == "spoiled", "it is on record here"
+    assert page.result.advice.text() == "Do not accept it. The reason on record stands below."
     replaced = certificates.replace(ended.work, issued[3].serial, "a letter").certificates[0]
     scan(page, issued[3].serial)
     assert page.result.answer.text() == "Replaced by a newer one"
