@@ -2592,8 +2592,8 @@
         <translation>Нақша ва натиҷа</translation>
     </message>
     <message>
-        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
-        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳа, қалам.</translation>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, choose the project above the list, then the pencil beside it.</source>
+        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳаро дар болои рӯйхат интихоб кунед, баъд қалам дар паҳлӯи он.</translation>
     </message>
     <message>
         <source>Project</source>
