@@ -280,6 +280,10 @@ def test_each_of_the_results_has_its_own_words_drawing_and_colour(
         assert "2018" in page.result.lists.text()
         assert page.result.fact_values["name"] == "Азизов"
     assert len(titles) == len(icons) == len(CheckResult)
+    erased = CertificateCheck(CheckResult.VALID_CONFIRMED, {"serial": "DSH-2018-K7-00042-98"}, erased=True)
+    page.result.show_checks([erased])
+    compared = {"en": "Compare the course below", "ru": "Сравните курс ниже", "tg": "Курси зерро"}
+    assert page.result.advice.text().startswith(compared[code]), "no name is there to be compared"
     if code != "en":
         assert "Valid" not in titles
 
