@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Compare the course below with the paper; no name is kept here.</source>
-        <translation>Курси зерро бо қоғаз муқоиса кунед; ном дар ин ҷо дигар нест.</translation>
+        <translation>Курси зерро бо коғаз муқоиса кунед; ном дар ин ҷо дигар нест.</translation>
     </message>
     <message>
         <source>Do not accept it. The reason on record stands below.</source>

@@ -253,7 +253,6 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     screen.hide()
     screen.show()
     screen.show_place(settled=True)
-    settle()
     assert not panel.isVisible(), "it stayed open over the page after a visit elsewhere"
     press_button(screen.settled, f"{screen.settled.rows[0].objectName()}_covered")
     click(panel.accept_button)

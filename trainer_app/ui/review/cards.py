@@ -40,7 +40,7 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rul
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 
-_ROW = 43
+_ROW, _CAPTIONS = 43, 86
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
 _CHANGES = 100  # of one row, in the list of all changes
 
@@ -179,7 +179,6 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
-_CAPTIONS = 86
 _TELLING = (
     ReviewKind.CONTRADICTION,
     ReviewKind.IMMUTABLE,

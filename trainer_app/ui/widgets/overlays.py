@@ -273,10 +273,8 @@ def confirm(
 
 
 _PANEL_WIDTH, _MARGIN = 420, 24
-_MUCH = 2
-"""So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
-_LONG = 20
-"""Letters from which on one line alone is worth it too: a reason that was thought about."""
+_MUCH, _LONG = 2, 20
+"""So many lines that differ, or letters of one alone, are worth a question; less is typed again sooner."""
 
 
 def keyboard_in_panel(page: QWidget) -> QWidget | None:

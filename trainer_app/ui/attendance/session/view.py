@@ -45,9 +45,8 @@ from trainer_app.ui.widgets.painting import (
     write_fitting,
 )
 
-ROW, LOW_ROW, NUMBER, PAD = 46, 41, 46, 12
+ROW, LOW_ROW, NUMBER, PAD, _ROOMY = 46, 41, 46, 12, 6
 """Rows are `LOW_ROW` high where the list would show fewer than `_ROOMY` of the others."""
-_ROOMY = 6
 WIDTHS = {
     SessionColumn.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD,
     SessionColumn.LATE: 68,
