@@ -323,7 +323,7 @@ class History:
         return [read_entry(line_bytes(raw)) for raw, _ in entries_of(self._database, number)]
 
     def still_stands(self, number: int) -> bool:
-        """Tell whether all that a step wrote is as it left it. Raises history.changed_since: it was erased."""
+        """Tell whether all that a step wrote is as it left it. Raises history.changed_since if erased."""
         states = self._journal.projector.load(rows := self._rows_of(number))
         return all(row.still_stands(states[place]) for place, row in rows.items())
 
