@@ -68,7 +68,7 @@ def erasures_due(work: Workplace) -> dict[str, int]:
         if at > min((packs_at.get(code, 0) for code in laptops), default=at):
             enrolled = (each for key in rows.people for each in enrolments_of_person(work.database, key))
             held = {*rows.courses, *(each.course for each in enrolled)}
-            found.update(
+            found += Counter(
                 code for code in packs.holders(work, held) if code in laptops and packs_at.get(code, 0) < at
             )
     return dict(found)
