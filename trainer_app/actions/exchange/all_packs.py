@@ -64,7 +64,7 @@ def erasures_due(work: Workplace) -> dict[str, int]:
     laptops = {one.code for one in trust.devices if not one.at_office and not one.revoked_on}
     found = Counter[str]()
     for rows in (line.rows for line in ledger.lines(work)):
-        at = moments.get(rows.record.key, 0) if rows.record is not None else 0
+        at = moments.get(rows.erasing, 0)
         if at > min((packs_at.get(code, 0) for code in laptops), default=at):
             enrolled = (each for key in rows.people for each in enrolments_of_person(work.database, key))
             held = {*rows.courses, *(each.course for each in enrolled)}
