@@ -255,6 +255,14 @@
             <numerusform>Не соответствует данным: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Void, none in its place: %n</source>
+        <translation>
+            <numerusform>Аннулирован, нового нет: %n</numerusform>
+            <numerusform>Аннулирован, нового нет: %n</numerusform>
+            <numerusform>Аннулирован, нового нет: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All are issued</source>
         <translation>Все выданы</translation>
@@ -1812,6 +1820,14 @@
     <message>
         <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
         <translation>Имя в реестре здесь стёрто: остались номер, дата и состояние, а чей это сертификат, говорит сама бумага.</translation>
+    </message>
+    <message>
+        <source>Compare the course below with the paper; no name is kept here.</source>
+        <translation>Сравните курс ниже с бумагой; имени здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. The reason on record stands below.</source>
+        <translation>Не принимайте его. Записанная причина стоит ниже.</translation>
     </message>
     <message>
         <source>Do not accept this file.</source>

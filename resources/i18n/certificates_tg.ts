@@ -249,6 +249,13 @@
             <numerusform>Дигар мувофиқ нест: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Void, none in its place: %n</source>
+        <translation>
+            <numerusform>Беэътибор, наваш нест: %n</numerusform>
+            <numerusform>Беэътибор, наваш нест: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All are issued</source>
         <translation>Ҳама дода шудаанд</translation>
@@ -1777,6 +1784,14 @@
     <message>
         <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
         <translation>Ном аз феҳристи ин ҷо нест карда шудааст: рақам, сана ва ҳолат мондаанд, ва худи коғаз мегӯяд, ки аз они кист.</translation>
+    </message>
+    <message>
+        <source>Compare the course below with the paper; no name is kept here.</source>
+        <translation>Курси зерро бо коғаз муқоиса кунед; ном дар ин ҷо дигар нест.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. The reason on record stands below.</source>
+        <translation>Қабул накунед. Сабаби сабтшуда дар зер аст.</translation>
     </message>
     <message>
         <source>Do not accept this file.</source>

@@ -1284,6 +1284,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>замена: №&#xa0;{number} {name}</translation>
     </message>
     <message>
+        <source>not expected from session {session}</source>
+        <translation>с занятия {session} не ожидается</translation>
+    </message>
+    <message>
         <source>from session {session} on</source>
         <translation>с занятия {session}</translation>
     </message>

@@ -1259,6 +1259,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>ба ҷояш №&#xa0;{number} {name}</translation>
     </message>
     <message>
+        <source>not expected from session {session}</source>
+        <translation>аз машғулияти {session} интизор нестем</translation>
+    </message>
+    <message>
         <source>from session {session} on</source>
         <translation>аз машғулияти {session}</translation>
     </message>

@@ -1119,6 +1119,10 @@
         <source>this computer</source>
         <translation>этот компьютер</translation>
     </message>
+    <message>
+        <source>erasure: file due</source>
+        <translation>стирание: нужен файл</translation>
+    </message>
     <message numerus="yes">
         <source>clock %n day(s) ahead</source>
         <translation>
@@ -2625,8 +2629,8 @@
         <translation>План и результат</translation>
     </message>
     <message>
-        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
-        <translation>Ни один проект этого отчёта не говорит, что планировалось. План вводится в форме проекта: «Курсы», проект, карандаш.</translation>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, choose the project above the list, then the pencil beside it.</source>
+        <translation>Ни один проект этого отчёта не говорит, что планировалось. План вводится в форме проекта: «Курсы», выберите проект над списком, затем карандаш рядом с ним.</translation>
     </message>
     <message>
         <source>Project</source>

@@ -1097,6 +1097,10 @@
         <source>this computer</source>
         <translation>ин компютер</translation>
     </message>
+    <message>
+        <source>erasure: file due</source>
+        <translation>нест кардан: файл лозим</translation>
+    </message>
     <message numerus="yes">
         <source>clock %n day(s) ahead</source>
         <translation>
@@ -2588,8 +2592,8 @@
         <translation>Нақша ва натиҷа</translation>
     </message>
     <message>
-        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, the project, its pencil.</source>
-        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳа, қалам.</translation>
+        <source>No project of this report says what it planned. It is typed into the form of the project: Courses, choose the project above the list, then the pencil beside it.</source>
+        <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳаро дар болои рӯйхат интихоб кунед, баъд қалам дар паҳлӯи он.</translation>
     </message>
     <message>
         <source>Project</source>

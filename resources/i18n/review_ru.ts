@@ -783,6 +783,10 @@
         <translation>{moment} · отменено</translation>
     </message>
     <message>
+        <source>{moment} · changed since</source>
+        <translation>{moment} · с тех пор изменено</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>

@@ -771,6 +771,10 @@
         <translation>{moment} · ботил шуд</translation>
     </message>
     <message>
+        <source>{moment} · changed since</source>
+        <translation>{moment} · баъд тағйир ёфт</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ботил сохтан</translation>
     </message>

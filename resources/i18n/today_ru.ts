@@ -488,6 +488,14 @@
         <translation>возможно, один и тот же человек</translation>
     </message>
     <message numerus="yes">
+        <source>laptop(s): file due after an erasure</source>
+        <translation>
+            <numerusform>ноутбук ждёт файл после стирания</numerusform>
+            <numerusform>ноутбука ждут файл после стирания</numerusform>
+            <numerusform>ноутбуков ждут файл после стирания</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>laptop(s) silent for three weeks</source>
         <translation>
             <numerusform>ноутбук три недели без файла</numerusform>

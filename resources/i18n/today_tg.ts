@@ -472,6 +472,13 @@
         <translation>шояд як шахси бо навишти гуногун</translation>
     </message>
     <message numerus="yes">
+        <source>laptop(s): file due after an erasure</source>
+        <translation>
+            <numerusform>ноутбук баъди нест кардан мунтазири файл</numerusform>
+            <numerusform>ноутбук баъди нест кардан мунтазири файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>laptop(s) silent for three weeks</source>
         <translation>
             <numerusform>ноутбук се ҳафта бе файл</numerusform>

@@ -42,7 +42,7 @@ from trainer_app.domain.office.participations import (
     SessionMinutes,
 )
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Unit, learning_figures
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, age_group
 from trainer_app.store.certificates import certificates as registered
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment, list_courses
@@ -198,7 +198,11 @@ class _Source:
         registered_here = registered.list_certificates(work.database, view.course.key)
         self._certificates: dict[str, list[CertificateLine]] = {}
         for found in registered_here:
-            line = CertificateLine(found.key, found.kind, found.state, found.issued_on)
+            days, new = [found.issued_on], found.key
+            while old := next((each for each in registered_here if each.replaced_by == new), None):
+                days.append(old.issued_on)
+                new = old.key
+            line = CertificateLine(found.key, found.kind, found.state, min(days))
             self._certificates.setdefault(found.enrolment, []).append(line)
         self._rows = sorted(
             [*self._grid.rows, *self._gone()],
@@ -297,6 +301,7 @@ class _Source:
                     rank_now=person.rank,
                     unit_now=person.unit,
                     duty_district_now=person.duty_district,
+                    age=age_group(person.birth_year, self._view.course.first_day),
                     state=item.enrolment.state,
                     days=self._days(row),
                     sessions=self._by_session(row),

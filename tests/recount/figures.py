@@ -21,7 +21,7 @@ type Lines = list[tuple[str, Numbers]]
 
 TEACHING = ("participations", "courses", "sessions_held", "trainer_days")
 OF_SESSIONS = ("courses", "sessions_held", "trainer_days")
-BY_SEAT = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
+BY_SEAT = ("sex", "age", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
 BY_COURSE = ("course", "project", "donor", "field_of_work", "town", "district")
 BY_TIME = ("month", "quarter", "year")
 LISTED = Path(__file__).parents[2] / "resources" / "places" / "tajikistan.json"
@@ -122,14 +122,25 @@ def _halves(attended: int, planned: int) -> int:
     return (share >= Fraction(1, 4)) + (share >= Fraction(3, 4))
 
 
+def _day_counted(book: Book, key: str) -> date:
+    """Return the day on which the first was issued of those that a certificate replaces."""
+    days, chain = [], {key}
+    while True:
+        before = {each for each, row in book.certificates.items() if row.get("replaced_by") in chain} - chain
+        if not before:
+            break
+        chain |= before
+    for each in chain:
+        days.append(date.fromisoformat(book.certificates[each]["issued_on"]))
+    return min(days)
+
+
 def _certificates(book: Book, sieve: Sieve) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {
         f"certificates{kind}": set() for kind in ("", "_completion", "_attendance", "_void")
     }
     for key, row in book.certificates.items():
-        if not sieve.holds(date.fromisoformat(row["issued_on"])) or not sieve.takes(
-            book.seat_of(row["enrolment"])
-        ):
+        if not sieve.holds(_day_counted(book, key)) or not sieve.takes(book.seat_of(row["enrolment"])):
             continue
         if row.get("replaced_by"):
             continue

@@ -210,11 +210,19 @@ class Book:
             if where in held and cell.get("mark") in CAME:
                 session = held[where]
                 heard[session] = max(0, session.minutes - max(0, cell.get("missed") or 0))
-        facts = _facts(row) if row.get("facts") is True else now
+        facts = dict(_facts(row) if row.get("facts") is True else now)
+        facts["age"] = self._age(row)
         tests = {name: share for name in ("pre", "post") if (share := self._test(key, name)) is not None}
         planned = sum(session.minutes for session in held.values())
         completed = self._completes(row, sum(heard.values()), planned, tests.get("post"))
         return Place(key, row.get("number") or 0, heard, completed, facts, tests)
+
+    def _age(self, row: Row) -> str:
+        """Return the age group that somebody reached in the year in which the course began."""
+        born = self._rows["person"][self._heads[row["person"]]].get("birth_year")
+        age = date.fromisoformat(self.course(row["course"])["first_day"]).year - born if born else -1
+        groups = ((0, ""), (25, "0-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (1000, "55+"))
+        return next(name for end, name in groups if age < end)
 
     def _completes(self, row: Row, attended: int, planned: int, post: Fraction | None) -> bool:
         """Apply the rule of the course, or the decision by hand that has a reason."""

@@ -68,6 +68,11 @@ class ErasedRows(msgspec.Struct, frozen=True, omit_defaults=True):
     def __bool__(self) -> bool:
         return self != ErasedRows()
 
+    @property
+    def erasing(self) -> str:
+        """The key of its record; "" without one."""
+        return self.record.key if self.record is not None else ""
+
 
 class LedgerLine(Struct, frozen=True):
     """One line that was opened: when it was written, and what it names."""

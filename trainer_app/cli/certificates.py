@@ -175,6 +175,7 @@ def _check_row(check: CertificateCheck) -> dict[str, object]:
         "erased": check.erased,
         "mismatch": check.mismatch,
         "replaced_by": check.replaced_by,
+        "reason": check.reason,
     }
 
 
@@ -191,7 +192,9 @@ def _check_lines(session: CliContext, checks: Sequence[CertificateCheck]) -> lis
         lines.append(session.words(one if count > 1 else said))
         if check.mismatch:
             lines.append(session.words(Label("certificate.checks.mismatch")))
-        lines += fact_lines({**check.facts, "replaced_by": check.replaced_by}, session.language)
+        lines += fact_lines(
+            {**check.facts, "replaced_by": check.replaced_by, "reason": check.reason}, session.language
+        )
     return lines
 
 

@@ -1,5 +1,8 @@
 """Reports count people: joined ones once, as trainers too, and certificates whoever has them."""
 
+from datetime import date
+
+from tests.kit.samples import clock_at
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
@@ -9,11 +12,12 @@ from trainer_app.actions.office import building
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import TeachingRole
-from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.counting import SplitBy, months_around
 from trainer_app.domain.office.reports import Report
 from trainer_app.store.courses import courses as stored
+from trainer_app.system.clock import FixedClock
 
 
 def value_of(report: Report, code: str) -> object:
@@ -75,3 +79,21 @@ def test_a_certificate_counts_after_who_has_it_withdrew_unmarked(trainer: Workpl
     found = building.report(trainer)
     assert value_of(found, "certificates") == 1
     assert value_of(found, "participations") == 0
+
+
+def test_a_certificate_issued_anew_later_stays_in_the_quarter_of_the_first(
+    trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    """S2: a letter put right a year later took a certificate out of a quarter that donors were told of."""
+    eligibility.override(trainer, room.enrolments[0], CertificateKind.ATTENDANCE, "Қарори роҳбар")
+    certificates.issue(trainer, room.course)
+    first, last = months_around(trainer.today(), 3)
+    was = value_of(building.report(trainer, first=first, last=last), "certificates")
+    assert was == 1
+    for year in (2019, 2020):
+        clock.now = clock_at(date(year, 8, 1), 12).now
+        (valid,) = [each for each in certificates.register(trainer) if each.state is CertificateState.ISSUED]
+        certificates.replace(trainer, valid.serial, "Хато дар ном")
+        found = building.report(trainer, first=first, last=last, by=[SplitBy.QUARTER])
+        assert value_of(found, "certificates") == was
+        assert value_of(building.report(trainer, first=date(year, 1, 1)), "certificates") == 0

@@ -365,3 +365,18 @@ def test_both_on_the_list_of_one_course_stay_there(trainer: Workplace, room: Roo
     ]
     found = courses_of_person(trainer, kept, Directory(trainer).joined(kept))
     assert sorted(each.listed_as for each in found) == ["", "Гулмуродова Зарина Ҳакимовна"]
+
+
+def test_what_was_said_of_people_keeps_the_names_of_then(trainer: Workplace) -> None:
+    """S3: after a correction the history of before told of it under the name of today."""
+    kept = people.create_person(trainer, {"family": "Пирова", "given": "Шаҳноза"}).key or ""
+    other = people.create_person(trainer, {"family": "Пирова", "given": "Шахноза"}).key or ""
+    joining.join(trainer, kept, other)
+    people.change_person(trainer, kept, {"family": "Пирзода"})
+    (told,) = [each.said for each in people.person_history(trainer, kept) if each.said is not None]
+    said = label_text(told, "en")
+    assert "Пирова Шаҳноза" in said
+    assert "Пирзода" not in said
+    joining.unjoin(trainer, other)
+    newest = [each.said for each in people.person_history(trainer, kept) if each.said is not None]
+    assert all("Пирзода" not in label_text(each, "en") for each in newest[1:])

@@ -453,6 +453,11 @@ def test_a_join_whose_other_record_went_with_an_import_says_what_goes(
     assert set(words(by.people).split(" / ")) == {"Раҳимов Фаррух", listed.name}
     (row,) = review.covered(bureau, step)
     assert (row.place, words(row.words)) == (None, "one person; the name Раҳимов Фаррух stays")
+    assert by.stands
+    joining.unjoin(bureau, listed.key)
+    assert not review.settled_by(bureau, step).stands, "Undo would be refused"
+    history.undo(bureau)
+    assert review.settled_by(bureau, step).stands
     (line,) = importing.imports(bureau)
     assert importing.undo_import(bureau, line.number).waiting == 1
     item = only_item(bureau)

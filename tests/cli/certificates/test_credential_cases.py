@@ -56,6 +56,7 @@ def check(folder: Path, case: Case) -> None:
         "erased": False,
         "mismatch": False,
         "replaced_by": "",
+        "reason": "",
     }, case.name
     assert code == (0 if CheckResult(case.result).good else 1), case.name
 

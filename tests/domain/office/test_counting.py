@@ -15,6 +15,7 @@ from tests.kit.chances import chances
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
 from trainer_app.domain.office.counting import (
@@ -26,7 +27,9 @@ from trainer_app.domain.office.counting import (
     read_by,
     split_in,
     table_in,
+    written_name,
 )
+from trainer_app.domain.office.crossing import TableQuery, cross
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
     CertificateLine,
@@ -43,7 +46,7 @@ from trainer_app.domain.office.participations import (
 )
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split, SplitLine, Unit
 from trainer_app.domain.office.walks import walked
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, age_group
 from trainer_app.system.messages import label_text
 
 OCTOBER, NOVEMBER = date(2018, 10, 31), date(2018, 11, 1)
@@ -165,6 +168,43 @@ def test_unknown_sex_is_a_line_of_its_own_even_when_empty() -> None:
     assert [each.name for each in split.lines] == ["female", "male", "unknown"]
     (told,) = count(story(), by=[SplitBy.SEX]).splits
     assert [line(told, sex)["participations"] for sex in ("female", "male", "unknown")] == [2, 1, 1]
+
+
+def test_age_is_that_of_the_year_in_which_the_course_began_and_not_stated_is_a_line() -> None:
+    first = date(2018, 3, 1)
+    born = {
+        1994: "0-24",
+        1993: "25-34",
+        1984: "25-34",
+        1983: "35-44",
+        1964: "45-54",
+        1963: "55+",
+        1930: "55+",
+    }
+    assert {year: age_group(year, first) for year in born} == born
+    assert [age_group(None, first), age_group(2019, first), age_group(1990, None)] == ["", "", ""]
+    day = DayMinutes(OCTOBER, 60, 60, 1)
+    people = tuple(
+        Participation(f"e{at}", f"p{at}", "garm", days=(day,), age=age)
+        for at, age in enumerate(("55+", "", "0-24", "25-34", "0-24"))
+    )
+    course = CountedCourse("garm", "DSH-1", OCTOBER)
+    records = Records((course,), people, (CountedSession("s1", "garm", OCTOBER),))
+    (split,) = count(records, by=read_by("age")).splits
+    assert [each.name for each in split.lines] == ["0-24", "25-34", "55+", ""]
+    assert [line(split, name)["unique_persons"] for name in ("0-24", "25-34", "55+", "")] == [2, 1, 1, 1]
+    assert split.note is None
+    said = {
+        language: [written_name("age", each.name, language) for each in split.lines] for language in LANGUAGES
+    }
+    assert said == {
+        "en": ["under 25", "25–34", "55 and over", ""],
+        "ru": ["до 25 лет", "25–34", "55 лет и старше", ""],
+        "tg": ["то 25-сола", "25–34", "55-сола ва калонтар", ""],
+    }
+    table = cross(records, Period(), TableQuery(SplitBy.AGE, SplitBy.SEX, ("participations", "courses")))
+    assert [each.name for each in table.lines] == ["0-24", "25-34", "55+", ""]
+    assert table.codes == ("participations",), "courses are not said of people"
 
 
 def test_hours_lie_on_their_day_and_completions_on_the_last_of_the_course() -> None:

@@ -150,6 +150,8 @@ def test_a_serial_is_answered_from_the_register(
     scan(page, issued[2].serial.replace("-", " ").lower())
     assert page.result.answer.text() == "Declared void"
     assert page.result.answer.property("role") == "bad_title"
+    assert page.result.fact_values["reason"] == "spoiled", "it is on record here"
+    assert page.result.advice.text() == "Do not accept it. The reason on record stands below."
     replaced = certificates.replace(ended.work, issued[3].serial, "a letter").certificates[0]
     scan(page, issued[3].serial)
     assert page.result.answer.text() == "Replaced by a newer one"
@@ -278,6 +280,10 @@ def test_each_of_the_results_has_its_own_words_drawing_and_colour(
         assert "2018" in page.result.lists.text()
         assert page.result.fact_values["name"] == "Азизов"
     assert len(titles) == len(icons) == len(CheckResult)
+    erased = CertificateCheck(CheckResult.VALID_CONFIRMED, {"serial": "DSH-2018-K7-00042-98"}, erased=True)
+    page.result.show_checks([erased])
+    compared = {"en": "Compare the course below", "ru": "Сравните курс ниже", "tg": "Курси зерро"}
+    assert page.result.advice.text().startswith(compared[code]), "no name is there to be compared"
     if code != "en":
         assert "Valid" not in titles
 

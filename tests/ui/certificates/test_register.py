@@ -104,7 +104,7 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     choose(register, 2)
     assert register.buttons["void"].isHidden()
     assert not register.buttons["print"].isEnabled()
-    assert tab.issue.text() == "All are issued", "another one is given only to whoever is chosen for it"
+    assert tab.issue.text() == "Void, none in its place: 1", "who is entitled has none"
     assert "Void" in [tab.board.model.data(tab.board.model.index(row, 6)) for row in range(25)]
 
 

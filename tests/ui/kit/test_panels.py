@@ -289,6 +289,20 @@ def test_a_form_asked_for_once_more_goes_on(two: tuple[Pair, Pair]) -> None:
     assert (form.isVisible(), other.isVisible()) == (False, True), "one line is typed again sooner"
 
 
+def test_one_long_line_is_asked_about(two: tuple[Pair, Pair]) -> None:
+    """S3: a reason that was thought about went with Esc, without a question."""
+    form, _ = two
+    form.open_of("Anvar")
+    type_text(form.rows["first"].field, "The name was misspelt in a letter")
+    press(form.rows["first"].field, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    click(find(form.window(), ConfirmDialog, "panel_question").no)
+    assert form.isVisible()
+    form.rows["first"].field.setText("short")
+    press(form.rows["first"].field, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
 def test_every_form_is_opened_by_what_asks_first() -> None:
     """A form that is shown by a method of another name would not ask."""
     for kind in all_kinds():

@@ -10,7 +10,7 @@ from tests.ui.driving import press, settle, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.picked_fields import PlaceField
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.pages import bring_into_sight
+from trainer_app.ui.widgets.fields import bring_into_sight
 
 
 def offered(field: PlaceField) -> list[str]:

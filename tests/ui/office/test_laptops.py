@@ -19,9 +19,10 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app import VERSION
-from trainer_app.actions.courses import courses, teachers
-from trainer_app.actions.exchange import importing, packs
-from trainer_app.actions.office import office
+from trainer_app.actions.courses import courses, enrolments, teachers
+from trainer_app.actions.exchange import all_packs, importing, packs
+from trainer_app.actions.office import erasing, office
+from trainer_app.actions.today import today
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
@@ -31,6 +32,7 @@ from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.laptop_forms import CourseChooser
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.pages import seen_of
 
 __all__ = ["context", "screen", "told"]
 
@@ -66,6 +68,15 @@ def type_digits(panel: EnrolPanel, digits: str) -> None:
         type_text(line, group)
 
 
+def _scroll_down(panel: EnrolPanel) -> None:
+    """Bring the foot of the form into sight, as it is when its button is pressed in a low window."""
+    panel.resize(panel.width(), 300)
+    settle()
+    bar = panel._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert seen_of(panel.digits).isEmpty(), "else nothing is tried"
+
+
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, context: AppContext, exchange: Exchange, tmp_path: Path
 ) -> None:
@@ -98,8 +109,14 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert panel.code.error.isHidden()
     assert not panel.digits.error.isHidden()
     type_digits(panel, "00000 11111 22222 33333 44444 55555")
+    typed = panel.digits.field.text()
+    _scroll_down(panel)
     click(panel.accept_button)
     assert "not the digits of the laptop" in panel.digits.error.text()
+    settle()
+    assert seen_of(panel.digits.error) == panel.digits.error.rect(), "it stood above what is in sight"
+    assert panel.digits.field.lines[0].hasFocus()
+    assert panel.digits.field.text() == typed, "one wrong digit is put right, the others are not typed anew"
     type_digits(panel, digits)
     assert panel.who.text() == "Р. Каримов"
     assert panel.code.field.text() == "K10"
@@ -279,6 +296,36 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
+
+
+def test_after_an_erasure_a_laptop_that_holds_the_name_is_named_until_its_next_file(
+    screen: OfficeScreen, exchange: Exchange, tmp_path: Path
+) -> None:
+    """S2: nothing reminded of the laptop on which the name still lay."""
+    bureau = exchange.office
+    for code in ("K7", "K9"):
+        packs.export_pack(bureau, code, tmp_path, courses=[exchange.course])
+    assert all_packs.erasures_due(bureau) == {}
+    person = enrolments.get_enrolment(bureau, exchange.enrolments[0]).person
+    assert erasing.preview(bureau, person).laptops == ("K7", "K9")
+    erasing.erase_person(bureau, person, "Asked for", "K-17")
+    assert all_packs.erasures_due(bureau) == {"K7": 1, "K9": 1}
+    assert today.overview(bureau).office.erasing == ("K7", "K9")
+    packs.export_pack(bureau, "K9", tmp_path)
+    assert all_packs.erasures_due(bureau) == {"K7": 1}
+    screen.show_place(tab="laptops")
+    screen.refresh_now()
+    model = screen.laptops.model
+    place = [column.name for column in model.columns].index("state")
+    shown = {model.row(each).code: model.index(each, place).data() for each in range(model.rowCount())}
+    assert (shown["K7"], shown["K9"]) == ("erasure: file due", "enrolled")
+    click(screen.laptops.buttons["write_all"])
+    click(screen.laptops.all_packs_panel.accept_button)
+    settle()
+    assert all_packs.erasures_due(bureau) == {}
+    assert today.overview(bureau).office.erasing == ()
+    screen.refresh_now()
+    assert model.index(0, place).data() == "enrolled"
 
 
 def test_the_version_of_each_laptop_stands_beside_it_and_a_dash_where_no_file_came(

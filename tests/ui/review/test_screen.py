@@ -247,9 +247,17 @@ def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange:
     assert panel.isVisible()
     assert panel.list.heading.text() == "1 row"
     assert [line.rpartition(": ")[2] for line in panel.list.lines] == ["Ҳакимзода"]
+    press(panel.accept_button, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    press_button(screen.settled, f"{row.objectName()}_covered")
+    screen.hide()
+    screen.show()
+    screen.show_place(settled=True)
+    assert not panel.isVisible(), "it stayed open over the page after a visit elsewhere"
+    press_button(screen.settled, f"{screen.settled.rows[0].objectName()}_covered")
     click(panel.accept_button)
     assert not panel.isVisible()
-    click(row.button)
+    click(screen.settled.rows[0].button)
     settle()
     assert screen.settled.rows[0].words.second.text().endswith("undone")
     assert review.count(exchange.office) == 3
@@ -340,9 +348,15 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     assert (other.short_name, kept.short_name) == (worlds.NAMESAKE, "Раҳимов Некрӯз")
     screen.show_place(settled=True)
     row = next(row for row in screen.settled.rows if row.objectName().startswith("joined_"))
+    decision = next(row for row in screen.settled.rows if row.objectName().startswith("settled_"))
+    assert decision.button.isVisibleTo(decision)
     click(row.button)
     settle()
     assert joining.joined_people(exchange.office) == []
+    screen.show_place(settled=True)
+    settle()
+    told = [row for row in screen.settled.rows if row.words.second.text().endswith("changed since")]
+    assert [row.button.isVisibleTo(row) for row in told] == [False], "Undo would be refused there"
     assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
 
 

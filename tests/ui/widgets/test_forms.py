@@ -10,10 +10,10 @@ from tests.ui.driving import click, press, settle, show, turn_wheel, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import FormRow, SearchField, TextArea, text_field
+from trainer_app.ui.widgets.fields import FormRow, SearchField, TextArea, bring_into_sight, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, SidePanel, confirm
-from trainer_app.ui.widgets.pages import ScrollPage, bring_into_sight
+from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
 
 

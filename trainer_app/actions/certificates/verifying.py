@@ -170,7 +170,19 @@ def verify_text(work: Workplace, text: str) -> CertificateCheck:
     result = CheckResult.NOT_REGISTERED if missing else said.result
     erased = any(each.erased for each in certificates.find_certificates(work.database, said.serial))
     newer = _newer(work, said.serial) if said.result is CheckResult.REPLACED else ""
-    return CertificateCheck(result, dict(said.facts), lists_of, old, erased=erased, replaced_by=newer)
+    why = _why(work, said.serial) if said.result in _GONE else ""
+    return CertificateCheck(
+        result, dict(said.facts), lists_of, old, erased=erased, replaced_by=newer, reason=why
+    )
+
+
+_GONE = (CheckResult.REVOKED, CheckResult.REPLACED)
+
+
+def _why(work: Workplace, serial: str) -> str:
+    """Return why a certificate is not valid any more, as the register here has it."""
+    found = certificates.find_certificates(work.database, serial)
+    return next((each.reason for each in found if each.reason), "")
 
 
 def _newer(work: Workplace, serial: str) -> str:
@@ -218,7 +230,8 @@ def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:
     lists_of = _lists_of(work)
     old = lists_of is None or work.today() - lists_of > LISTS_HOLD
     newer = _newer(work, found.serial) if gone is CheckResult.REPLACED else ""
-    return CertificateCheck(gone or good, known, lists_of, old, erased=True, replaced_by=newer)
+    why = found.reason if gone in _GONE else ""
+    return CertificateCheck(gone or good, known, lists_of, old, erased=True, replaced_by=newer, reason=why)
 
 
 def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:

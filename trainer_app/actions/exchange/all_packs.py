@@ -5,6 +5,7 @@ and what the laptop's owner is called (`teachers.courses_planned_for`). A course
 that is only proposed, and goes by a tick in the laptop's own file (`packs.export_pack`).
 """
 
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.teachers import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import packs
+from trainer_app.actions.exchange import ledger, packs
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
+from trainer_app.store.courses.courses import enrolments_of_person
+from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
+from trainer_app.store.office.erasing import entries_of_rows, list_erasures
 
 
 class PlannedPack(Struct, frozen=True):
@@ -39,6 +43,35 @@ class WrittenPack(Struct, frozen=True):
     courses: tuple[str, ...]
     pack: SentBundle | None = None
     error: TrainerError | None = None
+
+
+def erasures_due(work: Workplace) -> dict[str, int]:
+    """Return of how many erasings each laptop was not told yet: what they took lies there until a file.
+
+    Those that were ever given a course of what was erased, by their codes. A revoked one gets no file.
+    """
+    trust = identity.trust_list(work)
+    records = [("erasure", each.key) for each in list_erasures(work.database)]
+    if trust is None or not records:
+        return {}
+    moments: dict[str, int] = {}
+    for (_, key), entry in entries_of_rows(work.database, records):
+        moments[key] = min(moments.get(key, entry.t[0]), entry.t[0])
+    packs_at: dict[str, int] = {}
+    for one in transfers.list_departures(work.database):
+        if one.kind == "pack":
+            packs_at[one.target] = max(packs_at.get(one.target, 0), one.at)
+    laptops = {one.code for one in trust.devices if not one.at_office and not one.revoked_on}
+    found = Counter[str]()
+    for rows in (line.rows for line in ledger.lines(work)):
+        at = moments.get(rows.erasing, 0)
+        if at > min((packs_at.get(code, 0) for code in laptops), default=at):
+            enrolled = (each for key in rows.people for each in enrolments_of_person(work.database, key))
+            held = {*rows.courses, *(each.course for each in enrolled)}
+            found += Counter(
+                code for code in packs.holders(work, held) if code in laptops and packs_at.get(code, 0) < at
+            )
+    return dict(found)
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:

@@ -103,8 +103,8 @@ def has_changed(work: Workplace) -> bool:
 
 def lines(work: Workplace) -> list[LedgerLine]:
     """Return what all lines name that the database knows of, the oldest first."""
-    key, known = _key(work), work.store.setting(LEDGER_LINES)
-    return [found for text in known if (found := open_line(key, text)) is not None]
+    key, known = work.store.setting(LEDGER_KEY), work.store.setting(LEDGER_LINES)
+    return [found for text in known if key and (found := open_line(key, text)) is not None]
 
 
 def unite(

@@ -41,7 +41,7 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.participations import Participation
 from trainer_app.domain.office.reports import ApprovedCourse, ReportRow
-from trainer_app.domain.people.persons import Joins, Pair, Person
+from trainer_app.domain.people.persons import Joins, Pair, Person, age_group
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import shown_row
 from trainer_app.store.courses.courses import get_enrolment, get_session
@@ -346,11 +346,11 @@ def _purged_since(work: Workplace, approval: Approval) -> frozenset[str]:
 
 
 def kept_records(work: Workplace, approval: Approval) -> CourseRecords:
-    """Return what a course gives to a report as approved. Names, and what is said "now", are today's."""
+    """Return what a course gives to a report as approved. Names, births and what is "now" are today's."""
     everybody = people.people_by_key(work.database)
     participations, rows, tests = [], [], []
     for kept in kept_participations(work.database, approval.key):
-        one = _with_now(participation_of(kept, approval.course), everybody.get(kept.person))
+        one = _with_now(participation_of(kept, approval.course), approval, everybody.get(kept.person))
         participations.append(one)
         rows.append(_row(kept, one, approval.code, everybody))
         tests += tests_of(kept)
@@ -373,10 +373,16 @@ def trainer_names(work: Workplace, approvals: Iterable[Approval]) -> dict[str, s
     return {key: everybody[key].name for key in keys if key in everybody}
 
 
-def _with_now(one: Participation, person: Person | None) -> Participation:
+def _with_now(one: Participation, approval: Approval, person: Person | None) -> Participation:
     if person is None:
         return one
-    return replace(one, rank_now=person.rank, unit_now=person.unit, duty_district_now=person.duty_district)
+    return replace(
+        one,
+        rank_now=person.rank,
+        unit_now=person.unit,
+        duty_district_now=person.duty_district,
+        age=age_group(person.birth_year, approval.first_day),
+    )
 
 
 def _row(

@@ -18,7 +18,7 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
 from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.actions.courses.teachers import owner_writes
-from trainer_app.actions.exchange import archiving, clearing, sending
+from trainer_app.actions.exchange import all_packs, archiving, clearing, sending
 from trainer_app.actions.exchange.all_packs import first_courses
 from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.exchange.importing import imports, read_file, remove_import
@@ -448,7 +448,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
         code = codes.get(known.replica, "")
         counts[code] = counts.get(code, 0) + known.count
     came, packs = _last_files(work)
-    versions = work.store.setting(PROGRAM_VERSIONS)
+    versions, erasures = work.store.setting(PROGRAM_VERSIONS), all_packs.erasures_due(work)
     lines = []
     for device in sorted(trust.devices, key=lambda one: one.code):
         arrival, pack = came.get(device.code), packs.get(device.code)
@@ -467,6 +467,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
                 pack.at if pack else 0,
                 wrong.get(device.code, 0),
                 versions.get(device.code, ""),
+                erasures.get(device.code, 0),
                 travels=device.travels is not msgspec.UNSET,
                 owner=owner_of(work, device),
             )

@@ -48,6 +48,7 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
+from trainer_app.domain.people.persons import age_group
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -264,6 +265,7 @@ class RecordsGatherer:
             rank_now=person.rank,
             unit_now=person.unit,
             duty_district_now=person.duty_district,
+            age=age_group(person.birth_year, course.first_day),
             state=item.state,
             days=days,
             completed=result is CertificateKind.COMPLETION,

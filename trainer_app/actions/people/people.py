@@ -4,7 +4,7 @@ Corrections (letters of old fonts and of other alphabets, missing sex) are only 
 each, and all of them are one step that can be undone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.structs import typed_onto
 from trainer_app.domain.base.text_cleaning import (
@@ -40,7 +41,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.latin import suggest_latin, usual_order
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, full_name
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -220,8 +221,12 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
     names = Names(work)
     group = people.joins(work.database).group(key)
     found: list[PersonChange] = []
-    for (entity, own), entries in entry_history.written_about(work.database, "person", group, "pair").items():
-        found += _of_record(names, own, key, entries) if entity == "person" else _of_pair(names, entries)
+    written = entry_history.written_about(work.database, "person", group, "pair")
+    for (entity, own), entries in written.items():
+        if entity == "person":
+            found += _of_record(names, own, key, entries)
+        else:
+            found += _of_pair(names, entries, written)
     return sorted(found, key=lambda change: (change.at, change.origin[1]), reverse=True)
 
 
@@ -246,26 +251,43 @@ def _of_record(names: Names, own: str, shown: str, entries: list[WrittenEntry]) 
     return found[::-1]
 
 
-def _of_pair(names: Names, entries: list[WrittenEntry]) -> list[PersonChange]:
+type _Written = Mapping[RowKey, list[WrittenEntry]]
+
+
+def _called_then(names: Names, key: str, at: int, written: _Written) -> Label:
+    """Return the name that a record had at a moment: what was written under an old one keeps it."""
+    now, said = names.person(key), dict[str, str]()
+    for each in written.get(("person", key), ()):
+        if each.at <= at:
+            said |= {name: str(each.values[name] or "") for name in NAME_FIELDS if name in each.values}
+    then = full_name(*(said.get(name, "") for name in NAME_FIELDS))
+    return Label(now.code, {**now.values, "text": then}) if then and "text" in now.values else now
+
+
+def _of_pair(names: Names, entries: list[WrittenEntry], of_people: _Written) -> list[PersonChange]:
     """Return what was said of two people, the newest first."""
     known: dict[str, Any] = {}
     before: Label | None = None
     found: list[PersonChange] = []
     for written in entries:
         known.update(written.values)
-        said = _said_of_pair(names, known, started=before is not None)
+
+        def called(key: str, at: int = written.at) -> Label:
+            return _called_then(names, key, at, of_people)
+
+        said = _said_of_pair(called, known, started=before is not None)
         if said is not None and said != before:
             found.append(_change(names, written, said=said))
         before = said
     return found[::-1]
 
 
-def _said_of_pair(names: Names, known: Mapping[str, Any], *, started: bool) -> Label | None:
-    both = {name: names.person(str(known.get(name))) for name in ("first", "second")}
+def _said_of_pair(called: Callable[[str], Label], known: Mapping[str, Any], *, started: bool) -> Label | None:
+    both = {name: called(str(known.get(name))) for name in ("first", "second")}
     if known.get(DELETED) or known.get("one") is None:
         return Label("person.history.parted", both) if started else None
     if known["one"] is True:
-        return Label("person.history.joined", {**both, "shown": names.person(str(known.get("shown")))})
+        return Label("person.history.joined", {**both, "shown": called(str(known.get("shown")))})
     return Label("person.history.apart", both)
 
 

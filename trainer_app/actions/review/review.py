@@ -396,7 +396,21 @@ def settled_by(work: Workplace, step: int) -> SettledBy:
     entries = work.store.history.entries(step)
     pair = next((entry.k for entry in entries if entry.e == "pair"), None)
     user = next((entry.u for entry in entries), "")
-    return SettledBy(user, _pair_of(work, naming.Names(work), pair) if pair is not None else None)
+    names, stands = naming.Names(work), _stands(work, step)
+    if pair is not None:
+        return SettledBy(user, _pair_of(work, names, pair), stands=stands)
+    renumbered = next((entry for entry in entries if entry.e == "enrolment" and "number" in entry.s), None)
+    if renumbered is None:
+        return SettledBy(user, stands=stands)
+    course = names.course(names.places("enrolment", renumbered.k)[1])
+    return SettledBy(user, None, names.person_of_enrolment(renumbered.k), course, stands)
+
+
+def _stands(work: Workplace, step: int) -> bool:
+    try:
+        return work.store.history.still_stands(step)
+    except TrainerError:
+        return False
 
 
 def _pair_of(work: Workplace, names: naming.Names, key: str) -> Label:

@@ -466,6 +466,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
         # Here and not above: a laptop has nothing to erase by rules and no laptops, and both are large.
+        from trainer_app.actions.exchange import all_packs
         from trainer_app.actions.office import erasing, office
 
         return ToOffice(
@@ -475,6 +476,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
             waiting=waiting,
             retention=erasing.count_due(work),
             silent=office.silent_laptops(work),
+            erasing=tuple(sorted(all_packs.erasures_due(work))),
             joint=len(joint.list_waiting(work)),
             unmarked=unmarked_courses(work),
             copied_at=work.store.setting(ARCHIVE_COPIED_AT),

@@ -71,10 +71,10 @@ def chart_title(table: CrossTable, language: str, speak: Say) -> str:
 
 
 def result_text(row: ReportRow, language: str) -> str:
-    """Return what came out for a participant: the serial, or the kind of certificate due."""
-    if row.serial:
+    """Return what came out for a participant: the serial, or the kind due and that none holds."""
+    if row.serial or row.result is CertificateKind.NONE:
         return row.serial
-    return "" if row.result is CertificateKind.NONE else word(f"result.{row.result.value}", language)
+    return word("result.not_issued", language).format(kind=word(f"result.{row.result.value}", language))
 
 
 class DonorWords(Struct, frozen=True):

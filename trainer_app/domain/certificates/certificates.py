@@ -310,7 +310,8 @@ class CertificateCheck(Struct, frozen=True):
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
     register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
-    shows other certificates. `replaced_by` is the number of the newer one, as far as it is known here.
+    shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
+    replaced, as far as they are known here.
     """
 
     result: CheckResult
@@ -320,6 +321,7 @@ class CertificateCheck(Struct, frozen=True):
     erased: bool = False
     mismatch: bool = False
     replaced_by: str = ""
+    reason: str = ""
 
     @property
     def good(self) -> bool:

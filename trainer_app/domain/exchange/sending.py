@@ -348,6 +348,8 @@ class DeviceLine(Struct, frozen=True):
     """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
     program: str = ""
     """The version of the program that its last file was written by."""
+    erasures: int = 0
+    """Of how many erasings it was not told yet: what they took lies there until its next file."""
     travels: bool = False
     """Whether it is a computer of the office that is on the road, of its `owner` where there are several."""
     owner: str = ""

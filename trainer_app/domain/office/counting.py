@@ -45,9 +45,11 @@ class SplitBy(StrEnum):
     """What a report can be split by. `district` and `town` are the venue's.
 
     Rank, unit and duty district are those at each course; what ends in `now` is what the persons are today.
+    Age is the group reached in the year in which the course begins.
     """
 
     SEX = "sex"
+    AGE = "age"
     RANK = "rank"
     UNIT = "unit"
     DUTY_DISTRICT = "duty_district"
@@ -148,9 +150,9 @@ _PLACES = (SplitBy.TOWN, SplitBy.DISTRICT, SplitBy.DUTY_DISTRICT, SplitBy.DUTY_D
 
 
 def written_name(by: str, name: str, language: str) -> str:
-    """Return the name of a line by time or place as people write it; others as they are.
+    """Return the name of a line by time, age or place as people write it; others as they are.
 
-    "октябр 2018", "Q4 2018"; a place as the list of places has it in the language (`place_texts`).
+    "октябр 2018", "Q4 2018", "under 25"; a place as the list of places has it there (`place_texts`).
     """
     if by in _PLACES:
         return place_texts(name)[language]
@@ -158,7 +160,19 @@ def written_name(by: str, name: str, language: str) -> str:
         return f"{word('calendar.month_names', language).split()[int(found[2]) - 1]} {found[1]}"
     if by == SplitBy.QUARTER and (found := _QUARTER.fullmatch(name)):
         return word("calendar.quarter", language).format(year=found[1], number=found[2])
+    if by == SplitBy.AGE and name:
+        return _age_words(name, language)
     return name
+
+
+def _age_words(group: str, language: str) -> str:
+    """Return "under 25", "25–34", "55 and over" for a group as `persons.age_group` has it."""
+    first, _, last = group.partition("-")
+    if not last:
+        return word("age.over", language).format(age=first.rstrip("+"))
+    if first == "0":
+        return word("age.under", language).format(age=int(last) + 1)
+    return f"{first}–{last}"
 
 
 def by_letter(by: str, names: Sequence[str], language: str) -> list[int]:
@@ -196,6 +210,7 @@ def table_in(table: CrossTable, language: str) -> CrossTable:
 
 PERSON_NAMES: Mapping[SplitBy, Callable[[Participation], str]] = {
     SplitBy.SEX: lambda each: each.sex.value,
+    SplitBy.AGE: lambda each: each.age,
     SplitBy.RANK: lambda each: each.rank,
     SplitBy.UNIT: lambda each: each.unit,
     SplitBy.DUTY_DISTRICT: lambda each: one_spelling(each.duty_district),

@@ -11,8 +11,8 @@ the period asked for):
 - A **person** is counted once, however many courses; joined people are one.
 - **Completions** count participations that completed, on the course's last day; partial ones do not count.
   That is the EEA core indicator of trained people; `unique_completions` is the same, each individual once.
-- **Certificates** lie on their day of issue: valid ones, of each kind as well, void ones apart; replaced
-  ones are in neither.
+- **Certificates** lie on their day of issue, one that replaces another on the day of the first: valid ones,
+  of each kind as well, void ones apart; replaced ones are in neither.
 - **Person-hours** are minutes attended. A **person-day** is 1 if at least 75 % of that day's held minutes
   were attended, a half if at least 25 %; counted in halves.
 - A **course** counts with a session held; a **trainer-day** is one trainer on one day with a session held;
@@ -65,7 +65,7 @@ class SessionMinutes(NamedTuple):
 
 
 class CertificateLine(NamedTuple):
-    """One certificate of the register."""
+    """One certificate of the register; `issued_on` is the day of the first, where it replaces one."""
 
     key: str
     kind: CertificateKind
@@ -85,7 +85,8 @@ class Participation(Struct, frozen=True, gc=False):
 
     `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
     given only of people who stand on the list of the course more than once. Sex, rank, unit and district are
-    those at the course, where the participation carries them; what ends in `_now` is the person's.
+    those at the course, where the participation carries them; what ends in `_now` is the person's,
+    and so is the year of birth of which `age` is the group (`persons.age_group`).
     `completed` is what the completion rule (or an override) says of the course so far.
     """
 
@@ -99,6 +100,7 @@ class Participation(Struct, frozen=True, gc=False):
     rank_now: str = ""
     unit_now: str = ""
     duty_district_now: str = ""
+    age: str = ""
     state: EnrolmentState = EnrolmentState.CONFIRMED
     days: tuple[DayMinutes, ...] = ()
     sessions: tuple[SessionMinutes, ...] = ()

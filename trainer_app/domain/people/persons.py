@@ -12,8 +12,10 @@ Whose name stays is said in each pair (`shown`). The head is whom no pair gives 
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -101,6 +103,23 @@ class Person(Struct, frozen=True, gc=False):
         if self.erased or not self.given:
             return self.short_name
         return f"{self.family} {self.given[0]}."
+
+
+AGES = (25, 35, 45, 55)
+"""The first years of the age groups that donors ask for, but for the youngest one."""
+
+
+def age_group(born: int | None, first_day: date | None) -> str:
+    """Return "25-34": the group of the age that somebody reaches in the year in which a course begins.
+
+    "0-24" is the youngest and "55+" the oldest one; "" where the year of birth is not known, or later.
+    """
+    if born is None or first_day is None or born > first_day.year:
+        return ""
+    age = first_day.year - born
+    if age >= AGES[-1]:
+        return f"{AGES[-1]}+"
+    return next(f"{first}-{end - 1}" for first, end in pairwise((0, *AGES)) if age < end)
 
 
 def full_name(family: str, given: str, patronymic: str) -> str:

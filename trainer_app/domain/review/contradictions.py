@@ -107,10 +107,16 @@ class Covered(Struct, frozen=True):
 
 
 class SettledBy(Struct, frozen=True):
-    """Who decided a step, and which two people it was about, where it was about people."""
+    """Who decided a step, and which two people it was about, where it was about people.
+
+    `person` in `course` is who got a new number. `stands`: nothing of it was changed since.
+    """
 
     user: str
     people: Label | None = None
+    person: Label | None = None
+    course: str = ""
+    stands: bool = True
 
 
 class SettledBefore(Struct, frozen=True):

@@ -285,6 +285,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: courses whose names are to be erased, since their day has come."""
     silent: tuple[str, ...] = ()
     """At the office: codes of laptops of which nothing came for weeks."""
+    erasing: tuple[str, ...] = ()
+    """At the office: codes of laptops on which erased data lie until their next file is written."""
     unmarked: Mapping[str, str] = field(default_factory=dict)
     """At the office: key -> code of open courses that ended within a year, and of which no mark has come."""
     copied_at: int = 0

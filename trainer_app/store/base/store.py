@@ -322,6 +322,11 @@ class History:
         """Return what a step wrote, in its order."""
         return [read_entry(line_bytes(raw)) for raw, _ in entries_of(self._database, number)]
 
+    def still_stands(self, number: int) -> bool:
+        """Tell whether all that a step wrote is as it left it. Raises history.changed_since if erased."""
+        states = self._journal.projector.load(rows := self._rows_of(number))
+        return all(row.still_stands(states[place]) for place, row in rows.items())
+
     def author_of(self, number: int) -> str:
         """Return whose name a step's entries bear; "" where it wrote only what is nobody's."""
         lines = entries_of(self._database, number, _LOOKED_AT)
@@ -399,9 +404,8 @@ class History:
             rows = self._rows_of(step.number)
             self._journal.projector.hold(rows)
             states = self._journal.projector.load(rows)
-            for place, row in rows.items():
-                if not row.still_stands(states[place]):
-                    raise TrainerError("history.changed_since")
+            if not all(row.still_stands(states[place]) for place, row in rows.items()):
+                raise TrainerError("history.changed_since")
             self._database.run(_NOTE_UNDONE, step.number)
             writes = [row.inverse(place) for place, row in reversed(rows.items())]
             if kind == "redo":

@@ -166,7 +166,7 @@ def _with_marks() -> peewee.Query:
 def _register(only: Collection[Given]) -> peewee.Query:
     t, e = MODELS["certificate"].alias("t"), MODELS["enrolment"].alias("e")
     own, e_own = RegistryRow.alias("own"), RegistryRow.alias("e_own")
-    query = t.select(own.key, e_own.key, t.kind, t.serial, t.issued_on, t.void, t.replaced_by)
+    query = t.select(t.id, own.key, e_own.key, t.kind, t.serial, t.issued_on, t.void, t.replaced_by)
     query = query.join(own, on=own.id == t.id).join(e, on=e.id == t.enrolment)
     query = query.join(e_own, on=e_own.id == e.id)
     query = _narrowed(query, [e.course.in_(any_of(each)) for each in only])
@@ -394,19 +394,36 @@ def read_cells(database: Database, enrolments: Iterable[int]) -> dict[tuple[str,
 
 
 def read_register(database: Database, only: Only) -> Mapping[str, list[RegisterLine]]:
-    """Return the certificates of each enrolment, by its key, in the order of serials."""
-    rows = _ask(database, _REGISTER, only)
+    """Return the certificates of each enrolment, by its key, in the order of serials.
+
+    One that replaces another counts where that was issued: no quarter loses it by a letter put right later.
+    """
+    rows = list(_ask(database, _REGISTER, only))
+    issued = {own: _day(day) for own, *_, day, _, _ in rows}
+    first = _first_days(issued, {own: new for own, *_, new in rows if new})
     found: dict[str, list[RegisterLine]] = defaultdict(list)
-    for key, enrolment, kind, serial, issued_on, void, replaced in rows:
+    for own, key, enrolment, kind, serial, _, void, replaced in rows:
         state = CertificateState.VOID if void else CertificateState.ISSUED
         line = CertificateLine(
             key_text(key),
             choice_of(CertificateKind, kind, CertificateKind.ATTENDANCE),
             CertificateState.REPLACED if replaced else state,
-            _day(issued_on),
+            first[own],
         )
         found[key_text(enrolment)].append(RegisterLine(line, serial or ""))
     return found
+
+
+def _first_days(issued: Mapping[int, date], replaced: Mapping[int, int]) -> Mapping[int, date]:
+    """Return on which day each certificate counts: its own, or of what it replaces the earliest one."""
+    first = dict(issued)
+    for own in replaced:
+        met, new = {own}, replaced.get(own)
+        while new is not None and new in first and new not in met:
+            first[new] = min(first[new], issued[own])
+            met.add(new)
+            new = replaced.get(new)
+    return first
 
 
 def courses_with_papers(database: Database) -> set[int]:

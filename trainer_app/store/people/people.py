@@ -131,6 +131,7 @@ class CountedPerson(Struct, frozen=True, gc=False):
     rank: str
     unit: str
     duty_district: str
+    birth_year: int | None
     shown_as: str | None
 
     @property
@@ -141,7 +142,17 @@ class CountedPerson(Struct, frozen=True, gc=False):
 
 def _counted() -> peewee.ModelSelect:
     p = MODELS["person"]
-    columns = (p.family, p.given, p.patronymic, p.erased, p.sex, p.rank, p.unit, p.duty_district)
+    columns = (
+        p.family,
+        p.given,
+        p.patronymic,
+        p.erased,
+        p.sex,
+        p.rank,
+        p.unit,
+        p.duty_district,
+        p.birth_year,
+    )
     query: peewee.ModelSelect = p.select(p.id, RegistryRow.key, *columns)
     return query.join(RegistryRow, on=RegistryRow.id == p.id)
 
@@ -157,10 +168,12 @@ def people_counted(database: Database) -> Mapping[int, CountedPerson]:
 def _read_counted(database: Database) -> dict[int, CountedPerson]:
     heads = joins(database).heads
     found = {}
-    for number, raw, *names, erased, written, rank, unit, district in database.select(_COUNTED):
+    for number, raw, *names, erased, written, rank, unit, district, born in database.select(_COUNTED):
         key, sex = key_text(raw), choice_of(Sex, written, Sex.UNKNOWN)
         name = nameless(key) if erased else full_name(*names)
-        found[number] = CountedPerson(key, name, sex, rank or "", unit or "", district or "", heads.get(key))
+        found[number] = CountedPerson(
+            key, name, sex, rank or "", unit or "", district or "", born, heads.get(key)
+        )
     return found
 
 

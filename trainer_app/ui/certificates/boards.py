@@ -351,6 +351,9 @@ def rest_words(lines: Sequence[BoardLine], *, issued: bool) -> str:
     unfit = len(mismatch_rows(lines))
     if unfit:
         return translate("Certificates", "No longer fit: %n", "", unfit)
+    bare = sum(line.row.entitled and line.row.voided for line in lines)
+    if bare:
+        return translate("Certificates", "Void, none in its place: %n", "", bare)
     if issued:
         return translate("Certificates", "All are issued")
     return translate("Certificates", "Nobody gets one yet")

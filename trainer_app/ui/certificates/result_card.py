@@ -157,6 +157,7 @@ def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str,
         ("serial", _text(facts, "serial")),
         ("replaces", _text(facts, "replaces")),
         ("replaced_by", _text(facts, "replaced_by")),
+        ("reason", _text(facts, "reason")),
     ]
     return [(name, text(f"certificate.fact.{name}", formats.code), value) for name, value in lines if value]
 
@@ -313,6 +314,10 @@ class ResultCard(Retranslated, Card):
                 "itself says whose it is."
             )
             meaning = f"{meaning} {gone}"
+            if check.result is CheckResult.VALID_CONFIRMED:
+                advice = self.tr("Compare the course below with the paper; no name is kept here.")
+        if check.reason and check.result is CheckResult.REVOKED:
+            advice = self.tr("Do not accept it. The reason on record stands below.")
         look = LOOKS[check.result]
         if check.mismatch:
             told = messages.text("certificate.checks.mismatch", self._context.language.code)
@@ -320,7 +325,7 @@ class ResultCard(Retranslated, Card):
             meaning, advice = f"{told} {meaning}", self.tr("Do not accept this file.")
             look = MISMATCH
         self._show_words(look, title, meaning, advice)
-        facts = {**check.facts, "replaced_by": check.replaced_by}
+        facts = {**check.facts, "replaced_by": check.replaced_by, "reason": check.reason}
         self._show_facts(fact_lines(facts, self._context.formats))
         self.lists.show()
         self.lists_mark.show()

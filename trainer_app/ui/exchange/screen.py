@@ -30,11 +30,12 @@ from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
-from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, bring_into_sight
+from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 _LEAST = 72
 

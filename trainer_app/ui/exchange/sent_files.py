@@ -25,13 +25,13 @@ from trainer_app.ui.kit.history_panel import STATE_CHIPS
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.fields import FormRow, bring_into_sight
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
-from trainer_app.ui.widgets.pages import EmptyState, bring_into_sight
+from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.passphrase import DigitGroups, TypedGroups
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView

@@ -33,11 +33,10 @@ from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
 from trainer_app.ui.kit.screens import why_withheld, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.fields import FormRow, bring_into_sight
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.pickers import PartsField
 
 _WIDTH = 500
@@ -201,7 +200,6 @@ class FormPanel(SidePanel):
         row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
-            bring_into_sight(row)
             return
         self.trouble.say(said)
         self.trouble.show()

@@ -39,9 +39,8 @@ from trainer_app.ui.kit.picked_fields import PlaceText
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.fields import FormRow, suggest
+from trainer_app.ui.widgets.fields import FormRow, bring_into_sight, suggest
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView

@@ -22,7 +22,6 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.printing import (
     PrinterChoice,
@@ -446,7 +445,6 @@ class PrintPanel(SidePanel):
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
-            bring_into_sight(self.only)
             return
         if choice is None or self._facts_for(order) is None:
             self._pressed = not self._listed or choice is not None
@@ -465,7 +463,6 @@ class PrintPanel(SidePanel):
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
-            bring_into_sight(self.only)
             return
         printer = choice.open()
         printer.setCopyCount(order.copies)

@@ -23,7 +23,6 @@ from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import TypedGroups
 from trainer_app.ui.widgets.pickers import ComboBox
 
@@ -240,7 +239,6 @@ class EnrolPanel(SidePanel):
         for row, words in self._missing():
             # Part of the form is below what is seen: a button that is off would not say why.
             row.show_error(words)
-            bring_into_sight(row)
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
         teaches = bool(chosen) and self.teaches.isChecked() and not self.teaches.isHidden()
@@ -266,7 +264,6 @@ class EnrolPanel(SidePanel):
         if error.code.startswith("files."):
             self.place.show_error(said)
         elif error.code == "office.other_laptop":
-            self.digits.field.clear()
             self.digits.show_error(said)
         elif error.code == "office.copied_folder":
             self.file.show_error(said)

@@ -488,6 +488,8 @@ class LaptopsCard(Retranslated, Card):
             return Tone.BAD, self.tr("revoked"), "lock"
         if line.office:
             return Tone.QUIET, self.tr("this computer"), "office"
+        if line.erasures:
+            return Tone.DUE, self.tr("erasure: file due"), "send"
         if line.clock_days > 0:
             return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
         if line.clock_days < 0:

@@ -300,7 +300,7 @@ class FigurePart(Struct, frozen=True):
     figure: Figure
 
 
-_OF_PEOPLE = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
+_OF_PEOPLE = ("sex", "age", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
 """What is typed about people, and can be missing."""
 
 

@@ -194,7 +194,7 @@ class TargetsCard(Retranslated, Card):
         self.none.setText(
             self.tr(
                 "No project of this report says what it planned. It is typed into the form of the project: "
-                "Courses, the project, its pencil."
+                "Courses, choose the project above the list, then the pencil beside it."
             )
         )
 

@@ -14,11 +14,10 @@ from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, bring_into_sight, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
 from trainer_app.ui.widgets.pickers import ComboBox
 

@@ -33,13 +33,14 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
+from trainer_app.ui.widgets.fields import scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.overlays import Mood
-from trainer_app.ui.widgets.pages import ScrollPage, scrolled_around, seen_of
+from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 
-_ROW = 43
+_ROW, _CAPTIONS = 43, 86
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
 _CHANGES = 100  # of one row, in the list of all changes
 
@@ -178,7 +179,6 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
-_CAPTIONS = 86
 _TELLING = (
     ReviewKind.CONTRADICTION,
     ReviewKind.IMMUTABLE,

@@ -7,7 +7,7 @@ decided before people were erased, as the journal tells it.
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer_app.actions.people import joining
@@ -105,6 +105,12 @@ class SettledPage(Retranslated, ScrollPage):
         if self.isVisible():
             self._show_settled()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close what a decision covered when the page is left: whoever comes back reads the page first."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.covered.dismiss()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while it was hidden."""
         super().showEvent(event)
@@ -124,12 +130,17 @@ class SettledPage(Retranslated, ScrollPage):
             )
             when = self._context.when(step.at)
             second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
-            act = "" if step.undone else self.tr("Undo")
             title, by = self._wording.sentence(step.label), self._context.ask(review.settled_by, step.number)
+            stands = by is None or by.stands
+            if not step.undone and not stands:
+                second = self.tr("{moment} · changed since").format(moment=when)
+            act = self.tr("Undo") if stands and not step.undone else ""
             if by is not None and by.user:
                 second = f"{by.user} · {second}"
             if by is not None and by.people is not None:
                 title = f"{title}: {self._wording.say(by.people)}"
+            if by is not None and by.person is not None:
+                title = " · ".join(filter(None, (title, self._wording.say(by.person), by.course)))
             row.set_row(title, second, act)
             row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
             withhold("base/history/undo_step", row.button)

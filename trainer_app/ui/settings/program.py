@@ -25,11 +25,11 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
-from trainer_app.ui.widgets.pages import bring_into_sight
 
 _WIDTH = 620
 _ROW = 40

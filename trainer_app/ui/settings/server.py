@@ -28,11 +28,10 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import text_field
+from trainer_app.ui.widgets.fields import bring_into_sight, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.pages import bring_into_sight
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 _WIDTH, _NARROW = 560, 500

@@ -16,8 +16,8 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
+from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.labels import is_shown
-from trainer_app.ui.widgets.pages import bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -382,6 +382,13 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("perhaps one person under two spellings"),
             due=True,
         )
+        self.erasing.set_counter(
+            len(state.erasing),
+            number(len(state.erasing)),
+            self.tr("laptop(s): file due after an erasure", "", len(state.erasing)),
+            ", ".join(state.erasing),
+            due=True,
+        )
         self.silent.set_counter(
             len(state.silent),
             number(len(state.silent)),
@@ -407,6 +414,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.show_row(self.joint, shown=state.joint > 0)
         self.show_row(self.waiting, shown=state.waiting is not None)
         self.show_row(self.pairs, shown=pairs > 0)
+        self.show_row(self.erasing, shown=bool(state.erasing))
         self.show_row(self.silent, shown=bool(state.silent))
         self.show_row(self.unmarked, shown=bool(state.unmarked))
         self.show_row(self.retention, shown=state.retention > 0)
@@ -430,16 +438,17 @@ class UnsentChangesCard(Retranslated, Card):
         self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
         self.refused, self.pairs = CounterRow("files_refused"), CounterRow("pairs_waiting")
-        self.joint = CounterRow("joint_waiting")
+        self.joint, self.erasing = CounterRow("joint_waiting"), CounterRow("erasures_due")
         self._lead(self.joint, "review")
         self._lead(self.refused, "review")
         self._lead(self.pairs, "review", group="people")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
+        self._lead(self.erasing, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
         first = self.joint, self.refused, self.waiting, self.conflicts, self.pairs
-        return *first, self.silent, self.unmarked, self.retention
+        return *first, self.erasing, self.silent, self.unmarked, self.retention
 
     def _print_calls(self) -> None:
         """Show whom to telephone, to be printed or saved."""

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -42,6 +43,7 @@ from shiboken6 import isValid
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
+from trainer_app.ui.widgets.flow import LowPage
 from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import visual
 from trainer_app.ui.widgets.presses import press_beside
@@ -200,6 +202,42 @@ _TALL = 10_000
 """Higher than any words."""
 
 
+_AROUND = 24
+"""Pixels above and below a part that is brought into sight."""
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll all that lies around a part until it is seen, or its beginning where it is too high.
+
+    Now, and again once what was just shown, or said in it, has its place and height.
+    """
+    _scroll_to(part)
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def scrolled_around(part: QWidget) -> list[QScrollArea]:
+    """Return all that scrolls a part, the innermost first."""
+    found, around = list[QScrollArea](), part.parentWidget()
+    while around is not None:
+        found += [around] if isinstance(around, QScrollArea) else []
+        around = around.parentWidget()
+    return found
+
+
+def _scroll_to(part: QWidget) -> None:
+    for around in scrolled_around(part):
+        page = around.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        if isinstance(around, LowPage):
+            # Up only as far as it must.
+            if not around.bring(part, part.height()):
+                around.bring(part, -part.height())
+        else:
+            around.ensureWidgetVisible(part, 0, _AROUND)
+
+
 class FormRow[F: QWidget](QWidget):
     """A field with its words. The label is the field's buddy and its accessible name.
 
@@ -262,7 +300,7 @@ class FormRow[F: QWidget](QWidget):
         self.description.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
 
     def show_error(self, words: str | Callable[[], str]) -> None:
-        """Say what is wrong below the field, mark it, and go there.
+        """Say what is wrong below the field, mark it, and go there: it is scrolled into sight.
 
         Words that are given as a function follow the language of the window.
         """
@@ -276,6 +314,8 @@ class FormRow[F: QWidget](QWidget):
             # Where the keyboard stays, no screen reader reads the field once more.
             announce(self._entry, self.error.text())
         self._entry.setFocus()
+        # The button that was pressed stands at the foot: the field may be far out of sight.
+        bring_into_sight(self)
 
     def clear_error(self) -> None:
         """Take the complaint away."""

@@ -274,8 +274,8 @@ def confirm(
 
 
 _PANEL_WIDTH, _MARGIN = 420, 24
-_MUCH = 2
-"""So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
+_MUCH, _LONG = 2, 20
+"""So many lines that differ, or letters of one alone, are worth a question; less is typed again sooner."""
 
 
 def keyboard_in_panel(page: QWidget) -> QWidget | None:
@@ -522,7 +522,8 @@ class SidePanel(Retranslated, QFrame):
     def _differs(self) -> int:
         """Return how many lines differ from what the panel was opened with; a text area counts for many."""
         now = self._lines_now()
-        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
+        pairs = zip(now, self._begun_with, strict=False)
+        differ = sum(_MUCH if len(a) - len(b) >= _LONG else 1 for a, b in pairs if a != b)
         areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
         return differ + abs(len(now) - len(self._begun_with)) + _MUCH * len(areas)
 

@@ -5,7 +5,7 @@ The start page is the plain page with one card and the program's logo that is sh
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -32,7 +32,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, IconButton
-from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.fields import SearchField, scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, LowPage
 from trainer_app.ui.widgets.indicators import AppLogo
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
@@ -196,28 +196,6 @@ class PageFirst(_Base):
         return next(iter(scrolled_around(self)), None)
 
 
-_AROUND = 24
-"""Pixels above and below a part that is brought into sight."""
-
-
-def bring_into_sight(part: QWidget) -> None:
-    """Scroll all that lies around a part until it is seen, or its beginning where it is too high.
-
-    Now, and again once what was just shown, or said in it, has its place and height.
-    """
-    _scroll_to(part)
-    QTimer.singleShot(0, part, lambda: _scroll_to(part))
-
-
-def scrolled_around(part: QWidget) -> list[QScrollArea]:
-    """Return all that scrolls a part, the innermost first."""
-    found, around = list[QScrollArea](), part.parentWidget()
-    while around is not None:
-        found += [around] if isinstance(around, QScrollArea) else []
-        around = around.parentWidget()
-    return found
-
-
 def seen_of(part: QWidget) -> QRect:
     """Return what of a part is not scrolled out of sight, nor beyond its window, in its own measures."""
     seen = part.rect()
@@ -245,20 +223,6 @@ def above(box: QRect, hand: QRect, gap: int) -> QRect:
     if box.intersects(hand) and hand.y() - box.height() - gap >= 0:
         return box.translated(0, hand.y() - gap - box.bottom())
     return box
-
-
-def _scroll_to(part: QWidget) -> None:
-    for around in scrolled_around(part):
-        page = around.widget()
-        layout = page.layout() if page is not None else None
-        if layout is not None:
-            layout.activate()
-        if isinstance(around, LowPage):
-            # Up only as far as it must.
-            if not around.bring(part, part.height()):
-                around.bring(part, -part.height())
-        else:
-            around.ensureWidgetVisible(part, 0, _AROUND)
 
 
 class ShrinkableScrollArea(QScrollArea):

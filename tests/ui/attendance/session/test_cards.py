@@ -21,7 +21,8 @@ from trainer_app.ui.attendance.session.view import LOW_ROW, NAMES_LEAST
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.pages import FEWEST_ROWS, ScrollPage, bring_into_sight
+from trainer_app.ui.widgets.fields import bring_into_sight
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, ScrollPage
 
 __all__ = ["keys", "page"]
 

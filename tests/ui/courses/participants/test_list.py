@@ -17,6 +17,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
 from trainer_app.domain.people.persons import Sex
@@ -412,6 +413,23 @@ def test_signs_that_papers_cannot_show_are_told_in_the_line_that_adds(
     assert tab.add_bar.note.text().startswith("Papers cannot show ")
     press(tab.add_bar.name, Qt.Key.Key_Return)
     assert item_of(story, later) == "محمد رحيمي"
+
+
+def test_both_rows_of_a_replacement_name_the_session_at_which_the_other_one_came(
+    workspace: Workspace, story: Story
+) -> None:
+    """S3: of who never came it said "from session 1", of who took the place "from session 4 on"."""
+    tab = open_list(workspace, story)
+    first, fourth = (sessions.get_session(story.work, story.sessions[place]) for place in (0, 3))
+    gone, came = item(story, 11), item(story, 12)
+    gone = replace(gone, enrolment=replace(gone.enrolment, state=EnrolmentState.REPLACED), left_at=first)
+    came = replace(came, enrolment=replace(came.enrolment, replaces=gone.enrolment.key), joined_at=fourth)
+    both = {each.enrolment.key: each for each in (gone, came)}
+    number, name = came.enrolment.number, came.person.name
+    assert tab.wording.state(gone, both)[1] == f"replaced by No\u00a0{number} from session 4"
+    said = f"not expected from session 1 · replaced by No\u00a0{number} {name} · from session 4 on"
+    assert tab.wording.link(gone, both) == said
+    assert tab.wording.link(came, both).endswith("from session 4 on")
 
 
 def item_of(story: Story, course: str) -> str:

@@ -46,9 +46,9 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import BesideOrBelow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.flow import laid_out_first
 from trainer_app.ui.widgets.labels import Retranslated
-from trainer_app.ui.widgets.pages import bring_into_sight
 
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
 

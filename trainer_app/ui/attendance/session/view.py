@@ -33,7 +33,8 @@ from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst, scrolled_around
+from trainer_app.ui.widgets.fields import scrolled_around
+from trainer_app.ui.widgets.pages import FEWEST_ROWS, PageFirst
 from trainer_app.ui.widgets.painting import (
     AT_THE_RIGHT,
     font_of,
@@ -44,9 +45,8 @@ from trainer_app.ui.widgets.painting import (
     write_fitting,
 )
 
-ROW, LOW_ROW, NUMBER, PAD = 46, 41, 46, 12
+ROW, LOW_ROW, NUMBER, PAD, _ROOMY = 46, 41, 46, 12, 6
 """Rows are `LOW_ROW` high where the list would show fewer than `_ROOMY` of the others."""
-_ROOMY = 6
 WIDTHS = {
     SessionColumn.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD,
     SessionColumn.LATE: 68,

@@ -28,12 +28,11 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, scrolled_around, text_field
 from trainer_app.ui.widgets.flow import FlowRow, laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, show_in_place
 from trainer_app.ui.widgets.overlays import confirm
-from trainer_app.ui.widgets.pages import scrolled_around
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _NAMELESS = ("roster.no_name", "roster.not_a_name")

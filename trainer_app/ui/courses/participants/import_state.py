@@ -11,7 +11,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant
+from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, Session
 from trainer_app.domain.courses.roster_answers import carry_decisions, open_problems, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
@@ -293,7 +293,7 @@ class ParticipantWording(QObject):
         if item.enrolment.state is EnrolmentState.REPLACED:
             by = _by(item, everybody)
             if by is not None:
-                return tone, self._replaced(item, by.enrolment.number), icon
+                return tone, self._replaced(item, by), icon
         gone = everybody.get(item.enrolment.replaces or "")
         if gone is not None and item.expected:
             return tone, self._replaces(gone, gone.person.family), icon
@@ -306,16 +306,20 @@ class ParticipantWording(QObject):
         if by is not None:
             words = self.tr("replaced by No\u00a0{number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
-        since = item.left_at or (item.joined_at if gone is not None else None)
+            if item.left_at is not None and by.joined_at not in (None, item.left_at):
+                early = self.tr("not expected from session {session}").format(session=item.left_at.number)
+                parts.insert(len(parts) - 1, early)
+        since = _since(item, by) or (item.joined_at if gone is not None else None)
         if since is not None:
             parts.append(self.tr("from session {session} on").format(session=since.number))
         return " · ".join(parts)
 
-    def _replaced(self, item: Participant, by: int) -> str:
-        if item.left_at is None:
-            return self.tr("replaced by No\u00a0{number}").format(number=by)
+    def _replaced(self, item: Participant, by: Participant) -> str:
+        number, since = by.enrolment.number, _since(item, by)
+        if since is None:
+            return self.tr("replaced by No\u00a0{number}").format(number=number)
         words = self.tr("replaced by No\u00a0{number} from session {session}")
-        return words.format(number=by, session=item.left_at.number)
+        return words.format(number=number, session=since.number)
 
     def _replaces(self, gone: Participant, name: str) -> str:
         words = self.tr("replaces No\u00a0{number} {name}")
@@ -405,6 +409,14 @@ class ParticipantWording(QObject):
 def _by(item: Participant, everybody: Mapping[str, Participant]) -> Participant | None:
     """Return who took somebody's place."""
     return next((each for each in everybody.values() if each.enrolment.replaces == item.enrolment.key), None)
+
+
+def _since(item: Participant, by: Participant | None) -> Session | None:
+    """Return from which session on another one has somebody's place; None for the whole course.
+
+    Whoever never came is expected nowhere, yet the other one came later: both rows say the same session.
+    """
+    return by.joined_at or item.left_at if by is not None else item.left_at
 
 
 def _by_weight(problem: Problem) -> tuple[bool, bool]:
