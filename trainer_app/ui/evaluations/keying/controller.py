@@ -174,8 +174,8 @@ class KeyingController(QObject):
     """A step is on the disk (`Changes`), or an answer of a draft (None)."""
     refused = Signal(object)
     """A `TrainerError`: nothing was kept."""
-    missing = Signal(int)
-    """The end was reached and so many questions are not keyed in."""
+    missing = Signal()
+    """The end was reached and something is not keyed in."""
     closed = Signal(object)
     """A paper is done with; None if it was left in the middle."""
     deleted = Signal(object)
@@ -190,18 +190,29 @@ class KeyingController(QObject):
         self.last: OpenPaper | None = None
         self.place = 0
         self.writing = False
-        self.step: int | None = None
-        """The step of the journal that was written here last."""
+        self._steps: set[int] = set()
+        self._touched: frozenset[tuple[str, str]] = frozenset()
         self._was_whole = False
         self._slips: list[ChangedAnswer | OpenPaper] = []
         self._undone: list[ChangedAnswer | OpenPaper] = []
+        context.changes.announced.connect(self._take_up)
+
+    def _take_up(self, changes: Changes, _source: object) -> None:
+        """Count a step as done here that was given again: all that it touched was touched here before."""
+        if self.writing or changes.step is None or not changes.touched:
+            return
+        if changes.touched <= self._touched:
+            self._steps.add(changes.step)
+            self.changed.emit()
 
     # Papers
 
     def begin(self, source: PaperSource) -> None:
         """Key in other papers."""
+        if self.source is None or self.source.sitting.key != source.sitting.key:
+            self._steps, self._touched = set(), frozenset()
         self.source, self.paper, self.last, self.place = source, None, None, 0
-        self._slips, self._undone, self.step = [], [], None
+        self._slips, self._undone = [], []
         self.changed.emit()
 
     def show(self, find: Callable[[], OpenPaper | None], place: int | None = None) -> bool:
@@ -364,9 +375,9 @@ class KeyingController(QObject):
 
     @property
     def newest_step(self) -> int | None:
-        """The step that was written here last, while it is the newest of all."""
+        """The newest step of all, if it is one of the papers of this sitting that was written here."""
         newest = self._context.undo.newest
-        return newest.number if newest is not None and newest.number == self.step else None
+        return newest.number if newest is not None and newest.number in self._steps else None
 
     @property
     def own_undo(self) -> bool:
@@ -441,7 +452,9 @@ class KeyingController(QObject):
                 raise TrainerError("job.wait")
             self.paper, changes = act(paper, *values)
             if changes is not None:
-                self.step = changes.step or self.step
+                if changes.step is not None:
+                    self._steps.add(changes.step)
+                    self._touched |= changes.touched
                 # Whoever shows this paper has the answer already, and need not read it again.
                 self._context.changes.announce(changes, self)
         except TrainerError as error:
@@ -461,7 +474,7 @@ class KeyingController(QObject):
             self._close(paper)
         elif last:
             self.go(paper.first_missing)
-            self.missing.emit(len(paper.questions) - paper.answered)
+            self.missing.emit()
         else:
             self.go(self.place + 1)
 

@@ -356,7 +356,7 @@ class KeyingCard(Retranslated, Card):
         self.discard.clicked.connect(run.delete)
         withhold("base/history/undo_step", self.foot.undo)
         withhold(_DELETING, self.discard)
-        context.undo.refreshed.connect(self._follow_steps)
+        context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -444,18 +444,13 @@ class KeyingCard(Retranslated, Card):
         self.focus_run()
 
     def undo(self) -> None:
-        """Take back what the foot tells of, never another step; the keyboard goes to what comes next."""
+        """Take back the newest step of these papers, never another's; the keyboard goes to what comes next."""
         self.context.undo.refresh()
         if self.run.own_undo:
             self.run.undo()
         elif (step := self.run.newest_step) is not None:
             self.context.guarded(lambda: self.context.undo.undo_step(step))
         self.focus_run()
-
-    def _follow_steps(self) -> None:
-        if not self.run.own_undo and self.run.newest_step is None:
-            self.foot.forget_step()
-        self.show_undo()
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""

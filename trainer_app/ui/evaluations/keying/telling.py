@@ -34,7 +34,7 @@ def _nothing() -> str:
 
 
 class KeyingStatus(Retranslated, QWidget):
-    """Says in words what became of the last key. The button takes that back, and nothing else."""
+    """Says in words what became of the last key. The button takes back the newest step of these papers."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class KeyingStatus(Retranslated, QWidget):
         """Say no more what became of a step: it was taken back, or others came after it."""
         if self._of_step:
             self._saved = self._hint = _nothing
-            self.retranslate()
+        self.retranslate()
 
     def show_undo(self, step: str) -> None:
         """Offer to take a step back; "" for none."""
@@ -108,6 +108,20 @@ class KeyingMessages(QObject):
         super().__init__(run)
         self.setObjectName("keying_telling")
         self._context, self._run, self._foot = context, run, foot
+        self._told: int | None = None
+        context.undo.refreshed.connect(self._follow_steps)
+        run.changed.connect(self._follow_steps)
+        run.changed.connect(foot.retranslate)
+
+    def _follow_steps(self) -> None:
+        """Tell of the step that is the newest now, wherever another one was taken back or given again."""
+        if self._run.own_undo or self._run.newest_step == self._told:
+            return
+        self._told, newest = self._run.newest_step, self._context.undo.newest
+        if self._told is None or newest is None:
+            self._foot.forget_step()
+        else:
+            self._foot.tell_saved(lambda: self._context.undo.words(newest))
 
     def second_line(self, second_by: str) -> str:
         """Return what stands below the name of the open paper."""
@@ -186,11 +200,16 @@ class KeyingMessages(QObject):
             lambda: messages.text(error.code, self._context.language.code, **error.values)
         )
 
-    def missing(self, count: int) -> None:
-        """Say at the end of a paper that it is not whole."""
-        self._foot.tell_problem(
-            lambda: self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count)
-        )
+    def missing(self) -> None:
+        """Say at the end of a paper that it is not whole, as long as that is so."""
+        self._foot.tell_problem(self._missing)
+
+    def _missing(self) -> str:
+        paper = self._run.paper
+        if paper is None or paper.whole:
+            return ""
+        count = len(paper.questions) - paper.answered
+        return self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count)
 
     def unclear(self, found: AmbiguousKey) -> None:
         """Say why a letter was not taken."""
