@@ -1185,6 +1185,14 @@
         <source>{name}, entered whole: {given}. The next sheet.</source>
         <translation>{name}, введено полностью: {given}. Следующий лист.</translation>
     </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}. Press − or Backspace, then the right key.</source>
+        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}. Нажмите − или Backspace, затем нужную клавишу.</translation>
+    </message>
+    <message>
+        <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
+        <translation>После «{key}» ничего не принято. Нажмите − или Backspace и вводите дальше с вопроса {number}.</translation>
+    </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
         <translation>
@@ -1212,10 +1220,6 @@
     <message>
         <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
         <translation>По месту клавиши «{letter}» здесь не ответ. Если это {marks}, нажмите цифру.</translation>
-    </message>
-    <message>
-        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
-        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}.</translation>
     </message>
 </context>
 <context>

@@ -1174,6 +1174,14 @@
         <source>{name}, entered whole: {given}. The next sheet.</source>
         <translation>{name}, пурра ворид шуд: {given}. Варақаи навбатӣ.</translation>
     </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}. Press − or Backspace, then the right key.</source>
+        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад. − ё Backspace-ро пахш кунед, баъд тугмаи дурустро.</translation>
+    </message>
+    <message>
+        <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
+        <translation>Баъди «{key}» ҳеҷ чиз қабул нашуд. − ё Backspace-ро пахш кунед ва аз саволи {number} давом диҳед.</translation>
+    </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
         <translation>
@@ -1199,10 +1207,6 @@
     <message>
         <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
         <translation>Аз рӯйи ҷойи тугма «{letter}» дар ин ҷо ҷавоб нест. Агар {marks} бошад, рақамро пахш кунед.</translation>
-    </message>
-    <message>
-        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
-        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад.</translation>
     </message>
 </context>
 <context>

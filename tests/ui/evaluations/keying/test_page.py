@@ -113,6 +113,42 @@ def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, context: AppContext
     assert "“7” is no answer here: the question has A to D" in said(page)
 
 
+@pytest.mark.parametrize("back", ["Back", "-"])
+def test_after_a_refused_key_nothing_is_taken_before_it_was_seen(
+    qtbot: QtBot, context: AppContext, story: Story, back: str
+) -> None:
+    sheet = knowledge_form(story, 5)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "1", "Enter", "3", "9", "4", "1", "4", "/", "*")
+    assert answers(story, sheet, 1) == ["3", None, None, None, None], "no answer in the place of another"
+    assert said(page) == (
+        "Nothing after “9” was taken. Press − or Backspace, then type on from question 2."
+    )
+    keys(page, "8", "Enter", "1", "2", "+")
+    assert answers(story, sheet, 1) == ["3", None, None, None, None], "nor those of the next paper"
+    assert answers(story, sheet, 8) == [None] * 5
+    keys(page, back)
+    assert page.run.place == 1
+    assert "Nothing after" not in said(page)
+    keys(page, "2414")
+    assert answers(story, sheet, 1) == ["3", "2", "4", "1", "4"]
+    assert page.run.paper is None
+
+
+def test_a_refused_key_is_over_where_another_question_is_looked_at(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    sheet = mixed_form(story)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "1", "Enter", "9", "Right", "1", "9", "2")
+    assert answers(story, sheet, 1)[:2] == [None, "1"]
+    page.run.choose(3)
+    keys(page, "2", "Left", "2")
+    assert answers(story, sheet, 1)[:2] == ["2", "1,2,3"]
+    keys(page, "Esc", "2", "Enter", "9", "Esc", "2", "Enter", "1")
+    assert answers(story, sheet, 2)[0] == "1"
+
+
 def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, context, sheet)

@@ -142,6 +142,8 @@ class KeyingPage(Retranslated, QWidget):
         card.question.closed.connect(self._leave_paper)
         card.question.unclear.connect(self.telling.unclear)
         card.question.no_option.connect(self.telling.no_option)
+        card.question.held.connect(self.telling.held)
+        card.question.released.connect(card.foot.calm)
         card.whose.chosen.connect(self._assign)
         card.whose.named.connect(self._add_person)
         card.whose.closed.connect(card.wait)

@@ -420,6 +420,7 @@ class KeyingCard(Retranslated, Card):
     def ask_letters(self) -> None:
         """Ask anew what a Cyrillic letter means, at the next one."""
         self.keys.habit = None
+        self.question.release()
         self.show_run()
         self.focus_run()
 

@@ -66,6 +66,10 @@ class KeyingStatus(Retranslated, QWidget):
         self._problem = words
         self.retranslate()
 
+    def calm(self) -> None:
+        """Take a complaint away."""
+        self.tell_problem(_nothing)
+
     def tell_hint(self, words: Said = _nothing, *, of_step: bool = False) -> None:
         """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
         self._problem, self._saved, self._hint, self._of_step = _nothing, _nothing, words, of_step
@@ -232,7 +236,17 @@ class KeyingMessages(QObject):
         if paper is not None and question is not None:
             first, last = paper.mark(place, 1), paper.mark(place, len(question.options))
             self._foot.tell_problem(
-                lambda: self.tr("“{key}” is no answer here: the question has {first} to {last}.").format(
-                    key=text.upper(), first=first, last=last
-                )
+                lambda: self.tr(
+                    "“{key}” is no answer here: the question has {first} to {last}. "
+                    "Press − or Backspace, then the right key."
+                ).format(key=text.upper(), first=first, last=last)
             )
+
+    def held(self, text: str) -> None:
+        """Say that whatever was typed after a refused key was not taken, and from where to go on."""
+        number = self._run.place + 1
+        self._foot.tell_problem(
+            lambda: self.tr(
+                "Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}."
+            ).format(key=text.upper(), number=number)
+        )
