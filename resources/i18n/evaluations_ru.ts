@@ -1300,6 +1300,10 @@
         <source>Question {number} of {count}: {text}</source>
         <translation>Вопрос {number} из {count}: {text}</translation>
     </message>
+    <message>
+        <source>The first key starts the answer anew.</source>
+        <translation>Первая клавиша начинает ответ заново.</translation>
+    </message>
 </context>
 <context>
     <name>KeyingStatus</name>
@@ -1530,6 +1534,73 @@
     <message>
         <source>Add an option</source>
         <translation>Добавить вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoubtForm</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Enter this paper</source>
+        <translation>Ввести эту работу</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Пересдача</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Ввести номер ещё раз</translation>
+    </message>
+    <message>
+        <source>What was typed here was not taken. Look at the paper; Enter, pressed twice, goes on.</source>
+        <translation>Введённое здесь не принято. Посмотрите на бумагу; Enter, нажатый дважды, ведёт дальше.</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is entered already</source>
+        <translation>Лист {number} уже введён</translation>
+    </message>
+    <message>
+        <source>Paper {number} is entered already: {name}</source>
+        <translation>Работа {number} уже введена: {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: {name} has points already</source>
+        <translation>Работа {number}: баллы уже есть, {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: is it that of {name}?</source>
+        <translation>Работа {number}: это {name}?</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected, + begins a re-sit: another paper.</source>
+        <translation>Enter открывает её для исправления, + начинает пересдачу: ещё одну работу.</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected.</source>
+        <translation>Enter: открыть и исправить.</translation>
+    </message>
+    <message>
+        <source>Points given by hand: {points} of {whole}. With its first answer the paper stands in their place. A re-sit (+) leaves both, and the rule of the course says which counts.</source>
+        <translation>Баллы введены вручную: {points} из {whole}. С первым же ответом работа встанет на их место. Пересдача (+) сохранит и то и другое, а что считается, скажет правило курса.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing has been saved yet.</source>
+        <translation>Esc: номер набран с ошибкой. Ещё ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} left the list and was not there.</source>
+        <translation>№&#xa0;{number} уже нет в списке, и присутствие не отмечено.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent on {day}.</source>
+        <translation>По отметкам, №&#xa0;{number} не было: {day}.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <translation>По отметкам, №&#xa0;{number} не было ни на одном занятии.</translation>
     </message>
 </context>
 <context>

@@ -1287,6 +1287,10 @@
         <source>Question {number} of {count}: {text}</source>
         <translation>Саволи {number} аз {count}: {text}</translation>
     </message>
+    <message>
+        <source>The first key starts the answer anew.</source>
+        <translation>Тугмаи аввал ҷавобро аз нав оғоз мекунад.</translation>
+    </message>
 </context>
 <context>
     <name>KeyingStatus</name>
@@ -1516,6 +1520,73 @@
     <message>
         <source>Add an option</source>
         <translation>Илова кардани вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoubtForm</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Ислоҳ кардан</translation>
+    </message>
+    <message>
+        <source>Enter this paper</source>
+        <translation>Ворид кардани ин кор</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Супоридани такрорӣ</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Рақамро аз нав навиштан</translation>
+    </message>
+    <message>
+        <source>What was typed here was not taken. Look at the paper; Enter, pressed twice, goes on.</source>
+        <translation>Он чи дар ин ҷо навишта шуд, қабул нашуд. Ба коғаз нигаред; Enter, агар ду бор пахш шавад, минбаъд мебарад.</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is entered already</source>
+        <translation>Варақаи {number} аллакай ворид шудааст</translation>
+    </message>
+    <message>
+        <source>Paper {number} is entered already: {name}</source>
+        <translation>Кори санҷишии {number} аллакай ворид шудааст: {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: {name} has points already</source>
+        <translation>Кори санҷишии {number}: хол аллакай ҳаст, {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: is it that of {name}?</source>
+        <translation>Кори санҷишии {number}: ин {name} аст?</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected, + begins a re-sit: another paper.</source>
+        <translation>Enter онро барои ислоҳ мекушояд, + супоридани такрориро оғоз мекунад: боз як кор.</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected.</source>
+        <translation>Enter: кушодан ва ислоҳ кардан.</translation>
+    </message>
+    <message>
+        <source>Points given by hand: {points} of {whole}. With its first answer the paper stands in their place. A re-sit (+) leaves both, and the rule of the course says which counts.</source>
+        <translation>Хол дастӣ ворид шудааст: {points} аз {whole}. Бо ҷавоби аввал кори санҷишӣ ҷойи онро мегирад. Супоридани такрорӣ (+) ҳардуро нигоҳ медорад, ва қоидаи курс мегӯяд, ки кадомаш ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing has been saved yet.</source>
+        <translation>Esc: рақам хато навишта шудааст. Ҳоло ҳеҷ чиз сабт нашудааст.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} left the list and was not there.</source>
+        <translation>№&#xa0;{number} аз рӯйхат баромад ва ҳозир набуд.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent on {day}.</source>
+        <translation>Аз рӯйи қайдҳо, №&#xa0;{number} ҳозир набуд: {day}.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <translation>Аз рӯйи қайдҳо, №&#xa0;{number} дар ягон машғулият ҳозир набуд.</translation>
     </message>
 </context>
 <context>

@@ -121,9 +121,7 @@ def test_after_a_refused_key_nothing_is_taken_before_it_was_seen(
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "3", "9", "4", "1", "4", "/", "*")
     assert answers(story, sheet, 1) == ["3", None, None, None, None], "no answer in the place of another"
-    assert said(page) == (
-        "Nothing after “9” was taken. Press − or Backspace, then type on from question 2."
-    )
+    assert said(page) == ("Nothing after “9” was taken. Press − or Backspace, then type on from question 2.")
     keys(page, "8", "Enter", "1", "2", "+")
     assert answers(story, sheet, 1) == ["3", None, None, None, None], "nor those of the next paper"
     assert answers(story, sheet, 8) == [None] * 5
@@ -279,13 +277,16 @@ def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
     assert "first answer that is missing" in said(page)
 
 
-def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
+def test_a_paper_that_is_there_is_asked_about_then_shown_and_corrected(
     qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     keys(page, "1", "Enter")
+    assert page.paper.doubt.title.text() == "Paper 1 is entered already: Абдуллоева Мавҷуда"
+    assert focused(page, page.paper.doubt)
+    keys(page, "Enter")
     assert strip(page) == ["A", "B", "C", "D"]
     assert "Already entered" in said(page)
     keys(page, "4", "Right", "1", "*")
@@ -416,7 +417,7 @@ def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, context: AppCo
     page = open_page(qtbot, context, sheet)
     keys(page, "3", "Enter", "1111")
     assert page.paper.top.resit.isHidden()
-    keys(page, "3", "Enter")
+    keys(page, "3", "Enter", "Enter")
     assert page.paper.top.resit.isVisible()
     click(page.paper.top.resit)
     assert page.paper.top.number.text() == "2003"
@@ -444,7 +445,7 @@ def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(
 ) -> None:
     sheet = knowledge_form(story, 2)
     page = open_page(qtbot, context, sheet)
-    keys(page, "3", "Enter", "11", "3", "Enter")
+    keys(page, "3", "Enter", "11", "3", "Enter", "Enter")
     top = page.paper.top
     assert top.resit.isVisible()
     assert top.check.isHidden()

@@ -127,6 +127,9 @@ def test_a_whole_sheet_that_was_entered_twice_is_deleted_and_brought_back(
 ) -> None:
     page = two_sheets(workspace, window, story, sheet)
     keys(page, "302", "Enter")
+    assert page.paper.doubt.title.text() == "Sheet 302 is entered already"
+    assert not page.paper.doubt.resit.isVisible()
+    keys(page, "Enter")
     click(page.paper.discard)
     assert feedback.waiting(story.work, story.course) == 1
     click(page.paper.foot.undo)
@@ -139,7 +142,7 @@ def test_a_corrected_sheet_is_whole_however_it_is_left(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, way: str
 ) -> None:
     page = two_sheets(workspace, window, story, sheet)
-    keys(page, "302", "Enter", "Del")
+    keys(page, "302", "Enter", "Enter", "Del")
     assert len(feedback.begun_papers(story.work, sheet.sitting)) == 1
     keys(page, "2")
     if way == "back":
@@ -181,6 +184,8 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     keys(page, "7", "Enter", "3", "4")
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
     keys(page, "7", "Enter")
+    assert not page.paper.discard.isVisible(), "it is asked about first"
+    keys(page, "Enter")
     assert page.paper.discard.isVisible(), "a whole paper, opened again"
     assert page.paper.discard.text() == "Delete the paper"
     click(page.paper.discard)
@@ -196,7 +201,7 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
 def keyed_and_deleted(workspace: Workspace, window: MainWindow, story: Story, test: Sheet) -> KeyingPage:
     """Key in the whole paper 7 of a test and delete it."""
     page = first_entry(tab_of_tests(workspace, window, story), test)
-    keys(page, "7", "Enter", "2134", "7", "Enter")
+    keys(page, "7", "Enter", "2134", "7", "Enter", "Enter")
     click(page.paper.discard)
     assert said(page) == "Deleted. “Undo” brings it back."
     assert page.paper.foot.undo.isEnabled()
@@ -290,9 +295,7 @@ def test_what_is_missing_is_not_told_any_more_once_undo_brought_it_back(
     test = knowledge_form(story, 3)
     page = first_entry(tab_of_tests(workspace, window, story), test)
     keys(page, "7", "Enter", "213")
-    page.open_number("7")
-    settle()
-    page.run.go(0)
+    keys(page, "7", "Enter", "Enter")
     keys(page, "Del", "Right", "Del", "Right", "Right")
     assert "Missing: 2 answers" in said(page)
     page.context.undo_last()

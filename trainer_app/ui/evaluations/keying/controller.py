@@ -193,6 +193,8 @@ class KeyingController(QObject):
         self._steps: set[int] = set()
         self._touched: frozenset[tuple[str, str]] = frozenset()
         self._was_whole = False
+        self._arrived = False
+        """The question was just come to: nothing of it was typed since."""
         self._slips: list[ChangedAnswer | OpenPaper] = []
         self._undone: list[ChangedAnswer | OpenPaper] = []
         context.changes.announced.connect(self._take_up)
@@ -224,7 +226,7 @@ class KeyingController(QObject):
             return False
         if found is None:
             return False
-        self.paper, self._was_whole = found, found.whole
+        self.paper, self._was_whole, self._arrived = found, found.whole, True
         self.place = found.first_missing if place is None else place
         self.changed.emit()
         return True
@@ -233,6 +235,12 @@ class KeyingController(QObject):
         """Put the paper away as it is."""
         if self.paper is not None:
             self._close(self.paper if self.paper.whole else None)
+
+    def put_away(self) -> None:
+        """Close the paper without a word: another one was asked for."""
+        if self.paper is not None:
+            self.last, self.paper, self.place = self.paper, None, 0
+            self.changed.emit()
 
     @property
     def deletable(self) -> bool:
@@ -268,12 +276,30 @@ class KeyingController(QObject):
         return self.question is not None and not self.question.handler.has_options
 
     def choose(self, option: int) -> None:
-        """Tick the option at a place (from 1) of the paper: a single choice goes on by itself."""
+        """Tick the option at a place (from 1) of the paper by its key: a single choice goes on by itself.
+
+        Of several the first key starts anew: the same paper typed again ends as it was.
+        """
+        self._tick(option, anew=self.starts_anew)
+
+    def tick(self, option: int) -> None:
+        """Tick an option that was pointed at; of several a tick is taken away, whenever."""
+        self._tick(option, anew=False)
+
+    @property
+    def starts_anew(self) -> bool:
+        """Tell whether the next key starts an answer of several anew that is there already."""
+        question = self.question
+        ticked = self.paper is not None and bool(self.paper.answers[self.place])
+        return self._arrived and ticked and question is not None and question.handler.several
+
+    def _tick(self, option: int, *, anew: bool) -> None:
         paper, question = self.paper, self.question
         if paper is None or question is None or not 1 <= option <= len(question.options):
             return
         if question.handler.several:
-            ticked = paper.ticked(self.place) ^ {option}
+            ticked = {option} if anew else paper.ticked(self.place) ^ {option}
+            self._arrived = False
             self._keep(paper.answer_of(self.place, sorted(ticked)))
         elif self._keep(paper.answer_of(self.place, [option])):
             self._advance()
@@ -347,7 +373,7 @@ class KeyingController(QObject):
     def go(self, place: int) -> None:
         """Go to a question."""
         if self.paper is not None and 0 <= place < len(self.paper.questions):
-            self.place = place
+            self.place, self._arrived = place, True
             self.changed.emit()
 
     # Taking back
@@ -364,7 +390,7 @@ class KeyingController(QObject):
             return
         differ = [at for at, answer in enumerate(found.answers) if answer != paper.answers[at]]
         if self.paper is not None or differ:
-            self.paper, self.place = found, (differ or [self.place])[0]
+            self.paper, self.place, self._arrived = found, (differ or [self.place])[0], False
             self._was_whole = self._was_whole and found.whole
             self.changed.emit()
 
@@ -423,7 +449,7 @@ class KeyingController(QObject):
                     self._without(slip)
             return
         paper = self.source.reread(slip.paper) or slip.paper
-        self.paper, self.place = paper, slip.place
+        self.paper, self.place, self._arrived = paper, slip.place, False
         if self._wrote(self.source.key, paper, slip.place, slip.before if back else slip.after):
             given.append(taken.pop())
             self._was_whole = False

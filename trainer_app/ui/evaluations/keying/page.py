@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, progress
 from trainer_app.actions.evaluations.keying import PaperView
-from trainer_app.actions.evaluations.progress import PaperList, PaperState
+from trainer_app.actions.evaluations.progress import PaperDoubts, PaperList, PaperState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Sitting
 from trainer_app.system import messages
+from trainer_app.ui.evaluations.keying.asking import AskedPaper
 from trainer_app.ui.evaluations.keying.cards import DifferencesCard, PaperListCard
 from trainer_app.ui.evaluations.keying.controller import KeyingController
 from trainer_app.ui.evaluations.keying.paper_card import KeyingCard
@@ -31,12 +33,10 @@ from trainer_app.ui.evaluations.keying.sources import (
     paper_source,
     settle,
 )
-from trainer_app.ui.evaluations.keying.telling import KeyingMessages
+from trainer_app.ui.evaluations.keying.telling import AnswerHistoryPanel, KeyingMessages
 from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
-from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
@@ -45,37 +45,6 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
 _FOR_BOTH = 820
 """Pixels for a paper beside the list: with fewer, as beside the help, its answers would lie on each other."""
-
-
-class AnswerHistoryPanel(RowHistoryPanel):
-    """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
-
-    def __init__(self, host: QWidget, context: AppContext, run: KeyingController) -> None:
-        self._context, self._run = context, run
-        around = HistorySource(
-            self._read, lambda: context.language.code, context.today, lambda: context.go("review")
-        )
-        super().__init__("keying", host, around)
-
-    def title_words(self) -> str:
-        """Return what the panel is called."""
-        return self.tr("History of the answer")
-
-    def nothing_words(self) -> str:
-        """Say that nothing was ever written here."""
-        return self.tr("Nothing was ever entered here.")
-
-    def _read(self) -> ShownHistory | None:
-        paper = self._run.paper
-        if paper is None or not isinstance(paper.held, PaperView):
-            return None
-        question = paper.questions[self._run.place]
-        found = self._context.ask(keying.answer_history, paper.key, question.key)
-        if found is None:
-            return None
-        text = question.text.best(self._context.language.code)
-        place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
-        return ShownHistory(f"{paper.number}  {shown_name(paper.name)}", place, found)
 
 
 MODES = ("first", "second", "differences")
@@ -147,8 +116,12 @@ class KeyingPage(Retranslated, QWidget):
         card.whose.chosen.connect(self._assign)
         card.whose.named.connect(self._add_person)
         card.whose.closed.connect(card.wait)
+        card.doubt.closed.connect(card.wait)
+        card.doubt.accepted.connect(self._accept_doubt)
+        card.doubt.again.connect(self._begin_again)
         card.keyer.given.connect(self.begin_second)
         run.kept.connect(self.telling.kept)
+        run.kept.connect(self._follow_list)
         run.refused.connect(self.telling.error)
         run.missing.connect(self.telling.missing)
         run.closed.connect(self._closed)
@@ -238,6 +211,8 @@ class KeyingPage(Retranslated, QWidget):
             return self.differences.focus_first()
         if self.paper.stack.currentWidget() is self.paper.keyer:
             return self.paper.keyer.row.field
+        if self.paper.stack.currentWidget() is self.paper.doubt:
+            return self.paper.doubt
         return self.paper.question.target() if self.run.paper is not None else self.paper.top.number
 
     def keys(self) -> list[KeyHint]:
@@ -248,6 +223,8 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("2", self.tr("The second entry is right")),
                 KeyHint("Return", self.tr("Type another answer")),
             ]
+        if self.paper.stack.currentWidget() is self.paper.doubt:
+            return self.paper.doubt.keys()
         done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
         if self.run.of_sheets:
             done = self.tr("The rest is blank: the sheet is finished")
@@ -285,7 +262,7 @@ class KeyingPage(Retranslated, QWidget):
     # Papers
 
     def open_number(self, text: str) -> None:
-        """Open the paper with a number, or ask whose it is."""
+        """Open the paper with a number; ask whose it is, or whether it is this one, before any key counts."""
         source = self.run.source
         if not text:
             if isinstance(source, AnonymousPapers):
@@ -296,20 +273,49 @@ class KeyingPage(Retranslated, QWidget):
             self.telling.error(TrainerError("keying.not_a_number", text=text))
             self.paper.top.number.selectAll()
             return
-        if isinstance(source, NamedPapers):
-            try:
-                found = source.open(number)
-            except TrainerError as error:
-                if error.code == "keying.unknown_number":
-                    self._ask_whose(number)
-                else:
-                    self.telling.error(error)
-                    self.paper.top.number.selectAll()
-                return
-            self.run.show(lambda: found)
-        elif source is not None:
-            self.run.show(lambda: source.open(number))
+        if source is None:
+            return
+        try:
+            found = source.open(number)
+        except TrainerError as error:
+            if error.code == "keying.unknown_number":
+                self._ask_whose(number)
+            else:
+                self.telling.error(error)
+                self.paper.top.number.selectAll()
+            return
+        self._show(found, entered=found.whole)
+
+    def _show(self, found: OpenPaper, *, entered: bool = False, absent: bool = True) -> None:
+        """Open a paper, or ask first: where it is `entered`, has points, or its owner was `absent`."""
+        source = self.run.source
+        named = isinstance(source, NamedPapers)
+        doubts = source.doubts(found) if isinstance(source, NamedPapers) else PaperDoubts()
+        if not absent:
+            doubts = replace(doubts, absence=None)
+        if entered or doubts.any:
+            self.run.put_away()
+            self.paper.stack.setCurrentWidget(self.paper.doubt)
+            resit = named and self.paper.may_sit_again() and (entered or doubts.points is not None)
+            self.paper.doubt.ask(AskedPaper(found, doubts, resit=resit))
+            return
+        self.run.show(lambda: found)
         self._opened()
+
+    def _accept_doubt(self) -> None:
+        """Open the paper that was asked about, as it is now."""
+        source, asked = self.run.source, self.paper.doubt.asked
+        if source is None or asked is None:
+            return
+        self.paper.stack.setCurrentWidget(self.paper.idle)
+        if self.run.show(lambda: source.reread(asked.paper) or asked.paper):
+            self._opened()
+
+    def _begin_again(self) -> None:
+        asked = self.paper.doubt.asked
+        self.paper.stack.setCurrentWidget(self.paper.idle)
+        if asked is not None:
+            self._open_again(asked.paper)
 
     def open_new(self) -> None:
         """Begin a sheet without a number."""
@@ -324,17 +330,23 @@ class KeyingPage(Retranslated, QWidget):
             self.run.show(lambda: source.open_key(key))
         elif isinstance(source, NamedPapers) and self.list is not None:
             line = next(each for each in self.list.lines if key in (each.paper, f"of {each.enrolment}"))
-            self.run.show(lambda: source.open_of(line.enrolment, line.attempt))
+            try:
+                found = source.open_of(line.enrolment, line.attempt)
+            except TrainerError as error:
+                self.telling.error(error)
+                return
+            self._show(found)
+            return
         self._opened()
 
     def open_again(self) -> None:
         """Open a new paper of whoever's paper is open: a re-sit."""
-        source, paper = self.run.source, self.run.paper
-        if (
-            not isinstance(source, NamedPapers)
-            or paper is None
-            or not isinstance(paper.held, keying.PaperView)
-        ):
+        if self.run.paper is not None:
+            self._open_again(self.run.paper)
+
+    def _open_again(self, paper: OpenPaper) -> None:
+        source = self.run.source
+        if not isinstance(source, NamedPapers) or not isinstance(paper.held, PaperView):
             return
         enrolment = paper.held.paper.enrolment
         if self.run.show(lambda: source.open_again(enrolment)):
@@ -449,7 +461,11 @@ class KeyingPage(Retranslated, QWidget):
         if changes is not None:
             self.paper.stack.setCurrentWidget(self.paper.idle)
             self._show_list()
-            self.open_number(str(number))
+            source = self.run.source
+            found = self.context.ask(lambda _work: source.open(number)) if source is not None else None
+            if found is not None:
+                # Who it is was said just now.
+                self._show(found, absent=False)
 
     def _add_person(self, name: str) -> None:
         if self.sitting is None:
@@ -493,6 +509,18 @@ class KeyingPage(Retranslated, QWidget):
         self.list = self.context.ask(progress.paper_list, self.sitting.key)
         if self.list is not None:
             self.papers.show_list(self.list, second=self.mode == "second", current=current)
+
+    def _follow_list(self) -> None:
+        """Say entered of no paper that became incomplete, and again once it is whole."""
+        paper = self.run.paper
+        row = self.papers.model.row_of(paper.key) if paper is not None else None
+        if paper is None or row is None:
+            return
+        listed = self.papers.model.row(row)
+        if listed.state in (PaperState.KEYED, PaperState.UNFINISHED) and paper.whole != (
+            listed.state is PaperState.KEYED
+        ):
+            self._show_list()
 
     def _say_modes(self, differences: int) -> None:
         found = self.tr("Differences")

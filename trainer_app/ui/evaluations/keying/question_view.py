@@ -343,7 +343,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         column.addWidget(self.field)
         column.addStretch(1)
         run.changed.connect(self._forget_refused)
-        self.options.chosen.connect(run.choose)
+        self.options.chosen.connect(run.tick)
         self.field.entered.connect(self._enter_words)
         self.field.acted.connect(self._act)
         self.retranslate()
@@ -418,9 +418,13 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
             self._run.undo()
         elif self._run.own_undo and event.matches(QKeySequence.StandardKey.Redo):
             self._run.redo()
-        elif not self._hold(event) and not self._go(Qt.Key(event.key())) and (
-            event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-            or not self._type(event.text(), event.nativeScanCode())
+        elif (
+            not self._hold(event)
+            and not self._go(Qt.Key(event.key()))
+            and (
+                event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+                or not self._type(event.text(), event.nativeScanCode())
+            )
         ):
             super().keyPressEvent(event)
 
@@ -501,7 +505,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
     def _hold(self, event: QKeyEvent) -> bool:
         """Take no key that answers or goes on after one that was refused; tell whether this one was held."""
         refused, sign, key = self.refused, event.text(), Qt.Key(event.key())
-        if refused is None or not (sign.isprintable() and sign or key in (*_ENTER, Qt.Key.Key_Backspace)):
+        if refused is None or not ((sign.isprintable() and sign) or key in (*_ENTER, Qt.Key.Key_Backspace)):
             return False
         if key == Qt.Key.Key_Backspace or keypad_command(sign) is KeypadCommand.BACK:
             self.release()
@@ -535,4 +539,6 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         paper, count = self._run.paper, len(question.options)
         last = paper.mark(self._run.place, count) if paper is not None and count else ""
         code = f"question.keying.{question.kind.value}"
-        return messages.text(code, self._language(), count=count, last=last)
+        said = messages.text(code, self._language(), count=count, last=last)
+        anew = self.tr("The first key starts the answer anew.")
+        return f"{said} {anew}" if self._run.starts_anew else said

@@ -1,4 +1,4 @@
-"""What the keying page says: the line at its foot, and what became of each key, in any language."""
+"""What the keying page says: the line at its foot, what became of each key, and the history of an answer."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
@@ -16,6 +17,8 @@ from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, KeyingController
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
@@ -250,3 +253,34 @@ class KeyingMessages(QObject):
                 "Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}."
             ).format(key=text.upper(), number=number)
         )
+
+
+class AnswerHistoryPanel(RowHistoryPanel):
+    """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
+
+    def __init__(self, host: QWidget, context: AppContext, run: KeyingController) -> None:
+        self._context, self._run = context, run
+        around = HistorySource(
+            self._read, lambda: context.language.code, context.today, lambda: context.go("review")
+        )
+        super().__init__("keying", host, around)
+
+    def title_words(self) -> str:
+        """Return what the panel is called."""
+        return self.tr("History of the answer")
+
+    def nothing_words(self) -> str:
+        """Say that nothing was ever written here."""
+        return self.tr("Nothing was ever entered here.")
+
+    def _read(self) -> ShownHistory | None:
+        paper = self._run.paper
+        if paper is None or not isinstance(paper.held, PaperView):
+            return None
+        question = paper.questions[self._run.place]
+        found = self._context.ask(keying.answer_history, paper.key, question.key)
+        if found is None:
+            return None
+        text = question.text.best(self._context.language.code)
+        place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
+        return ShownHistory(f"{paper.number}  {shown_name(paper.name)}", place, found)
