@@ -1041,23 +1041,24 @@
         <translation>Введённое с него пропадёт; отмена вернёт</translation>
     </message>
     <message>
-        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Остальное без ответа: работа закончена</translation>
     </message>
     <message>
-        <source>Enter alone begins a sheet that has no number.</source>
-        <translation>Лист без номера начинается одним нажатием Enter.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingController</name>
-    <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ответ: его буква на любой раскладке</translation>
+        <source>Leave the paper as it is</source>
+        <translation>Оставить работу как есть</translation>
     </message>
     <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ответ: его место, 0 — десятый</translation>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Остальное без ответа: лист закончен</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Оставить лист как есть</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>История ответа: кто, когда и отправлено ли</translation>
     </message>
     <message>
         <source>Open the paper; the next question</source>
@@ -1066,6 +1067,14 @@
     <message>
         <source>Open the sheet; the next question</source>
         <translation>Открыть лист; следующий вопрос</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ответ: его буква на любой раскладке</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ответ: его место, 0 — десятый</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1086,6 +1095,14 @@
     <message>
         <source>Keep what is typed, go on; nothing typed: left blank</source>
         <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
+    </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Лист без номера начинается одним нажатием Enter.</translation>
     </message>
 </context>
 <context>
@@ -1235,26 +1252,6 @@
     <message>
         <source>Type another answer</source>
         <translation>Ввести другой ответ</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the paper is finished</source>
-        <translation>Остальное без ответа: работа закончена</translation>
-    </message>
-    <message>
-        <source>History of the answer: who, when, and whether it was sent</source>
-        <translation>История ответа: кто, когда и отправлено ли</translation>
-    </message>
-    <message>
-        <source>Leave the paper as it is</source>
-        <translation>Оставить работу как есть</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the sheet is finished</source>
-        <translation>Остальное без ответа: лист закончен</translation>
-    </message>
-    <message>
-        <source>Leave the sheet as it is</source>
-        <translation>Оставить лист как есть</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1587,8 +1584,12 @@
         <translation>Баллы введены вручную: {points} из {whole}. С первым же ответом работа встанет на их место. Пересдача (+) сохранит и то и другое, а что считается, скажет правило курса.</translation>
     </message>
     <message>
-        <source>Esc: the number was mistyped. Nothing has been saved yet.</source>
-        <translation>Esc: номер набран с ошибкой. Ещё ничего не сохранено.</translation>
+        <source>Enter: it is this paper.</source>
+        <translation>Enter: это та самая работа.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing was changed.</source>
+        <translation>Esc: номер набран с ошибкой. Ничего не изменено.</translation>
     </message>
     <message>
         <source>No&#xa0;{number} left the list and was not there.</source>

@@ -1032,23 +1032,24 @@
         <translation>Он чи аз он ворид шуд, меравад; ботилсозӣ бармегардонад</translation>
     </message>
     <message>
-        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
     </message>
     <message>
-        <source>Enter alone begins a sheet that has no number.</source>
-        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingController</name>
-    <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+        <source>Leave the paper as it is</source>
+        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
     </message>
     <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Боқимонда бе ҷавоб: варақа тамом шуд</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Варақаро ҳамин тавр мондан</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
     </message>
     <message>
         <source>Open the paper; the next question</source>
@@ -1057,6 +1058,14 @@
     <message>
         <source>Open the sheet; the next question</source>
         <translation>Кушодани варақа; саволи навбатӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1077,6 +1086,14 @@
     <message>
         <source>Keep what is typed, go on; nothing typed: left blank</source>
         <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+    </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
     </message>
 </context>
 <context>
@@ -1222,26 +1239,6 @@
     <message>
         <source>Type another answer</source>
         <translation>Навиштани ҷавоби дигар</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the paper is finished</source>
-        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
-    </message>
-    <message>
-        <source>History of the answer: who, when, and whether it was sent</source>
-        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
-    </message>
-    <message>
-        <source>Leave the paper as it is</source>
-        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the sheet is finished</source>
-        <translation>Боқимонда бе ҷавоб: варақа тамом шуд</translation>
-    </message>
-    <message>
-        <source>Leave the sheet as it is</source>
-        <translation>Варақаро ҳамин тавр мондан</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1570,11 +1567,15 @@
     </message>
     <message>
         <source>Points given by hand: {points} of {whole}. With its first answer the paper stands in their place. A re-sit (+) leaves both, and the rule of the course says which counts.</source>
-        <translation>Хол дастӣ ворид шудааст: {points} аз {whole}. Бо ҷавоби аввал кори санҷишӣ ҷойи онро мегирад. Супоридани такрорӣ (+) ҳардуро нигоҳ медорад, ва қоидаи курс мегӯяд, ки кадомаш ба ҳисоб меравад.</translation>
+        <translation>Хол дастӣ ворид шудааст: {points} аз {whole}. Бо ҷавоби аввал кори санҷишӣ ҷойи онро мегирад. Супоридани такрорӣ (+) ҳар дуро нигоҳ медорад, ва қоидаи курс мегӯяд, ки кадомаш ба ҳисоб меравад.</translation>
     </message>
     <message>
-        <source>Esc: the number was mistyped. Nothing has been saved yet.</source>
-        <translation>Esc: рақам хато навишта шудааст. Ҳоло ҳеҷ чиз сабт нашудааст.</translation>
+        <source>Enter: it is this paper.</source>
+        <translation>Enter: ин ҳамон кор аст.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing was changed.</source>
+        <translation>Esc: рақам хато навишта шудааст. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
     <message>
         <source>No&#xa0;{number} left the list and was not there.</source>

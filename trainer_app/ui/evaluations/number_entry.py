@@ -194,7 +194,9 @@ class NumberEntryDelegate(CellDelegate):
     ) -> None:
         scheme = tokens()
         current = self.current()
-        here = (index.row(), index.column()) == (current.row(), current.column())
+        view = self.parent()
+        typing = isinstance(view, QWidget) and view.hasFocus()
+        here = typing and (index.row(), index.column()) == (current.row(), current.column())
         width = 2.0 if here else 1.0
         painter.setPen(QPen(QColor(scheme.accent if here else scheme.line2), width))
         painter.setBrush(QColor(scheme.surface))

@@ -1,12 +1,14 @@
 """What is asked between the number of a paper and its first answer: no key counts before it is answered."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
 from tests.kit.world import Story
-from tests.ui.driving import click, settle
+from tests.ui.driving import click, press, settle
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, mixed_form, open_page
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.evaluations import feedback, scores
@@ -28,6 +30,13 @@ def counted(story: Story) -> list[tuple[int | None, int]]:
     return [(each.paper_number, each.points) for each in scores.course_scores(story.work, story.course)]
 
 
+def point(page: KeyingPage, option: int) -> None:
+    """Click an option."""
+    options = page.paper.question.options
+    row = options.height() / options.count
+    QTest.mouseClick(options, Qt.MouseButton.LeftButton, pos=QPoint(12, int(row * (option - 0.5))))
+
+
 def typed_points(story: Story, number: int, points: int) -> None:
     scores.set_score(story.work, story.enrolments[number - 1], Occasion.POST, points, 400)
 
@@ -38,7 +47,7 @@ def test_points_given_by_hand_are_asked_about_before_the_first_answer(
     sheet = knowledge_form(story)
     typed_points(story, 8, 400)
     page = open_page(qtbot, context, sheet)
-    context.changes.announced.connect(lambda changes, _source: page.concerns(changes) and page.refresh())
+    context.changes.announced.connect(lambda _changes, _source: page.run.reread())
     keys(page, "8", "Enter")
     assert asks(page)
     assert page.paper.doubt.title.text().startswith("Paper 8: ")
@@ -82,7 +91,8 @@ def test_a_paper_with_points_alone_is_asked_about_from_the_list_too_and_not_dele
     page = open_page(qtbot, context, sheet)
     place = next(at for at in range(page.papers.model.rowCount()) if page.papers.model.row(at).number == 8)
     keys(page, "1", "Enter", "2")
-    page.papers.chosen.emit(page.papers.model.key(place))
+    page.papers.table.selectRow(place)
+    press(page.papers.table, Qt.Key.Key_Return)
     assert asks(page)
     click(page.paper.doubt.accept)
     assert page.run.paper is not None
@@ -149,9 +159,9 @@ def test_a_second_entry_is_asked_about_too_and_offers_no_re_sit(
 def test_the_paper_of_somebody_who_was_absent_is_asked_about(
     qtbot: QtBot, context: AppContext, story: Story, days: tuple[Mark, Mark], said: str
 ) -> None:
-    for session in attendance.grid(story.work, story.course).sessions:
+    for each in attendance.grid(story.work, story.course).sessions:
         for enrolment in story.enrolments:
-            attendance.mark(story.work, enrolment, session.key, None)
+            attendance.mark(story.work, enrolment, each.key, None)
     own = story.enrolments[3]
     for session, mark in zip((story.sessions[0], story.sessions[-1]), days, strict=True):
         attendance.mark(story.work, own, session, mark)
@@ -201,10 +211,10 @@ def test_the_same_paper_typed_again_ends_as_it_was(qtbot: QtBot, context: AppCon
     assert answers(story, sheet, 2) == before
     keys(page, "Esc", "2", "Enter", "Enter", "Right", "2", "3")
     assert answers(story, sheet, 2)[1] == "2,3", "another copy takes the place of the first"
-    page.paper.question.options.chosen.emit(1)
+    point(page, 1)
     page.run.go(0)
     page.run.go(1)
-    page.paper.question.options.chosen.emit(2)
+    point(page, 2)
     assert answers(story, sheet, 2)[1] == "1,3", "a click ticks and takes away, whenever"
 
 

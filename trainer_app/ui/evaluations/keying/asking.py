@@ -281,7 +281,9 @@ class PaperDoubtForm(Retranslated, QWidget):
             said.append(words.format(points=given, whole=whole))
         if doubts.absence is not None:
             said.append(self._absence(doubts).format(number=number))
-        said.append(self.tr("Esc: the number was mistyped. Nothing has been saved yet."))
+        if not asked.paper.whole:
+            said.append(self.tr("Enter: it is this paper."))
+        said.append(self.tr("Esc: the number was mistyped. Nothing was changed."))
         return said
 
     def _absence(self, doubts: PaperDoubts) -> str:

@@ -30,7 +30,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.questions import BLANK, LETTERS, Question
 from trainer_app.ui.evaluations.keying.sources import OpenPaper, PaperSource
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint
 
 _PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
 _ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
@@ -328,35 +327,6 @@ class KeyingController(QObject):
         if not self.paper.whole and not self._wrote(self.source.rest, self.paper):
             return
         self._close(self.paper)
-
-    def keys(self) -> list[KeyHint]:
-        """Return in words what works at the question that is open."""
-        if self.takes_words:
-            return self._field_keys()
-        paper, sheet = (
-            self.tr("Open the paper; the next question"),
-            self.tr("Open the sheet; the next question"),
-        )
-        opens = sheet if self.of_sheets else paper
-        return [
-            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
-            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
-            KeyHint("Return", opens),
-            KeyHint("/ .", self.tr("The question was left blank")),
-            KeyHint("- ←", self.tr("One question back")),
-            KeyHint("+ →", self.tr("One question on")),
-            KeyHint("Del", self.tr("Remove the answer")),
-        ]
-
-    def _field_keys(self) -> list[KeyHint]:
-        """Return what works while a number or words are typed: no sign that may begin the answer."""
-        signs = signs_of(self.question) if self.question is not None else ""
-        return [
-            KeyHint("Return", self.tr("Keep what is typed, go on; nothing typed: left blank")),
-            KeyHint("/", self.tr("The question was left blank")),
-            KeyHint("- ↑" if "-" in signs else "↑", self.tr("One question back")),
-            KeyHint("+ ↓" if "+" in signs else "↓", self.tr("One question on")),
-        ]
 
     # Going
 

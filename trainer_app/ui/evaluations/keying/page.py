@@ -37,7 +37,7 @@ from trainer_app.ui.evaluations.keying.telling import AnswerHistoryPanel, Keying
 from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -117,11 +117,11 @@ class KeyingPage(Retranslated, QWidget):
         card.whose.named.connect(self._add_person)
         card.whose.closed.connect(card.wait)
         card.doubt.closed.connect(card.wait)
-        card.doubt.accepted.connect(self._accept_doubt)
-        card.doubt.again.connect(self._begin_again)
+        card.doubt.accepted.connect(self._answered)
+        card.doubt.again.connect(lambda: self._answered(again=True))
         card.keyer.given.connect(self.begin_second)
         run.kept.connect(self.telling.kept)
-        run.kept.connect(self._follow_list)
+        run.kept.connect(lambda _changes: self._show_list(only_if_untrue=True))
         run.refused.connect(self.telling.error)
         run.missing.connect(self.telling.missing)
         run.closed.connect(self._closed)
@@ -223,20 +223,7 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("2", self.tr("The second entry is right")),
                 KeyHint("Return", self.tr("Type another answer")),
             ]
-        if self.paper.stack.currentWidget() is self.paper.doubt:
-            return self.paper.doubt.keys()
-        done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
-        if self.run.of_sheets:
-            done = self.tr("The rest is blank: the sheet is finished")
-            left = self.tr("Leave the sheet as it is")
-        return [
-            *self.run.keys(),
-            KeyHint("*", done),
-            KeyHint(
-                shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
-            ),
-            KeyHint("Esc", left),
-        ]
+        return self.paper.hints()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the tab on Esc, not out of the course; show what was keyed in before on Ctrl+I."""
@@ -289,33 +276,28 @@ class KeyingPage(Retranslated, QWidget):
     def _show(self, found: OpenPaper, *, entered: bool = False, absent: bool = True) -> None:
         """Open a paper, or ask first: where it is `entered`, has points, or its owner was `absent`."""
         source = self.run.source
-        named = isinstance(source, NamedPapers)
         doubts = source.doubts(found) if isinstance(source, NamedPapers) else PaperDoubts()
         if not absent:
             doubts = replace(doubts, absence=None)
         if entered or doubts.any:
             self.run.put_away()
             self.paper.stack.setCurrentWidget(self.paper.doubt)
-            resit = named and self.paper.may_sit_again() and (entered or doubts.points is not None)
+            resit = self.paper.may_sit_again() and (entered or doubts.points is not None)
             self.paper.doubt.ask(AskedPaper(found, doubts, resit=resit))
             return
         self.run.show(lambda: found)
         self._opened()
 
-    def _accept_doubt(self) -> None:
-        """Open the paper that was asked about, as it is now."""
+    def _answered(self, *, again: bool = False) -> None:
+        """Open the paper that was asked about, as it is now, or another one of the same person."""
         source, asked = self.run.source, self.paper.doubt.asked
+        self.paper.stack.setCurrentWidget(self.paper.idle)
         if source is None or asked is None:
             return
-        self.paper.stack.setCurrentWidget(self.paper.idle)
-        if self.run.show(lambda: source.reread(asked.paper) or asked.paper):
-            self._opened()
-
-    def _begin_again(self) -> None:
-        asked = self.paper.doubt.asked
-        self.paper.stack.setCurrentWidget(self.paper.idle)
-        if asked is not None:
+        if again:
             self._open_again(asked.paper)
+        elif self.run.show(lambda: source.reread(asked.paper) or asked.paper):
+            self._opened()
 
     def open_new(self) -> None:
         """Begin a sheet without a number."""
@@ -462,9 +444,7 @@ class KeyingPage(Retranslated, QWidget):
             self.paper.stack.setCurrentWidget(self.paper.idle)
             self._show_list()
             source = self.run.source
-            found = self.context.ask(lambda _work: source.open(number)) if source is not None else None
-            if found is not None:
-                # Who it is was said just now.
+            if source is not None and (found := self.context.ask(lambda _work: source.open(number))):
                 self._show(found, absent=False)
 
     def _add_person(self, name: str) -> None:
@@ -492,10 +472,12 @@ class KeyingPage(Retranslated, QWidget):
 
     # What is said
 
-    def _show_list(self) -> None:
+    def _show_list(self, *, only_if_untrue: bool = False) -> None:
+        paper = self.run.paper
         if self.sitting is None or self.form is None:
             return
-        paper = self.run.paper
+        if only_if_untrue and not self.papers.says_otherwise(paper):
+            return
         current = paper.key if paper is not None else ""
         source = self.run.source
         if isinstance(source, AnonymousPapers):
@@ -509,18 +491,6 @@ class KeyingPage(Retranslated, QWidget):
         self.list = self.context.ask(progress.paper_list, self.sitting.key)
         if self.list is not None:
             self.papers.show_list(self.list, second=self.mode == "second", current=current)
-
-    def _follow_list(self) -> None:
-        """Say entered of no paper that became incomplete, and again once it is whole."""
-        paper = self.run.paper
-        row = self.papers.model.row_of(paper.key) if paper is not None else None
-        if paper is None or row is None:
-            return
-        listed = self.papers.model.row(row)
-        if listed.state in (PaperState.KEYED, PaperState.UNFINISHED) and paper.whole != (
-            listed.state is PaperState.KEYED
-        ):
-            self._show_list()
 
     def _say_modes(self, differences: int) -> None:
         found = self.tr("Differences")

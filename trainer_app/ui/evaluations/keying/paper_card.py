@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.ui.evaluations.keying.asking import PaperDoubtForm, PaperOwnerForm
-from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController
+from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController, signs_of
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.evaluations.keying.telling import KeyingStatus
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -348,6 +348,52 @@ class KeyingCard(Retranslated, Card):
         """Set the words of an empty card."""
         self.discard.setToolTip(self.tr("What was entered of it goes; undo brings it back"))
         self.show_run()
+
+    def hints(self) -> list[KeyHint]:
+        """Return in words what works now: at a question, or while something is asked."""
+        if self.stack.currentWidget() is self.doubt:
+            return self.doubt.keys()
+        done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
+        if self.run.of_sheets:
+            done = self.tr("The rest is blank: the sheet is finished")
+            left = self.tr("Leave the sheet as it is")
+        return [
+            *self._answer_keys(),
+            KeyHint("*", done),
+            KeyHint(
+                shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
+            ),
+            KeyHint("Esc", left),
+        ]
+
+    def _answer_keys(self) -> list[KeyHint]:
+        """Return in words what works at the question that is open."""
+        if self.run.takes_words:
+            return self._field_keys()
+        paper, sheet = (
+            self.tr("Open the paper; the next question"),
+            self.tr("Open the sheet; the next question"),
+        )
+        opens = sheet if self.run.of_sheets else paper
+        return [
+            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
+            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
+            KeyHint("Return", opens),
+            KeyHint("/ .", self.tr("The question was left blank")),
+            KeyHint("- ←", self.tr("One question back")),
+            KeyHint("+ →", self.tr("One question on")),
+            KeyHint("Del", self.tr("Remove the answer")),
+        ]
+
+    def _field_keys(self) -> list[KeyHint]:
+        """Return what works while a number or words are typed: no sign that may begin the answer."""
+        signs = signs_of(self.run.question) if self.run.question is not None else ""
+        return [
+            KeyHint("Return", self.tr("Keep what is typed, go on; nothing typed: left blank")),
+            KeyHint("/", self.tr("The question was left blank")),
+            KeyHint("- ↑" if "-" in signs else "↑", self.tr("One question back")),
+            KeyHint("+ ↓" if "+" in signs else "↓", self.tr("One question on")),
+        ]
 
     def _show_idle(self) -> None:
         """Say how papers are entered, and how those of nobody that have no number."""
