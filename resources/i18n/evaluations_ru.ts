@@ -1041,23 +1041,24 @@
         <translation>Введённое с него пропадёт; отмена вернёт</translation>
     </message>
     <message>
-        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Остальное без ответа: работа закончена</translation>
     </message>
     <message>
-        <source>Enter alone begins a sheet that has no number.</source>
-        <translation>Лист без номера начинается одним нажатием Enter.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingController</name>
-    <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ответ: его буква на любой раскладке</translation>
+        <source>Leave the paper as it is</source>
+        <translation>Оставить работу как есть</translation>
     </message>
     <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ответ: его место, 0 — десятый</translation>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Остальное без ответа: лист закончен</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Оставить лист как есть</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>История ответа: кто, когда и отправлено ли</translation>
     </message>
     <message>
         <source>Open the paper; the next question</source>
@@ -1066,6 +1067,14 @@
     <message>
         <source>Open the sheet; the next question</source>
         <translation>Открыть лист; следующий вопрос</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ответ: его буква на любой раскладке</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ответ: его место, 0 — десятый</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1086,6 +1095,14 @@
     <message>
         <source>Keep what is typed, go on; nothing typed: left blank</source>
         <translation>Сохранить введённое и дальше; если пусто — без ответа</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Введите номер на бумаге и нажмите Enter. Дальше одна клавиша на ответ: его буква или цифра. Хватает одной цифровой клавиатуры: / — без ответа, − — назад, + — вперёд, * — остальное без ответа.</translation>
+    </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Лист без номера начинается одним нажатием Enter.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1202,14 @@
         <source>{name}, entered whole: {given}. The next sheet.</source>
         <translation>{name}, введено полностью: {given}. Следующий лист.</translation>
     </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}. Press − or Backspace, then the right key.</source>
+        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}. Нажмите − или Backspace, затем нужную клавишу.</translation>
+    </message>
+    <message>
+        <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
+        <translation>После «{key}» ничего не принято. Нажмите − или Backspace и вводите дальше с вопроса {number}.</translation>
+    </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
         <translation>
@@ -1213,10 +1238,6 @@
         <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
         <translation>По месту клавиши «{letter}» здесь не ответ. Если это {marks}, нажмите цифру.</translation>
     </message>
-    <message>
-        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
-        <translation>«{key}» здесь не ответ: у вопроса ответы от {first} до {last}.</translation>
-    </message>
 </context>
 <context>
     <name>KeyingPage</name>
@@ -1231,26 +1252,6 @@
     <message>
         <source>Type another answer</source>
         <translation>Ввести другой ответ</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the paper is finished</source>
-        <translation>Остальное без ответа: работа закончена</translation>
-    </message>
-    <message>
-        <source>History of the answer: who, when, and whether it was sent</source>
-        <translation>История ответа: кто, когда и отправлено ли</translation>
-    </message>
-    <message>
-        <source>Leave the paper as it is</source>
-        <translation>Оставить работу как есть</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the sheet is finished</source>
-        <translation>Остальное без ответа: лист закончен</translation>
-    </message>
-    <message>
-        <source>Leave the sheet as it is</source>
-        <translation>Оставить лист как есть</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1295,6 +1296,10 @@
     <message>
         <source>Question {number} of {count}: {text}</source>
         <translation>Вопрос {number} из {count}: {text}</translation>
+    </message>
+    <message>
+        <source>The first key starts the answer anew.</source>
+        <translation>Первая клавиша начинает ответ заново.</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1531,77 @@
     <message>
         <source>Add an option</source>
         <translation>Добавить вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoubtForm</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Enter this paper</source>
+        <translation>Ввести эту работу</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Пересдача</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Ввести номер ещё раз</translation>
+    </message>
+    <message>
+        <source>What was typed here was not taken. Look at the paper; Enter, pressed twice, goes on.</source>
+        <translation>Введённое здесь не принято. Посмотрите на бумагу; Enter, нажатый дважды, ведёт дальше.</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is entered already</source>
+        <translation>Лист {number} уже введён</translation>
+    </message>
+    <message>
+        <source>Paper {number} is entered already: {name}</source>
+        <translation>Работа {number} уже введена: {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: {name} has points already</source>
+        <translation>Работа {number}: баллы уже есть, {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: is it that of {name}?</source>
+        <translation>Работа {number}: это {name}?</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected, + begins a re-sit: another paper.</source>
+        <translation>Enter открывает её для исправления, + начинает пересдачу: ещё одну работу.</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected.</source>
+        <translation>Enter: открыть и исправить.</translation>
+    </message>
+    <message>
+        <source>Points given by hand: {points} of {whole}. With its first answer the paper stands in their place. A re-sit (+) leaves both, and the rule of the course says which counts.</source>
+        <translation>Баллы введены вручную: {points} из {whole}. С первым же ответом работа встанет на их место. Пересдача (+) сохранит и то и другое, а что считается, скажет правило курса.</translation>
+    </message>
+    <message>
+        <source>Enter: it is this paper.</source>
+        <translation>Enter: это та самая работа.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing was changed.</source>
+        <translation>Esc: номер набран с ошибкой. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} left the list and was not there.</source>
+        <translation>№&#xa0;{number} уже нет в списке, и присутствие не отмечено.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent on {day}.</source>
+        <translation>По отметкам, №&#xa0;{number} не было: {day}.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <translation>По отметкам, №&#xa0;{number} не было ни на одном занятии.</translation>
     </message>
 </context>
 <context>

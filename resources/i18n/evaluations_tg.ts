@@ -1032,23 +1032,24 @@
         <translation>Он чи аз он ворид шуд, меравад; ботилсозӣ бармегардонад</translation>
     </message>
     <message>
-        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+        <source>The rest is blank: the paper is finished</source>
+        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
     </message>
     <message>
-        <source>Enter alone begins a sheet that has no number.</source>
-        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingController</name>
-    <message>
-        <source>The answer: its letter on any keyboard</source>
-        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+        <source>Leave the paper as it is</source>
+        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
     </message>
     <message>
-        <source>The answer: its place, 0 is the tenth</source>
-        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
+        <source>The rest is blank: the sheet is finished</source>
+        <translation>Боқимонда бе ҷавоб: варақа тамом шуд</translation>
+    </message>
+    <message>
+        <source>Leave the sheet as it is</source>
+        <translation>Варақаро ҳамин тавр мондан</translation>
+    </message>
+    <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
     </message>
     <message>
         <source>Open the paper; the next question</source>
@@ -1057,6 +1058,14 @@
     <message>
         <source>Open the sheet; the next question</source>
         <translation>Кушодани варақа; саволи навбатӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its letter on any keyboard</source>
+        <translation>Ҷавоб: ҳарфи он дар ҳар тарҳбандӣ</translation>
+    </message>
+    <message>
+        <source>The answer: its place, 0 is the tenth</source>
+        <translation>Ҷавоб: ҷойи он, 0 — даҳум</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1077,6 +1086,14 @@
     <message>
         <source>Keep what is typed, go on; nothing typed: left blank</source>
         <translation>Нигоҳ доштани навишта ва минбаъд; агар холӣ бошад — бе ҷавоб</translation>
+    </message>
+    <message>
+        <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
+        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+    </message>
+    <message>
+        <source>Enter alone begins a sheet that has no number.</source>
+        <translation>Варақаи берақам танҳо бо Enter оғоз мешавад.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1191,14 @@
         <source>{name}, entered whole: {given}. The next sheet.</source>
         <translation>{name}, пурра ворид шуд: {given}. Варақаи навбатӣ.</translation>
     </message>
+    <message>
+        <source>“{key}” is no answer here: the question has {first} to {last}. Press − or Backspace, then the right key.</source>
+        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад. − ё Backspace-ро пахш кунед, баъд тугмаи дурустро.</translation>
+    </message>
+    <message>
+        <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
+        <translation>Баъди «{key}» ҳеҷ чиз қабул нашуд. − ё Backspace-ро пахш кунед ва аз саволи {number} давом диҳед.</translation>
+    </message>
     <message numerus="yes">
         <source>Closed; missing: %n answer(s).</source>
         <translation>
@@ -1200,10 +1225,6 @@
         <source>By the place of its key “{letter}” is no answer here. If {marks} is meant, press the digit.</source>
         <translation>Аз рӯйи ҷойи тугма «{letter}» дар ин ҷо ҷавоб нест. Агар {marks} бошад, рақамро пахш кунед.</translation>
     </message>
-    <message>
-        <source>“{key}” is no answer here: the question has {first} to {last}.</source>
-        <translation>«{key}» дар ин ҷо ҷавоб нест: савол ҷавобҳои {first} то {last} дорад.</translation>
-    </message>
 </context>
 <context>
     <name>KeyingPage</name>
@@ -1218,26 +1239,6 @@
     <message>
         <source>Type another answer</source>
         <translation>Навиштани ҷавоби дигар</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the paper is finished</source>
-        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
-    </message>
-    <message>
-        <source>History of the answer: who, when, and whether it was sent</source>
-        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
-    </message>
-    <message>
-        <source>Leave the paper as it is</source>
-        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
-    </message>
-    <message>
-        <source>The rest is blank: the sheet is finished</source>
-        <translation>Боқимонда бе ҷавоб: варақа тамом шуд</translation>
-    </message>
-    <message>
-        <source>Leave the sheet as it is</source>
-        <translation>Варақаро ҳамин тавр мондан</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1282,6 +1283,10 @@
     <message>
         <source>Question {number} of {count}: {text}</source>
         <translation>Саволи {number} аз {count}: {text}</translation>
+    </message>
+    <message>
+        <source>The first key starts the answer anew.</source>
+        <translation>Тугмаи аввал ҷавобро аз нав оғоз мекунад.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1517,77 @@
     <message>
         <source>Add an option</source>
         <translation>Илова кардани вариант</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDoubtForm</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Ислоҳ кардан</translation>
+    </message>
+    <message>
+        <source>Enter this paper</source>
+        <translation>Ворид кардани ин кор</translation>
+    </message>
+    <message>
+        <source>Re-sit</source>
+        <translation>Супоридани такрорӣ</translation>
+    </message>
+    <message>
+        <source>Type the number again</source>
+        <translation>Рақамро аз нав навиштан</translation>
+    </message>
+    <message>
+        <source>What was typed here was not taken. Look at the paper; Enter, pressed twice, goes on.</source>
+        <translation>Он чи дар ин ҷо навишта шуд, қабул нашуд. Ба коғаз нигаред; Enter, агар ду бор пахш шавад, минбаъд мебарад.</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is entered already</source>
+        <translation>Варақаи {number} аллакай ворид шудааст</translation>
+    </message>
+    <message>
+        <source>Paper {number} is entered already: {name}</source>
+        <translation>Кори санҷишии {number} аллакай ворид шудааст: {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: {name} has points already</source>
+        <translation>Кори санҷишии {number}: хол аллакай ҳаст, {name}</translation>
+    </message>
+    <message>
+        <source>Paper {number}: is it that of {name}?</source>
+        <translation>Кори санҷишии {number}: ин {name} аст?</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected, + begins a re-sit: another paper.</source>
+        <translation>Enter онро барои ислоҳ мекушояд, + супоридани такрориро оғоз мекунад: боз як кор.</translation>
+    </message>
+    <message>
+        <source>Enter opens it to be corrected.</source>
+        <translation>Enter: кушодан ва ислоҳ кардан.</translation>
+    </message>
+    <message>
+        <source>Points given by hand: {points} of {whole}. With its first answer the paper stands in their place. A re-sit (+) leaves both, and the rule of the course says which counts.</source>
+        <translation>Хол дастӣ ворид шудааст: {points} аз {whole}. Бо ҷавоби аввал кори санҷишӣ ҷойи онро мегирад. Супоридани такрорӣ (+) ҳар дуро нигоҳ медорад, ва қоидаи курс мегӯяд, ки кадомаш ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>Enter: it is this paper.</source>
+        <translation>Enter: ин ҳамон кор аст.</translation>
+    </message>
+    <message>
+        <source>Esc: the number was mistyped. Nothing was changed.</source>
+        <translation>Esc: рақам хато навишта шудааст. Ҳеҷ чиз тағйир наёфт.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} left the list and was not there.</source>
+        <translation>№&#xa0;{number} аз рӯйхат баромад ва ҳозир набуд.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent on {day}.</source>
+        <translation>Аз рӯйи қайдҳо, №&#xa0;{number} ҳозир набуд: {day}.</translation>
+    </message>
+    <message>
+        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <translation>Аз рӯйи қайдҳо, №&#xa0;{number} дар ягон машғулият ҳозир набуд.</translation>
     </message>
 </context>
 <context>

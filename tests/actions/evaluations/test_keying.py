@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.sheets import choose, multiple, number, scale, single, sitting_of, words
+from tests.actions.sheets import Sheet, choose, multiple, number, scale, single, sitting_of, words
 from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -10,7 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import forms, keying, progress, scores
 from trainer_app.actions.evaluations.keying import PaperView
-from trainer_app.actions.evaluations.progress import PaperState
+from trainer_app.actions.evaluations.progress import Absence, PaperDoubts, PaperState, paper_doubts
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
@@ -315,3 +315,80 @@ def test_the_rest_of_a_paper_is_left_blank_in_one_step(trainer: Workplace, room:
     history.undo(trainer)
     history.undo(trainer)
     assert keying.open_paper(trainer, sheet.sitting, 1).paper.answers == {sheet.questions[0]: "1"}
+
+
+def typed_and_keyed(work: Workplace, room: Room) -> Sheet:
+    """Type points of the first participant by hand, then key in the paper wholly wrong."""
+    sheet = choose(work, room.course, [single("a"), single("b")])
+    scores.set_score(work, room.enrolments[0], Occasion.POST, 150, 200)
+    key_in(work, keying.open_paper(work, sheet.sitting, 1), "2", "2")
+    return sheet
+
+
+def points(work: Workplace, room: Room) -> list[int]:
+    return [score.points for score in scores.all_scores(work, room.course)]
+
+
+def test_points_given_by_hand_come_back_with_undo_and_when_the_paper_is_deleted(
+    trainer: Workplace, room: Room
+) -> None:
+    sheet = typed_and_keyed(trainer, room)
+    assert points(trainer, room) == [0]
+    changes = keying.delete_paper(trainer, keying.open_paper(trainer, sheet.sitting, 1))
+    assert points(trainer, room) == [150]
+    assert not keying.is_begun(trainer, keying.open_paper(trainer, sheet.sitting, 1))
+    assert changes.step is not None
+    history.undo_step(trainer, changes.step)
+    assert points(trainer, room) == [0]
+    history.undo(trainer)
+    assert points(trainer, room) == []
+    history.undo(trainer)
+    assert points(trainer, room) == [150]
+    assert not keying.is_begun(trainer, keying.open_paper(trainer, sheet.sitting, 1))
+
+
+def test_points_are_not_typed_onto_a_paper_whose_answers_are_being_keyed_in(
+    trainer: Workplace, room: Room
+) -> None:
+    sheet = choose(trainer, room.course, [single("a"), single("b")])
+    key_in(trainer, keying.open_paper(trainer, sheet.sitting, 1), "2")
+    with pytest.raises(TrainerError) as caught:
+        scores.set_score(trainer, room.enrolments[0], Occasion.POST, 150, 200)
+    assert caught.value.code == "evaluation.paper_begun"
+    view = keying.open_paper(trainer, sheet.sitting, 1)
+    assert view.paper.points is None
+
+
+def test_a_re_sit_keeps_points_given_by_hand_beside_it(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [single("a"), single("b")])
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 150, 200)
+    view = keying.next_attempt(trainer, sheet.sitting, room.enrolments[0])
+    assert view.paper.attempt == 2
+    key_in(trainer, view, "2", "1")
+    assert sorted(points(trainer, room)) == [100, 150]
+    assert [score.points for score in scores.course_scores(trainer, room.course)] == [150]
+
+
+def test_a_paper_that_can_hardly_be_somebodys_is_asked_about(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [single("a"), single("b")])
+
+    def doubts(number: int, *, second: bool = False) -> PaperDoubts:
+        return paper_doubts(trainer, keying.open_paper(trainer, sheet.sitting, number), second=second)
+
+    assert not doubts(1).any, "nobody is marked yet"
+    first, last = room.sessions[0], room.sessions[-1]
+    attendance.mark(trainer, room.enrolments[0], last, Mark.PRESENT)
+    assert not doubts(2).any, "not marked yet is not absent"
+    attendance.mark(trainer, room.enrolments[1], last, Mark.ABSENT)
+    assert doubts(2).absence is Absence.NEVER
+    attendance.mark(trainer, room.enrolments[1], first, Mark.PRESENT)
+    assert doubts(2).absence is Absence.THAT_DAY
+    assert doubts(2).day is not None
+    assert not doubts(1).any
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 150, 200)
+    assert (doubts(1).points, doubts(1).out_of, doubts(1).absence) == (150, 200, None)
+    assert not doubts(1, second=True).any, "a second entry gives no points"
+    key_in(trainer, keying.open_paper(trainer, sheet.sitting, 2), "1")
+    assert not doubts(2).any, "it was begun in spite of that"
+    enrolments.withdraw(trainer, room.enrolments[2])
+    assert doubts(3).absence is Absence.LEFT

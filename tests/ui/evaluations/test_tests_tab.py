@@ -81,6 +81,23 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
     ]
 
 
+def test_that_points_were_saved_is_said_no_more_once_they_were_taken_back(
+    tab: TestsTab, context: AppContext
+) -> None:
+    keys(tab, "8")
+    hit(tab, Qt.Key.Key_Return)
+    keys(tab, "9")
+    hit(tab, Qt.Key.Key_Return)
+    assert "Saved: No\u00a02" in tab.foot.words.text()
+    context.undo_last()
+    settle()
+    assert "Saved" not in tab.foot.words.text()
+    context.redo_last()
+    settle()
+    assert "Saved" not in tab.foot.words.text()
+    assert tab.foot.undo.toolTip() == context.undo.undo_words
+
+
 def test_namesakes_are_told_apart_in_the_table_and_in_what_was_saved(tab: TestsTab, story: Story) -> None:
     for patronymic in ("Аҳмадович", "Саидович"):
         enrolments.add_walk_in(story.work, story.course, f"Раҳимов Фаррух {patronymic}")

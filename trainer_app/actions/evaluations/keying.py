@@ -210,17 +210,23 @@ def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> 
 def delete_paper(work: Workplace, view: PaperView) -> Changes:
     """Take a paper away with all answers that were entered on it, in one step: it holds its form no more.
 
-    Answers that were removed before go too: left behind, they would wait in Review for their paper.
+    Answers that were removed before go too: left behind, they would wait in Review for their paper. Points
+    that were typed by hand before there was a paper count again.
     """
     keys = papers.answer_keys(work.database, view.paper.key)
     writes = [Write("answer", key, delete=True) for key in keys]
-    writes.append(Write("paper", view.paper.key, delete=True))
+    if view.paper.points is None:
+        writes.append(Write("paper", view.paper.key, delete=True))
+    else:
+        none: dict[str, Value] = dict.fromkeys(("form", "keyed_by", "checked_by", "finished"))
+        writes.append(Write("paper", view.paper.key, none))
     return work.journal.record(Label("keying.step.delete_paper", _says(view)), writes, key=view.paper.key)
 
 
 def is_begun(work: Workplace, view: PaperView) -> bool:
-    """Tell whether anything of a paper is kept, be it without an answer."""
-    return bool(view.paper.answers) or papers.get_paper(work.database, view.paper.key) is not None
+    """Tell whether anything of a paper is kept, be it without an answer; typed points are no paper."""
+    held = papers.get_paper(work.database, view.paper.key)
+    return bool(view.paper.answers) or (held is not None and (held.form is not None or held.points is None))
 
 
 def differences(work: Workplace, sitting: str) -> list[KeyingDifference]:

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
-from trainer_app.domain.courses.courses import ON_THE_LIST
+from trainer_app.domain.courses.courses import OFF_THE_LIST, ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
     MIN_ANSWERS,
     FormKind,
@@ -195,6 +195,69 @@ def _line(view: PaperView) -> PaperLine:
         paper.checked_by,
         paper.conflict,
     )
+
+
+class Absence(StrEnum):
+    """Why a paper can hardly be somebody's."""
+
+    NEVER = "never"
+    """Marked, and in no session as having come."""
+    THAT_DAY = "that_day"
+    """Marked on the day of the test, and not as having come."""
+    LEFT = "left"
+    """Off the list, and not there when the papers were filled in."""
+
+
+class PaperDoubts(Struct, frozen=True):
+    """What to ask about before anything of a paper is keyed in, while a slip costs nothing yet.
+
+    `points` of `out_of` were typed by hand, and the paper would take their place. `day` is that of the test.
+    """
+
+    points: int | None = None
+    out_of: int = 0
+    absence: Absence | None = None
+    day: date | None = None
+
+    @property
+    def any(self) -> bool:
+        """Tell whether there is something to ask."""
+        return self.points is not None or self.absence is not None
+
+
+def paper_doubts(work: Workplace, view: PaperView, *, second: bool = False) -> PaperDoubts:
+    """Return what speaks against a paper that is about to be keyed in; nothing once it is begun."""
+    paper = view.paper
+    if paper.answers or paper.second or paper.finished:
+        return PaperDoubts()
+    points = None if second else paper.points
+    absence, day = _absence(work, view)
+    return PaperDoubts(points, paper.out_of if points is not None else 0, absence, day)
+
+
+def _absence(work: Workplace, view: PaperView) -> tuple[Absence | None, date | None]:
+    own, occasion = view.paper.enrolment, view.sitting.occasion
+    table = attendance.grid(work, view.sitting.course)
+    days = _days_of(table)
+    if not days or own in in_the_room(table, occasion):
+        return None, None
+    item = courses.get_enrolment(work.database, own)
+    if item is not None and item.enrolment.state in OFF_THE_LIST:
+        return Absence.LEFT, None
+    row = next((each for each in table.rows if each.enrolment == own), None)
+    if row is None:
+        return None, None
+    marked = [
+        (session.day, cell.mark)
+        for session, cell in zip(table.sessions, row.cells, strict=True)
+        if cell is not None and cell.mark is not None
+    ]
+    if marked and all(mark in (Mark.ABSENT, Mark.EXCUSED) for _, mark in marked):
+        return Absence.NEVER, None
+    that_day = days[0] if occasion is Occasion.PRE else days[-1]
+    if any(day == that_day for day, _ in marked):
+        return Absence.THAT_DAY, that_day
+    return None, None
 
 
 class SittingStep(StrEnum):

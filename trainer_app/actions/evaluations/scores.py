@@ -347,7 +347,8 @@ def set_score(
 ) -> Changes:
     """Record one test: `points` of `out_of`, both in hundredths of a point; None takes it away.
 
-    Raises evaluation.points_out_of_range, evaluation.unknown_participant.
+    Raises evaluation.points_out_of_range, evaluation.unknown_participant, and evaluation.paper_begun where
+    answers are being keyed in, from which the points follow.
     """
     item = courses.get_enrolment(work.database, enrolment)
     if item is None:
@@ -364,6 +365,9 @@ def set_score(
         "out_of": out_of,
     }
     key = derive_key("paper", enrolment, occasion.value)
+    held = papers.get_paper(work.database, key)
+    if held is not None and held.form is not None and (held.answers or held.finished):
+        raise TrainerError("evaluation.paper_begun", number=held.number)
     label = Label(
         "evaluation.step.score" if points is not None else "evaluation.step.clear",
         {"number": own.number, "occasion": Label(f"evaluation.occasion.{occasion.value}")},

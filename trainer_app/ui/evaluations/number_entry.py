@@ -194,7 +194,9 @@ class NumberEntryDelegate(CellDelegate):
     ) -> None:
         scheme = tokens()
         current = self.current()
-        here = (index.row(), index.column()) == (current.row(), current.column())
+        view = self.parent()
+        typing = isinstance(view, QWidget) and view.hasFocus()
+        here = typing and (index.row(), index.column()) == (current.row(), current.column())
         width = 2.0 if here else 1.0
         painter.setPen(QPen(QColor(scheme.accent if here else scheme.line2), width))
         painter.setBrush(QColor(scheme.surface))
@@ -428,12 +430,13 @@ class NumberEntryStatus(Retranslated, QWidget):
         self._context = context
         self._problem = ""
         self._saved: Callable[[], str] = str
+        self._step: int | None = None
         self.mark = IconMark(f"{name}_icon", "info", size=18)
         self.words = FittingLabel("second", f"{name}_words")
         self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
         self.undo.clicked.connect(context.undo_last)
         withhold("base/history/undo", self.undo)
-        context.undo.refreshed.connect(self._show_undo)
+        context.undo.refreshed.connect(self._follow_steps)
         row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
@@ -444,7 +447,7 @@ class NumberEntryStatus(Retranslated, QWidget):
 
     def tell_saved(self, what: Callable[[], str] = str) -> None:
         """Say that a number is on the disk; `what` names it, in whichever language; nothing for none."""
-        self._problem, self._saved = "", what
+        self._problem, self._saved, self._step = "", what, self._newest()
         self.retranslate()
 
     def tell_problem(self, words: str) -> None:
@@ -470,6 +473,17 @@ class NumberEntryStatus(Retranslated, QWidget):
         self.mark.set_icon(icon, token)
         set_role(self.words, role)
         self.words.setText(text)
+        self._show_undo()
+
+    def _newest(self) -> int | None:
+        newest = self._context.undo.newest
+        return newest.number if newest is not None else None
+
+    def _follow_steps(self) -> None:
+        """Say no more that a number was saved once its step was taken back, or others came after it."""
+        if self._step != self._newest():
+            self._saved, self._step = str, None
+            self.retranslate()
         self._show_undo()
 
     def _show_undo(self) -> None:

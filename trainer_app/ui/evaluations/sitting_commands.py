@@ -401,14 +401,20 @@ class SittingCommands(QObject):
         self.rule.ask(self.course, rule)
 
     def leave(self) -> None:
-        """Go back to the tab, and read there what was keyed in."""
+        """Go back to the tab, and read there what was keyed in; no cell has the keyboard."""
         self.close()
         refresh = getattr(self._host, "refresh_now", None)
         if callable(refresh):
             refresh()
-        focus = getattr(self._host, "first_focus", lambda: None)()
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._way_back().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _way_back(self) -> QWidget:
+        """Return the button that leads to the papers again: a number typed on there is nobody's points."""
+        own = self.page.sitting.key if self.page.sitting is not None else ""
+        for row in self.card.rows:
+            if row.state is not None and row.state.sitting.key == own:
+                return row.next if row.next.isEnabled() else row.more
+        return self.card.add
 
     def close(self) -> None:
         """Take the page away."""

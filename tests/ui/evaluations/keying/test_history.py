@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.world import Story
 from tests.ui.driving import click, press
 from tests.ui.keying_parts import feedback_form, keys, knowledge_form, open_page
-from trainer_app.ui.evaluations.keying.page import AnswerHistoryPanel
+from trainer_app.ui.evaluations.keying.telling import AnswerHistoryPanel
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.labels import is_shown
 

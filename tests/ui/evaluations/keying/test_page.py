@@ -113,6 +113,40 @@ def test_a_key_that_means_no_option_is_told_of(qtbot: QtBot, context: AppContext
     assert "“7” is no answer here: the question has A to D" in said(page)
 
 
+@pytest.mark.parametrize("back", ["Back", "-"])
+def test_after_a_refused_key_nothing_is_taken_before_it_was_seen(
+    qtbot: QtBot, context: AppContext, story: Story, back: str
+) -> None:
+    sheet = knowledge_form(story, 5)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "1", "Enter", "3", "9", "4", "1", "4", "/", "*")
+    assert answers(story, sheet, 1) == ["3", None, None, None, None], "no answer in the place of another"
+    assert said(page) == ("Nothing after “9” was taken. Press − or Backspace, then type on from question 2.")
+    keys(page, "8", "Enter", "1", "2", "+")
+    assert answers(story, sheet, 1) == ["3", None, None, None, None], "nor those of the next paper"
+    assert answers(story, sheet, 8) == [None] * 5
+    keys(page, back)
+    assert page.run.place == 1
+    assert "Nothing after" not in said(page)
+    keys(page, "2414")
+    assert answers(story, sheet, 1) == ["3", "2", "4", "1", "4"]
+    assert page.run.paper is None
+
+
+def test_a_refused_key_is_over_where_another_question_is_looked_at(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    sheet = mixed_form(story)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "1", "Enter", "9", "Right", "1", "9", "2")
+    assert answers(story, sheet, 1)[:2] == [None, "1"]
+    page.run.choose(3)
+    keys(page, "2", "Left", "2")
+    assert answers(story, sheet, 1)[:2] == ["2", "1,2,3"]
+    keys(page, "Esc", "2", "Enter", "9", "Esc", "2", "Enter", "1")
+    assert answers(story, sheet, 2)[0] == "1"
+
+
 def test_every_kind_of_question_by_the_keypad(qtbot: QtBot, context: AppContext, story: Story) -> None:
     sheet = mixed_form(story)
     page = open_page(qtbot, context, sheet)
@@ -243,13 +277,16 @@ def test_esc_puts_a_paper_away_and_its_number_goes_on_with_it(
     assert "first answer that is missing" in said(page)
 
 
-def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
+def test_a_paper_that_is_there_is_asked_about_then_shown_and_corrected(
     qtbot: QtBot, context: AppContext, story: Story
 ) -> None:
     sheet = knowledge_form(story)
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1234")
     keys(page, "1", "Enter")
+    assert page.paper.doubt.title.text() == "Paper 1 is entered already: Абдуллоева Мавҷуда"
+    assert focused(page, page.paper.doubt)
+    keys(page, "Enter")
     assert strip(page) == ["A", "B", "C", "D"]
     assert "Already entered" in said(page)
     keys(page, "4", "Right", "1", "*")
@@ -380,7 +417,7 @@ def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, context: AppCo
     page = open_page(qtbot, context, sheet)
     keys(page, "3", "Enter", "1111")
     assert page.paper.top.resit.isHidden()
-    keys(page, "3", "Enter")
+    keys(page, "3", "Enter", "Enter")
     assert page.paper.top.resit.isVisible()
     click(page.paper.top.resit)
     assert page.paper.top.number.text() == "2003"
@@ -408,7 +445,7 @@ def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(
 ) -> None:
     sheet = knowledge_form(story, 2)
     page = open_page(qtbot, context, sheet)
-    keys(page, "3", "Enter", "11", "3", "Enter")
+    keys(page, "3", "Enter", "11", "3", "Enter", "Enter")
     top = page.paper.top
     assert top.resit.isVisible()
     assert top.check.isHidden()
@@ -488,8 +525,8 @@ def test_the_line_at_the_foot_follows_the_language(
     follows("Saved: ", "Сохранено: ", "Сабт шуд: ")
     keys(page, "9")
     follows("“9” is no answer here", "«9» здесь не ответ", "«9» дар ин ҷо ҷавоб нест")
-    page.telling.missing(2)
-    follows("Missing: 2 answers", "Не хватает 2 ответов", "2 ҷавоб намерасад")
+    page.telling.missing()
+    follows("Missing: 3 answers", "Не хватает 3 ответов", "3 ҷавоб намерасад")
     keys(page, "Esc")
     follows("Closed; missing: ", "Отложена; не хватает ", "Гузошта шуд; ")
     keys(page, "7", "Enter")

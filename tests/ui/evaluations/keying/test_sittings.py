@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
 from trainer_app.actions.attendance import attendance
@@ -21,6 +21,8 @@ from trainer_app.ui.evaluations.sitting_commands import FormChooser
 from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import ButtonKind
 
 PRE, POST = 2, 4
@@ -209,6 +211,32 @@ def test_a_double_click_on_keyed_points_opens_their_paper(tab: TestsTab, story: 
     tab.view.doubleClicked.emit(tab.model.index(1, POST))
     assert tab.acts.open
     assert tab.acts.page.paper.top.name.text() == "Азизов Фаррух"
+
+
+def test_a_number_typed_after_the_papers_were_left_is_nobodys_points(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    knowledge_form(story, 2, occasion=Occasion.PRE)
+    sheet = knowledge_form(story, 2)
+    show(window)
+    workspace.open("courses", course=story.course, tab="tests")
+    settle()
+    tab = find(workspace, TestsTab, "screen_course_tests")
+    tab.acts.act("first", sheet.sitting)
+    settle()
+    for way in ("Esc", "button"):
+        if way == "Esc":
+            keys(tab, "Esc")
+        else:
+            click(tab.acts.page.back)
+        settle()
+        assert not tab.acts.open
+        assert QApplication.focusWidget() is tab.sittings.rows[1].next, "not the one before"
+        keys(tab, "8", "Enter")
+        settle()
+        assert scores.typed_scores(story.work, story.course) == []
+        assert tab.acts.open, "Enter leads to the papers again"
+        assert QApplication.focusWidget() is tab.acts.page.paper.top.number
 
 
 def test_settings_of_a_sitting_are_one_step(tab: TestsTab, story: Story) -> None:

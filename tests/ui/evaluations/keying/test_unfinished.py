@@ -127,6 +127,9 @@ def test_a_whole_sheet_that_was_entered_twice_is_deleted_and_brought_back(
 ) -> None:
     page = two_sheets(workspace, window, story, sheet)
     keys(page, "302", "Enter")
+    assert page.paper.doubt.title.text() == "Sheet 302 is entered already"
+    assert not page.paper.doubt.resit.isVisible()
+    keys(page, "Enter")
     click(page.paper.discard)
     assert feedback.waiting(story.work, story.course) == 1
     click(page.paper.foot.undo)
@@ -139,7 +142,7 @@ def test_a_corrected_sheet_is_whole_however_it_is_left(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, way: str
 ) -> None:
     page = two_sheets(workspace, window, story, sheet)
-    keys(page, "302", "Enter", "Del")
+    keys(page, "302", "Enter", "Enter", "Del")
     assert len(feedback.begun_papers(story.work, sheet.sitting)) == 1
     keys(page, "2")
     if way == "back":
@@ -181,6 +184,8 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
     keys(page, "7", "Enter", "3", "4")
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
     keys(page, "7", "Enter")
+    assert not page.paper.discard.isVisible(), "it is asked about first"
+    keys(page, "Enter")
     assert page.paper.discard.isVisible(), "a whole paper, opened again"
     assert page.paper.discard.text() == "Delete the paper"
     click(page.paper.discard)
@@ -196,7 +201,7 @@ def test_a_participants_paper_that_was_begun_is_deleted_and_brought_back(
 def keyed_and_deleted(workspace: Workspace, window: MainWindow, story: Story, test: Sheet) -> KeyingPage:
     """Key in the whole paper 7 of a test and delete it."""
     page = first_entry(tab_of_tests(workspace, window, story), test)
-    keys(page, "7", "Enter", "2134", "7", "Enter")
+    keys(page, "7", "Enter", "2134", "7", "Enter", "Enter")
     click(page.paper.discard)
     assert said(page) == "Deleted. “Undo” brings it back."
     assert page.paper.foot.undo.isEnabled()
@@ -210,12 +215,15 @@ def test_the_line_and_its_button_go_when_its_step_is_taken_back_by_the_key(
     page = keyed_and_deleted(workspace, window, story, test)
     press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
-    assert said(page).startswith("Each answer is on the disk")
-    assert not page.paper.foot.undo.isEnabled(), "the answers before it are for Ctrl+Z"
+    assert said(page) == "Saved: No\u00a07, post-test: question 4, D", "what is the newest now"
+    assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words, "as the rail offers it"
     click(page.paper.foot.undo)
-    page.paper.undo()
-    assert answers(story, test, 7) == ["2", "1", "3", "4"]
-    assert QApplication.focusWidget() is page.paper.top.number
+    assert answers(story, test, 7) == ["2", "1", "3", None]
+    assert said(page) == "Saved: No\u00a07, post-test: question 3, C"
+    for _ in range(3):
+        click(page.paper.foot.undo)
+    assert said(page).startswith("Each answer is on the disk")
+    assert not page.paper.foot.undo.isEnabled(), "what was there before these papers is not theirs"
 
 
 def test_the_line_and_its_button_go_when_something_else_is_written(
@@ -279,7 +287,30 @@ def test_what_was_entered_is_not_told_any_more_once_undo_brought_back_the_paper_
         settle()
         assert "entered whole" not in said(page)
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
-    assert not page.paper.foot.undo.isEnabled()
+
+
+def test_what_is_missing_is_not_told_any_more_once_undo_brought_it_back(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    test = knowledge_form(story, 3)
+    page = first_entry(tab_of_tests(workspace, window, story), test)
+    keys(page, "7", "Enter", "213")
+    keys(page, "7", "Enter", "Enter")
+    keys(page, "Del", "Right", "Del", "Right", "Right")
+    assert "Missing: 2 answers" in said(page)
+    page.context.undo_last()
+    settle()
+    assert "Missing" not in said(page)
+    keys(page, "Right", "Right")
+    assert "Missing: 1 answer" in said(page)
+    page.context.undo_last()
+    settle()
+    assert answers(story, test, 7) == ["2", "1", "3"]
+    assert "Missing" not in said(page)
+    page.context.redo_last()
+    settle()
+    assert said(page) == "Saved: No\u00a07, post-test: question 1 cleared"
+    assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words
 
 
 @pytest.mark.parametrize("size", [(911, 465), (683, 465), (1050, 540)])

@@ -15,6 +15,7 @@ from trainer_app.ui.evaluations.keying.controller import AnswerKeys
 from trainer_app.ui.evaluations.keying.sources import (
     AnonymousPapers,
     DifferenceRow,
+    OpenPaper,
     PaperListRow,
     row_of_line,
 )
@@ -82,6 +83,13 @@ class PaperListCard(Retranslated, Card):
         if missing and not second:
             parts.append(self.tr("in the room without a paper: %n", "", missing))
         self.sum.setText(" · ".join(parts))
+
+    def says_otherwise(self, paper: OpenPaper | None) -> bool:
+        """Tell whether a paper is listed as entered and became incomplete, or the other way round."""
+        row = self.model.row_of(paper.key) if paper is not None else None
+        state = self.model.row(row).state if row is not None else None
+        listed = {PaperState.KEYED: True, PaperState.UNFINISHED: False}.get(state) if state else None
+        return paper is not None and listed is not None and listed != paper.whole
 
     def show_sheets(
         self, found: Collection, begun: Sequence[AnonymousPaper], source: AnonymousPapers, current: str = ""

@@ -30,7 +30,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.questions import BLANK, LETTERS, Question
 from trainer_app.ui.evaluations.keying.sources import OpenPaper, PaperSource
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint
 
 _PLACES = dict(zip("ФИСВУАПРШО", range(1, 11), strict=True))
 _ALPHABET = dict(zip("АБВГД", range(1, 6), strict=True))
@@ -174,8 +173,8 @@ class KeyingController(QObject):
     """A step is on the disk (`Changes`), or an answer of a draft (None)."""
     refused = Signal(object)
     """A `TrainerError`: nothing was kept."""
-    missing = Signal(int)
-    """The end was reached and so many questions are not keyed in."""
+    missing = Signal()
+    """The end was reached and something is not keyed in."""
     closed = Signal(object)
     """A paper is done with; None if it was left in the middle."""
     deleted = Signal(object)
@@ -190,18 +189,31 @@ class KeyingController(QObject):
         self.last: OpenPaper | None = None
         self.place = 0
         self.writing = False
-        self.step: int | None = None
-        """The step of the journal that was written here last."""
+        self._steps: set[int] = set()
+        self._touched: frozenset[tuple[str, str]] = frozenset()
         self._was_whole = False
+        self._arrived = False
+        """The question was just come to: nothing of it was typed since."""
         self._slips: list[ChangedAnswer | OpenPaper] = []
         self._undone: list[ChangedAnswer | OpenPaper] = []
+        context.changes.announced.connect(self._take_up)
+
+    def _take_up(self, changes: Changes, _source: object) -> None:
+        """Count a step as done here that was given again: all that it touched was touched here before."""
+        if self.writing or changes.step is None or not changes.touched:
+            return
+        if changes.touched <= self._touched:
+            self._steps.add(changes.step)
+            self.changed.emit()
 
     # Papers
 
     def begin(self, source: PaperSource) -> None:
         """Key in other papers."""
+        if self.source is None or self.source.sitting.key != source.sitting.key:
+            self._steps, self._touched = set(), frozenset()
         self.source, self.paper, self.last, self.place = source, None, None, 0
-        self._slips, self._undone, self.step = [], [], None
+        self._slips, self._undone = [], []
         self.changed.emit()
 
     def show(self, find: Callable[[], OpenPaper | None], place: int | None = None) -> bool:
@@ -213,7 +225,7 @@ class KeyingController(QObject):
             return False
         if found is None:
             return False
-        self.paper, self._was_whole = found, found.whole
+        self.paper, self._was_whole, self._arrived = found, found.whole, True
         self.place = found.first_missing if place is None else place
         self.changed.emit()
         return True
@@ -222,6 +234,12 @@ class KeyingController(QObject):
         """Put the paper away as it is."""
         if self.paper is not None:
             self._close(self.paper if self.paper.whole else None)
+
+    def put_away(self) -> None:
+        """Close the paper without a word: another one was asked for."""
+        if self.paper is not None:
+            self.last, self.paper, self.place = self.paper, None, 0
+            self.changed.emit()
 
     @property
     def deletable(self) -> bool:
@@ -257,12 +275,30 @@ class KeyingController(QObject):
         return self.question is not None and not self.question.handler.has_options
 
     def choose(self, option: int) -> None:
-        """Tick the option at a place (from 1) of the paper: a single choice goes on by itself."""
+        """Tick the option at a place (from 1) of the paper by its key: a single choice goes on by itself.
+
+        Of several the first key starts anew: the same paper typed again ends as it was.
+        """
+        self._tick(option, anew=self.starts_anew)
+
+    def tick(self, option: int) -> None:
+        """Tick an option that was pointed at; of several a tick is taken away, whenever."""
+        self._tick(option, anew=False)
+
+    @property
+    def starts_anew(self) -> bool:
+        """Tell whether the next key starts an answer of several anew that is there already."""
+        question = self.question
+        ticked = self.paper is not None and bool(self.paper.answers[self.place])
+        return self._arrived and ticked and question is not None and question.handler.several
+
+    def _tick(self, option: int, *, anew: bool) -> None:
         paper, question = self.paper, self.question
         if paper is None or question is None or not 1 <= option <= len(question.options):
             return
         if question.handler.several:
-            ticked = paper.ticked(self.place) ^ {option}
+            ticked = {option} if anew else paper.ticked(self.place) ^ {option}
+            self._arrived = False
             self._keep(paper.answer_of(self.place, sorted(ticked)))
         elif self._keep(paper.answer_of(self.place, [option])):
             self._advance()
@@ -292,35 +328,6 @@ class KeyingController(QObject):
             return
         self._close(self.paper)
 
-    def keys(self) -> list[KeyHint]:
-        """Return in words what works at the question that is open."""
-        if self.takes_words:
-            return self._field_keys()
-        paper, sheet = (
-            self.tr("Open the paper; the next question"),
-            self.tr("Open the sheet; the next question"),
-        )
-        opens = sheet if self.of_sheets else paper
-        return [
-            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
-            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
-            KeyHint("Return", opens),
-            KeyHint("/ .", self.tr("The question was left blank")),
-            KeyHint("- ←", self.tr("One question back")),
-            KeyHint("+ →", self.tr("One question on")),
-            KeyHint("Del", self.tr("Remove the answer")),
-        ]
-
-    def _field_keys(self) -> list[KeyHint]:
-        """Return what works while a number or words are typed: no sign that may begin the answer."""
-        signs = signs_of(self.question) if self.question is not None else ""
-        return [
-            KeyHint("Return", self.tr("Keep what is typed, go on; nothing typed: left blank")),
-            KeyHint("/", self.tr("The question was left blank")),
-            KeyHint("- ↑" if "-" in signs else "↑", self.tr("One question back")),
-            KeyHint("+ ↓" if "+" in signs else "↓", self.tr("One question on")),
-        ]
-
     # Going
 
     def next(self) -> None:
@@ -336,7 +343,7 @@ class KeyingController(QObject):
     def go(self, place: int) -> None:
         """Go to a question."""
         if self.paper is not None and 0 <= place < len(self.paper.questions):
-            self.place = place
+            self.place, self._arrived = place, True
             self.changed.emit()
 
     # Taking back
@@ -353,7 +360,7 @@ class KeyingController(QObject):
             return
         differ = [at for at, answer in enumerate(found.answers) if answer != paper.answers[at]]
         if self.paper is not None or differ:
-            self.paper, self.place = found, (differ or [self.place])[0]
+            self.paper, self.place, self._arrived = found, (differ or [self.place])[0], False
             self._was_whole = self._was_whole and found.whole
             self.changed.emit()
 
@@ -364,9 +371,9 @@ class KeyingController(QObject):
 
     @property
     def newest_step(self) -> int | None:
-        """The step that was written here last, while it is the newest of all."""
+        """The newest step of all, if it is one of the papers of this sitting that was written here."""
         newest = self._context.undo.newest
-        return newest.number if newest is not None and newest.number == self.step else None
+        return newest.number if newest is not None and newest.number in self._steps else None
 
     @property
     def own_undo(self) -> bool:
@@ -412,7 +419,7 @@ class KeyingController(QObject):
                     self._without(slip)
             return
         paper = self.source.reread(slip.paper) or slip.paper
-        self.paper, self.place = paper, slip.place
+        self.paper, self.place, self._arrived = paper, slip.place, False
         if self._wrote(self.source.key, paper, slip.place, slip.before if back else slip.after):
             given.append(taken.pop())
             self._was_whole = False
@@ -441,7 +448,9 @@ class KeyingController(QObject):
                 raise TrainerError("job.wait")
             self.paper, changes = act(paper, *values)
             if changes is not None:
-                self.step = changes.step or self.step
+                if changes.step is not None:
+                    self._steps.add(changes.step)
+                    self._touched |= changes.touched
                 # Whoever shows this paper has the answer already, and need not read it again.
                 self._context.changes.announce(changes, self)
         except TrainerError as error:
@@ -461,7 +470,7 @@ class KeyingController(QObject):
             self._close(paper)
         elif last:
             self.go(paper.first_missing)
-            self.missing.emit(len(paper.questions) - paper.answered)
+            self.missing.emit()
         else:
             self.go(self.place + 1)
 

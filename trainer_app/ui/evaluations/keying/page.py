@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, progress
 from trainer_app.actions.evaluations.keying import PaperView
-from trainer_app.actions.evaluations.progress import PaperList, PaperState
+from trainer_app.actions.evaluations.progress import PaperDoubts, PaperList, PaperState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Sitting
 from trainer_app.system import messages
+from trainer_app.ui.evaluations.keying.asking import AskedPaper
 from trainer_app.ui.evaluations.keying.cards import DifferencesCard, PaperListCard
 from trainer_app.ui.evaluations.keying.controller import KeyingController
 from trainer_app.ui.evaluations.keying.paper_card import KeyingCard
@@ -31,13 +33,11 @@ from trainer_app.ui.evaluations.keying.sources import (
     paper_source,
     settle,
 )
-from trainer_app.ui.evaluations.keying.telling import KeyingMessages
+from trainer_app.ui.evaluations.keying.telling import AnswerHistoryPanel, KeyingMessages
 from trainer_app.ui.evaluations.wording import waits_here
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
-from trainer_app.ui.kit.language import shown_name
-from trainer_app.ui.kit.screens import KeyHint, shown_keys
+from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -45,37 +45,6 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
 _FOR_BOTH = 820
 """Pixels for a paper beside the list: with fewer, as beside the help, its answers would lie on each other."""
-
-
-class AnswerHistoryPanel(RowHistoryPanel):
-    """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
-
-    def __init__(self, host: QWidget, context: AppContext, run: KeyingController) -> None:
-        self._context, self._run = context, run
-        around = HistorySource(
-            self._read, lambda: context.language.code, context.today, lambda: context.go("review")
-        )
-        super().__init__("keying", host, around)
-
-    def title_words(self) -> str:
-        """Return what the panel is called."""
-        return self.tr("History of the answer")
-
-    def nothing_words(self) -> str:
-        """Say that nothing was ever written here."""
-        return self.tr("Nothing was ever entered here.")
-
-    def _read(self) -> ShownHistory | None:
-        paper = self._run.paper
-        if paper is None or not isinstance(paper.held, PaperView):
-            return None
-        question = paper.questions[self._run.place]
-        found = self._context.ask(keying.answer_history, paper.key, question.key)
-        if found is None:
-            return None
-        text = question.text.best(self._context.language.code)
-        place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
-        return ShownHistory(f"{paper.number}  {shown_name(paper.name)}", place, found)
 
 
 MODES = ("first", "second", "differences")
@@ -142,11 +111,17 @@ class KeyingPage(Retranslated, QWidget):
         card.question.closed.connect(self._leave_paper)
         card.question.unclear.connect(self.telling.unclear)
         card.question.no_option.connect(self.telling.no_option)
+        card.question.held.connect(self.telling.held)
+        card.question.released.connect(card.foot.calm)
         card.whose.chosen.connect(self._assign)
         card.whose.named.connect(self._add_person)
         card.whose.closed.connect(card.wait)
+        card.doubt.closed.connect(card.wait)
+        card.doubt.accepted.connect(self._answered)
+        card.doubt.again.connect(lambda: self._answered(again=True))
         card.keyer.given.connect(self.begin_second)
         run.kept.connect(self.telling.kept)
+        run.kept.connect(lambda _changes: self._show_list(only_if_untrue=True))
         run.refused.connect(self.telling.error)
         run.missing.connect(self.telling.missing)
         run.closed.connect(self._closed)
@@ -236,6 +211,8 @@ class KeyingPage(Retranslated, QWidget):
             return self.differences.focus_first()
         if self.paper.stack.currentWidget() is self.paper.keyer:
             return self.paper.keyer.row.field
+        if self.paper.stack.currentWidget() is self.paper.doubt:
+            return self.paper.doubt
         return self.paper.question.target() if self.run.paper is not None else self.paper.top.number
 
     def keys(self) -> list[KeyHint]:
@@ -246,18 +223,7 @@ class KeyingPage(Retranslated, QWidget):
                 KeyHint("2", self.tr("The second entry is right")),
                 KeyHint("Return", self.tr("Type another answer")),
             ]
-        done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
-        if self.run.of_sheets:
-            done = self.tr("The rest is blank: the sheet is finished")
-            left = self.tr("Leave the sheet as it is")
-        return [
-            *self.run.keys(),
-            KeyHint("*", done),
-            KeyHint(
-                shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
-            ),
-            KeyHint("Esc", left),
-        ]
+        return self.paper.hints()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the tab on Esc, not out of the course; show what was keyed in before on Ctrl+I."""
@@ -283,7 +249,7 @@ class KeyingPage(Retranslated, QWidget):
     # Papers
 
     def open_number(self, text: str) -> None:
-        """Open the paper with a number, or ask whose it is."""
+        """Open the paper with a number; ask whose it is, or whether it is this one, before any key counts."""
         source = self.run.source
         if not text:
             if isinstance(source, AnonymousPapers):
@@ -294,20 +260,44 @@ class KeyingPage(Retranslated, QWidget):
             self.telling.error(TrainerError("keying.not_a_number", text=text))
             self.paper.top.number.selectAll()
             return
-        if isinstance(source, NamedPapers):
-            try:
-                found = source.open(number)
-            except TrainerError as error:
-                if error.code == "keying.unknown_number":
-                    self._ask_whose(number)
-                else:
-                    self.telling.error(error)
-                    self.paper.top.number.selectAll()
-                return
-            self.run.show(lambda: found)
-        elif source is not None:
-            self.run.show(lambda: source.open(number))
+        if source is None:
+            return
+        try:
+            found = source.open(number)
+        except TrainerError as error:
+            if error.code == "keying.unknown_number":
+                self._ask_whose(number)
+            else:
+                self.telling.error(error)
+                self.paper.top.number.selectAll()
+            return
+        self._show(found, entered=found.whole)
+
+    def _show(self, found: OpenPaper, *, entered: bool = False, absent: bool = True) -> None:
+        """Open a paper, or ask first: where it is `entered`, has points, or its owner was `absent`."""
+        source = self.run.source
+        doubts = source.doubts(found) if isinstance(source, NamedPapers) else PaperDoubts()
+        if not absent:
+            doubts = replace(doubts, absence=None)
+        if entered or doubts.any:
+            self.run.put_away()
+            self.paper.stack.setCurrentWidget(self.paper.doubt)
+            resit = self.paper.may_sit_again() and (entered or doubts.points is not None)
+            self.paper.doubt.ask(AskedPaper(found, doubts, resit=resit))
+            return
+        self.run.show(lambda: found)
         self._opened()
+
+    def _answered(self, *, again: bool = False) -> None:
+        """Open the paper that was asked about, as it is now, or another one of the same person."""
+        source, asked = self.run.source, self.paper.doubt.asked
+        self.paper.stack.setCurrentWidget(self.paper.idle)
+        if source is None or asked is None:
+            return
+        if again:
+            self._open_again(asked.paper)
+        elif self.run.show(lambda: source.reread(asked.paper) or asked.paper):
+            self._opened()
 
     def open_new(self) -> None:
         """Begin a sheet without a number."""
@@ -322,17 +312,23 @@ class KeyingPage(Retranslated, QWidget):
             self.run.show(lambda: source.open_key(key))
         elif isinstance(source, NamedPapers) and self.list is not None:
             line = next(each for each in self.list.lines if key in (each.paper, f"of {each.enrolment}"))
-            self.run.show(lambda: source.open_of(line.enrolment, line.attempt))
+            try:
+                found = source.open_of(line.enrolment, line.attempt)
+            except TrainerError as error:
+                self.telling.error(error)
+                return
+            self._show(found)
+            return
         self._opened()
 
     def open_again(self) -> None:
         """Open a new paper of whoever's paper is open: a re-sit."""
-        source, paper = self.run.source, self.run.paper
-        if (
-            not isinstance(source, NamedPapers)
-            or paper is None
-            or not isinstance(paper.held, keying.PaperView)
-        ):
+        if self.run.paper is not None:
+            self._open_again(self.run.paper)
+
+    def _open_again(self, paper: OpenPaper) -> None:
+        source = self.run.source
+        if not isinstance(source, NamedPapers) or not isinstance(paper.held, PaperView):
             return
         enrolment = paper.held.paper.enrolment
         if self.run.show(lambda: source.open_again(enrolment)):
@@ -447,7 +443,9 @@ class KeyingPage(Retranslated, QWidget):
         if changes is not None:
             self.paper.stack.setCurrentWidget(self.paper.idle)
             self._show_list()
-            self.open_number(str(number))
+            source = self.run.source
+            if source is not None and (found := self.context.ask(lambda _work: source.open(number))):
+                self._show(found, absent=False)
 
     def _add_person(self, name: str) -> None:
         if self.sitting is None:
@@ -474,10 +472,12 @@ class KeyingPage(Retranslated, QWidget):
 
     # What is said
 
-    def _show_list(self) -> None:
+    def _show_list(self, *, only_if_untrue: bool = False) -> None:
+        paper = self.run.paper
         if self.sitting is None or self.form is None:
             return
-        paper = self.run.paper
+        if only_if_untrue and not self.papers.says_otherwise(paper):
+            return
         current = paper.key if paper is not None else ""
         source = self.run.source
         if isinstance(source, AnonymousPapers):

@@ -1,26 +1,24 @@
 """One paper at a time: its number, whose it is, the question, all answers in view, and what was kept last.
 
-For a number that nobody on the list has, it asks whose paper it is; before a second entry, who makes it: that
-must be somebody else than whoever made the first one.
+Before a second entry it asks who makes it: that must be somebody else than whoever made the first one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from trainer_app.actions.evaluations.progress import PaperLine
-from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController
+from trainer_app.ui.evaluations.keying.asking import PaperDoubtForm, PaperOwnerForm
+from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController, signs_of
 from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.evaluations.keying.telling import KeyingStatus
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
-from trainer_app.ui.kit.screens import withhold
+from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -28,8 +26,6 @@ from trainer_app.ui.widgets.fields import DigitsOnly, FormRow, text_field
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
-from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import TableView
 
 _DELETING = (
     "evaluations/keying/delete_paper",
@@ -207,125 +203,6 @@ class SecondKeyerForm(Retranslated, QWidget):
         self.begin.setText(self.tr("Begin"))
 
 
-_MOST, _ROW = 5, 34
-
-
-class ParticipantField(QLineEdit):
-    """A name or a number of the list; arrows move in the table below, Esc leaves."""
-
-    stepped = Signal(int)
-    closed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass the keys on that do more than typing."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
-            self.stepped.emit(step)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class PaperOwnerForm(Retranslated, QWidget):
-    """`chosen` gives an enrolment, `named` the name of somebody who is not on the list."""
-
-    chosen = Signal(str)
-    named = Signal(str)
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("keying_whose")
-        self._number, self._lines = 0, list[PaperLine]()
-        self.title = label("card_title", "keying_whose_title", wrap=True)
-        self.text = label("second", "keying_whose_text", wrap=True)
-        self.name = ParticipantField()
-        self.name.setObjectName("keying_whose_name")
-        self.add = Button("keying_whose_add", ButtonKind.PLAIN, "adduser")
-        self.back = Button("keying_whose_back", ButtonKind.GHOST)
-        columns: tuple[Column[PaperLine], ...] = (
-            Column("number", lambda: "№", lambda line: str(line.list_number), 64, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Participants without a paper"), lambda line: line.name),
-        )
-        self.model: ListTableModel[PaperLine] = ListTableModel(
-            "keying_whose_model", columns, lambda line: line.enrolment, self
-        )
-        self.table = TableView("keying_whose_table")
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        self.table.show_model(self.model)
-        self._lay_out()
-        self.name.textEdited.connect(self._find)
-        self.name.stepped.connect(self._step)
-        self.name.returnPressed.connect(self._enter)
-        self.name.closed.connect(self.closed)
-        self.add.clicked.connect(lambda: self.named.emit(self.name.text().strip()))
-        withhold(("evaluations/keying/assign_paper", "courses/enrolments/add_by_name"), self.add)
-        self.back.clicked.connect(self.closed)
-        self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
-        self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(CARD_PADDING, 16, CARD_PADDING, 16)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        line = FlowRow()
-        line.setSpacing(8)
-        line.addWidget(self.name, 1)
-        line.addWidget(self.add)
-        line.addWidget(self.back)
-        column.addLayout(line)
-        column.addWidget(self.table, 1)
-
-    def ask(self, number: int, lines: Sequence[PaperLine]) -> None:
-        """Ask whose paper a number is; `lines` are people without one."""
-        self._number, self._lines = number, list(lines)
-        self.name.clear()
-        self._find("")
-        self.retranslate()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def retranslate(self) -> None:
-        self.title.setText(
-            self.tr("Nobody on the list has number {number}. Whose paper is it?").format(number=self._number)
-        )
-        self.text.setText(
-            self.tr("Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.")
-        )
-        self.name.setPlaceholderText(self.tr("Name, or number on the list"))
-        self.name.setAccessibleName(self.tr("Name, or number on the list"))
-        self.table.setAccessibleName(self.tr("Participants without a paper"))
-        self.add.setText(self.tr("Somebody new: add to the list"))
-        self.back.setText(self.tr("Type the number again"))
-        self.back.set_hint("Esc")
-
-    def _find(self, text: str) -> None:
-        typed = text.strip()
-        fits = searcher(typed)
-        found = [
-            line for line in self._lines if (typed and str(line.list_number) == typed) or fits(line.name)
-        ]
-        self.model.set_rows(found)
-        if found:
-            self.table.selectRow(0)
-        self.add.setEnabled(len(typed) > 1 and not typed.isdigit())
-
-    def _step(self, by: int) -> None:
-        rows = self.model.rowCount()
-        if rows:
-            self.table.selectRow(min(max(self.table.currentIndex().row() + by, 0), rows - 1))
-
-    def _enter(self) -> None:
-        index = self.table.currentIndex()
-        if self.name.text().strip() and index.isValid():
-            self.chosen.emit(self.model.key(index.row()))
-
-
 class KeyingCard(Retranslated, Card):
     """Shows what the run does. `says` gives the line below the name of the open paper."""
 
@@ -337,6 +214,7 @@ class KeyingCard(Retranslated, Card):
         self.top = KeyingHeader()
         self.question = KeyingQuestionView(run, self.keys, lambda: context.language.code)
         self.whose = PaperOwnerForm()
+        self.doubt = PaperDoubtForm(context)
         self.keyer = SecondKeyerForm()
         self.idle = QWidget()
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
@@ -356,7 +234,7 @@ class KeyingCard(Retranslated, Card):
         self.discard.clicked.connect(run.delete)
         withhold("base/history/undo_step", self.foot.undo)
         withhold(_DELETING, self.discard)
-        context.undo.refreshed.connect(self._follow_steps)
+        context.undo.refreshed.connect(self.show_undo)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -372,7 +250,7 @@ class KeyingCard(Retranslated, Card):
         around.addWidget(self.question)
         self.question_page = holder
         self.stack.setObjectName("keying_stack")
-        for page in (self.idle, holder, self.whose, self.keyer):
+        for page in (self.idle, holder, self.whose, self.doubt, self.keyer):
             self.stack.addWidget(page)
         strip = QWidget()
         strip.setObjectName("keying_strip_row")
@@ -389,9 +267,9 @@ class KeyingCard(Retranslated, Card):
     def show_run(self) -> None:
         """Show the open paper, or wait for the next number."""
         paper = self.run.paper
-        asking = self.stack.currentWidget() in (self.whose, self.keyer)
+        asking = self.stack.currentWidget() in (self.whose, self.doubt, self.keyer)
         here = self.isAncestorOf(self.focusWidget() or self) and self.isVisible()
-        self.top.show_paper(paper, self.says(), resit=self._may_sit_again())
+        self.top.show_paper(paper, self.says(), resit=self.may_sit_again())
         self.discard.setVisible(self.run.deletable)
         nobodys = self.run.source is not None and self.run.source.anonymous
         self.discard.setText(self.tr("Delete the sheet") if nobodys else self.tr("Delete the paper"))
@@ -420,6 +298,7 @@ class KeyingCard(Retranslated, Card):
     def ask_letters(self) -> None:
         """Ask anew what a Cyrillic letter means, at the next one."""
         self.keys.habit = None
+        self.question.release()
         self.show_run()
         self.focus_run()
 
@@ -429,6 +308,8 @@ class KeyingCard(Retranslated, Card):
             target: QWidget = self.question.target()
         elif self.stack.currentWidget() is self.whose:
             target = self.whose.name
+        elif self.stack.currentWidget() is self.doubt:
+            target = self.doubt
         elif self.stack.currentWidget() is self.keyer:
             target = self.keyer.row.field
         else:
@@ -444,18 +325,13 @@ class KeyingCard(Retranslated, Card):
         self.focus_run()
 
     def undo(self) -> None:
-        """Take back what the foot tells of, never another step; the keyboard goes to what comes next."""
+        """Take back the newest step of these papers, never another's; the keyboard goes on."""
         self.context.undo.refresh()
         if self.run.own_undo:
             self.run.undo()
         elif (step := self.run.newest_step) is not None:
             self.context.guarded(lambda: self.context.undo.undo_step(step))
         self.focus_run()
-
-    def _follow_steps(self) -> None:
-        if not self.run.own_undo and self.run.newest_step is None:
-            self.foot.forget_step()
-        self.show_undo()
 
     def show_undo(self) -> None:
         """Offer to take back what there is to take back."""
@@ -473,6 +349,52 @@ class KeyingCard(Retranslated, Card):
         self.discard.setToolTip(self.tr("What was entered of it goes; undo brings it back"))
         self.show_run()
 
+    def hints(self) -> list[KeyHint]:
+        """Return in words what works now: at a question, or while something is asked."""
+        if self.stack.currentWidget() is self.doubt:
+            return self.doubt.keys()
+        done, left = self.tr("The rest is blank: the paper is finished"), self.tr("Leave the paper as it is")
+        if self.run.of_sheets:
+            done = self.tr("The rest is blank: the sheet is finished")
+            left = self.tr("Leave the sheet as it is")
+        return [
+            *self._answer_keys(),
+            KeyHint("*", done),
+            KeyHint(
+                shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
+            ),
+            KeyHint("Esc", left),
+        ]
+
+    def _answer_keys(self) -> list[KeyHint]:
+        """Return in words what works at the question that is open."""
+        if self.run.takes_words:
+            return self._field_keys()
+        paper, sheet = (
+            self.tr("Open the paper; the next question"),
+            self.tr("Open the sheet; the next question"),
+        )
+        opens = sheet if self.run.of_sheets else paper
+        return [
+            KeyHint("A … J", self.tr("The answer: its letter on any keyboard")),
+            KeyHint("1 … 9", self.tr("The answer: its place, 0 is the tenth")),
+            KeyHint("Return", opens),
+            KeyHint("/ .", self.tr("The question was left blank")),
+            KeyHint("- ←", self.tr("One question back")),
+            KeyHint("+ →", self.tr("One question on")),
+            KeyHint("Del", self.tr("Remove the answer")),
+        ]
+
+    def _field_keys(self) -> list[KeyHint]:
+        """Return what works while a number or words are typed: no sign that may begin the answer."""
+        signs = signs_of(self.run.question) if self.run.question is not None else ""
+        return [
+            KeyHint("Return", self.tr("Keep what is typed, go on; nothing typed: left blank")),
+            KeyHint("/", self.tr("The question was left blank")),
+            KeyHint("- ↑" if "-" in signs else "↑", self.tr("One question back")),
+            KeyHint("+ ↓" if "+" in signs else "↓", self.tr("One question on")),
+        ]
+
     def _show_idle(self) -> None:
         """Say how papers are entered, and how those of nobody that have no number."""
         words = self.tr(
@@ -484,7 +406,7 @@ class KeyingCard(Retranslated, Card):
             words += "\n" + self.tr("Enter alone begins a sheet that has no number.")
         self.idle_words.setText(words)
 
-    def _may_sit_again(self) -> bool:
+    def may_sit_again(self) -> bool:
         """Tell whether a re-sit makes sense here: of a test, in its first entry."""
         source = self.run.source
         return source is not None and not source.second and source.form.form.kind is FormKind.TEST

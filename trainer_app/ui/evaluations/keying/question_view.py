@@ -5,6 +5,7 @@ The overview is laid out like the answer sheet, so that the eye can compare.
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -296,13 +297,31 @@ class AnswerField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class RefusedKey(Struct, frozen=True):
+    """A key that was not taken, and where. With `digits` it was unclear: a digit says what it meant."""
+
+    text: str
+    paper: str
+    place: int
+    answer: str | None
+    digits: bool = False
+
+
 class KeyingQuestionView(Retranslated, FocusRing, Painted):
-    """Has the keyboard while an option is to be chosen; its field has it while words are to be typed."""
+    """Has the keyboard while an option is to be chosen; its field has it while words are to be typed.
+
+    After a key that was not taken it takes no other before Backspace or the minus of the keypad: whoever
+    types without looking up would go on with the answers of the next questions, each one place too early.
+    """
 
     unclear = Signal(object)
     """An `Unclear` letter: not taken."""
     no_option = Signal(str)
     """A key that means an option this question has not."""
+    held = Signal(str)
+    """Another key after one that was not taken, which it names."""
+    released = Signal()
+    """Keys are taken again."""
     closed = Signal()
 
     def __init__(self, run: KeyingController, keys: AnswerKeys, language: Callable[[], str]) -> None:
@@ -310,6 +329,7 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         self.setObjectName("keying_question")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._run, self._keys, self._language = run, keys, language
+        self.refused: RefusedKey | None = None
         self.title = label("card_title", "keying_question_text", wrap=True)
         self.hint = label("caption", "keying_question_hint", wrap=True)
         self.options = OptionList()
@@ -322,7 +342,8 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         column.addWidget(self.options)
         column.addWidget(self.field)
         column.addStretch(1)
-        self.options.chosen.connect(run.choose)
+        run.changed.connect(self._forget_refused)
+        self.options.chosen.connect(run.tick)
         self.field.entered.connect(self._enter_words)
         self.field.acted.connect(self._act)
         self.retranslate()
@@ -397,9 +418,13 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
             self._run.undo()
         elif self._run.own_undo and event.matches(QKeySequence.StandardKey.Redo):
             self._run.redo()
-        elif not self._go(Qt.Key(event.key())) and (
-            event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-            or not self._type(event.text(), event.nativeScanCode())
+        elif (
+            not self._hold(event)
+            and not self._go(Qt.Key(event.key()))
+            and (
+                event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+                or not self._type(event.text(), event.nativeScanCode())
+            )
         ):
             super().keyPressEvent(event)
 
@@ -408,7 +433,8 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(tokens().accent), 2))
+            scheme = tokens()
+            painter.setPen(QPen(QColor(scheme.accent if self.refused is None else scheme.absent_text), 2))
             box = self.rect().toRectF().adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
 
@@ -453,12 +479,48 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
             return False
         found = self._keys.place_of(text, scan_code, len(question.options))
         if isinstance(found, AmbiguousKey):
+            self.refused = self._refusing(text, digits=True)
             self.unclear.emit(found)
         elif found == 0:
+            self.refused = self._refusing(text)
             self.no_option.emit(text)
         elif found is not None:
             self._run.choose(found)
+        self.update()
         return found is not None
+
+    def _refusing(self, text: str, *, digits: bool | None = None) -> RefusedKey | None:
+        """Return a key as one that is not taken at the question that is open."""
+        paper, place = self._run.paper, self._run.place
+        if paper is None:
+            return None
+        unclear = digits if digits is not None else self.refused is not None and self.refused.digits
+        return RefusedKey(text, paper.key, place, paper.answers[place], unclear)
+
+    def _forget_refused(self) -> None:
+        """Hold no key any more where another question is looked at, or the answer was given by mouse."""
+        if self.refused is not None and self.refused != self._refusing(self.refused.text):
+            self.refused = None
+
+    def _hold(self, event: QKeyEvent) -> bool:
+        """Take no key that answers or goes on after one that was refused; tell whether this one was held."""
+        refused, sign, key = self.refused, event.text(), Qt.Key(event.key())
+        if refused is None or not ((sign.isprintable() and sign) or key in (*_ENTER, Qt.Key.Key_Backspace)):
+            return False
+        if key == Qt.Key.Key_Backspace or keypad_command(sign) is KeypadCommand.BACK:
+            self.release()
+        elif refused.digits and sign.isdecimal():
+            self.refused = None
+            return False
+        else:
+            self.held.emit(refused.text)
+        return True
+
+    def release(self) -> None:
+        """Take keys again, at the same question."""
+        self.refused = None
+        self.released.emit()
+        self.update()
 
     def _act(self, act: KeypadCommand) -> None:
         run = self._run
@@ -477,4 +539,6 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         paper, count = self._run.paper, len(question.options)
         last = paper.mark(self._run.place, count) if paper is not None and count else ""
         code = f"question.keying.{question.kind.value}"
-        return messages.text(code, self._language(), count=count, last=last)
+        said = messages.text(code, self._language(), count=count, last=last)
+        anew = self.tr("The first key starts the answer anew.")
+        return f"{said} {anew}" if self._run.starts_anew else said

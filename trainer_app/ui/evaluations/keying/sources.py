@@ -10,7 +10,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.actions.evaluations import feedback, forms, keying, progress
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.actions.evaluations.progress import PaperLine, PaperState
 from trainer_app.domain.base.changes import Changes, Label
@@ -154,6 +154,10 @@ class NamedPapers:
     def open_again(self, enrolment: str) -> OpenPaper:
         """Return the paper of a re-sit."""
         return self.opened(keying.next_attempt(self._work, self.sitting.key, enrolment))
+
+    def doubts(self, paper: OpenPaper) -> progress.PaperDoubts:
+        """Return what to ask about before anything of a paper is keyed in."""
+        return progress.paper_doubts(self._work, _view(paper), second=self.second)
 
     def opened(self, view: PaperView) -> OpenPaper:
         """Return a view as what is keyed in; refuse a second entry by whoever made the first."""

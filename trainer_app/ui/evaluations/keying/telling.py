@@ -1,4 +1,4 @@
-"""What the keying page says: the line at its foot, and what became of each key, in any language."""
+"""What the keying page says: the line at its foot, what became of each key, and the history of an answer."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
@@ -16,6 +17,8 @@ from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, KeyingController
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
@@ -34,7 +37,7 @@ def _nothing() -> str:
 
 
 class KeyingStatus(Retranslated, QWidget):
-    """Says in words what became of the last key. The button takes that back, and nothing else."""
+    """Says in words what became of the last key. The button takes back the newest step of these papers."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +69,10 @@ class KeyingStatus(Retranslated, QWidget):
         self._problem = words
         self.retranslate()
 
+    def calm(self) -> None:
+        """Take a complaint away."""
+        self.tell_problem(_nothing)
+
     def tell_hint(self, words: Said = _nothing, *, of_step: bool = False) -> None:
         """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
         self._problem, self._saved, self._hint, self._of_step = _nothing, _nothing, words, of_step
@@ -75,7 +82,7 @@ class KeyingStatus(Retranslated, QWidget):
         """Say no more what became of a step: it was taken back, or others came after it."""
         if self._of_step:
             self._saved = self._hint = _nothing
-            self.retranslate()
+        self.retranslate()
 
     def show_undo(self, step: str) -> None:
         """Offer to take a step back; "" for none."""
@@ -108,6 +115,20 @@ class KeyingMessages(QObject):
         super().__init__(run)
         self.setObjectName("keying_telling")
         self._context, self._run, self._foot = context, run, foot
+        self._told: int | None = None
+        context.undo.refreshed.connect(self._follow_steps)
+        run.changed.connect(self._follow_steps)
+        run.changed.connect(foot.retranslate)
+
+    def _follow_steps(self) -> None:
+        """Tell of the step that is the newest now, wherever another one was taken back or given again."""
+        if self._run.own_undo or self._run.newest_step == self._told:
+            return
+        self._told, newest = self._run.newest_step, self._context.undo.newest
+        if self._told is None or newest is None:
+            self._foot.forget_step()
+        else:
+            self._foot.tell_saved(lambda: self._context.undo.words(newest))
 
     def second_line(self, second_by: str) -> str:
         """Return what stands below the name of the open paper."""
@@ -186,11 +207,16 @@ class KeyingMessages(QObject):
             lambda: messages.text(error.code, self._context.language.code, **error.values)
         )
 
-    def missing(self, count: int) -> None:
-        """Say at the end of a paper that it is not whole."""
-        self._foot.tell_problem(
-            lambda: self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count)
-        )
+    def missing(self) -> None:
+        """Say at the end of a paper that it is not whole, as long as that is so."""
+        self._foot.tell_problem(self._missing)
+
+    def _missing(self) -> str:
+        paper = self._run.paper
+        if paper is None or paper.whole:
+            return ""
+        count = len(paper.questions) - paper.answered
+        return self.tr("Missing: %n answer(s). * says that the rest is blank.", "", count)
 
     def unclear(self, found: AmbiguousKey) -> None:
         """Say why a letter was not taken."""
@@ -213,7 +239,48 @@ class KeyingMessages(QObject):
         if paper is not None and question is not None:
             first, last = paper.mark(place, 1), paper.mark(place, len(question.options))
             self._foot.tell_problem(
-                lambda: self.tr("“{key}” is no answer here: the question has {first} to {last}.").format(
-                    key=text.upper(), first=first, last=last
-                )
+                lambda: self.tr(
+                    "“{key}” is no answer here: the question has {first} to {last}. "
+                    "Press − or Backspace, then the right key."
+                ).format(key=text.upper(), first=first, last=last)
             )
+
+    def held(self, text: str) -> None:
+        """Say that whatever was typed after a refused key was not taken, and from where to go on."""
+        number = self._run.place + 1
+        self._foot.tell_problem(
+            lambda: self.tr(
+                "Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}."
+            ).format(key=text.upper(), number=number)
+        )
+
+
+class AnswerHistoryPanel(RowHistoryPanel):
+    """Lies over the list of papers. Sheets of nobody have no history: nothing is shown of them."""
+
+    def __init__(self, host: QWidget, context: AppContext, run: KeyingController) -> None:
+        self._context, self._run = context, run
+        around = HistorySource(
+            self._read, lambda: context.language.code, context.today, lambda: context.go("review")
+        )
+        super().__init__("keying", host, around)
+
+    def title_words(self) -> str:
+        """Return what the panel is called."""
+        return self.tr("History of the answer")
+
+    def nothing_words(self) -> str:
+        """Say that nothing was ever written here."""
+        return self.tr("Nothing was ever entered here.")
+
+    def _read(self) -> ShownHistory | None:
+        paper = self._run.paper
+        if paper is None or not isinstance(paper.held, PaperView):
+            return None
+        question = paper.questions[self._run.place]
+        found = self._context.ask(keying.answer_history, paper.key, question.key)
+        if found is None:
+            return None
+        text = question.text.best(self._context.language.code)
+        place = self.tr("Question {number}: {text}").format(number=self._run.place + 1, text=text)
+        return ShownHistory(f"{paper.number}  {shown_name(paper.name)}", place, found)
