@@ -409,7 +409,9 @@ def test_who_may_be_somebody_known_is_told_with_the_file_that_brought_them(
     press(screen.incoming.files.take, Qt.Key.Key_Return)
     files = screen.incoming.files
     assert context.waiting.look() == before + 1
-    assert files.effects.text() == "These files bring no conflicts   ·   New pairs of people who may be one: 1"
+    assert (
+        files.effects.text() == "These files bring no conflicts   ·   New pairs of people who may be one: 1"
+    )
     assert files.decide.isVisible()
     assert files.decide.hasFocus()
     places: list[tuple[str, dict[str, object]]] = []
@@ -574,3 +576,17 @@ def test_every_part_of_the_office_is_found_by_its_name(workspace: Workspace, win
         assert isinstance(office, OfficeScreen)
         assert office.isVisible()
         assert TABS[office.tabs.currentIndex()] == name
+
+
+def test_the_report_in_sight_is_shown_by_the_key_of_printing(
+    workspace: Workspace, window: MainWindow, exchange: Exchange
+) -> None:
+    """S2: Ctrl+P in the reports opened the papers of the course that was looked at before."""
+    show(window)
+    workspace.open("courses", course=exchange.course)
+    workspace.open("office", tab="reports")
+    settle()
+    workspace.actions_table["print"].trigger()
+    settle()
+    assert workspace.stack.currentWidget() is workspace.paper
+    assert workspace.paper.preview.title.text() == "Police response to domestic violence"

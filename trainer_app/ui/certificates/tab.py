@@ -148,9 +148,7 @@ class CertificatesTab(CourseTab):
     @cached_property
     def issue_form(self) -> IssueForm:
         """Ask for the last word before certificates are issued."""
-        return IssueForm(
-            self.context, self, self._issue, self._go_to_names, lambda: self.signatory_form
-        )
+        return IssueForm(self.context, self, self._issue, self._go_to_names, lambda: self.signatory_form)
 
     @cached_property
     def reason_form(self) -> ReasonForm:
