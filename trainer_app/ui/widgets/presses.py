@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from trainer_app.ui.widgets.controls import SUBJECT
+from trainer_app.ui.widgets.labels import FocusRing
 
 
 class _PressBeside(QObject):
@@ -125,7 +126,7 @@ class PressGuard(QObject):
     same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
 
     A key that answers, marks or leads on does it once until it is let go; so does what is pressed with Ctrl,
-    as Undo in the grid, which keeps it from the shortcuts.
+    as Undo in the grid, which keeps it from the shortcuts. It is noted whether a key or the mouse was last.
     """
 
     _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
@@ -149,8 +150,11 @@ class PressGuard(QObject):
         if watched is self._window:
             return self._shortcut(event)
         if isinstance(event, QMouseEvent):
+            if event.type() in _PRESSES:
+                FocusRing.keys_used = False
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
+            FocusRing.keys_used = True
             return self._key(event)
         return False
 
