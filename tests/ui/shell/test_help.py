@@ -4,8 +4,8 @@ import io
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAccessible, QPixmap, QTextDocument, QTextImageFormat
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from tests import help_pictures
@@ -16,6 +16,7 @@ from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.attendance.sheets.view import SheetPageView
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -90,6 +91,30 @@ def test_esc_closes_it_and_the_page_has_the_keyboard_again(opened: Workspace) ->
     press(opened.help.view.text, Qt.Key.Key_Escape)
     assert not opened.help.isVisible()
     assert opened.stack.isAncestorOf(QApplication.focusWidget() or opened)
+
+
+def test_the_signatures_have_their_page_by_f1_though_letters_are_theirs(
+    opened: Workspace, window: MainWindow, story: Story
+) -> None:
+    """S2: the page of signatures kept F1 for itself, and the help said nothing of Space and N."""
+    opened.help.leave()
+    opened.open("courses", course=story.course, tab="attendance", view="signatures")
+    settle()
+    paper = find(opened, SheetPageView, "signatures_paper")
+    paper.setFocus()
+    press(paper, Qt.Key.Key_F1)
+    assert opened.help.isVisible()
+    assert opened.help.view.page_name == "sign-in"
+    told = opened.help.view.text.toPlainText()
+    assert "Space" in told
+    paper.setFocus()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_Home):
+        override = QKeyEvent(
+            QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, "n" * (key == Qt.Key.Key_N)
+        )
+        override.ignore()
+        QApplication.sendEvent(paper, override)
+        assert override.isAccepted(), "no shortcut of the window takes it"
 
 
 def test_esc_closes_what_lies_uppermost_from_the_sidebar_too(

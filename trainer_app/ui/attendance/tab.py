@@ -193,6 +193,10 @@ class AttendanceTab(CourseTab):
         return (self.sheet_button, *own, self.switch)
 
     @override
+    def help_place(self) -> str:
+        return "course/signatures" if self.view == VIEWS[-1] else ""
+
+    @override
     def new_button(self) -> Button | None:
         own = (each for each in self.head_buttons() if isinstance(each, Button))
         return next((each for each in own if each.icon_name == "adduser"), None)

@@ -487,6 +487,11 @@ class CoursesScreen(Screen):
             return Page("courses")
         return Page("courses", self.workspace.tab_name(), self.workspace.course)
 
+    @override
+    def place(self) -> str:
+        opened = self._open_tab()
+        return (opened.help_place() if opened is not None else "") or super().place()
+
     def new_button(self) -> QAbstractButton | None:
         """Return the list's own, or that of the open tab."""
         if not self.in_course():
@@ -546,7 +551,7 @@ class CoursesScreen(Screen):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go where one came from on Esc in the head of the course: in its pages one Esc too many leaves nothing."""
+        """Go where one came from on Esc, but in the head alone: in the pages one too many leaves nothing."""
         if event.key() != Qt.Key.Key_Escape or not self.workspace.in_head():
             super().keyPressEvent(event)
         elif self._came_from:

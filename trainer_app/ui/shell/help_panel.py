@@ -428,7 +428,7 @@ class HelpPanel(Retranslated, QFrame):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show beside the text that it has the keyboard: a frame of its own would take room from its pages."""
+        """Show around the text that it has the keyboard; a frame of its own would take room from it."""
         super().paintEvent(event)
         text = self.view.text
         if text.hasFocus():
