@@ -160,7 +160,11 @@ class Anywhere(QObject):
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 known, step = also(f"action/{name}", "Actions", titles[name]), name in _STEPS
-                found.append(Found(action.text(), keys, act=action.trigger, also=known, step=step))
+                found.append(
+                    Found(
+                        action.text(), keys, act=action.trigger, also=known, step=step, leaves=name == "quit"
+                    )
+                )
         if self._pages.may_practise:
             words = QCoreApplication.translate("HelpView", "Practise")
             known = also("action/practise", "HelpView", words)

@@ -252,6 +252,21 @@ def _names_of(part: QWidget | None) -> tuple[str, ...]:
     return tuple(names)
 
 
+def go_to_end(view: QAbstractItemView, event: QKeyEvent) -> bool:
+    """Go to the first or last row by Home or End in a list of whole rows, as in any list; else False.
+
+    Qt's table goes to the first or last cell of the row, which nobody sees where rows are chosen.
+    """
+    if event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End) or event.modifiers():
+        return False
+    rows, model = QAbstractItemView.SelectionBehavior.SelectRows, view.model()
+    if view.selectionBehavior() is not rows or not model.rowCount():
+        return False
+    row = 0 if event.key() == Qt.Key.Key_Home else model.rowCount() - 1
+    view.setCurrentIndex(model.index(row, max(view.currentIndex().column(), 0)))
+    return True
+
+
 _PLACE = "tab_place"
 
 
