@@ -16,7 +16,7 @@ from typing import Any, override
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint, rights, users
@@ -193,13 +193,14 @@ class FormPanel(SidePanel):
         return changes
 
     def show_refusal(self, error: TrainerError) -> None:
-        """Say what is wrong at the field it is about, where it is seen."""
+        """Say what is wrong at the field it is about, where it is seen, and let one type there at once."""
         self.context.failed.emit(error)
         said = self.context.explained(error)
         self._waits = error.code == _WAIT
         row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(row)
             return
         self.trouble.say(said)
@@ -474,7 +475,10 @@ class ReasonForm(FieldsForm):
                 self.tr("Reason"),
                 self.tr("It is kept and can be read by the office."),
                 most=200,
-                refused=("session.no_reason", "joint.no_reason", "certificate.no_reason"),
+                refused=(
+                    *("session.no_reason", "joint.no_reason", "certificate.no_reason"),
+                    *("approval.needs_reason", "approval.needs_reason_to_reopen"),
+                ),
             ),
             Note("reason_after", self._after, role="second", shown=bool(self._after)),
         )
