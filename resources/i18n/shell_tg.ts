@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The papers of a course are printed in the course; lists and reports where they stand.</source>
-        <translation>Ҳуҷҷатҳои курс дар худи курс, рӯйхату ҳисоботҳо дар ҷои худашон чоп мешаванд.</translation>
+        <translation>Ҳуҷҷатҳои курс дар худи курс, рӯйхату ҳисоботҳо дар ҷойи худашон чоп мешаванд.</translation>
     </message>
 </context>
 <context>
