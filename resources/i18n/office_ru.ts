@@ -653,6 +653,10 @@
         <translation>Ничего не добавилось; отложенное видно в разделе «Разбор».</translation>
     </message>
     <message>
+        <source>These files bring no conflicts</source>
+        <translation>В этих файлах нет конфликтов</translation>
+    </message>
+    <message>
         <source>The conflicts of these files are decided</source>
         <translation>Расхождения этих файлов решены</translation>
     </message>
@@ -665,16 +669,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>New pairs of people who may be one: %n</source>
+        <translation>
+            <numerusform>Новые пары, возможно один человек: %n</numerusform>
+            <numerusform>Новые пары, возможно один человек: %n</numerusform>
+            <numerusform>Новые пары, возможно один человек: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other question(s) there</source>
         <translation>
             <numerusform>там же ещё %n вопрос</numerusform>
             <numerusform>там же ещё %n вопроса</numerusform>
             <numerusform>там же ещё %n вопросов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision because of these files</source>
-        <translation>Эти файлы не требуют решений</translation>
     </message>
     <message>
         <source>Go to Review</source>

@@ -643,6 +643,10 @@
         <translation>Ҳеҷ чиз илова нашуд; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
     </message>
     <message>
+        <source>These files bring no conflicts</source>
+        <translation>Дар ин файлҳо ихтилоф нест</translation>
+    </message>
+    <message>
         <source>The conflicts of these files are decided</source>
         <translation>Ихтилофҳои ин файлҳо ҳал шуданд</translation>
     </message>
@@ -654,15 +658,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>New pairs of people who may be one: %n</source>
+        <translation>
+            <numerusform>Ҷуфтҳои нав, ки шояд як шахс бошанд: %n</numerusform>
+            <numerusform>Ҷуфтҳои нав, ки шояд як шахс бошанд: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other question(s) there</source>
         <translation>
             <numerusform>он ҷо боз %n савол</numerusform>
             <numerusform>он ҷо боз %n савол</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing waits for a decision because of these files</source>
-        <translation>Ин файлҳо қарорро талаб намекунанд</translation>
     </message>
     <message>
         <source>Go to Review</source>

@@ -328,18 +328,6 @@
         <translation>возможно</translation>
     </message>
     <message>
-        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
-        <translation>После объединения «Разбор» спросит, какая строка останется; до этого сертификат не получит ни одна.</translation>
-    </message>
-    <message>
-        <source>Both are on the list of {courses}.</source>
-        <translation>Оба есть в списке: {courses}.</translation>
-    </message>
-    <message>
-        <source>Both rows hold marks in {courses}.</source>
-        <translation>Отметки есть в обеих строках: {courses}.</translation>
-    </message>
-    <message>
         <source>One person: {name}</source>
         <translation>Один человек: {name}</translation>
     </message>
@@ -458,6 +446,10 @@
     <message>
         <source>Use the third value</source>
         <translation>Принять третий вариант</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Это разные люди</translation>
     </message>
     <message>
         <source>The same for others of this kind</source>
@@ -697,6 +689,18 @@
     <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
+        <translation>После объединения «Разбор» спросит, какая строка останется; до этого сертификат не получит ни одна.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}.</source>
+        <translation>Оба есть в списке: {courses}.</translation>
+    </message>
+    <message>
+        <source>Both rows hold marks in {courses}.</source>
+        <translation>Отметки есть в обеих строках: {courses}.</translation>
     </message>
     <message>
         <source>Keep</source>

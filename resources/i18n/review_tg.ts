@@ -323,18 +323,6 @@
         <translation>мумкин аст</translation>
     </message>
     <message>
-        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
-        <translation>Пас аз якҷоя кардан «Баррасӣ» мепурсад, ки кадом сатр мемонад; то он вақт ба ягонтоаш шаҳодатнома дода намешавад.</translation>
-    </message>
-    <message>
-        <source>Both are on the list of {courses}.</source>
-        <translation>Ҳар ду дар рӯйхат ҳастанд: {courses}.</translation>
-    </message>
-    <message>
-        <source>Both rows hold marks in {courses}.</source>
-        <translation>Дар ҳар ду сатр қайдҳо ҳаст: {courses}.</translation>
-    </message>
-    <message>
         <source>One person: {name}</source>
         <translation>Як шахс: {name}</translation>
     </message>
@@ -451,6 +439,10 @@
     <message>
         <source>Use the third value</source>
         <translation>Қабули варианти сеюм</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Шахсони гуногун</translation>
     </message>
     <message>
         <source>The same for others of this kind</source>
@@ -688,6 +680,18 @@
     <message>
         <source>Bring back</source>
         <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>Once they are joined, Review asks which row stays; until then neither gets a certificate.</source>
+        <translation>Пас аз якҷоя кардан «Баррасӣ» мепурсад, ки кадом сатр мемонад; то он вақт ба ягонтоаш шаҳодатнома дода намешавад.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}.</source>
+        <translation>Ҳар ду дар рӯйхат ҳастанд: {courses}.</translation>
+    </message>
+    <message>
+        <source>Both rows hold marks in {courses}.</source>
+        <translation>Дар ҳар ду сатр қайдҳо ҳаст: {courses}.</translation>
     </message>
     <message>
         <source>Keep</source>

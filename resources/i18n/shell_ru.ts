@@ -39,6 +39,22 @@
         <source>Check a backup…</source>
         <translation>Проверить резервную копию…</translation>
     </message>
+    <message>
+        <source>Nothing new is made on this page</source>
+        <translation>На этой странице ничего не создают</translation>
+    </message>
+    <message>
+        <source>A course is made in the list of courses.</source>
+        <translation>Новый курс создают в списке курсов.</translation>
+    </message>
+    <message>
+        <source>This page has no paper of its own</source>
+        <translation>У этой страницы нет своих бумаг</translation>
+    </message>
+    <message>
+        <source>The papers of a course are printed in the course; lists and reports where they stand.</source>
+        <translation>Бумаги курса печатают в самом курсе, списки и отчёты — там, где они стоят.</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

@@ -39,6 +39,22 @@
         <source>Check a backup…</source>
         <translation>Санҷидани нусхаи эҳтиётӣ…</translation>
     </message>
+    <message>
+        <source>Nothing new is made on this page</source>
+        <translation>Дар ин саҳифа чизи нав сохта намешавад</translation>
+    </message>
+    <message>
+        <source>A course is made in the list of courses.</source>
+        <translation>Курси нав дар рӯйхати курсҳо сохта мешавад.</translation>
+    </message>
+    <message>
+        <source>This page has no paper of its own</source>
+        <translation>Ин саҳифа ҳуҷҷати чопӣ надорад</translation>
+    </message>
+    <message>
+        <source>The papers of a course are printed in the course; lists and reports where they stand.</source>
+        <translation>Ҳуҷҷатҳои курс дар худи курс, рӯйхату ҳисоботҳо дар ҷойи худашон чоп мешаванд.</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

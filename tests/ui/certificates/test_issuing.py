@@ -59,6 +59,30 @@ def test_the_form_says_how_many_of_which_kind_in_which_language(tab: Certificate
     ]
 
 
+def test_enter_leads_to_the_names_that_nobody_has_checked_before_it_issues(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    """S2: the keyboard was on "Issue all the same", and only the first of the checks was in sight."""
+    tab.resize(948, 560)
+    click(tab.issue)
+    form = tab.issue_form
+    settle()
+    assert form.names.hasFocus()
+    for note in [each for each in form.findChildren(NoteRow) if not each.isHidden()]:
+        assert not note.visibleRegion().isEmpty()
+        assert note.visibleRegion().boundingRect() == note.rect(), note.words.text()
+    press(form.names, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert certificates.register(ended.work, ended.course) == []
+    assert tab.names.view.hasFocus(), "the arrows go through the names"
+    rows = [row.enrolment for row in tab.names.rows]
+    eligibility.check_names(ended.work, ended.course, rows)
+    tab.refresh()
+    click(tab.issue)
+    assert form.accept_button.hasFocus(), "nothing is to be looked at"
+
+
 def test_names_that_break_and_sessions_without_a_mark_are_named_before(
     tab: CertificatesTab, ended: Story
 ) -> None:
@@ -331,6 +355,11 @@ def test_where_nobody_signs_it_is_told_before_with_what_to_do(tab: CertificatesT
     click(tab.issue)
     assert tab.issue_form.signers.text() == "Nobody signs"
     assert tab.issue_form.accept_button.text().endswith("all the same")
+    eligibility.check_names(ended.work, ended.course, ended.enrolments)
+    press(tab.issue_form, Qt.Key.Key_Escape)
+    tab.refresh()
+    click(tab.issue)
+    assert tab.issue_form.cancel_button.hasFocus(), "Enter does not issue what has no line for a signature"
     assert notes(tab)[0].startswith("Nobody signs: the certificates of DSH-1 would have no line")
     assert "“Who signs…”" in notes(tab)[0]
     click(tab.issue_form.sign)

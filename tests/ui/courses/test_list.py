@@ -170,6 +170,7 @@ def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=box.center())
     assert screen.in_course()
     assert screen.workspace.course == story.course
+    screen.workspace.tabs.setFocus()
     press(screen.workspace.tabs, Qt.Key.Key_Escape)
     assert not screen.in_course()
     assert screen.list.selection.key() == story.course

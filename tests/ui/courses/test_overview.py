@@ -312,6 +312,9 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
         assert "marks missing in all sessions so far: " in tab.reason.rows["reason_about"].text()
         click(tab.reason.accept_button)
         assert view_of(story.work, story.course).course.state is not CourseState.CLOSED, "it needs a reason"
+        reason = tab.reason.rows["reason"]
+        assert reason.field.hasFocus(), "one types it there"
+        assert "Say why the course is closed all the same" in reason.error.text()
         tab.reason.rows["reason"].field.setText("варақа дар бойгонӣ")
         click(tab.reason.accept_button)
     closed = view_of(story.work, story.course).course.state is CourseState.CLOSED

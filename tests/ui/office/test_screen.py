@@ -18,9 +18,10 @@ from tests.ui.evaluation_parts import cut_heads
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled
@@ -398,6 +399,38 @@ def test_conflicts_of_a_file_lead_to_review(
     assert went == ["review"]
 
 
+def test_who_may_be_somebody_known_is_told_with_the_file_that_brought_them(
+    screen: OfficeScreen, context: AppContext, exchange: Exchange
+) -> None:
+    """S2: "These files need no decision" stood there while the badge of Review had risen by a pair."""
+    screen.take([exchange.waiting])
+    click(screen.incoming.files.take)
+    click(screen.incoming.files.decline)
+    before = context.waiting.look()
+    known = enrolments.list_enrolments(exchange.second, exchange.course)[0].person
+    people.create_person(exchange.second, {"family": known.family, "given": known.given})
+    file = sending.export(exchange.second, exchange.stick).file
+    screen.take([file])
+    press(screen.incoming.files.take, Qt.Key.Key_Return)
+    files = screen.incoming.files
+    assert context.waiting.look() == before + 1
+    assert (
+        files.effects.text() == "These files bring no conflicts   ·   New pairs of people who may be one: 1"
+    )
+    assert files.decide.isVisible()
+    assert files.decide.hasFocus()
+    places: list[tuple[str, dict[str, object]]] = []
+    context.place_requested.connect(lambda name, place: places.append((name, place)))
+    press(files.decide, Qt.Key.Key_Return)
+    assert places == [("review", {"group": "people"})]
+    for pair in joining.candidates(exchange.office):
+        joining.not_the_same(exchange.office, pair.a, pair.b)
+    context.waiting.look()
+    screen.incoming.show_incoming()
+    assert files.effects.text() == "These files bring no conflicts"
+    assert files.decide.isHidden()
+
+
 def test_a_long_reason_of_a_file_stands_whole(qtbot: QtBot, context: AppContext) -> None:
     row = IncomingFileRow("office_file_0")
     qtbot.addWidget(row)
@@ -548,3 +581,17 @@ def test_every_part_of_the_office_is_found_by_its_name(workspace: Workspace, win
         assert isinstance(office, OfficeScreen)
         assert office.isVisible()
         assert TABS[office.tabs.currentIndex()] == name
+
+
+def test_the_report_in_sight_is_shown_by_the_key_of_printing(
+    workspace: Workspace, window: MainWindow, exchange: Exchange
+) -> None:
+    """S2: Ctrl+P in the reports opened the papers of the course that was looked at before."""
+    show(window)
+    workspace.open("courses", course=exchange.course)
+    workspace.open("office", tab="reports")
+    settle()
+    workspace.actions_table["print"].trigger()
+    settle()
+    assert workspace.stack.currentWidget() is workspace.paper
+    assert workspace.paper.preview.title.text() == "Police response to domestic violence"

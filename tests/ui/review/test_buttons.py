@@ -365,7 +365,9 @@ def test_answers_are_in_sight_in_a_low_window(
     window.resize(1024 * 100 // 150, 700 * 100 // 150)
     settle()
     assert bar.isVisible()
-    own = [card.button for card in (page.item_page.sides or page.people_page.cards)]
+    own = [button for _words, button in page._answers()]
+    assert (page.people_page.not_same in own) is (group is ReviewGroup.PEOPLE)
+    assert sum(button.isVisible() for button in bar.buttons) == len(own)
     for button in bar.buttons[: len(own)]:
         assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
         assert window.childAt(button.mapTo(window, button.rect().center())) is button
@@ -388,6 +390,38 @@ def test_answers_are_in_sight_in_a_low_window(
     settle()
     assert bar.isHidden()
     assert page.page.verticalScrollBar().maximum() == 0, "it takes no room where it is not wanted"
+
+
+def test_a_key_says_that_they_are_not_the_same(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.PEOPLE)
+    settle()
+    press(screen.list, Qt.Key.Key_0)
+    settle()
+    assert joining.candidates(exchange.office) == []
+    assert joining.joined_people(exchange.office) == []
+
+
+def test_another_question_is_read_from_its_beginning(
+    exchange: Exchange, workspace: Workspace, window: MainWindow
+) -> None:
+    """S2: the next two people stood there scrolled to the second one, both merges below them."""
+    show_window(window)
+    window.resize(1024, 700)
+    workspace.open("review")
+    settle()
+    page = find(workspace, ReviewScreen, "screen_review")
+    choose(page, ReviewGroup.PEOPLE)
+    window.resize(1024, 420)
+    settle()
+    bar = page.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.refresh_now()
+    settle()
+    assert bar.value() > 0, "it is the same question"
+    choose(page, ReviewGroup.CONTRADICTIONS)
+    settle()
+    assert bar.value() == 0
 
 
 def test_undo_leads_back_to_two_people_too_and_to_where_one_was_before(

@@ -685,6 +685,12 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     told = screen.people_page.shared
     assert told.isVisible()
     assert "Both rows hold marks in" in told.words.text()
+    numbers = {f"№\xa0{each.enrolment.number}" for each in rows}
+    assert len(numbers) == 2
+    assert all(number in told.words.text() for number in numbers), "the rows are named"
+    parting, *joining_words = [words for words, _button in screen.people_page.answers()]
+    assert parting == "Not the same person"
+    assert {number for number in numbers for words in joining_words if words.endswith(number)} == numbers
     click(screen.people_page.cards[0].button)
     settle()
     (item,) = [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]

@@ -268,6 +268,29 @@ def test_what_the_window_says_itself_comes_first(office: Workspace, language: La
     sheet.dismiss()
 
 
+@pytest.mark.parametrize(("code", "asked"), [("tg", "пӯшидани"), ("en", "close"), ("ru", "закрыть")])
+def test_enter_does_not_end_the_program_where_something_else_is_closed(
+    trainer: Workspace, language: LanguageSwitch, code: str, asked: str
+) -> None:
+    """S3: the first that Ctrl+K found for "пӯшидани" was "Close the program", though a course was open."""
+    language.choose(code)
+    settle()
+    sheet = trainer.anywhere.find()
+    found = sheet.commands_for(asked)
+    ends = [place for place, line in enumerate(found) if line.leaves]
+    assert len(found) > 1
+    assert ends == [len(found) - 1], [line.words for line in found]
+    sheet.dismiss()
+
+
+def test_latin_letters_lead_to_the_names(trainer: Workspace, language: LanguageSwitch) -> None:
+    language.choose("tg")
+    settle()
+    sheet = trainer.anywhere.find()
+    assert "names_take_latin names_table" in {line.part for line in sheet.commands_for("лотин")}
+    sheet.dismiss()
+
+
 @pytest.mark.parametrize(
     ("code", "asked"), [("tg", "Дар ноутбук пур кардан"), ("ru", "на ноутбуке"), ("en", "on the laptop")]
 )

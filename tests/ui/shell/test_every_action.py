@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
@@ -135,11 +135,72 @@ def leads_to_papers(_bot: QtBot, workspace: Workspace, story: Story) -> None:
     trigger(workspace, "print")
     assert workspace.current() == "courses", "no course was open: one is chosen first"
     workspace.open("courses", course=story.course)
-    workspace.open("today")
     trigger(workspace, "print")
     here = workspace.in_sight()
     assert here is not None
     assert (here.tab, here.course) == ("print", story.course)
+    workspace.open("courses")
+    courses_of(workspace).show_list()
+    trigger(workspace, "print")
+    here = workspace.in_sight()
+    assert here is not None
+    assert (here.tab, here.course) == ("print", story.course), "the course of before is meant"
+
+
+@pytest.mark.parametrize(
+    ("tab", "opens"),
+    [
+        ("overview", ""),
+        ("schedule", "schedule_topic"),
+        ("participants", "participants_add_bar"),
+        ("attendance", "attendance_walk_in"),
+        ("tests", ""),
+        ("feedback", ""),
+        ("certificates", ""),
+        ("print", ""),
+    ],
+)
+def test_new_stays_in_the_course(workspace: Workspace, story: Story, tab: str, opens: str) -> None:
+    """S2: Ctrl+N in Schedule left the course for the form of a new one, though it adds sessions itself."""
+    show(workspace.window())
+    workspace.open("courses", course=story.course, tab=tab)
+    settle()
+    trigger(workspace, "new")
+    here = workspace.in_sight()
+    assert here is not None
+    assert (here.course, here.tab) == (story.course, tab)
+    made = [each for each in workspace.findChildren(CourseForm) if each.isVisible()]
+    assert made == []
+    if opens:
+        assert find(workspace, QWidget, opens).isVisible()
+    else:
+        assert workspace.banner.title.text() == "Nothing new is made on this page"
+
+
+@pytest.mark.parametrize("place", ["people", "sending"])
+def test_a_page_without_paper_leads_to_no_course(workspace: Workspace, story: Story, place: str) -> None:
+    """S2: Ctrl+P in the office's reports showed the papers of the course that was open last."""
+    show(workspace.window())
+    workspace.open("courses", course=story.course)
+    workspace.open(place)
+    settle()
+    trigger(workspace, "print")
+    assert workspace.current() == place
+    assert workspace.banner.title.text() == "This page has no paper of its own"
+
+
+def test_what_is_in_sight_is_printed(workspace: Workspace, story: Story) -> None:
+    show(workspace.window())
+    workspace.open("courses", course=story.course, tab="attendance")
+    settle()
+    trigger(workspace, "print")
+    assert workspace.stack.currentWidget() is workspace.paper, "the sign-in sheet of the grid"
+    workspace.paper.closed.emit()
+    workspace.open("courses", course=story.course, tab="overview")
+    trigger(workspace, "print")
+    here = workspace.in_sight()
+    assert here is not None
+    assert here.tab == "print"
 
 
 def reads_anew(_bot: QtBot, workspace: Workspace, story: Story) -> None:

@@ -4,8 +4,8 @@ import io
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAccessible, QPixmap, QTextDocument, QTextImageFormat
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from tests import help_pictures
@@ -16,6 +16,8 @@ from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.attendance.sheets.view import SheetPageView
+from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import HelpOverlay
@@ -89,6 +91,77 @@ def test_esc_closes_it_and_the_page_has_the_keyboard_again(opened: Workspace) ->
     press(opened.help.view.text, Qt.Key.Key_Escape)
     assert not opened.help.isVisible()
     assert opened.stack.isAncestorOf(QApplication.focusWidget() or opened)
+
+
+def test_the_signatures_have_their_page_by_f1_though_letters_are_theirs(
+    opened: Workspace, window: MainWindow, story: Story
+) -> None:
+    """S2: the page of signatures kept F1 for itself, and the help said nothing of Space and N."""
+    opened.help.leave()
+    opened.open("courses", course=story.course, tab="attendance", view="signatures")
+    settle()
+    paper = find(opened, SheetPageView, "signatures_paper")
+    paper.setFocus()
+    press(paper, Qt.Key.Key_F1)
+    assert opened.help.isVisible()
+    assert opened.help.view.page_name == "sign-in"
+    told = opened.help.view.text.toPlainText()
+    assert "Space" in told
+    paper.setFocus()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_Home):
+        override = QKeyEvent(
+            QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, "n" * (key == Qt.Key.Key_N)
+        )
+        override.ignore()
+        QApplication.sendEvent(paper, override)
+        assert override.isAccepted(), "no shortcut of the window takes it"
+
+
+def test_esc_closes_what_lies_uppermost_from_the_sidebar_too(
+    opened: Workspace, window: MainWindow, story: Story
+) -> None:
+    """S2: once the keyboard was in the sidebar, Esc closed neither help nor form nor paper."""
+    window.resize(1366, 768)
+    opened.open("courses", create=True)
+    settle()
+    form = find(opened, CourseForm, "course_form")
+    item = opened.rail.items["courses"]
+    item.setFocus()
+    press(item, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert opened.help.isVisible(), "one at a time"
+    item.setFocus()
+    press(item, Qt.Key.Key_Escape)
+    assert not opened.help.isVisible()
+    opened.open("courses", course=story.course, tab="attendance")
+    opened.actions_table["print"].trigger()
+    settle()
+    paper = opened.paper
+    assert paper.isVisible()
+    item.setFocus()
+    press(item, Qt.Key.Key_Escape)
+    settle()
+    assert not paper.isVisible()
+
+
+def test_a_page_found_by_the_search_is_read_with_the_arrows(opened: Workspace, window: MainWindow) -> None:
+    """S2: a page opened by Ctrl+K had no keyboard that one saw, and arrows did nothing."""
+    opened.help.leave()
+    window.resize(1024, 420)
+    settle()
+    sheet = opened.anywhere.find()
+    type_text(sheet.field, "backup")
+    sheet.field.search_now()
+    place = next(at for at, found in enumerate(sheet.found()) if found.kind.startswith("Help"))
+    sheet.table.selectRow(place)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    text = opened.help.view.text
+    assert text.hasFocus()
+    bar = text.verticalScrollBar()
+    assert bar.maximum() > 0
+    press(text, Qt.Key.Key_Down)
+    assert bar.value() > 0
 
 
 def test_f6_goes_round_rail_page_and_help(opened: Workspace, window: MainWindow) -> None:

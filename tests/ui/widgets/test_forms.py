@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import click, press, settle, show, turn_wheel, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.controls import Button, Switch
 from trainer_app.ui.widgets.fields import FormRow, SearchField, TextArea, bring_into_sight, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, SidePanel, confirm
@@ -38,6 +38,34 @@ def test_a_row_ties_its_words_to_the_field(qtbot: QtBot, theme: Theme) -> None:
     assert row.field.accessibleName() == "Town"
     assert row.field.accessibleDescription() == "Where the course is held."
     assert not row.description.isHidden()
+
+
+def test_of_a_few_words_tab_stops_at_the_chosen_one_and_arrows_choose(qtbot: QtBot, host: QWidget) -> None:
+    """S3: Tab stopped at a word that was not chosen, arrows moved the ring alone, the old one was saved."""
+    switch = Switch("sex", ("female", "male", "unknown"))
+    switch.set_words("female", "male", "unknown")
+    after = Button("after", text="After")
+    column = host.layout()
+    assert column is not None
+    column.addWidget(switch)
+    column.addWidget(after)
+    switch.set_value("unknown")
+    settle()
+    begin = host.findChild(Button, "begin")
+    assert begin is not None
+    begin.setFocus()
+    press(begin, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is switch.button("unknown")
+    chosen: list[str] = []
+    switch.chosen.connect(chosen.append)
+    press(switch.button("unknown"), Qt.Key.Key_Left)
+    assert (switch.value(), chosen) == ("male", ["male"])
+    assert switch.button("male").hasFocus()
+    switch.set_value("female")
+    press(switch.button("male"), Qt.Key.Key_Right)
+    assert switch.value() == "unknown", "where the ring goes is chosen, whatever was chosen before"
+    press(switch.button("unknown"), Qt.Key.Key_Tab)
+    assert after.hasFocus()
 
 
 def test_an_error_stands_at_its_field_and_goes(qtbot: QtBot, theme: Theme) -> None:

@@ -130,6 +130,17 @@ def test_a_list_is_sorted_by_keys_alone(files: tuple[TableView, ListTableModel[F
     assert QApplication.activePopupWidget() is None, "a list in its own order offers no other"
 
 
+def test_home_and_end_go_to_the_first_and_last_row(files: tuple[TableView, ListTableModel[File]]) -> None:
+    """S3: they did nothing that one saw; Ctrl had to be held."""
+    table, model = files
+    table.selectRow(1)
+    press(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == model.rowCount() - 1
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [model.rowCount() - 1]
+    press(table, Qt.Key.Key_Home)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
 def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, theme: Theme) -> None:
     files = {each.key: each for each in some(500)}
     asked: list[str] = []

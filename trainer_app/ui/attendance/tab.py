@@ -6,7 +6,7 @@ does not wait for them.
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, cast, override, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,7 +21,7 @@ from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys, withhold
-from trainer_app.ui.widgets.controls import IconButton, Switch
+from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
 if TYPE_CHECKING:
@@ -191,6 +191,15 @@ class AttendanceTab(CourseTab):
             return (*other.head_buttons(), self.switch)
         own = self.page.head_buttons if self.page is not None else ()
         return (self.sheet_button, *own, self.switch)
+
+    @override
+    def help_place(self) -> str:
+        return "course/signatures" if self.view == VIEWS[-1] else ""
+
+    @override
+    def new_button(self) -> Button | None:
+        own = (each for each in self.head_buttons() if isinstance(each, Button))
+        return next((each for each in own if each.icon_name == "adduser"), None)
 
     def summary(self) -> QWidget | None:
         """Contradictions and participants, as the grid counts them."""

@@ -304,6 +304,9 @@ class IssueForm(FieldsForm):
         )
         return (
             Note("counts", counts, role="subtitle"),
+            # Before all that is chosen: below it only the first line would be in sight in a low window.
+            Own("notes", widget=self._notes),
+            Own("ways", widget=self._lay_ways, shown=any(self._ways().values())),
             Segments(
                 "language", self.tr("Language of the certificates"), options=languages, changed=self._read
             ),
@@ -317,8 +320,6 @@ class IssueForm(FieldsForm):
             Own("who", widget=lambda name: in_line(name, self.signers, self.sign)),
             Segments("files", self.tr("Files"), options=files),
             Flag("back", self.tr("List of sessions and hours on the back")),
-            Own("notes", widget=self._notes),
-            Own("ways", widget=self._lay_ways, shown=any(self._ways().values())),
             Note("frozen", frozen),
         )
 
@@ -359,18 +360,24 @@ class IssueForm(FieldsForm):
     def words(self) -> tuple[str, str]:
         count = len(self._drafts)
         # Whoever goes on with names that nobody has read does so knowingly: the button says it.
-        unsigned = any(not each.facts.signatories for each in self._drafts)
-        if self._to_names() or unsigned or self._over or self._undecided != Undecided():
+        if self._doubtful():
             return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
         return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
+    def _doubtful(self) -> bool:
+        """Tell whether anything is to be looked at before."""
+        unsigned = any(not each.facts.signatories for each in self._drafts)
+        return self._to_names() or unsigned or bool(self._over) or self._undecided != Undecided()
+
     def open_batches(self, batches: Sequence[Batch], language: str) -> None:
-        """Show what would be issued."""
+        """Show what would be issued; Enter issues at once only where nothing is to be looked at before."""
         self._batches = batches
         self.clear_errors()
         self.fill(language=language if language in LANGUAGES else DEFAULT, files=self.value("files"))
         self._read()
-        self.reveal(self.accept_button)
+        ways = self._ways()
+        looked_at = [each for each in (self.review, self.marks, self.names) if ways[each]]
+        self.reveal((*looked_at, self.cancel_button)[0] if self._doubtful() else self.accept_button)
 
     @override
     def save(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, override
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility, printing
@@ -147,9 +148,7 @@ class CertificatesTab(CourseTab):
     @cached_property
     def issue_form(self) -> IssueForm:
         """Ask for the last word before certificates are issued."""
-        return IssueForm(
-            self.context, self, self._issue, lambda: self.show_view(_NAMES), lambda: self.signatory_form
-        )
+        return IssueForm(self.context, self, self._issue, self._go_to_names, lambda: self.signatory_form)
 
     @cached_property
     def reason_form(self) -> ReasonForm:
@@ -196,6 +195,10 @@ class CertificatesTab(CourseTab):
         else:
             self.show_view(_BOARD)
             self.board.selection.choose(enrolment)
+
+    def _go_to_names(self) -> None:
+        self.show_view(_NAMES)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_view(self, name: str) -> None:
         """Show the board, the names, receipt or the register."""

@@ -257,6 +257,11 @@ class CourseWorkspace(Retranslated, QWidget):
             self.tabs.setCurrentIndex(self._place(self._name(name)))
             self.focus_tab()
 
+    def in_head(self) -> bool:
+        """Tell whether the keyboard is in the head of the course: its buttons, or the row of tabs."""
+        focus = QApplication.focusWidget()
+        return focus is self.tabs or (focus is not None and self.head.isAncestorOf(focus))
+
     def focus_tab(self) -> None:
         """Give the keyboard to the open tab."""
         opened = self.tab()
@@ -485,6 +490,11 @@ class CoursesScreen(Screen):
             return Page("courses")
         return Page("courses", self.workspace.tab_name(), self.workspace.course)
 
+    @override
+    def place(self) -> str:
+        opened = self._open_tab()
+        return (opened.help_place() if opened is not None else "") or super().place()
+
     def new_button(self) -> QAbstractButton | None:
         """Return the list's own, or that of the open tab."""
         if not self.in_course():
@@ -544,8 +554,8 @@ class CoursesScreen(Screen):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go where one came from on Esc, if nothing in the course wanted the key."""
-        if event.key() != Qt.Key.Key_Escape or not self.in_course():
+        """Go where one came from on Esc, but in the head alone: in the pages one too many leaves nothing."""
+        if event.key() != Qt.Key.Key_Escape or not self.workspace.in_head():
             super().keyPressEvent(event)
         elif self._came_from:
             self.context.go(self._came_from)

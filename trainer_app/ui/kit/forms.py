@@ -193,7 +193,7 @@ class FormPanel(SidePanel):
         return changes
 
     def show_refusal(self, error: TrainerError) -> None:
-        """Say what is wrong at the field it is about, where it is seen."""
+        """Say what is wrong at the field it is about, where it is seen, and let one type there at once."""
         self.context.failed.emit(error)
         said = self.context.explained(error)
         self._waits = error.code == _WAIT
@@ -475,7 +475,10 @@ class ReasonForm(FieldsForm):
                 self.tr("Reason"),
                 self.tr("It is kept and can be read by the office."),
                 most=200,
-                refused=("session.no_reason", "joint.no_reason", "certificate.no_reason"),
+                refused=(
+                    *("session.no_reason", "joint.no_reason", "certificate.no_reason"),
+                    *("approval.needs_reason", "approval.needs_reason_to_reopen"),
+                ),
             ),
             Note("reason_after", self._after, role="second", shown=bool(self._after)),
         )

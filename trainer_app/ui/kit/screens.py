@@ -350,6 +350,10 @@ class CourseTab(Screen):
         """
         return ()
 
+    def help_place(self) -> str:
+        """Return what is in sight as the pages of the help know it, where that is more than the tab."""
+        return ""
+
     def summary(self) -> QWidget | None:
         """Return what stands at the end of the row of tabs; None for the plain count of participants."""
         return None

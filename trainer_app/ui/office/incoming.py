@@ -88,7 +88,7 @@ class IncomingFiles(Retranslated, Card):
         self._wording = wording
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
-        self._waits, self._others = True, 0
+        self._waits, self._others, self._pairs = True, 0, 0
         self.rows: list[IncomingFileRow] = []
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
@@ -109,16 +109,19 @@ class IncomingFiles(Retranslated, Card):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what became of the files."""
-        self._rehearsal, self._report, self._waits = None, report, True
+        self._rehearsal, self._report, self._waits, self._pairs = None, report, True, 0
         self._show()
 
-    def note_waiting(self, imports: Collection[int], whole: Callable[[], int]) -> None:
-        """Know which imports brought what still waits for a decision, and how much waits in Review at all."""
+    def note_waiting(self, imports: Collection[int], whole: Callable[[], int], pairs: int) -> None:
+        """Know which imports brought what still waits for a decision, and how much waits in Review at all.
+
+        `pairs` of people who may be one are there beyond those of before.
+        """
         report = self._report
         waits = report is None or any(found.step in imports for found in report.files)
         others = max(0, whole() - report.conflicts) if report is not None and report.conflicts else 0
-        if (waits, others) != (self._waits, self._others):
-            self._waits, self._others = waits, others
+        if (waits, others, pairs) != (self._waits, self._others, self._pairs):
+            self._waits, self._others, self._pairs = waits, others, pairs
             self._show()
 
     def forget(self) -> None:
@@ -130,6 +133,11 @@ class IncomingFiles(Retranslated, Card):
     def rehearsing(self) -> bool:
         """Tell whether a decision is awaited."""
         return self._rehearsal is not None
+
+    @property
+    def brought_conflicts(self) -> bool:
+        """Tell whether conflicts of the files shown wait for a decision."""
+        return self._report is not None and self._report.conflicts > 0 and self._waits
 
     @override
     def retranslate(self) -> None:
@@ -183,16 +191,10 @@ class IncomingFiles(Retranslated, Card):
             self.effects.setText(said if useful else nothing)
         elif aside and not useful:
             self.effects.setText(self.tr("Nothing was imported; files set aside can be looked at in Review."))
-        elif report.conflicts and not self._waits:
-            self.effects.setText(self.tr("The conflicts of these files are decided"))
-        elif report.conflicts:
-            told = self.tr("%n conflict(s) to decide in Review", "", report.conflicts)
-            others = self.tr("%n other question(s) there", "", self._others) if self._others else ""
-            self.effects.setText("   ·   ".join(part for part in (told, others) if part))
         else:
-            self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
+            self.effects.setText(self._left(report))
         self.decide.setText(self.tr("Go to Review"))
-        self.decide.setVisible(rehearsal is None and report.conflicts > 0 and self._waits)
+        self.decide.setVisible(rehearsal is None and self._to_decide(report))
         foot.addWidget(self.effects, 1)
         foot.addWidget(self.decide)
         foot.addWidget(self.take)
@@ -208,6 +210,25 @@ class IncomingFiles(Retranslated, Card):
         waits = rehearsal is not None and (useful or aside > 0)
         self.decline.setText(self.tr("Not now") if waits else self.tr("Close"))
 
+    def _to_decide(self, report: ImportReport) -> bool:
+        return (report.conflicts > 0 and self._waits) or self._pairs > 0
+
+    def _left(self, report: ImportReport) -> str:
+        """Say what is to be decided because of these files; people who may be one are no conflicts."""
+        said = []
+        if not report.conflicts:
+            said.append(self.tr("These files bring no conflicts"))
+        elif not self._waits:
+            said.append(self.tr("The conflicts of these files are decided"))
+        else:
+            said.append(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
+        if self._pairs:
+            said.append(self.tr("New pairs of people who may be one: %n", "", self._pairs))
+        others = self._others - self._pairs
+        if others > 0 and report.conflicts and self._waits:
+            said.append(self.tr("%n other question(s) there", "", others))
+        return "   ·   ".join(said)
+
 
 def _count_aside(report: ImportReport) -> int:
     return report.count(FileOutcome.QUARANTINED)
@@ -221,6 +242,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self._context = context
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
+        self._pairs_before: int | None = None
         self._looked: dict[str, Path] = {}
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
@@ -280,7 +302,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.files.enrol_requested.connect(self._enrol)
         self.aside.button.clicked.connect(self._retry)
         self.look_aside.clicked.connect(self._look_aside)
-        self.files.decided.connect(lambda: self._context.go("review"))
+        self.files.decided.connect(self._go_to_review)
         self.undo.clicked.connect(self._undo)
         withhold("exchange/importing/undo_import", self.undo)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
@@ -292,7 +314,9 @@ class IncomingPage(Retranslated, ScrollPage):
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
         self.model.set_rows(lines)
-        self.files.note_waiting({line.number for line in lines if line.waits}, self._context.waiting.look)
+        waiting = self._context.waiting
+        new = waiting.pairs - self._pairs_before if self._pairs_before is not None else 0
+        self.files.note_waiting({line.number for line in lines if line.waits}, waiting.look, max(0, new))
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
         self.watcher.start()
@@ -452,6 +476,11 @@ class IncomingPage(Retranslated, ScrollPage):
         elif line is not None:
             self._context.go("office", tab="laptops", laptop=line.device)
 
+    def _go_to_review(self) -> None:
+        """Go to what is to be decided; where these are people alone, to the first of them."""
+        place = {} if self.files.brought_conflicts else {"group": "people"}
+        self._context.go("review", **place)
+
     def _show_undo(self) -> None:
         line = self.selection.row()
         self.undo.setEnabled(line is not None and not line.undone)
@@ -483,12 +512,18 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _take(self) -> None:
         paths, before = self._paths, self.model.rowCount()
+        self._count_pairs()
         self._context.run(
             self.tr("Importing %n file(s)", "", len(paths)),
             lambda work, progress: importing.import_files(work, paths, progress=progress),
             done=self._taken,
             failed=lambda error: self._stopped(error, before),
         )
+
+    def _count_pairs(self) -> None:
+        """Know how many pairs of people wait before files are imported."""
+        self._context.ask(lambda _work: self._context.waiting.look())
+        self._pairs_before = self._context.waiting.pairs
 
     def _stopped(self, error: TrainerError, before: int) -> None:
         """Say how far it came: each file is taken in as a whole, so those before the stop stay."""
@@ -506,7 +541,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self._paths = []
         self.files.show_report(report)
         self._announce(report)
-        self.files.decline.setFocus()
+        (self.files.decline if self.files.decide.isHidden() else self.files.decide).setFocus()
 
     def _enrol(self, file: str) -> None:
         """Lead to the laptops, where the one that asks with a file is enrolled."""
@@ -519,6 +554,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.first().setFocus()
 
     def _retry(self) -> None:
+        self._count_pairs()
         self._context.run(
             self.tr("Importing what was set aside"),
             lambda work, progress: importing.retry_quarantined(work, progress=progress),
@@ -561,4 +597,7 @@ class IncomingPage(Retranslated, ScrollPage):
         if report.files and all(found.result is FileOutcome.DUPLICATE for found in report.files):
             return
         touched = report.touched or frozenset({("arrival", "")})
-        self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        changes = Changes(Label("merging.step.import"), None, touched)
+        self._context.changes.announce(changes, self)
+        self._context.ask(lambda _work: self._context.waiting.look(changes))
+        self.show_incoming()

@@ -179,12 +179,7 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
-_TELLING = (
-    ReviewKind.CONTRADICTION,
-    ReviewKind.IMMUTABLE,
-    ReviewKind.JOINED_APART,
-    ReviewKind.PROPOSAL,
-)
+_TELLING = ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART, ReviewKind.PROPOSAL
 """Kinds whose sides say which of them is shown now."""
 
 
@@ -352,7 +347,9 @@ class AnswerBar(Retranslated, QFrame):
         self._follow(page)
 
     def offer(self, subject: str) -> None:
-        """Be about something else."""
+        """Be about something else; another one than before is shown from its beginning."""
+        if self.property(SUBJECT) != subject:
+            self._page.verticalScrollBar().setValue(0)
         self.setProperty(SUBJECT, subject)
         self._page.column.setContentsMargins(0, 0, 0, 0)
         self.retranslate()
@@ -403,7 +400,7 @@ class AnswerBar(Retranslated, QFrame):
     def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
         while len(self.buttons) < len(told):
             place = len(self.buttons)
-            made = Button(f"review_answer_{place + 1}", ButtonKind.CHOICE, "check")
+            made = Button(f"review_answer_{place + 1}", ButtonKind.CHOICE)
             # The keyboard has the numbers, and the buttons of the sides.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(lambda _on=False, place=place: self._answers()[place][1].click())
@@ -413,6 +410,7 @@ class AnswerBar(Retranslated, QFrame):
             made.setVisible(place < len(told))
             if place < len(told):
                 made.setText(told[place][0])
+                made.set_icon(told[place][1].icon_name)
                 made.setAccessibleDescription(told[place][1].accessibleDescription())
                 made.setEnabled(told[place][1].isEnabled())
         room, left = seen_of(self._screen), self._page.mapTo(self._screen, QPoint()).x()

@@ -99,7 +99,7 @@ class CandidateCard(Retranslated, QFrame):
 
 
 class PeoplePage(Retranslated, QWidget):
-    """`joined(keep, other)`, `parted(a, b)` and `later` are the three answers."""
+    """`joined(keep, other)`, `parted(a, b)` and `later` are the three answers; by numbers 1, 2 and 0."""
 
     joined = Signal(str, str)
     parted = Signal(str, str)
@@ -172,33 +172,24 @@ class PeoplePage(Retranslated, QWidget):
         likely = self.tr("very likely") if pair.strong else self.tr("possible")
         self.chip.set_chip(likely, Tone.NOW if pair.strong else Tone.QUIET)
         self._show_reasons(pair)
-        self.shared.words.setText(self._shared_words(told))
+        self.shared.words.setText(self._wording.shared(told))
         self.shared.setVisible(bool(self.shared.words.text()))
         self.setAccessibleName(", ".join(names))
 
-    def _shared_words(self, told: JoinPreview | None) -> str:
-        """Say on which lists both are, and what is left to decide there; "" where that is none."""
-        if told is None or not told.shared:
-            return ""
-        left = self.tr(
-            "Once they are joined, Review asks which row stays; until then neither gets a certificate."
-        )
-        said = self.tr("Both are on the list of {courses}.").format(courses=", ".join(told.shared))
-        if told.marked:
-            marked = self.tr("Both rows hold marks in {courses}.").format(courses=", ".join(told.marked))
-            said = f"{said} {marked}"
-        return f"{said} {left}"
-
     def take(self, place: int) -> None:
-        """Say that both are one person, and keep the spelling of one of them."""
-        if self.pair is not None and place in (0, 1):
+        """Say that both are one person, and keep the spelling of one of them; -1: they are not."""
+        if place == -1:
+            self._part()
+        elif self.pair is not None and place in (0, 1):
             keep, other = (self.pair.a, self.pair.b) if place == 0 else (self.pair.b, self.pair.a)
             self.joined.emit(keep, other)
 
     def answers(self) -> list[tuple[str, Button]]:
-        """Return the buttons of both spellings, each with its own."""
-        words = self.tr("One person: {name}")
-        return [(words.format(name=card.name.text()), card.button) for card in self.cards]
+        """Return what parts them and both spellings, each with its row on a list: names may look alike."""
+        words, places = self.tr("One person: {name}"), self._wording.rows(self._told)
+        names = [name_apart(card.name.text(), at) for card, at in zip(self.cards, places, strict=True)]
+        kept = [(words.format(name=each), card.button) for each, card in zip(names, self.cards, strict=True)]
+        return [(self.not_same.text(), self.not_same), *kept]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""

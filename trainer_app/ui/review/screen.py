@@ -233,6 +233,7 @@ class ReviewScreen(Screen):
             KeyHint("1", self.tr("Use the left value")),
             KeyHint("2", self.tr("Use the right value")),
             KeyHint("3", self.tr("Use the third value")),
+            KeyHint("0", self.tr("Not the same person")),
             KeyHint("Space", self.tr("The same for others of this kind")),
             KeyHint("Return", self.tr("From the list to the details")),
             KeyHint("Esc", self.tr("Decide later")),

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from trainer_app.actions.people.joining import JoinPreview
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import DELETED
@@ -226,6 +227,35 @@ class ReviewWording(QObject):
     def reason(self, side: ReviewSide) -> str:
         """Return why whoever decided so did: "Reason: he came late"; empty where no reason was typed."""
         return self.tr("Reason: {text}").format(text=side.reason) if side.reason else ""
+
+    def shared(self, told: JoinPreview | None) -> str:
+        """Say on which lists both of a pair are, in which rows, and what is left to decide; "" where none."""
+        if told is None or not told.shared:
+            return ""
+        left = self.tr(
+            "Once they are joined, Review asks which row stays; until then neither gets a certificate."
+        )
+        both = [f"{course} ({', '.join(_numbers(told, course))})" for course in told.shared]
+        said = self.tr("Both are on the list of {courses}.").format(courses=", ".join(both))
+        if told.marked:
+            marked = self.tr("Both rows hold marks in {courses}.").format(courses=", ".join(told.marked))
+            said = f"{said} {marked}"
+        return f"{said} {left}"
+
+    def rows(self, told: JoinPreview | None) -> list[str]:
+        """Return where each of a pair stands on a list, by course and number; "" for who is on none."""
+        found = (next((row for row in of_one if "number" in row.values), None) for of_one in _apart(told))
+        return [f"{row.values['course']}, №\xa0{row.values['number']}" if row else "" for row in found]
+
+
+def _apart(told: JoinPreview | None) -> tuple[tuple[Label, ...], ...]:
+    return told.apart if told is not None else ((), ())
+
+
+def _numbers(told: JoinPreview, course: str) -> list[str]:
+    """Return the numbers that both of a pair have on the list of a course."""
+    rows = (row.values for of_one in told.apart for row in of_one if row.values.get("course") == course)
+    return [f"№\xa0{row['number']}" for row in rows]
 
 
 def _says_value(item: ReviewItem, side: ReviewSide) -> bool:

@@ -16,8 +16,10 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.labels import is_shown
+from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,8 @@ _KEPT = 9
 _OFFERED = ("undo", "redo", "new", "find_person", "print", "refresh", "lock", "help", "keys", "quit")
 """Actions of the window that are found by their words; the others are the search itself, and a key alone."""
 _STEPS = ("undo", "redo")
+_BEFORE_COURSES = ("", "today", "courses")
+"""Screens from which one goes on to the papers of a course."""
 
 
 class Pages(Protocol):
@@ -158,7 +162,11 @@ class Anywhere(QObject):
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 known, step = also(f"action/{name}", "Actions", titles[name]), name in _STEPS
-                found.append(Found(action.text(), keys, act=action.trigger, also=known, step=step))
+                found.append(
+                    Found(
+                        action.text(), keys, act=action.trigger, also=known, step=step, leaves=name == "quit"
+                    )
+                )
         if self._pages.may_practise:
             words = QCoreApplication.translate("HelpView", "Practise")
             known = also("action/practise", "HelpView", words)
@@ -269,23 +277,55 @@ class Anywhere(QObject):
         return found
 
     def make_new(self) -> None:
-        """Begin what the page in sight makes; elsewhere a course."""
+        """Begin what the page in sight makes; elsewhere a course, but nothing leads out of an open one."""
         screen = self._pages.screen_in_sight()
         button = screen.new_button() if screen is not None and not is_shown(self._window, "paper") else None
         if button is not None and button.isVisible():
             if button.isEnabled():
                 button.click()
+        elif self._course_in_sight():
+            title = self.tr("Nothing new is made on this page")
+            self._pages.context.tell(Mood.NOW, title, self.tr("A course is made in the list of courses."))
         else:
             self._pages.open("courses", create=True)
 
     def print(self) -> None:
-        """Show the papers of the course in sight, or of the one before; without any all courses."""
-        here = self._pages.in_sight()
-        course = (here.course if here is not None else "") or self._course_before()
-        if course:
+        """Show the paper that the page in sight offers; else those of its course, or of the one before.
+
+        Without any course all are shown. A page that is of no course leads to no papers of one.
+        """
+        button = self._printing()
+        course = self._course_in_sight()
+        if button is not None:
+            button.click()
+        elif course:
             self._pages.open("courses", course=course, tab="print")
+        elif self._pages.current() not in _BEFORE_COURSES:
+            title = self.tr("This page has no paper of its own")
+            text = self.tr(
+                "The papers of a course are printed in the course; lists and reports where they stand."
+            )
+            self._pages.context.tell(Mood.NOW, title, text)
+        elif before := self._course_before():
+            self._pages.open("courses", course=before, tab="print")
         else:
             self._pages.open("courses")
+
+    def _printing(self) -> Button | None:
+        """Return the button in sight that shows a paper: the filled one, or the only one."""
+        screen = self._pages.screen_in_sight()
+        if screen is None:
+            return None
+        found = [
+            each for each in screen.findChildren(Button) if each.icon_name == "print" and each.isVisible()
+        ]
+        found = [each for each in found if each.isEnabled()]
+        first = [each for each in found if each.kind is ButtonKind.PRIMARY] or found
+        return first[0] if len(first) == 1 else None
+
+    def _course_in_sight(self) -> str:
+        here = self._pages.in_sight()
+        return here.course if here is not None else ""
 
     def _course_before(self) -> str:
         """Return the course that was open last, "" for none."""

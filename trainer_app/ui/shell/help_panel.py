@@ -7,8 +7,8 @@ for both it takes the page's place. Before the data is open the same pages lie o
 from html import escape
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QTextDocument
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer_app.domain.base import help_pages
@@ -17,7 +17,7 @@ from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import shown_keys
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CARD_TITLE, SMALL
+from trainer_app.ui.style.tokens import BODY, CARD_TITLE, RADIUS_CONTROL, SMALL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
@@ -365,6 +365,7 @@ class HelpPanel(Retranslated, QFrame):
         self._role, self._own = role, False
         self.view = HelpView(role)
         self.view.turned.connect(self._turned)
+        self.view.text.installEventFilter(self)
         self.close_button = IconButton("help_panel_close", "close", size=32)
         self.close_button.clicked.connect(self.leave)
         self.view.head.addWidget(self.close_button)
@@ -419,6 +420,23 @@ class HelpPanel(Retranslated, QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw anew that the text has the keyboard, or not any more."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show around the text that it has the keyboard; a frame of its own would take room from it."""
+        super().paintEvent(event)
+        text = self.view.text
+        if text.hasFocus():
+            box = QRectF(text.rect().translated(text.mapTo(self, QPoint()))).adjusted(-6, -3, 6, 3)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _turned(self) -> None:
         self._own = True

@@ -67,6 +67,8 @@ class Found(Struct, frozen=True):
     also: tuple[str, str] = ("", "")
     part: str = ""
     step: bool = False
+    leaves: bool = False
+    """It ends the program, so it stands behind all other commands."""
 
 
 class Led(Struct, frozen=True):
@@ -272,6 +274,8 @@ class QuickSearch(Retranslated, ModalOverlay):
         fits, begins = searcher(text), fold(text)
 
         def rank(line: Found) -> int:
+            if line.leaves:
+                return 4  # Enter must not end the program where somebody meant to close a course.
             if fits(line.words):
                 return 0 if fold(line.words).startswith(begins) else 1
             return 2 if fits(f"{line.words} {line.also[0]}") else 3

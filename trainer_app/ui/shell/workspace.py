@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history, users
@@ -344,6 +344,24 @@ class Workspace(Retranslated, QWidget):
         if self._before_paper is not None:
             self.stack.setCurrentWidget(self._before_paper)
             self.focus_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc what lies uppermost, wherever the keyboard is: in the sidebar, too."""
+        if event.key() != Qt.Key.Key_Escape or not self._close_uppermost():
+            super().keyPressEvent(event)
+
+    def _close_uppermost(self) -> bool:
+        """Close a form over the page, else the help, else a paper; tell whether there was one."""
+        open_ones = [each for each in self.stack.findChildren(SidePanel) if each.isVisible()]
+        if open_ones:
+            open_ones[-1].leave()
+        elif is_shown(self, "help"):
+            self.help.leave()
+        elif is_shown(self, "paper") and self.stack.currentWidget() is self.paper:
+            self.paper.leave()
+        else:
+            return False
+        return True
 
     # Places and steps
 

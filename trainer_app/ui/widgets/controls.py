@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QMenu,
     QPushButton,
@@ -300,6 +301,9 @@ def draw_indicator(painter: QPainter, box: QRectF, shape: Shape, *, checked: boo
         painter.drawPolyline(points)
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 class _Choice(FocusRing, QAbstractButton):
     """What ticks and radios share."""
 
@@ -315,11 +319,17 @@ class _Choice(FocusRing, QAbstractButton):
         self.shape_kind = shape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter choose too."""
+        """Let Enter choose too, and arrows choose what they go to, where one of several is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        group, now = self.group(), QApplication.focusWidget()
+        if event.key() in _ARROWS and group is not None and group.exclusive() and isinstance(now, _Choice):
+            # Qt moves the keyboard alone where it was not on the chosen one.
+            moved = now is not self and now.group() is group
+            if moved and not now.isChecked():
+                now.click()
 
 
 class Tick(_Choice):
@@ -485,6 +495,13 @@ class Switch(QWidget):
             self._group.addButton(segment, index)
             row.addWidget(segment)
         self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._stop_at_chosen)
+
+    def _stop_at_chosen(self, chosen: int, on: bool) -> None:
+        """Let Tab stop at what is chosen alone: who goes on by arrows chooses, and saw what was chosen."""
+        for place, each in enumerate(self._group.buttons() if on else ()):
+            stops = place == chosen
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     def set_words(self, *words: str) -> None:
         """Set the words of the values, in their order."""

@@ -5,7 +5,7 @@ A role is one of the `QLabel[role=...]` selectors of `resources/styles/app.qss`.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -370,10 +370,11 @@ BY_KEYBOARD = (
 class FocusRing(_Base):
     """Mixin for painted controls: `ring_shown` says whether to draw that they have the keyboard.
 
-    As on the web, a press of the mouse or the program's own choice of a first control shows no ring; the
-    first press of a key does.
+    As on the web, a press of the mouse shows no ring, the first press of a key does; where the program itself
+    chose the control, there is one if the newest press in the window was a key (`keys_used`).
     """
 
+    keys_used: ClassVar[bool] = False
     _keyboard = False
 
     @property
@@ -387,7 +388,8 @@ class FocusRing(_Base):
             Qt.FocusReason.ActiveWindowFocusReason,
             Qt.FocusReason.PopupFocusReason,
         ):
-            self._keyboard = event.reason() in BY_KEYBOARD
+            chosen = event.reason() is Qt.FocusReason.OtherFocusReason
+            self._keyboard = event.reason() in BY_KEYBOARD or (chosen and FocusRing.keys_used)
         super().focusInEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

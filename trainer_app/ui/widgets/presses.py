@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from trainer_app.ui.widgets.controls import SUBJECT
+from trainer_app.ui.widgets.labels import FocusRing
 
 
 class _PressBeside(QObject):
@@ -125,7 +126,7 @@ class PressGuard(QObject):
     same names. What stays but is about another thing now is another one: its page has another `SUBJECT`.
 
     A key that answers, marks or leads on does it once until it is let go; so does what is pressed with Ctrl,
-    as Undo in the grid, which keeps it from the shortcuts.
+    as Undo in the grid, which keeps it from the shortcuts. It is noted whether a key or the mouse was last.
     """
 
     _DEALT_WITH = QEvent.Type(QEvent.registerEventType())
@@ -149,8 +150,11 @@ class PressGuard(QObject):
         if watched is self._window:
             return self._shortcut(event)
         if isinstance(event, QMouseEvent):
+            if event.type() in _PRESSES:
+                FocusRing.keys_used = False
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
+            FocusRing.keys_used = True
             return self._key(event)
         return False
 
@@ -246,6 +250,21 @@ def _names_of(part: QWidget | None) -> tuple[str, ...]:
         names += [part.objectName(), str(part.property(SUBJECT) or "")]
         part = part.parentWidget()
     return tuple(names)
+
+
+def go_to_end(view: QAbstractItemView, event: QKeyEvent) -> bool:
+    """Go to the first or last row by Home or End in a list of whole rows, as in any list; else False.
+
+    Qt's table goes to the first or last cell of the row, which nobody sees where rows are chosen.
+    """
+    if event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End) or event.modifiers():
+        return False
+    rows, model = QAbstractItemView.SelectionBehavior.SelectRows, view.model()
+    if view.selectionBehavior() is not rows or not model.rowCount():
+        return False
+    row = 0 if event.key() == Qt.Key.Key_Home else model.rowCount() - 1
+    view.setCurrentIndex(model.index(row, max(view.currentIndex().column(), 0)))
+    return True
 
 
 _PLACE = "tab_place"

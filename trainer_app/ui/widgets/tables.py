@@ -55,6 +55,7 @@ from trainer_app.ui.widgets.painting import (
     width_of,
     write_fitting,
 )
+from trainer_app.ui.widgets.presses import go_to_end
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, row_at
 
 NAME_LEAST = 160
@@ -444,7 +445,7 @@ class TableView(PageFirst, QTableView):
             self.copy(whole=True)
         elif event.keyCombination() == _SORT and self.sortable:
             self.show_sorting()
-        else:
+        elif not go_to_end(self, event):
             super().keyPressEvent(event)
 
     def copy(self, *, whole: bool = False) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.architecture.tree import ROOT
 from tests.kit.samples import NAMES
 from tests.kit.world import Story
+from tests.ui.courses_parts import courses_of
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
@@ -452,12 +453,19 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     assert "the same person" not in tab.list.who.text()
 
 
-def test_esc_leads_out_of_the_course_to_where_one_came_from(workspace: Workspace, story: Story) -> None:
+def test_esc_in_the_head_alone_leads_out_of_the_course(workspace: Workspace, story: Story) -> None:
+    """S2: one Esc too many, after that which closed a form, left the course."""
     workspace.open("people")
     workspace.context.go("courses", course=story.course, tab="participants")
     settle()
     tab = workspace.findChild(ParticipantsTab)
     assert tab is not None
     press(tab.list.table, Qt.Key.Key_Escape)
+    settle()
+    assert workspace.current() == "courses"
+    assert tab.isVisible()
+    inside = courses_of(workspace).workspace
+    inside.tabs.setFocus()
+    press(inside.tabs, Qt.Key.Key_Escape)
     settle()
     assert workspace.current() == "people", "one came from there"

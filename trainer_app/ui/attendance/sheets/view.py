@@ -240,6 +240,11 @@ _MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+_KEPT = (
+    *(*_MOVES, *_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F4),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
+)
+"""Keys that type nothing and are the page's own, not a shortcut of the window."""
 
 
 class SheetPageView(QTableView):
@@ -387,7 +392,8 @@ class SheetPageView(QTableView):
         """Keep keys of the page from shortcuts of the window: Delete removes a session elsewhere."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and (event.text().isprintable() or event.key() in _MOVES):
+            typed = bool(event.text()) and event.text().isprintable()  # F1 types nothing and is the window's.
+            if plain and (typed or event.key() in _KEPT):
                 event.accept()
                 return True
         return super().event(event)

@@ -219,7 +219,7 @@ class ParticipantsTab(CourseTab):
 
     @override
     def new_button(self) -> Button:
-        return self.add_button
+        return self.add_button if self.add_button.isVisible() else self.add_first
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer import and adding beside a list; an empty list offers them in its middle."""

@@ -21,7 +21,7 @@ from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import NEEDS, CourseTab, KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -263,6 +263,11 @@ class ScheduleTab(CourseTab):
         """Return the button that adds a session, unless the page itself offers it."""
         there = self.view is not None and self.view.sessions and not self.importing()
         return (self.buttons["add"],) if there else ()
+
+    @override
+    def new_button(self) -> Button:
+        shown = (self.buttons[name] for name in ("add", "add_first") if self.buttons[name].isVisible())
+        return next(shown, self.buttons["add"])
 
     def first_focus(self) -> QWidget | None:
         """Start in the table, or at what fills it."""
