@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -29,11 +29,8 @@ from trainer_app.ui.attendance.session.cards import (
     SessionCard,
     SessionListCard,
 )
-from trainer_app.ui.attendance.session.commands import (
-    PersonFinder,
-    SessionMarkingController,
-    SessionPageCommands,
-)
+from trainer_app.ui.attendance.session.commands import SessionMarkingController, SessionPageCommands
+from trainer_app.ui.attendance.session.finder import PersonFinder
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
@@ -181,8 +178,7 @@ class SessionPage(Retranslated, QWidget):
 
     def refresh(self) -> None:
         """Read everything anew; the current person and session stay."""
-        marking = self.marking.now
-        if marking is None:
+        if (marking := self.marking.now) is None:
             return
         self._stale = False
         session = self.rows.session.key if self.rows.session else ""
@@ -290,19 +286,16 @@ class SessionPage(Retranslated, QWidget):
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
             self.view.show_whole()
             said = self.tr("On the list. A letter marks the person, Ins adds the next one")
-            session = self.rows.session
-            if session is not None and self.rows.column > 0:
-                began = self.tr(
+            if (session := self.rows.session) is not None and self.rows.column > 0:
+                said += ". " + self.tr(
                     "Expected from session {number} on: mark them in an earlier one if they were there."
-                )
-                said = f"{said}. {began.format(number=session.number)}"
+                ).format(number=session.number)
             self.notice.say(said, "check")
             self._added = self.view.place
 
     def open_menu(self) -> None:
         """Offer what else can be done with the current person."""
-        at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
-        self.acts.open_menu(self.view, at)
+        self.acts.open_menu(self.view, self.view.visualRect(self.view.currentIndex()).center())
 
     def _open_menu_below(self) -> None:
         """Offer the same below the button that was pressed."""

@@ -1,4 +1,4 @@
-"""A nomination list as in the file: the bar over it, what each column holds, what happens with each row."""
+"""A nomination list as in the file: what each column holds, what happens with each row."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -6,13 +6,12 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
 from trainer_app.domain.base.numbers import Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.roster_columns import HEADINGS, LEFT_OUT, NAME_COLUMNS, RosterColumn
 from trainer_app.domain.courses.roster_plan import RosterLine
-from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.ui.courses.participants.import_state import (
     ImportRowOutcome,
     ParticipantWording,
@@ -21,10 +20,7 @@ from trainer_app.ui.courses.participants.import_state import (
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL
-from trainer_app.ui.widgets.cards import IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.painting import height_for, width_of, write_fitting
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
@@ -373,132 +369,3 @@ def _file_column(
         return str(typed.get(column) or clean_text(line.raw.cells[place]))
 
     return Column(f"cell_{place}", lambda: heading, said, width)
-
-
-_FOR_ALL = (RowRepair.SEX, RowRepair.YEAR, RowRepair.RANK, RowRepair.LEGACY)
-_FIRST_NOTES = 2
-
-
-class RosterFileBar(Retranslated, QWidget):
-    """`other_file`, `sheet_chosen` (its name), `filtered` (only problems), `changed` (what holds for all)."""
-
-    other_file = Signal()
-    sheet_chosen = Signal(str)
-    filtered = Signal(bool)
-    changed = Signal()
-
-    def __init__(self, wording: ParticipantWording) -> None:
-        super().__init__()
-        self.setObjectName("import_strip")
-        self._wording = wording
-        self._state: RosterImportState | None = None
-        self._all_notes = False
-        self.file = FittingLabel("row_title", "import_file")
-        self.sheet = ComboBox("import_sheet")
-        self.sheet.setFixedWidth(200)
-        self.other = Button("import_other_file", ButtonKind.PLAIN, "folder")
-        self.only_problems = Tick("import_only_problems")
-        self.notes = label("caption", "import_notes", wrap=True)
-        self.more = Button("import_more_notes", ButtonKind.GHOST)
-        self.for_all = {repair: Tick(f"import_all_{repair.value}") for repair in _FOR_ALL}
-        self.newer = Tick("import_take_newer")
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        first, second, third = FlowRow(), FlowRow(), FlowRow()
-        for line in (first, second, third):
-            line.setSpacing(12)
-        first.addWidget(IconMark("import_file_icon", "file"))
-        first.addWidget(self.file, 1)
-        first.addWidget(self.only_problems)
-        first.addWidget(self.sheet)
-        first.addWidget(self.other)
-        second.addWidget(self.notes, 1)
-        second.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        third.setSpacing(20)
-        for tick in (*self.for_all.values(), self.newer):
-            third.addWidget(tick)
-        third.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for line in (first, second, third):
-            column.addLayout(line)
-
-    def _connect(self) -> None:
-        self.other.clicked.connect(self.other_file)
-        self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
-        self.only_problems.clicked.connect(self.filtered)
-        self.more.clicked.connect(self._turn_notes)
-        for repair, tick in self.for_all.items():
-            tick.clicked.connect(lambda on, repair=repair: self._take(repair, taken=on))
-        self.newer.clicked.connect(self._take_newer)
-
-    def show_state(self, state: RosterImportState) -> None:
-        """Show another preview."""
-        self._state, self._all_notes = state, False
-        sheets = state.preview.plan.sheets
-        self.sheet.clear()
-        self.sheet.addItems(list(sheets))
-        self.sheet.setCurrentIndex(max(self.sheet.findText(state.preview.plan.sheet), 0))
-        self.sheet.setVisible(len(sheets) > 1)
-        self.retranslate()
-
-    @override
-    def retranslate(self) -> None:
-        self.other.setText(self.tr("Another file"))
-        self.sheet.setAccessibleName(self.tr("Sheet of the file"))
-        self.more.setText(self.tr("Less") if self._all_notes else self.tr("More"))
-        state = self._state
-        if state is None:
-            return
-        self.file.setText(state.preview.plan.file)
-        notes = [self._wording.problem(problem) for problem in state.table_problems]
-        if state.fell_away:
-            notes.insert(0, self.tr("Asked anew because of the column: %n row(s)", "", state.fell_away))
-        shown = notes if self._all_notes else notes[:_FIRST_NOTES]
-        self.notes.setText("\n".join(shown))
-        self.notes.setVisible(bool(notes))
-        self.more.setVisible(len(notes) > _FIRST_NOTES)
-        self.show_decided()
-
-    def show_decided(self) -> None:
-        """Show again what is taken for all rows, and how many are still to be looked at."""
-        state = self._state
-        if state is None:
-            return
-        problems = sum(state.has_problem(number) for number in state.lines)
-        self.only_problems.setText(self.tr("Only rows with a problem: %n", "", problems))
-        self.only_problems.setAccessibleName(self.only_problems.text())
-        self.only_problems.setEnabled(problems > 0 or self.only_problems.isChecked())
-        self.only_problems.updateGeometry()
-        for repair, tick in self.for_all.items():
-            count = state.offered(repair)
-            tick.setText(f"{self._wording.repair(repair)}: {count}")
-            tick.setAccessibleName(tick.text())
-            tick.setChecked(state.takes(repair))
-            tick.setVisible(count > 0)
-        newer = state.newer
-        self.newer.setText(
-            self.tr("Take rank, position, unit, district of known people from the list: %n", "", newer)
-        )
-        self.newer.setAccessibleName(self.newer.text())
-        self.newer.setChecked(state.take_newer)
-        self.newer.setVisible(newer > 0)
-
-    def _take(self, repair: RowRepair, *, taken: bool) -> None:
-        if self._state is not None:
-            self._state.take_for_all(repair, taken=taken)
-            self.changed.emit()
-
-    def _take_newer(self, taken: bool) -> None:
-        if self._state is not None:
-            self._state.take_newer = taken
-            self.changed.emit()
-
-    def _turn_notes(self) -> None:
-        """Show all notes, or the first alone again."""
-        self._all_notes = not self._all_notes
-        self.retranslate()

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.ui.evaluations.keying.asking import PaperDoubtForm, PaperOwnerForm
 from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingController, signs_of
-from trainer_app.ui.evaluations.keying.question_view import AnswerOverview, KeyingQuestionView
+from trainer_app.ui.evaluations.keying.overview import AnswerOverview
+from trainer_app.ui.evaluations.keying.question_view import KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.evaluations.keying.telling import KeyingStatus
 from trainer_app.ui.kit.context import AppContext
