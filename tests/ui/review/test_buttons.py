@@ -27,7 +27,7 @@ from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.review.contradictions import ReviewItem
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Step
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
@@ -539,3 +539,49 @@ def test_what_was_settled_is_read_only_when_it_is_opened(
     click(screen.settled_button)
     click(screen.settled_button)
     assert len(read) == 2, "nothing changed meanwhile"
+
+
+def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
+    screen: ReviewScreen, exchange: Exchange
+) -> None:
+    """The panel names the course and that both rows hold marks; joined, the rows stand side by side."""
+    choose(screen, ReviewGroup.PEOPLE)
+    pair = screen.people_page.pair
+    assert pair is not None
+    work, course = exchange.office, exchange.course
+    on_list = {each.person.key for each in enrolments.list_enrolments(work, course)}
+    for key in {pair.a, pair.b} - on_list:
+        enrolments.enrol(work, course, key)
+    rows = [each for each in enrolments.list_enrolments(work, course) if each.person.key in (pair.a, pair.b)]
+    session = attendance.grid(work, course).sessions[0].key
+    for each in rows:
+        attendance.mark(work, each.enrolment.key, session, Mark.PRESENT)
+    screen.refresh_now()
+    settle()
+    entry = next(each for each in entries(screen) if each.id == f"people/{pair.a}/{pair.b}")
+    screen.list.setCurrentIndex(screen.model.find(entry.id))
+    said = [card.values["courses"].text() for card in screen.people_page.cards]
+    assert said[0] != said[1], "number, marks and laptop tell their rows apart"
+    assert all("№" in one and "marks: " in one and "written by" in one for one in said)
+    told = screen.people_page.shared
+    assert told.isVisible()
+    assert "Both rows hold marks in" in told.words.text()
+    numbers = {f"№\xa0{each.enrolment.number}" for each in rows}
+    assert len(numbers) == 2
+    assert all(number in told.words.text() for number in numbers), "the rows are named"
+    parting, *joining_words = [words for words, _button in screen.people_page.answers()]
+    assert parting == "Not the same person"
+    assert {number for number in numbers for words in joining_words if words.endswith(number)} == numbers
+    click(screen.people_page.cards[0].button)
+    settle()
+    (item,) = [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]
+    screen.list.setCurrentIndex(screen.model.find(item.id))
+    settle()
+    page = screen.item_page
+    assert page.title.text() == "One person stands on the list of a course more than once"
+    assert [card.button.text() for card in page.sides] == ["Keep this row", "Keep this row"]
+    click(page.sides[1].button)
+    settle()
+    listed = [each.person.key for each in enrolments.list_enrolments(work, course) if each.expected]
+    assert len({pair.a, pair.b}.intersection(listed)) == 1
+    assert not [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]

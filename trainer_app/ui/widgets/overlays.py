@@ -44,8 +44,7 @@ from trainer_app.ui.widgets.labels import (
 from trainer_app.ui.widgets.presses import stops_in, tab_on
 
 _WIDTH, _WIDE = 460, 620
-OVER_SHEETS = "over_sheets"
-"""Property of an action whose key works over a sheet too: locking and closing."""
+OVER_SHEETS = "over_sheets"  # property of an action whose key works over a sheet too: locking, closing
 
 
 type _Chain = list[weakref.ref[QWidget]]

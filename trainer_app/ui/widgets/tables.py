@@ -67,8 +67,7 @@ LEAST_FREE = 240
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
 _CHIP, _LINE = 22, 18
-ROW_ENDS = 4
-"""Pixels above and below the words of a row, together."""
+ROW_ENDS = 4  # pixels above and below the words of a row, together
 FOCUS_BAR = 3
 """Pixels of the bar beside the current row of a table that has the keyboard."""
 
