@@ -11,6 +11,7 @@ from tests.kit.running import MILLISECONDS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme, ThemeMode
 from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.widgets.overlays import Banner
 
 
 def type_text(widget: QWidget, text: str) -> None:
@@ -93,6 +94,15 @@ def find[T: QObject](within: QObject, kind: type[T], name: str) -> T:
     names = sorted({child.objectName() for child in within.findChildren(kind)})
     assert found, f"{name} is not among {names}"
     return found[0]
+
+
+def read_messages(banner: Banner) -> list[str]:
+    """Close what is told in the line below, one message after another; return their words."""
+    told = []
+    while banner.isVisible():
+        told.append(f"{banner.title.text()} {banner.text.text()}")
+        click(banner.close_button)
+    return told
 
 
 def let_pause_pass(within: QObject) -> None:

@@ -11,7 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, let_pause_pass, press, press_button, settle, show, type_text
+from tests.ui.driving import (
+    click,
+    find,
+    let_pause_pass,
+    press,
+    press_button,
+    read_messages,
+    settle,
+    show,
+    type_text,
+)
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
@@ -324,7 +334,7 @@ def test_unlocking_wrong_then_right_then_locking(
     settle()
     assert gate.workspace is not None
     assert gate.workspace.current() == "today"
-    assert "Пока программа была заблокирована, введены 2 неверные" in gate.workspace.banner.text.text()
+    assert any("заблокирована, введены 2 неверные" in each for each in read_messages(gate.workspace.banner))
     gate.workspace.rail.lock.click()
     settle()
     assert gate.context is None

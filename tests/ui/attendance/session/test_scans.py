@@ -28,7 +28,6 @@ from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.scan_banner import ScanBanner
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
-from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.settings.screen import SettingsScreen
@@ -415,13 +414,12 @@ def test_escape_closes_the_banner_before_what_lies_below(
     wedge: Wedge, banner: ScanBanner, workspace: Workspace, story: Story
 ) -> None:
     workspace.open("courses", course=story.course, tab="overview")
+    workspace.read_help("marking")
     settle()
     wedge.scan("1234567890")
     assert banner.isVisible()
     wedge.key("", PERSON, code=Qt.Key.Key_Escape.value)
     assert banner.isHidden()
-    screen = workspace.opened_screen("courses")
-    assert isinstance(screen, CoursesScreen)
-    assert screen.in_course(), "the course is still open"
+    assert workspace.help.isVisible(), "the help is still open"
     wedge.key("", PERSON, code=Qt.Key.Key_Escape.value)
-    assert not screen.in_course()
+    assert not workspace.help.isVisible()
