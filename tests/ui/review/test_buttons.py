@@ -215,6 +215,20 @@ def test_a_double_tap_decides_one_and_says_why(
     assert not banner.isVisible(), "it counted again"
 
 
+def test_a_key_that_means_another_thing_now_must_rest_longer(page: ReviewScreen) -> None:
+    """S2: settled a conflict, the same key joined two people 0.3 s later."""
+    moment = 10_000
+    while not chosen(page).id.startswith("people/"):
+        last, moment = chosen(page).id, moment + 2_000
+        tap(page, Qt.Key.Key_1, moment)
+        assert last not in ids(page)
+    pairs = ids(page)
+    tap(page, Qt.Key.Key_1, moment + 500, moment + 1_400)
+    assert ids(page) == pairs, "refused twice: each time it rested too short"
+    tap(page, Qt.Key.Key_1, moment + 2_500)
+    assert pairs[0] not in ids(page)
+
+
 def test_taps_while_the_next_card_is_still_to_be_drawn_decide_nothing(page: ReviewScreen) -> None:
     """A slow computer reads late what was tapped early: the card came when nobody looked any more."""
     before = ids(page)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QDate, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -215,6 +216,21 @@ def test_a_time_is_typed_over_whatever_is_selected(hour: TimeField, text: str, w
     type_text(hour, text)
     press(hour, Qt.Key.Key_Tab)
     assert (hour.text(), hour.minutes(), error(hour)) == ("18:00", 18 * 60, "")
+
+
+@pytest.mark.parametrize("text", ["09:15", "9:15"])
+def test_shift_before_a_colon_ends_no_typing(hour: TimeField, text: str) -> None:
+    """A window system tells Shift as a key of its own: 09:00 became 00:30."""
+    for sign in text:
+        if sign == ":":
+            QTest.keyPress(hour, Qt.Key.Key_Shift)
+            QTest.keyClicks(hour, sign, Qt.KeyboardModifier.ShiftModifier)
+            QTest.keyRelease(hour, Qt.Key.Key_Shift)
+        else:
+            QTest.keyClicks(hour, sign)
+    assert hour.minutes() == 9 * 60 + 15
+    press(hour, Qt.Key.Key_Tab)
+    assert (hour.text(), error(hour)) == ("09:15", "")
 
 
 def test_a_day_is_typed_over_the_whole_of_it(field: DateField) -> None:

@@ -424,8 +424,9 @@ _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 """Keys that press the button that has the keyboard."""
 
 
-_GLANCE, _REST = 100, 300
-"""Milliseconds for which a card stands there, and keys rest, before one decides: less is a double tap."""
+_GLANCE, _REST, _TURN = 100, 300, 1000
+"""Milliseconds for which a card stands there, keys rest before one decides (less is a double tap), and rest
+where a question about people follows another kind: the same key says there that two are one."""
 
 
 def _millis() -> int:
@@ -436,9 +437,8 @@ class AnswerKeys(QObject):
     """Lets a press decide only about what stood there before it was made, long enough for a reader's glance.
 
     A double tap, a key that is held, and taps while a slow computer still draws the next card are about what
-    nobody has seen. They are refused, which is said, but for what a held key repeats. Such a refusal delays
-    nothing: a tap at an ordinary pace decides. Enter and Space lead to the buttons and press them, so they
-    rest between both. `subject` tells what is shown, `parts` draw it.
+    nobody has seen. They are refused, which is said, but for what a held key repeats. Enter and Space lead to
+    the buttons and press them, so they rest between both. `subject` tells what is shown, `parts` draw it.
     """
 
     def __init__(
@@ -448,7 +448,7 @@ class AnswerKeys(QObject):
         self.setObjectName("review_answer_keys")
         self._context = context
         self._subject, self._drawn, self._drawn_at, self._pressed = subject, "", 0, 0
-        self.now, self._read = _millis, 0
+        self.now, self._read, self._of_people = _millis, 0, False
         self._ahead = deque[int](maxlen=8)
         """By how much this clock was ahead of that of the system when the newest keys were read here."""
         for part in parts:
@@ -479,11 +479,13 @@ class AnswerKeys(QObject):
 
     def accepts(self, event: QKeyEvent) -> bool:
         """Tell whether a press is about what is in sight. One that is decides."""
-        told, before = event.timestamp(), self._pressed
-        self._pressed = told
+        told, before, self._pressed = event.timestamp(), self._pressed, event.timestamp()
         if event.isAutoRepeat():
             return False
-        if not (told and before and abs(told - before) < _REST) and self._was_seen(told):
+        of_people = self._subject().startswith("people/")
+        rest = _REST if of_people is self._of_people else _TURN
+        if not (told and before and abs(told - before) < rest) and self._was_seen(told):
+            self._of_people = of_people
             return True
         self._context.tell_how_it_is(Mood.NOW, "review.pressed_too_soon")
         return False

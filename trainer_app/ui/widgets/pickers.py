@@ -141,6 +141,15 @@ _SHORTCUTS = (
 )
 
 
+_HELD = frozenset(
+    (
+        *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta),
+        *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_Mode_switch),
+    )
+)
+"""Keys that only alter another one: Shift comes before a colon, and ends no typing."""
+
+
 class PartsField[T: (date, int)](QDateTimeEdit):
     """A value that is typed part by part, over what is selected too.
 
@@ -193,6 +202,8 @@ class PartsField[T: (date, int)](QDateTimeEdit):
             self._type(sign, self._begin())
         elif event.key() == Qt.Key.Key_Escape and self._typing is not None:
             self._take_back()
+        elif event.key() in _HELD:
+            event.ignore()
         elif self._finish() or event.key() not in _ENTER:
             super().keyPressEvent(event)
 
