@@ -133,6 +133,21 @@ def test_after_a_refused_key_nothing_is_taken_before_it_was_seen(
     assert page.run.paper is None
 
 
+@pytest.mark.parametrize("slip", ["x", "m", "ц", "?"])
+def test_a_letter_that_means_no_answer_at_all_is_refused_too(
+    qtbot: QtBot, context: AppContext, story: Story, slip: str
+) -> None:
+    """S2: it was dropped without a word, and the next answers came one place too early."""
+    sheet = knowledge_form(story, 5)
+    page = open_page(qtbot, context, sheet)
+    keys(page, "1", "Enter", "3", slip)
+    assert f"“{slip.upper()}” is no answer here" in said(page)
+    keys(page, "4")
+    assert answers(story, sheet, 1)[:2] == ["3", None]
+    keys(page, "Back", "4")
+    assert answers(story, sheet, 1)[:2] == ["3", "4"]
+
+
 def test_a_refused_key_is_over_where_another_question_is_looked_at(
     qtbot: QtBot, context: AppContext, story: Story
 ) -> None:

@@ -344,6 +344,8 @@ class KeyingQuestionView(Retranslated, FocusRing, Painted):
         if question is None or not text:
             return False
         found = self._keys.place_of(text, scan_code, len(question.options))
+        if found is None and text.isprintable() and text.strip():
+            found = 0  # A slip beside the right key, such as x beside c.
         if isinstance(found, AmbiguousKey):
             self.refused = self._refusing(text, digits=True)
             self.unclear.emit(found)
