@@ -12,6 +12,7 @@ from tests.ui.courses_parts import GARM, courses_of
 from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import AppContext
@@ -145,6 +146,19 @@ def leads_to_papers(_bot: QtBot, workspace: Workspace, story: Story) -> None:
     here = workspace.in_sight()
     assert here is not None
     assert (here.tab, here.course) == ("print", story.course), "the course of before is meant"
+
+
+def test_new_leaves_nobody_who_is_looked_at(workspace: Workspace, story: Story) -> None:
+    """S2: Ctrl+N on a person's page led to the form of a new course."""
+    show(workspace.window())
+    workspace.open("people", person=people.search(story.work, "")[0].key)
+    settle()
+    trigger(workspace, "new")
+    assert workspace.current() == "people"
+    assert workspace.banner.title.text() == "Nothing new is made on this page"
+    workspace.open("people")
+    trigger(workspace, "new")
+    assert workspace.current() == "people"
 
 
 @pytest.mark.parametrize(

@@ -474,8 +474,8 @@ class PeopleScreen(Screen):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_button(self) -> QAbstractButton | None:
-        """Return what adds a person, while the list is shown."""
-        return None if self.person else self.list_page.buttons["add"]
+        """Return what adds a person; it is in sight while the list is."""
+        return self.list_page.buttons["add"]
 
     def recent_place(self) -> tuple[str, dict[str, Any]] | None:
         """Return the person who is open."""

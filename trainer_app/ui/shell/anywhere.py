@@ -283,7 +283,7 @@ class Anywhere(QObject):
         if button is not None and button.isVisible():
             if button.isEnabled():
                 button.click()
-        elif self._course_in_sight():
+        elif button is not None or self._course_in_sight():
             title = self.tr("Nothing new is made on this page")
             self._pages.context.tell(Mood.NOW, title, self.tr("A course is made in the list of courses."))
         else:
