@@ -4,11 +4,11 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.worlds import NOON, Laptop, history_of
-from tests.kit.chances import chances
+from tests.kit.chances import Chances, chances
 from tests.store.base.test_projection import HISTORIES, bounded
 from tests.store.parts import STEP, key_of, receive, rolled_back, row
 from trainer_app.domain.base.schema import DELETED
@@ -30,9 +30,19 @@ def asked(store: Store) -> list[Contradiction]:
     return sorted(list_contradictions(store.journal), key=lambda each: (each.entity, each.key, each.fields))
 
 
+_REPEATS_ITSELF = bytes.fromhex(
+    "8bf014944c96cbffc8c57f4265f66a7e20b0fede9b7c37f4f912bf26142ef82833e0366966f7cb91bb00d83dd0664816"
+    "24bf9971ddb0cdc57f1703ba5303e8a3c3a21706b698bb13434a1733bb9f848e2550771d0f732439b74830662ba5a6d3"
+    "219afd3521e46044b0ed2ec176516c0ae1d55f0fe308921c99084001353c2668500c6557a1b30efae4e4da39f7b20c88"
+    "35508185e51c083be8b4eb2474dd6d0519436e4a5890e810c1e9ba901e"
+)
+"""Chances of a copied laptop that deletes again what it kept: one entry repeated itself, for ever."""
+
+
 @pytest.mark.timeout(3600)
 @settings(bounded, max_examples=HISTORIES // 2)
 @given(data=st.binary(min_size=30, max_size=250), chance=chances(80))
+@example(data=_REPEATS_ITSELF, chance=Chances(_REPEATS_ITSELF))
 def test_the_order_of_imports_changes_no_question(shared: Shared, data: bytes, chance: random.Random) -> None:
     lines, found = history_of(data).everything(), []
     store = shared()

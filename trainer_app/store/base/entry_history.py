@@ -224,9 +224,16 @@ def _replaced(entry: Entry) -> Iterator[str]:
 
 
 def _repeated(entries: Mapping[bytes, Entry], opened: Mapping[bytes, str], own: bytes) -> bytes | None:
-    """Return what an entry repeats, by way of what undo wrote before; None where it is gone."""
+    """Return what an entry repeats, by way of what undo wrote before; None where it is gone.
+
+    Two programs that write as one replica can tell of entries that repeat each other: none was first.
+    """
     found: bytes | None = own
+    passed: set[bytes] = set()
     while found is not None and found in opened:
+        if found in passed:
+            return None
+        passed.add(found)
         same = _repeats(entries, opened, found)
         found = max(same, key=lambda one: (entries[one].t, one), default=None)
     return found
