@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>{checked} of {names} names for certificates checked</source>
-        <translation>номҳои санҷидашудаи шаҳодатномаҳо: {checked} аз {names}</translation>
+        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>

@@ -20,7 +20,7 @@ from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys, withhold
+from trainer_app.ui.kit.screens import TO_MARK, CourseTab, KeyHint, shown_keys, withhold
 from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
@@ -150,6 +150,9 @@ class AttendanceTab(CourseTab):
         self._wanted_session = str(place.get("session") or "")
         self._wanted_person = str(place.get("enrolment") or "")
         wanted = str(place.get("view") or (GridSpan.COURSE.value if self._wanted_person else ""))
+        if wanted == TO_MARK["view"]:
+            wanted = self._view_of.get(self.course, GridSpan.COURSE.value)
+            wanted = wanted if wanted != VIEWS[-1] else "session"
         if wanted in VIEWS:
             self._view_of[self.course] = wanted
         if self._shown == self.course:

@@ -452,8 +452,8 @@ def shown_keys(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
-TO_MARK = {"tab": "attendance", "view": "session"}
-"""Where whoever is led to mark gets: never to a view in which a letter means something else."""
+TO_MARK = {"tab": "attendance", "view": "marking"}
+"""Where whoever is led to mark gets: the view used last, if a letter is a mark there."""
 _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.UNMARKED: TO_MARK,
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
@@ -361,7 +362,10 @@ class Anywhere(QObject):
     def _left_at(self) -> list[Place]:
         """Return where something was done last, before the program ended or the power went."""
         context = self._pages.context
-        page = context.undo.left_at()
+        try:
+            page = context.undo.left_at()
+        except TrainerError:
+            return []  # Of damaged data the pages tell, and lead to what can be saved.
         code = context.ask(courses.code_of, page.course) if page is not None else None
         if page is None or code is None or page.screen not in self._pages.specs:
             return []
