@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.background import warn_after_opening
@@ -69,8 +68,9 @@ def test_after_a_start_the_way_leads_back_to_where_something_was_done_last(
     click(first)
     settle()
     assert opened.current() == "courses"
-    page = find(opened, SessionPage, "session_page")
-    assert page.isVisible()
+    here = opened.in_sight()
+    assert here is not None
+    assert (here.course, here.tab) == (story.course, "attendance")
     opened.open("today")
     settle()
     assert first.text() == "DSH-1", "now it is a place where somebody was"
