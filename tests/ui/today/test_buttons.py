@@ -19,6 +19,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.today.overview import Due, DueKind, ToOffice
 from trainer_app.system import handover
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.today.cards import _GROUPS as GROUPS
 from trainer_app.ui.today.cards import JoinOfficeCard
 from trainer_app.ui.today.screen import TodayScreen, destination_of_due
 
@@ -63,6 +64,23 @@ def test_files_that_wait_at_the_office_are_opened_by_their_count(
     assert places == [("office", {"tab": "incoming", "new": True})]
     press_button(made, "to_office_send")
     assert places[1:] == [("office", {"tab": "incoming", "choose": True})], "it asks which files at once"
+
+
+def test_each_kind_of_question_leads_to_its_group_in_review(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
+) -> None:
+    desk = make_desk(exchange.office)
+    made = TodayScreen(desk)
+    qtbot.addWidget(made)
+    show(made)
+    made.refresh_now()
+    made.office.show_state(ToOffice(joined=True, erasing=("K7",), questions=dict.fromkeys(GROUPS, 1)))
+    places = asked(desk)
+    for group in GROUPS.values():
+        press_button(made, f"review_{group}")
+        assert places[-1] == ("review", {"group": group})
+    press_button(made, "erasures_due")
+    assert places[-1] == ("office", {"tab": "laptops"})
 
 
 def test_a_laptop_without_courses_takes_in_the_file_of_the_office(
