@@ -14,8 +14,9 @@ from tests.ui.driving import press, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme, tokens
 from trainer_app.ui.style.tokens import contrast
-from trainer_app.ui.widgets.fields import MONTH, DateTyping, FormRow
+from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.pickers import DateField, DayCalendar, TimeField
+from trainer_app.ui.widgets.typed_parts import MONTH, DateTyping
 
 FORMS = ("{0.day:02}.{0.month:02}.{0.year}", "{0.day:02}{0.month:02}{0.year}", "{0.day}/{0.month}/{0.year}")
 """The same day with dots, without, and as short as it goes."""

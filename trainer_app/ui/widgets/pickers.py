@@ -37,7 +37,9 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.fields import (
+from trainer_app.ui.widgets.labels import announce
+from trainer_app.ui.widgets.painting import draw_arrow
+from trainer_app.ui.widgets.typed_parts import (
     DAY,
     HOUR,
     MINUTE,
@@ -47,8 +49,6 @@ from trainer_app.ui.widgets.fields import (
     PartsTyping,
     TimeTyping,
 )
-from trainer_app.ui.widgets.labels import announce
-from trainer_app.ui.widgets.painting import draw_arrow
 
 _BESIDE_ICON = 4
 
