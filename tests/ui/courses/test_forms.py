@@ -102,7 +102,7 @@ def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: 
     type_text(field, "BHT-9")
     assert field.text() == "BHT-9"
     form.rows["title"].lines["en"].setText("Second thoughts")
-    assert form.would_lose(), "asked before it is thrown away"
+    assert form.is_begun(), "asked before it is thrown away"
     form.dismiss()
 
 
@@ -434,7 +434,7 @@ def test_another_language_is_nothing_typed(
     for code in ("tg", "ru"):
         language.choose(code)
         settle()
-        assert not form.would_lose()
+        assert not form.is_begun()
     press(form.rows["town"].field, Qt.Key.Key_Escape)
     assert form.isHidden()
 

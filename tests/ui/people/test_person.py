@@ -23,6 +23,7 @@ from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.indicators import Chip
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 
 def key_of(story: Story, name: str) -> str:
@@ -206,6 +207,7 @@ def test_esc_leaves_the_form_without_saving(workspace: Workspace, story: Story) 
     form = open_form(workspace, story, "Латифов")
     type_text(form.rows["family"].field, "!!")
     press(form.rows["family"].field, Qt.Key.Key_Escape)
+    click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
     assert not form.isVisible()
     assert people.search(story.work, "Латифов")[0].family == "Латифов"
     click(people_of(workspace).person_page.edit)

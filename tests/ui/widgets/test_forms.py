@@ -229,10 +229,9 @@ def test_a_panel_asks_before_it_throws_a_form_away(qtbot: QtBot, host: QWidget) 
     for line in lines:
         panel.body.addWidget(line)
     panel.reveal(lines[0])
+    assert not panel.is_begun()
     type_text(lines[0], "Ҳакимова")
-    assert not panel.would_lose(), "one line is typed again sooner than a question is answered"
-    type_text(lines[1], "Нигина")
-    press(lines[1], Qt.Key.Key_Escape)
+    press(lines[0], Qt.Key.Key_Escape)
     asked = host.findChild(ConfirmDialog, "panel_question")
     assert asked is not None
     press(asked.no, Qt.Key.Key_Escape)

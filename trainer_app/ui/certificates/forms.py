@@ -164,10 +164,6 @@ class ReplaceCertificateForm(FieldsForm):
         self.rows["fields"].order = order or LatinOrder.GIVEN_FIRST
         self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
 
-    def would_lose(self) -> bool:
-        """Tell whether anything is typed: one letter of a name may be all that the form is there for."""
-        return self.holds_work()
-
     def save(self) -> None:
         """Correct the name and issue anew; a Latin spelling of another name only after a question."""
         self.clear_errors()

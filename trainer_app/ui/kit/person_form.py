@@ -498,10 +498,6 @@ class ReplacementForm(FormPanel):
         self.table.selectRow(row)
         self.save()
 
-    def would_lose(self) -> bool:
-        """Tell whether a name was typed: it is all that is typed here, and somebody stands and waits."""
-        return self.holds_work()
-
     def save(self) -> None:
         """Record the replacement. Enter behind a name that nobody has goes to its row: it may be a slip."""
         chosen = self.selection.rows()

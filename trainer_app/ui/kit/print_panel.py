@@ -217,12 +217,8 @@ class PrintPanel(SidePanel):
         """Let the document go: the next paper takes it away, and words are set anew after that as well."""
         self._document, self._leaves, self._pressed = None, (), False
 
-    def would_lose(self) -> bool:
+    def is_begun(self) -> bool:
         """Nothing here is work: it is asked anew each time."""
-        return False
-
-    def holds_work(self) -> bool:
-        """Nothing here is work."""
         return False
 
     def order(self) -> PrintOrder:

@@ -63,12 +63,8 @@ class PapersPanel(SidePanel):
         self.form.show_papers(papers)
         self.reveal(self.form.print_button)
 
-    def holds_work(self) -> bool:
+    def is_begun(self) -> bool:
         """Keys lie in the database: nothing is lost by closing, and none is shown while it is locked."""
-        return False
-
-    def would_lose(self) -> bool:
-        """Close without a question: nothing is lost."""
         return False
 
     @override

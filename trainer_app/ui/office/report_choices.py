@@ -148,6 +148,10 @@ class ScopePanel(SidePanel):
             self.model.forget([self.model.row(index.row()).key])
             self.table.viewport().update()
 
+    def is_begun(self) -> bool:
+        """Nothing typed is lost: it is only searched for what is ticked again in a moment."""
+        return False
+
     def _take_none(self) -> None:
         self._taken = set()
         self._show()

@@ -284,13 +284,8 @@ class ServerForm(FieldsForm):
         return found
 
     @override
-    def holds_work(self) -> bool:
-        # No password is kept while the program is locked.
-        return False
-
-    @override
-    def would_lose(self) -> bool:
-        """Close without a question: nothing is saved here."""
+    def is_begun(self) -> bool:
+        """Close without a question: nothing is saved here, and no password is kept."""
         return False
 
     def open(self) -> None:

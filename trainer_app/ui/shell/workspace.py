@@ -274,11 +274,7 @@ class Workspace(Retranslated, QWidget):
         """Open a screen; one that is open already goes back to its list, unless work would be lost."""
         screen = self._opened.get(name)
         again = screen is not None and self.stack.currentWidget() is screen
-        if (
-            again
-            and screen is not None
-            and not any(each.would_lose() for each in screen.findChildren(SidePanel))
-        ):
+        if again and screen is not None and not _holds_work(screen):
             screen.go_home()
         self.open(name)
 

@@ -1,7 +1,7 @@
 """What replaces dialogs: a modal overlay over the window, a confirmation, and a side panel for forms.
 
 The page beside a side panel stays readable and usable. Esc closes the panel, and a button there may open
-another one; where several fields were typed into it asks first, because one press must not cost a whole form.
+another one; where anything was typed into it asks first, because one press must not cost what was typed.
 """
 
 import weakref
@@ -273,8 +273,6 @@ def confirm(
 
 
 _PANEL_WIDTH, _MARGIN = 420, 24
-_MUCH, _LONG = 2, 20
-"""So many lines that differ, or letters of one alone, are worth a question; less is typed again sooner."""
 
 
 def keyboard_in_panel(page: QWidget) -> QWidget | None:
@@ -289,14 +287,14 @@ def make_way(
 ) -> bool:
     """Close the panels over a page and do `then`; tell whether that is done.
 
-    One in which more than a line was typed asks first. The one that is `wanted` goes on with what was typed:
+    One in which anything was typed asks first. The one that is `wanted` goes on with what was typed:
     whoever asks for it once more means it, and would find it empty.
     """
     if wanted is not None and wanted.is_begun():
         wanted.go_on()
         return False
     panels = page.findChildren(SidePanel)
-    typed = next((each for each in panels if each.would_lose()), None)
+    typed = next((each for each in panels if each.is_begun()), None)
     if typed is not None:
         typed.leave_for(lambda: make_way(page, then))
         return False
@@ -423,7 +421,7 @@ class SidePanel(Retranslated, QFrame):
         if self.is_begun() and asked == self._opened_by:
             self.go_on()
             return
-        typed = next((each for each in self.makes_way() if each.would_lose()), None)
+        typed = next((each for each in self.makes_way() if each.is_begun()), None)
         if typed is not None:
             typed.leave_for(lambda: self.begin(asked, then))
             return
@@ -437,17 +435,16 @@ class SidePanel(Retranslated, QFrame):
         """Return the panels that are closed, or filled anew, when this one opens."""
         return (self,)
 
-    def holds_work(self) -> bool:
-        """Tell whether anything is typed here that is not saved, be it one line."""
-        return not self.isHidden() and self._differs() > 0
-
-    def would_lose(self) -> bool:
-        """Tell whether closing would throw away more than a line that was typed."""
-        return not self.isHidden() and self._differs() >= _MUCH
-
     def is_begun(self) -> bool:
-        """Tell whether it is open and anything was typed, whatever is kept of that while data are locked."""
-        return not self.isHidden() and self._differs() > 0
+        """Tell whether it is open and anything was typed that is not saved, be it one line.
+
+        Then it is not closed, nor opened anew, before it was asked.
+        """
+        return not self.isHidden() and self._differs()
+
+    def holds_work(self) -> bool:
+        """Tell whether any of it is kept while data are locked: no passphrase is."""
+        return self.is_begun()
 
     def go_on(self) -> None:
         """Give the keyboard back to where something was typed last."""
@@ -455,18 +452,18 @@ class SidePanel(Retranslated, QFrame):
 
     @final
     def leave(self) -> None:
-        """Close without saving; ask first if that would throw away more than a line."""
+        """Close without saving; ask first if that would throw away what was typed."""
         self.leave_for(lambda: None)
 
     @final
     def leave_for(self, then: Callable[[], object]) -> None:
-        """Close without saving, and do `then`; ask first if that would throw away more than a line."""
+        """Close without saving, and do `then`; ask first if that would throw away what was typed."""
 
         def go() -> None:
             self.dismiss()
             then()
 
-        if not self.would_lose():
+        if not self.is_begun():
             go()
         elif self.window().findChild(ConfirmDialog, "panel_question") is None:
             asked = confirm(
@@ -518,13 +515,10 @@ class SidePanel(Retranslated, QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _differs(self) -> int:
-        """Return how many lines differ from what the panel was opened with; a text area counts for many."""
-        now = self._lines_now()
-        pairs = zip(now, self._begun_with, strict=False)
-        differ = sum(_MUCH if len(a) - len(b) >= _LONG else 1 for a, b in pairs if a != b)
-        areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
-        return differ + abs(len(now) - len(self._begun_with)) + _MUCH * len(areas)
+    def _differs(self) -> bool:
+        """Tell whether any line or text area differs from what the panel was opened with."""
+        areas = self.findChildren(QPlainTextEdit)
+        return self._lines_now() != self._begun_with or any(area.document().isModified() for area in areas)
 
     def _lines_now(self) -> list[str]:
         """Return what every line says, those inside fields for days and times too.

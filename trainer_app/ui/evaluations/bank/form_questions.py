@@ -216,7 +216,7 @@ class QuestionPicker(SidePanel):
         self._show_found()
         self.reveal(self.filters.search())
 
-    def would_lose(self) -> bool:
+    def is_begun(self) -> bool:
         """Ticks are set again in a moment: nothing typed is lost."""
         return False
 
