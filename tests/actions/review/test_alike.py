@@ -15,7 +15,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import erasing
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -82,6 +82,20 @@ def test_after_an_erasure_the_journal_tells_what_was_decided(
     monkeypatch.setattr(review, "_BEFORE", 1)
     ((newest,), _) = review.settled_before(bureau)
     assert newest.rows == found[0].rows[-1:], "the newest entry alone"
+
+
+def test_after_an_erasure_it_tells_too_who_was_said_to_be_two(bureau: Workplace, many: Room) -> None:
+    """S2: after another one's erasure a wrong "not the same person" stood nowhere; who is one has a list."""
+    enrolments.add_walk_in(bureau, many.course, "Нозимов Ҷамшед")
+    listed = enrolments.list_enrolments(bureau, many.course)
+    first, second, third, gone = [each.person.key for each in listed]
+    joining.not_the_same(bureau, first, second)
+    joining.join(bureau, first, third)
+    erasing.erase_person(bureau, gone, "on their own request", "K-17")
+    (told,) = [each for each in review.settled_before(bureau)[0] if "pair" in each.rows[0].title.code]
+    names = [people.get_person(bureau, key).short_name for key in (first, second)]
+    assert all(name in label_text(told.rows[0].title, "en") for name in names)
+    assert len(joining.joined_people(bureau)) == 1
 
 
 def test_a_correction_that_followed_into_a_course_is_one_decision(bureau: Workplace, many: Room) -> None:

@@ -340,7 +340,7 @@ def settled_before(
 
     Reads all of it. Of erased people the other number counts the entries: they were written anew, without the
     reason, and what was decided about their own data stands there no more. Answers to proposals, and who is
-    one person, are not among it: requests and joined people have lists of their own.
+    one person, are not among it: requests and joined people have lists of their own. Who are two, is.
     """
     since = settled_since(work)
     if since is None:
@@ -357,7 +357,7 @@ def settled_before(
         (each, _covered(names, row, each))
         for row, entries in written.items()
         for each in entries
-        if each.replica == work.journal.replica and each.at <= since and (each.settled or each.reason)
+        if each.replica == work.journal.replica and each.at <= since and _decides(row, each)
     ]
     told = [pair for pair in found if not _is_nameless(pair[1].title)]
     presses: list[list[tuple[WrittenEntry, Covered]]] = []
@@ -372,6 +372,11 @@ def settled_before(
         for first in [press[0][0]]
     ]
     return tuple(newest), len(found) - len(told)
+
+
+def _decides(row: RowKey, written: WrittenEntry) -> bool:
+    parts = row[0] == "pair" and written.values.get("one") is False
+    return parts or (row[0] != "pair" and bool(written.settled or written.reason))
 
 
 def _is_nameless(title: Label) -> bool:

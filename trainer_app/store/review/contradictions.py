@@ -374,15 +374,16 @@ def decided_rows(
 ) -> frozenset[tuple[str, str]]:
     """Return the rows of the newest `most` entries of this replica that may have decided something.
 
-    Those gave a reason, or replaced several entries in one field, up to a moment in wall milliseconds. Goes
-    through the whole journal and decodes only them; `progress` is told now and then how many lines were read.
+    Those gave a reason, replaced several entries in one field, or said of two people whether they are one, up
+    to a moment in wall milliseconds. Goes through the whole journal and decodes only them; `progress` is told
+    now and then how many lines were read.
     """
     found: list[tuple[tuple[int, int], tuple[str, str]]] = []
     for number, (raw,) in enumerate(journal.database.stream(_ALL_LINES), start=1):
         line = line_bytes(raw)
         if _MAY_DECIDE.search(line):
             entry = read_entry(line)
-            decides = bool(entry.y) or any(len(hashes) > 1 for hashes in entry.w.values())
+            decides = bool(entry.y) or entry.e == "pair" or any(len(each) > 1 for each in entry.w.values())
             if decides and entry.r == journal.replica and entry.t[0] <= until:
                 (heappush if len(found) < most else heappushpop)(found, (entry.t, (entry.e, entry.k)))
         if number % _TOLD == 0:
@@ -391,7 +392,7 @@ def decided_rows(
 
 
 _ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.line))
-_MAY_DECIDE = regex(rb'"y":|\["[0-9a-f]{32}","')
+_MAY_DECIDE = regex(rb'"y":|"e":"pair"|\["[0-9a-f]{32}","')
 _TOLD = 20_000
 _BLOCK = 250
 
