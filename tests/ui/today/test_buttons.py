@@ -49,15 +49,19 @@ def test_where_laptop_and_office_differ_leads_to_sending(screen: TodayScreen, co
     assert places == [("sending", {"everything": True}), ("sending", {})]
 
 
-def test_files_that_wait_at_the_office_are_opened_by_their_count(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
-) -> None:
-    desk = make_desk(exchange.office)
+def screen_of(qtbot: QtBot, desk: AppContext) -> TodayScreen:
     made = TodayScreen(desk)
     qtbot.addWidget(made)
     made.resize(1170, 697)
     show(made)
     made.refresh_now()
+    return made
+
+
+def test_files_that_wait_at_the_office_are_opened_by_their_count(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
+) -> None:
+    made = screen_of(qtbot, desk := make_desk(exchange.office))
     made.office.show_state(ToOffice(waiting=2, joined=True))
     places = asked(desk)
     press_button(made, "waiting")
@@ -69,11 +73,7 @@ def test_files_that_wait_at_the_office_are_opened_by_their_count(
 def test_each_kind_of_question_leads_to_its_group_in_review(
     qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
 ) -> None:
-    desk = make_desk(exchange.office)
-    made = TodayScreen(desk)
-    qtbot.addWidget(made)
-    show(made)
-    made.refresh_now()
+    made = screen_of(qtbot, desk := make_desk(exchange.office))
     made.office.show_state(ToOffice(joined=True, erasing=("K7",), questions=dict.fromkeys(GROUPS, 1)))
     places = asked(desk)
     for group in GROUPS.values():
@@ -87,12 +87,7 @@ def test_a_laptop_without_courses_takes_in_the_file_of_the_office(
     qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with worlds.empty(tmp_path / "new").open() as story:
-        laptop = make_desk(story.work)
-        made = TodayScreen(laptop)
-        qtbot.addWidget(made)
-        made.resize(1170, 697)
-        show(made)
-        made.refresh_now()
+        made = screen_of(qtbot, laptop := make_desk(story.work))
         assert courses.list_courses(story.work) == []
         told: list[str] = []
         laptop.noticed.connect(lambda notice: told.append(notice.title))

@@ -225,7 +225,8 @@ class KeyingCard(Retranslated, Card):
         self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
         self.discard = Button("keying_discard", ButtonKind.GHOST, "trash")
         for button in (self.letters, self.discard):
-            self.foot.row.addWidget(button)
+            # Undo stays at the end: no press that was meant for it may come to deleting.
+            self.foot.row.insertWidget(self.foot.row.indexOf(self.foot.undo), button)
         self._lay_out()
         run.changed.connect(self.show_run)
         self.strip.chosen.connect(run.go)
