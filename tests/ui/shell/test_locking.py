@@ -270,6 +270,7 @@ def test_a_new_course_that_was_begun_comes_back(gate: StartController, window: M
     assert form.isVisible()
     assert form.rows["code"].field.text() == "KLB-7"
     press(form.rows["code"].field, Qt.Key.Key_Escape)
+    click(find(window, ConfirmDialog, "panel_question").yes)
     assert not form.isVisible()
     gate.lock()
     assert not window.findChild(UnlockPage).begun.isVisible()  # type: ignore[union-attr]
