@@ -196,6 +196,8 @@ def folders_in_memory(room: int, place: Path = MEMORY) -> "Iterator[None]":
         return
     before = os.environ.get("TMPDIR")
     with tempfile.TemporaryDirectory(prefix="trainer-tests-", dir=place) as folder:
+        # Servers of databases, which lie in there too, do not run as root.
+        Path(folder).chmod(0o711)
         os.environ["TMPDIR"] = folder
         try:
             yield

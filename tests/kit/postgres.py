@@ -14,6 +14,7 @@ import shlex
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import tempfile
@@ -343,9 +344,7 @@ def start_another(*, tls: bool = False, safe: bool = False) -> PostgresServer:
 
 
 def _started(programs: Path, settings: Sequence[str] = _FAST) -> PostgresServer:
-    # A socket's path is short. Hundreds of databases of 300 files each are copied and dropped.
-    place = _MEMORY if Path(tempfile.gettempdir()).is_relative_to(_MEMORY) else "/tmp"
-    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir=place))
+    folder = Path(tempfile.mkdtemp(prefix="tpg-", dir=_place()))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     rights = _nobody()
     if rights is not None:
@@ -362,6 +361,18 @@ def _started(programs: Path, settings: Sequence[str] = _FAST) -> PostgresServer:
     server.start()
     atexit.register(server.stop)
     return server
+
+
+def _place() -> Path:
+    """Return where servers lie: hundreds of databases of 300 files each are copied, best in memory.
+
+    There they lie with the other folders of the run, which takes them away even where a process was killed,
+    if that folder lets others through: a server does not run as root. A socket's path must be short.
+    """
+    temporary = Path(tempfile.gettempdir())
+    if not temporary.is_relative_to(_MEMORY):
+        return Path("/tmp")
+    return temporary if temporary.stat().st_mode & stat.S_IXOTH else Path(_MEMORY)
 
 
 def postgres() -> PostgresServer:
