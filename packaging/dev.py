@@ -175,7 +175,7 @@ def check(arguments: "list[str]") -> int:
 
 MEMORY, MEMORY_TOLD = Path("/dev/shm"), Path("/proc/meminfo")
 _GIB = 1024**3
-_ROOM_OF_FAULTS, _ROOM_OF_TESTS = 4 * _GIB, 12 * _GIB
+_ROOM_OF_FAULTS, _ROOM_OF_TESTS = 4 * _GIB, 16 * _GIB
 
 
 def free_memory(place: Path) -> int:

@@ -24,6 +24,7 @@ OF_THEIR_OWN = (
     "tests/ui/widgets/",
     "tests/ui/kit/test_field_sets.py",
     "tests/ui/kit/test_meanwhile.py",
+    "tests/ui/kit/test_panels.py",
     "tests/ui/kit/test_places_offered.py",
 )
 """Tests that give names of their own to what they make."""

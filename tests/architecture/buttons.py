@@ -37,7 +37,7 @@ WITHOUT_A_PRESS = {
     r"print_(pre|post)_N_grid_button": "only ratings have a grid",
     r"print_other_days_button": "days are unfolded, not printed together",
     r"(from_office_newer|office_newer|office_archive_files|office_gap_N)_button": "a row that only tells",
-    r"decided_N_button": "a row that only tells",
+    r"(decided|settled_before)_N_button": "a row that only tells",
 }
 """Buttons that a part of the window makes, and hides or switches off for good where it stands, by their name
 as a regular expression, and why."""
