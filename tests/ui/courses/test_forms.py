@@ -106,6 +106,17 @@ def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: 
     form.dismiss()
 
 
+def test_what_was_wrong_with_a_day_is_forgotten_with_the_form(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    day = form.rows["first_day"]
+    type_text(day.field, "31.02.2027")
+    press(day.field, Qt.Key.Key_Tab)
+    assert day.error.text() == "There is no day 31.02.2027"
+    form.dismiss()
+    _, form = new_course(workspace)
+    assert form.rows["first_day"].error.isHidden()
+
+
 def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
     fill_in(form)

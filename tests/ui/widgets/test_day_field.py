@@ -268,6 +268,20 @@ def test_a_time_that_does_not_exist_is_said_and_not_saved_at_once(hour: TimeFiel
     assert not error(hour)
 
 
+def test_what_was_said_of_a_day_is_over_once_another_one_is_chosen(field: DateField) -> None:
+    type_text(field, "31.02.2027")
+    press(field, Qt.Key.Key_Tab)
+    assert error(field) == "There is no day 31.02.2027"
+    field.setDate(QDate(2027, 3, 15))
+    assert error(field) == ""
+    assert field.settled(), "the day that is shown was chosen after that"
+    type_text(field, "31.02.2027")
+    press(field, Qt.Key.Key_Tab)
+    field.window().hide()
+    field.window().show()
+    assert field.settled(), "the form was left, and is asked about something else now"
+
+
 def test_a_letter_is_said_and_a_digit_goes_on(hour: TimeField, field: DateField) -> None:
     hour.setFocus()
     type_text(hour, "x")

@@ -297,6 +297,8 @@ class FieldSet:
             if field.holds_value():
                 held = getattr(record, name, None)
                 field.put(self.rows[name], values.get(name, held))
+                if isinstance(row := self.rows[name], FormRow):
+                    row.clear_error()
                 self._opened[name] = held if hasattr(record, name) else values.get(name)
         self._filling = False
         self._filled = self.values()

@@ -161,7 +161,7 @@ class PartsField[T: (date, int)](QDateTimeEdit):
     refused = Signal(str)
     """What was typed is no such value, in words; a form row shows them."""
     taken = Signal()
-    """What was typed is one, be it the same as before."""
+    """What was typed is one, be it the same as before, or another one came there without a key."""
 
     def __init__(self, name: str, shown: str) -> None:
         super().__init__()
@@ -169,7 +169,7 @@ class PartsField[T: (date, int)](QDateTimeEdit):
         self._before: T | None = None
         """The value that what is being typed is typed over."""
         self._told = ""
-        """What was said of the last typing, while no other key was pressed."""
+        """What was said of the last typing, while no other key was pressed and no other value came there."""
         self.setObjectName(name)
         self.setDisplayFormat(shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -212,6 +212,11 @@ class PartsField[T: (date, int)](QDateTimeEdit):
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.BacktabFocusReason:
             self.setSelectedSection(self.sectionAt(0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin anew where the form was left meanwhile: what was said then is of another time."""
+        super().showEvent(event)
+        self._told = ""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed, however short."""
@@ -333,7 +338,9 @@ class PartsField[T: (date, int)](QDateTimeEdit):
         self.setSelectedSection(self.sectionAt(0))
 
     def _stop(self) -> None:
-        self._typing = None
+        """Forget what was typed, and what was said of it: another value stands there, as from the calendar."""
+        self._typing, self._told = None, ""
+        self.taken.emit()
 
 
 class DateField(PartsField[date]):
