@@ -288,6 +288,7 @@ class WithdrawForm(FieldsForm):
         super().__init__("withdraw_form", context, host, 420)
         self._who: Participant | None = None
         self._sessions: list[Session] = []
+        self._came_to_end = False
         self.build()
 
     def fields(self) -> Layout:
@@ -297,10 +298,12 @@ class WithdrawForm(FieldsForm):
                 "session",
                 self.tr("From which session on"),
                 self.tr("From that session on the person is not expected; marks and number stay on record."),
+                # Only who has a mark in the last one: of all others the action would take another session.
                 options=(
-                    (None, self.tr("Came to the last session")),
+                    *([(None, self.tr("Came to the last session"))] if self._came_to_end else []),
                     *((each.key, _said_session(each, self.context)) for each in self._sessions),
                 ),
+                shown=bool(self._sessions),
             ),
             Text("reason", self.tr("Reason"), self.tr("It may be left out; the history tells it."), most=200),
         )
@@ -317,10 +320,11 @@ class WithdrawForm(FieldsForm):
         who = next((each for each in people or () if each.enrolment.key == enrolment), None)
         if view is None or who is None:
             return
+        after_marks = enrolments.leaving_session(self.context.work, who.enrolment)
         self._who, self._sessions = who, list(view.sessions)
+        self._came_to_end = bool(self._sessions) and after_marks is None
         self.say_fields()
-        leaves = session or enrolments.leaving_session(self.context.work, who.enrolment)
-        self.open_filled(session=leaves, reason="")
+        self.open_filled(session=session or after_marks, reason="")
 
     def save(self) -> None:
         """Take the person off the list."""

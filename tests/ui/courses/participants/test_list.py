@@ -233,7 +233,7 @@ def test_withdrawing_asks_from_which_session_on_and_why(workspace: Workspace, st
     form = tab.withdraw_form
     assert form.isVisible()
     assert form.rows["session"].field.currentText().startswith("Session 9 "), "after their last mark"
-    form.rows["session"].field.setCurrentIndex(4)
+    form.rows["session"].field.setCurrentIndex(3)
     type_text(form.entry("reason"), "Переведён в другой район")
     click(form.accept_button)
     own = item(story, 2).enrolment
@@ -245,6 +245,36 @@ def test_withdrawing_asks_from_which_session_on_and_why(workspace: Workspace, st
     assert form.entry("reason").text() == ""  # type: ignore[attr-defined]
     press(form, Qt.Key.Key_Escape)
     assert item(story, 3).enrolment.state is not EnrolmentState.WITHDRAWN
+
+
+def test_only_who_came_to_the_last_session_can_be_said_to_have_come_to_it(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[2])
+    press(tab.list.table, Qt.Key.Key_Delete)
+    field = tab.withdraw_form.rows["session"].field
+    assert field.findText("Came to the last session") < 0, "their last mark is in the eighth of twelve"
+    assert field.count() == len(story.sessions)
+    press(tab.withdraw_form, Qt.Key.Key_Escape)
+    attendance.mark(story.work, story.enrolments[2], story.sessions[-1], Mark.PRESENT)
+    press(tab.list.table, Qt.Key.Key_Delete)
+    assert field.currentText() == "Came to the last session"
+    click(tab.withdraw_form.accept_button)
+    assert item(story, 2).enrolment.gone_from is None
+
+
+def test_in_a_course_without_sessions_nobody_is_asked_since_when(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    enrolments.add_by_name(story.work, later, "Юсуфов Алишер")
+    tab = participants_of(workspace, later)
+    tab.list.choose(enrolments.list_enrolments(story.work, later)[0].enrolment.key)
+    press(tab.list.table, Qt.Key.Key_Delete)
+    assert not tab.withdraw_form.rows["session"].isVisible()
+    click(tab.withdraw_form.accept_button)
+    left = enrolments.list_enrolments(story.work, later)[0].enrolment
+    assert (left.state, left.gone_from) == (EnrolmentState.WITHDRAWN, None)
 
 
 def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, story: Story) -> None:
