@@ -98,6 +98,21 @@ def test_after_an_erasure_it_tells_too_who_was_said_to_be_two(bureau: Workplace,
     assert len(joining.joined_people(bureau)) == 1
 
 
+def test_after_an_erasure_it_takes_nobody_who_left_a_course_for_a_decision(
+    bureau: Workplace, many: Room
+) -> None:
+    """Why somebody left is in their history; which of two rows stays is decided in Review."""
+    for name in ("Нозимов Ҷамшед", "Тоирова Лола"):
+        enrolments.add_walk_in(bureau, many.course, name)
+    listed = enrolments.list_enrolments(bureau, many.course)
+    first, second, left, gone = [listed[place] for place in (0, 1, 3, 4)]
+    joining.join(bureau, first.person.key, second.person.key)
+    enrolments.keep_one_row(bureau, first.enrolment.key, "the same man")
+    enrolments.withdraw(bureau, left.enrolment.key, many.sessions[1], "moved to another district")
+    erasing.erase_person(bureau, gone.person.key, "on their own request", "K-17")
+    assert [each.reason for each in review.settled_before(bureau)[0]] == ["the same man"]
+
+
 def test_a_correction_that_followed_into_a_course_is_one_decision(bureau: Workplace, many: Room) -> None:
     (item,) = [one for one in review.list_items(bureau) if one.entity == "person"]
     assert review.count(bureau) == len(review.list_items(bureau)) == 4

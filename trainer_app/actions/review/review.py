@@ -47,6 +47,7 @@ from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import ERASED
 from trainer_app.domain.certificates.eligibility import CompletionDecision
+from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.domain.review.contradictions import (
     LAPTOPS_DISAGREE,
     Covered,
@@ -62,7 +63,9 @@ from trainer_app.domain.review.contradictions import (
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step, Write, forgotten_until
 from trainer_app.store.base.entry_history import WrittenEntry
+from trainer_app.store.courses.courses import enrolments_of_person, get_enrolment
 from trainer_app.store.exchange.transfers import count_entries
+from trainer_app.store.people.people import joins
 from trainer_app.store.review.contradictions import (
     Contradiction,
     count_by_fields,
@@ -357,7 +360,7 @@ def settled_before(
         (each, _covered(names, row, each))
         for row, entries in written.items()
         for each in entries
-        if each.replica == work.journal.replica and each.at <= since and _decides(row, each)
+        if each.replica == work.journal.replica and each.at <= since and _decides(work, row, each)
     ]
     told = [pair for pair in found if not _is_nameless(pair[1].title)]
     presses: list[list[tuple[WrittenEntry, Covered]]] = []
@@ -374,9 +377,24 @@ def settled_before(
     return tuple(newest), len(found) - len(told)
 
 
-def _decides(row: RowKey, written: WrittenEntry) -> bool:
-    parts = row[0] == "pair" and written.values.get("one") is False
-    return parts or (row[0] != "pair" and bool(written.settled or written.reason))
+def _decides(work: Workplace, row: RowKey, written: WrittenEntry) -> bool:
+    """Tell whether an entry decided something here: a reason has also who left a course, by no decision."""
+    entity, key = row
+    if entity == "pair":
+        return written.values.get("one") is False
+    if entity == "enrolment" and not written.settled and written.values.get("state") == EnrolmentState.WITHDRAWN:
+        return bool(written.reason) and _stands_twice(work, key)
+    return bool(written.settled or written.reason)
+
+
+def _stands_twice(work: Workplace, enrolment: str) -> bool:
+    """Tell whether somebody has another row on the same list: then one was withdrawn by a decision."""
+    found = get_enrolment(work.database, enrolment)
+    if found is None:
+        return False
+    course, group = found.enrolment.course, joins(work.database).group(found.enrolment.person)
+    rows = (each for key in group for each in enrolments_of_person(work.database, key))
+    return sum(each.course == course for each in rows) > 1
 
 
 def _is_nameless(title: Label) -> bool:
