@@ -226,6 +226,21 @@ def test_a_third_mark_is_chosen_with_its_minutes(screen: ReviewScreen, exchange:
     assert (cell.mark, cell.missed) == (Mark.LATE, 5)
 
 
+def test_a_day_that_does_not_exist_is_no_third_value(screen: ReviewScreen) -> None:
+    page, given = screen.item_page, list[str]()
+    item = chosen(screen)
+    assert isinstance(item.subject, ReviewItem)
+    page.other.given.disconnect()
+    page.other.given.connect(given.append)
+    page.other.open(replace(item.subject, entity="session", fields=("day",)), ())
+    type_text(page.other.day, "31.02.2027")
+    click(page.other.keep)
+    assert given == [], "the day that stood there before is nobody's decision"
+    type_text(page.other.day, "28.02.2027")
+    click(page.other.keep)
+    assert given == ["2027-02-28"]
+
+
 def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange: Exchange) -> None:
     choose(screen, ReviewGroup.CONTRADICTIONS, 1)
     page = screen.item_page

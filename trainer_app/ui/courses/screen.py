@@ -449,7 +449,7 @@ class CoursesScreen(Screen):
             self.pages.setCurrentWidget(self.workspace)
         else:
             if stage is not None:
-                self.list.bar.choose("stages", stage)
+                self.list.bar.choose_only("stages", stage)
             self.show_list()
 
     def show_list(self) -> None:

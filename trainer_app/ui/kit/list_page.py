@@ -164,10 +164,11 @@ class FilterBar(Retranslated, QWidget):
         data = part.value() if isinstance(part, Switch) else part.currentData()
         return chosen_option(self._options[name], data)
 
-    def choose(self, name: str, value: object) -> None:
-        """Set the filter of this name that is one of a list, as a person does."""
+    def choose_only(self, name: str, value: object) -> None:
+        """Set the filter of this name, one of a list, and take all others back: nothing else is left out."""
         part = self.parts[name]
         assert isinstance(part, ComboBox)
+        self._take_back()
         part.setCurrentIndex(part.findData(option_data(value)))
         self._change()
 
@@ -183,6 +184,10 @@ class FilterBar(Retranslated, QWidget):
 
     def clear(self) -> None:
         """Take all filters back."""
+        self._take_back()
+        self._change()
+
+    def _take_back(self) -> None:
         for name, part in self.parts.items():
             if isinstance(part, SearchField):
                 part.clear()
@@ -192,7 +197,6 @@ class FilterBar(Retranslated, QWidget):
                 part.set_value(option_data(self._options[name][0][0]))
             elif isinstance(part, ComboBox):
                 part.setCurrentIndex(0)
-        self._change()
 
     @override
     def retranslate(self) -> None:

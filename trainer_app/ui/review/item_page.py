@@ -127,7 +127,9 @@ class OtherValue(Retranslated, QFrame):
         self.unit.setVisible(shown)
 
     def _give(self) -> None:
-        self.given.emit(self.value())
+        # A day that does not exist is said: what was shown before it was typed is nobody's decision.
+        if self.day.isHidden() or self.day.settled():
+            self.given.emit(self.value())
 
 
 class ItemPage(Retranslated, QWidget):
