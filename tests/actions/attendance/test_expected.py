@@ -167,6 +167,10 @@ def test_who_came_before_keeps_their_sessions_when_they_stand_in(trainer: Workpl
     assert enrolments.get_enrolment(trainer, room.enrolments[1]).from_session is None
 
 
-def test_a_session_of_another_course_is_no_day_to_leave(trainer: Workplace, room: Room) -> None:
+def test_a_session_of_another_course_is_no_day_to_leave_or_to_come(trainer: Workplace, room: Room) -> None:
+    elsewhere, written = trainer.journal.make_key(), trainer.journal.number
     with pytest.raises(TrainerError, match="attendance.unknown_session"):
-        enrolments.withdraw(trainer, room.enrolments[0], trainer.journal.make_key())
+        enrolments.withdraw(trainer, room.enrolments[0], elsewhere)
+    with pytest.raises(TrainerError, match="attendance.unknown_session"):
+        enrolments.add_walk_in(trainer, room.course, "Саидов Алӣ", since=elsewhere)
+    assert trainer.journal.number == written

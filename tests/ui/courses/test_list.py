@@ -20,9 +20,11 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.courses.course_list import CourseList
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -114,6 +116,19 @@ def choose(page: CourseList, name: str, place: int) -> None:
     field = page.bar.parts[name]
     field.setCurrentIndex(place)
     field.activated.emit(place)
+
+
+def test_who_is_led_to_the_courses_that_are_over_sees_all_of_them(workspace: Workspace, story: Story) -> None:
+    """Today counts them all: what was searched for before would leave some out."""
+    add_garm(story.work)
+    page = courses_of(workspace).list
+    write_in(page.bar.search(), "DSH")
+    press(page.bar.search(), Qt.Key.Key_Return)
+    assert shown(page) == ["DSH-1"]
+    screen, place = destination_of_due(Due(DueKind.CLOSE, "", 1))
+    workspace.context.go(screen, **place)
+    assert shown(page) == ["GRM-1"]
+    assert page.bar.search().text() == ""
 
 
 def test_courses_are_narrowed_by_year_and_state_and_found_by_year(workspace: Workspace, story: Story) -> None:

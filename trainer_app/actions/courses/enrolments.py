@@ -259,10 +259,16 @@ def _leaves(
     work: Workplace, enrolment: Enrolment, state: EnrolmentState, since: str | None
 ) -> dict[str, Value]:
     """Return the fields of who leaves the list from a session on. Raises attendance.unknown_session."""
-    known = {session.key for session in courses.list_sessions(work.database, enrolment.course)}
-    if since is not None and since not in known:
-        raise TrainerError("attendance.unknown_session")
+    _check_session(work, enrolment.course, since)
     return {"state": state.value, "gone_from": since or leaving_session(work, enrolment)}
+
+
+def _check_session(work: Workplace, course: str, session: str | None) -> None:
+    """Refuse a session that is not, or no longer, one of the course. Raises attendance.unknown_session."""
+    if session is not None and session not in {
+        each.key for each in courses.list_sessions(work.database, course)
+    }:
+        raise TrainerError("attendance.unknown_session")
 
 
 def _begins(work: Workplace, enrolment: Enrolment, since: str) -> dict[str, Value]:
@@ -419,6 +425,7 @@ def _enrol(
     """Return the key of a new enrolment and its writes. `facts` are those of somebody who is new too."""
     if courses.get_course(work.database, course) is None:
         raise TrainerError("course.unknown")
+    _check_session(work, course, since)
     key = derive_key("enrolment", course, person)
     if facts is None:
         known = people.get_person(work.database, person)
