@@ -234,6 +234,22 @@ def test_shift_before_a_colon_ends_no_typing(hour: TimeField, text: str) -> None
     assert (hour.text(), error(hour)) == ("09:15", "")
 
 
+@pytest.mark.parametrize("first", ["8", "08"])
+def test_an_arrow_goes_on_to_the_next_part(hour: TimeField, field: DateField, first: str) -> None:
+    """8, Right, 15 became 15:00 in silence."""
+    type_text(hour, first)
+    press(hour, Qt.Key.Key_Right)
+    type_text(hour, "15")
+    press(hour, Qt.Key.Key_Tab)
+    assert (hour.text(), error(hour)) == ("08:15", "")
+    field.setFocus()
+    for part in ("5", "1", "2027"):
+        type_text(field, part)
+        press(field, Qt.Key.Key_Right)
+    press(field, Qt.Key.Key_Tab)
+    assert field.date() == QDate(2027, 1, 5)
+
+
 def test_a_day_is_typed_over_the_whole_of_it(field: DateField) -> None:
     press(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     type_text(field, "05.06.2027")

@@ -198,6 +198,10 @@ class PartsField[T: (date, int)](QDateTimeEdit):
             typing = self._begin()
             typing.erase()
             self._show(typing)
+        elif plain and event.key() == Qt.Key.Key_Right and self._typing is not None:
+            # To the next part of what is being typed, as by a dot: 8, Right, 15 is 8:15.
+            self._typing.separate()
+            self._show(self._typing)
         elif plain and len(sign) == 1 and sign.isprintable():
             self._type(sign, self._begin())
         elif event.key() == Qt.Key.Key_Escape and self._typing is not None:
