@@ -21,10 +21,11 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
+from trainer_app.store.base.entry_history import creating_entry
 from trainer_app.store.courses.courses import enrolments_of_person
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
-from trainer_app.store.office.erasing import entries_of_rows, list_erasures
+from trainer_app.store.office.erasing import list_erasures
 
 
 class PlannedPack(Struct, frozen=True):
@@ -50,13 +51,10 @@ def erasures_due(work: Workplace) -> dict[str, int]:
 
     Those that were ever given a course of what was erased, by their codes. A revoked one gets no file.
     """
-    trust = identity.trust_list(work)
-    records = [("erasure", each.key) for each in list_erasures(work.database)]
-    if trust is None or not records:
+    trust, database = identity.trust_list(work), work.database
+    moments = database.remembered("moments of erasings", lambda: _read_moments(work), ("erasure",))
+    if trust is None or not moments:
         return {}
-    moments: dict[str, int] = {}
-    for (_, key), entry in entries_of_rows(work.database, records):
-        moments[key] = min(moments.get(key, entry.t[0]), entry.t[0])
     packs_at: dict[str, int] = {}
     for one in transfers.list_departures(work.database):
         if one.kind == "pack":
@@ -72,6 +70,14 @@ def erasures_due(work: Workplace) -> dict[str, int]:
                 code for code in packs.holders(work, held) if code in laptops and packs_at.get(code, 0) < at
             )
     return dict(found)
+
+
+def _read_moments(work: Workplace) -> dict[str, int]:
+    """Return when each erasing was recorded, by its key: asked with each change, so not of the whole journal."""
+    found = (
+        (each.key, creating_entry(work.journal, "erasure", each.key)) for each in list_erasures(work.database)
+    )
+    return {key: entry.at for key, entry in found if entry is not None}
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
