@@ -73,7 +73,7 @@ def erasures_due(work: Workplace) -> dict[str, int]:
 
 
 def _read_moments(work: Workplace) -> dict[str, int]:
-    """Return when each erasing was recorded, by its key: asked with each change, so not of the whole journal."""
+    """Return when each erasing was recorded, by its key: of the heads, for this is asked with each change."""
     found = (
         (each.key, creating_entry(work.journal, "erasure", each.key)) for each in list_erasures(work.database)
     )

@@ -382,7 +382,11 @@ def _decides(work: Workplace, row: RowKey, written: WrittenEntry) -> bool:
     entity, key = row
     if entity == "pair":
         return written.values.get("one") is False
-    if entity == "enrolment" and not written.settled and written.values.get("state") == EnrolmentState.WITHDRAWN:
+    if (
+        entity == "enrolment"
+        and not written.settled
+        and written.values.get("state") == EnrolmentState.WITHDRAWN
+    ):
         return bool(written.reason) and _stands_twice(work, key)
     return bool(written.settled or written.reason)
 

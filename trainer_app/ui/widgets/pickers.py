@@ -342,7 +342,7 @@ class PartsField[T: (date, int)](QDateTimeEdit):
         self.setSelectedSection(self.sectionAt(0))
 
     def _stop(self) -> None:
-        """Forget what was typed, and what was said of it: another value stands there, as from the calendar."""
+        """Forget what was typed and said of it: another value stands there, as from the calendar."""
         self._typing, self._told = None, ""
         self.taken.emit()
 
