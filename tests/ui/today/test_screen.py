@@ -313,6 +313,19 @@ def test_a_cancelled_session_counts_for_nobody(screen: TodayScreen, story: Story
     assert row.bar.isHidden()
 
 
+def test_the_day_is_read_once_more_only_where_people_were_found_to_be_one(
+    screen: TodayScreen, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked for after each start, on old laptops too, and mostly there are none."""
+    read: list[int] = []
+    monkeypatch.setattr(screen, "refresh", lambda: read.append(context.waiting.pairs))
+    context.pairs_found.emit()
+    assert read == []
+    context.waiting.pairs = 2
+    context.pairs_found.emit()
+    assert read == [2]
+
+
 @pytest.fixture
 def empty_screen(
     qtbot: QtBot,

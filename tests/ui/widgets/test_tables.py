@@ -139,6 +139,8 @@ def test_home_and_end_go_to_the_first_and_last_row(files: tuple[TableView, ListT
     assert [index.row() for index in table.selectionModel().selectedRows()] == [model.rowCount() - 1]
     press(table, Qt.Key.Key_Home)
     assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+    press(table, Qt.Key.Key_End, Qt.KeyboardModifier.KeypadModifier)
+    assert table.currentIndex().row() == model.rowCount() - 1, "by the keypad too"
 
 
 def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, theme: Theme) -> None:

@@ -233,8 +233,12 @@ class TodayScreen(Screen):
         self.due.show_day(self.view.due, rows, self.height())
 
     def _show_pairs(self) -> None:
-        """Count in who was found to be perhaps one person, which takes longer than the rest."""
-        self.refresh_now()
+        """Count in who was found to be perhaps one person, which takes longer than the rest.
+
+        At most starts nobody is: then the day, which was read a moment ago, is not read once more.
+        """
+        if self.context.waiting.pairs != self.view.office.pairs:
+            self.refresh_now()
 
     @cached_property
     def recent(self) -> RecentChangesCard:

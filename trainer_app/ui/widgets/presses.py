@@ -257,7 +257,8 @@ def go_to_end(view: QAbstractItemView, event: QKeyEvent) -> bool:
 
     Qt's table goes to the first or last cell of the row, which nobody sees where rows are chosen.
     """
-    if event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End) or event.modifiers():
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End) or not plain:
         return False
     rows, model = QAbstractItemView.SelectionBehavior.SelectRows, view.model()
     if view.selectionBehavior() is not rows or not model.rowCount():
