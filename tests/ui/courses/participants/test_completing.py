@@ -380,7 +380,7 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert texts(tab.list.model, _STATE)[22] == "replaces No\u00a07 Давлатов"
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
     assert tab.list.who.text().startswith(
-        "23  Ҳасанова Мадина · replaces No\u00a07 Давлатов Комрон · to complete"
+        "23  Ҳасанова Мадина · replaces No\u00a07 Давлатов Комрон · from session 3 on · to complete"
     )
     assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 23 · in somebody's place: 1"
     assert workspace.rail.steps.undo.fresh.isActive()

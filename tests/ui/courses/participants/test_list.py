@@ -461,6 +461,12 @@ def test_both_rows_of_a_replacement_name_the_session_at_which_the_other_one_came
     said = f"not expected from session 1 · replaced by No\u00a0{number} {name} · from session 4 on"
     assert tab.wording.link(gone, both) == said
     assert tab.wording.link(came, both).endswith("from session 4 on")
+    # Who came as a walk-in first stands in the place only since the other one left it.
+    left, early = replace(gone, left_at=fourth), replace(came, joined_at=first)
+    both = {each.enrolment.key: each for each in (left, early)}
+    assert tab.wording.state(left, both)[1] == f"replaced by No\u00a0{number} from session 4"
+    assert tab.wording.link(left, both) == f"replaced by No\u00a0{number} {name} · from session 4 on"
+    assert tab.wording.link(early, both).endswith("from session 4 on"), "both rows say the same"
 
 
 def item_of(story: Story, course: str) -> str:

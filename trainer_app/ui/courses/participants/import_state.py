@@ -306,10 +306,10 @@ class ParticipantWording(QObject):
         if by is not None:
             words = self.tr("replaced by No\u00a0{number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
-            if item.left_at is not None and by.joined_at not in (None, item.left_at):
+            if item.left_at is not None and _since(item, by) is not item.left_at:
                 early = self.tr("not expected from session {session}").format(session=item.left_at.number)
                 parts.insert(len(parts) - 1, early)
-        since = _since(item, by) or (item.joined_at if gone is not None else None)
+        since = _since(item, by) or (_since(gone, item) if gone is not None else None)
         if since is not None:
             parts.append(self.tr("from session {session} on").format(session=since.number))
         return " · ".join(parts)
@@ -414,9 +414,13 @@ def _by(item: Participant, everybody: Mapping[str, Participant]) -> Participant 
 def _since(item: Participant, by: Participant | None) -> Session | None:
     """Return from which session on another one has somebody's place; None for the whole course.
 
-    Whoever never came is expected nowhere, yet the other one came later: both rows say the same session.
+    The later of both: whoever never came is expected nowhere, yet the other one came later; and a walk-in may
+    have come to sessions of before.
     """
-    return by.joined_at or item.left_at if by is not None else item.left_at
+    left, came = item.left_at, by.joined_at if by is not None else None
+    if left is None or came is None:
+        return left or came
+    return came if (came.day, came.start) > (left.day, left.start) else left
 
 
 def _by_weight(problem: Problem) -> tuple[bool, bool]:
