@@ -104,6 +104,7 @@ class KeyingPage(Retranslated, QWidget):
     def _connect(self) -> None:
         run, card = self.run, self.paper
         card.says = lambda: self.telling.second_line(self.second_by)
+        card.own_step = self.telling.own_step
         card.top.number.entered.connect(self.open_number)
         card.top.new_sheet.clicked.connect(self.open_new)
         card.top.resit.clicked.connect(self.open_again)
