@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
@@ -385,6 +385,28 @@ def test_no_line_of_a_question_is_crushed_with_large_text(
             QApplication.processEvents()
         assert is_whole()
         keys(page, "4")
+
+
+@pytest.mark.parametrize("size", [(683, 467), (911, 512)])
+def test_one_scroll_bar_is_enough_for_a_paper_in_a_low_window(
+    workspace: Workspace, window: MainWindow, story: Story, size: tuple[int, int]
+) -> None:
+    """S3: at 150 % the page, the list beside and the answers of a long test scrolled, one in the other."""
+    test = knowledge_form(story, 60)
+    tab = tab_of_tests(workspace, window, story)
+    window.resize(*size)
+    page = first_entry(tab, test)
+    keys(page, "7", "Enter", "21")
+    settle()
+    shown = [bar for bar in workspace.findChildren(QScrollBar) if bar.isVisible()]
+    assert shown == [workspace.scrolled.verticalScrollBar()]
+    keys(page, "Esc")
+    settle()
+    assert page.papers.isVisible(), "the next paper can be chosen there"
+    window.resize(1366, 697)
+    keys(page, "7", "Enter")
+    settle()
+    assert page.papers.isVisible(), "with room it stands beside"
 
 
 # Second presses and help
