@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Содирот…</translation>
+        <translation>Навиштан ба файл…</translation>
     </message>
     <message>
         <source>Export questions to a file</source>
