@@ -5,7 +5,7 @@ saved when its cell is left; a refusal is said in words by whoever has the table
 """
 
 from collections.abc import Callable, Sequence
-from typing import Concatenate, override
+from typing import Concatenate
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,14 +32,9 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_MARK, SMALL
-from trainer_app.ui.widgets.cards import IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 from trainer_app.ui.widgets.table_models import (
     Column,
