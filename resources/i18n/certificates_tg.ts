@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>saved as PDF {day}</source>
-        <translation>дар PDF сабт шуд {day}</translation>
+        <translation>ҳамчун PDF сабт шуд {day}</translation>
     </message>
     <message>
         <source>not printed yet</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>No Latin spelling</source>
-        <translation>Лотинӣ нест</translation>
+        <translation>Навишти лотинӣ нест</translation>
     </message>
     <message>
         <source>Fits</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Latin letters</source>
-        <translation>Ҳарфҳои лотинӣ</translation>
+        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Unknown rank</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Latin not full</source>
-        <translation>Лотинӣ пурра нест</translation>
+        <translation>Навишти лотинӣ нопурра</translation>
     </message>
     <message>
         <source>Family name first?</source>

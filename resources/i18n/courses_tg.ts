@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Change the role</source>
-        <translation>Тағйири вазифа</translation>
+        <translation>Тағйири нақш</translation>
     </message>
     <message>
         <source>Assign a trainer</source>
@@ -2407,7 +2407,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>TeachersCard</name>
     <message>
         <source>Change the role: {name}</source>
-        <translation>Тағйири вазифа: {name}</translation>
+        <translation>Тағйири нақш: {name}</translation>
     </message>
     <message>
         <source>Remove from the course: {name}</source>

@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EntryStatus</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Отменено: {what}</translation>
+    </message>
+    <message>
+        <source>The next undo takes back: {what}</source>
+        <translation>Следующая отмена уберёт: {what}</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сохранено: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>Evaluations</name>
     <message numerus="yes">
         <source>%n waiting here; {missing} more needed to enter the results</source>
@@ -1021,12 +1040,8 @@
         <translation>Как читаются буквы русской раскладки. Нажмите, чтобы программа спросила снова.</translation>
     </message>
     <message>
-        <source>The last answer</source>
-        <translation>Последний ответ</translation>
-    </message>
-    <message>
-        <source>The deleted sheet</source>
-        <translation>Удалённый лист</translation>
+        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
+        <translation>Каждый показанный ответ уже на диске; сохранять ничего не нужно.</translation>
     </message>
     <message>
         <source>Delete the sheet</source>
@@ -1175,8 +1190,24 @@
         <translation>Лист {number}</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Удалённый лист</translation>
+    </message>
+    <message>
         <source>A sheet without a number</source>
         <translation>Лист без номера</translation>
+    </message>
+    <message>
+        <source>Closed; nothing was entered.</source>
+        <translation>Закрыто; ничего не введено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed; missing: %n answer(s).</source>
+        <translation>
+            <numerusform>Отложена; не хватает %n ответа.</numerusform>
+            <numerusform>Отложена; не хватает %n ответов.</numerusform>
+            <numerusform>Отложена; не хватает %n ответов.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -1209,14 +1240,6 @@
     <message>
         <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
         <translation>После «{key}» ничего не принято. Нажмите − или Backspace и вводите дальше с вопроса {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Closed; missing: %n answer(s).</source>
-        <translation>
-            <numerusform>Отложена; не хватает %n ответа.</numerusform>
-            <numerusform>Отложена; не хватает %n ответов.</numerusform>
-            <numerusform>Отложена; не хватает %n ответов.</numerusform>
-        </translation>
     </message>
     <message>
         <source>question {number}: {answer}</source>
@@ -1300,21 +1323,6 @@
     <message>
         <source>The first key starts the answer anew.</source>
         <translation>Первая клавиша начинает ответ заново.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingStatus</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сохранено: {what}</translation>
-    </message>
-    <message>
-        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
-        <translation>Каждый показанный ответ уже на диске; сохранять ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1478,21 +1486,6 @@
     <message>
         <source>Title of the form</source>
         <translation>Название анкеты</translation>
-    </message>
-</context>
-<context>
-    <name>NumberEntryStatus</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сохранено: {what}</translation>
-    </message>
-    <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2748,10 @@
 </context>
 <context>
     <name>TestsTab</name>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
+    </message>
     <message>
         <source>Participant</source>
         <translation>Участник</translation>

@@ -224,6 +224,25 @@
     </message>
 </context>
 <context>
+    <name>EntryStatus</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ботил шуд: {what}</translation>
+    </message>
+    <message>
+        <source>The next undo takes back: {what}</source>
+        <translation>Баъдан ботил мешавад: {what}</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сабт шуд: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ботил сохтан</translation>
+    </message>
+</context>
+<context>
     <name>Evaluations</name>
     <message numerus="yes">
         <source>%n waiting here; {missing} more needed to enter the results</source>
@@ -1012,12 +1031,8 @@
         <translation>Ҳарфҳои тарҳбандии русӣ чӣ тавр хонда мешаванд. Пахш кунед, то барнома аз нав пурсад.</translation>
     </message>
     <message>
-        <source>The last answer</source>
-        <translation>Ҷавоби охирин</translation>
-    </message>
-    <message>
-        <source>The deleted sheet</source>
-        <translation>Варақаи нестшуда</translation>
+        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
+        <translation>Ҳар ҷавоби намоён аллакай дар диск аст; чизеро сабт кардан лозим нест.</translation>
     </message>
     <message>
         <source>Delete the sheet</source>
@@ -1166,8 +1181,23 @@
         <translation>Варақаи {number}</translation>
     </message>
     <message>
+        <source>The deleted sheet</source>
+        <translation>Варақаи нестшуда</translation>
+    </message>
+    <message>
         <source>A sheet without a number</source>
         <translation>Варақаи берақам</translation>
+    </message>
+    <message>
+        <source>Closed; nothing was entered.</source>
+        <translation>Пӯшида шуд; чизе ворид нашуд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed; missing: %n answer(s).</source>
+        <translation>
+            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
+            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -1198,13 +1228,6 @@
     <message>
         <source>Nothing after “{key}” was taken. Press − or Backspace, then type on from question {number}.</source>
         <translation>Баъди «{key}» ҳеҷ чиз қабул нашуд. − ё Backspace-ро пахш кунед ва аз саволи {number} давом диҳед.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Closed; missing: %n answer(s).</source>
-        <translation>
-            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
-            <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
-        </translation>
     </message>
     <message>
         <source>question {number}: {answer}</source>
@@ -1287,21 +1310,6 @@
     <message>
         <source>The first key starts the answer anew.</source>
         <translation>Тугмаи аввал ҷавобро аз нав оғоз мекунад.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyingStatus</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сабт шуд: {what}</translation>
-    </message>
-    <message>
-        <source>Each answer is on the disk when it shows; nothing needs saving.</source>
-        <translation>Ҳар ҷавоби намоён аллакай дар диск аст; чизеро сабт кардан лозим нест.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -1464,21 +1472,6 @@
     <message>
         <source>Title of the form</source>
         <translation>Номи варақа</translation>
-    </message>
-</context>
-<context>
-    <name>NumberEntryStatus</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сабт шуд: {what}</translation>
-    </message>
-    <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлӯ, Delete — тоза кардан.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -2266,7 +2259,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Содирот…</translation>
+        <translation>Навиштан ба файл…</translation>
     </message>
     <message>
         <source>Export questions to a file</source>
@@ -2717,6 +2710,10 @@
 </context>
 <context>
     <name>TestsTab</name>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлӯ, Delete — тоза кардан.</translation>
+    </message>
     <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>

@@ -1218,8 +1218,8 @@
     <message numerus="yes">
         <source>%n wrong passphrase(s) typed while it was locked</source>
         <translation>
-            <numerusform>Ҳангоми қуфл будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
-            <numerusform>Ҳангоми қуфл будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
+            <numerusform>Ҳангоми қулф будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
+            <numerusform>Ҳангоми қулф будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
         </translation>
     </message>
     <message>

@@ -1618,11 +1618,11 @@
     </message>
     <message>
         <source>One passphrase opens the office, and whoever types it may do everything. Where several people work here, give each a passphrase and a role: the history then says who did what.</source>
-        <translation>Маълумоти идораро як гузарвожа мекушояд, ва ба касе, ки онро менависад, ҳама чиз дастрас аст. Агар дар ин ҷо якчанд кас кор кунад, ба ҳар кадом гузарвожа ва вазифа диҳед: он гоҳ дар таърих намоён аст, ки кӣ чӣ кард.</translation>
+        <translation>Маълумоти идораро як гузарвожа мекушояд, ва ба касе, ки онро менависад, ҳама чиз дастрас аст. Агар дар ин ҷо якчанд кас кор кунад, ба ҳар кадом гузарвожа ва нақш диҳед: он гоҳ дар таърих намоён аст, ки кӣ чӣ кард.</translation>
     </message>
     <message>
         <source>Only a head of the office adds people or changes what they may do.</source>
-        <translation>Танҳо роҳбари идора кормандонро илова мекунад ва вазифаи онҳоро иваз мекунад.</translation>
+        <translation>Танҳо роҳбари идора кормандонро илова мекунад ва нақши онҳоро иваз мекунад.</translation>
     </message>
     <message>
         <source>You opened the office with its key from paper, or with the passphrase that is nobody&apos;s: you may do everything. Give those who have none a new passphrase.</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Role…</source>
-        <translation>Вазифа…</translation>
+        <translation>Нақш…</translation>
     </message>
     <message>
         <source>New passphrase…</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Another role</source>
-        <translation>Вазифаи дигар</translation>
+        <translation>Нақши дигар</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2654,7 +2654,7 @@
     <name>UserRole</name>
     <message>
         <source>One more head is made by two: add the person as a data officer, then ask for it with “Role…”.</source>
-        <translation>Роҳбари навро ду кас таъин мекунанд: кормандро чун мутахассиси маълумот илова кунед, баъд бо «Вазифа…» дархост кунед.</translation>
+        <translation>Роҳбари навро ду кас таъин мекунанд: кормандро чун мутахассиси маълумот илова кунед, баъд бо «Нақш…» дархост кунед.</translation>
     </message>
     <message>
         <source>Looks at everything and saves reports without names.</source>

@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>The other desks learn of it by themselves: people connect there under roles of their own.</source>
-        <translation>Ҷойҳои кории дигар худашон аз он огоҳ мешаванд: кормандон дар он ҷо бо вазифаи худ пайваст мешаванд.</translation>
+        <translation>Ҷойҳои кории дигар худашон аз он огоҳ мешаванд: кормандон дар он ҷо бо нақши худ пайваст мешаванд.</translation>
     </message>
     <message>
         <source>What follows</source>

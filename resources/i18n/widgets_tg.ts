@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>compact</source>
-        <translation>мухтасар</translation>
+        <translation>фишурда</translation>
     </message>
     <message>
         <source>courses</source>

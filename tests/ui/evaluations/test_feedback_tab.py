@@ -205,7 +205,7 @@ def test_undo_beside_the_page_takes_back_what_ctrl_z_does_there(
     click(tab.sittings.rows[0].next)
     assert (tab.step_words(Label("x")), tab.take_back()) == ("", False)
     keys(tab, "301", "Enter", "54")
-    assert tab.step_words(Label("x")) == "The last answer" == tab.acts.page.paper.foot.undo.toolTip()
+    assert tab.step_words(Label("x")) == "question 2: 4" == tab.acts.page.paper.foot.undo.toolTip()
     assert tab.take_back()
     run = tab.acts.page.run
     assert run.paper is not None

@@ -91,10 +91,12 @@ def test_that_points_were_saved_is_said_no_more_once_they_were_taken_back(
     assert "Saved: No\u00a02" in tab.foot.words.text()
     context.undo_last()
     settle()
-    assert "Saved" not in tab.foot.words.text()
+    said = tab.foot.words.text()
+    assert said.startswith("Undone: No\u00a02")
+    assert "The next undo takes back: No\u00a01" in said
     context.redo_last()
     settle()
-    assert "Saved" not in tab.foot.words.text()
+    assert "Undone" not in tab.foot.words.text()
     assert tab.foot.undo.toolTip() == context.undo.undo_words
 
 

@@ -3,7 +3,7 @@
 import errno
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,11 @@ class Slow[T]:
         return self.answer
 
 
+def stick(folder: Path) -> Drive:
+    """Return a stick that is put in."""
+    return Drive(folder, "KINGSTON (E:)", 100, 1000, writable=True)
+
+
 @pytest.fixture
 def beside(
     story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
@@ -46,6 +51,23 @@ def beside(
     made = AppContext(story.work, theme, language, preferences)
     yield made
     made.jobs.wait()
+
+
+def panel_over(
+    qtbot: QtBot, context: AppContext, look: Callable[[], list[PrinterChoice]]
+) -> tuple[PrintPanel, list[object]]:
+    """Ask how to print a paper of one page; return the panel, and what was ordered there."""
+    page = PaperPage(context)
+    qtbot.addWidget(page)
+    page.resize(1150, 640)
+    show(page)
+    panel, printed = PrintPanel(context, page, look), list[object]()
+    panel.requested.connect(lambda order, _open: printed.append(order))
+    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
+    page.show_paper(paper)
+    assert page.preview.shown is not None
+    panel.open(paper, page.preview.shown.document, 0)
+    return panel, printed
 
 
 def test_a_question_waits_elsewhere_for_its_answer_and_is_not_asked_twice(qtbot: QtBot) -> None:
@@ -95,7 +117,7 @@ def test_whoever_asked_may_be_gone_when_the_answer_comes(qtbot: QtBot) -> None:
 def test_a_field_says_that_it_looks_until_the_sticks_are_known(
     qtbot: QtBot, beside: AppContext, tmp_path: Path
 ) -> None:
-    slow = Slow([Drive(tmp_path, "KINGSTON (E:)", 100, 1000, writable=True)])
+    slow = Slow([stick(tmp_path)])
     field = DestinationField("place", beside, slow)
     qtbot.addWidget(field)
     field.look()
@@ -116,7 +138,7 @@ def test_the_page_of_sending_says_so_too(qtbot: QtBot, beside: AppContext, tmp_p
     assert card.hint.text() == "Looking for USB sticks…"
     slow.let.set()
     qtbot.waitUntil(lambda: card.hint.text().startswith("No USB stick found"))
-    slow.answer = [Drive(tmp_path, "KINGSTON (E:)", 100, 1000, writable=True)]
+    slow.answer = [stick(tmp_path)]
     card.look()
     qtbot.waitUntil(lambda: card.place == tmp_path)
 
@@ -130,23 +152,13 @@ def test_a_printer_that_is_away_holds_no_other_one_up(
     away, near = Slow(True), Slow(True)
     near.let.set()
     names = Slow([printer("Away", away), printer("Near", near)])
-    page = PaperPage(beside)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    show(page)
-    panel = PrintPanel(beside, page, names)
-    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
-    page.show_paper(paper)
-    assert page.preview.shown is not None
-    panel.open(paper, page.preview.shown.document, 0)
+    panel, printed = panel_over(qtbot, beside, names)
     assert panel.printer.description.text() == "Looking for printers…"
     assert panel.accept_button.hasFocus()
     names.let.set()
     qtbot.waitUntil(lambda: panel.printer.field.count() == 2)
     qtbot.waitUntil(away.begun.is_set)
     assert panel.edge.text() == "The printer is being asked what it can do…"
-    printed: list[object] = []
-    panel.requested.connect(lambda order, _open: printed.append(order))
     press(panel.accept_button, Qt.Key.Key_Return)
     assert printed == [], "it is not known yet what the printer can do"
     panel.printer.field.setCurrentIndex(1)
@@ -165,33 +177,16 @@ def test_enter_before_the_printers_are_known_prints_as_soon_as_one_answers(
     qtbot: QtBot, beside: AppContext, tmp_path: Path
 ) -> None:
     names = Slow([PrinterChoice("Near", lambda: paper_printer(tmp_path / "near.pdf"), lambda: False)])
-    page = PaperPage(beside)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    show(page)
-    panel = PrintPanel(beside, page, names)
-    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
-    page.show_paper(paper)
-    assert page.preview.shown is not None
-    panel.open(paper, page.preview.shown.document, 0)
-    printed: list[object] = []
-    panel.requested.connect(lambda order, _open: printed.append(order))
+    panel, printed = panel_over(qtbot, beside, names)
     press(panel.accept_button, Qt.Key.Key_Return)
     assert printed == []
     names.let.set()
     qtbot.waitUntil(lambda: len(printed) == 1)
 
 
-def test_without_a_printer_a_file_is_offered(qtbot: QtBot, beside: AppContext, tmp_path: Path) -> None:
+def test_without_a_printer_a_file_is_offered(qtbot: QtBot, beside: AppContext) -> None:
     names = Slow(list[PrinterChoice]())
     names.let.set()
-    page = PaperPage(beside)
-    qtbot.addWidget(page)
-    show(page)
-    panel = PrintPanel(beside, page, names)
-    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
-    page.show_paper(paper)
-    assert page.preview.shown is not None
-    panel.open(paper, page.preview.shown.document, 0)
+    panel, _printed = panel_over(qtbot, beside, names)
     qtbot.waitUntil(panel.save.hasFocus)
     assert not panel.accept_button.isEnabled()

@@ -10,8 +10,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.cut_texts import watching
 from tests.ui.driving import click, press, settle, show, type_text
 from tests.ui.widgets.test_printing import colour_at, make_pdf, paper_printer
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.papers.course_papers import Leaf, Sides
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -348,6 +350,28 @@ def test_the_test_page_lies_over_the_paper_and_back_leads_to_it(at_today: Worksp
     assert page.preview.page_count() == 2
     press(page, Qt.Key.Key_Escape)
     assert at_today.current() == "today"
+
+
+@pytest.mark.parametrize("size", [(683, 467), (640, 340), (911, 512), (1366, 697)])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_title_of_a_paper_is_read_whole_in_a_low_window(
+    workspace: Workspace, language: LanguageSwitch, code: str, size: tuple[int, int]
+) -> None:
+    """S3: at 150 % it ended after a few letters, as one says which of the papers is shown."""
+    language.choose(code)
+    window, cut = workspace.window(), list[tuple[str, str]]()
+    window.resize(*size)
+    paper = PrintablePdf(make_pdf(["#ff0000"]), "Варақаи арзёбии амалӣ, нусхаи тренер · DSH-2018-1", "1.pdf")
+    workspace.context.show_paper(paper)
+    preview = workspace.paper.preview
+    settle()
+    with watching(cut):
+        window.grab()
+    title = preview.title
+    assert cut == []
+    assert title.height() >= title.heightForWidth(title.width())
+    assert title.width() >= title.minimumSizeHint().width()
+    assert preview.view.height() > 100, "the paper is seen too"
 
 
 def test_settings_show_the_test_page_in_every_language(

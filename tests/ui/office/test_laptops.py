@@ -109,7 +109,12 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert row.error.isHidden()
     assert panel.code.error.isHidden()
     assert not panel.digits.error.isHidden()
+    place.setCurrentIndex(-1)
     type_digits(panel, "00000 11111 22222 33333 44444 55555")
+    click(panel.accept_button)
+    assert "not the digits of the laptop" in panel.digits.error.text(), "told without a stick too"
+    assert panel.digits.field.lines[0].hasFocus(), "what was just typed is put right first"
+    place.setCurrentIndex(known)
     typed = panel.digits.field.text()
     _scroll_down(panel)
     click(panel.accept_button)

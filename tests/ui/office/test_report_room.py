@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import lay_out, rows_in_sight
@@ -15,6 +15,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.screen import TABS, OfficeScreen
 from trainer_app.ui.style.tokens import CONTROL
 from trainer_app.ui.widgets.flow import LowPage, PageStack
@@ -23,23 +24,38 @@ from trainer_app.ui.widgets.pages import FEWEST_ROWS
 __all__ = ["context", "screen"]
 
 
+CHEAP, SMALL, LARGE = QSize(1170, 706), QSize(618, 410), QSize(1720, 1000)
+"""What the screen has of a cheap laptop, of 1024x700 at 150 % and of a large screen."""
+
+
+def reports(screen: OfficeScreen, size: QSize = CHEAP) -> ReportPage:
+    """Show the reports in a room of a size."""
+    screen.show_place(tab="reports")
+    lay_out(screen, size)
+    return screen.reports
+
+
+def page_bar(screen: OfficeScreen) -> QScrollBar:
+    """Return the bar by which the whole page of reports scrolls."""
+    return find(screen, QScrollArea, "report_page_page").verticalScrollBar()
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_figures_have_the_room_of_a_cheap_laptop(
     code: str, screen: OfficeScreen, language: LanguageSwitch
 ) -> None:
     """S3: filters, notes and heads took half of it, and the page scrolled beside three lists that do."""
     language.choose(code)
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(1170, 706))
-    page, bar = screen.reports, screen.reports.builder
-    assert find(screen, QScrollArea, "report_page_page").verticalScrollBar().maximum() == 0
+    page = reports(screen)
+    bar = page.builder
+    assert page_bar(screen).maximum() == 0
     assert rows_in_sight(page.table) >= 10
     assert rows_in_sight(page.figure.parts_table) == 3
     assert rows_in_sight(page.figure.rows_table) >= FEWEST_ROWS
     assert bar.height() <= CONTROL + 12, "all stands in one low row"
     assert page.open_data.folded is (code != "en"), "English is short enough for all words"
     assert page.open_data.toolTip() == (page.open_data.text() if page.open_data.folded else "")
-    lay_out(screen, QSize(1720, 1000))
+    lay_out(screen, LARGE)
     assert not page.open_data.folded, "with room it has its words"
 
 
@@ -55,14 +71,12 @@ def test_what_a_figure_leaves_out_makes_no_page_scroll(
     for session in courses.get_course(exchange.office, course).sessions:
         attendance.mark(exchange.office, listed[-1].enrolment.key, session.key, Mark.ABSENT)
     language.choose(code)
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(1170, 706))
-    page = screen.reports
+    page = reports(screen)
     assert page.report is not None
     told = page.report.figures[0].exclusions
     assert len(told) >= 2
     assert page.figure.about.isVisible()
-    assert find(screen, QScrollArea, "report_page_page").verticalScrollBar().maximum() == 0
+    assert page_bar(screen).maximum() == 0
     assert rows_in_sight(page.figure.rows_table) >= FEWEST_ROWS
 
 
@@ -72,13 +86,11 @@ def test_a_figure_of_which_much_is_said_makes_no_page_scroll_on_a_cheap_laptop(
 ) -> None:
     """S3: 1366x697 is left there; lines under a figure, and a part that is not stated, made it scroll."""
     language.choose(code)
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(1170, 635))
-    page = screen.reports
+    page = reports(screen, QSize(1170, 635))
     for by in (SplitBy.RANK, SplitBy.DUTY_DISTRICT):
         page.controls.splits[by].setChecked(True)
     settle()
-    card, bar = page.figure, find(screen, QScrollArea, "report_page_page").verticalScrollBar()
+    card, bar = page.figure, page_bar(screen)
     lines = set()
     for row in range(page.model.rowCount()):
         page.table.setCurrentIndex(page.model.index(row, 0))
@@ -103,9 +115,8 @@ def test_in_a_narrow_window_the_views_are_chosen_in_a_list(
 ) -> None:
     """S3: at 1024x700 with 150 % the switch and the buttons beside it took two lines of five for figures."""
     language.choose(code)
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(618, 410))
-    page, bar = screen.reports, screen.reports.builder
+    page = reports(screen, SMALL)
+    bar = page.builder
     assert bar.chooser.isVisible()
     assert not bar.views.isVisible()
     assert bar.height() <= CONTROL + 12, "all stands in one low row"
@@ -124,7 +135,7 @@ def test_in_a_narrow_window_the_views_are_chosen_in_a_list(
     assert not bar.chooser.isVisible()
     assert not bar.notes.folded
     press_button(screen, "report_view_table")
-    lay_out(screen, QSize(618, 410))
+    lay_out(screen, SMALL)
     assert bar.chooser.currentText() == bar.views.button("table").text()
 
 
@@ -139,14 +150,14 @@ def test_a_low_window_has_one_scrollbar_for_a_page_and_figures_in_sight(
     around = LowPage("probe_page", stack)
     qtbot.addWidget(around)
     show(around)
-    for size in (QSize(618, 410), QSize(576, 302)):
+    for size in (SMALL, QSize(576, 302)):
         lay_out(around, size)
         screen.show_place(tab=tab)
         settle()
         assert around.verticalScrollBar().maximum() == 0
         assert screen.header.isVisible() is (tab != "reports"), "figures have its room"
     if tab == "reports":
-        lay_out(around, QSize(618, 410))
+        lay_out(around, SMALL)
         shown = screen.reports.table
         inside = find(screen, QScrollArea, "report_page_page").viewport()
         left = inside.height() - shown.viewport().mapTo(inside, QPoint()).y()
@@ -154,9 +165,7 @@ def test_a_low_window_has_one_scrollbar_for_a_page_and_figures_in_sight(
 
 
 def test_what_is_said_about_the_data_is_counted_and_shown_to_who_asks(screen: OfficeScreen) -> None:
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(1170, 706))
-    page = screen.reports
+    page = reports(screen)
     assert page.report is not None
     count = len(page.report.told)
     assert count
@@ -167,11 +176,9 @@ def test_what_is_said_about_the_data_is_counted_and_shown_to_who_asks(screen: Of
     assert page.builder.notes.text() == "Hide what is said about the data"
     press_button(screen, "report_about_data")
     assert not page.notes.isVisible()
-    lay_out(screen, QSize(1720, 1000))
+    lay_out(screen, LARGE)
     assert not page.notes.isVisible(), "who hid it sees it no more"
 
 
 def test_a_tall_window_says_at_once_what_is_to_be_known_about_the_data(screen: OfficeScreen) -> None:
-    screen.show_place(tab="reports")
-    lay_out(screen, QSize(1720, 1000))
-    assert screen.reports.notes.isVisible()
+    assert reports(screen, LARGE).notes.isVisible()

@@ -140,6 +140,11 @@ def read_asking(work: Workplace, path: Path) -> JoinRequest:
     return JoinRequest(asked.label, asked.fingerprint, asked.day, places, next(known, ""))
 
 
+def are_digits(asked: JoinRequest, typed: str) -> bool:
+    """Tell whether the groups that were typed are those of the laptop that asks."""
+    return is_typed(typed, asked.fingerprint, asked.places)
+
+
 def next_code(work: Workplace) -> str:
     """Return a code that no laptop has yet: the next number behind the letter used last, K1 to begin with."""
     taken = {device.code for device in trust_of_office(work).devices if not device.at_office}

@@ -1,11 +1,11 @@
-"""A table into which numbers are typed one after the other, and the line below it that says what was saved.
+"""A table into which numbers are typed one after the other.
 
 A digit starts a cell, Enter goes down, Tab across, Delete clears, Esc restores what was there. Each number is
-saved when its cell is left; a refusal is said in words in the line below.
+saved when its cell is left; a refusal is said in words by whoever has the table.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Concatenate, override
+from typing import Concatenate
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,14 +32,9 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_MARK, SMALL
-from trainer_app.ui.widgets.cards import IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT
 from trainer_app.ui.widgets.table_models import (
     Column,
@@ -415,80 +410,3 @@ def save_number[**P](
         return action(context.work, *args, **values), ""
     except TrainerError as error:
         return None, messages.text(error.code, context.language.code, **error.values)
-
-
-_HEIGHT = 44
-
-
-class NumberEntryStatus(Retranslated, QWidget):
-    """Says in words what became of the last number. Ctrl+Z does what the button does."""
-
-    def __init__(self, name: str, context: AppContext) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        stand_at_least(self, _HEIGHT)
-        self._context = context
-        self._problem = ""
-        self._saved: Callable[[], str] = str
-        self._step: int | None = None
-        self.mark = IconMark(f"{name}_icon", "info", size=18)
-        self.words = FittingLabel("second", f"{name}_words")
-        self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
-        self.undo.clicked.connect(context.undo_last)
-        withhold("base/history/undo", self.undo)
-        context.undo.refreshed.connect(self._follow_steps)
-        row = FlowRow(self)
-        row.setContentsMargins(18, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.mark)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.undo)
-        self.retranslate()
-
-    def tell_saved(self, what: Callable[[], str] = str) -> None:
-        """Say that a number is on the disk; `what` names it, in whichever language; nothing for none."""
-        self._problem, self._saved, self._step = "", what, self._newest()
-        self.retranslate()
-
-    def tell_problem(self, words: str) -> None:
-        """Say why a number was not saved."""
-        self._problem = words
-        self.retranslate()
-
-    def calm(self) -> None:
-        """Take a complaint away."""
-        self._problem = ""
-        self.retranslate()
-
-    @override
-    def retranslate(self) -> None:
-        if self._problem:
-            icon, token, role, text = "alert", "absent_text", "error", self._problem
-        elif saved := self._saved():
-            icon, token, role = "okcircle", "present", "second"
-            text = self.tr("Saved: {what}").format(what=saved)
-        else:
-            icon, token, role = "info", "text3", "second"
-            text = self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
-        self.mark.set_icon(icon, token)
-        set_role(self.words, role)
-        self.words.setText(text)
-        self._show_undo()
-
-    def _newest(self) -> int | None:
-        newest = self._context.undo.newest
-        return newest.number if newest is not None else None
-
-    def _follow_steps(self) -> None:
-        """Say no more that a number was saved once its step was taken back, or others came after it."""
-        if self._step != self._newest():
-            self._saved, self._step = str, None
-            self.retranslate()
-        self._show_undo()
-
-    def _show_undo(self) -> None:
-        step = self._context.undo.undo_words
-        self.undo.setText(self.tr("Undo"))
-        self.undo.set_hint("Ctrl+Z")
-        self.undo.setEnabled(bool(step))
-        self.undo.setToolTip(step)

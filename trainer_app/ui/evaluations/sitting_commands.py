@@ -330,7 +330,7 @@ class SittingCommands(QObject):
     def take_back(self) -> bool:
         """Take back the last answer while sheets of nobody are keyed in; False if there is none."""
         run = self.page.run
-        if not self.open or not run.own_undo or not run.can_undo:
+        if not self.open or not run.own_undo or run.newest_slip is None:
             return False
         run.undo()
         return True

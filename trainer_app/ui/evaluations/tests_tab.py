@@ -25,12 +25,8 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.system import messages
 from trainer_app.ui.evaluations import wording
-from trainer_app.ui.evaluations.number_entry import (
-    NumberEntryModel,
-    NumberEntryStatus,
-    NumberEntryView,
-    save_number,
-)
+from trainer_app.ui.evaluations.keying.telling import EntryStatus
+from trainer_app.ui.evaluations.number_entry import NumberEntryModel, NumberEntryView, save_number
 from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
@@ -69,7 +65,10 @@ class TestsTab(CourseTab):
         self.model = NumberEntryModel[ScoreRow](
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
         )
-        self.foot = NumberEntryStatus("scores_foot", context)
+        self.foot = EntryStatus(
+            "scores_foot", lambda: self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
+        )
+        self._steps: set[int] = set()
         self.card = Card("scores_card")
         self.results = Button("tests_results", ButtonKind.PLAIN, "evaluations")
         self.results.clicked.connect(self._open_results)
@@ -161,8 +160,12 @@ class TestsTab(CourseTab):
         self.view.show_model(self.model)
         self.view.cells.ink = self._ink
         self.view.cells.flagged = _contradicted
-        self.model.refused.connect(self.foot.tell_problem)
+        self.model.refused.connect(self._tell_problem)
         self.model.accepted.connect(self.foot.calm)
+        self.foot.undo.clicked.connect(self.context.undo_last)
+        withhold("base/history/undo", self.foot.undo)
+        self.context.undo.refreshed.connect(self._follow_steps)
+        self._follow_steps()
         self.out_of.given.connect(self._change_out_of)
         self.doubts.adopted.connect(self._change_out_of)
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
@@ -192,7 +195,8 @@ class TestsTab(CourseTab):
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""
         if key != self.course:
-            self.foot.tell_saved()
+            self.foot.tell_hint()
+            self._steps = set()
             self.view.setCurrentIndex(self.model.index(-1, -1))
             self.acts.close()
         super().show_course(key)
@@ -299,8 +303,20 @@ class TestsTab(CourseTab):
             self._tell(changes, row.name)
         return problem
 
+    def _tell_problem(self, words: str) -> None:
+        self.foot.tell_problem(lambda: words)
+
+    def _follow_steps(self) -> None:
+        """Tell what became of the newest number, and what undo would take back."""
+        undo = self.context.undo
+        typed = undo.newest is not None and undo.newest.number in self._steps
+        self.foot.show_undo(undo.undo_words)
+        self.foot.follow(undo, undo.newest.number if undo.newest is not None and typed else None)
+
     def _tell(self, changes: Changes, name: str = "") -> None:
         self._read()
+        if changes.step is not None:
+            self._steps.add(changes.step)
         self.context.changes.announce(changes, self)
         self.foot.tell_saved(lambda: self._named(changes.label, name))
 
@@ -314,7 +330,7 @@ class TestsTab(CourseTab):
 
         changes, problem = save_number(self.context, write)
         if changes is None:
-            self.foot.tell_problem(problem)
+            self._tell_problem(problem)
         else:
             self._tell(changes)
 

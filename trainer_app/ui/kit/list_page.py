@@ -285,11 +285,14 @@ class Command:
 class CommandButtons:
     """Makes the buttons of the commands that `commands` returns; the page lays them out.
 
-    Call `refresh` after the layout and whenever words or states may have changed.
+    Call `refresh` after the layout and whenever words or states may have changed. A button that goes while it
+    has the keyboard hands it to `home`, the list that it is about: Qt would go on to any button after it.
     """
 
-    def __init__(self, prefix: str, commands: Callable[[], Sequence[Command]]) -> None:
-        self._commands = commands
+    def __init__(
+        self, prefix: str, commands: Callable[[], Sequence[Command]], home: QWidget | None = None
+    ) -> None:
+        self._commands, self._home = commands, home
         self._acts: dict[str, Callable[[], object]] = {}
         self._made: dict[str, Button] = {}
         self._shown: dict[str, bool] = {}
@@ -327,6 +330,8 @@ class CommandButtons:
                 button.set_hint(command.keys)
             if button.icon_name != command.icon:
                 button.set_icon(command.icon)
+            if self._home is not None and button.hasFocus() and not (command.shown and command.enabled):
+                self._home.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(command.enabled)
             # A button that stays shown is left alone: others may hide it with what stands around it.
             if command.shown != self._shown[command.name]:
@@ -355,7 +360,7 @@ class ListCard[R](Card):
         super().__init__(f"{prefix}_card", titled=False)
         self.selection = selection
         self.about = TwoLines(f"{prefix}_about")
-        self.buttons = CommandButtons(prefix, lambda: commands(selection.rows()))
+        self.buttons = CommandButtons(prefix, lambda: commands(selection.rows()), selection.table)
         self._describe = describe
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")

@@ -241,6 +241,10 @@ class EnrolPanel(SidePanel):
             row.show_error(words)
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
         chosen, typed = self.courses.field.chosen(), self.digits.field.text()
+        if self._asking and self.digits.field.whole and not office.are_digits(self._asking, typed):
+            # Whatever else is missing, as a stick: what was just typed is put right first.
+            self._refuse(TrainerError("office.other_laptop"))
+            return
         teaches = bool(chosen) and self.teaches.isChecked() and not self.teaches.isHidden()
         whose = self._whose()
         if path is None or folder is None or any(self._missing()):

@@ -32,7 +32,8 @@ from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.printing import PdfBytes
 
@@ -263,7 +264,7 @@ class PdfPreview(Retranslated, QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
         self.view.setPageSpacing(16)
-        self.title = ElidedLabel("card_title", f"{name}_title")
+        self.title = FittingLabel("card_title", f"{name}_title")
         self.pages = PageField(name, self.view)
         self.zooming = ZoomBar(name, self.view)
         self.save_button = Button(f"{name}_save", ButtonKind.PLAIN, "save")
@@ -284,14 +285,11 @@ class PdfPreview(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(0, 0, 0, 0)
+        bar = FlowRow()
         bar.setSpacing(8)
         bar.addWidget(self.title, 1)
         bar.addWidget(self.pages)
-        bar.addSpacing(8)
         bar.addWidget(self.zooming)
-        bar.addSpacing(8)
         bar.addWidget(self.save_button)
         bar.addWidget(self.print_button)
         column = QVBoxLayout(self)

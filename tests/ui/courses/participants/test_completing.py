@@ -443,6 +443,29 @@ def test_who_is_known_or_listed_takes_a_place(workspace: Workspace, story: Story
     assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 4"
 
 
+@pytest.mark.parametrize("way", ["click", "key"])
+def test_work_goes_on_in_the_list_after_a_replacement_by_the_button(
+    workspace: Workspace, story: Story, way: str
+) -> None:
+    """S3: the button goes with its row, and the keyboard was on "Import", which a space pressed."""
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[6])
+    button, form = tab.list.buttons["replaced_by"], tab.replace_form
+    if way == "click":
+        click(button)
+    else:
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+    type_text(form.search, "Юсуфов Алишер")
+    choose_session(form, 2)
+    click(form.accept_button)
+    settle()
+    assert form.isHidden()
+    assert button.isHidden(), "who was replaced is not replaced again"
+    assert QApplication.focusWidget() is tab.list.table
+    assert tab.list.table.currentIndex().row() == 6
+
+
 def test_whose_place_is_taken_is_searched_for_too(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     tab.list.choose(story.enrolments[22])

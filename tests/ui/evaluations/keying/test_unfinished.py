@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.sheets import Sheet
@@ -215,14 +215,16 @@ def test_the_line_and_its_button_go_when_its_step_is_taken_back_by_the_key(
     page = keyed_and_deleted(workspace, window, story, test)
     press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
-    assert said(page) == "Saved: No\u00a07, post-test: question 4, D", "what is the newest now"
+    deleted = "No\u00a07, post-test: paper deleted, with its answers"
+    before = "The next undo takes back: No\u00a07, post-test: question 4, D"
+    assert said(page) == f"Undone: {deleted}. {before}", "not as if that was undone"
     assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words, "as the rail offers it"
     click(page.paper.foot.undo)
     assert answers(story, test, 7) == ["2", "1", "3", None]
-    assert said(page) == "Saved: No\u00a07, post-test: question 3, C"
+    assert said(page).startswith("Undone: No\u00a07, post-test: question 4, D. The next undo")
     for _ in range(3):
         click(page.paper.foot.undo)
-    assert said(page).startswith("Each answer is on the disk")
+    assert said(page) == "Undone: No\u00a07, post-test: question 1, B", "nothing more is theirs"
     assert not page.paper.foot.undo.isEnabled(), "what was there before these papers is not theirs"
 
 
@@ -313,6 +315,53 @@ def test_what_is_missing_is_not_told_any_more_once_undo_brought_it_back(
     assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words
 
 
+def test_an_answer_of_a_sheet_that_was_taken_back_is_named_with_the_one_before(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    """S3: "Saved: question 2: –" stood there, as if something was saved."""
+    page = first_entry(feedback_tab(workspace, window, story), sheet)
+    keys(page, "301", "Enter", "54")
+    assert page.paper.foot.undo.toolTip() == "question 2: 4"
+    press(QApplication.focusWidget() or page, Qt.Key.Key_Z, CTRL)
+    assert said(page) == "Undone: question 2: 4. The next undo takes back: question 1: 5"
+    press(QApplication.focusWidget() or page, Qt.Key.Key_Z, CTRL)
+    assert said(page) == "Undone: question 1: 5"
+    press(QApplication.focusWidget() or page, Qt.Key.Key_Y, CTRL)
+    assert said(page) == "Saved: question 1: 5"
+    keys(page, "Esc", "302", "Enter", "3")
+    for _ in range(2):
+        press(QApplication.focusWidget() or page, Qt.Key.Key_Z, CTRL)
+    assert said(page) == "Undone: question 1: 5", "the page is at that sheet again"
+
+
+@pytest.mark.parametrize(
+    ("code", "nothing"),
+    [
+        ("en", "Closed; nothing was entered."),
+        ("ru", "Закрыто; ничего не введено."),
+        ("tg", "Пӯшида шуд; чизе ворид нашуд."),
+    ],
+)
+def test_a_paper_of_which_nothing_was_entered_is_not_put_off(
+    workspace: Workspace,
+    window: MainWindow,
+    story: Story,
+    language: LanguageSwitch,
+    code: str,
+    nothing: str,
+) -> None:
+    """S3: after + and Esc it said that a paper was put off, with all its answers missing."""
+    test = knowledge_form(story)
+    page = first_entry(tab_of_tests(workspace, window, story), test)
+    language.choose(code)
+    keys(page, "7", "Enter", "+", "Esc")
+    assert said(page) == nothing
+    assert not keying.is_begun(story.work, keying.open_paper(story.work, test.sitting, 7))
+    keys(page, "7", "Enter", "1", "Esc")
+    assert said(page) != nothing
+    assert "3" in said(page)
+
+
 @pytest.mark.parametrize("size", [(911, 465), (683, 465), (1050, 540)])
 def test_no_line_of_a_question_is_crushed_with_large_text(
     workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet, size: tuple[int, int]
@@ -336,6 +385,28 @@ def test_no_line_of_a_question_is_crushed_with_large_text(
             QApplication.processEvents()
         assert is_whole()
         keys(page, "4")
+
+
+@pytest.mark.parametrize("size", [(683, 467), (911, 512)])
+def test_one_scroll_bar_is_enough_for_a_paper_in_a_low_window(
+    workspace: Workspace, window: MainWindow, story: Story, size: tuple[int, int]
+) -> None:
+    """S3: at 150 % the page, the list beside and the answers of a long test scrolled, one in the other."""
+    test = knowledge_form(story, 60)
+    tab = tab_of_tests(workspace, window, story)
+    window.resize(*size)
+    page = first_entry(tab, test)
+    keys(page, "7", "Enter", "21")
+    settle()
+    shown = [bar for bar in workspace.findChildren(QScrollBar) if bar.isVisible()]
+    assert shown == [workspace.scrolled.verticalScrollBar()]
+    keys(page, "Esc")
+    settle()
+    assert page.papers.isVisible(), "the next paper can be chosen there"
+    window.resize(1366, 697)
+    keys(page, "7", "Enter")
+    settle()
+    assert page.papers.isVisible(), "with room it stands beside"
 
 
 # Second presses and help

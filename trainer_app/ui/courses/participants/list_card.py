@@ -176,7 +176,7 @@ class ParticipantListCard(Retranslated, Card):
         self.table.allow_sorting()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.who = label("body_strong", "participants_who", wrap=True)
-        self.buttons = CommandButtons("participants", self._commands)
+        self.buttons = CommandButtons("participants", self._commands, self.table)
         self.acts = {command.name: QAction(self) for command in self._commands()}
         self.menu = QMenu(self)
         self.menu.setObjectName("participants_menu")

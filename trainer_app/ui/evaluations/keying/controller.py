@@ -179,6 +179,8 @@ class KeyingController(QObject):
     """A paper is done with; None if it was left in the middle."""
     deleted = Signal(object)
     """A paper that was not whole was taken away, or brought back: what was open."""
+    taken_back = Signal(object)
+    """A `ChangedAnswer` to a paper of nobody is what it was before."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -381,14 +383,9 @@ class KeyingController(QObject):
         return self.of_sheets
 
     @property
-    def can_undo(self) -> bool:
-        """Tell whether there is an answer to take back."""
-        return bool(self._slips)
-
-    @property
-    def brings_back(self) -> bool:
-        """Tell whether undo would bring a paper back that was deleted."""
-        return self.can_undo and isinstance(self._slips[-1], OpenPaper)
+    def newest_slip(self) -> ChangedAnswer | OpenPaper | None:
+        """What undo would take back of sheets of nobody: an answer, or that a sheet was deleted."""
+        return self._slips[-1] if self._slips else None
 
     def undo(self) -> None:
         """Take the last answer to a paper of nobody back, and go there; or bring back what was deleted."""
@@ -423,6 +420,8 @@ class KeyingController(QObject):
         if self._wrote(self.source.key, paper, slip.place, slip.before if back else slip.after):
             given.append(taken.pop())
             self._was_whole = False
+            if back:
+                self.taken_back.emit(slip)
         self.changed.emit()
 
     def _keep(self, answer: str | None) -> bool:

@@ -103,7 +103,7 @@ class AnswerGrid(Painted):
 
 
 class AnswerOverview(QScrollArea):
-    """The cells, three rows of them in view; the current one always. Not in the way of Tab."""
+    """The cells, three rows of them in view or all; the current one always. Not in the way of Tab."""
 
     chosen = Signal(int)
 
@@ -119,6 +119,13 @@ class AnswerOverview(QScrollArea):
         self.cells.setProperty("role", "clear")
         self.cells.chosen.connect(self.chosen)
         self.setWidget(self.cells)
+        self._whole = False
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show all rows: where the page scrolls, nothing in it does too."""
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()
 
     def show_paper(self, paper: OpenPaper | None, place: int) -> None:
         """Show the answers of a paper; the question at `place` is framed."""
@@ -135,8 +142,9 @@ class AnswerOverview(QScrollArea):
             self.ensureVisible(box.center().x(), box.center().y(), 0, _HEIGHT)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows, at most three."""
-        height = min(self.cells.sizeHint().height(), _MOST_ROWS * (_HEIGHT + _OVERVIEW_GAP) - _OVERVIEW_GAP)
+        """As high as its rows, at most three unless it is whole."""
+        height, most = self.cells.sizeHint().height(), _MOST_ROWS * (_HEIGHT + _OVERVIEW_GAP) - _OVERVIEW_GAP
+        height = height if self._whole else min(height, most)
         return QSize(_FIVES * (_CELL + _OVERVIEW_GAP), height + 2)
 
     def minimumSizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ page.show_sitting(key)          "first", "second" or "differences" as `mode`
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -40,12 +40,12 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
+from trainer_app.ui.widgets.fields import scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
-_FOR_BOTH = 820
-"""Pixels for a paper beside the list: with fewer, as beside the help, its answers would lie on each other."""
-
+_FOR_BOTH = QSize(820, 560)
+"""Room for a paper beside the list: with less its answers would lie on each other, or all would scroll."""
 
 MODES = ("first", "second", "differences")
 _BACK = 32
@@ -104,11 +104,12 @@ class KeyingPage(Retranslated, QWidget):
     def _connect(self) -> None:
         run, card = self.run, self.paper
         card.says = lambda: self.telling.second_line(self.second_by)
+        card.own_step = self.telling.own_step
         card.top.number.entered.connect(self.open_number)
         card.top.new_sheet.clicked.connect(self.open_new)
         card.top.resit.clicked.connect(self.open_again)
         card.top.history.clicked.connect(lambda: self.history.open())
-        card.question.closed.connect(self._leave_paper)
+        card.question.closed.connect(run.leave)
         card.question.unclear.connect(self.telling.unclear)
         card.question.no_option.connect(self.telling.no_option)
         card.question.held.connect(self.telling.held)
@@ -182,8 +183,11 @@ class KeyingPage(Retranslated, QWidget):
         self._show_beside()
 
     def _show_beside(self) -> None:
-        narrow = self.width() < _FOR_BOTH and self.run.paper is not None
-        self.papers.setVisible(self.mode != "differences" and not narrow)
+        around = scrolled_around(self)
+        high = around[-1].maximumViewportSize().height() if around else self.height()
+        room = self.width() >= _FOR_BOTH.width() and high >= _FOR_BOTH.height()
+        self.paper.strip.show_whole(whole=high < _FOR_BOTH.height())
+        self.papers.setVisible(self.mode != "differences" and (room or self.run.paper is None))
 
     def _choose_mode(self, mode: str) -> None:
         self.show_mode(mode)
@@ -395,9 +399,6 @@ class KeyingPage(Retranslated, QWidget):
             return
         self.paper.focus_run()
         self.telling.opened(paper)
-
-    def _leave_paper(self) -> None:
-        self.run.leave()
 
     def _closed(self, paper: OpenPaper | None) -> None:
         self._show_list()

@@ -16,7 +16,7 @@ from trainer_app.ui.evaluations.keying.controller import AnswerKeys, KeyingContr
 from trainer_app.ui.evaluations.keying.overview import AnswerOverview
 from trainer_app.ui.evaluations.keying.question_view import KeyingQuestionView
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
-from trainer_app.ui.evaluations.keying.telling import KeyingStatus
+from trainer_app.ui.evaluations.keying.telling import EntryStatus
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
@@ -205,7 +205,10 @@ class SecondKeyerForm(Retranslated, QWidget):
 
 
 class KeyingCard(Retranslated, Card):
-    """Shows what the run does. `says` gives the line below the name of the open paper."""
+    """Shows what the run does. `says` gives the line below the name of the open paper.
+
+    `own_step` names what undo takes back of sheets of nobody, "" for nothing.
+    """
 
     def __init__(self, context: AppContext, run: KeyingController) -> None:
         super().__init__("keying_paper", titled=False)
@@ -221,7 +224,11 @@ class KeyingCard(Retranslated, Card):
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
         self.stack = PageStack()
         self.strip = AnswerOverview()
-        self.foot = KeyingStatus()
+        self.own_step: Callable[[], str] = str
+        self.foot = EntryStatus(
+            "keying_foot",
+            lambda: self.tr("Each answer is on the disk when it shows; nothing needs saving."),
+        )
         self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
         self.discard = Button("keying_discard", ButtonKind.GHOST, "trash")
         for button in (self.letters, self.discard):
@@ -339,12 +346,6 @@ class KeyingCard(Retranslated, Card):
         """Offer to take back what there is to take back."""
         of_journal = self.context.undo.undo_words if self.run.newest_step is not None else ""
         self.foot.show_undo(self.own_step() if self.run.own_undo else of_journal)
-
-    def own_step(self) -> str:
-        """Return what undo takes back of sheets of nobody, "" for nothing."""
-        if not self.run.own_undo or not self.run.can_undo:
-            return ""
-        return self.tr("The deleted sheet") if self.run.brings_back else self.tr("The last answer")
 
     def retranslate(self) -> None:
         """Set the words of an empty card."""

@@ -1,4 +1,4 @@
-"""What the keying page says: the line at its foot, what became of each key, and the history of an answer."""
+"""What is said while papers or numbers are entered: the line at the foot, and the history of an answer."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,15 +14,15 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper
 from trainer_app.domain.evaluations.questions import BLANK
 from trainer_app.system import messages
-from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, KeyingController
+from trainer_app.ui.evaluations.keying.controller import AmbiguousKey, ChangedAnswer, KeyingController
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory
+from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, ShownHistory, Undo
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
 
 _HEIGHT = 44
 """Two lines: what to do stands at the end of a message, and is not cut off."""
@@ -36,21 +36,27 @@ def _nothing() -> str:
     return ""
 
 
-class KeyingStatus(Retranslated, QWidget):
-    """Says in words what became of the last key. The button takes back the newest step of these papers."""
+class EntryStatus(Retranslated, QWidget):
+    """Says in words what became of the last key or number, below the papers or the table that take it.
 
-    def __init__(self) -> None:
+    `idle` is said where there is nothing else. Whoever has the papers tells what the button takes back.
+    """
+
+    def __init__(self, name: str, idle: Said) -> None:
         super().__init__()
-        self.setObjectName("keying_foot")
+        self.setObjectName(name)
         stand_at_least(self, _HEIGHT)
+        self._idle = idle
+        self._step: int | None = None
         self._of_step = False
         self._problem: Said = _nothing
+        self._undone: Said = _nothing
         self._saved: Said = _nothing
         self._hint: Said = _nothing
         self._undoes = ""
-        self.mark = IconMark("keying_foot_icon", "info", size=18)
-        self.words = label("second", "keying_foot_words", wrap=True)
-        self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
+        self.mark = IconMark(f"{name}_icon", "info", size=18)
+        self.words = FittingLabel("second", f"{name}_words")
+        self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
         self.row = row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
@@ -61,8 +67,11 @@ class KeyingStatus(Retranslated, QWidget):
 
     def tell_saved(self, what: Said) -> None:
         """Say that something is on the disk; `what` names it."""
-        self._problem, self._saved, self._of_step = _nothing, what, True
-        self.retranslate()
+        self._say(saved=what, of_step=True)
+
+    def tell_undone(self, what: Said) -> None:
+        """Say what was taken back, and what the next undo would take back, as long as that is so."""
+        self._say(undone=what, of_step=True)
 
     def tell_problem(self, words: Said) -> None:
         """Say why a key was not taken or an answer not kept."""
@@ -75,60 +84,104 @@ class KeyingStatus(Retranslated, QWidget):
 
     def tell_hint(self, words: Said = _nothing, *, of_step: bool = False) -> None:
         """Say what to do next; it stands until something is kept, `of_step` as long as the newest step."""
-        self._problem, self._saved, self._hint, self._of_step = _nothing, _nothing, words, of_step
+        self._say(hint=words, of_step=of_step)
+
+    def _say(
+        self, *, undone: Said = _nothing, saved: Said = _nothing, hint: Said | None = None, of_step: bool
+    ) -> None:
+        self._problem, self._undone, self._saved, self._of_step = _nothing, undone, saved, of_step
+        self._hint = self._hint if hint is None else hint
         self.retranslate()
 
-    def forget_step(self) -> None:
-        """Say no more what became of a step: it was taken back, or others came after it."""
-        if self._of_step:
-            self._saved = self._hint = _nothing
-        self.retranslate()
+    def follow(self, undo: Undo, newest: int | None) -> None:
+        """Tell of `newest`, the newest step of what is entered here, where that is another one than before.
+
+        The one before was taken back, another one was given again, or others came after it.
+        """
+        before, self._step = self._step, newest
+        found, undone = undo.newest, undo.newest_redo
+        if newest == before:
+            return
+        back = before is not None and (newest is None or newest < before)
+        if back and undone is not None:
+            self.tell_undone(lambda: undo.words(undone))
+        elif newest is not None:
+            self.tell_saved(lambda: undo.words(found))
+        else:
+            if self._of_step:
+                self._undone = self._saved = self._hint = _nothing
+            self.retranslate()
 
     def show_undo(self, step: str) -> None:
         """Offer to take a step back; "" for none."""
         self._undoes = step
-        self.undo.setEnabled(bool(step))
-        self.undo.setToolTip(step)
+        self.retranslate()
 
     @override
     def retranslate(self) -> None:
         if text := self._problem():
             icon, token, role = "alert", "absent_text", "error"
+        elif undone := self._undone():
+            icon, token, role = "undo", "text3", "second"
+            text = self.tr("Undone: {what}").format(what=undone)
+            if self._undoes:
+                text += ". " + self.tr("The next undo takes back: {what}").format(what=self._undoes)
         elif saved := self._saved():
             icon, token, role = "okcircle", "present", "second"
             text = self.tr("Saved: {what}").format(what=saved)
         else:
             icon, token, role = "info", "text3", "second"
-            text = self._hint() or self.tr("Each answer is on the disk when it shows; nothing needs saving.")
+            text = self._hint() or self._idle()
         self.mark.set_icon(icon, token)
         set_role(self.words, role)
         self.words.setText(text)
         self.undo.setText(self.tr("Undo"))
         self.undo.set_hint("Ctrl+Z")
-        self.show_undo(self._undoes)
+        self.undo.setEnabled(bool(self._undoes))
+        self.undo.setToolTip(self._undoes)
 
 
 class KeyingMessages(QObject):
     """Puts what a run does into words."""
 
-    def __init__(self, context: AppContext, run: KeyingController, foot: KeyingStatus) -> None:
+    def __init__(self, context: AppContext, run: KeyingController, foot: EntryStatus) -> None:
         super().__init__(run)
         self.setObjectName("keying_telling")
         self._context, self._run, self._foot = context, run, foot
-        self._told: int | None = None
         context.undo.refreshed.connect(self._follow_steps)
         run.changed.connect(self._follow_steps)
         run.changed.connect(foot.retranslate)
+        run.taken_back.connect(self._undone)
 
     def _follow_steps(self) -> None:
-        """Tell of the step that is the newest now, wherever another one was taken back or given again."""
-        if self._run.own_undo or self._run.newest_step == self._told:
-            return
-        self._told, newest = self._run.newest_step, self._context.undo.newest
-        if self._told is None or newest is None:
-            self._foot.forget_step()
-        else:
-            self._foot.tell_saved(lambda: self._context.undo.words(newest))
+        """Tell of the step that is the newest now; sheets of nobody tell their own."""
+        if not self._run.own_undo:
+            self._foot.follow(self._context.undo, self._run.newest_step)
+
+    def _undone(self, slip: ChangedAnswer) -> None:
+        """Say which answer to a sheet of nobody was taken back."""
+        self._foot.tell_undone(partial(self._answer, slip.paper, slip.place))
+
+    def own_step(self) -> str:
+        """Return what undo takes back of sheets of nobody, "" for nothing."""
+        slip = self._run.newest_slip
+        if isinstance(slip, ChangedAnswer):
+            return self._answer(slip.paper, slip.place)
+        return self.tr("The deleted sheet") if slip is not None else ""
+
+    def _answer(self, paper: OpenPaper, place: int) -> str:
+        """Return an answer in words, with its sheet where that is not the open one."""
+        answer = paper.shown(place) or "\N{EN DASH}"
+        words = self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
+        opened = self._run.paper
+        if opened is not None and opened.key == paper.key:
+            return words
+        return f"{self._sheet(paper.number)}, {words}"
+
+    def _sheet(self, number: int | None) -> str:
+        if number is None:
+            return self.tr("A sheet without a number")
+        return self.tr("Sheet {number}").format(number=number)
 
     def second_line(self, second_by: str) -> str:
         """Return what stands below the name of the open paper."""
@@ -176,12 +229,16 @@ class KeyingMessages(QObject):
             blank = sum(answer == BLANK for answer in paper.answers)
             self._foot.tell_saved(partial(self._done_with, paper.number, paper.name, paper.answered, blank))
         elif last is not None:
-            left = len(last.questions) - last.answered
-            self._foot.tell_hint(lambda: self.tr("Closed; missing: %n answer(s).", "", left), of_step=True)
+            given, left = last.answered, len(last.questions) - last.answered
+            self._foot.tell_hint(lambda: self._put_away(given, left), of_step=bool(given))
+
+    def _put_away(self, given: int, left: int) -> str:
+        if not given:
+            return self.tr("Closed; nothing was entered.")
+        return self.tr("Closed; missing: %n answer(s).", "", left)
 
     def _done_with(self, number: int | None, name: str, answered: int, blank: int) -> str:
-        sheet = self.tr("Sheet {number}").format(number=number)
-        name = name or (self.tr("A sheet without a number") if number is None else sheet)
+        name = name or self._sheet(number)
         # Not "20 of 20": that would read as full marks.
         given = self.tr("%n answer(s)", "", answered - blank)
         given += ", " + self.tr("left blank: %n", "", blank) if blank else ""
@@ -196,10 +253,7 @@ class KeyingMessages(QObject):
         if changes is not None:
             self._foot.tell_saved(lambda: messages.label_text(changes.label, self._context.language.code))
         elif paper is not None:
-            answer = paper.shown(place) or "\N{EN DASH}"
-            self._foot.tell_saved(
-                lambda: self.tr("question {number}: {answer}").format(number=place + 1, answer=answer)
-            )
+            self._foot.tell_saved(partial(self._answer, paper, place))
 
     def error(self, error: TrainerError) -> None:
         """Say why something was not kept."""
