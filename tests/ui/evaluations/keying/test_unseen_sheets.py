@@ -88,7 +88,7 @@ def test_a_whole_sheet_without_a_number_is_found_by_its_answers_corrected_and_de
     press_button(page, "keying_discard")
     assert model.row_of(gone.key) is None
     assert feedback.waiting(story.work) == 2
-    press_button(page, "keying_foot_undo")
+    press_button(page, "keying_undo")
     assert model.row_of(gone.key) is not None
 
 
