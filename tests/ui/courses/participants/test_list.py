@@ -21,6 +21,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base import entry_history
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
@@ -162,7 +163,8 @@ def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Stor
     click(tab.add_first)
     add(tab, "Юсуфов Алишер")
     assert chip(tab, 0)[1] == "confirmed"
-    sessions.add_next(story.work, later)
+    first = courses.get_course(story.work, later).course.first_day
+    sessions.add_session(story.work, later, SessionDraft(first, 540, 630))
     table = attendance.grid(story.work, later)
     changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
     tab.context.changes.announce(changes)
@@ -453,7 +455,7 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     assert "the same person" not in tab.list.who.text()
 
 
-def test_esc_in_the_head_alone_leads_out_of_the_course(workspace: Workspace, story: Story) -> None:
+def test_esc_in_the_row_of_tabs_alone_leads_out_of_the_course(workspace: Workspace, story: Story) -> None:
     """S2: one Esc too many, after that which closed a form, left the course."""
     workspace.open("people")
     workspace.context.go("courses", course=story.course, tab="participants")
