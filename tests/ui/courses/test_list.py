@@ -259,7 +259,7 @@ def test_every_language_fits_the_smallest_window(
 
 @pytest.mark.parametrize("way", ["recent", "list"])
 def test_esc_after_closing_was_refused_leaves_no_course(workspace: Workspace, story: Story, way: str) -> None:
-    """S2: the keyboard stood at the button in the head then, so one Esc left the course and what was told there."""
+    """S2: the keyboard stood at the button in the head then, so one Esc left the course."""
     show(workspace.window())
     workspace.open("courses", course=story.course, tab="overview")
     workspace.open("today")

@@ -5,7 +5,15 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -361,6 +369,18 @@ class CourseWorkspace(Retranslated, QWidget):
         self.summaries.updateGeometry()
         self._fit_summary()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ins begin what the open tab makes, at its head and arrows too, but in no line of text."""
+        opened = self.tab()
+        button = opened.new_button() if opened is not None else None
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if event.key() == Qt.Key.Key_Insert and plain and not typing and button is not None:
+            if button.isVisible():
+                button.click()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the tabs, or for the count beside them."""
         super().resizeEvent(event)
@@ -555,8 +575,8 @@ class CoursesScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where one came from on Esc, but from the row of tabs alone, or from "Back".
 
-        Elsewhere one too many leaves nothing, nor at a button of the head: what it opened gives it the keyboard
-        back, and what it was refused is read there.
+        Elsewhere one too many leaves nothing, nor at a button of the head: what it opened gives it the
+        keyboard back, and what it was refused is read there.
         """
         if event.key() != Qt.Key.Key_Escape or not self.workspace.at_way_out():
             super().keyPressEvent(event)
