@@ -221,6 +221,8 @@ class OfficeScreen(Screen):
     def _turn_forms(self, place: int) -> None:
         """Let a form go out of sight with the tab that it was opened on, and come back with it as it was."""
         before, now, self._tab = self.pages.widget(self._tab), self.pages.widget(place), place
+        assert before is not None
+        assert now is not None
         own = Qt.FindChildOption.FindDirectChildrenOnly
         for holder, other in ((self, before), (now, self)):
             for form in holder.findChildren(SidePanel, options=own):
