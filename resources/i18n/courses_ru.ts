@@ -1940,10 +1940,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>На следующий день</translation>
     </message>
     <message>
-        <source>Add a session with all details…</source>
-        <translation>Добавить занятие со всеми данными…</translation>
-    </message>
-    <message>
         <source>Print the agenda</source>
         <translation>Напечатать программу</translation>
     </message>
@@ -2056,10 +2052,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Add a session after the last of the day</source>
         <translation>Добавить занятие после последнего за день</translation>
-    </message>
-    <message>
-        <source>Add a session with all details</source>
-        <translation>Добавить занятие со всеми данными</translation>
     </message>
     <message>
         <source>Earlier or later in the day</source>

@@ -1901,10 +1901,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ба рӯзи оянда</translation>
     </message>
     <message>
-        <source>Add a session with all details…</source>
-        <translation>Иловаи машғулият бо ҳамаи маълумот…</translation>
-    </message>
-    <message>
         <source>Print the agenda</source>
         <translation>Чопи барнома</translation>
     </message>
@@ -2017,10 +2013,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Add a session after the last of the day</source>
         <translation>Иловаи машғулият пас аз охирини рӯз</translation>
-    </message>
-    <message>
-        <source>Add a session with all details</source>
-        <translation>Иловаи машғулият бо ҳамаи маълумот</translation>
     </message>
     <message>
         <source>Earlier or later in the day</source>

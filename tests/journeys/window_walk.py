@@ -81,7 +81,7 @@ def _courses(seat: Seat) -> Iterator[Place]:
         yield f"course_{tab.name}", lambda name=tab.name: context.go("courses", course=key, tab=name)
     yield (
         "session_form",
-        lambda: (context.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert, SHIFT)),
+        lambda: (context.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert)),
     )
     yield (
         "mark_history",

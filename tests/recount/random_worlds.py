@@ -48,7 +48,7 @@ from trainer_app.domain.courses.courses import (
     SessionState,
     TeachingRole,
 )
-from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.courses.planning import DayPlan, next_draft
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
@@ -201,7 +201,8 @@ def lengthen(desk: Desk) -> None:
 
 def add_session(desk: Desk) -> None:
     """Add a session at the end of a day."""
-    sessions.add_next(desk.work, desk.course())
+    view = courses.get_course(desk.work, desk.course())
+    sessions.add_session(desk.work, view.course.key, next_draft(view.sessions, view.course.last_day))
 
 
 def remove_session(desk: Desk) -> None:

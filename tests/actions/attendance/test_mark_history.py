@@ -14,8 +14,9 @@ from trainer_app.actions.base import history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving, importing, sending
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.domain.review.contradictions import RowChange
+from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
@@ -115,3 +116,29 @@ def test_a_contradiction_is_told_until_somebody_decides(
     assert (newest.user, newest.stands) == ("M. Saidova", True)
     between = {(user, label_text(words, "en")) for user, words in newest.decided}
     assert between == {("D. Nazarova", "late, 20 min"), ("F. Saidzoda", "absent")}
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ({}, 1),
+        ({"at": 62_001}, 2),
+        ({"user": "F. S."}, 2),
+        ({"device": "K9"}, 2),
+        ({"state": ChangeState.SAFE}, 2),
+        ({"undone": True}, 2),
+        ({"contradicts": True}, 2),
+        ({"values": {"mark": "present", "missed": 20}}, 2),
+        ({"values": {"remark": "Роҳ баста буд"}}, 2),
+    ],
+)
+def test_what_was_finished_leaves_out_the_digits_on_the_way(other: dict[str, object], count: int) -> None:
+    def late(minutes: int, at: int) -> RowChange:
+        values = {"mark": "late", "missed": minutes}
+        return RowChange((), values, "D. N.", at, "K7", state=ChangeState.UNSENT)
+
+    newest = replace(late(20, 2_000), **other)
+    found = RowHistory((newest, late(2, 2_000), late(0, 1_000))).finished(("missed", "early")).changes
+    assert len(found) == count
+    assert found[0] == newest
+    assert found[-1].values["missed"] == (20 if count == 1 else 2), "of those before the last one is told"

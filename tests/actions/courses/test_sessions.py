@@ -17,6 +17,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState, TeachingRole
+from trainer_app.domain.courses.planning import SessionDraft, next_draft
 from trainer_app.system.messages import label_text
 
 
@@ -219,29 +220,20 @@ def test_another_day_at_the_same_time_or_after_the_last(trainer: Workplace, room
 
 
 def test_the_next_session_follows_the_rhythm_of_the_day(trainer: Workplace, room: Room) -> None:
-    added = sessions.add_next(trainer, room.course, FIRST)
+    view = courses.get_course(trainer, room.course)
+    added = sessions.add_session(trainer, room.course, next_draft(view.sessions, FIRST))
     session = sessions.get_session(trainer, added.key or "")
     assert (session.day, session.start, session.end, session.number) == (FIRST, 960, 1050, 4)
     for key in room.sessions[9:]:
         sessions.remove_session(trainer, key)
-    added = sessions.add_next(trainer, room.course, LAST)
-    session = sessions.get_session(trainer, added.key or "")
-    assert (session.start, session.end) == (540, 630)
-    refused("session.outside_course", sessions.add_next, trainer, room.course, date(2018, 10, 30))
+    there = courses.get_course(trainer, room.course).sessions
+    assert next_draft(there, LAST) == SessionDraft(LAST, 540, 630)
+    beyond = next_draft(there, date(2018, 10, 30))
+    refused("session.outside_course", sessions.add_session, trainer, room.course, beyond)
 
 
-def test_a_full_day_takes_no_more(trainer: Workplace, room: Room) -> None:
-    for _ in range(4):
-        sessions.add_next(trainer, room.course, FIRST)
-    refused("session.day_full", sessions.add_next, trainer, room.course, FIRST)
-
-
-def test_the_first_session_of_an_empty_course(trainer: Workplace, room: Room) -> None:
-    for key in room.sessions:
-        sessions.remove_session(trainer, key)
-    added = sessions.add_next(trainer, room.course)
-    session = sessions.get_session(trainer, added.key or "")
-    assert (session.day, session.start, session.end) == (FIRST, 540, 630)
+def test_the_first_session_of_an_empty_course() -> None:
+    assert next_draft([], FIRST) == SessionDraft(FIRST, 540, 630)
 
 
 def test_clashes_are_told_in_words_where_they_are(trainer: Workplace, room: Room) -> None:

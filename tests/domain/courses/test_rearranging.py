@@ -6,9 +6,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import Session, SessionState
 from trainer_app.domain.courses.planning import (
+    SessionDraft,
     TimeSlot,
+    next_draft,
     next_place,
     place_on_day,
     rearranged,
@@ -98,6 +101,13 @@ def test_the_next_place_does_not_lie_in_the_lunch() -> None:
     assert next_place(there, MONDAY) == TimeSlot(MONDAY, 840, 930)
     assert next_place([*there, session("c", 840, 930)], MONDAY) == TimeSlot(MONDAY, 960, 1050)
     assert next_place([], MONDAY) == TimeSlot(MONDAY, 540, 630)
+
+
+def test_who_teaches_and_where_go_on_with_the_next_session_of_the_day() -> None:
+    last = replace(session("b", 660, 750), trainers=("t",), room="2")
+    there = [session("a", 540, 630), last]
+    assert next_draft(there, MONDAY) == SessionDraft(MONDAY, 840, 930, trainers=("t",), room="2")
+    assert next_draft(there, TUESDAY) == SessionDraft(TUESDAY, 540, 630)
 
 
 def test_the_lunch_is_no_usual_break() -> None:

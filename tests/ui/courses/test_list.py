@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.world import Story, World
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
-from tests.ui.driving import click, press, settle, show
+from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
@@ -28,7 +28,9 @@ from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.tables import TableView
 
 
@@ -268,3 +270,35 @@ def test_every_language_fits_the_smallest_window(
         for place, column in enumerate(screen.list.model.columns):
             room = screen.list.table.columnWidth(place)
             assert metrics.horizontalAdvance(column.title()) <= room, (code, column.name)
+
+
+@pytest.mark.parametrize("way", ["recent", "list"])
+def test_esc_after_closing_was_refused_leaves_no_course(workspace: Workspace, story: Story, way: str) -> None:
+    """S2: the keyboard stood at the button in the head then, so one Esc left the course."""
+    show(workspace.window())
+    workspace.open("courses", course=story.course, tab="overview")
+    workspace.open("today")
+    settle()
+    if way == "recent":
+        click(workspace.line.recent.buttons[0])
+    else:
+        courses_of(workspace).show_place(course=story.course)
+    settle()
+    closing = find(workspace, Button, "overview_close")
+    closing.setFocus()
+    press(closing, Qt.Key.Key_Space)
+    settle()
+    assert workspace.banner.title.text() == "Course DSH-1 is not over yet"
+    assert closing.hasFocus()
+    for _ in range(2):
+        press(closing, Qt.Key.Key_Escape)
+        settle()
+        assert courses_of(workspace).in_course()
+    screen = courses_of(workspace)
+    screen.workspace.tabs.setFocus()
+    workspace.context.tell(Mood.BAD, "The disk refused", "what was kept, what was not and what to do; " * 9)
+    settle()
+    assert workspace.banner.box.isVisible()
+    press(screen.workspace.tabs, Qt.Key.Key_Escape)
+    assert not workspace.banner.box.isVisible()
+    assert screen.in_course(), "the message lay uppermost"

@@ -48,6 +48,8 @@ def test_a_session_is_added_and_removed_by_button(
     tab = schedule(workspace, course)
     before = len(view_of(story.work, course).sessions)
     press_button(workspace, button)
+    assert len(view_of(story.work, course).sessions) == before
+    press_button(workspace, "session_form_accept")
     assert len(view_of(story.work, course).sessions) == before + 1
     tab.table.selectRow(0)
     press_button(workspace, "schedule_remove")

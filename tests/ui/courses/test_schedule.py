@@ -1,9 +1,11 @@
 """The schedule: sessions planned, added, moved, cancelled, locked and removed by key and by mouse."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.kit.world import Story
@@ -97,24 +99,53 @@ def test_times_that_cannot_be_are_told_at_the_field(workspace: Workspace, story:
     assert reload(story, session) == session
 
 
-def test_a_session_is_added_at_once_and_named_where_it_stands(workspace: Workspace, story: Story) -> None:
+def by_key(workspace: Workspace, tab: ScheduleTab) -> None:
+    press(tab.table, Qt.Key.Key_Insert)
+
+
+def by_button(workspace: Workspace, tab: ScheduleTab) -> None:
+    click(tab.buttons["add"])
+
+
+def by_ctrl_n(workspace: Workspace, tab: ScheduleTab) -> None:
+    find(workspace, QAction, "action_new").trigger()
+
+
+def by_search(workspace: Workspace, tab: ScheduleTab) -> None:
+    sheet = workspace.anywhere.find()
+    type_text(sheet.field, "add session")
+    press(sheet.field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("ask", [by_key, by_button, by_ctrl_n, by_search])
+def test_a_session_is_asked_for_with_its_place_proposed_and_nothing_is_stored_before(
+    workspace: Workspace, story: Story, ask: Callable[[Workspace, ScheduleTab], None]
+) -> None:
+    """S2: a slip of the hand on Ctrl+N made a session at once; what Ctrl+K found led to the button alone."""
     tab = schedule(workspace, story)
     choose(tab, 8)
-    press(tab.table, Qt.Key.Key_Insert)
-    view = view_of(story.work, story.course)
-    assert len(view.sessions) == 13
-    added = view.sessions[9]
-    assert (added.day.day, added.start, added.end) == (17, 16 * 60, 17 * 60 + 30)
-    line = tab.table.topic_line
+    ask(workspace, tab)
+    settle()
+    form = tab.acts.session_form
+    assert form.isVisible()
+    assert len(view_of(story.work, story.course).sessions) == 12
+    assert form.value("day") == date(2018, 10, 17)
+    assert (form.value("start"), form.value("end")) == (16 * 60, 17 * 60 + 30)
+    line = form.rows["topic"].lines["en"]
     assert line.hasFocus()
-    assert line.accessibleName() == "Topic of session 10"
+    press(line, Qt.Key.Key_Escape)
+    assert form.isHidden(), "nothing was typed, so nothing is asked"
+    assert len(view_of(story.work, story.course).sessions) == 12
+    ask(workspace, tab)
+    settle()
     type_text(line, "Саволҳо")
     press(line, Qt.Key.Key_Return)
-    assert line.isHidden()
-    assert tab.table.hasFocus()
-    assert reload(story, added).topic["en"] == "Саволҳо"
+    added = view_of(story.work, story.course).sessions[9]
+    assert (added.day.day, added.start, added.end) == (17, 16 * 60, 17 * 60 + 30)
     assert cells(tab, 10)[3] == "Саволҳо"
-    workspace.undo()
+    current = tab.current()
+    assert current is not None
+    assert current.key == added.key, "the next one follows it"
     workspace.undo()
     assert len(view_of(story.work, story.course).sessions) == 12
 
@@ -137,7 +168,7 @@ def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story)
     second = teachers.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     tab = schedule(workspace, story)
     choose(tab, 8)
-    press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    press(tab.table, Qt.Key.Key_Insert)
     form = tab.acts.session_form
     write_in(form.rows["topic"].lines["en"], "Questions")
     click(form.trainers.ticks[lead])
@@ -288,7 +319,7 @@ def test_answers_with_long_words_stand_in_one_line(
     language.choose(code)
     workspace.window().resize(1024, 700)
     tab = schedule(workspace, story)
-    tab.acts.add_full()
+    tab.acts.add()
     form = tab.acts.session_form
     for line in form.rows["topic"].lines.values():
         write_in(line, "Рашт")

@@ -184,7 +184,7 @@ def test_days_without_sessions_stand_in_the_table_and_take_one(workspace: Worksp
     assert place_of(story, session) == (19, 840)
     tab.table.setCurrentIndex(tab.model.index(tab.model.rowCount() - 1, 0))
     press(tab.table, Qt.Key.Key_Insert)
-    press(tab.table.topic_line, Qt.Key.Key_Escape)
+    press(tab.acts.session_form, Qt.Key.Key_Return)
     added = view_of(story.work, story.course).sessions[-1]
     assert (added.day, added.start) == (date(2018, 10, 20), 840)
 

@@ -16,7 +16,7 @@ from tests.kit.running import SECONDS
 from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app import VERSION
 from trainer_app.actions.courses import courses, enrolments, teachers
@@ -32,7 +32,7 @@ from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.laptop_forms import CourseChooser
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 from trainer_app.ui.widgets.pages import seen_of
 
 __all__ = ["context", "screen", "told"]
@@ -146,6 +146,36 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
     third.work.close()
+
+
+def test_a_begun_form_goes_out_of_sight_with_its_tab_and_comes_back_with_it(screen: OfficeScreen) -> None:
+    """S3: it lay upon the reports as well."""
+    screen.show_place(tab="laptops")
+    click(screen.laptops.buttons["enrol"])
+    panel = screen.laptops.enrol_panel
+    panel.code.field.setText("K12")
+    settle()
+    place = panel.geometry()
+    for tab in ("reports", "keys"):
+        screen.show_place(tab=tab)
+        settle()
+        assert not panel.isVisible()
+        assert panel.is_begun(), "what closes the program asks about it"
+    screen.resize(screen.width() - 40, screen.height())
+    screen.show_place(tab="laptops")
+    settle()
+    assert panel.isVisible()
+    assert panel.code.field.text() == "K12"
+    assert panel.geometry() == place.translated(-40, 0)
+    press(panel.code.field, Qt.Key.Key_Escape)
+    settle()
+    question = find(screen.window(), ConfirmDialog, "panel_question")
+    click(question.yes)
+    settle()
+    assert panel.isHidden()
+    screen.show_place(tab="reports")
+    screen.show_place(tab="laptops")
+    assert panel.isHidden(), "what was closed does not come back"
 
 
 def test_in_a_narrow_window_the_card_of_requests_keeps_room_for_all_it_says(screen: OfficeScreen) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
@@ -118,6 +118,11 @@ def _enabled(workspace: Workspace, name: str) -> bool:
     return workspace.actions_table[name].isEnabled()
 
 
+def begins_new(workspace: Workspace, part: QWidget) -> bool:
+    screen = workspace.screen_in_sight()
+    return screen is not None and part is screen.new_button()
+
+
 def not_reached(workspace: Workspace) -> list[str]:
     """Return to which parts one is not led: they are not shown, or are called otherwise, or lack the keys."""
     sheet = search(workspace)
@@ -132,6 +137,9 @@ def not_reached(workspace: Workspace) -> list[str]:
         held = QApplication.focusWidget()
         if not shown:
             wrong.append(line.part)
+        elif begins_new(workspace, shown[0]):
+            if not isinstance(held, QLineEdit):
+                wrong.append(f"{line.part}: nothing new is begun")
         elif shown[0].isEnabled() and (held is None or not (held is shown[0] or shown[0].isAncestorOf(held))):
             wrong.append(f"{line.part}: the keyboard is at {held.objectName() if held else None}")
         elif line.part not in BEGUN and fold(line.words.rpartition(": ")[2]) not in in_sight(workspace):

@@ -165,7 +165,7 @@ def test_new_leaves_nobody_who_is_looked_at(workspace: Workspace, story: Story) 
     ("tab", "opens"),
     [
         ("overview", ""),
-        ("schedule", "schedule_topic"),
+        ("schedule", "session_form"),
         ("participants", "participants_add_bar"),
         ("attendance", "attendance_walk_in"),
         ("tests", ""),

@@ -239,3 +239,54 @@ def test_a_folded_button_shows_its_drawing_and_says_its_words(qtbot: QtBot, them
     button.fold(False)
     assert button.sizeHint().width() == button.full_width()
     assert not button.toolTip(), "its words are seen"
+
+
+def test_up_and_down_go_from_the_button_of_a_row_to_that_of_the_next(qtbot: QtBot, theme: Theme) -> None:
+    """S3: Down went to the next button of the same row, as Tab does."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    rows = [ActionRow(f"row_{at}", "file", options=(Button(f"option_{at}", text="More"),)) for at in range(5)]
+    for at, row in enumerate(rows):
+        row.set_row(f"Paper {at}", "", "Print")
+        column.addWidget(row)
+    qtbot.addWidget(holder)
+    rows[1].hide()
+    for row_off in (rows[2].button, rows[2].findChild(Button, "option_2")):
+        assert row_off is not None
+        row_off.setEnabled(False)
+    show(holder)
+    rows[0].button.setFocus()
+    for key, name in (
+        (Qt.Key.Key_Down, "row_3_button"),
+        (Qt.Key.Key_Down, "row_4_button"),
+        (Qt.Key.Key_Down, "row_4_button"),
+        (Qt.Key.Key_Up, "row_3_button"),
+        (Qt.Key.Key_Up, "row_0_button"),
+        (Qt.Key.Key_Up, "row_0_button"),
+    ):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        press(focus, key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.objectName() == name
+    option = rows[3].findChild(Button, "option_3")
+    assert option is not None
+    option.setFocus()
+    press(option, Qt.Key.Key_Down)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "option_4", "in its own column"
+
+
+def test_a_button_outside_of_rows_leaves_the_arrows_to_qt(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    first, second = Button("first", text="One"), Button("second", text="Two")
+    column.addWidget(first)
+    column.addWidget(second)
+    qtbot.addWidget(holder)
+    show(holder)
+    first.setFocus()
+    press(first, Qt.Key.Key_Down)
+    assert second.hasFocus()

@@ -29,7 +29,6 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace, typed_onto, value_onto
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
 from trainer_app.domain.courses.planning import (
     Clash,
@@ -38,7 +37,6 @@ from trainer_app.domain.courses.planning import (
     SessionDraft,
     TimeSlot,
     find_clashes,
-    next_place,
     place_on_day,
     plan_sessions,
     rearranged,
@@ -317,30 +315,6 @@ def check_place(
     check_times(draft.start, draft.end)
     name = "last_day" if draft.day > own.last_day else "first_day"
     return [Write("course", course, {name: draft.day.isoformat()})], draft
-
-
-@guarded
-def add_next(work: Workplace, course: str, day: date | None = None, topic: Texts | None = None) -> Changes:
-    """Add a session after the last one of a day, by the rhythm of that day.
-
-    Without a day it is the last that has sessions, or the course's first. The trainers are those of the
-    session before it. Raises session.outside_course, session.day_full.
-    """
-    view = get_course(work, course)
-    if day is None:
-        day = view.sessions[-1].day if view.sessions else view.course.first_day
-    there = sessions_of_day(view.sessions, day)
-    place = next_place(view.sessions, day)
-    if there and place.start < there[-1].end:
-        raise TrainerError("session.day_full", day=day)
-    like = there[-1] if there else None
-    draft = SessionDraft(day, place.start, place.end, topic or Texts())
-    if like is not None:
-        draft = replace(draft, trainers=like.trainers, room=like.room)
-    draft = check_draft(work, course, draft)
-    key = work.journal.make_key(course)
-    label = Label("session.step.add", {"day": day})
-    return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
 
 
 @guarded

@@ -214,7 +214,6 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
     ),
     "courses/seasons": ("apply",),
     "courses/sessions": (
-        "add_next",
         "add_session",
         "cancel_session",
         "change_session",

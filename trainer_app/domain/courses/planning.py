@@ -276,6 +276,13 @@ def next_place(sessions: Sequence[Session], day: date, minutes: int | None = Non
     return TimeSlot(day, start, min(start + length, DAY_END))
 
 
+def next_draft(sessions: Sequence[Session], day: date) -> SessionDraft:
+    """Return one more session of a day as it is proposed: see `next_place`; who teaches and where go on."""
+    place, there = next_place(sessions, day), sessions_of_day(sessions, day)
+    draft = SessionDraft(place.day, place.start, place.end)
+    return replace(draft, trainers=there[-1].trainers, room=there[-1].room) if there else draft
+
+
 def usual_break(there: Sequence[Session]) -> int:
     """Return the shortest break between the sessions of a day that is no lunch; the usual one without any."""
     gaps = [after.start - before.end for before, after in pairwise(there)]

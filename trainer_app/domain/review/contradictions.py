@@ -4,7 +4,7 @@ A contradiction shows both sides: what was written, by whom, when, on which lapt
 until whoever wrote it has seen it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.schema import DELETED, policy_of
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import ChangeState
 
 
@@ -199,6 +200,10 @@ class RowChange(Struct, frozen=True):
         return Label("review.value.yes" if self.stands else "review.value.no")
 
 
+_ONE_GO = 60_000
+"""Milliseconds between two digits of one number, at the most."""
+
+
 class RowHistory(Struct, frozen=True):
     """Everything that was written about one mark or answer, the newest first."""
 
@@ -208,6 +213,35 @@ class RowHistory(Struct, frozen=True):
     def contradicts(self) -> bool:
         """Tell whether a decision is open."""
         return any(change.contradicts for change in self.changes)
+
+    def finished(self, typed: Collection[str]) -> "RowHistory":
+        """Return it without what was only on its way: each digit is kept at once, one after the other.
+
+        `typed` are the fields that digits go into. Where a change differs in nothing else from the one
+        before, by the same hand and soon after it, both were one; what was sent meanwhile, contradicted or
+        decided stays as it is.
+        """
+        told: list[RowChange] = []
+        for older in self.changes:
+            newer = told[-1] if told else None
+            if newer is not None and _goes_on(older, newer, typed):
+                told[-1] = replace(newer, stands=newer.stands or older.stands)
+            else:
+                told.append(older)
+        return RowHistory(tuple(told))
+
+
+def _goes_on(older: RowChange, newer: RowChange, typed: Collection[str]) -> bool:
+    """Tell whether a change is the next digit of what was begun with an older one."""
+    plain = not any(each.contradicts or each.decided or each.reason for each in (older, newer))
+    one, other = (
+        (each.user, each.device, each.file, each.state, each.undone, each.again) for each in (older, newer)
+    )
+    soon = 0 <= newer.at - older.at <= _ONE_GO
+    said, before = (
+        {name: value for name, value in each.values.items() if name not in typed} for each in (newer, older)
+    )
+    return plain and soon and one == other and said == before
 
 
 def read_hundredths(item: ReviewItem, name: str, word: str) -> int:

@@ -374,13 +374,15 @@ class MarkingController(QObject):
         return session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else ""
 
     def history(self, row: int, column: int) -> ShownHistory | None:
-        """Return a cell's person and session and what was ever written there; None where there is no cell."""
+        """Return a cell's person and session and what was written there in the end; None without a cell."""
         if row < 0 or column < 0:
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
         found = attendance.mark_history(self._work, person.enrolment, session.key)
         about = f"{person.number}  {shown_name(person.called)}"
-        return ShownHistory(about, self._words.spoken_session(session), found)
+        # Of minutes each digit is kept at once: only what became of them is told.
+        whole = found.finished(("missed", "early"))
+        return ShownHistory(about, self._words.spoken_session(session), whole)
 
     def undo(self) -> tuple[int, int] | None:
         """Take back the newest step; return where in the whole course, None if no mark changed."""

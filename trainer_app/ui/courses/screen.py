@@ -5,7 +5,15 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -257,10 +265,9 @@ class CourseWorkspace(Retranslated, QWidget):
             self.tabs.setCurrentIndex(self._place(self._name(name)))
             self.focus_tab()
 
-    def in_head(self) -> bool:
-        """Tell whether the keyboard is in the head of the course: its buttons, or the row of tabs."""
-        focus = QApplication.focusWidget()
-        return focus is self.tabs or (focus is not None and self.head.isAncestorOf(focus))
+    def at_way_out(self) -> bool:
+        """Tell whether the keyboard is where one goes from part to part: in the row of tabs, or at "Back"."""
+        return QApplication.focusWidget() in (self.tabs, self.head.back)
 
     def focus_tab(self) -> None:
         """Give the keyboard to the open tab."""
@@ -361,6 +368,18 @@ class CourseWorkspace(Retranslated, QWidget):
         self.summaries.setCurrentWidget(shown)
         self.summaries.updateGeometry()
         self._fit_summary()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ins begin what the open tab makes, at its head and arrows too, but in no line of text."""
+        opened = self.tab()
+        button = opened.new_button() if opened is not None else None
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if event.key() == Qt.Key.Key_Insert and plain and not typing and button is not None:
+            if button.isVisible():
+                button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the tabs, or for the count beside them."""
@@ -554,8 +573,12 @@ class CoursesScreen(Screen):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go where one came from on Esc, but in the head alone: in the pages one too many leaves nothing."""
-        if event.key() != Qt.Key.Key_Escape or not self.workspace.in_head():
+        """Go where one came from on Esc, but from the row of tabs alone, or from "Back".
+
+        Elsewhere one too many leaves nothing, nor at a button of the head: what it opened gives it the
+        keyboard back, and what it was refused is read there.
+        """
+        if event.key() != Qt.Key.Key_Escape or not self.workspace.at_way_out():
             super().keyPressEvent(event)
         elif self._came_from:
             self.context.go(self._came_from)

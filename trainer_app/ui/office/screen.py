@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import override
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tabs
 from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 TABS = tuple(tab_titles())
@@ -66,7 +68,9 @@ class OfficeScreen(Screen):
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         self.column.addLayout(column)
+        self._tab = 0
         self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.currentChanged.connect(self._turn_forms)
         self.tabs.currentChanged.connect(lambda _place: self.page_changed.emit())
         self.take_in.clicked.connect(self._ask_files)
         withhold("exchange/importing/import_files", self.take_in)
@@ -213,6 +217,20 @@ class OfficeScreen(Screen):
     def _ask_files(self) -> None:
         self.tabs.setCurrentIndex(0)
         self.incoming.ask_files()
+
+    def _turn_forms(self, place: int) -> None:
+        """Let a form go out of sight with the tab that it was opened on, and come back with it as it was."""
+        before, now, self._tab = self.pages.widget(self._tab), self.pages.widget(place), place
+        assert before is not None
+        assert now is not None
+        own = Qt.FindChildOption.FindDirectChildrenOnly
+        for holder, other in ((self, before), (now, self)):
+            for form in holder.findChildren(SidePanel, options=own):
+                is_open = not form.isHidden()
+                if is_open or other is self:
+                    form.setParent(other)
+                    form.setVisible(is_open)
+                    form.raise_()
 
     def _show_tab(self, place: int) -> None:
         # What is laid on a page that shows already is seen, and takes the keyboard, only a moment later.

@@ -32,11 +32,11 @@ from trainer_app.ui.review.item_list import LargeMark, marks_of
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 

@@ -38,8 +38,9 @@ from trainer_app.ui.review.settled import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import AS_CONTENT, PageStack, PanelRow
+from trainer_app.ui.widgets.labels import SUBJECT
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 

@@ -127,10 +127,17 @@ class Anywhere(QObject):
             QTimer.singleShot(0, self, lambda: self._lead_to(found.part.split()))
 
     def _lead_to(self, names: Sequence[str]) -> None:
-        """Bring the first of some parts that is shown into view, and give it the keyboard."""
+        """Bring the first of some parts that is shown into view, and give it the keyboard.
+
+        What makes something new begins that, as Ctrl+N does there: nothing is stored before a person says so.
+        """
         shown = (part for name in names for part in self._window.findChildren(QWidget, name))
         part = next(filter(QWidget.isVisible, shown), None)
         if part is None:
+            return
+        screen = self._pages.screen_in_sight()
+        if screen is not None and part is screen.new_button():
+            self.make_new()
             return
         inside = (part, *part.findChildren(QWidget))
         able = (each for each in inside if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -28,7 +28,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.overlays import Banner, Mood
+from trainer_app.ui.widgets.overlays import Banner, ModalOverlay, Mood
 from trainer_app.ui.widgets.pages import above, row_in_hand
 
 HEIGHT, LOW = 46, 440
@@ -104,7 +104,10 @@ class NoticeBox(QFrame):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give way to a press elsewhere and to Esc, which do what they do, and to where the keyboard goes."""
+        """Give way to a press elsewhere, which does what it does, to where the keyboard goes, and to Esc.
+
+        Esc does no more than that, unless a sheet lies over the page.
+        """
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.KeyRelease):
             if self.geometry().intersects(_in_hand(self._host)):
                 self.put_away()
@@ -118,6 +121,7 @@ class NoticeBox(QFrame):
             and event.key() == Qt.Key.Key_Escape
         ):
             self.put_away()
+            return not any(each.isVisible() for each in self.window().findChildren(ModalOverlay))
         return super().eventFilter(watched, event)
 
 

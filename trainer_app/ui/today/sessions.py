@@ -16,10 +16,10 @@ from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, is_made, label, set_role
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, is_made, label, set_role
 
 _HEIGHT = 72
 _ICONS = {

@@ -50,12 +50,7 @@ from trainer_app.ui.style.tokens import (
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
 from trainer_app.ui.widgets.painting import height_for, visual, width_of, write_fitting
-
-SUBJECT = "subject"
-"""The property of a page that stays where it is for one thing after the other: about which it is now.
-
-So a second press of a double click is known to be meant for what stood there before.
-"""
+from trainer_app.ui.widgets.presses import go_to_row
 
 
 class ButtonKind(StrEnum):
@@ -78,6 +73,9 @@ _PADDING = {
     ButtonKind.GHOST: 10,
 }
 _GAP = 5
+
+
+_UP_AND_DOWN: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def _font(kind: ButtonKind) -> QFont:
@@ -168,10 +166,11 @@ class Button(FocusRing, QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it too: outside dialogs Qt only takes Space."""
+        """Let Enter press it too: outside dialogs Qt only takes Space. In a list go from row to row."""
+        by = _UP_AND_DOWN.get(event.key(), 0)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        else:
+        elif not by or not go_to_row(self, by):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

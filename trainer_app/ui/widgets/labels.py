@@ -32,6 +32,12 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style.theme import FAMILY, NARROW
 from trainer_app.ui.widgets.painting import words_of
 
+SUBJECT = "subject"
+"""The property of a page that stays where it is for one thing after the other: about which it is now.
+
+So a second press of a double click is known to be meant for what stood there before.
+"""
+
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """Return a text. It is always plain text, so a name with "<" in it stays what it is."""

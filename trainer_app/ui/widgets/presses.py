@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
-from trainer_app.ui.widgets.controls import SUBJECT
-from trainer_app.ui.widgets.labels import FocusRing
+from trainer_app.ui.widgets.labels import SUBJECT, FocusRing
 
 
 class _PressBeside(QObject):
@@ -277,6 +277,45 @@ def walk(*parts: QWidget) -> None:
         part.setProperty(_PLACE, place)
     for before, after in pairwise(parts):
         QWidget.setTabOrder(before, after)
+
+
+def go_to_row(button: QPushButton, by: int) -> bool:
+    """Go from the button of a row to that of the next (1) or of the one before (-1); False outside of rows.
+
+    Two parts of one kind, one below the other, make rows; what else stands between or below them is gone to
+    as well, if Tab stops there. Of several buttons it is the one above or below. At the end one stays.
+    """
+    in_rows, row, holder = False, button.parentWidget(), None
+    while row is not None and not row.isWindow() and (holder := row.parentWidget()) is not None:
+        kind = type(row)
+        shown = [each for each in holder.children() if isinstance(each, QWidget) and each.isVisible()]
+        shown.sort(key=QWidget.y, reverse=by < 0)
+        rows = [each for each in shown if type(each) is kind is not QWidget]
+        if len(rows) > 1 and all(_is_below(*pair, by) for pair in pairwise(rows)):
+            in_rows = True
+            for other in (each for each in shown if _is_below(row, each, by)):
+                stops = [each for each in stops_in(other) if each.isVisible() and each.isEnabled()]
+                buttons = [each for each in stops if isinstance(each, QPushButton)]
+                if stops:
+                    _nearest(button, buttons or stops).setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+        row = holder
+    return in_rows
+
+
+def _is_below(part: QWidget, other: QWidget, by: int) -> bool:
+    """Tell whether another part of the same holder lies below a part, or with -1 above it."""
+    high, low = (part, other) if by > 0 else (other, part)
+    return low.y() > high.geometry().bottom()
+
+
+def _nearest(part: QWidget, others: Sequence[QWidget]) -> QWidget:
+    """Return which of the others stands right above or below a part, or is the nearest to that."""
+
+    def middle(each: QWidget) -> int:
+        return each.mapToGlobal(each.rect().center()).x()
+
+    return min(others, key=lambda each: abs(middle(each) - middle(part)))
 
 
 def stops_in(around: QWidget) -> list[QWidget]:

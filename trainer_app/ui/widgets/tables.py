@@ -523,10 +523,9 @@ class TableView(PageFirst, QTableView):
         self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
 
     def _take_away(self, index: int, *, away: bool) -> None:
-        """Take a column away or bring it back.
+        """Take a column away or bring it back; a blank band would be left while another one stretches.
 
-        While another one stretches, Qt takes the room of a hidden one away only later: never, if by then none
-        stretches any more, and a blank band is left.
+        Qt takes the room of a hidden one away only later then: never, if by then none stretches any more.
         """
         model = self.model()
         assert isinstance(model, KeyedTableModel)
@@ -575,6 +574,10 @@ class TableView(PageFirst, QTableView):
         if not free:
             return {i: self.columnWidth(i) for i in shown}
         widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
+        for i in (i for i in widths if model.columns[i].chip and model.columns[i].name not in self.widths):
+            # Words go on in a second line, a chip has one.
+            more = max(0, self._needed(i) - widths[i])
+            widths[i], lacking = widths[i] + more, lacking + more
         give = {
             i: max(0, width - self._needed(i))
             for i, width in widths.items()
@@ -634,14 +637,10 @@ class TableView(PageFirst, QTableView):
         assert isinstance(model, KeyedTableModel)
         column = model.columns[index]
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
-        weight = 600 if column.look is TextStyle.STRONG else 400
+        size, weight = SMALL if below is None else BODY, 600 if column.look is TextStyle.STRONG else 400
         found = [0]
         for row in map(model.row, range(min(model.rowCount(), _MEASURED))):
-            chip = column.chip(row) if column.chip else None
-            if chip is not None:
-                found.append(chip_width(chip[1], with_icon=bool(chip[2])))
-            else:
-                found.append(width_of(column.text(row), SMALL if below is None else BODY, weight))
+            found.append(_chip(column, row) or width_of(column.text(row), size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
@@ -656,20 +655,21 @@ class TableView(PageFirst, QTableView):
             return self._width_of(column)
         delegate = self.itemDelegate()
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
-        size = SMALL if below is None else BODY
+        size, weight = SMALL if below is None else BODY, 600 if column.look is TextStyle.STRONG else 400
         found = [least_width(column.title(), TABLE_HEAD, CAPTION, 500)]
         for place in range(min(model.rowCount(), _LOOKED_AT)):
             row = model.row(place)
-            chip = column.chip(row) if column.chip else None
-            if chip is not None:
-                found.append(chip_width(chip[1], with_icon=bool(chip[2])))
-            else:
-                weight = 600 if column.look is TextStyle.STRONG else 400
-                found.append(least_width(column.text(row), height, size, weight))
+            found.append(_chip(column, row) or least_width(column.text(row), height, size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
         return max(found) + PADDING + ends + 2
+
+
+def _chip(column: Column[Any], row: Any) -> int:
+    """Return how wide the chip of a row is; 0 for none."""
+    chip = column.chip(row) if column.chip else None
+    return chip_width(chip[1], with_icon=bool(chip[2])) if chip is not None else 0
 
 
 class Selection[R]:

@@ -312,6 +312,12 @@ def test_a_number_or_a_name_that_is_filtered_out_is_reached_all_the_same(room: R
     keys.type("/hf[")
     keys.enter()
     assert (here(room), len(numbers(room))) == ((18, 1), 25)
+    keys.press(Qt.Key.Key_Home, CTRL)
+    choose(room, "attendance_show_missed")
+    keys.type("/hf[")
+    assert here(room) == (18, 1)
+    keys.press(Qt.Key.Key_Escape)
+    assert (here(room), len(numbers(room))) == ((1, 1), 1), "back to whom it began with, and who was shown"
 
 
 @in_turn("typed", ["rah", "рах", "раҳ", "hf[", "Hf[", "кфр", "ращ", "hfo"])

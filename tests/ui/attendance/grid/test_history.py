@@ -59,7 +59,11 @@ def test_a_key_shows_each_value_with_who_when_and_how_far_it_came(room: Room, ke
     panel = room.page.history
     assert panel.isVisible()
     assert panel.about.text().startswith("1  Абдуллоева")
-    assert said(panel) == ["Absent", "Late, 20 min", "Late, 2 min", "Late"]
+    assert said(panel) == ["Absent", "Late, 20 min"], "each digit was kept, but is no change of its own"
+    keys.press(Qt.Key.Key_Escape)
+    keys.type("l20-15")
+    keys.press(Qt.Key.Key_I, CTRL)
+    assert said(panel) == ["Late, 20 min late, left 15 min early", "Absent", "Late, 20 min"]
     newest = panel.rows[0]
     assert "D. N. · today, 09:0" in newest.findChild(QLabel, "attendance_change_0_by_0").text()
     assert chips(newest) == ["not sent yet"]

@@ -2,17 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.attendance_course import Keyboard
-from tests.ui.courses_parts import tab_of
+from tests.ui.courses_parts import courses_of, tab_of
 from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.sheets import badge_code
+from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
@@ -89,6 +91,29 @@ def test_somebody_who_is_filtered_out_is_found_all_the_same(
     keys.type("hk")
     assert page.finder.strip.field.text() == "hk", "somebody present may be left by a name that begins so"
     assert cell(story, 1) == Attendance(Mark.PRESENT)
+
+
+@pytest.mark.parametrize("typed", ["гул", "қаю", "/раҳ"])
+def test_esc_in_the_search_leads_back_to_whom_it_began_with_and_to_the_filter(
+    page: SessionPage, keys: Keyboard, story: Story, typed: str
+) -> None:
+    """S3: its first letters had marked somebody on the way, who then was not among those without a mark."""
+    page.card.only.setChecked(True)
+    settle()
+    page.view.go_to(5)
+    page.view.setFocus()
+    before = current(page)
+    keys.type(typed)
+    settle()
+    assert QApplication.focusWidget() is page.finder.strip.field
+    assert current(page) != before
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert page.view.hasFocus()
+    assert current(page) == before
+    assert page.card.only.isChecked()
+    assert page.rows.rowCount() == 11
+    assert cell(story, before).mark is None
 
 
 def test_the_first_enter_after_a_number_stays_with_its_person(
@@ -201,3 +226,43 @@ def test_a_session_is_moved_shortened_or_split_where_it_is_planned(
     tab.page.view.go_to(3, 4)
     tab.page.acts._acts["schedule"]()
     assert shown() == 5
+
+
+@pytest.mark.parametrize("view", ["session", "course"])
+def test_ins_adds_a_walk_in_wherever_the_keyboard_is(
+    page: SessionPage, keys: Keyboard, workspace: Workspace, story: Story, view: str
+) -> None:
+    """S3: it did nothing at the arrow to another session, nor at the head of the page."""
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance", view=view)
+    inside = courses_of(workspace).workspace
+    name = find(workspace, QLineEdit, "room_walk_in_name" if view == "session" else "attendance_walk_in_name")
+    places = [inside.tabs, tab.new_button(), *([page.facts.before] if view == "session" else [])]
+    for place in places:
+        assert place is not None
+        place.setFocus()
+        keys.press(Qt.Key.Key_Insert)
+        settle()
+        assert name.hasFocus(), place.objectName()
+        keys.press(Qt.Key.Key_Insert)
+        assert name.hasFocus()
+        keys.press(Qt.Key.Key_Escape)
+        settle()
+        assert not name.isVisible()
+
+
+@pytest.mark.parametrize("letter", ["p", "п", "О", "l"])
+def test_a_letter_marks_a_walk_in_in_a_session_before_they_were_added(
+    page: SessionPage, keys: Keyboard, story: Story, letter: str
+) -> None:
+    page.add_walk_in("Мамадов Зафар")
+    keys.type("P")
+    for session in (0, 1):
+        page.show_session(story.sessions[session])
+        settle()
+        index = page.rows.index(25, SessionColumn.PERSON)
+        page.view.scrollTo(index)
+        middle = page.view.visualRect(index).center()
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        keys.rest()
+        keys.type(letter)
+        assert cell(story, 25, session).mark is (Mark.PRESENT if letter in "pп" else Mark.LATE)

@@ -19,8 +19,9 @@ from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base import entry_history
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
@@ -28,7 +29,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
-from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.indicators import Tone, chip_width
 
 _STATE = 6
 
@@ -162,7 +163,8 @@ def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Stor
     click(tab.add_first)
     add(tab, "Юсуфов Алишер")
     assert chip(tab, 0)[1] == "confirmed"
-    sessions.add_next(story.work, later)
+    first = courses.get_course(story.work, later).course.first_day
+    sessions.add_session(story.work, later, SessionDraft(first, 540, 630))
     table = attendance.grid(story.work, later)
     changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
     tab.context.changes.announce(changes)
@@ -489,7 +491,7 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     assert "the same person" not in tab.list.who.text()
 
 
-def test_esc_in_the_head_alone_leads_out_of_the_course(workspace: Workspace, story: Story) -> None:
+def test_esc_in_the_row_of_tabs_alone_leads_out_of_the_course(workspace: Workspace, story: Story) -> None:
     """S2: one Esc too many, after that which closed a form, left the course."""
     workspace.open("people")
     workspace.context.go("courses", course=story.course, tab="participants")
@@ -505,3 +507,26 @@ def test_esc_in_the_head_alone_leads_out_of_the_course(workspace: Workspace, sto
     press(inside.tabs, Qt.Key.Key_Escape)
     settle()
     assert workspace.current() == "people", "one came from there"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_chip_is_cut_in_a_narrow_window(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    """S3: "аз машғулияти 7 бо № 26 иваз шуд" ended before its last letters, beside units with much room."""
+    for row in attendance.grid(story.work, story.course).rows[:9]:
+        unit = "ШВКД-3 дар ноҳияи Фирдавсӣ, шӯъбаи мубориза бо ҷиноятҳои вазнин"
+        people.change_person(story.work, row.person, {"rank": "senior_lieutenant", "unit": unit})
+    enrolments.add_walk_in(story.work, story.course, "Бахромов Давлат", replaces=story.enrolments[2])
+    language.choose(code)
+    workspace.window().resize(1024, 700)
+    tab = open_list(workspace, story)
+    settle()
+    for place, column in enumerate(tab.list.model.columns):
+        chips = [
+            column.chip(row) if column.chip else None
+            for row in map(tab.list.model.row, range(tab.list.model.rowCount()))
+        ]
+        widest = max((chip_width(each[1], with_icon=True) for each in chips if each), default=0)
+        # With the air at both ends.
+        assert tab.list.table.isColumnHidden(place) or tab.list.table.columnWidth(place) >= widest + 12

@@ -32,7 +32,7 @@ class GridFilterController(QObject):
     def show_span(self, span: GridSpan) -> None:
         """Show the whole course, or the week or day of the current session."""
         if span is not self.now.span:
-            self._arrange(replace(self.now, span=span, day=self._day()))
+            self.arrange(replace(self.now, span=span, day=self._day()))
 
     def step(self, by: int) -> None:
         """Go to the first session of the day or week before (-1) or after (1)."""
@@ -51,11 +51,11 @@ class GridFilterController(QObject):
         if shown is not PeopleFilter.ALL and not self._would_show(wanted):
             self.message.emit(self.nobody(shown))
             return
-        self._arrange(wanted)
+        self.arrange(wanted)
 
     def sort(self, order: PeopleOrder) -> None:
         """Put people into another order; marking moves nobody."""
-        self._arrange(replace(self.now, order=order))
+        self.arrange(replace(self.now, order=order))
 
     def again(self) -> None:
         """Choose and sort anew, by the marks as they are now and by the current session."""
@@ -83,7 +83,7 @@ class GridFilterController(QObject):
         if column not in model.column_places:
             wanted = replace(wanted, day=whole.sessions[column].day)
         if wanted != self.now:
-            self._arrange(wanted)
+            self.arrange(wanted)
         self._view.go_to(model.row_places.index(row), model.column_places.index(column))
 
     def is_chosen(self, row: int, column: int) -> bool:
@@ -146,12 +146,13 @@ class GridFilterController(QObject):
         if day is None:
             return
         if self.now.span is not GridSpan.COURSE:
-            self._arrange(replace(self.now, day=day))
+            self.arrange(replace(self.now, day=day))
         places = [at for at, each in enumerate(model.sessions) if each.day == day]
         if places:
             self._view.go_to(self._view.place[0], places[-1 if last else 0])
 
-    def _arrange(self, wanted: FilterState) -> None:
+    def arrange(self, wanted: FilterState) -> None:
+        """Show the people and days that are wanted; person and session stay, if they are among them."""
         model, view = self._model, self._view
         row, column = view.place
         person = model.rows[row].enrolment if 0 <= row < len(model.rows) else ""

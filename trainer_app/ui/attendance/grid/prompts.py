@@ -131,6 +131,7 @@ class GridPrompts(QObject):
         self._view = card.view
         self._purpose = ""
         self._place = (-1, -1)
+        self._shown_before = arranger.now
         card.walk_in.people = lambda: marking.model.whole.rows
         card.walk_in_entered.connect(self._add)
         card.walk_in_left.connect(self.close_walk_in)
@@ -156,6 +157,7 @@ class GridPrompts(QObject):
     def find(self, letter: str = "") -> None:
         """Ask for a name, a rank or a unit, from its first letter on; the grid follows while it is typed."""
         self._begin(_FIND)
+        self._shown_before = self._arranger.now
         self._search.begin(letter)
 
     def remark(self) -> None:
@@ -287,6 +289,9 @@ class GridPrompts(QObject):
     def _left(self) -> None:
         if self._purpose == _FIND:
             self._search.go_back()
+            if self._arranger.now != self._shown_before:
+                # Whoever was found was not among those who are shown.
+                self._arranger.arrange(self._shown_before)
         self._close()
 
     def _add(self, name: str) -> None:

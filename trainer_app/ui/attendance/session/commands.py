@@ -162,6 +162,9 @@ class SessionMarkingController(QObject):
                 self._word_at = row
             if taken.name:
                 # The letters before have marked others on the way: the search begins where the name began.
+                # With its mark that row had left those without one.
+                if self._word_at not in self._rows.shown:
+                    self._rows.follow()
                 self._return_to(self._word_at)
                 self._find(taken.name)
             elif taken.marked:

@@ -22,6 +22,8 @@ class PersonFinder(QObject):
         super().__init__(card)
         self.setObjectName("room_finder")
         self._card, self._rows, self._view = card, rows, card.view
+        self._filtered = False
+        """Whether only those without a mark were shown when the search began."""
         self.strip = PromptBar("room_find", _SIDES)
         card.add_row(self.strip)
         card.show_row(self.strip, shown=False)
@@ -36,6 +38,7 @@ class PersonFinder(QObject):
     def begin(self, letters: str = "") -> None:
         """Ask for a name; letters that were typed already begin it."""
         if self._view.place >= 0 or self._people():
+            self._filtered = self._rows.only_unmarked
             self._card.show_row(self.strip, shown=True)
             self._search.begin(letters)
 
@@ -52,6 +55,8 @@ class PersonFinder(QObject):
 
     def _leave(self) -> None:
         self._search.go_back()
+        if self._filtered and not self._rows.only_unmarked:
+            self._filter(only_unmarked=True)
         self._close()
         self.closed.emit()
 
@@ -67,8 +72,14 @@ class PersonFinder(QObject):
 
     def _show(self, person: int) -> None:
         if person not in self._rows.shown:
-            # The filter gives way without taking the keyboard from the field.
-            self._rows.filter(only_unmarked=False)
-            self._card.show_filter()
+            # The filter gives way without taking the keyboard from the field; Esc brings it back.
+            self._filter(only_unmarked=False)
         if person in self._rows.shown:
             self._view.go_to(self._rows.shown.index(person), SessionColumn.MARK)
+
+    def _filter(self, *, only_unmarked: bool) -> None:
+        """Show everybody, or only those without a mark; whoever is current stays so."""
+        enrolment = self._rows.row(self._view.place).enrolment if self._view.place >= 0 else ""
+        self._rows.filter(only_unmarked=only_unmarked)
+        self._card.show_filter()
+        self._view.go_to(max(self._rows.place_of(enrolment), 0), SessionColumn.MARK)

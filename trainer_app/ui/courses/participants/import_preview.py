@@ -16,9 +16,9 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pickers import ComboBox
 

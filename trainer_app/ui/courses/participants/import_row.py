@@ -24,11 +24,11 @@ from trainer_app.ui.courses.participants.import_state import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import SUBJECT, ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow, scrolled_around, text_field
 from trainer_app.ui.widgets.flow import laid_out_first
 from trainer_app.ui.widgets.indicators import Chip
-from trainer_app.ui.widgets.labels import Retranslated, label, show_in_place
+from trainer_app.ui.widgets.labels import SUBJECT, Retranslated, label, show_in_place
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 _NAMELESS = ("roster.no_name", "roster.not_a_name")

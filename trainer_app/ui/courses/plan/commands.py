@@ -31,7 +31,7 @@ class ScheduleCommands(QObject):
     """`line` gives the current row, `view` the course. The forms open over the right part of the host."""
 
     added = Signal(str)
-    """A session was added in one press: its key."""
+    """A session was added: its key."""
     rename_requested = Signal()
     import_requested = Signal()
 
@@ -51,7 +51,9 @@ class ScheduleCommands(QObject):
     @cached_property
     def session_form(self) -> SessionForm:
         """Ask for a session, or change one."""
-        return SessionForm(self._context, self._host, self._wording)
+        made = SessionForm(self._context, self._host, self._wording)
+        made.added.connect(self.added)
+        return made
 
     @cached_property
     def plan_form(self) -> PlanForm:
@@ -115,18 +117,7 @@ class ScheduleCommands(QObject):
     # Adding
 
     def add(self) -> None:
-        """Add a session after the last one of the current day, at once; its topic is typed next."""
-        view, line = self._view(), self._line()
-        if view is None:
-            return
-        day = line.day if line is not None else None
-        changes = self._context.do(sessions.add_next, view.course.key, day)
-        if changes is not None:
-            self._context.offer_undo(changes)
-            self.added.emit(changes.key or "")
-
-    def add_full(self) -> None:
-        """Ask for everything about a new session on the current day."""
+        """Ask for a new session, proposed after the last one of the current day; nothing is stored before."""
         view, line = self._view(), self._line()
         if view is not None:
             day = line.day if line is not None else None
@@ -204,7 +195,7 @@ class ScheduleCommands(QObject):
         if view is None:
             return
         if session is None:
-            self.add_full()
+            self.add()
         elif session.locked:
             self.lock_or_unlock()
         else:
@@ -431,14 +422,6 @@ class ScheduleMenus(QObject):
         """Return what can be done with all sessions of the course."""
         acts = self._acts
         return [
-            MenuItem(
-                "schedule_add_full",
-                self.tr("Add a session with all details…"),
-                "Shift+Ins",
-                True,
-                acts.add_full,
-                "courses/sessions/add_session",
-            ),
             MenuItem("schedule_print", self.tr("Print the agenda"), "", acts.can_print(), acts.print_agenda),
             MenuItem(
                 "schedule_calendar", self.tr("Save as a calendar…"), "", acts.can_print(), acts.save_calendar

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 from typing import override
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import sessions
 from trainer_app.domain.courses.courses import CourseView, Session, Teacher
-from trainer_app.domain.courses.planning import SessionDraft, next_place
+from trainer_app.domain.courses.planning import SessionDraft, next_draft
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Number, Own, Text, Time, Translated
@@ -75,7 +76,9 @@ class TeacherTicks(Retranslated, QWidget):
 
 
 class SessionForm(FieldsForm):
-    """Adds a session or changes one. Changing its beginning keeps its length."""
+    """Adds a session or changes one; `added` tells its key. Changing its beginning keeps its length."""
+
+    added = Signal(str)
 
     needs = ("courses/sessions/change_session", "courses/sessions/add_session")
 
@@ -129,8 +132,7 @@ class SessionForm(FieldsForm):
         """Ask for a new session, proposed after the last one of a day."""
         self._session, self._marks = None, 0
         day = day or (view.sessions[-1].day if view.sessions else view.course.first_day)
-        place = next_place(view.sessions, day)
-        self._show(view, SessionDraft(place.day, place.start, place.end))
+        self._show(view, next_draft(view.sessions, day))
 
     def open_session(self, view: CourseView, session: Session) -> None:
         """Show a session to be changed or moved."""
@@ -146,7 +148,9 @@ class SessionForm(FieldsForm):
             self.submit(lambda: sessions.change_session(work, session.key, typed, opened=opened, extend=True))
         elif view is not None:
             draft = self.read(self._draft)
-            self.submit(lambda: sessions.add_session(work, view.course.key, draft, extend=True))
+            changes = self.submit(lambda: sessions.add_session(work, view.course.key, draft, extend=True))
+            if changes is not None:
+                self.added.emit(changes.key or "")
 
     def _show(self, view: CourseView, draft: SessionDraft) -> None:
         self._view, self._draft, self._length = view, draft, draft.minutes

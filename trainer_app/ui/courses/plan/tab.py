@@ -26,7 +26,7 @@ from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
 
-_ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
+_ADD, _LOCK, _CANCEL = "Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
 
 _SESSION = ("change", "cancel", "lock", "remove")
 """Commands on the current session, which also stand in its menu."""
@@ -101,7 +101,7 @@ class ScheduleTab(CourseTab):
                 primary,
                 "plus",
                 keys=_ADD,
-                needs="courses/sessions/add_next",
+                needs="courses/sessions/add_session",
             ),
             Command(
                 "change",
@@ -169,7 +169,7 @@ class ScheduleTab(CourseTab):
                 lambda: self.acts.add(),
                 plain,
                 "plus",
-                needs="courses/sessions/add_next",
+                needs="courses/sessions/add_session",
             ),
         )
 
@@ -177,7 +177,6 @@ class ScheduleTab(CourseTab):
         acts = self.acts
         keyed: tuple[tuple[str, Callable[[], object]], ...] = (
             (_ADD, acts.add),
-            (_ADD_FULL, acts.add_full),
             (_LOCK, acts.lock_or_unlock),
             (_CANCEL, acts.cancel_or_restore),
         )
@@ -186,7 +185,7 @@ class ScheduleTab(CourseTab):
             shortcut.setObjectName(f"schedule_key_{keys.casefold()}")
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        acts.added.connect(self._name_added)
+        acts.added.connect(lambda key: self._choose(key, self.table.currentIndex().row()))
         acts.rename_requested.connect(self.rename)
         acts.import_requested.connect(self.open_import)
         self.agenda.closed.connect(self._close_import)
@@ -281,7 +280,6 @@ class ScheduleTab(CourseTab):
             KeyHint("Enter", self.tr("Change or move the session")),
             KeyHint("F2", self.tr("Type the topic")),
             KeyHint(_ADD, self.tr("Add a session after the last of the day")),
-            KeyHint(_ADD_FULL, self.tr("Add a session with all details")),
             KeyHint("Alt+↑ Alt+↓", self.tr("Earlier or later in the day")),
             KeyHint("Alt+PgUp Alt+PgDn", self.tr("To the day before or the next day")),
             KeyHint(_CANCEL, self.tr("Cancel the session, or let it take place after all")),
@@ -393,12 +391,6 @@ class ScheduleTab(CourseTab):
         target = self.first_focus()
         if target is not None and self.isVisible():
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _name_added(self, key: str) -> None:
-        row = self.model.row_of(key)
-        if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            self.rename()
 
     def _renamed(self, text: str) -> None:
         language = self.context.language.code

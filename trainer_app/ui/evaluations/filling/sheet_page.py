@@ -31,9 +31,9 @@ from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, LOW_H
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind, Switch
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import DigitsOnly
-from trainer_app.ui.widgets.labels import FittingLabel, Painted, announce, label
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Painted, announce, label
 from trainer_app.ui.widgets.pages import StartPage
 
 

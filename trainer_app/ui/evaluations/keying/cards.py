@@ -24,10 +24,10 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import SUBJECT, Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import SUBJECT, Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import NAME_LEAST, TableView

@@ -32,9 +32,8 @@ from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
-from trainer_app.ui.widgets.controls import SUBJECT
 from trainer_app.ui.widgets.fields import bring_into_sight
-from trainer_app.ui.widgets.labels import FocusRing, Painted, Retranslated, announce, label
+from trainer_app.ui.widgets.labels import SUBJECT, FocusRing, Painted, Retranslated, announce, label
 from trainer_app.ui.widgets.painting import AT_THE_LEFT
 
 _ROW, _LEAST, _BOX, _GAP = 32, 22, 26, 12
