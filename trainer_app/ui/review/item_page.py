@@ -225,8 +225,8 @@ class ItemPage(Retranslated, QWidget):
             self._decide(f"#{place}")
 
     def answers(self) -> list[tuple[str, Button]]:
-        """Return the words and buttons of the sides."""
-        return [(card.button.text(), card.button) for card in self.sides]
+        """Return the words and buttons of the sides, and of "later"."""
+        return [(each.text(), each) for each in (*(card.button for card in self.sides), self.later_button)]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""

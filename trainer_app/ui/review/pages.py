@@ -185,11 +185,12 @@ class PeoplePage(Retranslated, QWidget):
             self.joined.emit(keep, other)
 
     def answers(self) -> list[tuple[str, Button]]:
-        """Return what parts them and both spellings, each with its row on a list: names may look alike."""
+        """Return what parts them, "later", and both spellings with their rows: names may look alike."""
         words, places = self.tr("One person: {name}"), self._wording.rows(self._told)
         names = [name_apart(card.name.text(), at) for card, at in zip(self.cards, places, strict=True)]
         kept = [(words.format(name=each), card.button) for each, card in zip(names, self.cards, strict=True)]
-        return [(self.not_same.text(), self.not_same), *kept]
+        apart = [(each.text(), each) for each in (self.not_same, self.later_button)]
+        return [*apart, *kept]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""
