@@ -317,7 +317,7 @@ class DecisionSideCard(Retranslated, QFrame):
 class AnswerBar(Retranslated, QFrame):
     """The answers once more at the lower edge of what is in sight, where their own buttons are not in it.
 
-    `answers` gives words and buttons; the bar lies upon `screen`, in which `page` scrolls. `placed`: it moved.
+    `answers` gives words and buttons; it lies on `screen`, in which `page` scrolls. `placed`: it moved.
     """
 
     placed = Signal()
