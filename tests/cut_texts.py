@@ -82,7 +82,7 @@ MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
 
 
-MAY_BE_LOW = re.compile(r"report_parts|signatures_sheets")
+MAY_BE_LOW = re.compile(r"signatures_sheets")
 """Lists of which three rows are enough: the people of the row that is chosen have a list of their own."""
 
 
