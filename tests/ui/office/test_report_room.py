@@ -87,7 +87,9 @@ def test_a_figure_of_which_much_is_said_makes_no_page_scroll_on_a_cheap_laptop(
             settle()
             lines.add(card.about.isVisible() and card.about.height() // card.about.fontMetrics().height())
             assert bar.maximum() == 0, (page.model.row(row).code, card.about.text())
-            assert rows_in_sight(card.parts_table) >= min(FEWEST_ROWS, card.parts.rowCount()), "not two of many"
+            assert rows_in_sight(card.parts_table) >= min(FEWEST_ROWS, card.parts.rowCount()), (
+                "not two of many"
+            )
             assert card.rows_table.height() >= card.rows_table.height_of(2)
             assert card.about.height() >= card.about.heightForWidth(card.about.width()), "nothing is cut"
     assert max(lines) >= 2

@@ -289,9 +289,9 @@ class FigureRows(Retranslated, QWidget):
 
 _PARTS, _FEW_PARTS, _ABOUT = 6, FEWEST_ROWS, 300
 _ROWS, _FEW_ROWS = 4, 2
-"""Parts and rows in sight: with room, and where what is said of a figure takes it. The total is one of them."""
+"""Parts and rows in sight: with room, and where what is said of a figure takes it; one part is the total."""
 _PART_ROW = 30
-"""Parts are short words with a number: low rows, so that all sexes or ages are seen at once in a low window."""
+"""Parts are short words with a number: low rows, so that all sexes are seen at once in a low window."""
 
 
 class FigurePart(Struct, frozen=True):
