@@ -422,6 +422,30 @@ def test_a_key_says_that_they_are_not_the_same(screen: ReviewScreen, exchange: E
     assert joining.joined_people(exchange.office) == []
 
 
+@pytest.mark.parametrize(
+    ("group", "key", "keys"),
+    [
+        (ReviewGroup.CONTRADICTIONS, Qt.Key.Key_0, "1 to 2 take a value each; Esc leaves it for later."),
+        (ReviewGroup.CONTRADICTIONS, Qt.Key.Key_3, "1 to 2 take a value each; Esc leaves it for later."),
+        (ReviewGroup.PEOPLE, Qt.Key.Key_3, "1 and 2 join them and keep that spelling, 0 says that they are "),
+    ],
+)
+def test_a_key_that_is_no_answer_says_which_are(
+    screen: ReviewScreen, context: AppContext, group: ReviewGroup, key: Qt.Key, keys: str
+) -> None:
+    """S3: 0 on a conflict did nothing, and said nothing."""
+    told: list[tuple[str, str]] = []
+    context.noticed.connect(lambda notice: told.append((notice.title, notice.text)))
+    entry = choose(screen, group)
+    settle()
+    press(screen.list, key)
+    settle()
+    assert chosen(screen).id == entry.id
+    ((title, text),) = told
+    assert title == f"The key {key - Qt.Key.Key_0} answers nothing here"
+    assert text.startswith(keys)
+
+
 def test_another_question_is_read_from_its_beginning(
     exchange: Exchange, workspace: Workspace, window: MainWindow
 ) -> None:
