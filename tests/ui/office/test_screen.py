@@ -192,11 +192,6 @@ def test_files_are_chosen_many_at_once(
     click(screen.take_in)
     assert screen.tabs.currentIndex() == 0
     assert chips(screen) == ["ready to import", "was here already"]
-    click(screen.incoming.files.decline)
-    screen.tabs.setCurrentIndex(2)
-    screen.show_place(tab="incoming", choose=True)
-    assert screen.tabs.currentIndex() == 0
-    assert chips(screen) == ["ready to import", "was here already"], "as Today's button asks at once"
 
 
 def test_a_stop_between_two_files_keeps_the_first_and_says_so(
@@ -527,9 +522,27 @@ def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
     field.remember()
     assert context.preferences.now.export_folder == str(tmp_path)
     other = exchange.stick.parent
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or str(other))
     click(field.other)
     assert field.place == other
+    assert [start for _title, start in asked] == [str(tmp_path)], "it begins in the place that is chosen"
+
+
+def test_the_dialog_for_a_folder_says_which_file_is_written(
+    screen: OfficeScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.show_place(tab="laptops", laptop="K7")
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or "")
+    panel = screen.laptops.pack_panel
+    panel.open(next(line for line in office.devices(screen.context.work) if line.code == "K7"))
+    settle()
+    click(panel.place.field.other)
+    ((title, begun),) = asked
+    assert title == f"Where to write: {panel.title.text()}"
+    assert "K7" in title
+    assert Path(begun).is_dir()
 
 
 # Looks
