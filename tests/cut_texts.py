@@ -57,6 +57,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as OFFICE_PARTS
+from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell import window
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.start_controller import StartController
@@ -81,7 +82,7 @@ MAY_BE_CUT = re.compile(r"rail_undo|rail_redo|line_|recent")
 """Parts whose text may end in an ellipsis: it is said in full elsewhere, or tells no more than a number."""
 
 
-MAY_BE_LOW = re.compile(r"report_parts|signatures_sheets")
+MAY_BE_LOW = re.compile(r"signatures_sheets")
 """Lists of which three rows are enough: the people of the row that is chosen have a list of their own."""
 
 
@@ -290,6 +291,7 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
         context.go("courses", course=course, tab=tab.name)
         yield f"course_{tab.name}"
     yield from _results(context, course)
+    yield from places_of_review(context, workspace)
     for name, shown in (("check", {"check": True}), ("designs", {"designs": True})):
         context.go("certificates", **shown)
         yield f"certificates_{name}"
@@ -309,6 +311,16 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
         for part in OFFICE_PARTS:
             context.go("office", tab=part)
             yield f"office_{part}"
+
+
+def places_of_review(context: AppContext, workspace: Workspace) -> Iterator[str]:
+    """Go to one matter of each kind that waits in Review: their answers stand at the foot of a low window."""
+    context.go("review")
+    screen = workspace.stack.currentWidget()
+    entries = screen.model.entries() if isinstance(screen, ReviewScreen) else []
+    for group, entry in {entry.group: entry for entry in entries}.items():
+        context.go("review", item=entry.id)
+        yield f"review_{group.name.lower()}"
 
 
 def _results(context: AppContext, course: str) -> Iterator[str]:

@@ -147,8 +147,8 @@
         <translation>Папка на этом компьютере</translation>
     </message>
     <message>
-        <source>Where to write the file</source>
-        <translation>Куда записать файл</translation>
+        <source>Where to write the file that you send</source>
+        <translation>Куда записать файл для отправки</translation>
     </message>
 </context>
 <context>
@@ -254,6 +254,10 @@
         <translation>Цифры не совпадают…</translation>
     </message>
     <message>
+        <source>Where to write the request to the office? The file gets its name by itself.</source>
+        <translation>Куда записать запрос в офис? Имя файла программа даст сама.</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
@@ -280,10 +284,6 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сохранено и проверено: {file}</translation>
-    </message>
-    <message>
-        <source>In which folder? The file gets its name by itself.</source>
-        <translation>В какую папку? Имя файла программа даст сама.</translation>
     </message>
     <message>
         <source>Files of this program (*.{ending})</source>

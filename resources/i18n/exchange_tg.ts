@@ -140,8 +140,8 @@
         <translation>Ҷузвдон дар ин компютер</translation>
     </message>
     <message>
-        <source>Where to write the file</source>
-        <translation>Файл ба куҷо навишта шавад</translation>
+        <source>Where to write the file that you send</source>
+        <translation>Файли фиристоданӣ ба куҷо навишта шавад</translation>
     </message>
 </context>
 <context>
@@ -247,6 +247,10 @@
         <translation>Рақамҳо мувофиқ нестанд…</translation>
     </message>
     <message>
+        <source>Where to write the request to the office? The file gets its name by itself.</source>
+        <translation>Дархост ба идора ба куҷо навишта шавад? Номи файлро барнома худаш медиҳад.</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
@@ -273,10 +277,6 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
-    </message>
-    <message>
-        <source>In which folder? The file gets its name by itself.</source>
-        <translation>Дар кадом ҷузвдон? Номи файлро барнома худаш медиҳад.</translation>
     </message>
     <message>
         <source>Files of this program (*.{ending})</source>

@@ -430,8 +430,8 @@
         <translation>Поиск флешек…</translation>
     </message>
     <message>
-        <source>Where to write the file</source>
-        <translation>Куда записать файл</translation>
+        <source>Where to write: {what}</source>
+        <translation>Куда записать: {what}</translation>
     </message>
 </context>
 <context>

@@ -420,8 +420,8 @@
         <translation>Ҷустуҷӯи флешкаҳо…</translation>
     </message>
     <message>
-        <source>Where to write the file</source>
-        <translation>Файл ба куҷо навишта шавад</translation>
+        <source>Where to write: {what}</source>
+        <translation>Ба куҷо навишта шавад: {what}</translation>
     </message>
 </context>
 <context>

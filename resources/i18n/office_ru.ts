@@ -654,19 +654,11 @@
     </message>
     <message>
         <source>These files bring no conflicts</source>
-        <translation>В этих файлах нет конфликтов</translation>
+        <translation>В этих файлах нет расхождений</translation>
     </message>
     <message>
         <source>The conflicts of these files are decided</source>
         <translation>Расхождения этих файлов решены</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s) to decide in Review</source>
-        <translation>
-            <numerusform>%n расхождение ждёт решения в разделе «Разбор»</numerusform>
-            <numerusform>%n расхождения ждут решения в разделе «Разбор»</numerusform>
-            <numerusform>%n расхождений ждут решения в разделе «Разбор»</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>New pairs of people who may be one: %n</source>
@@ -1439,8 +1431,8 @@
         <translation>из них женщин:</translation>
     </message>
     <message>
-        <source>conflicts</source>
-        <translation>расхождения</translation>
+        <source>conflicts to decide in Review:</source>
+        <translation>расхождения, которые ждут решения в разделе «Разбор»:</translation>
     </message>
     <message>
         <source>{laptop}: change {number} not received yet</source>

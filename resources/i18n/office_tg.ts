@@ -651,13 +651,6 @@
         <translation>Ихтилофҳои ин файлҳо ҳал шуданд</translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) to decide in Review</source>
-        <translation>
-            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
-            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>New pairs of people who may be one: %n</source>
         <translation>
             <numerusform>Ҷуфтҳои нав, ки шояд як шахс бошанд: %n</numerusform>
@@ -1410,8 +1403,8 @@
         <translation>аз онҳо занон:</translation>
     </message>
     <message>
-        <source>conflicts</source>
-        <translation>ихтилофҳо</translation>
+        <source>conflicts to decide in Review:</source>
+        <translation>ихтилофҳои ҳалталаб дар «Баррасӣ»:</translation>
     </message>
     <message>
         <source>{laptop}: change {number} not received yet</source>

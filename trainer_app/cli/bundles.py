@@ -14,7 +14,7 @@ from trainer_app.cli.context import IN_REVIEW, REFUSED, CliContext
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.schema import DELETED, field_of
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.domain.exchange.sending import CONFLICTS, FileOutcome, FileResult, ImportReport
 from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewSide
 from trainer_app.system.messages import label_text, text
 
@@ -106,7 +106,7 @@ def take_in(
         document["error"] = _error(refused[0], session.language)
     lines = _lines(report, session.language, rehearsed=rehearse)
     if rehearse:
-        now, after = effects["contradictions"]
+        now, after = effects[CONFLICTS]
         lines.append(text("cli.rehearsed", session.language, now=now, after=after))
     session.result(document, lines)
     if refused:

@@ -8,9 +8,13 @@ from tests.actions.exchange.test_losses import parts as parts
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
 from tests.actions.exchange.test_losses import settle, to_laptop, to_office
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.saying import say_each, say_row
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, losses
@@ -156,3 +160,32 @@ def test_a_row_that_was_to_be_let_go_waits_as_before(
         history.undo(bureau)
         (again,) = asked(bureau)
         assert told(again) == told(before)
+
+
+def test_what_a_decision_covered_is_said_as_a_person_says_it(tmp_path: Path) -> None:
+    """S3: "mark: absent, minutes missed: 0 min, minutes left early: 0 min, time of arrival: empty"."""
+    with worlds.all_taken_in(tmp_path).open() as made:
+        places = Exchange.of(made)
+        work = places.office
+        (item,) = [each for each in review.list_items(work) if each.entity == "attendance"]
+        step = review.settle(work, item.id, "#0", "asked by telephone").step
+        assert step is not None
+        assert _told(work, step) == ["Назаров Исфандиёр: absent"]
+        history.undo(work)
+        step = review.settle(work, item.id, "#1", "").step
+        assert step is not None
+        assert _told(work, step) == ["Назаров Исфандиёр: late, 20 min"]
+        names = Names(work)
+        arrived = {"mark": "late", "missed": 20, "early": 5, "arrived": 560}
+        said = label_text(say_each(names, "attendance", arrived), "en")
+        assert said == "late, 15 min late, left 5 min early, time of arrival: 09:20", "what there is stays"
+        assert label_text(say_each(names, "attendance", {"arrived": None}), "en") == "empty"
+        told = say_row(names, "attendance", {"mark": "absent", "missed": 0, "early": 0, "arrived": None})
+        assert label_text(told, "en") == "mark: absent"
+        unmarked = {"mark": None, "missed": 0, "arrived": None, "remark": "ill"}
+        assert label_text(say_each(names, "attendance", unmarked), "en") == "not marked, remark: ill"
+
+
+def _told(work: Workplace, step: int) -> list[str]:
+    said = review.covered(work, step)
+    return [f"{label_text(each.title, 'en')}: {label_text(each.words, 'en')}" for each in said]

@@ -13,6 +13,7 @@ from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
@@ -48,9 +49,10 @@ def kinds(work: Workplace, course: str) -> dict[DueKind, int]:
 # Questions to a server
 
 
+@pytest.mark.parametrize("over", [False, True], ids=["running", "over"])
 @pytest.mark.parametrize("place", ["trainer", "office"])
 def test_the_day_is_read_in_few_questions_however_many_courses_there_are(
-    place: str, joined: Workplace, bureau: Workplace, clock: FixedClock
+    place: str, over: bool, joined: Workplace, bureau: Workplace, clock: FixedClock
 ) -> None:
     own = bureau if place == "office" else joined
 
@@ -58,7 +60,8 @@ def test_the_day_is_read_in_few_questions_however_many_courses_there_are(
         work.release()
         with statements_of(work.database) as said:
             view = today.overview(work)
-        assert len(view.others) == len(courses.list_courses(work)) - 1
+        assert len(view.others) == (0 if over else len(courses.list_courses(work)) - 1)
+        assert (DueKind.SCANS in {each.kind for each in view.due}) is over
         return len(said)
 
     def add(work: Workplace, number: int) -> None:
@@ -69,7 +72,7 @@ def test_the_day_is_read_in_few_questions_however_many_courses_there_are(
     with moved(own, postgres()) as work:
         for number in range(2):
             add(work, number)
-        at(clock, LAST.day, 17)
+        at(clock, LAST.day + over, 17)
         few = asked(work)
         assert few <= 48
         for number in range(2, 6):
@@ -458,6 +461,38 @@ def test_a_course_that_is_over_lists_all_that_closing_asks_about(
     assert shown[DueKind.UNMARKED] == left["marks"]
     assert shown[DueKind.SCANS] == left["scans"] == 4
     assert {DueKind.SCANS, DueKind.NAMES} & {each.kind for each in today.due(trainer, room.course)} == set()
+
+
+@pytest.mark.parametrize("place", ["trainer", "office"])
+def test_today_leads_to_names_and_scans_of_courses_that_are_over(
+    place: str, joined: Workplace, bureau: Workplace, clock: FixedClock
+) -> None:
+    """S3: the overview of each course told of them, and Today of neither."""
+    work = bureau if place == "office" else joined
+    rooms = []
+    for code in ("GARM", "RASHT"):
+        draft = replace(SERIES.draft, code=code)
+        rooms.append(write_course(work, replace(SERIES, draft=draft, project=None)))
+        mark_all(work, rooms[-1], len(rooms[-1].sessions))
+    at(clock, LAST.day, 20)
+    kept = {DueKind.NAMES, DueKind.SCANS}
+    assert kept.isdisjoint(each.kind for each in today.overview(work).due), "they are not over yet"
+    at(clock, LAST.day + 1, 9)
+    view = today.overview(work)
+    shown = {each.kind: each for each in (*view.due, *([view.next_step.due] if view.next_step.due else ()))}
+    told = [{each.kind: each.count for each in today.due_before_closing(work, room.course)} for room in rooms]
+    assert shown[DueKind.SCANS].count == sum(each[DueKind.SCANS] for each in told) == 8
+    assert shown[DueKind.SCANS].course_code == "GARM, RASHT", "one line for both"
+    assert shown[DueKind.SCANS].course == rooms[0].course
+    assert not any(DueKind.NAMES in each for each in (shown, *told)), (
+        "the line of the certificates tells that"
+    )
+    for room in rooms:
+        certificates.issue(work, room.course)
+    told = [{each.kind: each.count for each in today.due_before_closing(work, room.course)} for room in rooms]
+    (names,) = [each for each in today.overview(work).due if each.kind is DueKind.NAMES]
+    assert names.count == sum(each[DueKind.NAMES] for each in told) == 2 * COUNT
+    assert (names.course, names.course_code) == (rooms[0].course, "GARM, RASHT")
 
 
 def test_the_figures_that_an_approval_would_keep_are_told_in_words(trainer: Workplace, room: Room) -> None:

@@ -39,6 +39,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.laptops import OfficeSendScreen
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 
 class Sticks(list[Drive]):
@@ -208,10 +209,16 @@ def test_a_folder_is_chosen_and_remembered(
 
 
 def test_a_choice_that_is_cancelled_changes_nothing(
-    screen: SendScreen, sticks: Sticks, monkeypatch: pytest.MonkeyPatch
+    screen: SendScreen, sticks: Sticks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or "")
+    monkeypatch.setattr(FileDialog, "last", str(tmp_path))
+    screen.where._folder = tmp_path / "gone"
     click(screen.where.folder)
+    assert asked == [("Where to write the file that you send", str(tmp_path))], (
+        "a folder that is gone is none"
+    )
     assert screen.where.place == sticks[0].path
     assert screen.where.rows[0].isChecked()
     assert not screen.where.folder.isChecked()
@@ -517,7 +524,13 @@ def test_an_office_that_is_not_one_s_own_is_left_again(
 
 
 def test_a_laptop_joins_an_office_in_two_steps(
-    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
+    qtbot: QtBot,
+    alone: Story,
+    alone_context: AppContext,
+    sticks: Sticks,
+    exchange: Exchange,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: list[Notice] = []
     alone_context.noticed.connect(told.append)
@@ -525,7 +538,13 @@ def test_a_laptop_joins_an_office_in_two_steps(
     click(screen.whom.request)
     panel = screen.panel
     assert panel.isVisible()
-    panel.write_request(sticks[0].path)
+    where: list[tuple[str, ...]] = []
+    place = str(sticks[0].path)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: where.append(how) or place)
+    monkeypatch.setattr(FileDialog, "last", str(tmp_path))
+    click(panel.write)
+    title = "Where to write the request to the office? The file gets its name by itself."
+    assert where == [(title, str(tmp_path))], "it begins in the folder used last"
     (asked,) = sticks[0].path.glob("*-request.json")
     assert str(asked) in panel.written.text()
     asking = office.read_asking(exchange.office, asked)

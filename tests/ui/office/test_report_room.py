@@ -50,7 +50,7 @@ def test_figures_have_the_room_of_a_cheap_laptop(
     bar = page.builder
     assert page_bar(screen).maximum() == 0
     assert rows_in_sight(page.table) >= 10
-    assert rows_in_sight(page.figure.parts_table) == 3
+    assert rows_in_sight(page.figure.parts_table) >= FEWEST_ROWS, "the total, and each sex"
     assert rows_in_sight(page.figure.rows_table) >= FEWEST_ROWS
     assert bar.height() <= CONTROL + 12, "all stands in one low row"
     assert page.open_data.folded is (code != "en"), "English is short enough for all words"
@@ -99,14 +99,16 @@ def test_a_figure_of_which_much_is_said_makes_no_page_scroll_on_a_cheap_laptop(
             settle()
             lines.add(card.about.isVisible() and card.about.height() // card.about.fontMetrics().height())
             assert bar.maximum() == 0, (page.model.row(row).code, card.about.text())
-            assert rows_in_sight(card.parts_table) >= min(2, card.parts.rowCount())
+            assert rows_in_sight(card.parts_table) >= min(FEWEST_ROWS, card.parts.rowCount()), (
+                "not two of many"
+            )
             assert card.rows_table.height() >= card.rows_table.height_of(2)
             assert card.about.height() >= card.about.heightForWidth(card.about.width()), "nothing is cut"
     assert max(lines) >= 2
     lay_out(screen, QSize(1170, 800))
     page.table.setCurrentIndex(page.model.index(0, 0))
     settle()
-    assert rows_in_sight(card.parts_table) == 3, "with room all are back"
+    assert rows_in_sight(card.parts_table) == min(6, card.parts.rowCount()), "with room there are more"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -40,7 +40,7 @@ from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.incoming import IncomingFileRow
+from trainer_app.ui.office.incoming import IncomingFileRow, IncomingPage
 from trainer_app.ui.office.screen import TABS, OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording, tab_titles
 from trainer_app.ui.shell.window import MainWindow
@@ -77,7 +77,8 @@ def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     files = screen.incoming.files
     assert chips(screen) == ["refused", "ready to import", "was here already"]
     assert files.effects.text() == (
-        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   conflicts 0 → 2"
+        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   "
+        "conflicts to decide in Review: 0 → 2"
     )
     assert files.rows[1].text.text() == "4 changes · 2 conflicts"
     assert files.rows[0].text.text().startswith("This file was damaged on the way. Nothing was imported")
@@ -133,8 +134,8 @@ def test_taking_in_tells_file_by_file_and_fills_review(
     assert chips(screen) == ["refused", "imported"]
     assert screen.incoming.files.title.text() == "1 imported, 1 refused"
     said = screen.incoming.files.effects.text()
-    assert said == "2 conflicts to decide in Review   ·   2 other questions there", (
-        "as many as the badge tells"
+    assert said == "Conflicts to decide in Review: 0 → 2   ·   2 other questions there", (
+        "as many as the badge tells, in the words of the rehearsal"
     )
     assert context.waiting.count() == 4
     assert screen.incoming.files.take.isHidden()
@@ -191,11 +192,6 @@ def test_files_are_chosen_many_at_once(
     click(screen.take_in)
     assert screen.tabs.currentIndex() == 0
     assert chips(screen) == ["ready to import", "was here already"]
-    click(screen.incoming.files.decline)
-    screen.tabs.setCurrentIndex(2)
-    screen.show_place(tab="incoming", choose=True)
-    assert screen.tabs.currentIndex() == 0
-    assert chips(screen) == ["ready to import", "was here already"], "as Today's button asks at once"
 
 
 def test_a_stop_between_two_files_keeps_the_first_and_says_so(
@@ -230,9 +226,51 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     assert sync_status.check(exchange.office).digest == before
     assert page.model.index(0, 4).data() == "undone"
     assert not page.undo.isEnabled()
+    assert page.files.isHidden(), "nothing is told of it any more as if it were here"
     page._undone(ImportReport((), waiting=1), page.model.row(0))
     assert told[-1].mood is Mood.DUE
     assert told[-1].text.startswith("1 decision of this office about what went with it: Review asks")
+
+
+def test_of_two_imports_the_one_that_was_undone_is_told_no_more(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    """S3: "conflicts to decide" stood there for what had been taken back."""
+    people.create_person(exchange.second, {"family": "Сафарова", "given": "Нигора"})
+    second = sending.export(exchange.second, exchange.stick).file
+    page = screen.incoming
+    screen.take([exchange.waiting, second])
+    click(page.files.take)
+    assert page.files.title.text() == "2 imported"
+    assert "Conflicts to decide in Review: 0 → 2" in page.files.effects.text()
+    page.table.setCurrentIndex(
+        page.model.index(page.model.row_of(_number_of(page, exchange.waiting)) or 0, 0)
+    )
+    click(page.undo)
+    assert page.files.isVisible()
+    assert page.files.title.text() == "1 imported"
+    assert [row.title.text() for row in page.files.rows] == [second.stem]
+    assert page.files.effects.text().startswith("These files bring no conflicts")
+    assert page.files.decide.isHidden()
+
+
+def _number_of(page: IncomingPage, file: Path) -> str:
+    rows = (page.model.row(place) for place in range(page.model.rowCount()))
+    return next(str(line.number) for line in rows if line.file == file.name)
+
+
+def test_conflicts_of_before_are_told_alike_before_and_after(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    """S3: the preview said "conflicts 1", and after importing these files brought none."""
+    importing.import_files(exchange.office, [exchange.waiting])
+    people.create_person(exchange.second, {"family": "Сафарова", "given": "Нигора"})
+    screen.take([sending.export(exchange.second, exchange.stick).file])
+    files = screen.incoming.files
+    before = files.effects.text().split("   ·   ")
+    assert before[-1] == "These files bring no conflicts"
+    click(files.take)
+    assert files.effects.text().split("   ·   ")[0] == before[-1]
 
 
 def test_the_list_names_who_signed_a_file_and_whose_files_it_carried(
@@ -484,9 +522,27 @@ def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(
     field.remember()
     assert context.preferences.now.export_folder == str(tmp_path)
     other = exchange.stick.parent
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or str(other))
     click(field.other)
     assert field.place == other
+    assert [start for _title, start in asked] == [str(tmp_path)], "it begins in the place that is chosen"
+
+
+def test_the_dialog_for_a_folder_says_which_file_is_written(
+    screen: OfficeScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.show_place(tab="laptops", laptop="K7")
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or "")
+    panel = screen.laptops.pack_panel
+    panel.open(next(line for line in office.devices(screen.context.work) if line.code == "K7"))
+    settle()
+    click(panel.place.field.other)
+    ((title, begun),) = asked
+    assert title == f"Where to write: {panel.title.text()}"
+    assert "K7" in title
+    assert Path(begun).is_dir()
 
 
 # Looks

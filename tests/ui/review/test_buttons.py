@@ -381,6 +381,13 @@ def test_answers_are_in_sight_in_a_low_window(
     assert bar.isVisible()
     own = [button for _words, button in page._answers()]
     assert (page.people_page.not_same in own) is (group is ReviewGroup.PEOPLE)
+    waits = page.people_page if group is ReviewGroup.PEOPLE else page.item_page
+    click(bar.buttons[own.index(waits.later_button)])
+    settle()
+    assert chosen(page).id != looked_at.id, "the next one is shown, and nothing was decided"
+    assert looked_at.id in {each.id for each in entries(page)}
+    choose(page, group)
+    settle()
     assert sum(button.isVisible() for button in bar.buttons) == len(own)
     for button in bar.buttons[: len(own)]:
         assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
@@ -413,6 +420,30 @@ def test_a_key_says_that_they_are_not_the_same(screen: ReviewScreen, exchange: E
     settle()
     assert joining.candidates(exchange.office) == []
     assert joining.joined_people(exchange.office) == []
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "keys"),
+    [
+        (ReviewGroup.CONTRADICTIONS, Qt.Key.Key_0, "1 to 2 take a value each; Esc leaves it for later."),
+        (ReviewGroup.CONTRADICTIONS, Qt.Key.Key_3, "1 to 2 take a value each; Esc leaves it for later."),
+        (ReviewGroup.PEOPLE, Qt.Key.Key_3, "1 and 2 join them and keep that spelling, 0 says that they are "),
+    ],
+)
+def test_a_key_that_is_no_answer_says_which_are(
+    screen: ReviewScreen, context: AppContext, group: ReviewGroup, key: Qt.Key, keys: str
+) -> None:
+    """S3: 0 on a conflict did nothing, and said nothing."""
+    told: list[tuple[str, str]] = []
+    context.noticed.connect(lambda notice: told.append((notice.title, notice.text)))
+    entry = choose(screen, group)
+    settle()
+    press(screen.list, key)
+    settle()
+    assert chosen(screen).id == entry.id
+    ((title, text),) = told
+    assert title == f"The key {key - Qt.Key.Key_0} answers nothing here"
+    assert text.startswith(keys)
 
 
 def test_another_question_is_read_from_its_beginning(
@@ -583,9 +614,9 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     numbers = {f"№\xa0{each.enrolment.number}" for each in rows}
     assert len(numbers) == 2
     assert all(number in told.words.text() for number in numbers), "the rows are named"
-    parting, *joining_words = [words for words, _button in screen.people_page.answers()]
-    assert parting == "Not the same person"
-    assert {number for number in numbers for words in joining_words if words.endswith(number)} == numbers
+    *others, one, two = [words for words, _button in screen.people_page.answers()]
+    assert others == ["Not the same person", "Decide later"]
+    assert {number for number in numbers for words in (one, two) if words.endswith(number)} == numbers
     click(screen.people_page.cards[0].button)
     settle()
     (item,) = [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]

@@ -27,6 +27,8 @@ from tests.cut_texts import (
     low_lists,
     measure_heads,
     places,
+    places_of_review,
+    window_of,
 )
 from tests.kit import worlds
 from tests.kit.desks import moved_office, two_heads
@@ -35,13 +37,19 @@ from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
 from tests.ui.contrasts import Written, written
 from tests.ui.driving import find, settle, show
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
+from trainer_app.ui.review.item_page import ItemPage
+from trainer_app.ui.review.pages import PeoplePage
+from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import DARK, LEAST_WINDOW, LIGHT, NARROW_BELOW, Tokens
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.pages import seen_of
 from trainer_app.ui.widgets.tables import TableView
 
 LEAST, LARGE_TEXT, WIDE_RAIL = "1366x768@200", "1366x768@150", "1920x1080@150"
@@ -114,6 +122,44 @@ def test_what_two_heads_decide_is_whole(
         cuts = list(measure_heads(made, theme, language, (LEAST, LARGE_TEXT)))
     bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
     assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_all_answers_of_review_are_whole_in_large_text(
+    code: str, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> None:
+    """S2: of the answers about two people the third one was cut, and "Decide later" was not among them."""
+    with worlds.all_taken_in(tmp_path).open() as made:
+        work = made.works["office"]
+        (pair,) = joining.candidates(work)
+        for key in (pair.a, pair.b):
+            people.change_person(work, key, {"patronymic": "Абдулмаҷидхонзода Сайидмурод"})
+        language.choose(code)
+        with window_of(work, theme, language, preferences) as (shown, workspace):
+            seen: set[tuple[str, str]] = set()
+            for place in places_of_review(workspace.context, workspace):
+                screen = find(workspace, ReviewScreen, "screen_review")
+                for size in at_sizes(shown, (SMALL, LARGE_TEXT)):
+                    bad = [cut for cut in cut_texts(shown, place) if not MAY_BE_CUT.match(cut.part)]
+                    assert not bad, size
+                    if place in ("review_people", "review_contradictions"):
+                        _assert_answers_in_sight(screen)
+                        seen.add((place, size))
+    assert len(seen) == 4
+
+
+def _assert_answers_in_sight(screen: ReviewScreen) -> None:
+    page = screen.details.currentWidget()
+    assert isinstance(page, ItemPage | PeoplePage)
+    told = [words for words, _own in page.answers()]
+    assert page.later_button.text() in told
+    assert len(told) == (4 if isinstance(page, PeoplePage) else 3)
+    shown = [each for each in screen.answers.buttons if each.isVisible()]
+    assert [each.text() for each in shown] == told
+    for each in shown:
+        assert seen_of(each) == each.rect()
+        assert screen.answers.rect().contains(each.geometry())
+        assert screen.rect().contains(screen.answers.geometry())
 
 
 def test_all_sizes_are_those_in_which_the_window_can_be() -> None:

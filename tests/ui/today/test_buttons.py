@@ -59,15 +59,20 @@ def screen_of(qtbot: QtBot, desk: AppContext) -> TodayScreen:
 
 
 def test_files_that_wait_at_the_office_are_opened_by_their_count(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = screen_of(qtbot, desk := make_desk(exchange.office))
     made.office.show_state(ToOffice(waiting=2, joined=True))
     places = asked(desk)
     press_button(made, "waiting")
     assert places == [("office", {"tab": "incoming", "new": True})]
+    chosen: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_all: (list(chosen), ""))
     press_button(made, "to_office_send")
-    assert places[1:] == [("office", {"tab": "incoming", "choose": True})], "it asks which files at once"
+    assert places[1:] == [], "S3: whoever chooses no file stays on Today"
+    chosen.append(str(exchange.waiting))
+    press_button(made, "to_office_send")
+    assert places[1:] == [("office", {"files": (exchange.waiting,)})], "they are looked at there"
 
 
 def test_each_kind_of_question_leads_to_its_group_in_review(

@@ -35,6 +35,12 @@ def test_a_button_is_as_wide_as_its_words(qtbot: QtBot, theme: Theme) -> None:
         assert button.sizeHint() == button.minimumSizeHint()
         assert button.sizeHint().height() == CONTROL
     assert long.sizeHint().width() >= long.fontMetrics().horizontalAdvance(long.text()) + 32
+    once = long.sizeHint()
+    long.keep_within(once.width() - 1)
+    assert long.sizeHint().width() == once.width() - 1
+    assert long.sizeHint().height() > CONTROL, "its words stand on two lines"
+    long.keep_within(once.width())
+    assert long.sizeHint() == once
     plain = Button("c", ButtonKind.PLAIN, "send", "OK")
     qtbot.addWidget(plain)
     assert plain.sizeHint().width() > short.sizeHint().width()

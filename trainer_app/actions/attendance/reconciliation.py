@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from trainer_app.actions.attendance import attachments
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.rights import guarded
@@ -31,7 +30,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.courses.courses import Course, Enrolment, Session, SessionState
-from trainer_app.store.attendance.marks import get_attendance
+from trainer_app.store.attendance.marks import get_attendance, sheets_of_files
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.system.clock import civil_minute
@@ -82,6 +81,16 @@ def open_days(work: Workplace, course: str) -> list[date]:
     """Return the days whose sheets should be back by now and are not reconciled. Raises course.unknown."""
     desk = _Desk(work, course)
     return [day for day in desk.days if desk.waits(day)]
+
+
+def unscanned_days(work: Workplace, course: str) -> int:
+    """Return of how many days of a course no scan of the sheet is here; cancelled days have none."""
+    sessions = courses.list_sessions(work.database, course)
+    days = tuple(sorted({session.day for session in sessions}))
+    held = {session.day for session in sessions if session.state is not SessionState.CANCELLED}
+    files = sheets_of_files(work.database, course)
+    # Office and course may have had other codes when a sheet was printed: the day decides.
+    return sum(not any(lies_on(text, SheetCode("", day, ""), days) for text in files) for day in held)
 
 
 @guarded
@@ -223,7 +232,7 @@ class _Desk:
 
     @cached_property
     def _files(self) -> list[str]:
-        return [each.sheet for each in attachments.list_attachments(self._work, course=self.course.key)]
+        return sheets_of_files(self._work.database, self.course.key)
 
     def waits(self, day: date) -> bool:
         """Tell whether a day's sheet should be back by now and is not reconciled; see `SheetState.waits`."""

@@ -312,6 +312,10 @@ class Names:
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
         row = entry_history.shown_row(self._work.journal, entity, key)
+        if entity == "attendance" and not row:
+            # A mark that was deleted is still somebody's, in a session.
+            said = entry_history.creating_entry(self._work.journal, entity, key)
+            row = dict(said.values) if said is not None else row
         what = field_label(entity, field)
         if entity in _ON_PAPER:
             return self._describe_paper(entity, key, field, row)

@@ -162,7 +162,6 @@ def _say_of_pair(names: Names, values: Mapping[str, Any]) -> Label:
 
 _TOGETHER: Mapping[str, Sequence[set[str]]] = {
     "answer": ({"value"}, {"second"}),
-    "attendance": ({"mark"}, {"mark", "missed"}, {"mark", "missed", "early"}),
     "feedback_paper": ({"answers"}, {"second"}),
     "paper": ({"points", "out_of"},),
     "pair": ({"one", "shown"}, {"first", "second", "one", "shown"}),
@@ -173,8 +172,12 @@ _TOGETHER: Mapping[str, Sequence[set[str]]] = {
 def say_each(names: Names, entity: str, values: Mapping[str, Any], key: str = "") -> Label:
     """Return all that an entry says, field by field, for whoever has to agree to it: nothing is left out.
 
-    What is blanked is said to be blank, and what this version does not know to be beyond it.
+    What is blanked is said to be blank, and what this version does not know to be beyond it. A mark is one
+    phrase, in which minutes that nobody missed and an arrival that nobody noted are no news.
     """
+    values = _without_silent(entity, values)
+    if entity == "attendance" and "mark" in values and values.get(DELETED) is not True:
+        return _say_mark(names, values, key)
     whole = set(values) in _TOGETHER.get(entity, ()) and None not in values.values()
     if values.get(DELETED) is True or whole:
         return say(names, entity, values, key)
@@ -191,6 +194,25 @@ def say_each(names: Names, entity: str, values: Mapping[str, Any], key: str = ""
     return Label("review.value.list", {"parts": parts})
 
 
+def _without_silent(entity: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what says nothing beside a mark: that no time of arrival was noted."""
+    silent = entity == "attendance" and "mark" in values and values.get("arrived", "") is None
+    return {name: value for name, value in values.items() if not (silent and name == "arrived")}
+
+
+def _say_mark(names: Names, values: Mapping[str, Any], key: str) -> Label:
+    """Return "late, 20 min", and what else an entry says beside its mark."""
+    together = _PHRASES["attendance"]
+    said = say(names, "attendance", {name: values[name] for name in together if name in values}, key)
+    others = {name: value for name, value in values.items() if name not in together}
+    if not others:
+        return said
+    rest = say_each(names, "attendance", others, key)
+    if len(others) == 1 and knows_field("attendance", name := next(iter(others))) and name != DELETED:
+        rest = _named("attendance", name, rest)
+    return Label("review.value.list", {"parts": [said, rest]})
+
+
 _PHRASES: Mapping[str, Sequence[str]] = {
     "attendance": ("mark", "missed", "early"),
     "pair": ("one", "shown"),
@@ -203,6 +225,7 @@ def say_row(
     names: Names, entity: str, values: Mapping[str, Any], key: str = "", between: str = THEN
 ) -> Label:
     """Return what stands in a row, or what was written into it, for whoever it is about: each field named."""
+    values = _without_silent(entity, values)
     together = {name: values[name] for name in _PHRASES.get(entity, ()) if name in values}
     parts = []
     for name, value in values.items():

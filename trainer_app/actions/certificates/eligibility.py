@@ -69,8 +69,11 @@ from trainer_app.store.people import people
 from trainer_app.store.review import contradictions
 
 
-def read_ahead(work: Workplace, keys: Sequence[str]) -> None:
-    """Within `Database.still`, read what is asked of each of several courses, in one question of a kind."""
+def read_ahead(work: Workplace, keys: Sequence[str], filed: Sequence[str] = ()) -> None:
+    """Within `Database.still`, read what is asked of each of several courses, in one question of a kind.
+
+    Of those that are `filed` also which scans are there.
+    """
     database = work.database
     found = find_numbers(database, [("course", key) for key in keys])
     numbers = {key: number for (_, key), number in found.items()}
@@ -81,6 +84,7 @@ def read_ahead(work: Workplace, keys: Sequence[str]) -> None:
     papers.read_ahead(database, [*numbers.values()])
     forms.read_sittings_ahead(database, [*numbers.values()])
     certificates.read_ahead(database, [*numbers.values()])
+    marks.read_files_ahead(database, [numbers[key] for key in filed if key in numbers])
 
 
 def board(

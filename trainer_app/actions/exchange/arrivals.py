@@ -27,7 +27,7 @@ from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, Right
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.courses.courses import Course, CourseState
-from trainer_app.domain.exchange.sending import FileResult
+from trainer_app.domain.exchange.sending import CONFLICTS, FileResult
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
@@ -291,7 +291,7 @@ def figures(work: Workplace) -> dict[str, int]:
     return {
         "participants": len(expected),
         "women": len(women),
-        "contradictions": count_contradictions(work.journal),
+        CONFLICTS: count_contradictions(work.journal),
     }
 
 

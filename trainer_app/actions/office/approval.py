@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from trainer_app.actions.attendance.attendance import grid
-from trainer_app.actions.attendance.reconciliation import sheets
+from trainer_app.actions.attendance.reconciliation import sheets, unscanned_days
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
@@ -96,7 +96,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
-        OpenMatter.SCANS: sum(not state.files for state in days),
+        OpenMatter.SCANS: unscanned_days(work, course),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
         **doubles(work, course),
         OpenMatter.GONE: sum(each.came_after > 0 for each in listed),

@@ -411,9 +411,14 @@ def _is_one_press(before: WrittenEntry, after: WrittenEntry) -> bool:
     return same and after.at - before.at < _AT_ONE_TIME
 
 
+def _leading(values: Mapping[str, Value]) -> str:
+    """Return the field that a decision is called by: minutes and arrival stand beside a mark."""
+    return "mark" if "mark" in values else next(iter(values))
+
+
 def _covered(names: Names, row: RowKey, written: WrittenEntry) -> Covered:
     values = {name: value for name, value in written.values.items() if name != DELETED}
-    title, place = names.describe(*row, next(iter(values or written.values)))
+    title, place = names.describe(*row, _leading(values or written.values))
     words = say_each(names, row[0], written.values, row[1])
     return Covered(title, place, told_undone(words, undone=written.undone))
 
@@ -456,7 +461,7 @@ def covered(work: Workplace, step: int) -> list[Covered]:
             title = _pair_of(work, names, entry.k)
             found.append(Covered(title, None, say_each(names, entry.e, entry.s, entry.k)))
         elif entry.e != "decision" and entry.s:
-            title, place = names.describe(entry.e, entry.k, next(iter(entry.s)))
+            title, place = names.describe(entry.e, entry.k, _leading(entry.s))
             found.append(Covered(title, place, say_each(names, entry.e, entry.s, entry.k)))
     return found
 

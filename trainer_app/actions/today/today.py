@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from trainer_app.actions.attendance.attendance import grid, unmarked_courses
-from trainer_app.actions.attendance.reconciliation import open_days
+from trainer_app.actions.attendance.reconciliation import open_days, unscanned_days
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
@@ -65,6 +65,8 @@ _OFFICE = (
     *(DueKind.SEX_UNKNOWN, DueKind.CUT_NAME, DueKind.NO_LATIN_NAME),
 )
 """What the office can do something about: marks and tests come to it with the trainers' files."""
+_TRAINER = frozenset(DueKind) - {DueKind.NAMES}
+"""While a course runs, its names are checked with its certificates."""
 
 
 def due_of(
@@ -85,9 +87,10 @@ def due_of(
         *_tests(work, line, scores, day),
         *_certificates(work, line, table, scores, day),
         *_tomorrow(work, line, day),
+        Due(DueKind.SCANS, line.course.key, unscanned_days(work, line.course.key) if whole else 0),
     ]
-    whole = whole or work.role is Role.TRAINER
-    return by_urgency(each for each in found if each.count and (whole or each.kind in _OFFICE))
+    told = frozenset(DueKind) if whole else _TRAINER if work.role is Role.TRAINER else _OFFICE
+    return by_urgency(each for each in found if each.count and each.kind in told)
 
 
 def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
@@ -108,9 +111,8 @@ def open_sheets(work: Workplace) -> dict[str, int]:
 
 
 def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
-    if day < line.course.first_day or line.participants == 0:
-        return
-    days = open_days(work, line.course.key)
+    begun = day >= line.course.first_day and line.participants > 0
+    days = open_days(work, line.course.key) if begun else []
     if not days:
         return
     sessions = courses.list_sessions(work.database, line.course.key)
@@ -169,6 +171,8 @@ def _certificates(
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
     yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    # Where certificates are due their own line tells of the names.
+    yield Due(DueKind.NAMES, line.course.key, 0 if ready else names.open)
     taught = other_days(line.course, courses.list_sessions(work.database, line.course.key))
     if taught is not None:
         said = line.course.first_day, line.course.last_day
@@ -205,10 +209,6 @@ _MOST_OVER = 12
 type Tables = Mapping[str, AttendanceGrid]
 
 
-def _not_away(found: Sequence[Course]) -> list[Course]:
-    return [course for course in found if not course.archived]
-
-
 class _Shown(Struct, frozen=True):
     """The courses that are `asked` what is due in them, that of the head, those to be closed or approved."""
 
@@ -228,7 +228,8 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
         read_settings_ahead(work.database, *SETTINGS_ASKED)
         shown = _shown(work, day := work.today())
         first = shown.first
-        read_ahead(work, [course.key for course in shown.asked])
+        filed = [course.key for course in shown.asked if _is_over(course, day)]
+        read_ahead(work, [course.key for course in shown.asked], filed)
         office = replace(_office(work, waiting), pairs=pairs)
         if first is None:
             step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
@@ -332,12 +333,12 @@ def _shown(work: Workplace, day: date) -> _Shown:
 
     An office keeps the courses of years: those that are approved or put away are not even read.
     """
-    found = _not_away(list_open_courses(work.database, day))
+    found = [course for course in list_open_courses(work.database, day) if not course.archived]
     over = [each for each in found if course_stage(each, day) is CourseStage.OVER]
     closed = [each for each in found if each.state is CourseState.CLOSED]
     lasting = [course for course in found if course.last_day >= day]
     # Nothing runs or comes: the last course of all is shown, whenever it was.
-    first = _choose(lasting or _not_away(list_courses(work.database)), day)
+    first = _choose(lasting or [each for each in list_courses(work.database) if not each.archived], day)
     newest = {each.key for each in sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]}
     asked = [each for each in lasting if _runs(each, day)]
     asked += [each for each in over if each.key in newest]

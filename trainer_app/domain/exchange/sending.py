@@ -253,6 +253,10 @@ class ImportReport(Struct, frozen=True):
         )
 
 
+CONFLICTS = "contradictions"
+"""The effect that tells of conflicts: all that wait, as Review counts them."""
+
+
 class ImportEffect(Struct, frozen=True):
     """One figure before and after an import that was only rehearsed."""
 

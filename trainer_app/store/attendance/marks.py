@@ -43,6 +43,7 @@ from trainer_app.store.base.rows import (
     contradicted,
     contradicted_numbers,
     object_number,
+    read_rows_ahead,
     select_row,
     select_rows,
 )
@@ -227,6 +228,20 @@ def list_attachments(
     rows = select_rows(database, wanted, *(object_number(database, name, key) for name, key in owners))
     here = stored_hashes(database)
     return [_read_attachment(fields, here) for fields in rows]
+
+
+def read_files_ahead(database: Database, courses: Sequence[int]) -> None:
+    """Within `Database.still`, read the attachments of several courses, which are given by their numbers."""
+    read_rows_ahead(database, _FILES_OF_COURSE, courses)
+
+
+def sheets_of_files(database: Database, course: str) -> list[str]:
+    """Return the code of the sheet that each attachment of a course is of, "" for none."""
+    number = object_number(database, "course", course)
+    return [str(fields["sheet"] or "") for fields in select_rows(database, _FILES_OF_COURSE, number)]
+
+
+_FILES_OF_COURSE = Rows("attachment", of=lambda rows: rows.t.course)
 
 
 @cache

@@ -453,7 +453,7 @@ class JoinPanel(SidePanel):
 
     def _ask_folder(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        title = self.tr("In which folder? The file gets its name by itself.")
+        title = self.tr("Where to write the request to the office? The file gets its name by itself.")
         chosen = FileDialog.getExistingDirectory(self, title, start)
         if chosen:
             self.write_request(Path(chosen))

@@ -552,8 +552,10 @@ class DestinationCard(Retranslated, StepCard):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = str(self._folder or "") or begin_in()
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        there = self._folder is not None and self._folder.is_dir()
+        start = str(self._folder) if there else begin_in()
+        title = self.tr("Where to write the file that you send")
+        chosen = FileDialog.getExistingDirectory(self, title, start)
         if chosen:
             self.choose(Path(chosen))
         else:

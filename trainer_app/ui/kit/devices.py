@@ -25,6 +25,7 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pickers import ComboBox
 
 _log = logging.getLogger(__name__)
@@ -288,10 +289,18 @@ class DestinationField(Retranslated, QWidget):
         self.choice.setAccessibleName(name)
 
     def _ask(self) -> None:
-        start = str(self.place or "") or begin_in()
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        start = str(self.place) if self.place is not None and self.place.is_dir() else begin_in()
+        chosen = FileDialog.getExistingDirectory(self, self._question(), start)
         if chosen:
             self.choose(Path(chosen))
+
+    def _question(self) -> str:
+        """Ask where, and say what is written: the form's title names it."""
+        form = self.parentWidget()
+        while form is not None and not isinstance(form, SidePanel):
+            form = form.parentWidget()
+        what = form.title.text() if form is not None else self.choice.accessibleName()
+        return self.tr("Where to write: {what}").format(what=what)
 
 
 def _names(drives: list[Drive]) -> list[tuple[Path, str]]:

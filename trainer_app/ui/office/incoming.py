@@ -7,12 +7,21 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.exchange import importing, incoming, losses
+from trainer_app.actions.exchange import arrivals, importing, incoming, losses
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.exchange.laptops import waiting_labels
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
+from trainer_app.domain.exchange.sending import (
+    CONFLICTS,
+    FileOutcome,
+    FileResult,
+    ImportEffect,
+    ImportLine,
+    ImportReport,
+    Rehearsal,
+)
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.kit.screens import withhold
@@ -89,6 +98,8 @@ class IncomingFiles(Retranslated, Card):
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
         self._waits, self._others, self._pairs = True, 0, 0
+        self._foreseen: ImportEffect | None = None
+        """The conflicts before and after, as the rehearsal told them."""
         self.rows: list[IncomingFileRow] = []
         self.effects = label("row_title", "office_effects", wrap=True)
         self.take = Button("office_take", ButtonKind.PRIMARY, "check")
@@ -105,6 +116,7 @@ class IncomingFiles(Retranslated, Card):
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Show what the files would do."""
         self._rehearsal, self._report = rehearsal, None
+        self._foreseen = next((each for each in rehearsal.effects if each.code == CONFLICTS), None)
         self._show()
 
     def show_report(self, report: ImportReport) -> None:
@@ -124,9 +136,23 @@ class IncomingFiles(Retranslated, Card):
             self._waits, self._others, self._pairs = waits, others, pairs
             self._show()
 
+    def note_undone(
+        self, imports: Collection[int], open_after: Callable[[Sequence[FileResult]], int]
+    ) -> None:
+        """Say no more of files whose imports were undone; `open_after` counts what the others left."""
+        report = self._report
+        left = tuple(found for found in report.files if found.step not in imports) if report else ()
+        if report is None or len(left) == len(report.files):
+            return
+        self._report = replace(report, files=left, conflicts=open_after(left))
+        if left:
+            self._show()
+        else:
+            self.forget()
+
     def forget(self) -> None:
         """Show nothing."""
-        self._rehearsal, self._report = None, None
+        self._rehearsal, self._report, self._foreseen = None, None, None
         self.hide()
 
     @property
@@ -185,7 +211,7 @@ class IncomingFiles(Retranslated, Card):
         aside = _count_aside(report)
         self.take.setText(self.tr("Import") if useful or not aside else self.tr("Set aside"))
         if rehearsal is not None:
-            said = "   ·   ".join(self._wording.effect(one) for one in rehearsal.effects)
+            said = "   ·   ".join(self._effect(one, report) for one in rehearsal.effects)
             kept = self.tr("Nothing to import; files set aside can be looked at in Review.")
             nothing = kept if aside else self.tr("Nothing new would come in.")
             self.effects.setText(said if useful else nothing)
@@ -213,15 +239,30 @@ class IncomingFiles(Retranslated, Card):
     def _to_decide(self, report: ImportReport) -> bool:
         return (report.conflicts > 0 and self._waits) or self._pairs > 0
 
+    def _effect(self, effect: ImportEffect, report: ImportReport) -> str:
+        """Say a figure before and after an import; of conflicts that there are none, where none come."""
+        idle = effect.before == effect.after and not report.conflicts
+        return self._no_conflicts() if idle and effect.code == CONFLICTS else self._wording.effect(effect)
+
+    def _no_conflicts(self) -> str:
+        return self.tr("These files bring no conflicts")
+
+    def _conflicts(self, report: ImportReport) -> ImportEffect:
+        """Return the conflicts as they were foreseen, or those that there are where it came otherwise."""
+        foreseen, now = self._foreseen, report.conflicts
+        if foreseen is not None and foreseen.after == now:
+            return foreseen
+        return ImportEffect(CONFLICTS, now, now)
+
     def _left(self, report: ImportReport) -> str:
         """Say what is to be decided because of these files; people who may be one are no conflicts."""
         said = []
         if not report.conflicts:
-            said.append(self.tr("These files bring no conflicts"))
+            said.append(self._no_conflicts())
         elif not self._waits:
             said.append(self.tr("The conflicts of these files are decided"))
         else:
-            said.append(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
+            said.append(capital(self._wording.effect(self._conflicts(report))))
         if self._pairs:
             said.append(self.tr("New pairs of people who may be one: %n", "", self._pairs))
         others = self._others - self._pairs
@@ -316,6 +357,10 @@ class IncomingPage(Retranslated, ScrollPage):
         self.model.set_rows(lines)
         waiting = self._context.waiting
         new = waiting.pairs - self._pairs_before if self._pairs_before is not None else 0
+        self.files.note_undone(
+            {line.number for line in lines if line.undone},
+            lambda left: self._context.ask(arrivals.open_after, left) or 0,
+        )
         self.files.note_waiting({line.number for line in lines if line.waits}, waiting.look, max(0, new))
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)

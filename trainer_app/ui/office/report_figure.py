@@ -30,6 +30,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.pages import FEWEST_ROWS
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -286,9 +287,11 @@ class FigureRows(Retranslated, QWidget):
         return made
 
 
-_PARTS, _FEW_PARTS, _ABOUT = 3, 2, 300
+_PARTS, _FEW_PARTS, _ABOUT = 6, FEWEST_ROWS, 300
 _ROWS, _FEW_ROWS = 4, 2
-"""Parts and rows in sight: of a usual laptop, and where what is said of a figure takes their room."""
+"""Parts and rows in sight: with room, and where what is said of a figure takes it; one part is the total."""
+_PART_ROW = 30
+"""Parts are short words with a number: low rows, so that all sexes are seen at once in a low window."""
 
 
 class FigurePart(Struct, frozen=True):
@@ -351,6 +354,7 @@ class FigureCard(Retranslated, Card):
         )
         self.parts_table = TableView("report_parts")
         self.parts_table.show_model(self.parts)
+        self.parts_table.verticalHeader().setDefaultSectionSize(_PART_ROW)
         self.menu = ListMenu(context, self.parts_table)
         self._shown = (0, 0)
         self.below = FigureRows(context, wording, "report_rows")

@@ -148,13 +148,11 @@ class OfficeScreen(Screen):
         laptop: str = "",
         enrol: Path | None = None,
         places: bool = False,
-        choose: bool = False,
         **_place: object,
     ) -> None:
         """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
 
-        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together;
-        `choose` asks which files to import.
+        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together.
         """
         if self.context.work.travels:
             return
@@ -170,8 +168,6 @@ class OfficeScreen(Screen):
             files = tuple(self.incoming.watcher.new)
         if files:
             self.take(list(files))
-        elif choose:
-            self._ask_files()
 
     @override
     def place(self) -> str:

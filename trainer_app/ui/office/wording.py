@@ -6,7 +6,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, Percent, round_half_up
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.exchange.sending import CONFLICTS, FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import written_name
 from trainer_app.domain.office.humanitarian import OrganisationType
 from trainer_app.domain.office.reports import Figure, Split, Unit
@@ -116,7 +116,7 @@ class OfficeWording(QObject):
         name = {
             "participants": self.tr("on the lists, with those who left:"),
             "women": self.tr("women among them:"),
-            "contradictions": self.tr("conflicts"),
+            CONFLICTS: self.tr("conflicts to decide in Review:"),
         }.get(effect.code, effect.code)
         before, after = formats.number(effect.before), formats.number(effect.after)
         return f"{name} {before} → {after}" if effect.before != effect.after else f"{name} {before}"

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -312,18 +311,13 @@ class DecisionSideCard(Retranslated, QFrame):
         self.chip.set_chip(self.tr("shown now"), Tone.QUIET)
         words = (self.tr("Written by"), self.tr("When"), self.tr("Laptop"))
         for caption, text in zip(self.captions.values(), words, strict=True):
-            _set(caption, text)
-
-
-def _set(caption: QLabel, text: str) -> None:
-    caption.setText(text)
+            caption.setText(text)
 
 
 class AnswerBar(Retranslated, QFrame):
     """The answers once more at the lower edge of what is in sight, where their own buttons are not in it.
 
-    `answers` gives words and button of each; `screen` is what the bar lies upon, `page` what scrolls in it.
-    `placed` tells that it lies upon other things now.
+    `answers` gives words and buttons; it lies on `screen`, in which `page` scrolls. `placed`: it moved.
     """
 
     placed = Signal()
@@ -398,25 +392,31 @@ class AnswerBar(Retranslated, QFrame):
             self._page.column.setContentsMargins(0, 0, 0, high)
 
     def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
-        while len(self.buttons) < len(told):
-            place = len(self.buttons)
-            made = Button(f"review_answer_{place + 1}", ButtonKind.CHOICE)
+        while (place := len(self.buttons)) < len(told):
+            made = Button(f"review_answer_{place + 1}")
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             # The keyboard has the numbers, and the buttons of the sides.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(lambda _on=False, place=place: self._answers()[place][1].click())
             self._row.addWidget(made, 1)
             self.buttons.append(made)
+        self.resize(self._page.width(), self.height())
+        inner = self.contentsRect()
+        most = inner.marginsRemoved(self._row.contentsMargins()).width()
+        for made, (words, own) in zip(self.buttons, told, strict=False):
+            made.set_kind(ButtonKind.GHOST if own.kind is ButtonKind.GHOST else ButtonKind.CHOICE)
+            made.setText(words)
+            made.set_icon(own.icon_name)
+            made.keep_within(most)
+            made.setAccessibleDescription(own.accessibleDescription())
+            made.setEnabled(own.isEnabled())
         for place, made in enumerate(self.buttons):
             made.setVisible(place < len(told))
-            if place < len(told):
-                made.setText(told[place][0])
-                made.set_icon(told[place][1].icon_name)
-                made.setAccessibleDescription(told[place][1].accessibleDescription())
-                made.setEnabled(told[place][1].isEnabled())
-        room, left = seen_of(self._screen), self._page.mapTo(self._screen, QPoint()).x()
-        self.setGeometry(left, 0, self._page.width(), self.sizeHint().height())
-        high = max(self.sizeHint().height(), self._row.sizeHint().height())
-        self.setGeometry(left, room.bottom() + 1 - high, self._page.width(), high)
+        # Now: a bar that is not shown yet would learn only later on how many lines the answers stand.
+        self._row.setGeometry(inner)
+        high = self._row.sizeHint().height() + self.height() - inner.height()
+        left, end = self._page.mapTo(self._screen, QPoint()).x(), seen_of(self._screen).bottom() + 1
+        self.setGeometry(left, end - high, self._page.width(), high)
         self.raise_()
 
 

@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pickers import ComboBox, DateField
 
 _WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
@@ -222,13 +223,16 @@ class ItemPage(Retranslated, QWidget):
         self.setAccessibleName(f"{self.title.text()}: {self.about.text()}")
 
     def take(self, place: int) -> None:
-        """Decide for a side by its place, as its button does."""
+        """Decide for a side by its place, as its button does; say which there are where it is none."""
         if 0 <= place < len(self.sides):
             self._decide(f"#{place}")
+        else:
+            told = {"key": place + 1, "last": len(self.sides)}
+            self._context.tell_how_it_is(Mood.NOW, "review.no_such_value", **told)
 
     def answers(self) -> list[tuple[str, Button]]:
-        """Return the words and buttons of the sides."""
-        return [(card.button.text(), card.button) for card in self.sides]
+        """Return the words and buttons of the sides, and of "later"."""
+        return [(each.text(), each) for each in (*(card.button for card in self.sides), self.later_button)]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""

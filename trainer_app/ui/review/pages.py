@@ -30,7 +30,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import Mood, confirm
 
 _COMPARED = (*LISTED_FIELDS, "phone")
 _FIELDS = (*_COMPARED, "courses")
@@ -183,13 +183,16 @@ class PeoplePage(Retranslated, QWidget):
         elif self.pair is not None and place in (0, 1):
             keep, other = (self.pair.a, self.pair.b) if place == 0 else (self.pair.b, self.pair.a)
             self.joined.emit(keep, other)
+        else:
+            self._context.tell_how_it_is(Mood.NOW, "review.no_such_answer", key=place + 1)
 
     def answers(self) -> list[tuple[str, Button]]:
-        """Return what parts them and both spellings, each with its row on a list: names may look alike."""
+        """Return what parts them, "later", and both spellings with their rows: names may look alike."""
         words, places = self.tr("One person: {name}"), self._wording.rows(self._told)
         names = [name_apart(card.name.text(), at) for card, at in zip(self.cards, places, strict=True)]
         kept = [(words.format(name=each), card.button) for each, card in zip(names, self.cards, strict=True)]
-        return [(self.not_same.text(), self.not_same), *kept]
+        apart = [(each.text(), each) for each in (self.not_same, self.later_button)]
+        return [*apart, *kept]
 
     def first(self) -> QWidget:
         """Return what gets the keyboard when the details are entered."""

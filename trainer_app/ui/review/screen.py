@@ -338,7 +338,7 @@ class ReviewScreen(Screen):
         box = self.list.visualRect(index)
         box.moveTopLeft(view.mapTo(self, box.topLeft()))
         if self.answers.isVisible() and box.intersects(self.answers.geometry()):
-            self.list.scrollTo(index, ReviewList.ScrollHint.PositionAtCenter)
+            self.list.scrollTo(index, ReviewList.ScrollHint.PositionAtTop)
 
     def _show_head(self) -> None:
         """Say what a decision means: what takes two heads is for good."""

@@ -269,7 +269,7 @@ class UnsentChangesCard(Retranslated, Card):
         self._lead(self.review, "review")
         if office:
             self._rows = self._rows_of_office()
-            self._lead(self.send, "office", tab="incoming", choose=True)
+            self.send.clicked.connect(self._ask_files)
             withhold("exchange/importing/import_files", self.send)
         else:
             self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
@@ -449,6 +449,13 @@ class UnsentChangesCard(Retranslated, Card):
         self.unmarked.clicked.connect(self._go_to_unmarked)
         first = self.joint, self.refused, self.waiting, self.conflicts, self.pairs
         return *first, self.erasing, self.silent, self.unmarked, self.retention
+
+    def _ask_files(self) -> None:
+        """Ask which files to import; who chooses none stays here."""
+        # Here and not above: what takes files in is not needed for a start.
+        from trainer_app.ui.kit.file_import import FileImporter
+
+        FileImporter(self._context).choose(self)
 
     def _print_calls(self) -> None:
         """Show whom to telephone, to be printed or saved."""

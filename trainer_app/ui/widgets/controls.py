@@ -6,6 +6,7 @@ from typing import override
 
 from PySide6.QtCore import (
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -73,6 +74,8 @@ _PADDING = {
     ButtonKind.GHOST: 10,
 }
 _GAP = 5
+_ABOVE, _HIGHEST = 16, 10_000
+"""Pixels above and below words on several lines together; a height that no words need."""
 
 
 _UP_AND_DOWN: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -101,6 +104,7 @@ class Button(FocusRing, QPushButton):
         self.folded = False
         self.keeps_words = False
         """It changes much: where room is short its words stay, and others give way."""
+        self._most = 0
         self._tip = ""
         self.setFont(_font(kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -150,6 +154,18 @@ class Button(FocusRing, QPushButton):
             width += ICON_BUTTON + (_GAP if self.text() else 0)
         return max(width, CONTROL)
 
+    def keep_within(self, width: int) -> None:
+        """Let words that would be wider than so many pixels stand on several lines."""
+        if width != self._most:
+            self._most = width
+            self.updateGeometry()
+
+    def _lines_within(self, width: int) -> QSize:
+        """Return how much room the words take between icon and edges of a button that is so wide."""
+        left = width - 2 * _PADDING[self.kind] - (ICON_BUTTON + _GAP if self.icon_name else 0)
+        room = QRect(0, 0, max(1, left), _HIGHEST)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).size()
+
     def set_hint(self, shortcut: str) -> None:
         """Tell the key that does the same, as a tool tip and for a screen reader."""
         shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
@@ -159,7 +175,10 @@ class Button(FocusRing, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Icon, gap and text with the padding of the kind; as high as every control."""
-        return QSize(CONTROL if self.folded else self.full_width(), CONTROL)
+        width = CONTROL if self.folded else self.full_width()
+        if not 0 < self._most < width:
+            return QSize(width, CONTROL)
+        return QSize(self._most, max(CONTROL, self._lines_within(self._most).height() + _ABOVE))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
@@ -182,6 +201,8 @@ class Button(FocusRing, QPushButton):
         ink = self._ink(scheme)
         text = "" if self.folded else self.text()
         text_width = self.fontMetrics().horizontalAdvance(text)
+        if 0 < self._most < self.full_width():
+            text_width = self._lines_within(self.width()).width()
         whole = text_width + (ICON_BUTTON + (_GAP if text else 0) if self.icon_name else 0)
         left = (self.width() - whole) / 2
         if self.icon_name:
@@ -192,7 +213,9 @@ class Button(FocusRing, QPushButton):
         painter.setPen(QColor(getattr(scheme, ink)))
         painter.setFont(self.font())
         area = visual(painter, QRectF(self.rect()), QRectF(left, 0, text_width + 2, self.height()))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        lines = Qt.TextFlag.TextWordWrap if self._most else Qt.TextFlag.TextSingleLine
+        where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, int(where) | int(lines), text)
 
     def _ink(self, scheme: Tokens) -> str:
         """Return the token of the text."""
