@@ -164,14 +164,14 @@ def test_a_new_expert_is_a_person_from_then_on(trainer: Workplace, room: Room) -
 
 def test_two_courses_that_need_one_trainer_at_one_time_clash(trainer: Workplace, room: Room) -> None:
     lead = teachers.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
-    assert sessions.clashes(trainer, room.course) == ()
+    assert teachers.clashes(trainer, room.course) == ()
     other = replace(DRAFT, first_day=FIRST, last_day=FIRST)
     made = sessions.create_course_with_sessions(trainer, other, DayPlan(per_day=1))
     theirs = courses.get_course(trainer, made.key or "").sessions[0].key
     for key in (room.sessions[0], theirs):
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         sessions.change_session(trainer, key, replace(draft, trainers=(lead,)))
-    found = sessions.clashes(trainer, room.course)
+    found = teachers.clashes(trainer, room.course)
     assert [(each.kind, each.what, {each.first, each.second}) for each in found] == [
         (ClashKind.TRAINER, lead, {room.sessions[0], theirs})
     ]
@@ -179,7 +179,7 @@ def test_two_courses_that_need_one_trainer_at_one_time_clash(trainer: Workplace,
 
 def test_two_sessions_of_a_course_do_not_fit_one_room(trainer: Workplace, room: Room) -> None:
     sessions.move_session(trainer, room.sessions[1], FIRST, 9 * 60 + 30)
-    found = sessions.clashes(trainer, room.course)
+    found = teachers.clashes(trainer, room.course)
     assert [(each.kind, each.first, each.second) for each in found] == [
         (ClashKind.ROOM, room.sessions[0], room.sessions[1])
     ]

@@ -243,7 +243,7 @@ def test_clashes_are_told_in_words_where_they_are(trainer: Workplace, room: Room
     for key in (room.sessions[0], garm[0].key):
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         sessions.change_session(trainer, key, replace(draft, trainers=(person,)))
-    notes = sessions.clash_notes(trainer, room.course)
+    notes = teachers.clash_notes(trainer, room.course)
     words = [label_text(label, "en") for label in notes[room.sessions[0]]]
     assert words == ["Назарова Д. also teaches GARM, session 1, at 09:00"]
     assert set(notes) == {room.sessions[0]}
@@ -254,7 +254,7 @@ def test_a_room_of_its_own_clashes_only_with_the_same_room(trainer: Workplace, r
     for key, place in ((first, "Толори 2"), (second, "толори  2 "), (third, "Толори 3")):
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         sessions.change_session(trainer, key, replace(draft, start=540, end=630, room=place))
-    notes = sessions.clash_notes(trainer, room.course)
+    notes = teachers.clash_notes(trainer, room.course)
     assert set(notes) == {first, second}
     assert label_text(notes[first][0], "en") == (
         f"Толори 2 is also taken by session {sessions.get_session(trainer, second).number} at 09:00"

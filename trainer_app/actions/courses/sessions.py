@@ -1,7 +1,6 @@
-"""Sessions of a course: adding, changing, moving, splitting, holding, cancelling, locking; and clashes.
+"""Sessions of a course: adding, changing, moving, splitting, holding, cancelling, locking.
 
-Lengths and times change together with the marks that a session has. Clashes name who or what is needed twice
-at the same time.
+Lengths and times change together with the marks that a session has.
 """
 
 from datetime import date, timedelta
@@ -29,14 +28,11 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace, typed_onto, value_onto
-from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
+from trainer_app.domain.courses.courses import CourseDraft, Session, SessionState, as_draft
 from trainer_app.domain.courses.planning import (
-    Clash,
-    ClashKind,
     DayPlan,
     SessionDraft,
     TimeSlot,
-    find_clashes,
     place_on_day,
     plan_sessions,
     rearranged,
@@ -47,7 +43,6 @@ from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields
 from trainer_app.store.courses import courses
-from trainer_app.store.people import people
 
 
 def attendance_write(
@@ -372,63 +367,6 @@ def _moved(work: Workplace, session: Session, place: TimeSlot, *, extend: bool) 
     draft = replace(draft_of(session), day=place.day, start=place.start, end=place.end)
     longer, draft = check_place(work, session.course, draft, extend=extend)
     return [*longer, *change_writes(work, session, draft)]
-
-
-def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
-    """Return which of a course's sessions need a trainer or a room that another session has too.
-
-    Sessions of other courses on the same days count as well.
-    """
-    return _find(work, course)[2]
-
-
-def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
-    """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
-    nearby, sessions, found = _find(work, course)
-    persons = people.find_people(work.database) if found else {}
-    notes: dict[str, list[Label]] = {}
-    for clash in found:
-        for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
-            session, elsewhere = sessions[own], sessions[other]
-            if session.course != course:
-                continue
-            # As it is written in this session: the other one may spell it in another way.
-            what = session.room or clash.what
-            if clash.kind is ClashKind.TRAINER:
-                person = persons.get(clash.what)
-                what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
-            code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
-            values = {
-                "what": what,
-                "course": nearby[elsewhere.course].code,
-                "session": elsewhere.number,
-                "time": time_words(elsewhere.start),
-            }
-            notes.setdefault(own, []).append(Label(code, values))
-    return {key: tuple(labels) for key, labels in notes.items()}
-
-
-def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Session], tuple[Clash, ...]]:
-    """Return the courses of the same days and their sessions by key, and the clashes of the one course."""
-    own = get_course(work, course).course
-    nearby = {
-        each.key: each
-        for each in courses.list_courses_from(work.database, own.first_day)
-        if each.first_day <= own.last_day
-    }
-    sessions = {
-        session.key: session for key in nearby for session in courses.list_sessions(work.database, key)
-    }
-    rooms = {
-        key: f"{each.town}, {each.venue}" if each.venue or key == course else ""
-        for key, each in nearby.items()
-    }
-    found = tuple(
-        clash
-        for clash in find_clashes(sessions.values(), rooms)
-        if course in (sessions[clash.first].course, sessions[clash.second].course)
-    )
-    return nearby, sessions, found
 
 
 @guarded

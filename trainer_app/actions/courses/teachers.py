@@ -1,4 +1,7 @@
-"""Who teaches a course in which role: assigned by person, name or laptop, found by name, taken off again."""
+"""Who teaches a course in which role: assigned by person, name or laptop, found by name, taken off again.
+
+Clashes name who, or which room, is needed twice at the same time.
+"""
 
 from collections.abc import Iterable
 
@@ -15,7 +18,8 @@ from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import value_onto
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.certificates.serials import is_device_code, tidy_code
-from trainer_app.domain.courses.courses import Assignment, Teacher, TeachingRole
+from trainer_app.domain.courses.courses import Assignment, Course, Session, Teacher, TeachingRole
+from trainer_app.domain.courses.planning import Clash, ClashKind, find_clashes, time_words
 from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.names import clean_name, split_name
 from trainer_app.domain.people.persons import Person
@@ -301,3 +305,62 @@ def _only(who: str, name: str, found: list[Person]) -> Person | None:
     if len(found) > 1:
         raise TrainerError("course.several_people", who=who)
     return found[0] if found else None
+
+
+def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
+    """Return which of a course's sessions need a trainer or a room that another session has too.
+
+    Sessions of other courses on the same days count as well.
+    """
+    return _find(work, course)[2]
+
+
+def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
+    """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
+    nearby, sessions, found = _find(work, course)
+    persons = people.find_people(work.database) if found else {}
+    notes: dict[str, list[Label]] = {}
+    for clash in found:
+        for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            session, elsewhere = sessions[own], sessions[other]
+            if session.course != course:
+                continue
+            # As it is written in this session: the other one may spell it in another way.
+            what = session.room or clash.what
+            if clash.kind is ClashKind.TRAINER:
+                person = persons.get(clash.what)
+                what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
+            code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
+            values = {
+                "what": what,
+                "course": nearby[elsewhere.course].code,
+                "session": elsewhere.number,
+                "time": time_words(elsewhere.start),
+            }
+            notes.setdefault(own, []).append(Label(code, values))
+    return {key: tuple(labels) for key, labels in notes.items()}
+
+
+def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Session], tuple[Clash, ...]]:
+    """Return the courses of the same days and their sessions by key, and the clashes of the one course."""
+    own = courses.get_course(work.database, course)
+    if own is None:
+        raise TrainerError("course.unknown")
+    nearby = {
+        each.key: each
+        for each in courses.list_courses_from(work.database, own.first_day)
+        if each.first_day <= own.last_day
+    }
+    sessions = {
+        session.key: session for key in nearby for session in courses.list_sessions(work.database, key)
+    }
+    rooms = {
+        key: f"{each.town}, {each.venue}" if each.venue or key == course else ""
+        for key, each in nearby.items()
+    }
+    found = tuple(
+        clash
+        for clash in find_clashes(sessions.values(), rooms)
+        if course in (sessions[clash.first].course, sessions[clash.second].course)
+    )
+    return nearby, sessions, found

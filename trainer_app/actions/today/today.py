@@ -10,7 +10,7 @@ from trainer_app.actions.attendance.reconciliation import open_days, unscanned_d
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
-from trainer_app.actions.courses.sessions import clash_notes
+from trainer_app.actions.courses.teachers import clash_notes
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.courses import courses, sessions, teachers
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.system.messages import label_text
@@ -213,7 +213,7 @@ class ScheduleTab(CourseTab):
             return
         self.view = view
         code = self.context.language.code
-        notes = self.context.ask(sessions.clash_notes, self.course) or {}
+        notes = self.context.ask(teachers.clash_notes, self.course) or {}
         told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
         line = self.current_line()
         row = self.table.currentIndex().row()
