@@ -175,6 +175,10 @@ class HeadView(QHeaderView):
         if self.height() != height + self.below:
             self.setFixedHeight(height + self.below)
 
+    def sizeHint(self) -> QSize:
+        """Return the height that it was given: Qt would measure each head, whose words it does not draw."""
+        return QSize(self.minimumSectionSize(), self.minimumHeight())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell when somebody may have made a column wider."""
         super().mouseReleaseEvent(event)
