@@ -42,9 +42,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
-def pytest_sessionfinish() -> None:
-    """Let them go with the others, or libraries tell at the end what was never given back to them."""
-    gc.unfreeze()
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let them go with the others, or libraries tell at the end what was never given back to them.
+
+    Where tests were only found, nothing was taken: to look through a million objects would be for nothing.
+    """
+    if not session.config.option.collectonly:
+        gc.unfreeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,7 +1,8 @@
 """What worlds are made of: people, titles, courses, passphrases. Invented, and the same for all tests."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from trainer_app.actions.base.workplace import ZONE
@@ -36,7 +37,7 @@ class Guest:
     sex: Sex = Sex.UNKNOWN
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CourseSample:
     """A course as it is written: its draft, its project, how its days look, topics in turn, its people."""
 
@@ -46,6 +47,15 @@ class CourseSample:
     project: ProjectDraft | None = None
     topics: tuple[Texts, ...] = ()
     from_first_day: bool = True
+
+    def __repr__(self) -> str:
+        return self._told
+
+    @cached_property
+    def _told(self) -> str:
+        """All of it in words, once: each world with this course is looked for by them."""
+        told = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+        return f"CourseSample({', '.join(told)})"
 
     def with_first(self, people: int) -> "CourseSample":
         """Return the same course with its first people only."""

@@ -175,6 +175,10 @@ class HeadView(QHeaderView):
         if self.height() != height + self.below:
             self.setFixedHeight(height + self.below)
 
+    def sizeHint(self) -> QSize:
+        """Return the height that it was given: Qt would measure each head, whose words it does not draw."""
+        return QSize(self.minimumSectionSize(), self.minimumHeight())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell when somebody may have made a column wider."""
         super().mouseReleaseEvent(event)
@@ -206,10 +210,9 @@ class HeadView(QHeaderView):
 
 _LEAST_DRAWN = 140
 """Pixels that whoever draws a column wider leaves to the one that takes the rest."""
-_COPY_ALL = QKeyCombination(
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
-)
-_SORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_O)
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_COPY_ALL = QKeyCombination(_CTRL_SHIFT, Qt.Key.Key_C)
+_SORT = QKeyCombination(_CTRL_SHIFT, Qt.Key.Key_O)
 
 
 @runtime_checkable
@@ -218,7 +221,6 @@ class KeepsWidths(Protocol):
 
     def keep_widths(self, table: "TableView") -> None:
         """Give a table its widths of before; called when it is seen for the first time."""
-        ...
 
 
 _TORN, _SHARED, _NARROWEST = 200, 0.6, 60
@@ -391,18 +393,16 @@ class TableView(PageFirst, QTableView):
         model, head = self.model(), self.horizontalHeader()
         if not isinstance(model, KeyedTableModel):
             return
-        shown = [
-            (i, each) for i, each in enumerate(model.columns) if each.width and not self.isColumnHidden(i)
-        ]
+        seen = ((i, each) for i, each in enumerate(model.columns) if not self.isColumnHidden(i))
+        shown = [(i, each) for i, each in seen if each.width]
         changed = [i for i, each in shown if head.sectionSize(i) != self._given.get(i, self._width_of(each))]
         if not changed:
             return
         free = self.viewport().width() - sum(head.sectionSize(i) for i, _ in shown)
         lacking = _LEAST_DRAWN - free
         if lacking > 0 and len(shown) < len(model.columns):
-            head.resizeSection(
-                changed[0], max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize())
-            )
+            kept = max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize())
+            head.resizeSection(changed[0], kept)
         for i, each in shown:
             if head.sectionSize(i) != self._given.get(i, self._width_of(each)):
                 self.widths[each.name] = head.sectionSize(i)
