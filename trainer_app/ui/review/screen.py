@@ -14,7 +14,6 @@ from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import joint_decisions, review
-from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.actions.review.review import AT_ONCE, PEOPLE
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
@@ -326,7 +325,7 @@ class ReviewScreen(Screen):
         elif isinstance(subject, Loss):
             self.loss_page.show_loss(subject, len(self._losses))
             self.details.setCurrentWidget(self.loss_page)
-        elif isinstance(subject, JointLine):
+        elif isinstance(subject, joint_decisions.JointLine):
             self.joint_page.show_line(subject)
             self.details.setCurrentWidget(self.joint_page)
         self.answer_keys.guard(self.details.currentWidget())
