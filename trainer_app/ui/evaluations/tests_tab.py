@@ -66,7 +66,9 @@ class TestsTab(CourseTab):
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
         )
         self.foot = EntryStatus(
-            "scores_foot", lambda: self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
+            "scores_foot",
+            "scores_foot_undo",
+            lambda: self.tr("Type a number. Enter goes down, Tab across, Delete clears."),
         )
         self._steps: set[int] = set()
         self.card = Card("scores_card")

@@ -227,10 +227,9 @@ class KeyingCard(Retranslated, Card):
         self.own_step: Callable[[], str] = str
         self.foot = EntryStatus(
             "keying_foot",
+            "keying_undo",
             lambda: self.tr("Each answer is on the disk when it shows; nothing needs saving."),
         )
-        # Known from outside by this name, from before the foot was also that of numbers.
-        self.foot.undo.setObjectName("keying_undo")
         self.letters = Button("keying_letters", ButtonKind.GHOST, "pen")
         self.discard = Button("keying_discard", ButtonKind.GHOST, "trash")
         for button in (self.letters, self.discard):

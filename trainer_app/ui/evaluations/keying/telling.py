@@ -39,10 +39,11 @@ def _nothing() -> str:
 class EntryStatus(Retranslated, QWidget):
     """Says in words what became of the last key or number, below the papers or the table that take it.
 
-    `idle` is said where there is nothing else. Whoever has the papers tells what the button takes back.
+    `undo` names the button; `idle` is said where there is nothing else. Whoever has the papers tells what the
+    button takes back.
     """
 
-    def __init__(self, name: str, idle: Said) -> None:
+    def __init__(self, name: str, undo: str, idle: Said) -> None:
         super().__init__()
         self.setObjectName(name)
         stand_at_least(self, _HEIGHT)
@@ -56,7 +57,7 @@ class EntryStatus(Retranslated, QWidget):
         self._undoes = ""
         self.mark = IconMark(f"{name}_icon", "info", size=18)
         self.words = FittingLabel("second", f"{name}_words")
-        self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
+        self.undo = Button(undo, ButtonKind.GHOST, "undo")
         self.row = row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
