@@ -16,6 +16,7 @@ from trainer_app.actions.courses import course_life, courses, enrolments, sessio
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval, approvals, building, erasing
+from trainer_app.actions.office.reports import words_for_donor
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -226,6 +227,58 @@ def test_an_erased_person_leaves_a_number_and_no_rank_or_unit(ended: Story) -> N
     kept = {each.enrolment: each for each in kept_participations(work.database, found.key)}
     assert (kept[ended.enrolments[0]].rank, kept[ended.enrolments[0]].unit) == ("", "")
     assert kept[ended.enrolments[0]].days
+
+
+def donor(found: Report) -> str:
+    """Return the beginning of the donor's sentence: who took part."""
+    return words_for_donor(found, "en").sentence.partition(" took part")[0]
+
+
+def rank_everybody(story: Story) -> tuple[str, list[str]]:
+    """Give everybody on the list a rank; return what the donor is told of them, and their keys."""
+    work, keys = story.work, []
+    for enrolment in story.enrolments:
+        person = enrolments.get_enrolment(work, enrolment).person
+        people.change_person(work, person, {"rank": "major"}, enrolment=enrolment)
+        keys.append(person)
+    told_before = donor(counted(story, Basis.TODAY))
+    assert " police officers" in told_before
+    assert "people" not in told_before
+    return told_before, keys
+
+
+def test_an_erased_officer_is_no_civilian_to_the_donor(ended: Story) -> None:
+    """S1: "12 people (among them 11 police officers…)", also as approved, of twelve police officers."""
+    work = ended.work
+    all_police, keys = rank_everybody(ended)
+    came = int(all_police.partition(" ")[0])
+    approval.approve(work, ended.course, REASON)
+    erasing.erase_person(work, keys[0], "бо дархост")
+    assert donor(counted(ended)) == donor(counted(ended, Basis.TODAY)) == all_police
+    assert not any("rank of" in note for note in words_for_donor(counted(ended), "en").notes)
+    # Without its approval nothing tells any more; of nobody it is said that they are none.
+    approval.take_back(work, ended.course, "хато")
+    later = counted(ended, Basis.TODAY)
+    assert donor(later).startswith(f"{came} people (among them at least {came - 1} police officers")
+    (note,) = [note for note in words_for_donor(later, "en").notes if "rank of 1 person was erased" in note]
+    assert note.endswith("is no longer known.")
+    # Who approves it now knows no more than that.
+    approval.approve(work, ended.course, REASON)
+    assert donor(counted(ended)) == donor(later)
+
+
+def test_a_civilian_among_the_erased_stays_one_in_what_was_approved(ended: Story) -> None:
+    work = ended.work
+    all_police, keys = rank_everybody(ended)
+    came = int(all_police.partition(" ")[0])
+    people.change_person(work, keys[0], {"rank": None}, enrolment=ended.enrolments[0])
+    approval.approve(work, ended.course, REASON)
+    before = donor(counted(ended))
+    assert before.startswith(f"{came} people (among them {came - 1} police officers")
+    for key in keys[:2]:
+        erasing.erase_person(work, key, "бо дархост")
+    assert counted(ended).about.officers == came - 1
+    assert donor(counted(ended)) == before, "one of the two was, and nobody says which"
 
 
 def test_erasing_after_an_approval_is_told_as_erasing(ended: Story, tmp_path: Path) -> None:

@@ -128,6 +128,26 @@ def test_the_paragraph_tells_results_learning_roles_and_what_must_be_known() -> 
     assert "Аз 65 нафар 48 нафар курсро хатм карданд. 53 шаҳодатнома дода шуд." in tajik
 
 
+@pytest.mark.parametrize(
+    ("language", "who", "note"),
+    [
+        ("en", "18 people (among them at least 17 police officers and 7 women) took", "The rank of 1 person"),
+        (
+            "ru",
+            "18 человек (из них по меньшей мере 17 сотрудников милиции и 7 женщин) ",
+            "Вместе с данными 1",
+        ),
+        ("tg", "18 нафар (аз ҷумла на камтар аз 17 корманди милитсия ва 7 зан) дар", "Бо маълумоти 1 нафар"),
+    ],
+)
+def test_whose_rank_was_erased_is_not_made_a_civilian(language: str, who: str, note: str) -> None:
+    report = told(18, 7, 17, 3)
+    said = donor_words(replace(report, about=replace(report.about, rank_erased=1)), language, speak(language))
+    assert said.sentence.startswith(who)
+    assert said.notes[0].startswith(note)
+    assert said.notes[0] in said.whole
+
+
 @pytest.mark.parametrize(("gain", "word"), [(-300, "fell"), (0, "stayed at"), (300, "rose")])
 def test_a_loss_is_said_as_a_loss(gain: int, word: str) -> None:
     before, after = Fraction(5000), Fraction(5000 + gain)

@@ -248,8 +248,11 @@ def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:
 def _figures(work: Workplace, course: str) -> str:
     """Return the figures of the course's report as a document: the rest is counted from what is kept."""
     say = partial(messages.label_text, language=SOURCE)
-    whole = report_document(building.report(work, course=course, by=(), doubts=False), say)
+    made = building.report(work, course=course, by=(), doubts=False)
+    whole = report_document(made, say)
     told = {name: whole[name] for name in ("figures", "units", "exclusions", "notes", "first", "last")}
+    # Erasing takes ranks; how many were police officers is no more about anybody than how many were women.
+    told["officers"] = None if made.about.rank_erased else made.about.officers
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 

@@ -35,6 +35,7 @@ from trainer_app.domain.office.approvals import (
     LaterChange,
     Verification,
     participation_of,
+    ranks_hidden,
     read_left_out,
     read_sessions,
     tests_of,
@@ -364,6 +365,36 @@ def kept_records(work: Workplace, approval: Approval) -> CourseRecords:
         tests=CountedTests(tuple(tests), left_out),
         marked=approval.marked,
     )
+
+
+def count_officers(
+    work: Workplace, came: Sequence[Participation], approved: Iterable[Approval]
+) -> tuple[int, int]:
+    """Return how many of the people who came had a rank, and of how many more erasing took what tells.
+
+    Of an approved course it is known how many had one: that counts where these people are all in question.
+    """
+    ranked = {each.person for each in came if each.rank}
+    bare = [each for each in came if each.person not in ranked]
+    erased = people.erased_keys(work.database) if bare else frozenset[str]()
+    purged = {key for each in list_erasures(work.database) for key in each.courses}
+    unknown = {each.person for each in bare if each.person in erased or each.course in purged}
+    if not unknown:
+        return len(ranked), 0
+    asked = {each.course for each in bare if each.person in unknown}
+    hidden = []
+    for each in (approval for approval in approved if approval.course in asked):
+        kept = kept_participations(work.database, each.key)
+        hidden.append((each.course, *ranks_hidden(each, kept, erased, purged)))
+    officers = {key for _, keys, count in hidden if count == len(keys) for key in keys & unknown}
+    unknown, found = unknown - officers, len(ranked) + len(officers)
+    for course, keys, count in hidden:
+        # Whoever came to another course too could be counted twice.
+        others = {each.person for each in bare if each.course != course}
+        if count is not None and keys <= unknown and keys.isdisjoint(others):
+            found += count
+            unknown -= keys
+    return found, len(unknown)
 
 
 def trainer_names(work: Workplace, approvals: Iterable[Approval]) -> dict[str, str]:

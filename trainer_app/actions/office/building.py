@@ -380,15 +380,17 @@ def _about(work: Workplace, material: Material, counted: Counted, period: Period
     towns = {each.key: each.town for each in material.records.courses}
     projects = list({each.project.key: each.project for each in taught if each.project}.values())
     days = [each.day for each in material.records.sessions if each.held and period.holds(each.day)]
-    came = frozenset(counted.figure("participations").rows)
-    ranked = {each.person for each in material.records.participations if each.rank and each.enrolment in came}
+    rows = frozenset(counted.figure("participations").rows)
+    came = [each for each in material.records.participations if each.enrolment in rows]
+    officers, rank_erased = approvals.count_officers(work, came, material.approved.values())
     return ReportAbout(
         towns=tuple(dict.fromkeys(filter(None, (towns[each.course.key] for each in taught)))),
         titles=tuple(dict.fromkeys(each.course.title for each in taught)),
         organisers=_named(each.organiser for each in projects),
         donors=_named(in_both_scripts(each.donor) for each in projects),
         partners=_named(each.partner for each in projects),
-        officers=len(ranked),
+        officers=officers,
+        rank_erased=rank_erased,
         first=min(days, default=None),
         last=max(days, default=None),
         emblems=emblems(work, projects[0]) if len(projects) == 1 else (),

@@ -123,7 +123,9 @@ def _people(report: Report, people: int, language: str) -> str:
     said = fill(f"donor.{whole}", language, {"count": people})
     among = []
     if 0 < officers < people:
-        among.append(fill("donor.among_officers", language, {"count": officers}))
+        # Somebody of whom the rank was erased is not said to be no police officer.
+        least = "donor.among_officers_at_least" if report.about.rank_erased else "donor.among_officers"
+        among.append(fill(least, language, {"count": officers}))
     if women:
         among.append(fill("donor.among_women", language, {"count": women}))
     return f"{said} ({fill('donor.among', language, {'who': _listed(among, language)})})" if among else said
@@ -215,4 +217,6 @@ def _notes(report: Report, language: str, say: Say) -> tuple[str, ...]:
     """Return the same that stands beside the headline figures."""
     basis = "report.as_approved" if report.basis is Basis.APPROVED else "report.as_of_today"
     first = (word(basis, language),) if report.approved else ()
-    return (*(f"{each}." for each in first), *map(say, report.open.labels))
+    gone = report.about.rank_erased
+    erased = (fill("donor.rank_erased", language, {"count": gone}),) if gone else ()
+    return (*(f"{each}." for each in first), *erased, *map(say, report.open.labels))

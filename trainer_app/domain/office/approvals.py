@@ -5,7 +5,7 @@ in the approval, each participation in a row of its own, which erasing a person 
 them. Names are kept nowhere: they are read when they are shown.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -25,6 +25,8 @@ from trainer_app.domain.office.participations import (
     DayMinutes,
     Participation,
     SessionMinutes,
+    came_on,
+    join_doubles,
 )
 from trainer_app.domain.office.reports import ReportRow
 from trainer_app.domain.people.persons import Sex
@@ -283,6 +285,27 @@ def participation_of(kept: KeptParticipation, course: str) -> Participation:
         completed=kept.result is CertificateKind.COMPLETION,
         certificates=tuple(line for text in kept.certificates for line in _certificate(text)),
     )
+
+
+def ranks_hidden(
+    approval: Approval,
+    kept: Iterable[KeptParticipation],
+    erased: Collection[str],
+    purged: Collection[str],
+) -> tuple[frozenset[str], int | None]:
+    """Return who came to an approved course and lost a rank, or may have, and how many of them had one.
+
+    `erased` are people, `purged` courses whose names were erased. None where the approval does not tell:
+    earlier versions kept no number of police officers.
+    """
+    joined, _ = join_doubles(tuple(participation_of(each, approval.course) for each in kept))
+    came = [each for each in joined if any(map(came_on, each.days))]
+    ranked = {each.person for each in came if each.rank}
+    bare = {each.person for each in came} - ranked
+    lost = frozenset(key for key in bare if key in erased or approval.course in purged)
+    stated = approval.figures.get("officers")
+    count = stated - len(ranked) if isinstance(stated, int) else -1
+    return lost, count if 0 <= count <= len(lost) else None
 
 
 def tests_of(kept: KeptParticipation) -> list[TestScore]:

@@ -363,8 +363,8 @@ class ReportAbout(Struct, frozen=True):
 
     `towns`, `titles` and organisations are those of courses with a session held, each once, in the order of
     their days; `first` and `last` are the first and the last day on which one was held. `officers` counts the
-    persons who had a rank. `emblems` are those of the only project there is; `office` says whose report it
-    is, `version` which program counted it.
+    persons who had a rank, `rank_erased` those of whom erasing left nothing that tells. `emblems` are those
+    of the only project there is; `office` says whose report it is, `version` which program counted it.
     """
 
     towns: tuple[str, ...] = ()
@@ -373,6 +373,7 @@ class ReportAbout(Struct, frozen=True):
     donors: tuple[Texts, ...] = ()
     partners: tuple[Texts, ...] = ()
     officers: int = 0
+    rank_erased: int = 0
     first: date | None = None
     last: date | None = None
     emblems: tuple[Emblem, ...] = ()

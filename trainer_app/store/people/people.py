@@ -44,7 +44,7 @@ def joins(database: Database) -> Joins:
 
 def _read_joins(database: Database) -> Joins:
     pairs = [_pair_of(fields) for fields in select_rows(database, "pair")]
-    erased = _erased_keys(database) if any(pair.one for pair in pairs) else frozenset[str]()
+    erased = erased_keys(database) if any(pair.one for pair in pairs) else frozenset[str]()
     return joins_of(pairs, erased.__contains__)
 
 
@@ -59,7 +59,8 @@ def _erased() -> peewee.ModelSelect:
 _ERASED = Statement(_erased)
 
 
-def _erased_keys(database: Database) -> frozenset[str]:
+def erased_keys(database: Database) -> frozenset[str]:
+    """Return the keys of people whose data were taken away."""
     return frozenset(key_text(bytes(key)) for (key,) in database.select(_ERASED))
 
 
