@@ -1758,6 +1758,10 @@
         <translation>Похоже, это одно место, а считается как несколько. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
     </message>
     <message>
+        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Похоже, каждое из этих мест одно, а написано по-разному. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
         <source>Keep all as they are, and do not ask again</source>
         <translation>Оставить всё как есть и больше не спрашивать</translation>
     </message>
@@ -1792,6 +1796,10 @@
             <numerusform>%n участника</numerusform>
             <numerusform>%n участников</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>counts as {place}</source>
+        <translation>считается как {place}</translation>
     </message>
     <message>
         <source>in the list of places</source>

@@ -1729,6 +1729,10 @@
         <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
     </message>
     <message>
+        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Ба назар, ҳар кадоми инҳо як ҷой аст, вале ҳар хел навишта шудааст. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
         <source>Keep all as they are, and do not ask again</source>
         <translation>Ҳама ҳамин тавр монад ва дигар пурсида нашавад</translation>
     </message>
@@ -1761,6 +1765,10 @@
             <numerusform>%n иштирокчӣ</numerusform>
             <numerusform>%n иштирокчӣ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>counts as {place}</source>
+        <translation>ҳамчун {place} ҳисоб мешавад</translation>
     </message>
     <message>
         <source>in the list of places</source>

@@ -304,6 +304,23 @@ def test_towns_that_were_typed_as_several_get_one_spelling_in_one_step(
     assert [towns[f"T-{number}"] for number in range(5)] == [*["Чорбог ш."] * 3, "Hudjant", "Hudjant"]
 
 
+def test_what_counts_as_one_town_can_be_written_in_one_way(trainer: Workplace) -> None:
+    day = date(2018, 11, 5)
+    for number, town in enumerate(("Bokhtar", "Bokhtarr", "Бохтар", "Бохтор", "Чорбоғ")):
+        courses.create_course(trainer, CourseDraft(f"T-{number}", Texts(en="T"), day, day, town=town))
+    (asked,) = places.place_offers(trainer)
+    assert (asked.others, asked.together) == (("Бохтор",), False)
+    (offer,) = places.all_offers(trainer)
+    assert (offer.kept, offer.others) == ("Bokhtar", ("Bokhtarr", "Бохтар", "Бохтор"))
+    assert [use.courses for use in offer.uses] == [("T-0",), ("T-1",), ("T-2",), ("T-3",)]
+    places.unify_places(trainer, [offer.keeping("Бохтар")])
+    towns = towns_of(trainer)
+    assert [towns[f"T-{number}"] for number in range(4)] == ["Бохтар"] * 4
+    assert places.all_offers(trainer) == []
+    history.undo(trainer)
+    assert places.all_offers(trainer) == [offer]
+
+
 def towns_of(work: Workplace) -> dict[str, str]:
     return {line.course.code: line.course.town for line in courses.list_courses(work)}
 

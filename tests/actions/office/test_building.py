@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.documents import samples
-from tests.kit.samples import FIRST
+from tests.kit.samples import FIRST, SERIES
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
@@ -80,6 +80,19 @@ def test_a_report_says_of_what_it_is(season: Season) -> None:
     about = found.about
     assert (about.towns, about.first, about.last is not None) == (("Душанбе",), FIRST, True)
     assert [name["en"] for name in about.donors] == ["Fund"], "a course without a session held is not told of"
+
+
+def test_a_town_in_several_spellings_is_told_once(season: Season) -> None:
+    """S2: "two training courses (Bokhtar and Bokhtar; …)", of "Bokhtar" and "Bokhtarr"."""
+    work = season.work
+    for number, town in enumerate(("Bokhtar", "Bokhtarr", "Чорбоғ")):
+        draft = replace(SERIES.draft, code=f"K{number}", project=None, town=town)
+        room = write_course(work, replace(SERIES, draft=draft, project=None))
+        for session in room.sessions:
+            attendance.mark_rest(work, session)
+    found = building.report(work)
+    assert sorted(found.about.towns) == sorted(("Душанбе", "Бохтар", "Чорбоғ"))
+    assert reports.words_for_donor(found, "en").sentence.count("Bokhtar") == 1
 
 
 def test_targets_stand_beside_what_each_project_reached(season: Season) -> None:

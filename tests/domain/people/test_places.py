@@ -14,8 +14,10 @@ from trainer_app.domain.people.places import (
     Borders,
     PlaceKind,
     borders,
+    counted_together,
     find_place,
     is_former_name,
+    is_right_spelling,
     joined_texts,
     one_spelling,
     place_list,
@@ -191,6 +193,17 @@ def test_spellings_of_one_place_are_told_and_different_places_are_not() -> None:
     typed |= {"Чорбоғ": 3, "Чорбог": 1, "Шаҳри Чорбоғ": 1, "Навобод": 1, "": 4, "Ок": 1, "Ол": 1}
     found = {each.kept: each.others for each in spellings_of_one(typed)}
     assert found == {"Кӯлоб": ("Кӯлоби",), "Хуҷанд": ("Hudjant",), "Чорбоғ": ("Чорбог", "Шаҳри Чорбоғ")}
+
+
+def test_what_counts_as_one_and_is_written_in_several_ways_is_told() -> None:
+    """S2: "Bokhtarr" counted as Bokhtar, and "Every town is written in one way" was said of it."""
+    typed = {"Bokhtar": 2, "Bokhtarr": 5, "Хуҷанд": 1, "г. Худжанд": 2, "Душанбе": 9, "Чорбоғ": 1, "": 3}
+    found = {each.kept: each.others for each in counted_together(typed)}
+    assert found == {"Bokhtar": ("Bokhtarr",), "Хуҷанд": ("г. Худжанд",)}
+    (alone,) = counted_together({"Bokhtarr": 1})
+    assert (alone.kept, alone.others) == ("Бохтар", ("Bokhtarr",)), "it is no spelling of the list"
+    right = ("Bokhtar", "Бохтар", "Bokhtarr", "Чорбоғ", "")
+    assert [is_right_spelling(text) for text in right] == [True, True, False, False, False]
 
 
 def test_a_letter_that_the_keyboard_lacks_and_former_names_are_told_too() -> None:

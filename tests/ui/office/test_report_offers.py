@@ -247,6 +247,36 @@ def test_a_former_name_is_offered_with_the_name_of_now_and_may_stay(
     assert page.places.isHidden(), "they stay, and nobody is asked again"
 
 
+def test_spellings_that_count_as_one_are_brought_together_from_the_office(
+    at_office: ReportPage, exchange: Exchange
+) -> None:
+    """S2: of Bokhtar and Bokhtarr it was said that every town is written in one way."""
+    page, day, notices = at_office, date(2018, 10, 15), list[Notice]()
+    page._context.noticed.connect(notices.append)
+    for code, town in (("A-1", "Bokhtar"), ("A-2", "Bokhtarr")):
+        courses.create_course(exchange.office, CourseDraft(code, Texts(en="A"), day, day, town=town))
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    settle()
+    assert page.places.isHidden(), "the figures take them together"
+    page.places.open_all()
+    panel = page.places.panel
+    (row,) = [each for each in panel.rows if "Bokhtar" in each.tick.text()]
+    assert panel.about.text().startswith("Each of these seems to be one place, written in several ways.")
+    told = {each.text(): each.accessibleDescription() for each in row.spellings}
+    assert [*told] == ["“Bokhtar”", "“Bokhtarr”"]
+    assert "in the list of places" in told["“Bokhtar”"]
+    assert "counts as Bokhtar" in told["“Bokhtarr”"]
+    assert "in the list" not in told["“Bokhtarr”"]
+    assert not row.stay.isVisible(), "there is nothing to be decided for the figures"
+    assert row.tick.text() == "Town: “Bokhtar” in all its courses. To be changed: A-2"
+    press_button(page, "report_places_panel_accept")
+    towns = {line.course.code: line.course.town for line in courses.list_courses(exchange.office)}
+    assert (towns["A-1"], towns["A-2"]) == ("Bokhtar", "Bokhtar")
+    page.places.open_all()
+    assert panel.isHidden()
+    assert notices[-1].title == "No place has several spellings"
+
+
 def test_on_a_laptop_nobody_is_asked_to_let_spellings_stay(page: ReportPage, story: Story) -> None:
     day = date(2018, 10, 15)
     for code, town in (("A-1", "Чорбоғ"), ("A-2", "Чорбог")):

@@ -14,10 +14,13 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseLine
-from trainer_app.domain.people.places import find_place, one_spelling, spellings_of_one
+from trainer_app.domain.people.places import counted_together, find_place, one_spelling, spellings_of_one
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.courses import courses
+
+_FIELDS = (("town", "district"), ("district", "town"))
+"""What of a course is a place, and what else locates it."""
 
 
 class PlaceUse(Struct, frozen=True):
@@ -59,6 +62,11 @@ class PlaceOffer(Struct, frozen=True):
         return PlaceOffer(self.field, spelling, tuple(sorted(texts)), self.uses, frozenset({spelling}))
 
     @property
+    def together(self) -> bool:
+        """Tell whether the list of places knows every spelling, so that figures take them together anyway."""
+        return all(find_place(use.spelling) is not None for use in self.uses)
+
+    @property
     def courses(self) -> tuple[str, ...]:
         """The codes of the courses that would be changed."""
         if self.apart:
@@ -73,11 +81,34 @@ class PlaceOffer(Struct, frozen=True):
         return frozenset(text for text in texts if (self.apart or listed) and find_place(text) is None)
 
 
+def all_offers(work: Workplace) -> list[PlaceOffer]:
+    """Return what `place_offers` does, and what is written in several ways though it counts as one."""
+    lines, offers = list_courses(work), place_offers(work)
+    for field, beside in _FIELDS:
+        typed = Counter(str(getattr(line.course, field)) for line in lines)
+        asked = {one_spelling(each.kept): each for each in offers if each.field == field}
+        for found in counted_together(typed):
+            uses = tuple(_use_of(lines, field, beside, each, {each}) for each in (found.kept, *found.others))
+            offer = PlaceOffer(field, found.kept, found.others, uses, frozenset({found.kept}))
+            other = asked.get(one_spelling(found.kept))
+            if other is None:
+                offers.append(offer)
+            else:
+                offers[offers.index(other)] = _one_question(offer, other)
+    return offers
+
+
+def _one_question(known: PlaceOffer, other: PlaceOffer) -> PlaceOffer:
+    """Return two offers of one place as one: what counts as it, and below that what does not yet."""
+    more = tuple(use for use in other.uses if use.spelling in other.others)
+    return replace(known, others=(*known.others, *other.others), uses=(*known.uses, *more))
+
+
 def place_offers(work: Workplace) -> list[PlaceOffer]:
     """Return which spellings of towns and districts of courses seem to be one place, and are not decided."""
     lines, settled = list_courses(work), _places_kept(work)
     offers = []
-    for field, beside in (("town", "district"), ("district", "town")):
+    for field, beside in _FIELDS:
         typed = Counter(str(getattr(line.course, field)) for line in lines)
         for found in spellings_of_one(typed, settled):
             stands = frozenset(text for text in typed if one_spelling(text) == one_spelling(found.kept))

@@ -47,6 +47,7 @@ from trainer_app.domain.office.reports import (
     Target,
 )
 from trainer_app.domain.people.persons import COMPARING
+from trainer_app.domain.people.places import one_spelling
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
 
@@ -377,7 +378,7 @@ def _about(work: Workplace, material: Material, counted: Counted, period: Period
     taught = sorted(
         (each for each in material.taught if each.course.key in held), key=lambda each: each.course.first_day
     )
-    towns = {each.key: each.town for each in material.records.courses}
+    towns = {each.key: one_spelling(each.town) for each in material.records.courses}
     projects = list({each.project.key: each.project for each in taught if each.project}.values())
     days = [each.day for each in material.records.sessions if each.held and period.holds(each.day)]
     rows = frozenset(counted.figure("participations").rows)

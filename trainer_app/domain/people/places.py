@@ -199,6 +199,31 @@ def one_spelling(text: str) -> str:
     return text if place is None else place.one_spelling
 
 
+def counted_together(typed: Mapping[str, int]) -> list["PlaceSpellings"]:
+    """Return which texts name one place of the list and are written in several ways, wrongly too.
+
+    Figures take them together. `kept` is the spelling of the list that stands most often, or that of its
+    first language: "Bokhtarr" is found as "Bokhtar", and is no spelling of it.
+    """
+    found: dict[str, list[str]] = {}
+    for text in sorted(typed, key=lambda text: (-typed[text], text)):
+        if find_place(text) is not None:
+            found.setdefault(one_spelling(text), []).append(text)
+    told = []
+    for place, texts in sorted(found.items()):
+        kept = next(filter(is_right_spelling, texts), place)
+        others = tuple(text for text in texts if text != kept)
+        if others:
+            told.append(PlaceSpellings(kept, others))
+    return told
+
+
+def is_right_spelling(text: str) -> bool:
+    """Tell whether a text is, to the letter, a spelling that the list of places has."""
+    place = find_place(text)
+    return place is not None and text in place.spellings
+
+
 class PlaceSpellings(Struct, frozen=True):
     """Texts that seem to name one place: `kept` is the spelling to keep, `others` how else it was typed."""
 

@@ -9,7 +9,13 @@ from trainer_app.actions.courses import places
 from trainer_app.actions.courses.places import PlaceOffer, PlaceUse
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.people.places import find_place, is_former_name, place_texts, region_of
+from trainer_app.domain.people.places import (
+    find_place,
+    is_former_name,
+    is_right_spelling,
+    place_texts,
+    region_of,
+)
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
@@ -55,6 +61,12 @@ class _OfferRow(QWidget):
         return self._offer.keeping(self._offer.uses[place].spelling)
 
 
+def _written_apart(offer: PlaceOffer) -> Sequence[str]:
+    """Return the spellings of an offer that the list of places knows as one, where there are several."""
+    known = [use.spelling for use in offer.uses if find_place(use.spelling) is not None]
+    return known if len(known) > 1 else ()
+
+
 class PlacesPanel(SidePanel):
     """A tick for each place with several spellings; whoever shows a report reads it anew after the change."""
 
@@ -63,6 +75,7 @@ class PlacesPanel(SidePanel):
         self._context = context
         self.about = label("body", "report_places_about", wrap=True)
         self.rows: list[_OfferRow] = []
+        self._written: frozenset[str] = frozenset()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
         self.body.addWidget(self.about)
@@ -78,12 +91,14 @@ class PlacesPanel(SidePanel):
             row.hide()
             row.deleteLater()
         self.rows = [_OfferRow(place, offer) for place, offer in enumerate(offers)]
+        self._written = frozenset(text for offer in offers for text in _written_apart(offer))
         for row in self.rows:
             row.tick.toggled.connect(self._check)
             for each in (*row.spellings, row.stay):
                 each.toggled.connect(self.retranslate)
             # It is the office's word, for everybody.
-            row.stay.setVisible(self._context.work.decides and self._context.role.may(Right.DECIDE))
+            decides = self._context.work.decides and self._context.role.may(Right.DECIDE)
+            row.stay.setVisible(decides and not row.chosen().together)
             self._rows.addWidget(row)
         self._check()
         self.reveal(self.rows[0].tick if self.rows else self.accept_button)
@@ -95,12 +110,16 @@ class PlacesPanel(SidePanel):
         stay = bool(wanted) and not any(each.courses for each in wanted)
         press = self.tr("Keep as they are") if stay else self.tr("Write one spelling")
         self.set_words(self.tr("Spellings of places"), press)
-        self.about.setText(
-            self.tr(
-                "These seem to be one place, and count as several. Choose which spelling stays: courses with "
-                "the others get it. “Undo” takes it back."
-            )
+        about = self.tr(
+            "These seem to be one place, and count as several. Choose which spelling stays: courses with "
+            "the others get it. “Undo” takes it back."
         )
+        if any(row.chosen().together for row in self.rows):
+            about = self.tr(
+                "Each of these seems to be one place, written in several ways. Choose which spelling stays: "
+                "courses with the others get it. “Undo” takes it back."
+            )
+        self.about.setText(about)
         for row in self.rows:
             chosen = row.chosen()
             row.tick.setText(self._said(chosen))
@@ -132,7 +151,11 @@ class PlacesPanel(SidePanel):
             self.tr("%n course(s)", "", len(use.courses)),
             self.tr("%n participant(s)", "", use.people),
         ]
-        listed = [self.tr("in the list of places")] if place is not None else []
+        listed = []
+        if place is not None:
+            right = is_right_spelling(use.spelling)
+            counts = self.tr("counts as {place}").format(place=place.name[code])
+            listed = [self.tr("in the list of places") if right else counts]
         listed += [self.tr("former name")] if is_former_name(use.spelling) else []
         codes = ", ".join(use.courses[:_NAMED]) + ("…" if len(use.courses) > _NAMED else "")
         if codes:
@@ -140,9 +163,12 @@ class PlacesPanel(SidePanel):
         return " · ".join((*around, *listed, *counted))
 
     def _named(self, spelling: str) -> str:
-        """Return a place of the list in the language of the window, any other one as it was typed."""
+        """Return a place of the list in the language of the window, any other one as it was typed.
+
+        Of one that is written in several ways each is shown as it was typed: no two look equal.
+        """
         place = find_place(spelling)
-        if place is not None:
+        if place is not None and spelling not in self._written:
             return place.name[self._context.language.code]
         return self.tr("“{typed}”").format(typed=spelling)
 
@@ -178,7 +204,7 @@ class PlacesButton(Retranslated, Button):
 
     def open_all(self) -> None:
         """Open the panel whatever the report is split by; say so where nothing is to be brought together."""
-        offers = self._context.ask(places.place_offers)
+        offers = self._context.ask(places.all_offers)
         if offers:
             self.panel.open(offers)
         elif offers is not None:
