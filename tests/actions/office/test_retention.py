@@ -142,6 +142,8 @@ def test_names_erased_of_a_whole_course_are_told_with_its_approval(bureau: Workp
     assert [(each.code, each.value) for each in after.figures] == [
         (each.code, each.value) for each in before.figures
     ]
+    assert before.about.officers
+    assert (after.about.officers, after.about.rank_erased) == (before.about.officers, 0), "so it was approved"
     (stated,) = after.approved
     assert stated.document["erased_since"] == told.people + told.kept > 0
     assert any(label.code == "report.erased_since" for label in after.told)
