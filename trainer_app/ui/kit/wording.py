@@ -453,5 +453,5 @@ class PeopleWording(QObject):
         number = self.tr("No\u00a0{number} on the list").format(number=item.enrolment.number)
         parts = [place, number]
         if item.entered_as:
-            parts.append(self.tr("entered as {name}").format(name=item.entered_as))
+            parts.append(self.tr("record {name}").format(name=item.entered_as))
         return " · ".join(parts)
