@@ -1717,8 +1717,8 @@
         <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
-        <source>listed as {name}</source>
-        <translation>в списке: {name}</translation>
+        <source>record {name}</source>
+        <translation>запись: {name}</translation>
     </message>
 </context>
 <context>

@@ -1659,8 +1659,8 @@
         <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
-        <source>listed as {name}</source>
-        <translation>дар рӯйхат: {name}</translation>
+        <source>record {name}</source>
+        <translation>сабт: {name}</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,21 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from tests.journeys.conftest import MakeSeat
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import CTRL, Seat
 from tests.kit.world import Story, World
-from trainer_app.actions.base import sync_status
+from tests.ui.driving import settle
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.model import GridModel
 
 MARRIED = "Шарифзода Зарина"
 
@@ -79,3 +82,40 @@ def test_a_married_name_is_joined_by_keyboard_and_comes_apart_again(make_seat: M
     assert joining.joined_people(seat.work) == []
     assert not seat.sees("person_joined")
     assert sync_status.check(seat.work).ok
+
+
+def test_a_tab_that_is_open_follows_a_join_and_its_undo(make_seat: MakeSeat) -> None:
+    """S2: Attendance, Certificates and the list went on with the spelling that was given up."""
+    seat = make_seat(begins=married)
+    seat.start(PASSPHRASE)
+    (kept,), (other,) = (people.search(seat.work, name) for name in (MARRIED, "Гулмуродова"))
+    context = seat.workspace.context
+    seat.course("Душанбе")
+    for tab, table in (
+        ("participants", "participants_table"),
+        ("attendance", "attendance_grid"),
+        ("certificates", "board_table"),
+        ("tests", "scores"),
+    ):
+        seat.open_tab(tab)
+        assert ("Гулмуродова" in said(seat, table), MARRIED in said(seat, table)) == (True, False), tab
+        context.do(joining.join, kept.key, other.key)
+        assert ("Гулмуродова" in said(seat, table), MARRIED in said(seat, table)) == (False, True), tab
+        context.do(history.undo)
+        assert ("Гулмуродова" in said(seat, table), MARRIED in said(seat, table)) == (True, False), tab
+
+
+def said(seat: Seat, table: str) -> str:
+    """Return all that a table of people says; the grid has the names beside its marks."""
+    settle()
+    shown = seat.see(table, QTableView)
+    if isinstance(shown, GridView):
+        return " | ".join(row.name for row in attendance_model(shown).rows)
+    return " | ".join(cell for row in seat.cells(table) for cell in row)
+
+
+def attendance_model(shown: GridView) -> GridModel:
+    """Return the model of the grid."""
+    found = shown.model()
+    assert isinstance(found, GridModel)
+    return found

@@ -10,6 +10,7 @@ from tests.actions.untidy import Untidy
 from tests.kit import worlds
 from tests.kit.world import Story
 from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
@@ -170,6 +171,15 @@ def test_people_who_are_joined_later_are_told(ended: Story) -> None:
     assert numbers(found) == before
     said = [messages.label_text(label, "en") for label in found.notes]
     assert "People who were joined after the approval are counted apart here: 1 fewer as of today." in said
+    kept = people.get_person(ended.work, one)
+    rows = {row.key: (row.name, row.rank, row.unit) for row in found.persons}
+    assert [rows[key][0] for key in ended.enrolments[:2]] == [kept.name, kept.name], (
+        "names are those of today"
+    )
+    history.undo(ended.work)
+    apart = {row.key: (row.name, row.rank, row.unit) for row in counted(ended).persons}
+    assert apart[ended.enrolments[1]][0] != kept.name
+    assert {key: row[1:] for key, row in apart.items()} == {key: row[1:] for key, row in rows.items()}
 
 
 def test_of_several_courses_only_approved_ones_are_counted_and_the_others_are_named(ended: Story) -> None:

@@ -6,19 +6,30 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.reading import words
 from tests.kit.samples import CHEAP, DAY, PASSPHRASE, clock_at
 from tests.kit.writing import Room
 from tests.store.parts import lines_of, receive
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import courses_of_person
 from trainer_app.actions.base import history, workplace
+from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.certificates import eligibility, printing
+from trainer_app.actions.courses import enrolments, sessions, teachers
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import building
+from trainer_app.actions.papers.course_papers import agenda, badges
+from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.courses.courses import Participant, TeachingRole
 from trainer_app.domain.people.matching import CandidateFinder
+from trainer_app.domain.people.persons import Person, standing
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people as stored
@@ -364,7 +375,7 @@ def test_both_on_the_list_of_one_course_stay_there(trainer: Workplace, room: Roo
         each.enrolment for each in before
     ]
     found = courses_of_person(trainer, kept, Directory(trainer).joined(kept))
-    assert sorted(each.listed_as for each in found) == ["", "Гулмуродова Зарина Ҳакимовна"]
+    assert sorted(each.entered_as for each in found) == ["", "Гулмуродова Зарина Ҳакимовна"]
 
 
 def test_what_was_said_of_people_keeps_the_names_of_then(trainer: Workplace) -> None:
@@ -380,3 +391,88 @@ def test_what_was_said_of_people_keeps_the_names_of_then(trainer: Workplace) -> 
     joining.unjoin(trainer, other)
     newest = [each.said for each in people.person_history(trainer, kept) if each.said is not None]
     assert all("Пирзода" not in label_text(each, "en") for each in newest[1:])
+
+
+LISTED, KEPT = "Азизов Фаррух", "Азизӣ Фаррухшоҳ"
+
+
+def spelling(text: str) -> str:
+    """Return which of the two spellings stand in a text."""
+    return " ".join(each for each in (LISTED, KEPT) if each in text)
+
+
+def names_of(work: Workplace, room: Room, enrolment: str) -> dict[str, str]:
+    """Return what each list, board, report and paper of a course calls somebody on its list."""
+    course, who = room.course, enrolments.get_enrolment(work, enrolment)
+    papers = {
+        "sheet": sign_in(work, course, language="tg"),
+        "badges": badges(work, course, "tg", [enrolment]),
+    }
+    rows = {
+        "list": [each.person.name for each in listed(work, room, enrolment)],
+        "grid": [
+            each.full_name for each in attendance.grid(work, course).rows if each.enrolment == enrolment
+        ],
+        "board": [each.name for each in eligibility.board(work, course) if each.enrolment == enrolment],
+        "proof": [each.name for each in printing.proof_list(work, course) if each.enrolment == enrolment],
+        "tests": [each.name for each in scores.evaluation(work, course).rows if each.number == who.number],
+        "report": [each.name for each in building.report(work).persons if each.key == enrolment],
+        "history": [label_text(Names(work).person_of_enrolment(enrolment), "en")],
+        "keying": [enrolments.names_on_list(work, course)[enrolment]],
+        "teachers": [each.name for each in teachers.teachers_of(work, course) if each.person == who.person],
+        "agenda": [words(agenda(work, course, "tg"))],
+    }
+    said = {name: spelling(words(made)) for name, made in papers.items()}
+    return said | {name: spelling("|".join(found)) for name, found in rows.items()}
+
+
+def listed(work: Workplace, room: Room, enrolment: str) -> list[Participant]:
+    found = enrolments.list_enrolments(work, room.course)
+    return [each for each in found if each.enrolment.key == enrolment]
+
+
+def test_every_list_and_paper_names_joined_people_as_was_kept(trainer: Workplace, room: Room) -> None:
+    """S2: sheets, boards and reports of the other course went on with the spelling that was given up."""
+    rows = attendance.grid(trainer, room.course).rows
+    enrolment = next(each.enrolment for each in rows if LISTED in each.full_name)
+    other = enrolments.get_enrolment(trainer, enrolment).person
+    teachers.assign(trainer, room.course, other, TeachingRole.TRAINER)
+    taught = sessions.get_session(trainer, room.sessions[0])
+    sessions.change_session(trainer, taught.key, replace(sessions.draft_of(taught), trainers=(other,)))
+    family, given = KEPT.split()
+    typed = {"family": family, "given": given, "latin": "Farrukhshoh Azizi", "rank": "major"}
+    kept = people.create_person(trainer, typed).key or ""
+    before = names_of(trainer, room, enrolment)
+    assert set(before.values()) == {LISTED}, before
+    joining.join(trainer, kept, other)
+    now = names_of(trainer, room, enrolment)
+    assert set(now.values()) == {KEPT}, now
+    (item,) = listed(trainer, room, enrolment)
+    assert (item.person.key, item.person.latin, item.enrolment.person) == (kept, "Farrukhshoh Azizi", other)
+    assert item.person.rank == "captain", "what somebody was at the course stays with the course"
+    history.undo(trainer)
+    assert names_of(trainer, room, enrolment) == before
+    joining.join(trainer, other, kept)
+    assert names_of(trainer, room, enrolment) == before, "the other spelling was kept"
+
+
+def test_a_correction_on_the_list_reaches_whom_the_list_names(trainer: Workplace, room: Room) -> None:
+    enrolment = room.enrolments[0]
+    other = enrolments.get_enrolment(trainer, enrolment).person
+    kept = people.create_person(trainer, {"family": "Азизӣ", "given": "Фаррухшоҳ", "unit": "ШКД"}).key or ""
+    people.change_person(trainer, other, {"unit": "ШКД"}, enrolment=enrolment)
+    joining.join(trainer, kept, other)
+    (item,) = listed(trainer, room, enrolment)
+    people.change_person(trainer, item.person.key, {"family": "Азиззода"}, enrolment=enrolment)
+    (item,) = listed(trainer, room, enrolment)
+    assert item.person.name == "Азиззода Фаррухшоҳ"
+    people.change_person(trainer, kept, {"unit": "ШКД н. Сино"})
+    (item,) = listed(trainer, room, enrolment)
+    assert item.person.unit == "ШКД н. Сино", "the row said the same as the person until now"
+
+
+def test_an_erased_record_gets_no_name_back() -> None:
+    persons = {key: Person(key, "Азизов", erased=key == "gone", shown_as="kept") for key in ("gone", "there")}
+    persons["kept"] = Person("kept", "Азизӣ")
+    assert standing(persons, "there").name == standing(persons, "kept").name == "Азизӣ"
+    assert standing(persons, "gone") is persons["gone"]

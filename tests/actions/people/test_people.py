@@ -98,7 +98,7 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
     assert directory.may_be(kept) == []
     assert [each.key for each in directory.joined(kept)] == [other]
     found = courses_of_person(trainer, kept, directory.joined(kept))
-    assert [(each.course.code, each.listed_as) for each in found] == [
+    assert [(each.course.code, each.entered_as) for each in found] == [
         ("DSH1", ""),
         ("GRM1", "Рахимов Некруз"),
     ]

@@ -119,7 +119,7 @@ def test_a_likely_double_is_joined_and_parted_again(
         "Душанбе, 15–18 October 2018",
         "Ғарм, 3–5 October 2018",
     ]
-    assert "listed as Рахимов Некруз" in page.courses.rows[1].accessibleDescription()
+    assert "record Рахимов Некруз" in page.courses.rows[1].accessibleDescription()
     click(page.joined.buttons[0])
     settle()
     assert people.get_person(story.work, other).shown_as is None

@@ -347,6 +347,24 @@ def test_a_number_goes_to_one_of_the_two(screen: ReviewScreen, exchange: Exchang
     assert (numbers["Юсуфов Алишер"], numbers[worlds.NAMESAKE]) == (26, 27)
 
 
+def test_the_year_of_birth_stands_where_it_is_known(screen: ReviewScreen, exchange: Exchange) -> None:
+    """S3: it stood in the cards of people of one name alone."""
+    choose(screen, ReviewGroup.PEOPLE)
+    cards = screen.people_page.cards
+    parts = [part["birth_year"] for card in cards for part in (card.captions, card.values)]
+    assert not any(part.isVisible() for part in parts)
+    named = [card.name.text() for card in cards].index(worlds.NAMESAKE)
+    (person,) = (
+        each for each in people.search(exchange.office, "Рахимов") if each.short_name == worlds.NAMESAKE
+    )
+    screen.context.do(people.change_person, person.key, {"birth_year": 1984})
+    settle()
+    choose(screen, ReviewGroup.PEOPLE)
+    assert all(part.isVisible() for part in parts)
+    assert cards[named].captions["birth_year"].text() == "Year of birth"
+    assert [card.values["birth_year"].text() for card in (cards[named], cards[1 - named])] == ["1984", "–"]
+
+
 def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, exchange: Exchange) -> None:
     choose(screen, ReviewGroup.PEOPLE)
     page = screen.people_page

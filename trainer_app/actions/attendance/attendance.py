@@ -40,7 +40,7 @@ from trainer_app.domain.courses.courses import (
     EnrolmentStatus,
     Session,
     SessionState,
-    as_enrolled,
+    as_listed,
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
@@ -57,7 +57,7 @@ from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
-_READ = ("course", "session", "enrolment", "person", "attendance", "contradiction")
+_READ = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 _BLANK = Attendance()
 
 
@@ -79,7 +79,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     persons = people.find_people(work.database)
     rows, held = [], held_minutes(sessions)
     enrolled = courses.list_enrolments(work.database, course)
-    people_then = [as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled]
+    people_then = [as_listed(persons, item.enrolment) for item in enrolled]
     apart = namesake_details(people_then)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
     numbers = {item.enrolment.key: item.enrolment.number for item in enrolled}
@@ -421,7 +421,7 @@ def _said(names: Names, values: Mapping[str, Any], known: Mapping[str, Any]) -> 
 class PersonCourse(Struct, frozen=True):
     """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
 
-    `listed_as` is the name on the list where the person was enrolled as somebody who was joined later.
+    `entered_as` is the name of the record that was enrolled, where another one stands for it by now.
     `standing` is what the person is in this course by now.
     """
 
@@ -430,7 +430,7 @@ class PersonCourse(Struct, frozen=True):
     share: Fraction | None
     limit: int | None
     certificates: tuple[Certificate, ...] = ()
-    listed_as: str = ""
+    entered_as: str = ""
     standing: EnrolmentStatus = EnrolmentStatus.NOMINATED
 
 
@@ -458,7 +458,7 @@ def courses_of_person(work: Workplace, key: str, joined: Sequence[Person] = ()) 
                 share=row.share if row else None,
                 limit=course.rule.share,
                 certificates=tuple(given),
-                listed_as=names[own.person],
+                entered_as=names[own.person],
                 standing=status_of(own.state, came=row is not None and _came(table, row)),
             )
         )

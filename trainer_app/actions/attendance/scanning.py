@@ -29,7 +29,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import Course, EnrolmentState, Session, SessionState, as_enrolled
+from trainer_app.domain.courses.courses import Course, EnrolmentState, Session, SessionState, as_listed
 from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment
@@ -189,13 +189,12 @@ def _with_badge(code: str, items: Sequence[StoredEnrolment]) -> list[StoredEnrol
 
 def _told(work: Workplace, item: StoredEnrolment, course: Course, result: ScanResult) -> ScanResult:
     """Add who the person is."""
-    found = people.get_person(work.database, item.enrolment.person)
-    person = as_enrolled(found, item.enrolment) if found is not None else None
+    person = as_listed(people.find_people(work.database), item.enrolment)
     return replace(
         result,
-        name=person.name if person else "",
-        rank=person.rank if person else "",
-        unit=person.unit if person else "",
+        name=person.name,
+        rank=person.rank,
+        unit=person.unit,
         number=item.enrolment.number,
         enrolment=item.enrolment.key,
         course=course.code,

@@ -51,7 +51,7 @@ from trainer_app.domain.courses.courses import (
     Course,
     Enrolment,
     SessionState,
-    as_enrolled,
+    as_listed,
     other_days,
 )
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
@@ -141,7 +141,7 @@ def board(
                 erased=everybody[row.person].erased,
                 corrected=corrected_since(
                     found.facts,
-                    _as_printed(everybody, listed[row.enrolment].enrolment),
+                    as_listed(everybody, listed[row.enrolment].enrolment),
                     (own.first_day, own.last_day),
                     held,
                 )
@@ -370,13 +370,7 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
 
 
 def _in_print(persons: Mapping[str, Person], enrolment: Enrolment) -> str:
-    return name_in_print(_as_printed(persons, enrolment))
-
-
-def _as_printed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
-    """Return whose name is printed: of joined people, on whichever list, whose spelling was kept."""
-    own = persons[enrolment.person]
-    return as_enrolled(persons[own.shown_key], enrolment)
+    return name_in_print(as_listed(persons, enrolment))
 
 
 def person_in_print(work: Workplace, enrolment: str) -> Person:
@@ -387,7 +381,7 @@ def person_in_print(work: Workplace, enrolment: str) -> Person:
     item = courses.get_enrolment(work.database, enrolment)
     if item is None:
         raise TrainerError("certificate.no_participant")
-    return _as_printed(people.find_people(work.database), item.enrolment)
+    return as_listed(people.find_people(work.database), item.enrolment)
 
 
 @guarded
@@ -425,7 +419,7 @@ def latin_names(work: Workplace, course: str) -> LatinNames:
     """Return what may be the Latin spellings of a course. Nothing typed is ever changed by it."""
     known = people.find_people(work.database)
     items = courses.list_enrolments(work.database, course)
-    persons = {item.enrolment.key: _as_printed(known, item.enrolment) for item in items}
+    persons = {item.enrolment.key: as_listed(known, item.enrolment) for item in items}
     order = usual_order(persons.values())
     suggested = {
         key: suggest_latin(person.family, person.given, order)
@@ -472,7 +466,7 @@ def _of_some(spellings: Mapping[str, str], only: Collection[str] | None) -> dict
 def _write_latin(work: Workplace, course: str, spellings: Mapping[str, str], step: str) -> Changes:
     known = people.find_people(work.database)
     persons = {
-        _as_printed(known, item.enrolment).key: spellings[item.enrolment.key]
+        as_listed(known, item.enrolment).key: spellings[item.enrolment.key]
         for item in courses.list_enrolments(work.database, course)
         if item.enrolment.key in spellings
     }
@@ -608,20 +602,20 @@ def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
     places = _places(work)
     if not places:
         return Undecided()
-    people: list[UndecidedPerson] = []
-    codes = []
+    found: list[UndecidedPerson] = []
+    codes, joins = [], people.joins(work.database)
     for batch in batches:
         code = get_course(work, batch.course).course.code
         due = due_rows(board(work, batch.course), batch.only)
         if due and ("", batch.course) in places:
             codes.append(code)
         listed = courses.list_enrolments(work.database, batch.course)
-        persons = {item.enrolment.key: item.enrolment.person for item in listed}
+        # The record that was enrolled, and the one whose name is printed where both are one person.
+        persons = {item.enrolment.key: (own := item.enrolment.person, joins.head(own)) for item in listed}
         for row in sorted(due, key=lambda row: row.number):
-            person = persons[row.enrolment]
-            if (person, batch.course) in places or (person, "") in places:
-                people.append(UndecidedPerson(code, row.number, row.name))
-    return Undecided(tuple(people), tuple(codes))
+            if any((own, of) in places for own in persons[row.enrolment] for of in (batch.course, "")):
+                found.append(UndecidedPerson(code, row.number, row.name))
+    return Undecided(tuple(found), tuple(codes))
 
 
 def other_days_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:

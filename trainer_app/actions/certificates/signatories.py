@@ -28,6 +28,7 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseView, Project, Teacher, TeachingRole
 from trainer_app.domain.people.latin import to_latin
+from trainer_app.domain.people.persons import standing
 from trainer_app.store.attendance.marks import get_attachment, put_blob, read_blob
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_signatories, list_templates
@@ -192,8 +193,8 @@ def _names(work: Workplace, view: CourseView, line: SignatoryLine, language: str
 
 def _as_signed(work: Workplace, teacher: Teacher) -> str:
     """Return a name as it stands under a signature: "Д. Назарова"."""
-    person = people.get_person(work.database, teacher.person)
-    if person is None or not person.given or not person.family:
+    person = standing(people.find_people(work.database), teacher.person)
+    if not person.given or not person.family:
         return teacher.name
     return f"{person.given[0]}. {person.family}"
 

@@ -45,7 +45,7 @@ from trainer_app.domain.certificates.certificates import (
     design_kind,
     design_of,
 )
-from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState, as_enrolled
+from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState, as_listed
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.people.places import place_texts
@@ -338,10 +338,9 @@ class FactsGatherer:
     ) -> CertificateFacts:
         """Return everything that one certificate prints. Raises certificate.no_participant."""
         item = courses.get_enrolment(self._work.database, enrolment)
-        found = people.get_head(self._work.database, item.enrolment.person) if item else None
-        if item is None or found is None:
+        if item is None:
             raise TrainerError("certificate.no_participant")
-        person = as_enrolled(found, item.enrolment)
+        person = as_listed(people.find_people(self._work.database), item.enrolment)
         return replace(
             self._shared,
             serial=serial,

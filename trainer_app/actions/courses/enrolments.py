@@ -22,7 +22,7 @@ from trainer_app.domain.courses.courses import (
     EnrolmentState,
     Participant,
     SessionState,
-    as_enrolled,
+    as_listed,
     expected_from,
 )
 from trainer_app.domain.courses.ranks import split_rank
@@ -40,7 +40,7 @@ from trainer_app.store.people import people
 def names_on_list(work: Workplace, course: str) -> dict[str, str]:
     """Return enrolment -> name, of everybody who is or was on a course's list, namesakes told apart."""
     persons, items = people.find_people(work.database), courses.list_enrolments(work.database, course)
-    names = names_apart([as_enrolled(persons[item.enrolment.person], item.enrolment) for item in items])
+    names = names_apart([as_listed(persons, item.enrolment) for item in items])
     return {item.enrolment.key: name for item, name in zip(items, names, strict=True)}
 
 
@@ -65,7 +65,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
         found.append(
             Participant(
                 own,
-                as_enrolled(persons[own.person], own),
+                as_listed(persons, own),
                 marked[own.key],
                 len(came[own.key]),
                 sum(session.key in came[own.key] for session in sessions[left:]),

@@ -273,7 +273,7 @@ class RecordsGatherer:
         )
         row = ReportRow(
             key=item.key,
-            name=self._people[item.person].name,
+            name=person.name,
             sex=sex,
             rank=rank,
             unit=unit,

@@ -37,6 +37,7 @@ from trainer_app.domain.courses.courses import (
     CourseState,
     Enrolment,
     as_enrolled,
+    as_listed,
 )
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.latin import suggest_latin, usual_order
@@ -167,12 +168,14 @@ def facts_along(
     """Return what a correction of a person changes in participations: facts that say the same until now.
 
     Only in courses that are not closed: what was reported of others stays. `but` is an enrolment left out.
+    Lists name a joined person by the record that stands for it: rows of the others follow that one.
     """
     facts = {name: changed[name] for name in FACTS if name in changed}
     if not facts:
         return []
     writes = []
-    for own in courses.enrolments_of_person(work.database, person.key):
+    group = people.joins(work.database).group(person.key) if person.shown_as is None else {person.key}
+    for own in (row for key in sorted(group) for row in courses.enrolments_of_person(work.database, key)):
         course = courses.get_course(work.database, own.course)
         if own.key == but or not own.facts or course is None or course.state in FINISHED:
             continue
@@ -399,7 +402,7 @@ def offered_spellings(work: Workplace, course: str) -> list[Correction]:
 def _listed(work: Workplace, course: str) -> list[Person]:
     everybody = people.people_by_key(work.database)
     return [
-        as_enrolled(everybody[item.enrolment.person], item.enrolment)
+        as_listed(everybody, item.enrolment)
         for item in courses.list_enrolments(work.database, course)
         if item.enrolment.state in ON_THE_LIST and not everybody[item.enrolment.person].erased
     ]

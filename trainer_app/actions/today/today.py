@@ -27,7 +27,7 @@ from trainer_app.domain.courses.courses import (
     MissingDetail,
     Participant,
     SessionState,
-    as_enrolled,
+    as_listed,
     course_stage,
     name_only,
     other_days,
@@ -124,7 +124,7 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     course = line.course.key
     persons = people.find_people(work.database)
     listed = [
-        Participant(item.enrolment, as_enrolled(persons[item.enrolment.person], item.enrolment))
+        Participant(item.enrolment, as_listed(persons, item.enrolment))
         for item in courses.list_enrolments(work.database, course)
         if not item.enrolment.gone
     ]

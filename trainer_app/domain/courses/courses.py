@@ -15,7 +15,7 @@ from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import cut_part
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Person, Sex, standing
 
 
 class EnrolmentState(StrEnum):
@@ -162,6 +162,14 @@ def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
     if not enrolment.facts:
         return person
     return replace(person, **{name: getattr(enrolment, name) for name in FACTS})
+
+
+def as_listed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
+    """Return whom lists, boards and papers of a course name in a row, as they were at that course.
+
+    Of joined people, on whichever list, that is who stands for them; separated, each is named again.
+    """
+    return as_enrolled(standing(persons, enrolment.person), enrolment)
 
 
 class Participant(Struct, frozen=True):

@@ -105,6 +105,15 @@ class Person(Struct, frozen=True, gc=False):
         return f"{self.family} {self.given[0]}."
 
 
+def standing(persons: Mapping[str, Person], key: str) -> Person:
+    """Return who is shown and printed for a record: of joined people the one whose spelling was kept.
+
+    A record whose data were erased gets nobody's name back by that. Raises KeyError for nobody's key.
+    """
+    own = persons[key]
+    return own if own.shown_as is None or own.erased else persons[own.shown_as]
+
+
 AGES = (25, 35, 45, 55)
 """The first years of the age groups that donors ask for, but for the youngest one."""
 

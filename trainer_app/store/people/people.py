@@ -76,12 +76,6 @@ def get_person(database: Database, key: str) -> Person | None:
     return next(_people_of(database, [fields])) if fields else None
 
 
-def get_head(database: Database, key: str) -> Person | None:
-    """Return the record that stands for a person: of joined people the one whose spelling was kept."""
-    found = get_person(database, key)
-    return get_person(database, found.shown_as) if found is not None and found.shown_as else found
-
-
 def list_people(database: Database, *, joined: bool = False) -> list[Person]:
     """Return everybody in the order of the Tajik alphabet; `joined` adds those for whom others stand."""
     people = people_by_key(database).values()

@@ -143,7 +143,7 @@ class AttendanceTab(CourseTab):
         other = self._others.get(self.view)
         if other is not None and other.concerns(changes):
             return True
-        return changes.touches("enrolment", "person", "session")
+        return changes.touches("enrolment", "person", "pair", "session")
 
     def show_place(self, **place: Any) -> None:
         """Make a session the current one, in a view if one is named; or somebody (`enrolment`) in it."""

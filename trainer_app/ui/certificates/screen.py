@@ -297,7 +297,7 @@ def _scrolling(parts: QWidget) -> QScrollArea:
 
 
 _REGISTER, _PROJECT, _CHECK, _DESIGNS = VIEWS = ("register", "project", "check", "designs")
-_BOARD = ("attendance", "paper", "answer", "enrolment", "person", "session", "project")
+_BOARD = ("attendance", "paper", "answer", "enrolment", "person", "pair", "session", "project")
 """What a board rests on beside the certificates."""
 _ALL = "all"
 

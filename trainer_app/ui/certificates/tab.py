@@ -230,6 +230,7 @@ class CertificatesTab(CourseTab):
             "answer",
             "enrolment",
             "person",
+            "pair",
             "course",
             "session",
             "project",

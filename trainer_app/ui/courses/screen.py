@@ -392,7 +392,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.summaries.setVisible(self.tabs.easy_width() + self.summaries.sizeHint().width() <= room)
 
 
-_HEAD = ("course", "session", "project", "enrolment", "person")
+_HEAD = ("course", "session", "project", "enrolment", "person", "pair")
 """What the list and the head of the workspace show; marks matter to the list alone."""
 
 

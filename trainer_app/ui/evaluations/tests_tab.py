@@ -192,7 +192,7 @@ class TestsTab(CourseTab):
         if self.acts.open:
             return self.acts.concerns(changes)
         touched = ("paper", "answer", "person", "enrolment", "course", "sitting", "form", "attendance")
-        return changes.touches(*touched, "question")
+        return changes.touches(*touched, "question", "pair")
 
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""

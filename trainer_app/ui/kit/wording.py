@@ -452,6 +452,6 @@ class PeopleWording(QObject):
         place = ", ".join(part for part in (item.course.town, days) if part)
         number = self.tr("No\u00a0{number} on the list").format(number=item.enrolment.number)
         parts = [place, number]
-        if item.listed_as:
-            parts.append(self.tr("listed as {name}").format(name=item.listed_as))
+        if item.entered_as:
+            parts.append(self.tr("record {name}").format(name=item.entered_as))
         return " · ".join(parts)

@@ -32,7 +32,9 @@ from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
-_COMPARED = (*LISTED_FIELDS, "phone")
+_WHERE_KNOWN = ("birth_year",)
+"""Compared too, and not shown where it is known of neither: few courses ask for it."""
+_COMPARED = (*LISTED_FIELDS, *_WHERE_KNOWN, "phone")
 _FIELDS = (*_COMPARED, "courses")
 """What is compared of two people beside their names; their courses stand below it."""
 _OBJECTS = {"duty_district": "district"}
@@ -86,6 +88,9 @@ class CandidateCard(Retranslated, QFrame):
             self.values[key].setText(values[key] or "–")
             differs = bool(values[key] and other[key] and values[key] != other[key] and key != "courses")
             set_role(self.values[key], "body_strong" if differs else "body")
+        for key in _WHERE_KNOWN:
+            for part in (self.captions[key], self.values[key]):
+                part.setVisible(bool(values[key] or other[key]))
         self.button.setAccessibleDescription(name)
 
     @override

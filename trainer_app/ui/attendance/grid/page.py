@@ -96,7 +96,7 @@ class GridPageLayout(Retranslated, QWidget):
 
 
 _UNDER_BANNER = 8
-_SHOWN = ("attendance", "enrolment", "session", "course", "person")
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair")
 
 
 class AttendancePage(GridPageLayout):

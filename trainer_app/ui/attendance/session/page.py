@@ -47,7 +47,7 @@ from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.flow import laid_out_first
 from trainer_app.ui.widgets.labels import Retranslated
 
-_SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair", "assignment")
 
 
 class SessionPage(Retranslated, QWidget):

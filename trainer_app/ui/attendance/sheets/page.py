@@ -33,7 +33,7 @@ from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import EmptyState
 
 _TOP, _BOTTOM, _GAP = 6, 12, 12
-_SHOWN = ("attendance", "enrolment", "session", "course", "person", "attachment")
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair", "attachment")
 
 
 class SignaturesPage(Retranslated, QWidget):

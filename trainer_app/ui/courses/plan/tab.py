@@ -228,7 +228,7 @@ class ScheduleTab(CourseTab):
 
     def concerns(self, changes: Changes) -> bool:
         """Follow sessions, their first marks, and who teaches."""
-        return changes.touches("session", "course", "assignment", "person", "attendance")
+        return changes.touches("session", "course", "assignment", "person", "pair", "attendance")
 
     def show_course(self, key: str) -> None:
         """Show another course; a form about the one before is closed."""

@@ -207,7 +207,7 @@ class KeyingPage(Retranslated, QWidget):
     def concerns(self, changes: Changes) -> bool:
         """Tell whether somebody else changed what is shown."""
         touched = ("paper", "answer", "feedback_paper", "sitting", "enrolment", "person", "attendance")
-        return not self.run.writing and changes.touches(*touched)
+        return not self.run.writing and changes.touches(*touched, "pair")
 
     def first_focus(self) -> QWidget:
         """Start where the next key belongs."""

@@ -188,6 +188,7 @@ class ResultsPage(Screen):
             "course",
             "enrolment",
             "person",
+            "pair",
         )
 
     def first_focus(self) -> QWidget:
