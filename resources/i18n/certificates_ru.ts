@@ -1699,12 +1699,20 @@
         <translation>ждёт второго</translation>
     </message>
     <message>
+        <source>no longer fits</source>
+        <translation>не соответствует</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
     </message>
     <message>
         <source>Register of certificates</source>
         <translation>Реестр сертификатов</translation>
+    </message>
+    <message>
+        <source>still valid, but {why}</source>
+        <translation>действует, но {why}</translation>
     </message>
     <message>
         <source>Declare void</source>

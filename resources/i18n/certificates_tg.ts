@@ -1666,12 +1666,20 @@
         <translation>интизор аст</translation>
     </message>
     <message>
+        <source>no longer fits</source>
+        <translation>мувофиқ нест</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
         <source>Register of certificates</source>
         <translation>Феҳристи шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>still valid, but {why}</source>
+        <translation>эътибор дорад, вале {why}</translation>
     </message>
     <message>
         <source>Declare void</source>

@@ -47,6 +47,10 @@
         <translation>{name}. Это нельзя отменить; не отменить будет и того, что сделано раньше.</translation>
     </message>
     <message>
+        <source>On revoked laptops they stay, encrypted: {laptops}.</source>
+        <translation>На ноутбуках с отозванным доступом они остаются, зашифрованные: {laptops}.</translation>
+    </message>
+    <message>
         <source>Type the family name to confirm: {name}</source>
         <translation>Для подтверждения введите фамилию: {name}</translation>
     </message>

@@ -47,6 +47,10 @@
         <translation>{name}. Инро ботил сохтан мумкин нест; корҳои пештараро ҳам дигар ботил сохтан мумкин намешавад.</translation>
     </message>
     <message>
+        <source>On revoked laptops they stay, encrypted: {laptops}.</source>
+        <translation>Дар ноутбукҳое, ки дастрасиашон бекор шудааст, онҳо рамзгузошта мемонанд: {laptops}.</translation>
+    </message>
+    <message>
         <source>Type the family name to confirm: {name}</source>
         <translation>Барои тасдиқ насабро нависед: {name}</translation>
     </message>

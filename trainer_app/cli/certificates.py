@@ -159,14 +159,14 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
     with session.open(new=Role.TRAINER) as work:
         checks = verifying.verify_all(work, text, progress=session.progress)
     valid = all(check.good for check in checks)
-    rows = [_check_row(check) for check in checks]
-    document = {**_check_row(worst_of(checks)), "valid": valid, "checks": rows}
+    rows = [_check_row(session, check) for check in checks]
+    document = {**_check_row(session, worst_of(checks)), "valid": valid, "checks": rows}
     session.result(document, _check_lines(session, checks))
     if not valid:
         session.exit_code = REFUSED
 
 
-def _check_row(check: CertificateCheck) -> dict[str, object]:
+def _check_row(session: CliContext, check: CertificateCheck) -> dict[str, object]:
     return {
         "result": check.result.value,
         "facts": check.facts,
@@ -176,6 +176,7 @@ def _check_row(check: CertificateCheck) -> dict[str, object]:
         "mismatch": check.mismatch,
         "replaced_by": check.replaced_by,
         "reason": check.reason,
+        "misfits": [session.words(reason) for reason in check.misfits],
     }
 
 
@@ -192,6 +193,9 @@ def _check_lines(session: CliContext, checks: Sequence[CertificateCheck]) -> lis
         lines.append(session.words(one if count > 1 else said))
         if check.mismatch:
             lines.append(session.words(Label("certificate.checks.mismatch")))
+        if check.misfits:
+            why = "; ".join(session.words(reason) for reason in check.misfits)
+            lines.append(session.words(Label("certificate.checks.unfit", {"why": why})))
         lines += fact_lines(
             {**check.facts, "replaced_by": check.replaced_by, "reason": check.reason}, session.language
         )

@@ -55,6 +55,7 @@ def check(folder: Path, case: Case) -> None:
         "lists_old": case.old,
         "erased": False,
         "mismatch": False,
+        "misfits": [],
         "replaced_by": "",
         "reason": "",
     }, case.name

@@ -13,10 +13,14 @@ from tests.ui.evaluation_parts import TAB_SIZE, score
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.system import messages
+from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.indicators import Tone, chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
@@ -167,6 +171,66 @@ def test_a_corrected_name_leaves_nothing_to_decide_by_hand(later: CertificatesTa
     settle()
     assert later.board.buttons["decide"].isHidden()
     assert later.board.buttons["replace"].isVisible()
+
+
+SAID = {
+    "en": ("no longer fits", "Nobody declared it void, but it no longer fits: "),
+    "ru": ("не соответствует", "Его никто не аннулировал, но он больше не соответствует данным курса: "),
+    "tg": ("мувофиқ нест", "Онро касе беэътибор накардааст, вале он дигар мувофиқ нест: "),
+}
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_register_and_check_say_what_the_board_says(
+    later: CertificatesTab, ended: Story, workspace: Workspace, language: LanguageSwitch, code: str
+) -> None:
+    """Nobody is told by telephone that one is simply valid while its course says otherwise."""
+    language.choose(code)
+    row = eligibility.board(ended.work, ended.course)[FAILED]
+    assert row.certificate is not None
+    why = "; ".join(messages.label_text(each, code) for each in row.misfits)
+    screen = workspace.open("certificates")
+    assert isinstance(screen, CertificatesScreen)
+    settle()
+    for page in (later.register, screen.register):
+        columns = {each.name: each for each in page.model.columns}
+        state, told = columns["state"], columns["history"]
+        assert state.chip is not None
+        chips = {each.serial: state.chip(each) for each in certificates.register(ended.work)}
+        assert chips[row.certificate.serial] == (Tone.DUE, SAID[code][0], "alert")
+        assert sum(chip == chips[row.certificate.serial] for chip in chips.values()) == 2
+        assert why in told.text(row.certificate)
+        assert chip_width(SAID[code][0], with_icon=True) <= state.width - 18
+    screen.show_place(check=row.certificate.serial)
+    settle()
+    shown = screen.check.result
+    assert SAID[code][1] + why in shown.meaning.text()
+    assert shown.answer.property("role") == "due_title"
+    assert shown.answer.text() == messages.text("certificate.check.valid_unconfirmed", code)
+    fitting = eligibility.board(ended.work, ended.course)[0].certificate
+    assert fitting is not None
+    screen.show_place(check=fitting.serial)
+    settle()
+    assert shown.answer.property("role") == "good_title"
+
+
+def test_the_register_follows_a_mark_that_is_changed_while_it_is_not_seen(
+    later: CertificatesTab, ended: Story, workspace: Workspace
+) -> None:
+    row = eligibility.board(ended.work, ended.course)[FAILED]
+    screen = workspace.open("certificates")
+    assert isinstance(screen, CertificatesScreen)
+    assert row.certificate is not None
+    history = next(each for each in screen.register.model.columns if each.name == "history")
+    assert "figures say attendance" in history.text(row.certificate)
+    workspace.open("today")
+    score(ended, FAILED, Occasion.POST, 19)
+    workspace.context.changes.announce(
+        Changes(Label("person.step.change"), 1, frozenset({("paper", "")})), None
+    )
+    workspace.open("certificates")
+    settle()
+    assert "figures say" not in history.text(row.certificate)
 
 
 @in_turn("code", ["tg", "ru", "en"])

@@ -14,6 +14,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.certificates.board_page import BoardPage
@@ -79,6 +80,32 @@ def test_files_that_were_removed_unread_are_told(workspace: Workspace, story: St
     settle()
     assert "could not be looked into: 1." in heard[-1].text
     assert not aside.exists()
+
+
+@pytest.mark.parametrize(("laptops", "reached"), [(("K7",), True), ((), False)])
+def test_what_is_said_afterwards_promises_nothing_of_a_revoked_laptop(
+    workspace: Workspace,
+    story: Story,
+    monkeypatch: pytest.MonkeyPatch,
+    laptops: tuple[str, ...],
+    reached: bool,
+) -> None:
+    true_plan = erasing.preview
+    monkeypatch.setattr(
+        erasing,
+        "preview",
+        lambda work, person: replace(true_plan(work, person), laptops=laptops, lost=("K1",)),
+    )
+    heard: list[Notice] = []
+    workspace.context.noticed.connect(heard.append)
+    form = open_form(workspace, story, "Азизов").erase_form
+    assert any(line.endswith("K1") for line in form.rows["elsewhere"].lines)
+    type_text(form.rows["reason"].field, "asked in writing")
+    type_text(form.rows["confirm"].field, "Азизов")
+    click(form.accept_button)
+    settle()
+    assert heard[-1].text.endswith("On revoked laptops they stay, encrypted: K1.")
+    assert ("remove the data from the laptops" in heard[-1].text) is reached
 
 
 def test_a_reason_that_tells_who_it_was_is_refused_in_the_form(workspace: Workspace, story: Story) -> None:

@@ -547,6 +547,29 @@ def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
     assert not list(archive.rglob(f"{found.path.stem}.json")), "nor its note"
 
 
+@pytest.mark.parametrize("button", ["retry", "discard", "delete"])
+def test_the_number_at_the_left_follows_a_file_that_waits_no_more(
+    set_aside: Exchange, workspace: Workspace, button: str
+) -> None:
+    """Also where the file brought marks: a mark by itself is no reason to look for files set aside."""
+    asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")
+    writing.enrolled(set_aside.office, asked, "K9", set_aside.stick)
+    workspace.look_at_review()
+    screen, badge = workspace.open("review"), workspace.rail.items["review"].badge
+    assert isinstance(screen, ReviewScreen)
+    choose(screen, ReviewGroup.FILES)
+    assert badge.number() == len(entries(screen)) + screen.model.left()
+    click(getattr(screen.file_page, button))
+    if button != "retry":
+        name = {"discard": "review_discard", "delete": "review_delete_file"}[button]
+        asked_first = screen.window().findChild(ConfirmDialog, name)
+        assert isinstance(asked_first, ConfirmDialog)
+        click(asked_first.yes)
+    settle()
+    assert importing.quarantined(set_aside.office) == []
+    assert badge.number() == len(entries(screen)) + screen.model.left()
+
+
 def test_an_item_decided_elsewhere_is_told_and_goes(
     screen: ReviewScreen, context: AppContext, exchange: Exchange
 ) -> None:

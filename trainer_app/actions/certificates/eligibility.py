@@ -35,6 +35,7 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
+    Certificate,
     CertificateKind,
     CertificateState,
     corrected_since,
@@ -151,6 +152,24 @@ def board(
             )
         )
     return rows
+
+
+class Misfits:
+    """Says why valid certificates no longer fit; a course is judged when one of it is asked for, and once."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+        self._said: dict[str, tuple[Label, ...]] = {}
+
+    def of(self, found: Certificate) -> tuple[Label, ...]:
+        """Return the reasons of one certificate, as the board has them; none where it fits."""
+        if found.key not in self._said and found.state is CertificateState.ISSUED:
+            enrolled = courses.get_enrolment(self._work.database, found.enrolment)
+            course = enrolled.enrolment.course if enrolled is not None else ""
+            known = bool(course) and courses.get_course(self._work.database, course) is not None
+            rows = board(self._work, course) if known else []
+            self._said |= {row.certificate.key: row.misfits for row in rows if row.certificate is not None}
+        return self._said.setdefault(found.key, ())
 
 
 def _other_rows(

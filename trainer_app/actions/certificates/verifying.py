@@ -14,6 +14,7 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.certificates import find
+from trainer_app.actions.certificates.eligibility import Misfits
 from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
 from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, register_line
 from trainer_app.bundle.credential import PREFIX
@@ -62,9 +63,20 @@ def verify_all(
     text = repair_scanned(text_or_path.strip())
     for typed in readings(text):
         if looks_like_serial(typed):
-            return [_verify_number(work, find(work, typed))]
+            return _with_misfits(work, [_verify_number(work, find(work, typed))])
     found = find_texts(work, text, progress=progress)
-    return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in found]
+    checks = [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in found]
+    return _with_misfits(work, checks)
+
+
+def _with_misfits(work: Workplace, checks: Sequence[CertificateCheck]) -> list[CertificateCheck]:
+    """Say also why what holds no longer fits its course, as the board does; a file is often of one course."""
+    misfits, told = Misfits(work), []
+    for check in checks:
+        serial = str(check.facts.get("serial", ""))
+        listed = certificates.find_certificates(work.database, serial) if check.result.good else []
+        told.append(replace(check, misfits=next(filter(None, map(misfits.of, listed)), ())))
+    return told
 
 
 class FoundText(Struct, frozen=True):

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from trainer_app.actions.base import joint
+from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -72,7 +72,9 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
     beside = held.names_elsewhere(work.database, own, rows)
     every = courses.list_courses(work.database)
     codes = {course.key: course.code for course in every}
-    folder = work.folder
+    folder, trust = work.folder, identity.trust_list(work)
+    revoked = {one.code for one in (trust.devices if trust else ()) if one.revoked_on}
+    there = holders(work, taken)
     return ErasurePlan(
         person=person,
         names=tuple(dict.fromkeys(each.name for each in own)),
@@ -84,7 +86,8 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
         archived=_count(folder.archive, "*.tsync"),
         aside=_count(folder.archive / "quarantine", "*.tsync"),
         copied=archiving.state(work).copied_at > 0,
-        laptops=tuple(holders(work, taken)),
+        laptops=tuple(code for code in there if code not in revoked),
+        lost=tuple(code for code in there if code in revoked),
         taught=tuple(
             sorted(
                 codes[found.course]

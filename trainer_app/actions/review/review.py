@@ -662,7 +662,8 @@ class WaitingInReview:
         everything = changes is None or not changes.touched
         if everything or (changes is not None and changes.touches(*PEOPLE)):
             self._compare()
-        if everything or (changes is not None and not changes.touches("attendance")):
+        # A mark is a step and leaves these as they are; what a file brought may be marks, and has no step.
+        if changes is None or changes.step is None or not changes.touches("attendance"):
             self._beside = losses.count(self._work) + len(incoming.list_set_aside(self._work))
         return self.count()
 

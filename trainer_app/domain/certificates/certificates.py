@@ -311,7 +311,7 @@ class CertificateCheck(Struct, frozen=True):
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
     register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
     shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
-    replaced, as far as they are known here.
+    replaced, as far as they are known here. `misfits` says why one that holds no longer fits its course.
     """
 
     result: CheckResult
@@ -322,6 +322,7 @@ class CertificateCheck(Struct, frozen=True):
     mismatch: bool = False
     replaced_by: str = ""
     reason: str = ""
+    misfits: tuple[Label, ...] = ()
 
     @property
     def good(self) -> bool:

@@ -180,10 +180,11 @@ class ErasurePlan(Struct, frozen=True):
     content. `sheets` maps a course's code to its scanned sheets, on which others signed too; `papers` are
     files that somebody kept in the folder of papers; `snapshots` and `archived` copies that are made anew;
     `aside` files set aside; `copied`: a copy of the archive lies on another disk; `laptops` hold the person
-    until their next pack; `taught` are codes of courses where the person taught; `taken_back` counts people
-    under this very name who are shown no more, and go too; `namesakes` are names of others with the same
-    family and given name; `past` counts rows of which only the history says the name; `wrote` entries under
-    this very name, which stay; `approved` are codes of approved courses where the person took part.
+    until their next pack, `lost` ones were revoked and get none; `taught` are codes of courses where the
+    person taught; `taken_back` counts people under this very name who are shown no more, and go too;
+    `namesakes` are names of others with the same family and given name; `past` counts rows of which only the
+    history says the name; `wrote` entries under this very name, which stay; `approved` are codes of approved
+    courses where the person took part.
     """
 
     person: str
@@ -197,6 +198,7 @@ class ErasurePlan(Struct, frozen=True):
     aside: int = 0
     copied: bool = False
     laptops: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
     taught: tuple[str, ...] = ()
     taken_back: int = 0
     mentions: tuple[NameMention, ...] = ()
@@ -296,6 +298,8 @@ def _stays(plan: ErasurePlan) -> Iterable[Label]:
 def _elsewhere(plan: ErasurePlan) -> Iterable[Label]:
     if plan.laptops:
         yield Label("erasing.elsewhere.laptops", {"laptops": ", ".join(plan.laptops)})
+    if plan.lost:
+        yield Label("erasing.elsewhere.lost", {"laptops": ", ".join(plan.lost)})
     for course, count in plan.sheets.items():
         yield Label("erasing.elsewhere.sheets", {"course": course, "count": count})
     for each in plan.mentions:

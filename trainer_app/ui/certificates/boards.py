@@ -17,7 +17,7 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.system import messages
-from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
+from trainer_app.ui.certificates.wording import kind_chip, kind_word, reason_words, state_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, shown_name
 from trainer_app.ui.kit.screens import withhold
@@ -431,7 +431,7 @@ class BoardColumns(QObject):
         return self._say((*line.asked.misfits, *line.asked.reasons))
 
     def _say(self, reasons: Iterable[Label]) -> str:
-        return "; ".join(messages.label_text(reason, self._context.language.code) for reason in reasons)
+        return reason_words(reasons, self._context.language.code)
 
     def _why_short(self, line: BoardLine) -> str:
         """Return the reasons for a row: all rows are as high as the longest, and below stands the whole."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint
-from trainer_app.actions.certificates import printing
+from trainer_app.actions.certificates import eligibility, printing
 from trainer_app.actions.certificates.certificates import erased_names
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
@@ -17,6 +17,7 @@ from trainer_app.ui.certificates.wording import (
     history_words,
     kind_word,
     print_words,
+    reason_words,
     receipt_words,
     state_chip,
 )
@@ -60,6 +61,7 @@ class RegisterPage(Retranslated, QWidget):
         self._erased: dict[str, str] = {}
         self._printed: Mapping[str, PrintCount] = {}
         self._asked: set[str] = set()
+        self._misfits = eligibility.Misfits(context.work)
         self.view = InkTable(f"{name}_table", _ROW, several=True)
         self.view.cells.ink = _ink
         self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
@@ -105,6 +107,7 @@ class RegisterPage(Retranslated, QWidget):
                 lambda row: self._state(row)[1],
                 160,
                 chip=self._state,
+                order=lambda row: (row.state, row.serial in self._asked),
             ),
             Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),
         )
@@ -112,6 +115,8 @@ class RegisterPage(Retranslated, QWidget):
     def _state(self, row: Certificate) -> tuple[Tone, str, str]:
         if row.serial in self._asked:
             return Tone.DUE, self.tr("void asked"), "clock"
+        if self._misfits.of(row):
+            return Tone.DUE, self.tr("no longer fits"), "alert"
         return state_chip(row.state)
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
@@ -196,6 +201,7 @@ class RegisterPage(Retranslated, QWidget):
         self._asked = {serial for each in waiting for serial in each.subjects}
         self._serials = {found.key: found.serial for found in everything}
         self._erased = self.context.ask(erased_names, rows) or {}
+        self._misfits = eligibility.Misfits(self.context.work)
         now = {found.key: found for found in everything}
         # Whoever has just replaced one goes on with the new one: prints it, hands it over.
         before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
@@ -234,6 +240,9 @@ class RegisterPage(Retranslated, QWidget):
     def _history(self, row: Certificate) -> str:
         """Return what became of a certificate, then how often it was printed and whether it was received."""
         parts = [history_words(row, self._serials), self.tr("name erased") if row.erased else ""]
+        if misfits := self._misfits.of(row):
+            why = reason_words(misfits, self.context.language.code)
+            parts.insert(0, self.tr("still valid, but {why}").format(why=why))
         printed = self._printed.get(row.key, PrintCount())
         if row.state is CertificateState.ISSUED or printed.out:
             parts.append(print_words(printed, self.context.formats))

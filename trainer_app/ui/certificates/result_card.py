@@ -21,7 +21,7 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.system import messages
 from trainer_app.system.messages import text
-from trainer_app.ui.certificates.wording import kind_title
+from trainer_app.ui.certificates.wording import kind_title, reason_words
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import Card, IconMark
@@ -59,6 +59,7 @@ LOOKS = {
     CheckResult.WRONG_NUMBER: ResultStyle("laptop", *_BAD),
     CheckResult.CONTRADICTS: ResultStyle("review", *_BAD),
 }
+UNFIT = ResultStyle("alert", *_DUE)
 MISMATCH = ResultStyle("alert", *_BAD)
 NOT_CHECKED = ResultStyle("info", "due_title", "late_soft", "late")
 
@@ -319,6 +320,10 @@ class ResultCard(Retranslated, Card):
         if check.reason and check.result is CheckResult.REVOKED:
             advice = self.tr("Do not accept it. The reason on record stands below.")
         look = LOOKS[check.result]
+        if check.misfits:
+            why = reason_words(check.misfits, self._context.language.code)
+            told = messages.text("certificate.checks.unfit", self._context.language.code, why=why)
+            meaning, look = f"{meaning} {told}", UNFIT
         if check.mismatch:
             told = messages.text("certificate.checks.mismatch", self._context.language.code)
             title, told = first_sentence(told)

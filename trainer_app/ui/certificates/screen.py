@@ -439,8 +439,8 @@ class CertificatesScreen(Screen):
             self.designs.refresh()
 
     def concerns(self, changes: Changes) -> bool:
-        """Listen to certificates, which follow no later changes; for a board to all that it rests on."""
-        if self.switch.value() == _PROJECT and changes.touches(*_BOARD):
+        """Listen to certificates; for a board, and whether they still fit, to all that these rest on."""
+        if self.switch.value() in (_REGISTER, _PROJECT) and changes.touches(*_BOARD):
             return True
         if self.switch.value() == _DESIGNS and changes.touches("template", "project", "signatory"):
             return True

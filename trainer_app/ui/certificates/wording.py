@@ -3,10 +3,11 @@
 With them go the colour and the drawing of a kind, a result or a state.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateKind,
@@ -17,7 +18,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintCount,
 )
 from trainer_app.domain.certificates.designs import DesignPart
-from trainer_app.system.messages import text
+from trainer_app.system.messages import label_text, text
 from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.widgets.indicators import Tone
 
@@ -119,6 +120,11 @@ def history_words(certificate: Certificate, serials: dict[str, str]) -> str:
     if certificate.reason:
         parts.append(certificate.reason)
     return " · ".join(parts)
+
+
+def reason_words(reasons: Iterable[Label], language: str) -> str:
+    """Return in words why somebody gets a certificate or none, or why one no longer fits."""
+    return "; ".join(label_text(reason, language) for reason in reasons)
 
 
 def design_kind_word(kind: DesignKind, language: str) -> str:

@@ -76,6 +76,9 @@ class EraseForm(ErasureForm):
             text = self.tr(
                 "The record is in Office, Retention. The next files remove the data from the laptops."
             )
+        if plan.lost:
+            stays = self.tr("On revoked laptops they stay, encrypted: {laptops}.")
+            text = f"{text} {stays.format(laptops=', '.join(plan.lost))}"
         return ErasureQuestion(
             about=about.format(name=" = ".join(plan.names)),
             lists={"goes": said.goes, "stays": said.stays, "elsewhere": said.elsewhere},

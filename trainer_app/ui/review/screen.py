@@ -145,7 +145,7 @@ class ReviewScreen(Screen):
         self.loss_page.seen.connect(lambda: self._acknowledge(one=True))
         self.loss_page.all_seen.connect(lambda: self._acknowledge(one=False))
         self.file_page.retried.connect(self._retry)
-        self.file_page.put_away.connect(self.refresh_now)
+        self.file_page.put_away.connect(lambda: self._tell(frozenset({("quarantine", "")})))
         self.file_page.enrol_requested.connect(lambda: self.context.go("office", tab="laptops"))
         self.joint_page.confirmed.connect(self._ask_to_confirm)
         self.joint_page.declined.connect(self._ask_to_decline)
@@ -415,9 +415,7 @@ class ReviewScreen(Screen):
         if (loss := self.loss_page.loss) is None:
             return
         self.context.ask(losses.acknowledge, loss.id if one else "")
-        seen = Changes(Label("merging.step.import"), None, frozenset({("loss", loss.id)}))
-        self.refresh_now()
-        self.context.changes.announce(seen, self)
+        self._tell(frozenset({("loss", loss.id)}))
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What takes two heads
@@ -481,17 +479,19 @@ class ReviewScreen(Screen):
     def _retry(self) -> None:
         if (file := self.file_page.file) is None:
             return
-        paths = [file.path]
         self.context.run(
             self.tr("Importing the file"),
-            lambda work, progress: importing.retry_quarantined(work, paths, progress=progress),
+            lambda work, progress: importing.retry_quarantined(work, [file.path], progress=progress),
             done=self._retried,
         )
 
+    def _tell(self, touched: frozenset[tuple[str, str]]) -> None:
+        self.refresh_now()
+        self.context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+
     def _retried(self, report: ImportReport) -> None:
         self._directory = None
-        self.context.changes.announce(Changes(Label("merging.step.import"), None, report.touched), self)
-        self.refresh_now()
+        self._tell(report.touched)
         for result in report.files:
             if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
                 self.context.tell_good(self.tr("The file was imported"))
