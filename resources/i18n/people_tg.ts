@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>trainers: {count}</source>
-        <translation>тренерҳо: {count}</translation>
+        <translation>тренерон: {count}</translation>
     </message>
     <message>
         <source>To erase somebody&apos;s data: open the person, then “Erase this person&apos;s data…”.</source>

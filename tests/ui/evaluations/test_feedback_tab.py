@@ -85,8 +85,8 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     settle()
     assert tab.sittings.rows[0].text.text() == "4 not in the results yet", "those of the card"
     assert tab.waiting.text.text() == (
-        "Waiting here: 4 sheets; 1 more needed. Five or more enter together, so that nobody can tell which is "
-        "whose. Until then no file carries them. With a number, so counted here already: 3."
+        "Waiting here: 4 sheets; 1 more needed. Five or more enter together, so that nobody can tell which "
+        "is whose. Until then no file carries them. With a number, so counted here already: 3."
     ), "none is late"
     assert shown(tab, 0, N) == "3", "those with a number"
     assert "give the paper to the office" in asked_before_deleting(tab)

@@ -75,9 +75,9 @@ class Directory:
         for person, taken in courses.courses_taken(work.database).items():
             self._taken.setdefault(root_of(everybody, person), set()).update(taken)
         self._taught: dict[str, set[str]] = {}
-        for each in courses.list_assignments(work.database):
-            if each.role is not TeachingRole.OBSERVER:
-                self._taught.setdefault(root_of(everybody, each.person), set()).add(each.course)
+        for found in courses.list_assignments(work.database):
+            if found.role is not TeachingRole.OBSERVER:
+                self._taught.setdefault(root_of(everybody, found.person), set()).add(found.course)
         self._apart = people.joins(work.database).told_apart
 
     def __len__(self) -> int:
@@ -119,7 +119,9 @@ class Directory:
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
         return {
-            key: PersonLine(self._people[key], self.codes(key), self.teaches(key), self._namesakes.get(key, ""))
+            key: PersonLine(
+                self._people[key], self.codes(key), self.teaches(key), self._namesakes.get(key, "")
+            )
             for key in keys
             if key in self._people
         }

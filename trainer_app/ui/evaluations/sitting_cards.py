@@ -399,7 +399,8 @@ class WaitingSheetsCard(Retranslated, Card):
                 self.tr("Keep the paper.")
                 if keeps
                 else self.tr(
-                    "First give the paper to the office: it can enter late sheets of several laptops together."
+                    "First give the paper to the office: it can enter late sheets of several laptops "
+                    "together."
                 )
             )
         if state.paperless and keeps:
