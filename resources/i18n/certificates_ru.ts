@@ -1341,6 +1341,22 @@
         </translation>
     </message>
     <message>
+        <source>Each of them has been compared with the document or by the person.</source>
+        <translation>Написание каждого сверено: с документом или самим человеком.</translation>
+    </message>
+    <message>
+        <source>With a remark: {names}</source>
+        <translation>С замечанием: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are %n name(s) right?</source>
+        <translation>
+            <numerusform>%n имя верно?</numerusform>
+            <numerusform>%n имени верны?</numerusform>
+            <numerusform>%n имён верны?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{spelling}?</source>
         <comment>a suggestion</comment>
         <translation>{spelling}?</translation>

@@ -1313,6 +1313,21 @@
         </translation>
     </message>
     <message>
+        <source>Each of them has been compared with the document or by the person.</source>
+        <translation>Навишти ҳар ном санҷида шудааст: бо ҳуҷҷат ё аз тарафи худи шахс.</translation>
+    </message>
+    <message>
+        <source>With a remark: {names}</source>
+        <translation>Бо эзоҳ: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are %n name(s) right?</source>
+        <translation>
+            <numerusform>%n ном дуруст аст?</numerusform>
+            <numerusform>%n ном дуруст аст?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{spelling}?</source>
         <comment>a suggestion</comment>
         <translation>{spelling}?</translation>

@@ -2635,14 +2635,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>ждёт %n</numerusform>
-            <numerusform>ждут %n</numerusform>
-            <numerusform>ждут %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not finished</source>
         <translation>
             <numerusform>не закончена %n</numerusform>
@@ -2910,10 +2902,6 @@
             <numerusform>Здесь ждут %n листов. Остальные листы этого небольшого курса уже приняты вместе, и отдельный лист показал бы, чей он.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Keep the paper and delete it here.</source>
-        <translation>Сохраните бумагу, а здесь лист удалите.</translation>
-    </message>
     <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
@@ -2921,34 +2909,6 @@
             <numerusform>%n листа ждут: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
             <numerusform>%n листов ждут: в списке меньше пяти человек, и их листы входят вместе, один раз, когда сдали все. Один отдельный лист указал бы, чей он.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
-        <translation>
-            <numerusform>Здесь ждёт %n лист; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого лист хранится здесь, и ни один файл его не передаёт.</numerusform>
-            <numerusform>Здесь ждут %n листа; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
-            <numerusform>Здесь ждут %n листов; для результатов нужно ещё {missing}. Листы входят по пять и больше сразу, чтобы нельзя было понять, чей какой. До этого листы хранятся здесь, и ни один файл их не передаёт.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
-        <translation>Прежние листы уже в результатах: меньше пяти опоздавших указали бы, чьи они.</translation>
-    </message>
-    <message>
-        <source>If no more will come, keep the paper and delete them here.</source>
-        <translation>Если листов больше не будет, сохраните бумагу и удалите их здесь.</translation>
-    </message>
-    <message>
-        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
-        <translation>Если листов больше не будет, отдайте бумагу офису: он может ввести опоздавшие листы нескольких ноутбуков вместе. Здесь их удалите.</translation>
-    </message>
-    <message>
-        <source>A sheet that was filled in on this computer has no paper: deleted, it counts nowhere.</source>
-        <translation>У листа, заполненного на этом компьютере, нет бумаги: если удалить его, он нигде не учтётся.</translation>
-    </message>
-    <message>
-        <source>A sheet that was filled in on this laptop has no paper. If no more will come, ask everybody for whom that may be so to fill in one on paper for the office, which can enter late sheets of several laptops together; then delete it here.</source>
-        <translation>У листа, заполненного на этом ноутбуке, нет бумаги. Если других не будет, попросите всех, кого это может касаться, заполнить лист на бумаге для офиса: он может принять опоздавшие листы нескольких ноутбуков вместе; затем удалите лист здесь.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>
@@ -2961,6 +2921,42 @@
     <message>
         <source>What was answered on them counts nowhere and cannot be brought back.</source>
         <translation>Ответы на них нигде не считаются, и вернуть их нельзя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then no file carries them.</source>
+        <translation>
+            <numerusform>Здесь ждёт %n лист, нужно ещё {missing}. Листы принимаются по пять и больше, чтобы нельзя было понять, чей какой. До этого они в файлы не входят.</numerusform>
+            <numerusform>Здесь ждут %n листа, нужно ещё {missing}. Листы принимаются по пять и больше, чтобы нельзя было понять, чей какой. До этого они в файлы не входят.</numerusform>
+            <numerusform>Здесь ждут %n листов, нужно ещё {missing}. Листы принимаются по пять и больше, чтобы нельзя было понять, чей какой. До этого они в файлы не входят.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those before are in the results already.</source>
+        <translation>Прежние листы уже в результатах.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With a number, so counted here already: %n.</source>
+        <translation>
+            <numerusform>С номером, поэтому здесь уже посчитано: %n.</numerusform>
+            <numerusform>С номером, поэтому здесь уже посчитано: %n.</numerusform>
+            <numerusform>С номером, поэтому здесь уже посчитано: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the paper.</source>
+        <translation>Сохраните бумагу.</translation>
+    </message>
+    <message>
+        <source>First give the paper to the office: it can enter late sheets of several laptops together.</source>
+        <translation>Сначала передайте бумагу в офис: он может принять опоздавшие листы нескольких ноутбуков вместе.</translation>
+    </message>
+    <message>
+        <source>What was filled in on this computer is on no paper.</source>
+        <translation>Того, что заполнено на этом компьютере, нет на бумаге.</translation>
+    </message>
+    <message>
+        <source>What was filled in on this laptop is on no paper: first ask everybody whose it may be to fill in a sheet on paper for the office.</source>
+        <translation>Того, что заполнено на этом ноутбуке, нет на бумаге: сначала попросите всех, кого это может касаться, заполнить лист на бумаге для офиса.</translation>
     </message>
     <message>
         <source>Delete</source>

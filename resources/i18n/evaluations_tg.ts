@@ -2602,13 +2602,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n интизор аст</numerusform>
-            <numerusform>%n интизор аст</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not finished</source>
         <translation>
             <numerusform>%n нотамом</numerusform>
@@ -2866,43 +2859,12 @@
             <numerusform>Дар ин ҷо %n варақа интизор аст. Варақаҳои дигари ин курси хурд аллакай якҷоя дохил шудаанд, ва варақаи танҳо нишон медод, ки аз они кист.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Keep the paper and delete it here.</source>
-        <translation>Коғазро нигоҳ доред ва варақаро дар ин ҷо нест кунед.</translation>
-    </message>
     <message numerus="yes">
         <source>Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, once, when everybody has handed one in. One by itself would tell whose it is.</source>
         <translation>
             <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
             <numerusform>%n варақа интизор аст: дар рӯйхат камтар аз панҷ кас аст ва варақаҳои онҳо якҷоя, як бор, вақте ҳама супориданд, дохил мешаванд. Варақаи танҳо нишон медод, ки аз они кист.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, so that nobody can tell which is whose. Until then they are kept here, and no file carries them.</source>
-        <translation>
-            <numerusform>Дар ин ҷо %n варақа интизор аст; барои натиҷаҳо боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт он дар ин ҷо нигоҳ дошта мешавад ва ҳеҷ файл онро намебарад.</numerusform>
-            <numerusform>Дар ин ҷо %n варақа интизор аст; барои натиҷаҳо боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт онҳо дар ин ҷо нигоҳ дошта мешаванд ва ҳеҷ файл онҳоро намебарад.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sheets before them are in the results already: fewer than five late ones would tell whose they are.</source>
-        <translation>Варақаҳои пешина аллакай дар натиҷаҳоянд: камтар аз панҷ варақаи дермонда нишон медод, ки аз они кист.</translation>
-    </message>
-    <message>
-        <source>If no more will come, keep the paper and delete them here.</source>
-        <translation>Агар дигар варақа наояд, коғазро нигоҳ доред ва онҳоро дар ин ҷо нест кунед.</translation>
-    </message>
-    <message>
-        <source>If no more will come, give the paper to the office, which can enter late sheets of several laptops together, and delete them here.</source>
-        <translation>Агар дигар варақа наояд, коғазро ба идора диҳед: он метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад. Дар ин ҷо онҳоро нест кунед.</translation>
-    </message>
-    <message>
-        <source>A sheet that was filled in on this computer has no paper: deleted, it counts nowhere.</source>
-        <translation>Варақае, ки дар ин компютер пур шудааст, коғаз надорад: агар нест карда шавад, дар ҳеҷ ҷо ба ҳисоб намеравад.</translation>
-    </message>
-    <message>
-        <source>A sheet that was filled in on this laptop has no paper. If no more will come, ask everybody for whom that may be so to fill in one on paper for the office, which can enter late sheets of several laptops together; then delete it here.</source>
-        <translation>Варақае, ки дар ин ноутбук пур шудааст, коғаз надорад. Агар дигар варақа наояд, аз ҳар касе, ки метавонад соҳиби он бошад, хоҳиш кунед, ки варақаи коғазиро барои идора пур кунад: идора метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад; баъд варақаро дар ин ҷо нест кунед.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waiting sheet(s)?</source>
@@ -2914,6 +2876,40 @@
     <message>
         <source>What was answered on them counts nowhere and cannot be brought back.</source>
         <translation>Ҷавобҳои онҳо дар ҷое ҳисоб намешаванд ва баргардонда намешаванд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody can tell which is whose. Until then no file carries them.</source>
+        <translation>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт ҳеҷ файл онҳоро намебарад.</numerusform>
+            <numerusform>Дар ин ҷо %n варақа интизор аст, боз {missing} лозим. Варақаҳо панҷто ва зиёда якҷоя дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. То он вақт ҳеҷ файл онҳоро намебарад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those before are in the results already.</source>
+        <translation>Варақаҳои пешина аллакай дар натиҷаҳоянд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With a number, so counted here already: %n.</source>
+        <translation>
+            <numerusform>Бо рақам, аз ин рӯ дар ин ҷо аллакай ба ҳисоб гирифта шудааст: %n.</numerusform>
+            <numerusform>Бо рақам, аз ин рӯ дар ин ҷо аллакай ба ҳисоб гирифта шудааст: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the paper.</source>
+        <translation>Коғазро нигоҳ доред.</translation>
+    </message>
+    <message>
+        <source>First give the paper to the office: it can enter late sheets of several laptops together.</source>
+        <translation>Аввал коғазро ба идора диҳед: он метавонад варақаҳои дермондаи чанд ноутбукро якҷоя ворид кунад.</translation>
+    </message>
+    <message>
+        <source>What was filled in on this computer is on no paper.</source>
+        <translation>Он чи дар ин компютер пур шудааст, дар коғаз нест.</translation>
+    </message>
+    <message>
+        <source>What was filled in on this laptop is on no paper: first ask everybody whose it may be to fill in a sheet on paper for the office.</source>
+        <translation>Он чи дар ин ноутбук пур шудааст, дар коғаз нест: аввал аз ҳар касе, ки метавонад соҳиби он бошад, хоҳиш кунед, ки варақаи коғазиро барои идора пур кунад.</translation>
     </message>
     <message>
         <source>Delete</source>

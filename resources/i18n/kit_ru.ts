@@ -1669,6 +1669,11 @@
         <translation>не указан</translation>
     </message>
     <message>
+        <source>trainer: {courses}</source>
+        <extracomment>{courses} are codes of courses</extracomment>
+        <translation>тренер: {courses}</translation>
+    </message>
+    <message>
         <source>Invisible signs ({signs}) are left out.</source>
         <translation>Невидимые знаки ({signs}) не берутся.</translation>
     </message>

@@ -1611,6 +1611,11 @@
         <translation>номаълум</translation>
     </message>
     <message>
+        <source>trainer: {courses}</source>
+        <extracomment>{courses} are codes of courses</extracomment>
+        <translation>тренер: {courses}</translation>
+    </message>
+    <message>
         <source>Invisible signs ({signs}) are left out.</source>
         <translation>Аломатҳои ноаён ({signs}) сарфи назар мешаванд.</translation>
     </message>

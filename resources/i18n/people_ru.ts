@@ -251,6 +251,10 @@
         <translation>Найти человека</translation>
     </message>
     <message>
+        <source>trainers: {count}</source>
+        <translation>тренеров: {count}</translation>
+    </message>
+    <message>
         <source>To erase somebody&apos;s data: open the person, then “Erase this person&apos;s data…”.</source>
         <translation>Чтобы стереть данные человека: откройте его, затем «Стереть данные этого человека…».</translation>
     </message>

@@ -250,6 +250,10 @@
         <translation>Ҷустуҷӯи шахс</translation>
     </message>
     <message>
+        <source>trainers: {count}</source>
+        <translation>тренерон: {count}</translation>
+    </message>
+    <message>
         <source>To erase somebody&apos;s data: open the person, then “Erase this person&apos;s data…”.</source>
         <translation>Барои нест кардани маълумоти шахс: ӯро кушоед, баъд «Маълумоти ин шахсро нест кардан…».</translation>
     </message>

@@ -61,7 +61,7 @@ TASKS = {
         Task("key in 25 papers of 20", 25 * 3, 720),
         Task("points of a test as numbers", 2 * NAMED, 180),
         Task("feedback by a participant", 18, 120),
-        Task("board, names, issue, PDF", 6, 120),
+        Task("board, names, issue, PDF", 7, 120),
         Task("void a certificate", 4, 60),
         Task("replace a misspelt certificate", 7, 60),
         Task("check by a picture", 4, 20),
@@ -306,7 +306,7 @@ def test_certificates(make_seat: MakeSeat, tempo: Tempo, tmp_path: Path) -> None
     hand = sit(make_seat, tempo, worlds.taught)
     seat = hand.seat.at(DAY.replace(day=19), 9).course().open_tab("certificates")
     with hand.task("board, names, issue, PDF"):
-        hand.click("certificates_view_names").click("names_check_all")
+        hand.click("certificates_view_names").click("names_check_all").click("names_check_all_ask_yes")
         hand.click("certificates_issue").click("issue_form_accept")
         hand.save("paper_save", tmp_path / "all.pdf")
     assert (tmp_path / "all.pdf").stat().st_size > 0

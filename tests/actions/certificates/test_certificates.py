@@ -11,7 +11,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments, teachers
+from trainer_app.actions.courses import courses, enrolments, projects, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
 from trainer_app.bundle.badge import read_badge
@@ -114,6 +114,28 @@ def test_a_signatory_stands_as_people_sign(trainer: Workplace, ended: Room) -> N
         ("М. Саидова", "Роҳбари барнома"),
         ("Д. Назарова", "Тренери пешбар"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "names"),
+    [
+        ("Саидова Мунира", "tg", ["Саидова Мунира", "Назарова Дилором"]),
+        ("Саидова Мунира", "en", ["Saidova Munira", "Nazarova Dilorom"]),
+        ("М. Саидова", "en", ["M. Saidova", "D. Nazarova"]),
+        ("", "tg", ["Назарова Дилором"]),
+    ],
+)
+def test_all_who_sign_are_written_in_one_way(
+    trainer: Workplace, ended: Room, head: str, language: str, names: list[str]
+) -> None:
+    project = courses.get_course(trainer, ended.course).project
+    assert project is not None
+    draft = projects.draft_of_project(project)
+    projects.change_project(trainer, project.key, replace(draft, head=head))
+    teacher = people.create_person(trainer, {"family": "Назарова", "given": "Дилором"}).key or ""
+    teachers.assign(trainer, ended.course, teacher, TeachingRole.LEAD_TRAINER)
+    signed = certificates.issue(trainer, ended.course, language).certificates[0].facts.signatories
+    assert [each.name for each in signed] == names
 
 
 def test_the_register_is_searched_by_any_spelling_and_by_a_part_of_the_number(

@@ -77,6 +77,19 @@ def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taugh
     assert found.figure("completions").value == completed == 1
 
 
+def test_a_void_certificate_leaves_the_completion_counted_and_is_told(
+    trainer: Workplace, taught: Room
+) -> None:
+    before = reports.gather_report(trainer, taught.course)
+    given = next(each for each in before.persons if each.result is CertificateKind.COMPLETION)
+    certificates.void(trainer, given.serial, "spoiled in the printer")
+    found = reports.gather_report(trainer, taught.course)
+    assert [each.number for each in found.persons if each.voided] == [given.number]
+    row = next(each for each in found.persons if each.voided)
+    assert (row.result, row.serial) == (CertificateKind.COMPLETION, "")
+    assert found.figure("completions").value == before.figure("completions").value == 1
+
+
 def test_its_marks_are_those_of_the_grid(trainer: Workplace, taught: Room) -> None:
     found = reports.gather_report(trainer, taught.course)
     table = attendance.grid(trainer, taught.course)

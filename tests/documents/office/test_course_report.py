@@ -10,7 +10,9 @@ from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.system.messages import label_text
 
 
 def say(label: Label, language: str) -> str:
@@ -123,7 +125,43 @@ def test_without_names_nobody_can_be_read_from_it() -> None:
     annex = nameless[nameless.index("Приложение") :]
     for hidden in ("Гулмуродова", "Исмоили Сомонӣ", "лейтенант", "Ному насаб", "Фамилия"):
         assert hidden not in annex, hidden
-    assert "Имена не указаны" in annex
+    assert "Имена не указаны; номер — из списка курса." in annex, "no office decided that"
+
+
+@pytest.mark.parametrize(
+    ("language", "voided", "rule"),
+    [
+        ("en", "100 % completed declared void", "Who completed is counted by the result."),
+        ("ru", "100 % окончание аннулирован", "Окончившие считаются по результату."),
+        ("tg", "100 % хатм кард беэътибор", "Хатмкардагон аз рӯйи натиҷа ҳисоб мешаванд."),
+    ],
+)
+def test_a_void_certificate_is_told_and_changes_no_result(language: str, voided: str, rule: str) -> None:
+    report = course_report(3, names=False)
+    first = report.persons[0]
+    spoiled = replace(first, share=10000, result=CertificateKind.COMPLETION, serial="", voided=True)
+    none = replace(report.persons[1], result=CertificateKind.NONE, serial="")
+    assert rule not in flat(pages(course_report_pdf(report, language, say)))
+    whole = flat(pages(course_report_pdf(replace(report, persons=(spoiled, none)), language, say)))
+    assert voided in whole
+    assert rule in whole
+    result = {"en": "no certificate", "ru": "без сертификата", "tg": "бе шаҳодатнома"}[language]
+    assert f"90 % {result} –" in whole
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 21])
+def test_notes_with_a_number_read_well_whatever_the_number(count: int) -> None:
+    gone = Label("counting.note_gone", {"count": count})
+    assert label_text(gone, "ru").startswith(
+        f"Участий тех, кто был на занятиях, но больше не в списке: {count}. Они учтены"
+    )
+    assert label_text(gone, "tg").startswith(
+        f"Иштироки онҳое, ки омада буданд, вале дигар дар рӯйхат нестанд: {count}. Ин ба ҳисоб"
+    )
+    sex = Label("counting.note_sex_unknown", {"count": count})
+    people = {1: "1 человек", 2: "2 человека", 5: "5 человек", 21: "21 человек"}[count]
+    assert label_text(sex, "ru").startswith(f"Пол не указан: {people}. ")
+    assert label_text(sex, "tg").startswith(f"Ҷинс нишон дода нашудааст: {count} нафар. ")
 
 
 @pytest.mark.parametrize("language", PAPER_LANGUAGES)

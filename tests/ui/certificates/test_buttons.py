@@ -32,6 +32,7 @@ from trainer_app.domain.people.latin import to_latin
 from trainer_app.ui.certificates.checklists import ReceiptsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
 from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["Shown", "check_page", "ended", "issued", "page", "screen", "second", "shown", "story", "tab"]
@@ -278,6 +279,23 @@ def test_a_spelling_is_suggested_for_the_certificate_that_replaces_one(
         if each.enrolment == ended.enrolments[1] and each.state is CertificateState.ISSUED
     ]
     assert new.facts.latin
+
+
+@pytest.mark.parametrize("code", ["ru", "tg", "en"])
+def test_why_a_certificate_is_replaced_is_asked_for_in_sight(
+    tab: CertificatesTab, ended: Story, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    certificates.issue(ended.work, ended.course)
+    tab.window().resize(1366 - 196, 768 - 168)
+    tab.refresh()
+    tab.board.view.selectRow(3)
+    click(tab.board.buttons["replace"])
+    settle()
+    row = tab.replace_form.rows["reason"]
+    assert row.field.hasFocus(), "it must be given"
+    seen = row.field.visibleRegion().boundingRect()
+    assert seen.height() == row.field.height(), "none of it is below the edge"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates, printing
@@ -15,6 +15,7 @@ from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.indicators import chip_width
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -56,13 +57,39 @@ def test_what_is_chosen_together_is_checked_together(names: CertificatesTab) -> 
     assert checked(names) == [1, 2, 3, 4, 5]
 
 
+def check_all(names: CertificatesTab) -> None:
+    """Say of all names that they are right, and that again where it is asked."""
+    click(names.names.check_all)
+    found = names.window().findChildren(ConfirmDialog, "names_check_all_ask")
+    (asked,) = [each for each in found if each.isVisible()]
+    press(asked.yes, Qt.Key.Key_Return)
+    settle()
+
+
+def test_the_question_names_those_with_a_remark(names: CertificatesTab, ended: Story) -> None:
+    people.change_person(ended.work, names.names.model.row(1).person, {"given": "Ф.", "patronymic": None})
+    names.refresh()
+    row = names.names.model.row(1)
+    assert row.doubts
+    click(names.names.check_all)
+    asked = find(names.window(), ConfirmDialog, "names_check_all_ask")
+    assert asked.text.text().endswith(f"With a remark: №\u00a02 {row.name}")
+
+
 def test_all_checked_is_one_step_and_stands_on_the_board(
     names: CertificatesTab, ended: Story, shown: Shown
 ) -> None:
     press(names.names.view, Qt.Key.Key_Space)
     click(names.names.check_all)
-    assert len(checked(names)) == 25
-    assert shown.undo == ["24 names checked"]
+    asked = find(names.window(), ConfirmDialog, "names_check_all_ask")
+    assert asked.title.text() == "Are 23 names right?", "one was looked at; № 25 gets no certificate"
+    press(asked.no, Qt.Key.Key_Escape)
+    assert checked(names) == [1], "a slip changes nothing"
+    check_all(names)
+    assert len(checked(names)) == 24
+    assert shown.undo == ["23 names checked"], "as many as were asked about"
+    assert names.names.tools.count.text() == "24 of 24 names for certificates checked"
+    assert not names.names.check_all.isEnabled()
     click(names.switch.button("board"))
     assert names.board.counts.text().startswith("24 of 24 names for certificates checked")
     history.undo(ended.work)
@@ -73,7 +100,7 @@ def test_all_checked_is_one_step_and_stands_on_the_board(
 def test_a_correction_takes_the_check_back_and_flows_to_the_person(
     names: CertificatesTab, ended: Story
 ) -> None:
-    click(names.names.check_all)
+    check_all(names)
     names.names.view.selectRow(1)
     press(names.names.view, Qt.Key.Key_Return)
     type_text(names.name_form.rows["fields"].rows["patronymic"].field, "Бахтиёрзода")
@@ -86,14 +113,14 @@ def test_a_correction_takes_the_check_back_and_flows_to_the_person(
 
 
 def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: CertificatesTab) -> None:
-    click(names.names.check_all)
+    check_all(names)
     names.names.view.selectRow(2)
     press(names.names.view, Qt.Key.Key_Space)
     click(names.switch.button("board"))
     click(names.issue)
     form = names.issue_form
     assert form.accept_button.text() == "Issue 24 certificates all the same"
-    assert [row.number for row in names.names.rows if not row.checked] == [3]
+    assert [row.number for row in names.names.rows if not row.checked] == [3, 25]
     first = form.notes.itemAt(0).widget()
     assert isinstance(first, NoteRow)
     assert first.words.text() == "1 name nobody has checked: №\u00a03 Бобоҷонов Далер"

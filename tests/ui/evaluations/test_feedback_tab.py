@@ -59,6 +59,16 @@ def shown(tab: FeedbackTab, row: int, column: int) -> str:
     return str(tab.model.data(tab.model.index(row, column)))
 
 
+def asked_before_deleting(tab: FeedbackTab) -> str:
+    """Press "No more will come" and return what is told before anything is deleted; nothing is."""
+    click(tab.waiting.discard)
+    found = tab.window().findChildren(ConfirmDialog, "discard_waiting")
+    (asked,) = [each for each in found if each.isVisible()]
+    told = asked.text.text()
+    click(asked.no)
+    return told
+
+
 def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:
@@ -73,10 +83,13 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     assert feedback.waiting(story.work, story.course) == 4
     tab.acts.page.closed.emit()
     settle()
-    assert tab.sittings.rows[0].text.text() == "3 sheets collected · 1 not in the results yet"
-    assert tab.waiting.text.text().startswith("Waiting here: 4 sheets; 1 more needed for the results. Five ")
-    assert "already" not in tab.waiting.text.text(), "none is late"
-    assert "give the paper to the office" in tab.waiting.text.text()
+    assert tab.sittings.rows[0].text.text() == "4 not in the results yet", "those of the card"
+    assert tab.waiting.text.text() == (
+        "Waiting here: 4 sheets; 1 more needed. Five or more enter together, so that nobody can tell which "
+        "is whose. Until then no file carries them. With a number, so counted here already: 3."
+    ), "none is late"
+    assert shown(tab, 0, N) == "3", "those with a number"
+    assert "give the paper to the office" in asked_before_deleting(tab)
     assert not tab.waiting.enter.isVisible()
 
 
@@ -96,7 +109,7 @@ def test_late_sheets_are_told_what_they_wait_for_and_join_the_next_ones(
     assert page.papers.sum.text() == "6 sheets entered · 1 waiting here; 4 more needed to enter the results"
     click(page.back)
     assert "1 sheet; 4 more needed" in tab.waiting.text.text()
-    assert "The sheets before them are in the results already" in tab.waiting.text.text()
+    assert "Those before are in the results already" in tab.waiting.text.text()
     sending.export(story.work, story.stick, passphrase="four words for the courier")
     assert feedback.waiting(story.work) == 1, "a file leaves it here, and nothing of it is lost"
     assert len(feedback.collection(story.work, sheet.sitting).shown) == 6
@@ -129,19 +142,19 @@ def test_a_late_sheet_from_the_laptop_has_no_paper_and_is_in_no_figure(
     assert row.text.text() == "24 sheets collected · 1 not in the results yet"
     assert tab.sheets.text() == "24 sheets"
     assert shown(tab, 0, N) == "24"
-    told = tab.waiting.text.text()
+    told = asked_before_deleting(tab)
     assert "give the paper" not in told
-    assert "has no paper" in told
-    assert "fill in one on paper for the office" in told
+    assert "fill in a sheet on paper for the office" in told
+    assert "counts nowhere and cannot be brought back" in told
     (state,) = tab.states
-    tab.waiting.show_state(state, office=True)
-    assert "deleted, it counts nowhere" in tab.waiting.text.text()
-    tab.waiting.show_state(replace(state, small=True))
-    assert "deleted, it counts nowhere" in tab.waiting.text.text()
-    assert "Keep the paper" not in tab.waiting.text.text()
+    for office in (True, False):
+        tab.waiting.show_state(replace(state, small=not office), office=office)
+        told = asked_before_deleting(tab)
+        assert told.startswith("What was filled in on this computer is on no paper."), "and nothing to keep"
     tab.waiting.show_state(replace(state, waiting=2))
-    assert "give the paper to the office" in tab.waiting.text.text()
-    assert "has no paper" in tab.waiting.text.text()
+    told = asked_before_deleting(tab)
+    assert told.startswith("First give the paper to the office")
+    assert "What was filled in on this laptop is on no paper" in told
 
 
 def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: FeedbackTab, sheet: Sheet) -> None:
@@ -163,7 +176,7 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
     assert (state.small, state.closable) == (False, False)
     assert "4 more needed" in tab.waiting.text.text()
     tab.waiting.show_state(state, office=True)
-    assert "keep the paper and delete them here" in tab.waiting.text.text()
+    assert asked_before_deleting(tab).startswith("Keep the paper.")
     tab.waiting.show_state(replace(state, small=True, keyed=4))
     assert "entered together already" in tab.waiting.text.text()
     tab.waiting.show_state(replace(state, small=True))

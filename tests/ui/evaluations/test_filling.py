@@ -232,6 +232,23 @@ def test_feedback_has_no_name_and_its_words_are_kept(
     assert feedback.waiting(story.work) == 1
 
 
+def test_thanks_stand_a_little_above_the_middle_of_the_screen(
+    context: AppContext, workspace: Workspace, sitting: str
+) -> None:
+    workspace.window().resize(1366, 768)
+    page = begin(context, workspace, sitting)
+    opened = start_as(page, 1)
+    opened.handed_in.emit()
+    settle()
+    press(find(page.window(), ConfirmDialog, "filling_ask").yes, ENTER)
+    settle()
+    done = page.stack.currentWidget()
+    assert isinstance(done, DonePage)
+    card, room = done.card.geometry(), done.viewport().size()
+    assert abs(card.center().x() - room.width() / 2) <= 1
+    assert room.height() / 4 < card.top() < card.center().y() < room.height() / 2
+
+
 def test_when_the_time_is_over_the_sheet_is_handed_in(
     context: AppContext, workspace: Workspace, story: Story, sitting: str
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.courses_parts import write_in
+from tests.ui.courses_parts import tab_of, write_in
 from tests.ui.driving import click, find, press, press_button, settle
 from tests.ui.kit.test_print_panel import edged_printer
 from tests.ui.papers.test_forms import choose_practical, choose_test, told_pages
@@ -19,6 +19,7 @@ from trainer_app.actions.papers.papers import layout_of
 from trainer_app.actions.papers.question_papers import ANSWER_SHEETS, BOOKLET
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.papers.course_papers import PaperLayout, Sides
+from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.print_panel import PrintPanel
 from trainer_app.ui.papers.print_tab import PrintTab
 from trainer_app.ui.shell.workspace import Workspace
@@ -52,6 +53,32 @@ def ask_how(workspace: Workspace, out: Path, *, turns: bool = True) -> PrintPane
     page.ask_how()
     settle()
     return panel
+
+
+def test_print_at_a_test_shows_the_paper_once_it_is_chosen_how_it_lies_on_pages(
+    workspace: Workspace, story: Story
+) -> None:
+    standard_test(story)
+    shown = papers(workspace)
+
+    def print_at_the_test() -> None:
+        tests = tab_of(workspace, TestsTab, story.course, "tests")
+        press_button(tests, "tests_sittings_1_paper")
+        settle()
+
+    print_at_the_test()
+    tab = find(workspace, PrintTab, "screen_course_print")
+    assert tab.isVisible()
+    assert shown == [], "how much paper they take is chosen first, once"
+    assert not tab.forms.layout_row.visibleRegion().isEmpty(), "beside the button that shows them"
+    choose_layout(tab, PaperLayout.COMPACT)
+    print_at_the_test()
+    assert len(shown) == 1
+    assert page_count(shown[0].data) < 29 * 4, "as it was chosen"
+    workspace.paper.closed.emit()
+    settle()
+    assert tab.isVisible()
+    assert len(shown) == 1, "it is shown when it is asked for"
 
 
 def test_a_compact_test_is_one_sheet_for_each_and_the_panel_says_so(

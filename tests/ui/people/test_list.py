@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
@@ -14,7 +14,9 @@ from tests.kit.samples import NAMES
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of, texts, unnamed
+from trainer_app.actions.courses import teachers
 from trainer_app.actions.people import people
+from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -181,6 +183,32 @@ def test_somebody_is_added_by_hand(workspace: Workspace, story: Story) -> None:
     assert (added.given, added.sex) == ("Мунира", Sex.FEMALE)
     assert screen.person_page.header.title.text() == "Ҷабборова Мунира"
     assert screen.list_page.header.subtitle.text() == "26 in all · women: 10 · on no list of participants: 1"
+
+
+def test_who_teaches_is_called_a_trainer_and_of_which_course(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    page = people_of(workspace).list_page
+    key = workspace.context.do(people.create_person, {"family": "Каримова", "given": "Мадина"}).key or ""
+    assert "on no list of participants: 1" in page.header.subtitle.text()
+    workspace.context.do(teachers.assign, story.course, key, TeachingRole.OBSERVER)
+    assert "on no list of participants: 1" in page.header.subtitle.text(), "who looks on teaches nothing"
+    both = workspace.context.do(teachers.assign, story.course, key, TeachingRole.LEAD_TRAINER)
+    assert both is not None
+    words = page.header.subtitle.text()
+    assert "trainers: 1" in words
+    assert "on no list" not in words
+    type_text(page.search, "каримова мадина")
+    press(page.search, Qt.Key.Key_Return)
+    assert texts(page.model, 5) == ["trainer: DSH-1"]
+    press(page.table, Qt.Key.Key_Return)
+    settle()
+    person = people_of(workspace).person_page
+    assert find(person, QLabel, "person_teaches").text() == "Trainer: DSH-1"
+    assert not person.findChildren(QLabel, "person_no_course")
+    language.choose("ru")
+    settle()
+    assert find(person, QLabel, "person_teaches").text() == "Тренер: DSH-1"
 
 
 def test_a_change_elsewhere_is_shown_and_the_place_is_kept(workspace: Workspace, story: Story) -> None:

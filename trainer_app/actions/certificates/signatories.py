@@ -129,8 +129,11 @@ def signed(work: Workplace, view: CourseView, language: str, second: str) -> Sig
     lines = own or theirs or _by_rule(project)
     most = MOST_SIGNATORIES if own or theirs else FEWEST_BY_RULE
     found: list[tuple[Signatory, str]] = []
+    # Who leads is written as whoever signs beside: in full, unless that name was given with initials.
+    beside = [line.name.best(language) for line in lines if line.role is SignatoryRole.PERSON]
+    short = any("." in name for name in beside)
     for line in lines:
-        names = _names(work, view, line, language)
+        names = _names(work, view, line, language, short=short)
         # A signature is one person's: where several lead the course, none of them signs with it.
         picture = _picture(work, line) if len(names) == 1 else ""
         title_ru = line.title["ru"] if second == "ru" else ""
@@ -182,17 +185,18 @@ def _copied(line: SignatoryLine) -> SignatoryLine:
     return SignatoryLine(line.role, line.name, line.title, line.signature)
 
 
-def _names(work: Workplace, view: CourseView, line: SignatoryLine, language: str) -> list[str]:
+def _names(
+    work: Workplace, view: CourseView, line: SignatoryLine, language: str, *, short: bool
+) -> list[str]:
     if line.role is SignatoryRole.PERSON:
         return [line.name.best(language)]
-    names = [
-        _as_signed(work, teacher) for teacher in view.teachers if teacher.role is TeachingRole.LEAD_TRAINER
-    ]
+    leading = [teacher for teacher in view.teachers if teacher.role is TeachingRole.LEAD_TRAINER]
+    names = [_initialled(work, teacher) if short else teacher.name for teacher in leading]
     return [to_latin(name) for name in names] if LANGUAGES[language].latin else names
 
 
-def _as_signed(work: Workplace, teacher: Teacher) -> str:
-    """Return a name as it stands under a signature: "Д. Назарова"."""
+def _initialled(work: Workplace, teacher: Teacher) -> str:
+    """Return a name with an initial: "Д. Назарова"."""
     person = standing(people.find_people(work.database), teacher.person)
     if not person.given or not person.family:
         return teacher.name

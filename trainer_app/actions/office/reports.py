@@ -225,6 +225,7 @@ def _persons(
                 share=line.share,
                 result=line.result,
                 serial=row.serial,
+                voided=line.voided,
             )
         )
     return tuple(persons)

@@ -210,6 +210,11 @@ def layout_of(work: Workplace, chosen: Chosen = USUAL) -> PaperLayout:
     return chosen[LAYOUT] or read_layout(work.store.setting(LAYOUT_CHOSEN))
 
 
+def is_layout_chosen(work: Workplace) -> bool:
+    """Tell whether somebody chose a layout on this computer: else papers have the usual one, the longest."""
+    return bool(work.store.setting(LAYOUT_CHOSEN))
+
+
 @guarded
 def make_named(work: Workplace, paper: Paper[Any], key: str, language: str, chosen: Chosen = USUAL) -> bytes:
     """Return a paper that names people. Raises rights.no_names."""

@@ -13,6 +13,7 @@ from msgspec import Struct
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Person, Sex, name_apart, namesake_details
 from trainer_app.store.courses import courses
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 
 class PersonLine(Struct, frozen=True):
-    """One person in a list, with the codes of the courses taken part in, the earliest first."""
+    """One person in a list, with the codes of the courses taken part in, the earliest first.
+
+    `teaches` are those of the courses taught.
+    """
 
     person: Person
     courses: tuple[str, ...] = ()
+    teaches: tuple[str, ...] = ()
     apart: str = ""
     """What tells somebody from a namesake."""
 
@@ -69,6 +74,10 @@ class Directory:
         self._taken: dict[str, set[str]] = {}
         for person, taken in courses.courses_taken(work.database).items():
             self._taken.setdefault(root_of(everybody, person), set()).update(taken)
+        self._taught: dict[str, set[str]] = {}
+        for found in courses.list_assignments(work.database):
+            if found.role is not TeachingRole.OBSERVER:
+                self._taught.setdefault(root_of(everybody, found.person), set()).add(found.course)
         self._apart = people.joins(work.database).told_apart
 
     def __len__(self) -> int:
@@ -110,7 +119,9 @@ class Directory:
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
         return {
-            key: PersonLine(self._people[key], self.codes(key), self._namesakes.get(key, ""))
+            key: PersonLine(
+                self._people[key], self.codes(key), self.teaches(key), self._namesakes.get(key, "")
+            )
             for key in keys
             if key in self._people
         }
@@ -125,18 +136,28 @@ class Directory:
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Return the codes of the courses that a person took part in, the earliest first."""
-        taken = self._taken.get(key)
-        if taken is None:
+        return self._in_order(self._taken.get(key))
+
+    def teaches(self, key: str) -> tuple[str, ...]:
+        """Return the codes of the courses that a person teaches, the earliest first."""
+        return self._in_order(self._taught.get(key))
+
+    def _in_order(self, found: Collection[str] | None) -> tuple[str, ...]:
+        if found is None:
             return ()
-        return tuple(code for _, code in sorted(self._codes[one] for one in taken if one in self._codes))
+        return tuple(code for _, code in sorted(self._codes[one] for one in found if one in self._codes))
 
     def count(self, sex: Sex) -> int:
         """Return how many people have a sex recorded."""
         return sum(person.sex is sex for person in self._people.values())
 
     def count_unlisted(self) -> int:
-        """Return how many people are on no list of participants: trainers, for the most part."""
-        return sum(not self._taken.get(key) for key in self._people)
+        """Return how many people are on no list of participants and teach nothing."""
+        return sum(not self._taken.get(key) and not self._taught.get(key) for key in self._people)
+
+    def count_trainers(self) -> int:
+        """Return how many people teach a course."""
+        return sum(key in self._people for key in self._taught)
 
     @cached_property
     def _texts(self) -> dict[str, tuple[str, ...]]:

@@ -31,11 +31,11 @@ from trainer_app.domain.people.persons import Sex
 
 _SHARES = {
     "signin.number": 9.0,
-    "signin.name": 50.0,
+    "signin.name": 47.0,
     "signin.unit": 34.0,
     "signin.sex": 10.0,
     "course_report.share": 16.0,
-    "course_report.result": 24.0,
+    "course_report.result": 27.0,
     "course_report.serial": 38.0,
 }
 _NAMELESS = ("signin.name", "signin.unit")
@@ -49,11 +49,14 @@ def write_annex(flow: Flow, report: CourseReport, speech: Speech) -> None:
     flow.turn_page()
     title = speech.word("course_report.annex")
     flow.heading(title.text, second=title.below)
-    if not report.names:
-        words = speech.word("course_report.no_names")
+    notes = [] if report.names else ["course_report.no_names"]
+    if any(person.voided for person in report.persons):
+        notes.append("course_report.voided_counts")
+    for code in notes:
+        words = speech.word(code)
         flow.paragraph(words.text, fonts.SANS, 8.5, SECOND)
         flow.paragraph(words.below, fonts.SANS, 8, SECOND)
-        flow.y += 2
+    flow.y += 2 if notes else 0
     shown = [code for code in _SHARES if report.names or code not in _NAMELESS]
     columns = []
     for code in shown:
@@ -77,7 +80,9 @@ def _cells(person: ReportPerson, speech: Speech) -> dict[str, Cell]:
         "signin.sex": Cell(letter.text or "–", letter.below),
         "course_report.share": Cell(figure_text(Figure("", person.share, Unit.PERCENT), speech.main)),
         "course_report.result": result,
-        "course_report.serial": Cell(person.serial or "–"),
+        "course_report.serial": speech.word("course_report.voided")
+        if person.voided
+        else Cell(person.serial or "–"),
     }
 
 

@@ -510,7 +510,10 @@ class ListCounts(Struct, frozen=True):
 
 
 class ReportPerson(Struct, frozen=True):
-    """One line of the annex. `share` is of all held minutes, in hundredths of a per cent, as on the board."""
+    """One line of the annex. `share` is of all held minutes, in hundredths of a per cent, as on the board.
+
+    `voided`: a certificate was declared void, and none holds.
+    """
 
     number: int
     name: str
@@ -520,6 +523,7 @@ class ReportPerson(Struct, frozen=True):
     share: Percent | None = None
     result: CertificateKind = CertificateKind.NONE
     serial: str = ""
+    voided: bool = False
 
 
 class FeedbackLine(Struct, frozen=True):

@@ -28,6 +28,7 @@ from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection
@@ -122,7 +123,7 @@ class NamesPage(Retranslated, QWidget):
         self.view.said_yes.connect(self._turn)
         self.view.said_no.connect(lambda: self._say(checked=False))
         self.view.cleared.connect(lambda: self._say(checked=False))
-        self.check_all.clicked.connect(self._check_all)
+        self.check_all.clicked.connect(self._ask_to_check_all)
         withhold("certificates/eligibility/check_names", self.check_all)
         self.paper.clicked.connect(self._order)
         withhold("papers/papers/make_named", self.paper)
@@ -269,7 +270,7 @@ class NamesPage(Retranslated, QWidget):
         told = self.tr("%n name(s) with a remark", "", len(doubtful)) if doubtful else ""
         if told and printed:
             self.tools.count.setText(f"{self.tools.count.text()} · {told}")
-        self.check_all.setEnabled(any(not row.checked for row in self.rows))
+        self.check_all.setEnabled(bool(self._unchecked()))
         self.paper.setEnabled(bool(self.rows))
 
     def _turn(self) -> None:
@@ -286,8 +287,30 @@ class NamesPage(Retranslated, QWidget):
         if done is not None and checked:
             self.view.go_on(places)
 
-    def _check_all(self) -> None:
-        only = [row.enrolment for row in self.rows]
+    def _unchecked(self) -> list[ProofRow]:
+        """Return whom "All checked" is about: those who get a certificate, or all while nobody gets one."""
+        printed = [row for row in self.rows if row.printed] or self.rows
+        return [row for row in printed if not row.checked]
+
+    def _ask_to_check_all(self) -> None:
+        """Ask first: it stands beside the list, and says of every name that somebody has read it."""
+        rows = self._unchecked()
+        doubtful = [row for row in rows if row.doubts]
+        told = [self.tr("Each of them has been compared with the document or by the person.")]
+        if doubtful:
+            names = ", ".join(f"№\u00a0{row.number} {row.name}" for row in doubtful)
+            told.append(self.tr("With a remark: {names}").format(names=names))
+        confirm(
+            self.window(),
+            self.tr("Are %n name(s) right?", "", len(rows)),
+            " ".join(told),
+            self.tr("All checked"),
+            lambda: self._check_all([row.enrolment for row in rows]),
+            danger=False,
+            name="names_check_all_ask",
+        )
+
+    def _check_all(self, only: Sequence[str]) -> None:
         done = self.context.do(lambda work: eligibility.check_names(work, self.course, only))
         if done is not None:
             self.context.offer_undo(done)

@@ -131,17 +131,10 @@ class ReplaceCertificateForm(FieldsForm):
         self.build()
 
     def fields(self) -> Layout:
-        """Ask for the name, the kind and the reason."""
+        """Ask for the reason, which must be given and so stands in sight, the kind and the name."""
         kind = kind_title(self._kind) if self._kind is not None else ""
         return (
             Note("about", self._about(), role="subtitle"),
-            Flag(
-                "kind",
-                self.tr("As the figures say now: {kind}").format(kind=kind),
-                usual=True,
-                shown=self._kind is not None,
-            ),
-            Own("fields", widget=NameFields, read=NameFields.changed_values, fill=NameFields.fill),
             Text(
                 "reason",
                 self.tr("Reason"),
@@ -149,6 +142,13 @@ class ReplaceCertificateForm(FieldsForm):
                 most=200,
                 refused=("certificate.no_reason",),
             ),
+            Flag(
+                "kind",
+                self.tr("As the figures say now: {kind}").format(kind=kind),
+                usual=True,
+                shown=self._kind is not None,
+            ),
+            Own("fields", widget=NameFields, read=NameFields.changed_values, fill=NameFields.fill),
         )
 
     def words(self) -> tuple[str, str]:
@@ -162,7 +162,7 @@ class ReplaceCertificateForm(FieldsForm):
         self._kind = kind if kind is not old.kind else None
         order = self.context.ask(eligibility.latin_order, old.enrolment)
         self.rows["fields"].order = order or LatinOrder.GIVEN_FIRST
-        self.open_filled(fields=person, focus=self.rows["fields"].entry("family"))
+        self.open_filled(fields=person, focus=self.rows["reason"].field)
 
     def save(self) -> None:
         """Correct the name and issue anew; a Latin spelling of another name only after a question."""

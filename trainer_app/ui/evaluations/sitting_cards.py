@@ -176,12 +176,10 @@ class SittingRow(Retranslated, QWidget):
         whole = self.tr("{keyed} of {expected} papers entered")
         parts = [whole.format(keyed=state.keyed, expected=state.expected)]
         if state.form.form.anonymous:
-            counted = state.keyed - state.unseen
+            counted = state.keyed - state.waiting
             parts = [self.tr("%n sheet(s) collected", "", counted)] if counted else []
-        if state.unseen:
-            parts.append(self.tr("%n not in the results yet", "", state.unseen))
-        elif state.waiting:
-            parts.append(self.tr("%n waiting", "", state.waiting))
+        if state.waiting:
+            parts.append(self.tr("%n not in the results yet", "", state.waiting))
         if state.unfinished:
             parts.append(self.tr("%n not finished", "", state.unfinished))
         if state.sitting.double and state.keyed:
@@ -366,8 +364,7 @@ class WaitingSheetsCard(Retranslated, Card):
                 "",
                 count,
             )
-            keep = self.tr("Keep the paper and delete it here.")
-            return " ".join((waits, *self._ends(state, keep, office=True)))
+            return f"{waits} {self._counted(state)}".rstrip()
         if state.small:
             return self.tr(
                 "Waiting: %n sheet(s). Fewer than five people are on the list: their sheets enter together, "
@@ -378,42 +375,41 @@ class WaitingSheetsCard(Retranslated, Card):
         return self._waits_for_five(state)
 
     def _waits_for_five(self, state: SittingState) -> str:
-        """Say how many are missing, what becomes of the sheets until then, and what if no more will come."""
+        """Say how many are missing and why; what to do if no more will come is told when it is asked."""
         waits = self.tr(
-            "Waiting here: %n sheet(s); {missing} more needed for the results. Five or more enter together, "
-            "so that nobody can tell which is whose. Until then they are kept here, and no file carries "
-            "them.",
+            "Waiting here: %n sheet(s); {missing} more needed. Five or more enter together, so that nobody "
+            "can tell which is whose. Until then no file carries them.",
             "",
             state.waiting,
         )
-        late = self.tr(
-            "The sheets before them are in the results already: fewer than five late ones would tell whose "
-            "they are."
-        )
-        ends = self.tr("If no more will come, keep the paper and delete them here.")
-        if not self._office:
-            ends = self.tr(
-                "If no more will come, give the paper to the office, which can enter late sheets of several "
-                "laptops together, and delete them here."
-            )
-        told = [waits.format(missing=MIN_ANSWERS - state.waiting), *([late] if state.late else [])]
-        return " ".join((*told, *self._ends(state, ends, office=self._office)))
+        late = self.tr("Those before are in the results already.") if state.late else ""
+        told = (waits.format(missing=MIN_ANSWERS - state.waiting), self._counted(state), late)
+        return " ".join(each for each in told if each)
 
-    def _ends(self, state: SittingState, paper: str, *, office: bool) -> list[str]:
-        """Say what to do if no more will come: with those on `paper`, and with those that are on none."""
-        said = [paper] if state.paperless < state.waiting else []
-        if state.paperless and office:
+    def _counted(self, state: SittingState) -> str:
+        """Say how many of those that wait stand among the answers here: why there are more there."""
+        counted = state.waiting - state.unseen
+        return self.tr("With a number, so counted here already: %n.", "", counted) if counted > 0 else ""
+
+    def _ends(self, state: SittingState) -> list[str]:
+        """Say what to do first if no more will come: with those on paper, and with those that are on none."""
+        keeps, said = self._office or (state.small and state.late), []
+        if state.paperless < state.waiting:
             said.append(
-                self.tr(
-                    "A sheet that was filled in on this computer has no paper: deleted, it counts nowhere."
+                self.tr("Keep the paper.")
+                if keeps
+                else self.tr(
+                    "First give the paper to the office: it can enter late sheets of several laptops "
+                    "together."
                 )
             )
+        if state.paperless and keeps:
+            said.append(self.tr("What was filled in on this computer is on no paper."))
         elif state.paperless:
             said.append(
                 self.tr(
-                    "A sheet that was filled in on this laptop has no paper. If no more will come, ask "
-                    "everybody for whom that may be so to fill in one on paper for the office, which can "
-                    "enter late sheets of several laptops together; then delete it here."
+                    "What was filled in on this laptop is on no paper: first ask everybody whose it may be "
+                    "to fill in a sheet on paper for the office."
                 )
             )
         return said
@@ -422,10 +418,11 @@ class WaitingSheetsCard(Retranslated, Card):
         if self._state is None:
             return
         key = self._state.sitting.key
+        told = self.tr("What was answered on them counts nowhere and cannot be brought back.")
         confirm(
             self.window(),
             self.tr("Delete %n waiting sheet(s)?", "", self._state.waiting),
-            self.tr("What was answered on them counts nowhere and cannot be brought back."),
+            " ".join((*self._ends(self._state), told)),
             self.tr("Delete"),
             lambda: self.discard_requested.emit(key),
             name="discard_waiting",

@@ -368,7 +368,7 @@ class SittingCommands(QObject):
         elif act == "fill":
             start_filling(self.context, self._host, sitting)
         elif act == "print":
-            self.context.go("courses", course=self.course, tab="print", sitting=sitting)
+            self.context.go("courses", course=self.course, tab="print", sitting=sitting, show=True)
         elif act == "results":
             self._open_results(sitting)
         elif act == "enter":

@@ -1,7 +1,7 @@
 """Words that several areas share: attendance marks, test and feedback forms, persons."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -376,6 +376,11 @@ class PeopleWording(QObject):
             Sex.MALE: self.tr("man"),
             Sex.UNKNOWN: self.tr("not stated"),
         }[sex]
+
+    def teaches(self, codes: Sequence[str]) -> str:
+        """Say that somebody is a trainer, and of which courses."""
+        #: {courses} are codes of courses
+        return self.tr("trainer: {courses}").format(courses=", ".join(codes))
 
     def name(self, person: Person) -> str:
         """Return a person's name as lists show it; of one whose data were erased, that they were."""

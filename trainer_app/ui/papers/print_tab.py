@@ -1,5 +1,6 @@
 """The Print tab: every paper of a course in the language that is chosen, in four cards."""
 
+from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import QTimer
@@ -8,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses.courses import emblem_problems
 from trainer_app.actions.office.reports import COURSE_REPORT, paper_lines
-from trainer_app.actions.papers.papers import Stage, StrangeNames, printed_course, strange_names
+from trainer_app.actions.papers.papers import (
+    Stage,
+    StrangeNames,
+    is_layout_chosen,
+    printed_course,
+    strange_names,
+)
 from trainer_app.actions.papers.question_papers import printed_forms
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView
@@ -112,11 +119,16 @@ class PrintTab(CourseTab):
 
     @override
     def show_place(self, **place: Any) -> None:
-        """Open at the papers of one form, if something outside names its `sitting`."""
+        """Open at the papers of one form, if something outside names its `sitting`.
+
+        With `show` they are shown at once, but for the first time: how tests lie on pages is chosen here
+        then, since that decides how much paper they take.
+        """
         self._asked = str(place.get("sitting") or "")
         self._point_out()
+        straight = bool(place.get("show")) and bool(self.context.ask(is_layout_chosen))
         # Whoever shows a page gives it the keyboard; and the rows have no place before they are laid out.
-        QTimer.singleShot(0, self, self._bring_in_sight)
+        QTimer.singleShot(0, self, partial(self._bring_in_sight, straight=straight))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -174,11 +186,15 @@ class PrintTab(CourseTab):
                 return block if block.row.button.isEnabled() else None
         return None
 
-    def _bring_in_sight(self) -> None:
+    def _bring_in_sight(self, *, straight: bool) -> None:
         asked = self._asked_block()
         if asked is not None and self.isVisible():
             asked.row.button.setFocus()
+            # The choice of the layout stands above all forms: both are in sight where there is room.
+            self.page.ensureWidgetVisible(self.forms.layout_row)
             self.page.ensureWidgetVisible(asked)
+            if straight:
+                asked.row.button.click()
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""

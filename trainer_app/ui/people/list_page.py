@@ -138,8 +138,8 @@ class PeopleListPage(Retranslated, QWidget):
             Column(
                 "courses",
                 lambda: self.tr("Courses"),
-                lambda line: ", ".join(line.courses),
-                150,
+                self._courses,
+                176,
                 look=TextStyle.QUIET,
                 order=lambda line: (len(line.courses), line.courses),
             ),
@@ -219,6 +219,9 @@ class PeopleListPage(Retranslated, QWidget):
             self.tr("{count} in all").format(count=number(len(directory))),
             self.tr("women: {count}").format(count=number(directory.count(Sex.FEMALE))),
         ]
+        trainers = directory.count_trainers()
+        if trainers:
+            parts.append(self.tr("trainers: {count}").format(count=number(trainers)))
         unlisted = directory.count_unlisted()
         if unlisted:
             parts.append(self.tr("on no list of participants: {count}").format(count=number(unlisted)))
@@ -236,6 +239,11 @@ class PeopleListPage(Retranslated, QWidget):
         if self._erasing:
             words = self.tr("To erase somebody's data: open the person, then “Erase this person's data…”.")
         self.found.setText(words.format(shown=number(shown), all=number(len(directory))))
+
+    def _courses(self, line: PersonLine) -> str:
+        """Return the courses that somebody took part in, then those that they teach, called so."""
+        taught = self._wording.teaches(line.teaches) if line.teaches else ""
+        return " · ".join(part for part in (", ".join(line.courses), taught) if part)
 
     def _fetch(self, keys: Sequence[str]) -> Mapping[str, PersonLine]:
         return self._directory.lines(keys) if self._directory else {}

@@ -13,6 +13,7 @@ from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
+from trainer_app.domain.base.texts import capital
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
@@ -142,12 +143,13 @@ class PersonCoursesCard(Retranslated, Card):
         super().__init__("person_courses")
         self._context, self._wording = context, wording
         self._items: list[PersonCourse] = []
+        self._teaches: tuple[str, ...] = ()
         self.rows: list[PersonCourseRow] = []
         self.retranslate()
 
-    def show_courses(self, items: list[PersonCourse]) -> None:
-        """Show the courses, the newest first."""
-        self._items = items
+    def show_courses(self, items: list[PersonCourse], teaches: tuple[str, ...] = ()) -> None:
+        """Show the courses, the newest first; `teaches` are the codes of those that the person teaches."""
+        self._items, self._teaches = items, teaches
         self.clear_rows()
         self.rows = [
             PersonCourseRow(index, item, self._context, self._wording) for index, item in enumerate(items)
@@ -155,7 +157,11 @@ class PersonCoursesCard(Retranslated, Card):
         for row in self.rows:
             row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.course, row.enrolment))
             self.add_row(row)
-        if not items:
+        if teaches:
+            self.add_body().addWidget(
+                label("body", "person_teaches", capital(self._wording.teaches(teaches)), wrap=True)
+            )
+        elif not items:
             self.add_body().addWidget(
                 label("second", "person_no_course", self.tr("On no course's list yet."))
             )
@@ -163,7 +169,7 @@ class PersonCoursesCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Courses"))
-        self.show_courses(self._items)
+        self.show_courses(self._items, self._teaches)
 
 
 _FIRST = 5
@@ -506,7 +512,8 @@ class PersonPage(Retranslated, QWidget):
         self.waits.show_subject(key)
         self.data.erase.setVisible(bool(self._context.ask(erased.may_ask_to_erase)))
         joined = directory.joined(key)
-        self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
+        taken = self._context.ask(courses_of_person, key, joined) or []
+        self.courses.show_courses(taken, directory.teaches(key))
         self.history.show_changes(self._context.ask(people.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []

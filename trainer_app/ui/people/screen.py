@@ -441,7 +441,7 @@ class PeopleScreen(Screen):
 
     def concerns(self, changes: Changes) -> bool:
         """Everything but feedback, which belongs to nobody, may concern somebody."""
-        if changes.touches("person", "enrolment", "pair", "course"):
+        if changes.touches("person", "enrolment", "pair", "course", "assignment"):
             self.directory = None
             return True
         return bool(self.person) and changes.touches("attendance", "session", "certificate", "joint_decision")

@@ -428,8 +428,10 @@ class StartPage(QScrollArea):
     def _place_card(self) -> None:
         """Put the card a little above the middle, as it is now."""
         room, fixed = self.viewport().size(), QSizePolicy.Policy.Minimum
-        needed = self._outer.totalHeightForWidth(room.width()) - self._above.sizeHint().height()
-        free = room.height() - needed
+        # Where no words wrap yet, as on a page that was just made, the layout has no height for a width.
+        for_width = self._outer.totalHeightForWidth(room.width())
+        needed = for_width if for_width >= 0 else self._outer.totalSizeHint().height()
+        free = room.height() - needed + self._above.sizeHint().height()
         above = max(0, min(free * 2 // 5, free - _TO_BE_SAID))
         self._above.changeSize(0, above, fixed, QSizePolicy.Policy.Maximum)
         self._outer.invalidate()
