@@ -1278,8 +1278,21 @@ Enter ведёт к следующему</translation>
 <context>
     <name>ShareColumn</name>
     <message>
+        <source>Whole course</source>
+        <translation>Весь курс</translation>
+    </message>
+    <message>
+        <source>Share of the minutes of all held sessions, as for the certificate.</source>
+        <translation>Доля минут всех проведённых занятий, как для сертификата.</translation>
+    </message>
+    <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
         <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <comment>above small figures</comment>
+        <translation>сертификат</translation>
     </message>
     <message>
         <source>So far</source>
