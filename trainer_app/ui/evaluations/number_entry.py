@@ -71,7 +71,7 @@ class NumberEntryModel[R](ListTableModel[R]):
         self.locked: Callable[[R, str], bool] = lambda _row, _column: False
         """Whether a cell takes nothing, although its column does."""
         self.passed: Callable[[R], bool] = lambda _row: False
-        """Whether Enter and Tab go past a row: nobody waits for its numbers. Whoever chooses it may type there."""
+        """Whether Enter and Tab go past a row: nobody waits for its numbers, which can still be typed."""
         self.tip: Callable[[R, str], str] = lambda _row, _column: ""
         """What is told of a cell when the mouse rests on it."""
         self.inputs = tuple(index for index, column in enumerate(self.columns) if column.name in inputs)
