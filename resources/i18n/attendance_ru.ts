@@ -1406,6 +1406,10 @@ Enter ведёт к следующему</translation>
         <translation>Отметьте, что на листе: Пробел — подпись есть, Н или N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
     </message>
     <message>
+        <source>Locked: marks stay, signatures can still be checked.</source>
+        <translation>Заперто: отметки не меняются, подписи ещё можно сверить.</translation>
+    </message>
+    <message>
         <source>Next sheet</source>
         <translation>Следующий лист</translation>
     </message>

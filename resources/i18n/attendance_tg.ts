@@ -1386,6 +1386,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, Н ё N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
+        <source>Locked: marks stay, signatures can still be checked.</source>
+        <translation>Баста: қайдҳо намегарданд, имзоҳоро ҳоло ҳам муқоиса кардан мумкин.</translation>
+    </message>
+    <message>
         <source>Next sheet</source>
         <translation>Варақаи навбатӣ</translation>
     </message>

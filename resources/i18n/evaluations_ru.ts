@@ -2825,6 +2825,10 @@
         <translation>выбыли: {count}</translation>
     </message>
     <message>
+        <source>The course is closed. Points of papers that come late can still be typed.</source>
+        <translation>Курс закрыт. Баллы работ, пришедших позже, ещё можно ввести.</translation>
+    </message>
+    <message>
         <source>not on the list any more</source>
         <translation>уже не в списке</translation>
     </message>

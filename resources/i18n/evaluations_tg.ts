@@ -2787,6 +2787,10 @@
         <translation>аз рӯйхат баромаданд: {count}</translation>
     </message>
     <message>
+        <source>The course is closed. Points of papers that come late can still be typed.</source>
+        <translation>Курс баста аст. Холҳои корҳои дер расидаро ҳоло ҳам навиштан мумкин аст.</translation>
+    </message>
+    <message>
         <source>not on the list any more</source>
         <translation>дигар дар рӯйхат нест</translation>
     </message>

@@ -16,8 +16,9 @@ from tests.ui.courses_parts import add_garm
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
 from tests.ui.keying_parts import knowledge_form
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import approval
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations import sitting_cards
@@ -504,3 +505,21 @@ def test_a_table_of_those_who_left_still_starts_somewhere(tab: TestsTab, story: 
     tab.refresh()
     assert tab.model.rowCount() == 25
     assert place(tab) == (0, PRE)
+
+
+def test_a_closed_course_says_so_and_what_it_still_takes(tab: TestsTab, story: Story) -> None:
+    usual = tab.foot.words.text()
+    assert usual.startswith("Type a number.")
+    story.clock.advance(days=5)
+    approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
+    tab.refresh()
+    assert tab.foot.words.text() == (
+        "The course is closed. Points of papers that come late can still be typed."
+    )
+    keys(tab, "13")
+    hit(tab, Qt.Key.Key_Return)
+    assert points(story, 0, Occasion.PRE) == 1300
+    courses.reopen_course(story.work, story.course)
+    tab.show_course("")
+    tab.show_course(story.course)
+    assert tab.foot.words.text() == usual

@@ -17,7 +17,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
 from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.courses.courses import FINISHED, ResitRule
 from trainer_app.domain.evaluations.forms import (
     Evaluation,
     FormKind,
@@ -61,6 +61,7 @@ class TestsTab(CourseTab):
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
         self._rule = ResitRule.BEST
+        self._closed = False
         self._left: dict[str, GridRow] = {}
         self._words = AttendanceWording(self)
         self.out_of = MaximumPointsFields()
@@ -72,7 +73,7 @@ class TestsTab(CourseTab):
         self.foot = EntryStatus(
             "scores_foot",
             "scores_foot_undo",
-            lambda: self.tr("Type a number. Enter goes down, Tab across, Delete clears."),
+            self._say_idle,
         )
         self._steps: set[int] = set()
         self.card = Card("scores_card")
@@ -274,6 +275,9 @@ class TestsTab(CourseTab):
         self.acts.show_states(self.context.ask(progress.sitting_states, self.course, _KINDS) or [])
         self._rule = view.course.resit_rule
         self._say_rule()
+        if self._closed != (view.course.state in FINISHED):
+            self._closed = not self._closed
+            self.foot.retranslate()
         table = self.context.ask(attendance.grid, self.course)
         self._left = {row.enrolment: row for row in table.rows if row.gone} if table is not None else {}
         self.model.set_rows(found.rows)
@@ -352,6 +356,12 @@ class TestsTab(CourseTab):
         if column == "post_share" and row.post is not None and self._limit is not None:
             return "absent_text" if row.post.percent < self._limit else ""
         return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
+
+    def _say_idle(self) -> str:
+        """Say how numbers are typed; of a closed course, that they still may be."""
+        if self._closed:
+            return self.tr("The course is closed. Points of papers that come late can still be typed.")
+        return self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
 
     def _name(self, row: ScoreRow) -> str:
         """Return who it is; of who left the list also that, as the grid says it."""
