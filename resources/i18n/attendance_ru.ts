@@ -1278,8 +1278,21 @@ Enter ведёт к следующему</translation>
 <context>
     <name>ShareColumn</name>
     <message>
+        <source>Whole course</source>
+        <translation>Весь курс</translation>
+    </message>
+    <message>
+        <source>Share of the minutes of all held sessions, as for the certificate.</source>
+        <translation>Доля минут всех проведённых занятий, как для сертификата.</translation>
+    </message>
+    <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
         <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <comment>above small figures</comment>
+        <translation>сертификат</translation>
     </message>
     <message>
         <source>So far</source>
@@ -1391,6 +1404,10 @@ Enter ведёт к следующему</translation>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
         <translation>Отметьте, что на листе: Пробел — подпись есть, Н или N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+    </message>
+    <message>
+        <source>Locked: marks stay, signatures can still be checked.</source>
+        <translation>Заперто: отметки не меняются, подписи ещё можно сверить.</translation>
     </message>
     <message>
         <source>Next sheet</source>

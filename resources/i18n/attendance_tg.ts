@@ -1260,8 +1260,21 @@ Enter ба навбатӣ мебарад</translation>
 <context>
     <name>ShareColumn</name>
     <message>
+        <source>Whole course</source>
+        <translation>Тамоми курс</translation>
+    </message>
+    <message>
+        <source>Share of the minutes of all held sessions, as for the certificate.</source>
+        <translation>Ҳиссаи дақиқаҳои ҳамаи машғулиятҳои гузаронидашуда, чун барои шаҳодатнома.</translation>
+    </message>
+    <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
         <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <comment>above small figures</comment>
+        <translation>шаҳодатнома</translation>
     </message>
     <message>
         <source>So far</source>
@@ -1371,6 +1384,10 @@ Enter ба навбатӣ мебарад</translation>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
         <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, Н ё N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
+    </message>
+    <message>
+        <source>Locked: marks stay, signatures can still be checked.</source>
+        <translation>Баста: қайдҳо намегарданд, имзоҳоро ҳоло ҳам муқоиса кардан мумкин.</translation>
     </message>
     <message>
         <source>Next sheet</source>

@@ -468,10 +468,6 @@
         <translation>Занятия</translation>
     </message>
     <message>
-        <source>Not marked</source>
-        <translation>Без отметки</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
@@ -510,6 +506,14 @@
     <message>
         <source>New project</source>
         <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Marks missing</source>
+        <translation>Нет отметок</translation>
+    </message>
+    <message>
+        <source>How many marks are missing in sessions that were held</source>
+        <translation>Сколько отметок не хватает на проведённых занятиях</translation>
     </message>
     <message>
         <source>Find a course</source>
@@ -693,8 +697,8 @@
         <translation>Курс</translation>
     </message>
     <message>
-        <source>{share} of the sessions</source>
-        <translation>{share} занятий</translation>
+        <source>{share} of the time of the sessions</source>
+        <translation>{share} времени занятий</translation>
     </message>
     <message>
         <source>{share} in the post-test</source>
@@ -1030,6 +1034,10 @@
     <message>
         <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
         <translation>Тогда он не завершён, пока его не закроют снова. Каждое его занятие остаётся запертым.</translation>
+    </message>
+    <message>
+        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
+        <translation>Все занятия запираются. Отметку можно изменить, только снова открыв её занятие.</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -465,10 +465,6 @@
         <translation>Машғулиятҳо</translation>
     </message>
     <message>
-        <source>Not marked</source>
-        <translation>Беқайд</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Ҳолат</translation>
     </message>
@@ -506,6 +502,14 @@
     <message>
         <source>New project</source>
         <translation>Лоиҳаи нав</translation>
+    </message>
+    <message>
+        <source>Marks missing</source>
+        <translation>Қайд нест</translation>
+    </message>
+    <message>
+        <source>How many marks are missing in sessions that were held</source>
+        <translation>Дар машғулиятҳои гузаронидашуда чанд қайд намерасад</translation>
     </message>
     <message>
         <source>Find a course</source>
@@ -682,8 +686,8 @@
         <translation>Курс</translation>
     </message>
     <message>
-        <source>{share} of the sessions</source>
-        <translation>{share} машғулиятҳо</translation>
+        <source>{share} of the time of the sessions</source>
+        <translation>{share} вақти машғулиятҳо</translation>
     </message>
     <message>
         <source>{share} in the post-test</source>
@@ -1011,6 +1015,10 @@
     <message>
         <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
         <translation>Он гоҳ курс то пӯшида шуданаш анҷомнаёфта аст. Ҳар машғулияташ баста мемонад.</translation>
+    </message>
+    <message>
+        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
+        <translation>Ҳамаи машғулиятҳо баста мешаванд. Қайд танҳо пас аз кушодани машғулияташ тағйир меёбад.</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -2817,8 +2817,20 @@
         <translation>выбыли: {count}</translation>
     </message>
     <message>
+        <source>The course is closed. Points of papers that come late can still be typed.</source>
+        <translation>Курс закрыт. Баллы работ, пришедших позже, ещё можно ввести.</translation>
+    </message>
+    <message>
+        <source>not on the list any more</source>
+        <translation>уже не в списке</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>{words}. Enter goes past; choose the row to type what they wrote.</source>
+        <translation>{words}. Enter пропускает строку; если работа есть, выберите строку и введите баллы.</translation>
     </message>
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>

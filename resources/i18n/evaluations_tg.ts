@@ -2780,8 +2780,20 @@
         <translation>аз рӯйхат баромаданд: {count}</translation>
     </message>
     <message>
+        <source>The course is closed. Points of papers that come late can still be typed.</source>
+        <translation>Курс баста аст. Холҳои корҳои дер расидаро ҳоло ҳам навиштан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>not on the list any more</source>
+        <translation>дигар дар рӯйхат нест</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>{words}. Enter goes past; choose the row to type what they wrote.</source>
+        <translation>{words}. Enter сатрро мегузарад; агар кор бошад, сатрро интихоб карда, холҳоро нависед.</translation>
     </message>
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>

@@ -177,8 +177,16 @@
         <translation>приход в {time}</translation>
     </message>
     <message>
+        <source>share of the whole course {percent}</source>
+        <translation>доля за весь курс {percent}</translation>
+    </message>
+    <message>
         <source>share so far {percent}</source>
         <translation>доля на сегодня {percent}</translation>
+    </message>
+    <message>
+        <source>for the certificate {percent}</source>
+        <translation>для сертификата {percent}</translation>
     </message>
     <message>
         <source>{came} of {expected} came</source>

@@ -177,8 +177,16 @@
         <translation>соати {time} омад</translation>
     </message>
     <message>
+        <source>share of the whole course {percent}</source>
+        <translation>ҳисса аз тамоми курс {percent}</translation>
+    </message>
+    <message>
         <source>share so far {percent}</source>
         <translation>ҳисса то имрӯз {percent}</translation>
+    </message>
+    <message>
+        <source>for the certificate {percent}</source>
+        <translation>барои шаҳодатнома {percent}</translation>
     </message>
     <message>
         <source>{came} of {expected} came</source>

@@ -70,6 +70,7 @@ def close(laptop: Seat) -> None:
     listed = laptop.text("reason_about")
     assert "marks missing in all sessions so far: " in listed
     assert "days without a scan" in listed
+    assert laptop.text("reason_after").startswith("All sessions are locked.")
     laptop.click("reason_form_accept")
     assert state(laptop) is not CourseState.CLOSED, "not without a reason"
     give_reason(laptop, REASON)

@@ -14,7 +14,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, saying
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates
+from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval, approvals, building
@@ -24,6 +24,7 @@ from trainer_app.domain.attendance.marks import Mark, missing_marks
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.certificates.certificates import CertificateReceipt
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.office.approvals import Approval, OpenItem, OpenMatter
@@ -130,6 +131,27 @@ def test_what_is_in_a_course_twice_and_cut_names_are_open(trainer: Workplace, ro
     assert (found[OpenMatter.TWICE], found.get(OpenMatter.PAIRS)) == (1, None)
     twice = [each for each in today.due_before_closing(trainer, room.course) if each.kind is DueKind.TWICE]
     assert [each.count for each in twice] == [1]
+
+
+def test_certificates_without_a_successor_and_those_not_handed_over_are_open(
+    trainer: Workplace, room: Room
+) -> None:
+    marked(trainer, room)
+    for enrolment in room.enrolments:
+        scores.set_score(trainer, enrolment, Occasion.POST, 2000, 2000)
+    serials = [each.serial for each in certificates.issue(trainer, room.course).certificates]
+    chosen = [each.enrolment for each in eligibility.board(trainer, room.course) if each.certificate]
+    certificates.receive(trainer, serials[2:])
+    certificates.void(trainer, serials[0], "доғ")
+    certificates.receive(trainer, serials[1:2], CertificateReceipt.NO)
+    told = [messages.label_text(item.label, "en") for item in approval.open_items(trainer, room.course)]
+    assert "certificates declared void, without a new one: 1" in told
+    assert "certificates not handed over yet: 1" in told
+    certificates.receive(trainer, serials[1:2])
+    again = certificates.issue(trainer, room.course, only=frozenset(chosen)).certificates
+    certificates.receive(trainer, [each.serial for each in again])
+    left = {item.matter for item in approval.open_items(trainer, room.course)}
+    assert not left & {OpenMatter.VOIDED, OpenMatter.RECEIPTS}
 
 
 def test_sheets_that_wait_and_sessions_to_come_are_open(trainer: Workplace, room: Room) -> None:

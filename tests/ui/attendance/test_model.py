@@ -188,7 +188,8 @@ def test_heads_say_days_states_names_and_shares(made: Maker) -> None:
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     assert model.headerData(1, across, SPOKEN) == "Day 1 · Mon 1\u00a0Oct, Session 2, 11:00–12:30, locked"
     assert (
-        model.headerData(0, down, SPOKEN) == f"1 {GROUP[1]} Каримович, сержант, ШВКД, share so far 100\u00a0%"
+        model.headerData(0, down, SPOKEN)
+        == f"1 {GROUP[1]} Каримович, сержант, ШВКД, share of the whole course 100\u00a0%"
     )
     assert (model.headerData(1, across), model.headerData(0, down)) == ("2", GROUP[1])
     assert model.headerData(9, across) is None

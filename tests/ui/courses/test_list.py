@@ -57,6 +57,10 @@ def test_a_row_counts_people_women_sessions_and_missing_marks(workspace: Workspa
     attendance.mark_rest(story.work, attendance.grid(story.work, story.course).sessions[7].key, Mark.PRESENT)
     page.refresh()
     assert cells(page, 0)[5] == "0"
+    head = {column.name: column for column in page.model.columns}["unmarked"]
+    assert head.title() == "Marks missing", "a bare number says of what it is"
+    assert head.hint is not None
+    assert "held" in head.hint()
 
 
 def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:

@@ -275,7 +275,10 @@ def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) ->
     tab = overview(workspace, story.course)
     assert tab.facts.values["code"].text() == "DSH-1"
     rule = tab.facts.values["rule"]
-    assert rule.text().replace("\N{NO-BREAK SPACE}", " ") == "80 % of the sessions and 60 % in the post-test"
+    assert (
+        rule.text().replace("\N{NO-BREAK SPACE}", " ")
+        == "80 % of the time of the sessions and 60 % in the post-test"
+    )
     assert tab.facts.values["project"].isHidden()
     draft = courses.draft_of(view_of(story.work, story.course).course)
     off = replace(draft, rule=CompletionRule(None, None), town="Душанбе", district="Душанбе", venue="Мактаб")

@@ -16,8 +16,9 @@ from tests.ui.courses_parts import add_garm
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
 from tests.ui.keying_parts import knowledge_form
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import approval
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations import sitting_cards
@@ -469,3 +470,56 @@ def test_who_never_came_is_named_and_not_counted(tab: TestsTab, story: Story) ->
     assert "Собиров Наим (DSH-1, no. 26)" in tab.learning.left_out.text()
     assert tab.learning.figures["matched"].value.text() == "0"
     assert shown(tab, 25, POST) == "10", "the score itself stays where it was typed"
+
+
+def test_who_left_is_named_so_and_enter_goes_past_them(tab: TestsTab, story: Story) -> None:
+    new = enrolments.add_walk_in(story.work, story.course, "Собиров Наим").key or ""
+    enrolments.replace(story.work, story.enrolments[1], new)
+    enrolments.withdraw(story.work, story.enrolments[2])
+    tab.refresh()
+    assert shown(tab, 1, 1).endswith(" · replaced by No\u00a026")
+    assert shown(tab, 2, 1).endswith(" · withdrawn")
+    assert "·" not in shown(tab, 3, 1)
+    name = tab.model.index(1, 1)
+    tip = str(tab.model.data(name, Qt.ItemDataRole.ToolTipRole))
+    assert tip.startswith("replaced by No\u00a026")
+    assert "Enter goes past" in tip
+    tab.view.setCurrentIndex(tab.model.index(0, POST))
+    keys(tab, "11")
+    hit(tab, Qt.Key.Key_Return)
+    assert place(tab) == (3, POST), "neither of both is waited for"
+    hit(tab, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert place(tab) == (4, POST)
+    tab.view.setCurrentIndex(tab.model.index(1, POST))
+    keys(tab, "12")
+    hit(tab, Qt.Key.Key_Return)
+    assert (points(story, 1, Occasion.POST), place(tab)) == (1200, (3, POST)), (
+        "who chooses the row types there"
+    )
+
+
+def test_a_table_of_those_who_left_still_starts_somewhere(tab: TestsTab, story: Story) -> None:
+    for gone in story.enrolments:
+        enrolments.withdraw(story.work, gone)
+    tab.view.setCurrentIndex(tab.model.index(-1, -1))
+    tab.refresh()
+    assert tab.model.rowCount() == 25
+    assert place(tab) == (0, PRE)
+
+
+def test_a_closed_course_says_so_and_what_it_still_takes(tab: TestsTab, story: Story) -> None:
+    usual = tab.foot.words.text()
+    assert usual.startswith("Type a number.")
+    story.clock.advance(days=5)
+    approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
+    tab.refresh()
+    assert tab.foot.words.text() == (
+        "The course is closed. Points of papers that come late can still be typed."
+    )
+    keys(tab, "13")
+    hit(tab, Qt.Key.Key_Return)
+    assert points(story, 0, Occasion.PRE) == 1300
+    courses.reopen_course(story.work, story.course)
+    tab.show_course("")
+    tab.show_course(story.course)
+    assert tab.foot.words.text() == usual

@@ -218,7 +218,7 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     rows = []
     for own in listed_for_tests(work, course, found.values(), who_came(work.database, course)):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
-        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post))
+        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post, own.gone))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 

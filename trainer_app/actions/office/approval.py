@@ -33,6 +33,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
+from trainer_app.domain.certificates.certificates import CertificateReceipt
 from trainer_app.domain.courses.courses import CourseState, MissingDetail, SessionState
 from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.office.approvals import (
@@ -105,6 +106,11 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
+        ),
+        OpenMatter.VOIDED: sum(row.voided and row.entitled for row in rows),
+        OpenMatter.RECEIPTS: sum(
+            row.certificate is not None and row.certificate.received is not CertificateReceipt.YES
+            for row in rows
         ),
         OpenMatter.SEX: sum(each.expected and each.person.sex is Sex.UNKNOWN for each in listed),
         OpenMatter.FEEDBACK: feedback.outside(work, course),

@@ -77,13 +77,14 @@ class TestScore(Struct, frozen=True):
 
 
 class ScoreRow(Struct, frozen=True):
-    """One participant's two tests."""
+    """One participant's two tests. Who is `gone` left the list: nobody waits for a test of theirs."""
 
     enrolment: str
     number: int
     name: str
     pre: TestScore | None = None
     post: TestScore | None = None
+    gone: bool = False
 
 
 class TotalDoubt(Struct, frozen=True):

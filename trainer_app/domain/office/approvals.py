@@ -49,6 +49,8 @@ class OpenMatter(StrEnum):
     CUT = "cut"
     CERTIFICATES = "certificates"
     VOIDS = "voids"
+    VOIDED = "voided"
+    RECEIPTS = "receipts"
     SEX = "sex"
     FEEDBACK = "feedback"
     COMING = "coming"

@@ -98,6 +98,7 @@ class GridData:
         self._walk_in_rows: list[int] = []
         self._gone_rows: list[int] = []
         self.share_limit: int | None = None
+        self.complete = False
         self.today, self.minute = date.max, -1
 
     def take(self, grid: AttendanceGrid, today: date, minute: int = -1) -> list[tuple[int, int]]:
@@ -125,6 +126,7 @@ class GridData:
         self.heads = LazySequence(columns, self._heads)
         self.walk_ins = LazySequence(columns, self._count_walk_ins)
         self.begun = [self._has_begun(column) for column in range(columns)]
+        self.complete = self._is_complete()
         self.shares = LazySequence(len(self.rows), self._share)
         if not alike:
             return []
@@ -147,10 +149,36 @@ class GridData:
         self.heads.forget(column)
         self.walk_ins.forget(column)
         self.begun[column] = self._has_begun(column)
-        self.shares.forget(row)
+        was_complete, self.complete = self.complete, self._is_complete()
+        self.shares.forget(row if self.complete == was_complete else -1)
+
+    def _is_complete(self) -> bool:
+        """Tell whether every session was held and nobody waits for a mark.
+
+        From then on the share that is shown is the certificate's: there is nothing left to wait for.
+        """
+        counted = [at for at, each in enumerate(self.sessions) if not each.cancelled]
+        held = bool(counted) and all(self._held_by_today[at] is not None for at in counted)
+        return held and not any(self.heads[at].unmarked for at in counted)
 
     def _share(self, row: int) -> Fraction | None:
+        if self.complete:
+            return self.share_of_held(row)
         return share_so_far(self._held_by_today, self.cells[row])
+
+    def certificate_share(self, row: int) -> Fraction | None:
+        """Return the certificate's share where another one is shown of somebody; None where both agree.
+
+        A session under way makes no difference yet: whoever is expected there is only not marked so far.
+        """
+        missed = any(
+            minutes is not None and (cell is None or (cell.mark is None and session.day < self.today))
+            for session, minutes, cell in zip(
+                self.sessions, self._held_by_today, self.cells[row], strict=True
+            )
+        )
+        share = self.share_of_held(row) if missed and not self.complete else None
+        return None if share == self.shares[row] else share
 
     def share_of_held(self, row: int) -> Fraction | None:
         """Return the share that the certificates board shows: over all held sessions."""
@@ -317,11 +345,11 @@ class GridModel(QAbstractTableModel):
     def put(self, row: int, column: int, cell: Attendance) -> None:
         """Show one cell as it now is on the disk."""
         whole, at = self.whole, (self.row_places[row], self.column_places[column])
-        was_held, was_begun = whole.sessions, whole.begun[at[1]]
+        was_held, was_begun = (whole.sessions, whole.complete), whole.begun[at[1]]
         whole.put(*at, cell)
         self.cells[row] = self._shown(at[0])
         self.heads.forget(column)
-        if whole.sessions is not was_held:
+        if whole.sessions is not was_held[0] or whole.complete != was_held[1]:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
             self.shares.forget()
         self.shares.forget(row)
@@ -415,7 +443,9 @@ class GridModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             if across:
                 return self.words.spoken_session(self.sessions[section])
-            return self.words.spoken_row(self.rows[section], self.shares[section])
+            place = self.row_places[section]
+            other = self.shares[section] if self.whole.complete else self.whole.certificate_share(place)
+            return self.words.spoken_row(self.rows[section], self.shares[section], other)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -105,11 +105,12 @@ class CourseList(Retranslated, QWidget):
             ),
             Column(
                 "unmarked",
-                lambda: self.tr("Not marked"),
+                lambda: self.tr("Marks missing"),
                 lambda line: number(line.unmarked),
-                100,
+                112,
                 True,
                 yields=3,
+                hint=lambda: self.tr("How many marks are missing in sessions that were held"),
             ),
             Column(
                 "stage",

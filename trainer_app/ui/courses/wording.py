@@ -114,11 +114,11 @@ class CourseWording(QObject):
         return self.tr("Course")
 
     def rule(self, rule: CompletionRule) -> str:
-        """Return when somebody completes: "80 % of the sessions and 60 % in the post-test"."""
+        """Return when somebody completes: "80 % of the time of the sessions and 60 % in the post-test"."""
         percent = self._context.formats.limit
         parts = []
         if rule.share is not None:
-            parts.append(self.tr("{share} of the sessions").format(share=percent(rule.share)))
+            parts.append(self.tr("{share} of the time of the sessions").format(share=percent(rule.share)))
         if rule.post_test is not None:
             parts.append(self.tr("{share} in the post-test").format(share=percent(rule.post_test)))
         if not parts:

@@ -70,6 +70,8 @@ class NumberEntryModel[R](ListTableModel[R]):
         self._save = save
         self.locked: Callable[[R, str], bool] = lambda _row, _column: False
         """Whether a cell takes nothing, although its column does."""
+        self.passed: Callable[[R], bool] = lambda _row: False
+        """Whether Enter and Tab go past a row: nobody waits for its numbers, which can still be typed."""
         self.tip: Callable[[R, str], str] = lambda _row, _column: ""
         """What is told of a cell when the mouse rests on it."""
         self.inputs = tuple(index for index, column in enumerate(self.columns) if column.name in inputs)
@@ -300,8 +302,9 @@ class NumberEntryView(TableView):
             return
         places = [(row, column) for column in model.inputs for row in range(model.rowCount())]
         open_ones = [place for place in places if model.takes(*place)]
-        empty = (place for place in open_ones if not model.data(model.index(*place)))
-        self.setCurrentIndex(model.index(*next(empty, (open_ones or places)[0])))
+        waited = [place for place in open_ones if not model.passed(model.row(place[0]))]
+        empty = (place for place in waited if not model.data(model.index(*place)))
+        self.setCurrentIndex(model.index(*next(empty, (waited or open_ones or places)[0])))
 
     def step(self, rows: int, columns: int = 0) -> bool:
         """Move between cells that take something; return False where the table ends."""
@@ -368,7 +371,7 @@ class NumberEntryView(TableView):
         return self.entries().takes(index.row(), index.column())
 
     def _target(self, rows: int, columns: int) -> tuple[int, int] | None:
-        """Return the next cell that takes something; cells that take nothing are passed over."""
+        """Return the next cell that takes something and for which somebody waits."""
         model = self.entries()
         if not model.rowCount():
             return None
@@ -376,7 +379,7 @@ class NumberEntryView(TableView):
         row = current.row() if current.isValid() else 0
         at = model.inputs.index(current.column()) if current.column() in model.inputs else 0
         found = self._beside(row, at, rows, columns)
-        while found is not None and not model.takes(*found):
+        while found is not None and (not model.takes(*found) or model.passed(model.row(found[0]))):
             found = self._beside(found[0], model.inputs.index(found[1]), rows, columns)
         return found
 

@@ -11,11 +11,13 @@ from typing import Any, override
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
+from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.courses.courses import ResitRule
+from trainer_app.domain.courses.courses import FINISHED, ResitRule
 from trainer_app.domain.evaluations.forms import (
     Evaluation,
     FormKind,
@@ -33,7 +35,7 @@ from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, shown_name
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
-from trainer_app.ui.kit.wording import form_title, rule_words
+from trainer_app.ui.kit.wording import AttendanceWording, form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import BesideOrBelow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -59,6 +61,9 @@ class TestsTab(CourseTab):
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
         self._rule = ResitRule.BEST
+        self._closed = False
+        self._left: dict[str, GridRow] = {}
+        self._words = AttendanceWording(self)
         self.out_of = MaximumPointsFields()
         self.doubts = TotalsNotice()
         self.view = NumberEntryView("scores", _ROW)
@@ -68,7 +73,7 @@ class TestsTab(CourseTab):
         self.foot = EntryStatus(
             "scores_foot",
             "scores_foot_undo",
-            lambda: self.tr("Type a number. Enter goes down, Tab across, Delete clears."),
+            self._say_idle,
         )
         self._steps: set[int] = set()
         self.card = Card("scores_card")
@@ -92,7 +97,7 @@ class TestsTab(CourseTab):
         formats = self._formats
         return (
             Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=TextStyle.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda row: shown_name(row.name)),
+            Column("name", lambda: self.tr("Participant"), self._name),
             Column("pre", wording.pre_short, lambda row: wording.points(row.pre, formats()), 100, right=True),
             Column(
                 "pre_share",
@@ -172,6 +177,7 @@ class TestsTab(CourseTab):
         self.doubts.adopted.connect(self._change_out_of)
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.model.locked = _keyed
+        self.model.passed = lambda row: row.gone
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)
         self.change_rule.clicked.connect(lambda: self.acts.ask_rule(self._rule))
@@ -269,6 +275,11 @@ class TestsTab(CourseTab):
         self.acts.show_states(self.context.ask(progress.sitting_states, self.course, _KINDS) or [])
         self._rule = view.course.resit_rule
         self._say_rule()
+        if self._closed != (view.course.state in FINISHED):
+            self._closed = not self._closed
+            self.foot.retranslate()
+        table = self.context.ask(attendance.grid, self.course)
+        self._left = {row.enrolment: row for row in table.rows if row.gone} if table is not None else {}
         self.model.set_rows(found.rows)
         self.out_of.show_points(points, self.context.formats)
         self._tell_totals()
@@ -340,9 +351,29 @@ class TestsTab(CourseTab):
         """Red only for what is below the course's limit, and for a loss."""
         if not isinstance(row, ScoreRow):
             return ""
+        if column == "name" and row.gone:
+            return "text3"
         if column == "post_share" and row.post is not None and self._limit is not None:
             return "absent_text" if row.post.percent < self._limit else ""
         return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
+
+    def _say_idle(self) -> str:
+        """Say how numbers are typed; of a closed course, that they still may be."""
+        if self._closed:
+            return self.tr("The course is closed. Points of papers that come late can still be typed.")
+        return self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
+
+    def _name(self, row: ScoreRow) -> str:
+        """Return who it is; of who left the list also that, as the grid says it."""
+        name = shown_name(row.name)
+        return f"{name} · {self._gone_words(row)[1]}" if row.gone else name
+
+    def _gone_words(self, row: ScoreRow) -> tuple[str, str]:
+        """Say that somebody left the list, at length and shorter."""
+        left = self._left.get(row.enrolment)
+        if left is not None:
+            return self._words.reasons_gone(left)[:2]
+        return self.tr("not on the list any more"), self.tr("not on the list any more")
 
     def _formats(self) -> Formats:
         return self.context.formats
@@ -354,7 +385,10 @@ class TestsTab(CourseTab):
         self.change_rule.setAccessibleName(f"{change}: {self.rule.text()}")
 
     def _tip(self, row: ScoreRow, column: str) -> str:
-        """Say on which paper a score rests that follows from keyed answers."""
+        """Say on which paper a score rests that follows from keyed answers; of a name, that they left."""
+        if column == "name" and row.gone:
+            told = self.tr("{words}. Enter goes past; choose the row to type what they wrote.")
+            return told.format(words=self._gone_words(row)[0])
         score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
         if score is None or not score.form:
             return ""

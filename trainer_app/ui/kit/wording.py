@@ -249,8 +249,8 @@ class AttendanceWording(QObject):
         early = f"−{cell.early}" if cell.early else ""
         return " ".join(word for word in (self.letter(cell.mark), late, early) if word)
 
-    def spoken_row(self, row: GridRow, share: Percent | None) -> str:
-        """Say a row's head: number, name, rank, share."""
+    def spoken_row(self, row: GridRow, share: Percent | None, certificate: Percent | None = None) -> str:
+        """Say a row's head: number, name, rank, share; and the certificate's share if that is shown."""
         rank = rank_name(row.rank, self.language)
         said = [
             f"{row.number} {shown_name(row.called)}",
@@ -259,7 +259,13 @@ class AttendanceWording(QObject):
             self.from_day(row),
             self.left(row) or self.in_place(row),
         ]
-        said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
+        if certificate is not None and certificate == share:
+            said.append(self.tr("share of the whole course {percent}").format(percent=self.share(share)))
+        else:
+            said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
+            if certificate is not None:
+                told = self.tr("for the certificate {percent}")
+                said.append(told.format(percent=self.share(certificate)))
         return ", ".join(word for word in said if word)
 
     def heads(self, heads: Headcount, walk_ins: int) -> str:

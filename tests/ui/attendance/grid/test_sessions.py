@@ -1,6 +1,7 @@
 """A whole session from the grid: heads in words and on paper, locking, the rest of the day, shares, steps."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -229,6 +230,44 @@ def test_both_shares_are_told_and_why_they_differ(room: Room, keys: Keyboard) ->
     assert [room.page.marking.model.whole.share_of_held(row) for row in range(25)] == [
         row.share for row in grid.rows
     ]
+
+
+def test_the_certificates_share_stands_beside_the_other_one_and_leads_at_the_end(room: Room) -> None:
+    model, shares = room.page.marking.model, room.page.card.shares
+    late = enrolments.add_walk_in(room.work, room.course, "Давлатова", since=model.sessions[2].key).key
+    grid = disk(room.work, room.course)
+    last = len(grid.rows) - 1
+    assert grid.rows[last].enrolment == late
+    for session in grid.sessions[:3]:
+        attendance.mark_rest(room.work, session.key)
+    model.load(disk(room.work, room.course), grid.sessions[-1].day)
+    assert (shares.title, model.shares[last], shares.second(last)) == ("So far", 10000, "33.3")
+    assert shares.second(0) == "", "there is nothing to tell where both agree"
+    spoken = model.headerData(last, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("share so far 100\u00a0%, for the certificate 33.3\u00a0%")
+    beside = _painted(room, last)
+    assert beside != _painted(room, 0), "the row shows both figures"
+    for session in grid.sessions[3:]:
+        attendance.mark_rest(room.work, session.key)
+    model.load(disk(room.work, room.course), grid.sessions[-1].day)
+    assert (shares.title, model.shares[last], shares.second(last)) == ("Whole course", Fraction(20000, 3), "")
+    spoken = model.headerData(last, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("share of the whole course 66.7\u00a0%")
+    assert shares.accessibleName().startswith("Whole course: ")
+    place = model.index(0, 5)
+    model.setData(place, (None, 0, 0))
+    assert (shares.title, model.shares[last]) == ("So far", 10000), "one mark is open again"
+    model.setData(place, (Mark.PRESENT, 0, 0))
+    assert (shares.title, model.shares[last]) == ("Whole course", Fraction(20000, 3))
+
+
+def _painted(room: Room, row: int) -> QImage:
+    """Return the place of the bar, where the certificate's share stands if it is another one."""
+    room.page.view.go_to(1, 0)
+    room.page.view.scrollTo(room.page.marking.model.index(row, 0))
+    height = room.page.view.rowHeight(0)
+    top = 48 + room.page.view.rowViewportPosition(row)
+    return room.page.card.shares.grab().toImage().copy(6, top + 1, 30, height - 3)
 
 
 # Steps

@@ -272,6 +272,12 @@ def test_a_sign_that_a_count_of_the_sheet_does_not_take_is_said_below_all_of_the
 def test_the_paper_of_a_locked_session(evening: Pass, story: Story) -> None:
     sessions.lock_session(story.work, session_key(story, 1))
     evening.page.refresh()
+    assert evening.page.side.locked.isHidden(), "others of this day are open"
+    for number in (2, 3):
+        sessions.lock_session(story.work, session_key(story, number))
+    evening.page.refresh()
+    assert evening.page.side.locked.isVisibleTo(evening.page)
+    assert "signatures can still be checked" in evening.page.side.locked.text()
     evening.type("n")
     assert evening.cell(1, 1).signed is SignatureState.NO
     assert not evening.page.paper.counts.fields[0].isEnabled()

@@ -1,6 +1,7 @@
 """The card that holds the grid: table, shares, row for a walk-in, totals, scroll bars; or the empty state.
 
-Shares are a bar and a number, red only below the course's limit.
+Shares are a bar and a number, red only below the course's limit. Where the certificate counts another share
+of somebody, that one stands small in the place of the bar; once the course is over it is the only one.
 """
 
 from fractions import Fraction
@@ -48,6 +49,7 @@ class ShareColumn(Painted):
         self._model = model
         self._table = table
         self._current = -1
+        self._complete = False
         self._strips = Strips()
         model.modelReset.connect(self.update)
         model.rowsInserted.connect(self.update)
@@ -55,7 +57,28 @@ class ShareColumn(Painted):
         model.dataChanged.connect(self._update_rows)
         for changed in (model.dataChanged, model.headerDataChanged):
             changed.connect(lambda *_what: self.say())
+        model.counted.connect(self._follow_the_end)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
+
+    def _follow_the_end(self) -> None:
+        """Show everybody's share of the whole course once it is over; say what small figures are."""
+        self.update(0, 0, self.width(), self._model.head_height)
+        if self._complete != self._model.whole.complete:
+            self._complete = self._model.whole.complete
+            self.say()
+            self.update()
+
+    @property
+    def title(self) -> str:
+        """The head: what the large figures are."""
+        return self.tr("Whole course") if self._model.whole.complete else self.tr("So far")
+
+    def second(self, row: int) -> str:
+        """Return the certificate's share of a row where another one is shown, without the sign; else ""."""
+        share = self._model.whole.certificate_share(self._model.row_places[row])
+        if share is None:
+            return ""
+        return self._model.words.share(share, self._model.share_limit).rstrip("%").rstrip()
 
     def set_current(self, row: int) -> None:
         """Tint a row."""
@@ -67,7 +90,7 @@ class ShareColumn(Painted):
 
     def say(self) -> None:
         """Put the share of the current person into words."""
-        model, said = self._model, self.tr("So far")
+        model, said = self._model, self.title
         if 0 <= self._current < len(model.rows):
             place = model.row_places[self._current]
             shares = model.words.both_shares(model.shares[self._current], model.whole.share_of_held(place))
@@ -96,6 +119,8 @@ class ShareColumn(Painted):
     def tip(self, y: int) -> str:
         """Return the tool tip of a height."""
         row = self._table.rowAt(y - self._model.head_height) if y >= self._model.head_height else -1
+        if row < 0 and self._model.whole.complete:
+            return self.tr("Share of the minutes of all held sessions, as for the certificate.")
         if row < 0:
             return self.tr(
                 "Share of the minutes so far: only sessions with a mark count, so nobody's share "
@@ -126,8 +151,8 @@ class ShareColumn(Painted):
         top = self._model.head_height + table.rowViewportPosition(first)
         after = min(first + max((area.bottom() - top) // height + 1, 0), len(model.rows))
         limit = model.share_limit
-        rows = [(model.shares[row], row == self._current) for row in range(first, after)]
-        keys = [(share, limit, current) for share, current in rows]
+        rows = [(model.shares[row], self.second(row), row == self._current) for row in range(first, after)]
+        keys = [(*row, limit) for row in rows]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
         self._strips.draw(painter, top, keys, QSize(self.width(), height), ratio, paint)
 
@@ -135,9 +160,15 @@ class ShareColumn(Painted):
         box = QRectF(0, 0, self.width(), self._model.head_height)
         path = rounded(box.adjusted(-RADIUS_CARD, 0, 0, 0), RADIUS_CARD - 1, top=True)
         painter.fillPath(path, QColor(scheme.surface))
-        title = self.tr("So far")
+        title = self.title
         at = QPointF(self.width() - _RIGHT - width_of(title, CAPTION, 500), baseline(25, 20, SMALL))
         draw_text(painter, at, title, scheme.text3, CAPTION, 500)
+        first, last = self._table.rowAt(0), self._table.rowAt(self._table.viewport().height() - 1)
+        seen = range(max(first, 0), last + 1 if last >= 0 else len(self._model.rows))
+        if any(map(self.second, seen)):
+            word = self.tr("certificate", "above small figures")
+            left = min(_LEFT, int(self.width() - _LEFT // 2 - width_of(word, CAPTION, 500)))
+            draw_text(painter, QPointF(left, baseline(3, 20, SMALL)), word, scheme.text3, CAPTION, 500)
         painter.fillRect(QRectF(0, self._model.head_height - 1, self.width(), 1), QColor(scheme.line2))
 
     def _draw_rows(
@@ -146,23 +177,23 @@ class ShareColumn(Painted):
         places: list[int],
         *,
         scheme: Tokens,
-        rows: list[tuple[Fraction | None, bool]],
+        rows: list[tuple[Fraction | None, str, bool]],
         height: int,
     ) -> None:
         for at, place in enumerate(places):
-            share, current = rows[place]
-            self._draw_row(
-                painter, scheme, share, QRect(0, at * height, self.width(), height), current=current
-            )
+            self._draw_row(painter, scheme, QRect(0, at * height, self.width(), height), *rows[place])
 
     def _draw_row(
-        self, painter: QPainter, scheme: Tokens, share: Percent | None, box: QRect, *, current: bool
+        self, painter: QPainter, scheme: Tokens, box: QRect, share: Percent | None, second: str, current: bool
     ) -> None:
         painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
         painter.fillRect(0, box.bottom(), box.width(), 1, QColor(scheme.line))
         limit = self._model.share_limit
         below = share is not None and limit is not None and share < limit
-        if share is not None:
+        if second:
+            at = QPointF(_LEFT, baseline(box.top(), box.height() - 1, SMALL))
+            draw_text(painter, at, second, scheme.text2, CAPTION, 500)
+        elif share is not None:
             top = box.top() + (box.height() - _BAR_HEIGHT) // 2
             draw_share(painter, QRectF(_LEFT, top, SHARE_BAR, _BAR_HEIGHT), share, below=below)
         text = self._model.words.share(share, limit)

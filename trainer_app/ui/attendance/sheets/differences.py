@@ -206,6 +206,8 @@ class SheetStatusCard(Retranslated, QFrame):
         self._more = False
         self.title = label("row_title", "signatures_side_title", wrap=True)
         self.progress = label("second", "signatures_progress", wrap=True)
+        self.locked = label("second", "signatures_locked", wrap=True)
+        self.locked.hide()
         self.bar = QProgressBar()
         self.bar.setObjectName("signatures_bar")
         self.bar.setTextVisible(False)
@@ -228,7 +230,7 @@ class SheetStatusCard(Retranslated, QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(4)
-        for part in (self.title, self.progress, self.bar):
+        for part in (self.title, self.progress, self.bar, self.locked):
             head.addWidget(part)
         self._answer_rule = rule("signatures_answers_rule")
         column = QVBoxLayout(self)
@@ -292,9 +294,12 @@ class SheetStatusCard(Retranslated, QFrame):
                 "What does not fit the marks appears here."
             )
         )
+        self.locked.setText(self.tr("Locked: marks stay, signatures can still be checked."))
         self.next_button.setText(self.tr("Next sheet"))
         self.answers.retranslate()
         if self._view is not None:
+            held = [each for each in self._view.sessions if not each.cancelled]
+            self.locked.setVisible(bool(held) and all(each.locked for each in held))
             self._show(self._view.state)
 
     def _show(self, state: SheetState) -> None:

@@ -559,13 +559,15 @@ class OverviewTab(CourseTab):
         self.close_button.setText(self.tr("Open again") if open_again else self.tr("Close the course"))
         self.close_button.set_icon("unlock" if open_again else "check")
         early = self.tr("Possible from the last day on") if reached is CourseStage.PLANNED else ""
-        self.close_button.setToolTip(self._opened_again() if open_again else early)
+        self.close_button.setToolTip(early or self._does(open_again=open_again))
 
-    def _opened_again(self) -> str:
-        """Say what opening a course again does."""
-        return self.tr(
-            "It is not finished then until it is closed again. Its sessions stay locked, each of them."
-        )
+    def _does(self, *, open_again: bool) -> str:
+        """Say what closing the course does, or opening it again."""
+        if open_again:
+            return self.tr(
+                "It is not finished then until it is closed again. Its sessions stay locked, each of them."
+            )
+        return self.tr("All sessions are locked. A mark is changed only after opening its session again.")
 
     def _say_away(self) -> None:
         away = self.view is not None and self.view.course.archived
@@ -602,10 +604,11 @@ class OverviewTab(CourseTab):
             title, act = self.tr("Open the course again?"), courses.reopen_course
             then = partial(lambda course: self._offer(self.context.do(act, course)), self.course)
             yes, name = self.tr("Open again"), "reopen_question"
-            confirm(self.window(), title, self._opened_again(), yes, then, danger=False, name=name)
+            confirm(self.window(), title, self._does(open_again=True), yes, then, danger=False, name=name)
         else:
             left = self.context.ask(approval.before_closing, self.course)
-            self._ask_about_open(self.tr("Close the course"), approval.close, left)
+            does = self._does(open_again=False) if left else ""
+            self._ask_about_open(self.tr("Close the course"), approval.close, left, does)
 
     def _decide(self) -> None:
         """Approve the course for the office, or take the approval back."""
@@ -633,7 +636,7 @@ class OverviewTab(CourseTab):
     ) -> None:
         """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused.
 
-        `kept` says what stands as approved from then on: it is shown before that.
+        `kept` says what stands as approved from then on, or what closing does: it is shown before that.
         """
         if left is None:
             return
@@ -645,12 +648,12 @@ class OverviewTab(CourseTab):
         if not left:
             self._do_without_reason(act)
             return
-        listed = "\n".join(
-            f"– {messages.label_text(each.label, self.context.language.code)}" for each in left
-        )
+        code = self.context.language.code
+        listed = "\n".join(f"– {messages.label_text(each.label, code)}" for each in left)
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        said = about.format(list=listed)
-        self.reason.ask(title, said, title, lambda reason: act(work, course, reason), after=kept)
+        self.reason.ask(
+            title, about.format(list=listed), title, lambda reason: act(work, course, reason), after=kept
+        )
 
     def _do_without_reason(self, act: Callable[[Workplace, str, str], Changes]) -> None:
         self._offer(self.context.do(act, self.course, ""))
