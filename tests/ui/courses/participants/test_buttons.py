@@ -220,7 +220,8 @@ def test_the_button_of_open_questions_leads_to_the_answers(
     window.resize(*size)
     show(window)
     page = read(importing, write_list(tmp_path, TWINS))
-    for name in ("Row 5", "Row 3"):
+    # The first press stays at the question that one is at already.
+    for name in ("Row 3", "Row 5"):
         click(page.questions)
         assert page.row_card.title.text() == name
         settle()

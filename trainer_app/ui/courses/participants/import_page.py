@@ -266,6 +266,7 @@ class RosterImportPage(QWidget):
         self.context.be_quiet()
         self.preview.show_state(RosterImportState(preview, before), go_on=before is not None)
         self.steps.setCurrentWidget(self.preview)
+        self.preview.row_card.show_answers()
         self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Taking in

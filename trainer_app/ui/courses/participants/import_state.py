@@ -184,8 +184,7 @@ class RosterImportState:
 
     @cached_property
     def _problems(self) -> Mapping[int, Sequence[Problem]]:
-        named = {number for number, decision in self.by_row.items() if "family" in decision.fields}
-        return open_problems(self.preview.plan, self.settlement, self.questions, named)
+        return open_problems(self.preview.plan, self.settlement, self.questions, self.decisions)
 
     @cached_property
     def _by_row(self) -> dict[int, SettledPerson]:
@@ -224,10 +223,10 @@ class RosterImportState:
         """Return what is still wrong with a row: what refuses it first, then what is asked."""
         return sorted(self._problems[number], key=_by_weight)
 
-    def told_of(self, number: int) -> Sequence[Problem]:
-        """Return the same with the question about the sex, be it answered."""
+    def told_of(self, number: int, before: Sequence[Problem] = ()) -> Sequence[Problem]:
+        """Return the same with what is answered since `before`, and the question about the sex."""
         own, still = self.lines[number].problems, self._problems[number]
-        asked = [each for each in own if each in still or "sex" in each.code]
+        asked = [each for each in own if each in still or each in before or "sex" in each.code]
         return sorted([*asked, *(each for each in still if each not in asked)], key=_by_weight)
 
     @property
